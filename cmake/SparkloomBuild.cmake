@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiler settings for our own targets, and the helpers that declare libraries and programs.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+
+# A compiler cache, where there is one, makes several build folders of one tree cheap.
+find_program(SPARKLOOM_CCACHE ccache)
+if(SPARKLOOM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros ${SPARKLOOM_CCACHE})
+endif()
+
+add_library(sparkloom_options INTERFACE)
+target_include_directories(sparkloom_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(sparkloom_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wundef
+    -fstack-protector-strong)
+target_compile_definitions(sparkloom_options INTERFACE SPARKLOOM_VERSION="${PROJECT_VERSION}" _GLIBCXX_ASSERTIONS)
+if(SPARKLOOM_WERROR)
+    target_compile_options(sparkloom_options INTERFACE -Werror)
+endif()
+if(SPARKLOOM_SANITIZE)
+    target_compile_options(sparkloom_options INTERFACE -fsanitize=${SPARKLOOM_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(sparkloom_options INTERFACE -fsanitize=${SPARKLOOM_SANITIZE})
+endif()
+target_link_options(sparkloom_options INTERFACE -Wl,-z,relro,-z,now)
+
+# Many test programs link the same libraries: a fast linker saves minutes where there is one.
+find_program(SPARKLOOM_MOLD mold)
+if(SPARKLOOM_MOLD AND NOT CMAKE_CROSSCOMPILING AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_link_options(sparkloom_options INTERFACE -fuse-ld=mold)
+endif()
+
+# Settings for code that uses Qt: no implicit conversions from or to char pointers, no keyword macros.
+add_library(sparkloom_qt_options INTERFACE)
+target_link_libraries(sparkloom_qt_options INTERFACE sparkloom_options)
+target_compile_definitions(sparkloom_qt_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH
+    QT_NO_KEYWORDS)
+
+# sparkloom_library(NAME SOURCES ... [LIBS ...] [QT]): one static library for one folder.
+# QT adds AUTOMOC and the Qt settings; LIBS are PUBLIC.
+function(sparkloom_library name)
+    cmake_parse_arguments(ARG "QT" "" "SOURCES;LIBS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    if(ARG_QT)
+        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        target_link_libraries(${name} PUBLIC ${ARG_LIBS} PRIVATE sparkloom_qt_options)
+        target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    else()
+        target_link_libraries(${name} PUBLIC ${ARG_LIBS} PRIVATE sparkloom_options)
+        target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    endif()
+endfunction()

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bash completion for sparkloomctl
+
+_sparkloomctl()
+{
+    local current previous word command='' index
+    local commands='setup discover add trust inspect cables plan apply verify status env undo forget finish revert shell'
+    local common='--virtual --speed --no-plug --cluster --user --identity --ssh-agent --json --yes --hostkey --secrets-fd --help --version'
+    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --timeout --seconds --replace --format '
+    current=${COMP_WORDS[COMP_CWORD]}
+    previous=${COMP_WORDS[COMP_CWORD - 1]}
+
+    case $previous in
+        --virtual) mapfile -t COMPREPLY < <(compgen -W 'sealed-pair pair pair2 ring star' -- "$current"); return ;;
+        --topology) mapfile -t COMPREPLY < <(compgen -W 'pair pair2 ring star' -- "$current"); return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W 'shell json docker hostfile' -- "$current"); return ;;
+        --mtu) mapfile -t COMPREPLY < <(compgen -W '1500 9000' -- "$current"); return ;;
+        --identity) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --cluster)
+            local folder=${XDG_CONFIG_HOME:-$HOME/.config}/sparkloom/clusters file names=''
+            for file in "$folder"/*.json; do
+                [ -e "$file" ] || continue
+                file=${file##*/}
+                names+=" ${file%.json}"
+            done
+            mapfile -t COMPREPLY < <(compgen -W "$names" -- "$current")
+            return
+            ;;
+    esac
+    [[ $valued != *" $previous "* ]] || return
+
+    for ((index = 1; index < COMP_CWORD; index++)); do
+        word=${COMP_WORDS[index]}
+        if [[ $valued == *" $word "* ]]; then
+            ((index++))
+        elif [[ $word != -* ]]; then
+            command=$word
+            break
+        fi
+    done
+
+    local own=''
+    case $command in
+        setup) own='--topology --pool --mtu --timer --diff --timeout' ;;
+        apply | plan) own='--topology --pool --mtu --timer --diff' ;;
+        cables) own='--topology --watch --timeout' ;;
+        discover) own='--seconds' ;;
+        forget) own='--here-only' ;;
+        trust) own='--replace' ;;
+        env) own='--format' ;;
+    esac
+    if [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$common $own" -- "$current")
+    elif [ -z "$command" ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
+    fi
+}
+complete -F _sparkloomctl sparkloomctl

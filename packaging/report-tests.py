@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""report-tests.py --tests FILE --junit FILE [--require FILE --tier every|full]
+
+--tests is what 'ctest --show-only=json-v1' prints, --junit what 'ctest --output-junit' wrote.
+Says which labels ran in a run of ctest, and which tests were skipped and why. With --require the labels of that tier must
+have run: under CI=true a label that did not run, or of which a test was skipped, makes the exit code 1; by hand it is only
+named. A test is skipped when it exits with 77 or when Qt Test's QSKIP left out one of its functions.
+
+Lines of the require file: 'every LABEL' and 'full LABEL' ('#' starts a comment); the tier full has both kinds.
+"""
+import argparse
+import collections
+import json
+import os
+import re
+import sys
+import xml.etree.ElementTree
+
+# By what a program says that it skips itself, or one of its functions: our scripts, and Qt Test.
+SKIP_LINE = re.compile(r'^(?:SKIP:|SKIP {3}:)\s*(.*?)\s*$', re.MULTILINE)
+
+
+def labels_in(path):
+    """The labels of each test; ctest 3.25 does not write them to its JUnit file."""
+    with open(path, encoding='utf-8') as text:
+        listing = json.load(text)
+    return {test['name']: next((p['value'] for p in test.get('properties', []) if p['name'] == 'LABELS'), [])
+            for test in listing['tests']}
+
+
+def tests_in(junit, labels_of):
+    """(name, labels, outcome: ran | failed | skipped, reasons for what was skipped) of each test."""
+    for case in xml.etree.ElementTree.parse(junit).getroot().iter('testcase'):
+        reasons = list(dict.fromkeys(SKIP_LINE.findall(case.findtext('system-out') or '')))
+        status = case.get('status')
+        message = next((s.get('message', '') for s in case.iter('skipped')), '')
+        outcome = {'run': 'ran', 'fail': 'failed'}.get(status, 'skipped')
+        if outcome == 'skipped' and not reasons:
+            reasons = [message or f'not run ({status})']
+        yield case.get('name'), labels_of.get(case.get('name'), []), outcome, reasons
+
+
+def required_labels(path, tier):
+    labels = []
+    with open(path, encoding='utf-8') as lines:
+        for number, line in enumerate(lines, 1):
+            words = line.split('#')[0].split()
+            if not words:
+                continue
+            if len(words) != 2 or words[0] not in ('every', 'full'):
+                sys.exit(f"{path}:{number}: expected 'every LABEL' or 'full LABEL'")
+            if words[0] == 'every' or tier == 'full':
+                labels.append(words[1])
+    return labels
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--tests', required=True)
+    parser.add_argument('--junit', required=True)
+    parser.add_argument('--require')
+    parser.add_argument('--tier', choices=('every', 'full'), default='every')
+    arguments = parser.parse_args()
+
+    ran, failed, left_out = collections.Counter(), collections.Counter(), collections.defaultdict(list)
+    for name, labels, outcome, reasons in tests_in(arguments.junit, labels_in(arguments.tests)):
+        for label in labels:
+            ran[label] += outcome != 'skipped'
+            failed[label] += outcome == 'failed'
+        for reason in reasons:
+            left_out[reason].append((name, labels, outcome))
+    for label in sorted(ran):
+        print(f'{label:10} {ran[label]:4} ran' + (f', {failed[label]} failed' if failed[label] else ''))
+    for reason, tests in left_out.items():
+        whole = sorted({name for name, _, outcome in tests if outcome == 'skipped'})
+        parts = sorted({name for name, _, outcome in tests if outcome != 'skipped'})
+        for what, names in (('skipped', whole), ('partly skipped', parts)):
+            if names:
+                print(f'{what}: {", ".join(names)}: {reason}')
+
+    if not arguments.require:
+        return 0
+    skipped_labels = {label for tests in left_out.values() for _, labels, _ in tests for label in labels}
+    gaps = []
+    for label in required_labels(arguments.require, arguments.tier):
+        if not ran[label]:
+            gaps.append(f"no test with the required label '{label}' has run")
+        elif label in skipped_labels:
+            gaps.append(f"tests with the required label '{label}' were skipped")
+    in_ci = os.environ.get('CI', '').lower() in ('1', 'true', 'yes')
+    for gap in gaps:
+        print(('FAILED: ' if in_ci else 'note: ') + gap + (' (.ci/require)' if in_ci else ''))
+    return 1 if gaps and in_ci else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+#include <KDNSSD/RemoteService>
+#include <KDNSSD/ServiceBrowser>
+
+#include <memory>
+#include <vector>
+
+namespace sparkloom::kdnssd {
+
+// What KDNSSD tells of one announcement. It keeps interface and address to itself.
+struct Service {
+    QString name;
+    QString type;
+    QString hostName;
+    quint16 port = 0;
+    friend bool operator==(const Service &, const Service &) = default;
+};
+
+// Browses on a thread of its own: KDNSSD's calls to Avahi block for up to the 25 s of D-Bus (qt-engineering C.2).
+// One announcement comes once per interface and family, so copies are counted and told once.
+class BrowserThread : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int kMaxServices = 500;
+
+    void begin(); // on its thread
+    void end();   // on its thread
+
+Q_SIGNALS:
+    void unavailable();
+    void settled();
+    void appeared(const sparkloom::kdnssd::Service &service);
+    void vanished(const sparkloom::kdnssd::Service &service);
+
+private:
+    static Service valueOf(const KDNSSD::RemoteService::Ptr &service);
+
+    std::vector<std::unique_ptr<KDNSSD::ServiceBrowser>> m_browsers;
+    QHash<QString, int> m_copies; // by name and type
+};
+
+} // namespace sparkloom::kdnssd

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "adapters/virtualsparks/simulatorfactory.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QProcess>
+#include <QPromise>
+#include <QTimer>
+
+namespace sparkloom::virtualsparks {
+
+// One sparkloom-sim, spoken to in JSON lines over its stdin and stdout (src/sim/control/control.h). Main thread.
+class SimulatorProcess : public engine::VirtualSparks {
+    Q_OBJECT
+public:
+    explicit SimulatorProcess(SimulatorSettings settings);
+    ~SimulatorProcess() override;
+
+    QFuture<base::Result<std::vector<engine::VirtualSpark>>> start(const QString &scenario) override;
+    QFuture<base::Result<void>> plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b) override;
+    QFuture<base::Result<void>> unplug(const engine::VirtualSocket &a) override;
+    bool isRunning() const override;
+    QString scenario() const override { return m_scenario; }
+
+private:
+    using Started = base::Result<std::vector<engine::VirtualSpark>>;
+    using Done = base::Result<void>;
+
+    QFuture<Done> request(QJsonObject object);
+    void readLines();
+    void handleLine(const QByteArray &line);
+    void handleFirstLine(const QJsonObject &object);
+    void finishStart(Started result);
+    void end(const base::Error &error);
+    QString lastWords() const; // of its stderr, bounded
+    void stopChild();
+
+    SimulatorSettings m_settings;
+    QString m_scenario;
+    QProcess m_process;
+    QTimer m_startLimit;
+    QByteArray m_buffer;
+    QByteArray m_errors;
+    std::shared_ptr<QPromise<Started>> m_starting;
+    QHash<qint64, std::shared_ptr<QPromise<Done>>> m_waiting;
+    qint64 m_lastId = 0;
+    bool m_up = false;
+};
+
+} // namespace sparkloom::virtualsparks

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agent/halves.h"
+#include "agent/handlers.h"
+#include "agent/smallfiles.h"
+
+#include <limits>
+
+namespace sparkloom::agent {
+
+namespace {
+
+std::optional<std::uint64_t> rdmaBytes(Files &files, const PresentHalf &half, const std::string &counter)
+{
+    if (half.rdmaDevice.empty())
+        return std::nullopt;
+    constexpr long long max = std::numeric_limits<long long>::max();
+    const long long words = readNumber(files, "/sys/class/infiniband/" + half.rdmaDevice + "/ports/1/counters/" + counter, -1, -1, max);
+    if (words < 0)
+        return std::nullopt;
+    return static_cast<std::uint64_t>(words) * 4; // the kernel counts words of four bytes (facts 8.1)
+}
+
+class CountersHandler : public Handler {
+public:
+    using Handler::Handler;
+
+    void handle(const protocol::Envelope &, Reply reply) override
+    {
+        protocol::CounterSnapshot snapshot;
+        snapshot.monotonicNs = system().loop().monotonic().count();
+        for (const PresentHalf &half : findHalves(system()))
+            snapshot.halves.push_back(countersOf(half));
+        reply.done(protocol::encode(snapshot));
+    }
+
+private:
+    protocol::CounterSnapshot::Half countersOf(const PresentHalf &half)
+    {
+        protocol::CounterSnapshot::Half counters;
+        counters.half = half.id;
+        if (const auto values = system().network().counters(half.link.name)) {
+            counters.cageTxOctets = values->macTxOctets;
+            counters.cageRxOctets = values->macRxOctets;
+            counters.netdevTxBytes = values->txBytes;
+            counters.netdevRxBytes = values->rxBytes;
+        }
+        counters.rdmaTxBytes = rdmaBytes(system().files(), half, "port_xmit_data");
+        counters.rdmaRxBytes = rdmaBytes(system().files(), half, "port_rcv_data");
+        counters.carrierChanges = static_cast<std::uint64_t>(
+            readNumber(system().files(), "/sys/class/net/" + half.link.name + "/carrier_changes", 0, 0, std::numeric_limits<std::int32_t>::max()));
+        return counters;
+    }
+};
+
+} // namespace
+
+std::shared_ptr<Handler> makeCountersHandler(const Context &context) { return std::make_shared<CountersHandler>(context); }
+
+} // namespace sparkloom::agent

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agent/linux/ethtool.h"
+
+#include <cstring>
+#include <linux/ethtool_netlink.h>
+#include <linux/genetlink.h>
+
+namespace sparkloom::agent {
+namespace {
+
+NetlinkAttributes afterGenericHeader(const void *payload, std::size_t size)
+{
+    if (size <= sizeof(genlmsghdr))
+        return NetlinkAttributes("", 0);
+    return NetlinkAttributes(static_cast<const char *>(payload) + sizeof(genlmsghdr), size - sizeof(genlmsghdr));
+}
+
+// One group nests statistics as attributes whose type is the number of the statistic.
+void readGroup(std::string_view group, CounterValues &values)
+{
+    const NetlinkAttributes attributes(group.data(), group.size());
+    if (attributes.number(ETHTOOL_A_STATS_GRP_ID, ~0u) != ETHTOOL_STATS_ETH_MAC)
+        return;
+    attributes.forEach([&](std::uint16_t type, std::string_view payload) {
+        if (type != ETHTOOL_A_STATS_GRP_STAT)
+            return;
+        NetlinkAttributes(payload.data(), payload.size()).forEach([&](std::uint16_t statistic, std::string_view bytes) {
+            std::uint64_t value = 0;
+            if (bytes.size() != sizeof value)
+                return;
+            std::memcpy(&value, bytes.data(), sizeof value);
+            if (statistic == ETHTOOL_A_STATS_ETH_MAC_8_TX_BYTES)
+                values.macTxOctets = value;
+            else if (statistic == ETHTOOL_A_STATS_ETH_MAC_14_RX_BYTES)
+                values.macRxOctets = value;
+            else if (statistic == ETHTOOL_A_STATS_ETH_MAC_5_RX_PKT)
+                values.macRxFrames = value;
+        });
+    });
+}
+
+} // namespace
+
+EthtoolStatistics::EthtoolStatistics() : m_socket(NETLINK_GENERIC)
+{
+    NetlinkRequest request(GENL_ID_CTRL, NLM_F_ACK);
+    genlmsghdr header{};
+    header.cmd = CTRL_CMD_GETFAMILY;
+    header.version = 1;
+    request.header(header);
+    request.attribute(CTRL_ATTR_FAMILY_NAME, std::string_view(ETHTOOL_GENL_NAME));
+    // Kernels without ethtool netlink answer ENOENT: m_family stays 0.
+    (void)m_socket.ask(std::move(request), "ethtool family", [this](const nlmsghdr &, const void *payload, std::size_t size) {
+        const std::string_view bytes = afterGenericHeader(payload, size).find(CTRL_ATTR_FAMILY_ID);
+        if (bytes.size() >= sizeof m_family)
+            std::memcpy(&m_family, bytes.data(), sizeof m_family);
+    });
+}
+
+void EthtoolStatistics::read(const std::string &netdev, CounterValues &values)
+{
+    if (m_family == 0)
+        return;
+    NetlinkRequest request(m_family, NLM_F_ACK);
+    genlmsghdr header{};
+    header.cmd = ETHTOOL_MSG_STATS_GET;
+    header.version = ETHTOOL_GENL_VERSION;
+    request.header(header);
+    const std::size_t device = request.beginNested(ETHTOOL_A_STATS_HEADER);
+    request.attribute(ETHTOOL_A_HEADER_DEV_NAME, netdev);
+    request.endNested(device);
+    const std::size_t groups = request.beginNested(ETHTOOL_A_STATS_GROUPS);
+    request.attribute(ETHTOOL_A_BITSET_NOMASK, nullptr, 0);
+    request.attribute32(ETHTOOL_A_BITSET_SIZE, 4);
+    const std::uint32_t wanted = 1u << ETHTOOL_STATS_ETH_MAC;
+    request.attribute(ETHTOOL_A_BITSET_VALUE, &wanted, sizeof wanted);
+    request.endNested(groups);
+    (void)m_socket.ask(std::move(request), "eth-mac", [&](const nlmsghdr &, const void *payload, std::size_t size) {
+        afterGenericHeader(payload, size).forEach([&](std::uint16_t type, std::string_view group) {
+            if (type == ETHTOOL_A_STATS_GRP)
+                readGroup(group, values);
+        });
+    });
+}
+
+} // namespace sparkloom::agent

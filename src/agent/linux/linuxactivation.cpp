@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agent/linux/linuxactivation.h"
+
+#include "agent/linux/linuxprocesses.h"
+#include "base/text.h"
+
+namespace sparkloom::agent {
+
+using namespace base::literals;
+using std::chrono::seconds;
+
+namespace {
+
+constexpr seconds kBound{20};
+
+base::Error programFailed(std::string program, const ProcessResult &result)
+{
+    return base::failed(base::Message("system.program-failed"_msg)
+                            .with("program", std::move(program))
+                            .with("code", result.exitCode)
+                            .with("reason", base::cleanText(base::trimmed(result.errors), 300)),
+        base::cleanText(result.errors, 2000, true));
+}
+
+bool serviceActive(const char *unit)
+{
+    return runAndWait({"systemctl", "is-active", "--quiet", unit}, seconds(5)).exitCode == 0;
+}
+
+// Fields of `nmcli -t`: separated by ':', with backslashes before ':' and '\'.
+std::vector<std::string> terseFields(std::string_view line)
+{
+    std::vector<std::string> fields(1);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '\\' && i + 1 < line.size())
+            fields.back() += line[++i];
+        else if (line[i] == ':')
+            fields.emplace_back();
+        else
+            fields.back() += line[i];
+    }
+    return fields;
+}
+
+} // namespace
+
+LinuxActivation::LinuxActivation(Files &files) : m_files(files) {}
+
+domain::Renderer LinuxActivation::renderer()
+{
+    const bool manager = serviceActive("NetworkManager.service");
+    const bool networkd = serviceActive("systemd-networkd.service");
+    if (manager != networkd)
+        return manager ? domain::Renderer::NetworkManager : domain::Renderer::Networkd;
+    if (!manager)
+        return domain::Renderer::Unknown;
+    // Both run (a socket starts networkd where nothing uses it). netplan writes this file where NetworkManager is the
+    // renderer of all, and .network files where networkd is; .link files say nothing, it writes them for both.
+    if (m_files.info("/run/NetworkManager/conf.d/10-globally-managed-devices.conf").kind != FileInfo::Kind::Missing)
+        return domain::Renderer::NetworkManager;
+    const auto files = m_files.list("/run/systemd/network");
+    if (files)
+        for (const std::string &name : *files)
+            if (name.starts_with("10-netplan-") && name.ends_with(".network"))
+                return domain::Renderer::Networkd;
+    return domain::Renderer::NetworkManager;
+}
+
+base::Result<void> LinuxActivation::generate()
+{
+    const ProcessResult result = runAndWait({"netplan", "generate"}, kBound);
+    if (result.exitCode != 0)
+        return programFailed("netplan generate", result);
+    return {};
+}
+
+base::Result<void> LinuxActivation::activate(const std::vector<std::string> &netdevs)
+{
+    if (netdevs.empty())
+        return {};
+    switch (renderer()) {
+    case domain::Renderer::Networkd:
+        return activateWithNetworkd(netdevs);
+    case domain::Renderer::NetworkManager:
+        return activateWithNetworkManager(netdevs);
+    case domain::Renderer::Unknown:
+        break;
+    }
+    return base::failed(base::Message("system.no-renderer"_msg));
+}
+
+base::Result<void> LinuxActivation::activateWithNetworkd(const std::vector<std::string> &netdevs)
+{
+    if (const ProcessResult result = runAndWait({"networkctl", "reload"}, kBound); result.exitCode != 0)
+        return programFailed("networkctl reload", result);
+    std::vector<std::string> command = {"networkctl", "reconfigure"};
+    command.insert(command.end(), netdevs.begin(), netdevs.end());
+    if (const ProcessResult result = runAndWait(command, kBound); result.exitCode != 0)
+        return programFailed("networkctl reconfigure", result);
+    return {};
+}
+
+base::Result<void> LinuxActivation::activateWithNetworkManager(const std::vector<std::string> &netdevs)
+{
+    if (const ProcessResult result = runAndWait({"nmcli", "connection", "reload"}, kBound); result.exitCode != 0)
+        return programFailed("nmcli connection reload", result);
+    for (const std::string &netdev : netdevs) {
+        const std::string profile = "netplan-" + netdev;
+        if (runAndWait({"nmcli", "-t", "-f", "connection.id", "connection", "show", "id", profile}, kBound).exitCode != 0)
+            continue; // no profile of netplan's any more: NetworkManager goes back to its own
+        // Without a carrier the profile comes up by itself later; the caller's own check decides what that means.
+        (void)runAndWait({"nmcli", "--wait", "15", "connection", "up", "id", profile, "ifname", netdev}, kBound);
+    }
+    return {};
+}
+
+base::Result<std::vector<Activation::Profile>> LinuxActivation::foreignProfiles(const std::vector<std::string> &netdevs)
+{
+    std::vector<Profile> profiles;
+    if (renderer() != domain::Renderer::NetworkManager)
+        return profiles;
+    const ProcessResult result = runAndWait({"nmcli", "-t", "-f", "NAME,DEVICE,FILENAME", "connection", "show"}, kBound);
+    if (result.exitCode != 0)
+        return programFailed("nmcli connection show", result);
+    for (const std::string_view line : base::split(result.output, '\n')) {
+        const auto fields = terseFields(line);
+        if (fields.size() != 3 || fields[0].starts_with("netplan-") || !fields[2].ends_with(".nmconnection"))
+            continue;
+        const auto bytes = m_files.read(fields[2], 64 * 1024);
+        if (!bytes)
+            continue; // in memory only: NetworkManager makes it anew
+        for (const std::string &netdev : netdevs)
+            if (fields[1] == netdev || bytes->find("interface-name=" + netdev + '\n') != std::string::npos) {
+                profiles.push_back({fields[2], *bytes});
+                break;
+            }
+    }
+    return profiles;
+}
+
+} // namespace sparkloom::agent

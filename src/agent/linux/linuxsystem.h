@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "agent/linux/epollloop.h"
+#include "agent/linux/linuxactivation.h"
+#include "agent/linux/linuxfiles.h"
+#include "agent/linux/linuxnetwork.h"
+#include "agent/linux/linuxprocesses.h"
+#include "agent/linux/linuxservices.h"
+#include "agent/session.h"
+
+namespace sparkloom::agent {
+
+// This machine. Sets a fixed PATH and umask 077 for the whole process: make one per process, in main().
+class LinuxSystem : public System {
+public:
+    explicit LinuxSystem(std::string agentPath);
+
+    EpollLoop &loop() override { return m_loop; }
+    Files &files() override { return m_files; }
+    Network &network() override { return m_network; }
+    Processes &processes() override { return m_processes; }
+    Services &services() override { return m_services; }
+    Activation &activation() override { return m_activation; }
+    Identity identity() override;
+    std::string randomHex(int digits) override;
+
+private:
+    std::string m_agentPath;
+    EpollLoop m_loop;
+    LinuxFiles m_files;
+    LinuxProcesses m_processes;
+    LinuxNetwork m_network;
+    LinuxServices m_services;
+    LinuxActivation m_activation;
+};
+
+// Runs one session over stdin and stdout until it is finished: SIGHUP, SIGTERM and SIGINT count as the end of stdin.
+// Returns the exit code of the process.
+int runSession(LinuxSystem &system, Mode mode);
+
+} // namespace sparkloom::agent

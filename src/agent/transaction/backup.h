@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "agent/system.h"
+#include "agent/transaction/livestate.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sparkloom::agent {
+
+// One touched file as it was, or that it was not there.
+struct SavedFile {
+    enum class Rule {
+        Ours,    // put back whatever stands there now
+        Foreign, // put back only where it is missing: somebody else's newer content stays
+    };
+    std::string path;
+    Rule rule = Rule::Ours;
+    bool present = false;
+    std::uint32_t mode = 0;
+    std::uint32_t uid = 0;
+    std::uint32_t gid = 0;
+    std::string bytes; // in memory; on disk in files/NN beside the manifest
+};
+
+// Everything that a rollback needs.
+struct Backup {
+    std::vector<SavedFile> files;
+    std::vector<std::string> missingFolders; // were not there, go again when empty
+    std::vector<LiveHalf> live;
+    std::vector<Activation::Profile> profiles;
+    std::string receipt; // text of the receipt, empty where there was none
+};
+
+// What a backup covers.
+struct BackupScope {
+    std::vector<std::string> ours;
+    std::vector<std::string> foreign;
+    std::vector<std::string> netdevs;
+};
+
+base::Result<Backup> takeBackup(System &system, const BackupScope &scope);
+// Writes files and manifest into the (existing, 0700) folder of the transaction.
+base::Result<void> saveBackup(Files &files, const std::string &folder, const Backup &backup);
+// Fails where the manifest or a file is missing or does not fit its hash.
+base::Result<Backup> loadBackup(Files &files, const std::string &folder);
+
+} // namespace sparkloom::agent

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agent/transaction/preflight.h"
+
+#include "agent/halves.h"
+#include "agent/netplanfiles.h"
+#include "agent/probeframe.h"
+#include "base/sha256.h"
+#include "domain/plan/render.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace sparkloom::agent {
+
+using namespace base::literals;
+
+namespace {
+
+constexpr std::uint64_t kNeededBytes = 1024 * 1024; // backups, journal and a few files of some kB each
+
+base::Error outOfRange(const char *field)
+{
+    return base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", field));
+}
+
+base::Result<void> checkHalves(const std::vector<domain::HalfConfig> &halves)
+{
+    std::set<domain::HalfId> ids;
+    std::set<std::string> netdevs;
+    for (const domain::HalfConfig &half : halves) {
+        if (!domain::isInterfaceName(half.netdev) || !ids.insert(half.half).second || !netdevs.insert(half.netdev).second)
+            return outOfRange("half");
+        const domain::Ipv4Prefix prefix = half.address.prefix();
+        const std::uint32_t hostBits = half.address.address.value & ~(0xffffffffu << (32 - half.address.length));
+        const bool lengthFits = half.address.length >= 8 && half.address.length <= 30;
+        const auto first = half.address.address.value >> 24;
+        if (!lengthFits || first == 0 || first == 127 || first >= 224 || hostBits == 0 || prefix.network == half.address.address)
+            return outOfRange("address");
+        if (half.mtu < 1500 || half.mtu > 9000)
+            return outOfRange("mtu");
+    }
+    for (std::size_t i = 0; i < halves.size(); ++i)
+        for (std::size_t j = i + 1; j < halves.size(); ++j)
+            if (halves[i].address.prefix().overlaps(halves[j].address.prefix()))
+                return outOfRange("subnet");
+    return {};
+}
+
+base::Error stale(const std::string &path)
+{
+    return base::refused(base::Message("remote.stale-plan"_msg).with("path", path));
+}
+
+} // namespace
+
+base::Result<void> checkValues(const protocol::TransactionBegin &begin)
+{
+    if (!isHex(begin.transactionId, 16))
+        return outOfRange("transactionId");
+    if (begin.timerSeconds < 5 || begin.timerSeconds > 300)
+        return outOfRange("timerSeconds");
+    if (!begin.managementInterface.empty() && !domain::isInterfaceName(begin.managementInterface))
+        return outOfRange("managementInterface");
+    if (begin.config.halves.size() > domain::kAllHalves.size() || begin.config.takeOver.size() > 64 || begin.owner.size() > 256
+        || begin.planId.size() > 128 || begin.clusterId.size() > 128 || begin.clusterName.size() > 256)
+        return outOfRange("config");
+    for (const domain::ForeignFile &file : begin.config.takeOver)
+        if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64))
+            return outOfRange("takeOver");
+    return checkHalves(begin.config.halves);
+}
+
+base::Result<void> checkNotStale(Files &files, const protocol::TransactionBegin &begin)
+{
+    std::map<std::string, const domain::NetplanFile *> seen;
+    for (const domain::NetplanFile &file : begin.seen)
+        seen[file.path] = &file;
+    const auto present = netplanFiles(files);
+    for (const domain::NetplanFile &now : present) {
+        const auto found = seen.find(now.path);
+        if (found == seen.end())
+            return stale(now.path);
+        const domain::NetplanFile &before = *found->second;
+        const bool same = before.sha256.empty()
+            ? before.size == now.size && before.inode == now.inode && before.modifiedNs == now.modifiedNs && before.changedNs == now.changedNs
+            : before.sha256 == now.sha256;
+        if (!same)
+            return stale(now.path);
+        seen.erase(found);
+    }
+    if (!seen.empty())
+        return stale(seen.begin()->first);
+    for (const domain::ForeignFile &file : begin.config.takeOver) {
+        const auto found = std::find_if(present.begin(), present.end(), [&](const auto &now) { return now.path == file.path; });
+        if (found == present.end() || found->sha256 != file.sha256)
+            return stale(file.path);
+    }
+    return {};
+}
+
+base::Result<void> checkMachine(System &system, const protocol::TransactionBegin &begin)
+{
+    const auto links = system.network().links();
+    const auto routes = system.network().routes();
+    if (!links || !routes)
+        return base::failed("remote.network-unreadable"_msg);
+    const auto halves = findHalves(system.files(), *links);
+    std::set<int> ours; // all halves: what they route is ours to change
+    for (const PresentHalf &half : halves)
+        ours.insert(half.link.index);
+    for (const domain::HalfConfig &config : begin.config.halves) {
+        const PresentHalf *half = halfOf(halves, config.half);
+        if (!half || half->link.name != config.netdev)
+            return base::refused(base::Message("remote.half-missing"_msg).with("half", domain::toText(config.half)));
+        if (config.netdev == begin.managementInterface)
+            return base::refused(base::Message("remote.management-on-half"_msg).with("interface", config.netdev));
+        if (half->link.maxMtu > 0 && config.mtu > half->link.maxMtu)
+            return base::refused(base::Message("remote.mtu-not-supported"_msg).with("interface", config.netdev).with("max", half->link.maxMtu));
+        for (const RouteInfo &route : *routes)
+            if (!ours.contains(route.index) && route.destination.length > 0 && route.destination.overlaps(config.address.prefix()))
+                return base::refused(base::Message("remote.subnet-in-use"_msg).with("subnet", route.destination.toString()));
+    }
+    if (!begin.managementInterface.empty()
+        && std::none_of(links->begin(), links->end(), [&](const LinkInfo &link) { return link.name == begin.managementInterface; }))
+        return base::refused(base::Message("remote.management-missing"_msg).with("interface", begin.managementInterface));
+    for (const char *folder : {"/etc", "/var/lib", "/run"})
+        if (system.files().freeBytes(folder) < kNeededBytes)
+            return base::refused(base::Message("remote.disk-full"_msg).with("folder", folder));
+    return {};
+}
+
+} // namespace sparkloom::agent

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agent/session.h"
+#include "agent/transaction/lock.h"
+#include "agent/transaction/paths.h"
+#include "agent/transaction/restore.h"
+
+namespace sparkloom::agent {
+
+using namespace base::literals;
+
+base::Result<bool> recover(System &system, std::string_view transactionId, bool atBoot)
+{
+    Files &files = system.files();
+    std::vector<Journal> open;
+    for (const Journal &journal : allJournals(files))
+        if (journal.isOpen() && (transactionId.empty() || journal.id == transactionId))
+            open.push_back(journal);
+    if (open.empty())
+        return false;
+    // Where a session still holds the lock it is stuck or stopped: its time is over. It looks at the journal before each
+    // step and finds that there is nothing left for it to do.
+    std::unique_ptr<Files::Lock> lock;
+    if (auto locked = takeLock(system, "recovery"))
+        lock = std::move(locked).value();
+    const base::MessageId reason = atBoot ? "remote.rolled-back-at-boot"_msg : "remote.rolled-back-by-timer"_msg;
+    base::Result<bool> result = true;
+    for (auto journal = open.rbegin(); journal != open.rend(); ++journal)
+        if (auto rolledBack = rollBack(system, *journal, std::string(reason.text()), !atBoot); !rolledBack)
+            result = rolledBack.error();
+    if (lock)
+        releaseLock(system, std::move(lock));
+    return result;
+}
+
+} // namespace sparkloom::agent

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "agent/transaction/backup.h"
+#include "agent/transaction/journal.h"
+
+namespace sparkloom::agent {
+
+// Puts every file back to the byte, in place or away. Foreign files only where they are missing. Idempotent.
+base::Result<void> restoreFiles(Files &files, const Backup &backup);
+
+// The whole way back: files, profiles, renderer, live state. live false (at boot): the renderer has not started yet, so the
+// files are rendered anew and only sysctls and MTU are set. Tries each step again before giving up; an error means that something
+// could not be put back.
+base::Result<void> restoreAll(System &system, const Backup &backup, bool live);
+
+// restoreAll, then the journal says rolled back and the timer goes. Leaves the journal open where something failed, so
+// that timer or boot unit try again.
+base::Result<void> rollBack(System &system, Journal journal, const std::string &problem, bool live);
+
+} // namespace sparkloom::agent

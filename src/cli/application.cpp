@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/application.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+using namespace base::literals;
+
+Application::Application()
+    : m_output(stdout, stderr, false), m_terminal(STDIN_FILENO, STDERR_FILENO), m_prompter(m_output, m_terminal), m_lines(STDIN_FILENO)
+{
+    connect(&m_interrupts, &Interrupts::interrupted, this, &Application::interrupted);
+}
+
+void Application::interrupted(int count)
+{
+    // The second time somebody means it: open transactions roll back by themselves once we are gone.
+    if (count > 1)
+        ::_exit(static_cast<int>(ExitCode::CheckFailed));
+    m_output.note("cli.cancelling"_msg, Output::Tone::Attention);
+    m_prompter.cancel();
+    m_lines.cancel();
+    if (m_context)
+        m_context->cancel();
+}
+
+ExitCode Application::failEarly(const QString &command, const base::Error &error)
+{
+    m_output.error(error);
+    const ExitCode code = exitCodeOf(error.kind);
+    m_output.document(command.isEmpty() ? u"error"_s : command, {{u"error"_s, errorJson(error)}}, code);
+    return code;
+}
+
+base::Result<void> Application::readSecrets(const GlobalOptions &options)
+{
+    if (!options.secretsFd)
+        return {};
+    base::Result<SecretsDocument> secrets = SecretsDocument::read(*options.secretsFd);
+    if (!secrets)
+        return secrets.error();
+    m_prompter.setSecrets(std::move(secrets).value());
+    return {};
+}
+
+QCoro::Task<ExitCode> Application::run(QStringList arguments)
+{
+    const base::Result<Invocation> parsed = parseCommandLine(arguments, allSyntax());
+    if (!parsed) {
+        m_output.setJson(arguments.contains(u"--json"_s));
+        co_return failEarly({}, parsed.error());
+    }
+    const Invocation invocation = parsed.value();
+    const Command *command = findCommand(invocation.command);
+    if (invocation.options.version) {
+        m_output.raw(u"sparkloomctl "_s + QStringLiteral(SPARKLOOM_VERSION) + u'\n');
+        co_return ExitCode::Healthy;
+    }
+    if (invocation.options.help) {
+        m_output.raw(command ? commandHelp(command->syntax) : overviewHelp(allSyntax()));
+        co_return ExitCode::Healthy;
+    }
+    m_output.setJson(invocation.options.json);
+    const bool shell = invocation.command == u"shell";
+    if ((shell || command->syntax.shellOnly) && !(shell && invocation.options.isVirtual()))
+        co_return failEarly(invocation.command, usageError("cli.only-virtual"_msg));
+    const base::Result<void> secrets = readSecrets(invocation.options);
+    if (!secrets)
+        co_return failEarly(invocation.command, secrets.error());
+    const base::Result<void> opened = co_await m_workplace.open(invocation.options);
+    if (!opened)
+        co_return failEarly(invocation.command, opened.error());
+    m_prompter.setVirtualSparks(m_workplace.virtualSparks());
+    if (shell)
+        co_return co_await runShell(invocation.options);
+    co_return co_await runCommand(invocation);
+}
+
+QCoro::Task<ExitCode> Application::runCommand(Invocation invocation)
+{
+    Context context(invocation.options, m_workplace, m_prompter, m_output);
+    m_context = &context;
+    const Command *command = findCommand(invocation.command);
+    const ExitCode code = co_await command->run(context, invocation);
+    m_context = nullptr;
+    co_return code;
+}
+
+QCoro::Task<ExitCode> Application::runShell(GlobalOptions options)
+{
+    options.plugByItself = false; // there is `plug`
+    ExitCode last = ExitCode::Healthy;
+    for (;;) {
+        if (isatty(STDIN_FILENO))
+            m_output.note(u"> "_s);
+        const QFuture<std::optional<QString>> reading = m_lines.next();
+        const std::optional<QString> line = co_await reading;
+        if (!line)
+            co_return last;
+        if (line->trimmed() == u"exit" || line->trimmed() == u"quit")
+            co_return last;
+        const ExitCode code = co_await runLine(*line, options);
+        if (code != ExitCode::Healthy)
+            last = code;
+        if (m_interrupts.count() > 0)
+            co_return last;
+    }
+}
+
+QCoro::Task<ExitCode> Application::runLine(QString line, GlobalOptions options)
+{
+    const base::Result<QStringList> words = splitLine(line);
+    if (!words)
+        co_return failEarly({}, words.error());
+    if (words->isEmpty() || words->front().startsWith(u'#'))
+        co_return ExitCode::Healthy;
+    const base::Result<Invocation> parsed = parseCommandLine(words.value(), allSyntax(), options);
+    if (!parsed)
+        co_return failEarly({}, parsed.error());
+    const Command *command = findCommand(parsed->command);
+    if (parsed->options.help) {
+        m_output.raw(command ? commandHelp(command->syntax) : overviewHelp(allSyntax()));
+        co_return ExitCode::Healthy;
+    }
+    // The Sparks were chosen when the shell was started.
+    if (!command || !command->run || parsed->options.virtualScenario != options.virtualScenario || parsed->options.version)
+        co_return failEarly(parsed->command, usageError("cli.not-in-shell"_msg));
+    m_output.setJson(parsed->options.json);
+    const Invocation invocation = parsed.value();
+    const ExitCode code = co_await runCommand(invocation);
+    if (code != ExitCode::Healthy)
+        m_output.note(base::Message("cli.exit-code"_msg).with("code", static_cast<int>(code)));
+    co_return code;
+}
+
+} // namespace sparkloom::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/documents.h"
+#include "cli/steps.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+using namespace base::literals;
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
+{
+    const base::Result<engine::ClusterSession *> opened = co_await context.open();
+    if (!opened)
+        co_return context.fail(invocation.command, opened.error());
+    const base::Result<void> closed = refuseOpenTransaction(context);
+    if (!closed)
+        co_return context.fail(invocation.command, closed.error());
+    const base::Result<engine::PlanOptions> options = planOptionsOf(invocation, context.session().cluster());
+    if (!options)
+        co_return context.fail(invocation.command, options.error());
+    const base::Result<domain::Plan> plan = co_await makePlan(context, *options);
+    if (!plan)
+        co_return context.fail(invocation.command, plan.error());
+    showPlan(context, *plan, invocation.isSet(u"diff"_s));
+    const base::Result<engine::ApplyOutcome> outcome = co_await applyPlan(context);
+    QJsonObject body{{u"plan"_s, planJson(*plan)}};
+    if (!outcome)
+        co_return context.fail(invocation.command, outcome.error(), body);
+    co_return finishOutcome(context, invocation.command, *outcome, {"cli.plan-nothing"_msg, "cli.applied"_msg}, std::move(body));
+}
+
+} // namespace
+
+Command applyCommand()
+{
+    return {{u"apply"_s, {}, tr("Carry out the plan on all Sparks: everywhere or nowhere."),
+                tr("Every Spark keeps a backup and takes the change back by itself if this computer goes away before it is proven."),
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption()}},
+        run};
+}
+
+} // namespace sparkloom::cli

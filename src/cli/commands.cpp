@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+using namespace base::literals;
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+base::Error wrongValue(const QString &option, const QString &value)
+{
+    return usageError(base::Message("cli.option-value"_msg).with("option", option.toStdString()).with("value", value.toStdString()));
+}
+
+} // namespace
+
+const std::vector<Command> &allCommands()
+{
+    static const std::vector<Command> commands = {setupCommand(), discoverCommand(), addCommand(), trustCommand(), inspectCommand(),
+        cablesCommand(), planCommand(), applyCommand(), verifyCommand(), statusCommand(), envCommand(), undoCommand(), forgetCommand(),
+        finishCommand(), revertCommand(), shellCommand(), plugCommand(), unplugCommand()};
+    return commands;
+}
+
+std::vector<CommandSyntax> allSyntax()
+{
+    std::vector<CommandSyntax> all;
+    for (const Command &command : allCommands())
+        all.push_back(command.syntax);
+    return all;
+}
+
+const Command *findCommand(const QString &name)
+{
+    for (const Command &command : allCommands())
+        if (command.syntax.name == name)
+            return &command;
+    return nullptr;
+}
+
+QCommandLineOption topologyOption()
+{
+    return {u"topology"_s, tr("The form to reach: pair, pair2, ring or star (default: what is cabled)."), u"FORM"_s};
+}
+
+QCommandLineOption poolOption()
+{
+    return {u"pool"_s, tr("Take the subnets from this network (default: the first free one from 10.100.0.0/16 on)."), u"PREFIX"_s};
+}
+
+QCommandLineOption mtuOption()
+{
+    return {u"mtu"_s, tr("MTU of every half, 1500 to 9000 (default: 9000)."), u"BYTES"_s};
+}
+
+QCommandLineOption timerOption()
+{
+    return {u"timer"_s, tr("Seconds after which a Spark takes the change back by itself, 5 to 300 (default: 90)."), u"SECONDS"_s};
+}
+
+QCommandLineOption diffOption()
+{
+    return {u"diff"_s, tr("Show every file as a diff, with the commands that do the same.")};
+}
+
+QCommandLineOption timeoutOption(const QString &description)
+{
+    return {u"timeout"_s, description, u"SECONDS"_s};
+}
+
+base::Result<std::optional<domain::Topology>> topologyOf(const Invocation &invocation)
+{
+    if (!invocation.isSet(u"topology"_s))
+        return std::optional<domain::Topology>();
+    const QString text = invocation.value(u"topology"_s);
+    const std::optional<domain::Topology> topology = domain::topologyFromText(text.toStdString());
+    using enum domain::Topology;
+    if (!topology || (*topology != Pair && *topology != PairTwoCables && *topology != Ring && *topology != Star))
+        return wrongValue(u"topology"_s, text);
+    return topology;
+}
+
+base::Result<engine::PlanOptions> planOptionsOf(const Invocation &invocation, const engine::Cluster &cluster)
+{
+    engine::PlanOptions options;
+    const base::Result<std::optional<domain::Topology>> topology = topologyOf(invocation);
+    if (!topology)
+        return topology.error();
+    options.topology = *topology;
+    const QString pool = invocation.isSet(u"pool"_s) ? invocation.value(u"pool"_s) : cluster.pool.value_or(QString());
+    if (!pool.isEmpty()) {
+        options.pool = domain::Ipv4Prefix::parse(pool.toStdString());
+        if (!options.pool)
+            return wrongValue(u"pool"_s, pool);
+    }
+    const base::Result<int> mtu = invocation.number(u"mtu"_s, cluster.mtu, 1500, 9000);
+    const base::Result<int> timer = invocation.number(u"timer"_s, 90, 5, 300);
+    if (!mtu || !timer)
+        return mtu ? timer.error() : mtu.error();
+    options.mtu = *mtu;
+    options.timerSeconds = *timer;
+    return options;
+}
+
+} // namespace sparkloom::cli

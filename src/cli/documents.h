@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/words.h"
+#include "engine/cluster.h"
+#include "engine/flow/views.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <vector>
+
+// Pieces of the JSON documents that --json prints. Sentences stand beside stable words and ids, never in their place.
+namespace sparkloom::cli {
+
+// An object or array from JSON text that protocol/codec made.
+QJsonObject objectOf(const std::string &json);
+
+QJsonObject foundJson(const engine::FoundHost &host);
+QJsonObject hostJson(const engine::HostView &host);                 // without facts
+QJsonArray hostsJson(const std::vector<engine::HostView> &hosts);
+QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names);
+QJsonObject planJson(const domain::Plan &plan);
+QJsonObject reportJson(const engine::VerifyReport &report);
+QJsonArray statusJson(const std::vector<engine::SparkStatus> &status);
+QJsonArray sentencesJson(const std::vector<base::Message> &messages);
+
+} // namespace sparkloom::cli

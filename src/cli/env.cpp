@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/documents.h"
+#include "cli/steps.h"
+
+#include "engine/text/text.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+using namespace base::literals;
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QString heading(const SparkEnvironment &environment)
+{
+    return u"# "_s + environment.sparks.join(u", "_s) + u'\n';
+}
+
+// The management address where the inventory knows it, else what the Spark was added as.
+std::string managementAddress(const engine::HostView &host)
+{
+    if (host.facts)
+        for (const domain::OtherInterface &other : host.facts->others)
+            if (other.name == host.facts->managementInterface && !other.addresses.empty())
+                return other.addresses.front().address.toString();
+    return host.endpoint.host.toStdString();
+}
+
+QString hostfileText(Context &context)
+{
+    std::vector<std::string> addresses;
+    for (const engine::HostView &host : context.session().hosts())
+        addresses.push_back(managementAddress(host));
+    return QString::fromStdString(domain::hostfile(addresses));
+}
+
+QJsonObject environmentJson(const std::vector<SparkEnvironment> &environments)
+{
+    QJsonArray blocks;
+    for (const SparkEnvironment &environment : environments) {
+        QJsonArray variables;
+        for (const domain::EnvironmentVariable &variable : environment.variables)
+            variables.append(QJsonObject{{u"name"_s, QString::fromStdString(variable.name)},
+                {u"value"_s, QString::fromStdString(variable.value)}, {u"reason"_s, engine::text::sentence(variable.reason)}});
+        blocks.append(QJsonObject{{u"sparks"_s, QJsonArray::fromStringList(environment.sparks)}, {u"variables"_s, variables}});
+    }
+    return {{u"environments"_s, blocks}};
+}
+
+QString textFor(Context &context, const QString &format, const std::vector<SparkEnvironment> &environments)
+{
+    if (format == u"hostfile")
+        return hostfileText(context);
+    QString text;
+    for (const SparkEnvironment &environment : environments) {
+        if (environments.size() > 1)
+            text += heading(environment);
+        text += format == u"docker" ? QString::fromStdString(domain::environmentAsDockerRun(environment.variables)) : environmentText(environment);
+        if (!text.endsWith(u'\n'))
+            text += u'\n';
+    }
+    return text;
+}
+
+QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
+{
+    const QString format = invocation.isSet(u"format"_s) ? invocation.value(u"format"_s) : context.options().json ? u"json"_s : u"shell"_s;
+    if (!QStringList{u"shell"_s, u"json"_s, u"docker"_s, u"hostfile"_s}.contains(format)) {
+        const base::Message message = base::Message("cli.option-value"_msg).with("option", "format").with("value", format.toStdString());
+        co_return context.fail(invocation.command, usageError(message));
+    }
+    const base::Result<engine::ClusterSession *> opened = co_await context.open();
+    if (!opened)
+        co_return context.fail(invocation.command, opened.error());
+    const base::Result<void> signedIn = co_await signIn(context);
+    if (!signedIn)
+        co_return context.fail(invocation.command, signedIn.error());
+    const std::vector<SparkEnvironment> all = environments(context);
+    if (all.empty())
+        co_return context.fail(invocation.command, {base::ErrorKind::NotKnown, "cli.not-set-up"_msg, {}});
+    if (format == u"json") {
+        context.output().setJson(true);
+        context.output().document(invocation.command, environmentJson(all), ExitCode::Healthy);
+    } else if (context.options().json) {
+        context.output().document(invocation.command, {{u"format"_s, format}, {u"text"_s, textFor(context, format, all)}}, ExitCode::Healthy);
+    } else {
+        context.output().raw(textFor(context, format, all));
+    }
+    co_return ExitCode::Healthy;
+}
+
+} // namespace
+
+Command envCommand()
+{
+    return {{u"env"_s, {}, tr("Print the environment for jobs on the cluster, with a reason for every line."),
+                tr("For NCCL, UCX, Gloo and Open MPI. Example: eval \"$(sparkloomctl env)\""),
+                {{u"format"_s, tr("shell, json, docker or hostfile (default: shell)."), u"FORMAT"_s}}},
+        run};
+}
+
+} // namespace sparkloom::cli

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `plug` and `unplug`: the cables of virtual Sparks, inside the shell.
+#include "cli/command.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+using namespace base::literals;
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+base::Result<engine::VirtualSocket> parseSocket(const QString &text)
+{
+    static const QRegularExpression form(u"^([a-z0-9][a-z0-9-]{0,31}):([01])$"_s);
+    engine::VirtualSocket socket;
+    if (text == u"switch") {
+        socket.isSwitch = true;
+        socket.spark = text;
+        return socket;
+    }
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return usageError(base::Message("cli.bad-socket"_msg).with("text", text.toStdString()));
+    socket.spark = match.captured(1);
+    socket.cage = match.captured(2) == u"0" ? domain::CageIndex::Zero : domain::CageIndex::One;
+    return socket;
+}
+
+QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
+{
+    engine::VirtualSparks *simulator = context.workplace().simulator();
+    if (!simulator)
+        co_return context.fail(invocation.command, usageError("cli.only-virtual"_msg));
+    const base::Result<engine::VirtualSocket> a = parseSocket(invocation.arguments.front());
+    const base::Result<engine::VirtualSocket> b = parseSocket(invocation.arguments.back());
+    if (!a || !b)
+        co_return context.fail(invocation.command, a ? b.error() : a.error());
+    QFuture<base::Result<void>> changing;
+    if (invocation.command == u"plug")
+        changing = simulator->plug(*a, *b);
+    else
+        changing = simulator->unplug(*a);
+    const base::Result<void> changed = co_await changing;
+    if (!changed)
+        co_return context.fail(invocation.command, changed.error());
+    context.output().document(invocation.command, {}, ExitCode::Healthy);
+    co_return ExitCode::Healthy;
+}
+
+} // namespace
+
+Command plugCommand()
+{
+    return {{u"plug"_s, u"A:CAGE B:CAGE"_s, tr("Plug a cable between two sockets of virtual Sparks."), tr("B may be: switch"), {}, 2, 2, true}, run};
+}
+
+Command unplugCommand()
+{
+    return {{u"unplug"_s, u"A:CAGE"_s, tr("Pull the cable out of a socket of a virtual Spark."), tr("Both of its ends are free then."), {}, 1, 1, true}, run};
+}
+
+} // namespace sparkloom::cli

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/context.h"
+#include "cli/words.h"
+#include "domain/plan/environment.h"
+
+#include <QCoroTask>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+// What several commands do in the same way. Each prints what happens on the way.
+namespace sparkloom::cli {
+
+// How long the map may stay unchanged before it counts as settled.
+inline constexpr std::chrono::milliseconds kMapPatience{4000};
+
+// --- find and sign in (steps_hosts.cpp)
+// Looks for machines until `enough` holds, discovery has settled, or the time is over.
+QCoro::Task<base::Result<void>> discover(Context &context, std::chrono::milliseconds atMost, std::function<bool()> enough = {});
+// Whether discovery sees a machine of this name or address.
+bool isFound(Context &context, const QString &text);
+// Adds a host that was typed: what discovery knows under this name or address, else the name itself.
+base::Result<QString> addByName(Context &context, const QString &text);
+// The library check, then sign-in to every member. A Spark that fails is told about and left out; the error is that of
+// the first one, or the refusal if there is one. Without `all` only a refusal is an error while somebody got through.
+QCoro::Task<base::Result<void>> signIn(Context &context, bool all = true);
+
+// --- cables (steps_cables.cpp)
+// Starts watching and waits for the settled map; wakes sleeping halves only where the map is no whole topology without.
+// wakeMayFail: then what can be seen without waking is good enough.
+QCoro::Task<base::Result<void>> mapCables(Context &context, std::optional<domain::Topology> goal, bool wakeMayFail = false);
+// Whether the found cables form something that Sparkloom sets up.
+bool isWhole(domain::Topology topology);
+void showCables(Context &context);
+
+// --- plan and apply (steps_apply.cpp)
+void showPlan(Context &context, const domain::Plan &plan, bool withDiff);
+// Sign-in, cables and plan in one: what `plan` and `apply` begin with.
+QCoro::Task<base::Result<domain::Plan>> makePlan(Context &context, engine::PlanOptions options);
+// The plan that was shown: asks, applies, tells about every step.
+QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context);
+QString outcomeWord(engine::ApplyOutcome::Kind kind); // for JSON documents
+// What is said when nothing was to be done, and when it was done.
+struct Endings {
+    base::MessageId nothing;
+    base::MessageId done;
+};
+// Says how an apply or an undo ended, prints the document and gives the exit code.
+ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome, const Endings &endings,
+    QJsonObject body = {});
+// Errors: Refused, an earlier set-up stands half applied.
+base::Result<void> refuseOpenTransaction(Context &context);
+// Prints each job of the session once it ends; lives as long as the job does.
+class JobLines : public QObject {
+public:
+    explicit JobLines(Context &context);
+
+private:
+    void look();
+
+    Context &m_context;
+    std::vector<std::pair<int, engine::JobView::State>> m_told;
+};
+
+// --- verify and environment (steps_verify.cpp)
+void showReport(Context &context, const engine::VerifyReport &report);
+ExitCode exitCodeOf(const engine::VerifyReport &report);
+struct SparkEnvironment {
+    QStringList sparks; // that share it
+    std::vector<domain::EnvironmentVariable> variables;
+};
+// By Spark, equal ones together. Empty before a set-up.
+std::vector<SparkEnvironment> environments(Context &context);
+QString environmentText(const SparkEnvironment &environment);
+
+} // namespace sparkloom::cli

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/steps.h"
+
+#include "base/text.h"
+#include "engine/text/text.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+using namespace base::literals;
+namespace {
+
+constexpr std::size_t kMaxShownLine = 400;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+void showDiff(Output &output, const std::string &diff)
+{
+    for (const std::string_view line : base::split(diff, '\n')) {
+        if (line.empty())
+            continue;
+        const Output::Tone tone = line.starts_with("+") ? Output::Tone::Good
+            : line.starts_with("-")                     ? Output::Tone::Bad
+                                                        : Output::Tone::Plain;
+        output.say(u"      "_s + QString::fromStdString(base::cleanText(line, kMaxShownLine)), tone);
+    }
+}
+
+void showChange(Output &output, const domain::Change &change, bool withDiff)
+{
+    output.say(u"  - "_s + engine::text::sentence(change.title) + (change.needsRoot ? tr(" (root)") : QString()));
+    if (!change.reason.empty())
+        output.say(u"    "_s + engine::text::sentence(change.reason), Output::Tone::Quiet);
+    if (!withDiff)
+        return;
+    showDiff(output, change.diff);
+    if (!change.command.empty())
+        output.say(u"      $ "_s + QString::fromStdString(base::cleanText(change.command, kMaxShownLine)), Output::Tone::Quiet);
+    if (!change.undo.empty())
+        output.say(u"    "_s + engine::text::sentence(change.undo), Output::Tone::Quiet);
+}
+
+// Sparks on which the same is done, told about once; diffs differ, so with them each Spark stands for itself.
+std::vector<std::vector<const domain::SparkPlan *>> groupsOf(const domain::Plan &plan, bool each)
+{
+    const auto same = [](const domain::SparkPlan &a, const domain::SparkPlan &b) {
+        return std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
+            [](const domain::Change &left, const domain::Change &right) { return left.title == right.title && left.reason == right.reason; });
+    };
+    std::vector<std::vector<const domain::SparkPlan *>> groups;
+    for (const domain::SparkPlan &spark : plan.sparks) {
+        const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto &known) { return !each && same(*known.front(), spark); });
+        if (group == groups.end())
+            groups.push_back({&spark});
+        else
+            group->push_back(&spark);
+    }
+    return groups;
+}
+
+void showAddresses(Output &output, const domain::AddressPlan &addresses, const Names &names)
+{
+    Table table({tr("LANE"), tr("SUBNET"), tr("SPARK"), tr("HALF"), tr("INTERFACE"), tr("ADDRESS")});
+    for (const domain::Lane &lane : addresses.lanes)
+        for (const domain::LaneEnd &end : lane.ends)
+            table.add({QString::fromStdString(lane.cable > 0 ? std::to_string(lane.cable) : std::string()) + QString::fromLatin1(domain::letter(lane.side).data(), 1),
+                QString::fromStdString(lane.subnet.toString()), names.of(end.half.spark),
+                QString::fromStdString(domain::toText(end.half.half)), QString::fromStdString(end.netdev),
+                QString::fromStdString(end.address.toString())});
+    output.say(table);
+}
+
+QString markOf(engine::JobView::State state)
+{
+    switch (state) {
+    case engine::JobView::State::Done: return tr("done");
+    case engine::JobView::State::Skipped: return tr("skipped");
+    case engine::JobView::State::Failed: return tr("FAILED");
+    case engine::JobView::State::Cancelled: return tr("cancelled");
+    case engine::JobView::State::RolledBack: return tr("taken back");
+    case engine::JobView::State::Waiting:
+    case engine::JobView::State::Running: break;
+    }
+    return {};
+}
+
+} // namespace
+
+void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
+{
+    Output &output = context.output();
+    const Names names(context.session().hosts());
+    output.say(tr("Form: %1, MTU %2").arg(word(plan.addresses.topology)).arg(plan.addresses.mtu), Output::Tone::Strong);
+    showAddresses(output, plan.addresses, names);
+    for (const base::Message &warning : plan.warnings)
+        output.say(warning, Output::Tone::Attention);
+    if (!plan.changesAnything()) {
+        output.say("cli.plan-nothing"_msg, Output::Tone::Good);
+        return;
+    }
+    for (const auto &group : groupsOf(plan, withDiff)) {
+        QStringList together;
+        for (const domain::SparkPlan *spark : group)
+            together << names.of(spark->spark);
+        output.say();
+        output.say(together.join(u", "_s), Output::Tone::Strong);
+        if (group.front()->changes.empty())
+            output.say(u"  "_s + engine::text::sentence("cli.plan-nothing-here"_msg));
+        for (const domain::Change &change : group.front()->changes)
+            showChange(output, change, withDiff);
+    }
+    output.say();
+}
+
+QCoro::Task<base::Result<domain::Plan>> makePlan(Context &context, engine::PlanOptions options)
+{
+    const base::Result<void> signedIn = co_await signIn(context);
+    if (!signedIn)
+        co_return signedIn.error();
+    const base::Result<void> mapped = co_await mapCables(context, options.topology);
+    if (!mapped)
+        co_return mapped.error();
+    base::Result<domain::Plan> plan = co_await context.session().makePlan(options);
+    co_return plan;
+}
+
+base::Result<void> refuseOpenTransaction(Context &context)
+{
+    if (!context.session().hasOpenTransaction())
+        return {};
+    return base::refused("cli.open-transaction"_msg);
+}
+
+QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context)
+{
+    const std::optional<domain::Plan> plan = context.session().plan();
+    if (!plan || !plan->changesAnything())
+        co_return engine::ApplyOutcome{};
+    const QFuture<bool> asked = context.prompter().confirmPlan(*plan);
+    const bool goAhead = co_await asked;
+    if (!goAhead)
+        co_return base::Error{base::ErrorKind::Cancelled, base::Message("cli.not-confirmed"_msg), {}};
+    JobLines lines(context);
+    base::Result<engine::ApplyOutcome> outcome = co_await context.session().apply();
+    if (outcome)
+        for (const base::Message &note : outcome->notes)
+            context.output().say(note, Output::Tone::Attention);
+    co_return outcome;
+}
+
+QString outcomeWord(engine::ApplyOutcome::Kind kind)
+{
+    switch (kind) {
+    case engine::ApplyOutcome::Kind::NothingToDo: return u"nothing-to-do"_s;
+    case engine::ApplyOutcome::Kind::Applied: return u"applied"_s;
+    case engine::ApplyOutcome::Kind::RolledBack: return u"rolled-back"_s;
+    case engine::ApplyOutcome::Kind::HalfApplied: return u"half-applied"_s;
+    }
+    return {};
+}
+
+ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome, const Endings &endings,
+    QJsonObject body)
+{
+    using Kind = engine::ApplyOutcome::Kind;
+    body.insert(u"outcome"_s, outcomeWord(outcome.kind));
+    if (outcome.kind == Kind::NothingToDo || outcome.kind == Kind::Applied) {
+        context.output().say(outcome.kind == Kind::Applied ? endings.done : endings.nothing, Output::Tone::Good);
+        context.output().document(command, std::move(body), ExitCode::Healthy);
+        return ExitCode::Healthy;
+    }
+    const bool rolledBack = outcome.kind == Kind::RolledBack;
+    if (!rolledBack || outcome.error)
+        context.output().say(rolledBack ? "cli.rolled-back"_msg : "cli.half-applied"_msg, Output::Tone::Bad);
+    const base::Error fallback = rolledBack ? base::failed("cli.rolled-back"_msg) : base::failed("cli.open-transaction"_msg);
+    return context.fail(command, outcome.error.value_or(fallback), std::move(body));
+}
+
+JobLines::JobLines(Context &context) : m_context(context)
+{
+    connect(&context.session(), &engine::ClusterSession::jobsChanged, this, &JobLines::look);
+}
+
+void JobLines::look()
+{
+    for (const engine::JobView &job : m_context.session().jobs()) {
+        const QString mark = markOf(job.state);
+        const auto told = std::find_if(m_told.begin(), m_told.end(), [&](const auto &each) { return each.first == job.id; });
+        if (mark.isEmpty() || (told != m_told.end() && told->second == job.state))
+            continue;
+        if (told == m_told.end())
+            m_told.emplace_back(job.id, job.state);
+        else
+            told->second = job.state;
+        const bool bad = job.state == engine::JobView::State::Failed;
+        QString line = u"%1  %2"_s.arg(mark.leftJustified(10), job.spark.isEmpty() ? QString() : job.spark + u": "_s);
+        line += engine::text::sentence(job.title);
+        m_context.output().note(line, bad ? Output::Tone::Bad : Output::Tone::Quiet);
+        if (bad && job.error)
+            m_context.output().note(u"            "_s + engine::text::explain(*job.error).seen, Output::Tone::Bad);
+    }
+}
+
+} // namespace sparkloom::cli

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/steps.h"
+
+#include "engine/text/text.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+using namespace base::literals;
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+// What the map already answers needs no waking.
+bool settledFor(const engine::CablingView &cabling, std::optional<domain::Topology> goal)
+{
+    if (!cabling.map.unknown.empty())
+        return false;
+    return goal ? cabling.recognised == *goal : isWhole(cabling.recognised);
+}
+
+QString stateOf(const engine::CablingView &cabling, const domain::Cable &cable)
+{
+    for (const domain::GoalCable &goal : cabling.status.cables)
+        if ((goal.a == cable.a && goal.b == cable.b) || (goal.a == cable.b && goal.b == cable.a))
+            return word(goal.state);
+    for (const domain::Cable &wrong : cabling.status.misplaced)
+        if (wrong.a == cable.a && wrong.b == cable.b)
+            return tr("in the wrong socket");
+    return tr("up");
+}
+
+} // namespace
+
+bool isWhole(domain::Topology topology)
+{
+    return topology == domain::Topology::Pair || topology == domain::Topology::PairTwoCables || topology == domain::Topology::Ring
+        || topology == domain::Topology::Star;
+}
+
+QCoro::Task<base::Result<void>> mapCables(Context &context, std::optional<domain::Topology> goal, bool wakeMayFail)
+{
+    engine::ClusterSession &session = context.session();
+    const base::Result<void> started = co_await session.startCabling(goal);
+    if (!started)
+        co_return started;
+    context.output().note("cli.mapping"_msg);
+    const base::Result<domain::CableMap> map = co_await session.settledMap(kMapPatience);
+    if (!map)
+        co_return map.error();
+    if (settledFor(session.cabling(), goal) || !session.cabling().wakeNeeded)
+        co_return base::Result<void>();
+
+    const base::Result<void> woken = co_await session.wakeHalves();
+    if (!woken && wakeMayFail && !context.cancelled()) {
+        context.prompter().clearProblem();
+        co_return base::Result<void>();
+    }
+    if (!woken)
+        co_return woken;
+    const base::Result<domain::CableMap> again = co_await session.settledMap(kMapPatience);
+    if (!again)
+        co_return again.error();
+    co_return base::Result<void>();
+}
+
+void showCables(Context &context)
+{
+    const engine::CablingView cabling = context.session().cabling();
+    const Names names(context.session().hosts());
+    Output &output = context.output();
+    output.say(tr("Form: %1").arg(word(cabling.recognised)), Output::Tone::Strong);
+    if (cabling.map.cables.empty())
+        output.say(tr("No cable is seen."));
+    Table table({tr("FROM"), tr("TO"), tr("STATE"), tr("SURE"), tr("SEEN BY")});
+    for (const domain::Cable &cable : cabling.map.cables)
+        table.add({names.of(cable.a), names.of(cable.b), stateOf(cabling, cable), word(cable.certainty), evidenceWords(cable)});
+    if (!table.empty())
+        output.say(table);
+    for (const domain::CageRef &cage : cabling.map.unknown)
+        output.say(base::Message("cli.cage-unknown"_msg).with("socket", names.of(cage).toStdString()), Output::Tone::Attention);
+    for (const domain::Contradiction &contradiction : cabling.map.contradictions)
+        output.say(base::Message("cli.cage-contradiction"_msg).with("socket", names.of(contradiction.cage).toStdString()), Output::Tone::Bad);
+    for (const base::Message &note : cabling.notes)
+        output.say(note, Output::Tone::Quiet);
+}
+
+} // namespace sparkloom::cli

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/steps.h"
+
+#include "engine/text/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+using namespace base::literals;
+namespace {
+
+using Verdict = engine::Check::Verdict;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QString halfText(const std::optional<domain::HalfRef> &half)
+{
+    return half ? QString::fromStdString(domain::toText(half->half)) : QString();
+}
+
+// Checks of one way (from, to, half) in one row: which passed, which failed, which were not made.
+struct Way {
+    QString from, to, half;
+    QStringList passed, failed, notTested;
+};
+
+std::vector<Way> waysOf(const engine::VerifyReport &report)
+{
+    std::vector<Way> ways;
+    for (const engine::Check &check : report.checks) {
+        const QString half = halfText(check.half);
+        auto way = std::find_if(ways.begin(), ways.end(),
+            [&](const Way &each) { return each.from == check.from && each.to == check.to && each.half == half; });
+        if (way == ways.end())
+            way = ways.insert(ways.end(), Way{check.from, check.to, half, {}, {}, {}});
+        QStringList &list = check.verdict == Verdict::Passed ? way->passed : check.verdict == Verdict::Failed ? way->failed : way->notTested;
+        list << word(check.kind);
+    }
+    return ways;
+}
+
+} // namespace
+
+ExitCode exitCodeOf(const engine::VerifyReport &report)
+{
+    const auto has = [&](Verdict verdict) {
+        return std::any_of(report.checks.begin(), report.checks.end(), [&](const engine::Check &check) { return check.verdict == verdict; });
+    };
+    if (has(Verdict::Failed))
+        return ExitCode::CheckFailed;
+    return report.checks.empty() || has(Verdict::NotTested) ? ExitCode::NotKnown : ExitCode::Healthy;
+}
+
+void showReport(Context &context, const engine::VerifyReport &report)
+{
+    Output &output = context.output();
+    Table table({tr("FROM"), tr("HALF"), tr("TO"), tr("PROVEN"), tr("FAILED"), tr("NOT TESTED")});
+    for (const Way &way : waysOf(report))
+        table.add({way.from, way.half, way.to, way.passed.join(u", "_s), way.failed.join(u", "_s), way.notTested.join(u", "_s)});
+    if (!table.empty())
+        output.say(table);
+    for (const engine::Check &check : report.checks) {
+        if (check.verdict == Verdict::Passed)
+            continue;
+        output.say(u"%1 %2: %3"_s.arg(check.from, halfText(check.half), engine::text::sentence(check.text)),
+            check.verdict == Verdict::Failed ? Output::Tone::Bad : Output::Tone::Attention);
+        if (!check.remedy.empty())
+            output.say(u"  "_s + engine::text::sentence(check.remedy));
+    }
+    for (const base::Message &proven : report.proven)
+        output.say(proven, Output::Tone::Good);
+    for (const base::Message &open : report.notProven)
+        output.say(open, Output::Tone::Quiet);
+}
+
+std::vector<SparkEnvironment> environments(Context &context)
+{
+    std::vector<SparkEnvironment> all;
+    const std::optional<domain::AddressPlan> &applied = context.session().cluster().applied;
+    if (!applied)
+        return all;
+    for (const engine::HostView &host : context.session().hosts()) {
+        if (!host.facts)
+            continue;
+        std::vector<domain::EnvironmentVariable> variables = domain::clusterEnvironment(*applied, *host.facts);
+        const auto same = std::find_if(all.begin(), all.end(), [&](const SparkEnvironment &each) { return each.variables == variables; });
+        if (same != all.end())
+            same->sparks << host.name;
+        else
+            all.push_back({{host.name}, std::move(variables)});
+    }
+    return all;
+}
+
+QString environmentText(const SparkEnvironment &environment)
+{
+    std::vector<std::string> reasons;
+    for (const domain::EnvironmentVariable &variable : environment.variables)
+        reasons.push_back(engine::text::sentence(variable.reason).toStdString());
+    return QString::fromStdString(domain::environmentAsShell(environment.variables, reasons));
+}
+
+} // namespace sparkloom::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/documents.h"
+#include "cli/steps.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
+{
+    const base::Result<engine::ClusterSession *> opened = co_await context.open();
+    if (!opened)
+        co_return context.fail(invocation.command, opened.error());
+    const base::Result<void> signedIn = co_await signIn(context);
+    if (!signedIn)
+        co_return context.fail(invocation.command, signedIn.error());
+    const base::Result<engine::VerifyReport> report = co_await context.session().verify();
+    if (!report)
+        co_return context.fail(invocation.command, report.error());
+    showReport(context, *report);
+    const ExitCode code = exitCodeOf(*report);
+    context.output().document(invocation.command, {{u"report"_s, reportJson(*report)}}, code);
+    co_return code;
+}
+
+} // namespace
+
+Command verifyCommand()
+{
+    return {{u"verify"_s, {}, tr("Prove every half in both directions, and SSH from each Spark to each other."),
+                tr("Address, route, the right lane, the MTU end to end. Changes nothing and needs no root. Speed is not measured here."), {}},
+        run};
+}
+
+} // namespace sparkloom::cli

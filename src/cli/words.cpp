@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::cli {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+// A value, its stable word for JSON and its label for people.
+template <typename E>
+struct Row {
+    E value;
+    const char *json;
+    const char *label;
+};
+
+template <typename E, std::size_t N>
+const Row<E> *find(const std::array<Row<E>, N> &table, E value)
+{
+    for (const Row<E> &row : table)
+        if (row.value == value)
+            return &row;
+    return nullptr;
+}
+
+template <typename E, std::size_t N>
+QString labelOf(const std::array<Row<E>, N> &table, E value)
+{
+    const Row<E> *row = find(table, value);
+    return row ? tr(row->label) : QString();
+}
+
+template <typename E, std::size_t N>
+QString jsonOf(const std::array<Row<E>, N> &table, E value)
+{
+    const Row<E> *row = find(table, value);
+    return row ? QString::fromLatin1(row->json) : QString();
+}
+
+using Goal = domain::GoalCable::State;
+constexpr std::array<Row<Goal>, 4> kGoalStates = {{
+    {Goal::Up, "up", QT_TRANSLATE_NOOP("cli", "up")},
+    {Goal::HalfUp, "half-up", QT_TRANSLATE_NOOP("cli", "half up")},
+    {Goal::Waiting, "waiting", QT_TRANSLATE_NOOP("cli", "to be plugged")},
+    {Goal::Unproven, "unproven", QT_TRANSLATE_NOOP("cli", "lit, not proven yet")},
+}};
+
+using Host = engine::HostState;
+constexpr std::array<Row<Host>, 11> kHostStates = {{
+    {Host::Idle, "idle", QT_TRANSLATE_NOOP("cli", "not signed in")},
+    {Host::Connecting, "connecting", QT_TRANSLATE_NOOP("cli", "connecting")},
+    {Host::HostKeyWaiting, "host-key-waiting", QT_TRANSLATE_NOOP("cli", "fingerprint not accepted")},
+    {Host::HostKeyChanged, "host-key-changed", QT_TRANSLATE_NOOP("cli", "host key changed")},
+    {Host::SigningIn, "signing-in", QT_TRANSLATE_NOOP("cli", "signing in")},
+    {Host::InstallingKey, "installing-key", QT_TRANSLATE_NOOP("cli", "installing this computer's key")},
+    {Host::Preparing, "preparing", QT_TRANSLATE_NOOP("cli", "copying the helper program")},
+    {Host::Inspecting, "inspecting", QT_TRANSLATE_NOOP("cli", "looking at hardware and network")},
+    {Host::Ready, "ready", QT_TRANSLATE_NOOP("cli", "ready")},
+    {Host::Failed, "failed", QT_TRANSLATE_NOOP("cli", "failed")},
+    {Host::Lost, "lost", QT_TRANSLATE_NOOP("cli", "connection lost")},
+}};
+
+using Status = engine::SparkStatus::State;
+constexpr std::array<Row<Status>, 5> kStatusStates = {{
+    {Status::NotConfigured, "not-configured", QT_TRANSLATE_NOOP("cli", "not set up")},
+    {Status::AsPlanned, "as-planned", QT_TRANSLATE_NOOP("cli", "as planned")},
+    {Status::Differs, "differs", QT_TRANSLATE_NOOP("cli", "differs from the plan")},
+    {Status::HalfApplied, "half-applied", QT_TRANSLATE_NOOP("cli", "half applied")},
+    {Status::Unreachable, "unreachable", QT_TRANSLATE_NOOP("cli", "unreachable")},
+}};
+
+using Kind = engine::Check::Kind;
+constexpr std::array<Row<Kind>, 8> kCheckKinds = {{
+    {Kind::Address, "address", QT_TRANSLATE_NOOP("cli", "address")},
+    {Kind::Mtu, "mtu", QT_TRANSLATE_NOOP("cli", "MTU")},
+    {Kind::RightLane, "right-lane", QT_TRANSLATE_NOOP("cli", "right lane")},
+    {Kind::Route, "route", QT_TRANSLATE_NOOP("cli", "route")},
+    {Kind::SshName, "ssh-name", QT_TRANSLATE_NOOP("cli", "SSH by name")},
+    {Kind::SshLane, "ssh-lane", QT_TRANSLATE_NOOP("cli", "SSH over the lane")},
+    {Kind::Management, "management", QT_TRANSLATE_NOOP("cli", "management network")},
+    {Kind::Ipv6Off, "ipv6-off", QT_TRANSLATE_NOOP("cli", "IPv6 off")},
+}};
+
+using Verdict = engine::Check::Verdict;
+constexpr std::array<Row<Verdict>, 3> kVerdicts = {{
+    {Verdict::Passed, "passed", QT_TRANSLATE_NOOP("cli", "proven")},
+    {Verdict::Failed, "failed", QT_TRANSLATE_NOOP("cli", "failed")},
+    {Verdict::NotTested, "not-tested", QT_TRANSLATE_NOOP("cli", "not tested")},
+}};
+
+using Evidence = domain::EvidenceKind;
+constexpr std::array<Row<Evidence>, 7> kEvidence = {{
+    {Evidence::NeighbourTable, "neighbour-table", QT_TRANSLATE_NOOP("cli", "neighbour table")},
+    {Evidence::CounterSignature, "counter-signature", QT_TRANSLATE_NOOP("cli", "counters")},
+    {Evidence::Ipv4Datagram, "ipv4-datagram", QT_TRANSLATE_NOOP("cli", "IPv4 probe")},
+    {Evidence::Ipv6Datagram, "ipv6-datagram", QT_TRANSLATE_NOOP("cli", "IPv6 probe")},
+    {Evidence::RawFrame, "raw-frame", QT_TRANSLATE_NOOP("cli", "raw frame")},
+    {Evidence::ModuleSerial, "module-serial", QT_TRANSLATE_NOOP("cli", "serial number of the plug")},
+    {Evidence::Unplug, "unplug", QT_TRANSLATE_NOOP("cli", "seen when it was unplugged")},
+}};
+
+using Change = domain::Change::Kind;
+constexpr std::array<Row<Change>, 8> kChanges = {{
+    {Change::NetplanFile, "netplan-file", ""},
+    {Change::SysctlFile, "sysctl-file", ""},
+    {Change::ForeignFile, "foreign-file", ""},
+    {Change::LiveState, "live-state", ""},
+    {Change::ClusterKey, "cluster-key", ""},
+    {Change::SshTrust, "ssh-trust", ""},
+    {Change::Receipt, "receipt", ""},
+    {Change::RootHelper, "root-helper", ""},
+}};
+
+} // namespace
+
+Names::Names(const std::vector<engine::HostView> &hosts)
+{
+    for (const engine::HostView &host : hosts)
+        if (host.facts)
+            m_names.emplace_back(host.facts->id, host.name);
+}
+
+QString Names::of(const domain::SparkId &id) const
+{
+    for (const auto &[known, name] : m_names)
+        if (known == id)
+            return name;
+    return QString::fromStdString(id.value.substr(0, 8));
+}
+
+QString Names::of(const domain::CageRef &cage) const
+{
+    return tr("%1 cage %2").arg(of(cage.spark)).arg(domain::number(cage.cage));
+}
+
+QString Names::of(const domain::CableEnd &end) const
+{
+    return end.cage ? of(*end.cage) : tr("switch");
+}
+
+QString Names::socket(const domain::CableEnd &end) const
+{
+    return end.cage ? u"%1:%2"_s.arg(of(end.cage->spark)).arg(domain::number(end.cage->cage)) : u"switch"_s;
+}
+
+QString word(domain::Topology topology)
+{
+    switch (topology) {
+    case domain::Topology::Pair: return tr("pair with one cable");
+    case domain::Topology::PairTwoCables: return tr("pair with two cables");
+    case domain::Topology::Ring: return tr("ring");
+    case domain::Topology::Star: return tr("star around a switch");
+    case domain::Topology::Line: return tr("line (a ring with a cable missing)");
+    case domain::Topology::SplitRole: return tr("split role");
+    case domain::Topology::Mixed: return tr("no known form");
+    case domain::Topology::Unknown: break;
+    }
+    return tr("not known");
+}
+
+QString word(domain::GoalCable::State state) { return labelOf(kGoalStates, state); }
+QString word(engine::HostState state) { return labelOf(kHostStates, state); }
+QString word(engine::SparkStatus::State state) { return labelOf(kStatusStates, state); }
+QString word(engine::Check::Kind kind) { return labelOf(kCheckKinds, kind); }
+QString word(domain::EvidenceKind kind) { return labelOf(kEvidence, kind); }
+
+QString word(domain::Certainty certainty)
+{
+    return certainty == domain::Certainty::Certain ? tr("certain") : tr("probable");
+}
+
+QString word(domain::Maker maker)
+{
+    switch (maker) {
+    case domain::Maker::FoundersEdition: return u"NVIDIA DGX Spark"_s;
+    case domain::Maker::Asus: return u"ASUS GX10"_s;
+    case domain::Maker::Dell: return u"Dell Pro Max"_s;
+    case domain::Maker::Hp: return u"HP ZGX Nano"_s;
+    case domain::Maker::Lenovo: return u"Lenovo PGX"_s;
+    case domain::Maker::Msi: return u"MSI EdgeXpert"_s;
+    case domain::Maker::Gigabyte: return u"Gigabyte AI TOP ATOM"_s;
+    case domain::Maker::Acer: return u"Acer Veriton GN100"_s;
+    case domain::Maker::Unknown: break;
+    }
+    return tr("not recognised as a Spark");
+}
+
+QString word(domain::Renderer renderer)
+{
+    switch (renderer) {
+    case domain::Renderer::Networkd: return u"systemd-networkd"_s;
+    case domain::Renderer::NetworkManager: return u"NetworkManager"_s;
+    case domain::Renderer::Unknown: break;
+    }
+    return tr("not known");
+}
+
+QString evidenceWords(const domain::Cable &cable)
+{
+    QStringList words;
+    for (const domain::Evidence &evidence : cable.evidence)
+        if (const QString text = word(evidence.kind); !words.contains(text))
+            words << text;
+    return words.join(u", "_s);
+}
+
+QString jsonWord(domain::GoalCable::State state) { return jsonOf(kGoalStates, state); }
+QString jsonWord(domain::EvidenceKind kind) { return jsonOf(kEvidence, kind); }
+QString jsonWord(engine::HostState state) { return jsonOf(kHostStates, state); }
+QString jsonWord(engine::SparkStatus::State state) { return jsonOf(kStatusStates, state); }
+QString jsonWord(engine::Check::Kind kind) { return jsonOf(kCheckKinds, kind); }
+QString jsonWord(engine::Check::Verdict verdict) { return jsonOf(kVerdicts, verdict); }
+QString jsonWord(domain::Change::Kind kind) { return jsonOf(kChanges, kind); }
+
+} // namespace sparkloom::cli

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/plan/addressplan.h"
+
+#include "domain/plan/lanes.h"
+#include "domain/plan/pool.h"
+
+#include <algorithm>
+
+namespace sparkloom::domain {
+namespace {
+
+using namespace base::literals;
+using base::Message;
+
+constexpr int kLaneLength = 24;
+
+Message about(Message message, const SparkFacts &spark)
+{
+    return std::move(message).with("spark", spark.hostname);
+}
+
+const SparkFacts *find(std::span<const SparkFacts> sparks, const SparkId &id)
+{
+    const auto found =
+        std::find_if(sparks.begin(), sparks.end(), [&](const SparkFacts &spark) { return spark.id == id; });
+    return found == sparks.end() ? nullptr : &*found;
+}
+
+// Every half that gets an address must be there, lit and able to carry the MTU.
+base::Result<void> checkHalves(std::span<const Lane> lanes, std::span<const SparkFacts> sparks, int mtu)
+{
+    for (const Lane &lane : lanes) {
+        for (const LaneEnd &end : lane.ends) {
+            const SparkFacts *spark = find(sparks, end.half.spark);
+            if (!spark)
+                return base::failed(Message("addresses.unknown-spark"_msg).with("spark", end.half.spark.value));
+            const HalfFacts *half = spark->half(end.half.half);
+            if (!half || !half->carrier)
+                return base::failed(about("addresses.dark-half"_msg, *spark)
+                                        .with("cage", number(end.half.half.cage))
+                                        .with("half", toText(end.half.half)));
+            if (half->maxMtu > 0 && half->maxMtu < mtu)
+                return base::failed(about("addresses.mtu-not-supported"_msg, *spark)
+                                        .with("interface", half->netdev)
+                                        .with("mtu", mtu)
+                                        .with("max", half->maxMtu));
+        }
+    }
+    return {};
+}
+
+base::Result<void> checkCables(const CableMap &map, std::span<const SparkFacts> sparks)
+{
+    if (map.cables.empty())
+        return base::failed("addresses.nothing-cabled"_msg);
+    for (const Cable &cable : map.cables) {
+        const SparkFacts *spark = find(sparks, cable.a.cage->spark);
+        if (spark && cable.b.cage && cable.b.cage->spark == spark->id)
+            return base::failed(about("addresses.cable-to-itself"_msg, *spark));
+    }
+    return {};
+}
+
+// What the receipt of a Spark gave to a half, if it is usable for a lane.
+std::optional<Ipv4Interface> earlierAddress(std::span<const SparkFacts> sparks, const HalfRef &half)
+{
+    const SparkFacts *spark = find(sparks, half.spark);
+    if (!spark || !spark->receipt)
+        return std::nullopt;
+    for (const HalfConfig &config : spark->receipt->config.halves) {
+        const std::uint32_t host = config.address.address.value & 255;
+        if (config.half == half.half && config.address.length == kLaneLength && host >= 1 && host <= 254)
+            return config.address;
+    }
+    return std::nullopt;
+}
+
+// Keeps the earlier addresses of a lane where its halves agree on a /24 that is free. A direct lane needs both ends, a
+// star takes in new Sparks. False where nothing is kept.
+bool keepEarlier(Lane &lane, std::span<const SparkFacts> sparks, PoolAllocator &pool)
+{
+    std::vector<std::optional<Ipv4Interface>> earlier;
+    std::optional<Ipv4Prefix> subnet;
+    std::size_t known = 0;
+    for (const LaneEnd &end : lane.ends) {
+        earlier.push_back(earlierAddress(sparks, end.half));
+        if (!earlier.back())
+            continue;
+        ++known;
+        if (subnet && *subnet != earlier.back()->prefix())
+            return false;
+        subnet = earlier.back()->prefix();
+    }
+    const bool enough = lane.cable != 0 ? known == lane.ends.size() : known > 0;
+    if (!subnet || !enough)
+        return false;
+    std::vector<Ipv4Address> used;
+    for (const auto &address : earlier)
+        if (address)
+            used.push_back(address->address);
+    std::sort(used.begin(), used.end());
+    if (std::adjacent_find(used.begin(), used.end()) != used.end() || !pool.reserve(*subnet))
+        return false;
+    lane.subnet = *subnet;
+    for (std::size_t i = 0; i < lane.ends.size(); ++i)
+        if (earlier[i])
+            lane.ends[i].address = *earlier[i];
+    return true;
+}
+
+// .1, .2, ... in the order of the Sparks, around the addresses that are kept.
+base::Result<void> numberEnds(Lane &lane)
+{
+    std::uint32_t next = 1;
+    for (LaneEnd &end : lane.ends) {
+        if (end.address.address.value != 0)
+            continue;
+        const auto taken = [&](std::uint32_t host) {
+            return std::any_of(lane.ends.begin(), lane.ends.end(),
+                [&](const LaneEnd &other) { return other.address.address.value == lane.subnet.network.value + host; });
+        };
+        while (taken(next))
+            ++next;
+        if (next > 254)
+            return base::failed("addresses.too-many-in-lane"_msg);
+        end.address = {Ipv4Address{lane.subnet.network.value + next}, kLaneLength};
+        ++next;
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<HalfConfig> AddressPlan::halvesOf(const SparkId &spark) const
+{
+    std::vector<HalfConfig> halves;
+    for (const Lane &lane : lanes)
+        for (const LaneEnd &end : lane.ends)
+            if (end.half.spark == spark)
+                halves.push_back({end.half.half, end.netdev, end.address, mtu});
+    std::sort(halves.begin(), halves.end());
+    return halves;
+}
+
+base::Result<AddressPlan> planAddresses(
+    const CableMap &map, std::span<const SparkFacts> sparks, const AddressRequest &request)
+{
+    if (request.mtu < 1500 || request.mtu > 9000)
+        return base::Error{
+            base::ErrorKind::Usage, Message("addresses.mtu-out-of-range"_msg).with("mtu", request.mtu), {}};
+    if (const auto checked = checkCables(map, sparks); !checked)
+        return checked.error();
+    AddressPlan plan;
+    plan.topology = recogniseTopology(map, sparks);
+    plan.mtu = request.mtu;
+    plan.lanes = lanesOf(map, sparks, plan.topology);
+    if (const auto checked = checkHalves(plan.lanes, sparks, request.mtu); !checked)
+        return checked.error();
+
+    PoolAllocator pool(takenPrefixes(plan.lanes, sparks, request.avoid));
+    if (request.pool)
+        pool.restrictTo(*request.pool);
+    std::vector<Lane *> fresh;
+    std::optional<Ipv4Prefix> firstKept;
+    for (Lane &lane : plan.lanes) {
+        if (!keepEarlier(lane, sparks, pool))
+            fresh.push_back(&lane);
+        else if (!firstKept)
+            firstKept = lane.subnet;
+    }
+    const auto chosen = pool.choose(request.pool, firstKept, fresh.size());
+    if (!chosen)
+        return chosen.error();
+    plan.pool = *chosen;
+    for (Lane *lane : fresh)
+        lane->subnet = pool.take(plan.pool);
+    for (Lane &lane : plan.lanes)
+        if (const auto numbered = numberEnds(lane); !numbered)
+            return numbered.error();
+    return plan;
+}
+
+} // namespace sparkloom::domain

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/plan/changes.h"
+
+#include "base/sha256.h"
+#include "domain/plan/foreignfiles.h"
+#include "domain/plan/render.h"
+
+#include <algorithm>
+
+namespace sparkloom::domain {
+namespace {
+
+using namespace base::literals;
+using base::Message;
+
+const std::string *textOf(const PlanInput &input, std::string_view path)
+{
+    if (input.netplan)
+        for (const NetplanText &file : *input.netplan)
+            if (file.path == path)
+                return &file.text;
+    return nullptr;
+}
+
+const std::vector<HalfConfig> &earlierHalves(const PlanInput &input)
+{
+    static const std::vector<HalfConfig> kNone;
+    return input.facts.receipt ? input.facts.receipt->config.halves : kNone;
+}
+
+// Our file as it stands now: read where it could be read, else as the receipt says it was written.
+std::string currentNetplan(const PlanInput &input)
+{
+    if (const std::string *text = textOf(input, kNetplanPath))
+        return *text;
+    return input.netplan ? std::string() : renderNetplan(earlierHalves(input));
+}
+
+bool sysctlsFit(const HalfSysctls &now)
+{
+    return now.arpIgnore == 1 && now.arpAnnounce == 2 && now.rpFilter == 2 && now.disableIpv6 == 1;
+}
+
+bool liveFits(const HalfConfig &wanted, const HalfFacts *now)
+{
+    return now && now->adminUp && now->mtu == wanted.mtu && now->addresses == std::vector<Ipv4Interface>{wanted.address}
+    && sysctlsFit(now->sysctls);
+}
+
+Change change(Change::Kind kind, Change::Risk risk, Message title, Message reason, Message undo)
+{
+    Change made;
+    made.kind = kind;
+    made.risk = risk;
+    made.title = std::move(title);
+    made.reason = std::move(reason);
+    made.undo = std::move(undo);
+    made.needsRoot = true;
+    return made;
+}
+
+Change foreignChange(const NetplanText &file)
+{
+    Change made = change(Change::Kind::ForeignFile, Change::Risk::Medium,
+        Message("plan.foreign-title"_msg).with("file", file.path),
+        Message("plan.foreign-reason"_msg).with("file", file.path),
+        Message("plan.foreign-undo"_msg).with("file", file.path));
+    made.path = file.path;
+    made.diff = unifiedDiff(file.text, "", file.path);
+    made.command = "sudo mv " + file.path + " /var/lib/sparkloom/";
+    return made;
+}
+
+Change netplanChange(std::string_view before, const std::string &after)
+{
+    const std::string path(kNetplanPath);
+    Change made = change(Change::Kind::NetplanFile, Change::Risk::Medium,
+        Message(after.empty()    ? "plan.netplan-remove-title"_msg
+                : before.empty() ? "plan.netplan-title"_msg
+                                 : "plan.netplan-change-title"_msg)
+            .with("file", path),
+        "plan.netplan-reason"_msg, "plan.netplan-undo"_msg);
+    made.path = path;
+    made.diff = unifiedDiff(before, after, path);
+    made.command = after.empty() ? "sudo rm " + path + " && sudo netplan apply"
+                                 : "sudo install -m 0600 60-sparkloom.yaml " + path + " && sudo netplan apply";
+    return made;
+}
+
+Change sysctlChange(std::string_view before, const std::string &after)
+{
+    const std::string path(kSysctlPath);
+    Change made = change(Change::Kind::SysctlFile, Change::Risk::Low,
+        Message(after.empty() ? "plan.sysctl-remove-title"_msg : "plan.sysctl-title"_msg).with("file", path),
+        "plan.sysctl-reason"_msg, "plan.sysctl-undo"_msg);
+    made.path = path;
+    made.diff = unifiedDiff(before, after, path);
+    made.command = after.empty() ? "sudo rm " + path
+                                 : "sudo install -m 0644 90-sparkloom.conf " + path + " && sudo sysctl --load=" + path;
+    return made;
+}
+
+// One change for all halves whose live state is not what the files say, with the commands that would set it by hand.
+std::optional<Change> liveChange(const SparkPlan &plan, const SparkFacts &facts)
+{
+    std::string names, commands;
+    for (const HalfConfig &half : plan.network.halves) {
+        if (liveFits(half, facts.half(half.half)))
+            continue;
+        names += (names.empty() ? "" : ", ") + half.netdev;
+        commands += (commands.empty() ? "" : "\n")
+            + ("sudo ip link set dev " + half.netdev + " mtu " + std::to_string(half.mtu)) + " up\n"
+            + "sudo ip address replace " + half.address.toString() + " dev " + half.netdev;
+    }
+    if (names.empty())
+        return std::nullopt;
+    Change made = change(Change::Kind::LiveState, Change::Risk::Medium,
+        Message("plan.live-title"_msg).with("halves", names), "plan.live-reason"_msg, "plan.live-undo"_msg);
+    made.command = commands;
+    return made;
+}
+
+Change receiptChange()
+{
+    Change made = change(Change::Kind::Receipt, Change::Risk::None,
+        Message("plan.receipt-title"_msg).with("file", std::string(kReceiptPath)), "plan.receipt-reason"_msg,
+        "plan.receipt-undo"_msg);
+    made.path = kReceiptPath;
+    return made;
+}
+
+Change helperChange()
+{
+    Change made = change(Change::Kind::RootHelper, Change::Risk::Low, "plan.helper-title"_msg, "plan.helper-reason"_msg,
+        "plan.helper-undo"_msg);
+    made.path = "/usr/local/libexec/sparkloom";
+    return made;
+}
+
+bool receiptFitsPlan(const SparkPlan &plan, const PlanInput &input)
+{
+    return input.facts.receipt && input.facts.receiptMatchesFiles && !needsNetplanText(input.facts)
+        && input.facts.receipt->config.halves == plan.network.halves;
+}
+
+base::Result<std::vector<NetplanText>> foreignFiles(
+    const SparkPlan &plan, const PlanInput &input, std::vector<Message> &warnings)
+{
+    if (!input.netplan || plan.network.halves.empty())
+        return std::vector<NetplanText>();
+    base::Result<ForeignFiles> foreign = readForeignFiles(input.facts, plan.network.halves, *input.netplan);
+    if (!foreign)
+        return foreign.error();
+    warnings.insert(warnings.end(), foreign->warnings.begin(), foreign->warnings.end());
+    return std::move(foreign->takeOver);
+}
+
+} // namespace
+
+base::Result<void> addNetworkChanges(SparkPlan &plan, const PlanInput &input, std::vector<Message> &warnings)
+{
+    const bool nothingOfOurs = !input.facts.receipt && currentNetplan(input).empty();
+    if (plan.network.halves.empty() && nothingOfOurs)
+        return {};
+    if (!input.netplan && needsNetplanText(input.facts))
+        return base::Error{
+            base::ErrorKind::NotKnown, Message("plan.netplan-not-read"_msg).with("spark", input.facts.hostname), {}};
+    base::Result<std::vector<NetplanText>> foreign = foreignFiles(plan, input, warnings);
+    if (!foreign)
+        return foreign.error();
+    for (const NetplanText &file : *foreign) {
+        plan.network.takeOver.push_back({file.path, base::sha256Hex(file.text)});
+        plan.changes.push_back(foreignChange(file));
+    }
+    const std::string before = currentNetplan(input), after = renderNetplan(plan.network.halves);
+    if (!before.empty() && before != after && !isOurNetplan(before))
+        warnings.push_back(Message("plan.our-file-edited"_msg)
+                               .with("spark", input.facts.hostname)
+                               .with("file", std::string(kNetplanPath)));
+    if (before != after)
+        plan.changes.push_back(netplanChange(before, after));
+    const std::string sysctlBefore = renderSysctl(earlierHalves(input)),
+                      sysctlAfter = renderSysctl(plan.network.halves);
+    if (sysctlBefore != sysctlAfter)
+        plan.changes.push_back(sysctlChange(sysctlBefore, sysctlAfter));
+    if (auto live = liveChange(plan, input.facts); live && before == after)
+        plan.changes.push_back(std::move(*live));
+    if (receiptFitsPlan(plan, input) && plan.changes.empty())
+        return {};
+    plan.networkChanges = true;
+    plan.changes.push_back(receiptChange());
+    if (!input.facts.rootHelperInstalled)
+        plan.changes.push_back(helperChange());
+    return {};
+}
+
+} // namespace sparkloom::domain

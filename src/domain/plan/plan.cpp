@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "domain/plan/plan.h"
+
+#include "domain/plan/changes.h"
+#include "domain/plan/digest.h"
+#include "domain/plan/peers.h"
+
+#include <algorithm>
+#include <set>
+
+namespace sparkloom::domain {
+namespace {
+
+using namespace base::literals;
+using base::Message;
+
+constexpr int kShortestTimer = 5, kLongestTimer = 300;
+
+std::vector<const PlanInput *> sortedById(std::span<const PlanInput> sparks)
+{
+    std::vector<const PlanInput *> sorted;
+    for (const PlanInput &spark : sparks)
+        sorted.push_back(&spark);
+    std::sort(
+        sorted.begin(), sorted.end(), [](const PlanInput *a, const PlanInput *b) { return a->facts.id < b->facts.id; });
+    return sorted;
+}
+
+base::Result<void> checkSparks(const AddressPlan &addresses, const std::vector<const PlanInput *> &sparks)
+{
+    std::set<SparkId> known;
+    for (const PlanInput *input : sparks) {
+        const SparkFacts &facts = input->facts;
+        if (!known.insert(facts.id).second)
+            return base::failed(Message("plan.duplicate-spark"_msg).with("spark", facts.hostname));
+        for (const HalfConfig &half : addresses.halvesOf(facts.id))
+            if (half.netdev == facts.managementInterface)
+                return base::refused(Message("plan.management-on-half"_msg)
+                                         .with("spark", facts.hostname)
+                                         .with("interface", half.netdev));
+    }
+    for (const Lane &lane : addresses.lanes)
+        for (const LaneEnd &end : lane.ends)
+            if (!known.contains(end.half.spark))
+                return base::failed(Message("plan.unknown-spark"_msg).with("spark", end.half.spark.value));
+    return {};
+}
+
+// What a person should know before agreeing, beside the changes themselves.
+void addWarnings(Plan &plan, const std::vector<const PlanInput *> &sparks)
+{
+    std::set<std::string> users;
+    for (const PlanInput *input : sparks) {
+        users.insert(input->facts.user);
+        if (input->facts.hostKeys.empty())
+            plan.warnings.push_back(Message("plan.no-host-keys"_msg).with("spark", input->facts.hostname));
+        if (input->facts.managementInterface.empty())
+            plan.warnings.push_back(Message("plan.management-not-known"_msg).with("spark", input->facts.hostname));
+        if (plan.addresses.halvesOf(input->facts.id).empty())
+            plan.warnings.push_back(Message("plan.spark-not-cabled"_msg).with("spark", input->facts.hostname));
+    }
+    if (users.size() > 1)
+        plan.warnings.push_back("plan.users-differ"_msg);
+    const bool isRing = plan.addresses.topology == Topology::Ring;
+    if (plan.addresses.topology == Topology::Line || (isRing && sparks.size() > 3))
+        plan.warnings.push_back("plan.not-all-neighbours"_msg);
+    if (plan.addresses.topology == Topology::Star && plan.addresses.mtu > 1500)
+        plan.warnings.push_back(Message("plan.switch-mtu"_msg).with("mtu", plan.addresses.mtu));
+}
+
+} // namespace
+
+bool Plan::changesAnything() const
+{
+    return std::any_of(sparks.begin(), sparks.end(),
+        [](const SparkPlan &spark) { return spark.networkChanges || spark.trustChanges; });
+}
+
+bool Plan::needsRoot() const
+{
+    return std::any_of(sparks.begin(), sparks.end(), [](const SparkPlan &spark) { return spark.networkChanges; });
+}
+
+const SparkPlan *Plan::forSpark(const SparkId &spark) const
+{
+    const auto found =
+        std::find_if(sparks.begin(), sparks.end(), [&](const SparkPlan &plan) { return plan.spark == spark; });
+    return found == sparks.end() ? nullptr : &*found;
+}
+
+std::string clusterIdOf(std::span<const SparkId> sparks)
+{
+    return clusterDigest({sparks.begin(), sparks.end()});
+}
+
+bool needsNetplanText(const SparkFacts &facts)
+{
+    if (!facts.receipt)
+        return !facts.netplanFiles.empty();
+    if (!facts.receiptMatchesFiles)
+        return true;
+    return std::any_of(facts.netplanFiles.begin(), facts.netplanFiles.end(), [&](const NetplanFile &file) {
+        const auto &known = facts.receipt->files;
+        return std::none_of(known.begin(), known.end(), [&](const ReceiptFile &entry) {
+            return entry.path == file.path && entry.size == file.size && entry.inode == file.inode
+                && entry.modifiedNs == file.modifiedNs && entry.changedNs == file.changedNs;
+        });
+    });
+}
+
+base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds)
+{
+    if (timerSeconds < kShortestTimer || timerSeconds > kLongestTimer)
+        return base::Error{
+            base::ErrorKind::Usage, Message("plan.timer-out-of-range"_msg).with("seconds", timerSeconds), {}};
+    const std::vector<const PlanInput *> sorted = sortedById(sparks);
+    if (const auto checked = checkSparks(addresses, sorted); !checked)
+        return checked.error();
+
+    Plan plan;
+    plan.addresses = addresses;
+    plan.timerSeconds = timerSeconds;
+    std::vector<SparkId> ids;
+    for (const PlanInput *input : sorted)
+        ids.push_back(input->facts.id);
+    plan.clusterId = clusterIdOf(ids);
+    addWarnings(plan, sorted);
+    for (const PlanInput *input : sorted) {
+        SparkPlan spark;
+        spark.spark = input->facts.id;
+        spark.hostname = input->facts.hostname;
+        spark.network.halves = addresses.halvesOf(spark.spark);
+        if (const auto added = addNetworkChanges(spark, *input, plan.warnings); !added)
+            return added.error();
+        spark.trust = trustFor(*input, sorted, addresses, plan.clusterId);
+        addTrustChanges(spark, *input);
+        plan.sparks.push_back(std::move(spark));
+    }
+    plan.id = planDigest(plan);
+    return plan;
+}
+
+} // namespace sparkloom::domain

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/message.h"
+#include "base/result.h"
+#include "domain/plan/addressplan.h"
+#include "domain/plan/sshtrust.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace sparkloom::domain {
+
+// One change on one Spark, as it is shown before anything happens.
+struct Change {
+    enum class Kind { NetplanFile, SysctlFile, ForeignFile, LiveState, ClusterKey, SshTrust, Receipt, RootHelper };
+    enum class Risk { None, Low, Medium };
+
+    Kind kind = Kind::NetplanFile;
+    Risk risk = Risk::Low;
+    base::Message title;   // what
+    base::Message reason;  // why
+    base::Message undo;    // how it is taken back
+    std::string path;      // the file, empty where none
+    std::string diff;      // unified diff, empty where none
+    std::string command;   // what a person would type to the same end, for reading only
+    bool needsRoot = false;
+    friend bool operator==(const Change &, const Change &) = default;
+};
+
+struct SparkPlan {
+    SparkId spark;
+    std::string hostname;
+    NetworkConfig network;
+    bool networkChanges = false; // false: bytes and live state are already as planned
+    SshTrust trust;
+    bool trustChanges = false;
+    std::vector<Change> changes; // empty: nothing to do on this Spark
+    friend bool operator==(const SparkPlan &, const SparkPlan &) = default;
+};
+
+struct Plan {
+    std::string id; // first 16 hex digits of the hash of everything below
+    std::string clusterId; // hash of the sorted Spark ids: the same Sparks form the same cluster
+    AddressPlan addresses;
+    std::vector<SparkPlan> sparks; // ordered by Spark id
+    std::vector<base::Message> warnings;
+    int timerSeconds = 90; // dead-man timer, 5 to 300 (design decision 11)
+    friend bool operator==(const Plan &, const Plan &) = default;
+
+    bool changesAnything() const;
+    bool needsRoot() const;
+    const SparkPlan *forSpark(const SparkId &spark) const;
+};
+
+// A netplan file with its text, from the root verb read-config.
+struct NetplanText {
+    std::string path;
+    std::string text; // at most 1 MiB
+    friend bool operator==(const NetplanText &, const NetplanText &) = default;
+};
+
+// What the planner knows of one Spark.
+struct PlanInput {
+    SparkFacts facts;
+    // Text of its netplan files where they were read (root); nothing: not read, then the receipt must decide.
+    std::optional<std::vector<NetplanText>> netplan;
+    SshTrustState trust; // what stands in the user's ~/.ssh now
+    std::vector<std::string> names; // names and management addresses other Sparks reach it by, best first
+};
+
+// The id that the cluster of these Sparks has in every plan: the same in any order.
+std::string clusterIdOf(std::span<const SparkId> sparks);
+
+// Whether text of netplan files is needed to plan for this Spark: no valid receipt, or files changed since.
+bool needsNetplanText(const SparkFacts &facts);
+
+// The plan for these Sparks. Deterministic: planning twice gives the same plan, planning on top of an applied plan gives
+// one without changes. Errors: a foreign file that cannot be understood, management on a half, a duplicate Spark.
+base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds = 90);
+
+} // namespace sparkloom::domain

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/apply/verifier.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+using namespace sparkloom::base::literals;
+
+namespace sparkloom::engine {
+
+namespace {
+
+constexpr int kHeaders = 28;       // IPv4 20 + ICMP 8
+constexpr int kPlainPayload = 1472; // a frame of 1500 bytes
+constexpr int kEchoes = 3;
+constexpr int kEchoTimeoutMs = 1000;
+constexpr std::chrono::milliseconds kPingTimeout{20'000};
+constexpr int kSshTimeoutMs = 8000;
+constexpr std::chrono::milliseconds kSshAnswerTimeout{15'000};
+
+base::Message about(base::MessageId id, const std::string &from, const std::string &to, const domain::HalfId &half)
+{
+    return base::Message(id).with("from", from).with("to", to).with("half", domain::toText(half));
+}
+
+Check laneCheck(Check::Kind kind, Check::Verdict verdict, const std::string &from, const std::string &to,
+    const domain::LaneEnd &here, const domain::LaneEnd &there, int cable)
+{
+    Check check;
+    check.kind = kind;
+    check.verdict = verdict;
+    check.from = QString::fromStdString(from);
+    check.to = QString::fromStdString(to);
+    check.half = here.half;
+    check.peer = there.half;
+    check.cable = cable;
+    return check;
+}
+
+} // namespace
+
+std::vector<int> provingPayloads(int mtu)
+{
+    std::vector<int> sizes{std::min(kPlainPayload, mtu - kHeaders)};
+    if (mtu - kHeaders > kPlainPayload)
+        sizes.push_back(mtu - kHeaders);
+    return sizes;
+}
+
+Verifier::Verifier(std::vector<VerifyTarget> targets, domain::AddressPlan plan) : m_targets(std::move(targets)), m_plan(std::move(plan)) {}
+
+const VerifyTarget *Verifier::target(const domain::SparkId &id) const
+{
+    for (const VerifyTarget &target : m_targets)
+        if (target.facts.id == id)
+            return &target;
+    return nullptr;
+}
+
+std::string Verifier::nameOf(const domain::SparkId &id) const
+{
+    const VerifyTarget *found = target(id);
+    return found ? found->name.toStdString() : id.value.substr(0, 8);
+}
+
+std::vector<Check> Verifier::judge(const VerifyTarget &target, const Flight &flight, const base::Result<protocol::PingAnswer> &answer) const
+{
+    const std::string from = target.name.toStdString();
+    const std::string to = nameOf(flight.to.half.spark);
+    const domain::HalfId half = flight.from.half.half;
+    const int cable = flight.lane->cable;
+    const auto make = [&](Check::Kind kind, Check::Verdict verdict) {
+        return laneCheck(kind, verdict, from, to, flight.from, flight.to, cable);
+    };
+    if (!answer) {
+        Check check = make(Check::Kind::Mtu, Check::Verdict::NotTested);
+        check.text = about("verify.ping-not-tested"_msg, from, to, half);
+        check.remedy = answer.error().message;
+        return {check};
+    }
+    std::vector<Check> checks;
+    // The route first: a ping that leaves through another interface proves nothing about this half.
+    Check route = make(Check::Kind::Route, answer->routeInterface == flight.from.netdev ? Check::Verdict::Passed : Check::Verdict::Failed);
+    route.text = about(route.verdict == Check::Verdict::Passed ? "verify.route-right"_msg : "verify.route-wrong"_msg, from, to, half)
+        .with("interface", base::cleanText(answer->routeInterface, 15)).with("wanted", flight.from.netdev);
+    if (route.verdict == Check::Verdict::Failed)
+        route.remedy = base::Message("verify.route-wrong-remedy"_msg).with("wanted", flight.from.netdev);
+    checks.push_back(route);
+
+    int largest = 0;
+    bool anyLost = false;
+    for (const auto &size : answer->sizes) {
+        if (size.received > 0)
+            largest = std::max(largest, size.payload);
+        anyLost |= size.received < size.sent;
+    }
+    const int wanted = m_plan.mtu - kHeaders;
+    Check mtu = make(Check::Kind::Mtu, largest >= wanted && !answer->sizes.empty() ? Check::Verdict::Passed : Check::Verdict::Failed);
+    if (mtu.verdict == Check::Verdict::Passed) {
+        mtu.text = about(anyLost ? "verify.mtu-proven-with-loss"_msg : "verify.mtu-proven"_msg, from, to, half).with("mtu", m_plan.mtu);
+    } else if (largest == 0) {
+        mtu.text = about("verify.no-answer"_msg, from, to, half).with("address", flight.to.address.address.toString());
+        mtu.remedy = base::Message("verify.no-answer-remedy"_msg).with("to", to);
+    } else {
+        mtu.text = about("verify.mtu-too-small"_msg, from, to, half).with("mtu", m_plan.mtu).with("largest", largest + kHeaders);
+        mtu.remedy = base::Message(m_plan.topology == domain::Topology::Star ? "verify.mtu-switch-remedy"_msg : "verify.mtu-remedy"_msg)
+            .with("mtu", largest + kHeaders);
+    }
+    checks.push_back(mtu);
+
+    Check lane = make(Check::Kind::RightLane, Check::Verdict::NotTested);
+    if (!answer->neighbourMac || answer->neighbourMac->isZero()) {
+        lane.text = about("verify.lane-not-known"_msg, from, to, half);
+        lane.remedy = base::Message("verify.no-answer-remedy"_msg).with("to", to);
+    } else if (*answer->neighbourMac == flight.to.mac) {
+        lane.verdict = Check::Verdict::Passed;
+        lane.text = about("verify.lane-right"_msg, from, to, half);
+    } else {
+        lane.verdict = Check::Verdict::Failed;
+        lane.text = about("verify.lane-wrong"_msg, from, to, half).with("seen", answer->neighbourMac->toString())
+            .with("wanted", flight.to.mac.toString());
+        lane.remedy = base::Message("verify.lane-wrong-remedy"_msg).with("to", to);
+    }
+    checks.push_back(lane);
+    return checks;
+}
+
+QCoro::Task<std::vector<Check>> Verifier::flightsOf(VerifyTarget target, std::vector<Flight> flights, CancelToken token) const
+{
+    std::vector<Check> checks;
+    for (const Flight &flight : flights) {
+        protocol::PingRequest request;
+        request.half = flight.from.half.half;
+        request.target = flight.to.address.address;
+        request.expectedMac = flight.to.mac;
+        request.payloadSizes = provingPayloads(m_plan.mtu);
+        request.count = kEchoes;
+        request.timeoutMs = kEchoTimeoutMs;
+        const base::Result<protocol::PingAnswer> answer = co_await call<protocol::PingAnswer>(target.agent,
+            std::string(protocol::verb::kPing), protocol::encode(request), token, kPingTimeout);
+        for (Check &check : judge(target, flight, answer))
+            checks.push_back(std::move(check));
+    }
+    co_return checks;
+}
+
+QCoro::Task<std::vector<Check>> Verifier::checkLanes(CancelToken token) const
+{
+    std::vector<QCoro::Task<std::vector<Check>>> tasks;
+    for (const VerifyTarget &target : m_targets) {
+        std::vector<Flight> flights;
+        for (const domain::Lane &lane : m_plan.lanes)
+            for (const domain::LaneEnd &from : lane.ends)
+                for (const domain::LaneEnd &to : lane.ends)
+                    if (from.half.spark == target.facts.id && !(to.half == from.half))
+                        flights.push_back({&lane, from, to});
+        if (target.agent && !flights.empty())
+            tasks.push_back(flightsOf(target, std::move(flights), token));
+    }
+    std::vector<Check> checks;
+    for (auto &task : tasks) {
+        const std::vector<Check> some = co_await task;
+        checks.insert(checks.end(), some.begin(), some.end());
+    }
+    co_return checks;
+}
+
+QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken token) const
+{
+    std::vector<Check> checks;
+    const std::string from = target.name.toStdString();
+    for (const VerifyTarget &peer : m_targets) {
+        if (peer.facts.id == target.facts.id)
+            continue;
+        struct Way {
+            Check::Kind kind;
+            std::string name;
+            int cable;
+        };
+        std::vector<Way> ways;
+        if (!peer.managementNames.empty())
+            ways.push_back({Check::Kind::SshName, peer.managementNames.front(), 0});
+        for (const domain::Lane &lane : m_plan.lanes) {
+            const bool here = std::any_of(lane.ends.begin(), lane.ends.end(),
+                [&target](const domain::LaneEnd &end) { return end.half.spark == target.facts.id; });
+            for (const domain::LaneEnd &end : lane.ends)
+                if (here && end.half.spark == peer.facts.id)
+                    ways.push_back({Check::Kind::SshLane, end.address.address.toString(), lane.cable});
+        }
+        for (const Way &way : ways) {
+            protocol::SshCheckRequest request;
+            request.user = peer.facts.user;
+            request.name = way.name;
+            request.timeoutMs = kSshTimeoutMs;
+            const base::Result<protocol::SshCheckAnswer> answer = co_await call<protocol::SshCheckAnswer>(target.agent,
+                std::string(protocol::verb::kSshCheck), protocol::encode(request), token, kSshAnswerTimeout);
+            Check check;
+            check.kind = way.kind;
+            check.from = target.name;
+            check.to = peer.name;
+            check.cable = way.cable;
+            const auto text = [&](base::MessageId id) {
+                return base::Message(id).with("from", from).with("to", peer.name.toStdString()).with("name", way.name);
+            };
+            if (!answer) {
+                check.text = text("verify.ssh-not-tested"_msg);
+                check.remedy = answer.error().message;
+            } else if (answer->ok && answer->hostname == peer.facts.hostname) {
+                check.verdict = Check::Verdict::Passed;
+                check.text = text("verify.ssh-works"_msg);
+            } else if (answer->ok) {
+                check.verdict = Check::Verdict::Failed;
+                check.text = text("verify.ssh-other-machine"_msg).with("hostname", base::cleanText(answer->hostname, 63));
+                check.remedy = text("verify.ssh-other-machine-remedy"_msg);
+            } else {
+                check.verdict = Check::Verdict::Failed;
+                check.text = text("verify.ssh-failed"_msg).with("problem", base::cleanText(answer->problem, 200));
+                check.remedy = text("verify.ssh-failed-remedy"_msg);
+            }
+            checks.push_back(std::move(check));
+        }
+    }
+    co_return checks;
+}
+
+QCoro::Task<std::vector<Check>> Verifier::checkSsh(CancelToken token) const
+{
+    std::vector<QCoro::Task<std::vector<Check>>> tasks;
+    for (const VerifyTarget &target : m_targets)
+        if (target.agent)
+            tasks.push_back(sshOf(target, token));
+    std::vector<Check> checks;
+    for (auto &task : tasks) {
+        const std::vector<Check> some = co_await task;
+        checks.insert(checks.end(), some.begin(), some.end());
+    }
+    co_return checks;
+}
+
+} // namespace sparkloom::engine

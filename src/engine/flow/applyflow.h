@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/apply/twophase.h"
+#include "engine/apply/verifier.h"
+#include "engine/flow/cablingflow.h"
+#include "engine/flow/planflow.h"
+#include "engine/flow/sessioncore.h"
+
+#include <map>
+#include <memory>
+
+namespace sparkloom::engine {
+
+// Everything that changes Sparks, and the proofs around it: apply, verify, undo, forget, status, and what to do with a
+// transaction that an earlier run left open. Coroutines keep it alive.
+class ApplyFlow : public QObject, public std::enable_shared_from_this<ApplyFlow> {
+    Q_OBJECT
+public:
+    ApplyFlow(std::shared_ptr<SessionCore> core, std::shared_ptr<CablingFlow> cabling, std::shared_ptr<PlanFlow> plans);
+
+    QCoro::Task<base::Result<ApplyOutcome>> apply();
+    QCoro::Task<base::Result<ApplyOutcome>> undo();
+    QCoro::Task<base::Result<void>> forget(QStringList names);
+    QCoro::Task<base::Result<VerifyReport>> verify();
+    QCoro::Task<base::Result<void>> refreshStatus();
+    QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
+    QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
+
+    bool hasOpenTransaction() const;
+    std::optional<std::chrono::milliseconds> timerLeft() const;
+    const std::optional<VerifyReport> &report() const { return m_report; }
+    const std::vector<SparkStatus> &status() const { return m_status; }
+
+Q_SIGNALS:
+    void reportChanged();
+    void statusChanged();
+
+private:
+    using Fresh = HostConnection::Fresh;
+    // Trust between the Sparks of one plan, as it is being applied.
+    struct TrustWork {
+        domain::Plan plan;
+        std::vector<domain::SparkId> madeKey;  // cluster keys that did not exist before
+        std::vector<domain::SparkId> changed;  // where trust was written
+    };
+
+    // --- apply
+    QCoro::Task<base::Result<ApplyOutcome>> applyPlan(domain::Plan plan, CancelToken token);
+    QCoro::Task<base::Result<ApplyOutcome>> trustOnly(std::shared_ptr<TrustWork> trust, CancelToken token);
+    QCoro::Task<base::Result<void>> prove(domain::AddressPlan addresses, std::vector<domain::SparkId> ids,
+        std::map<domain::SparkId, QString> managementBefore, int timerSeconds, CancelToken token);
+    QCoro::Task<base::Result<std::vector<Fresh>>> openFreshOnes(std::vector<domain::SparkId> ids, CancelToken token);
+    QCoro::Task<base::Result<void>> applyTrust(std::shared_ptr<TrustWork> trust, CancelToken token);
+    QCoro::Task<base::Result<void>> takeTrustBack(std::shared_ptr<TrustWork> trust, CancelToken token);
+    void rememberApplied(const domain::Plan &plan);
+    std::string ownerText() const;
+
+    // --- undo, forget
+    QCoro::Task<base::Result<ApplyOutcome>> undoOn(std::vector<SessionCore::Connection> connections, CancelToken token);
+    QCoro::Task<base::Result<void>> reachable(std::vector<domain::SparkId> ids, CancelToken token);
+    // Whether there was anything to remove.
+    QCoro::Task<base::Result<bool>> removeTrust(std::vector<SessionCore::Connection> connections, CancelToken token);
+    QCoro::Task<base::Result<void>> forgetOne(SessionCore::Connection connection, CancelToken token);
+    QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> undoable(std::vector<SessionCore::Connection> connections,
+        CancelToken token);
+
+    // --- left open by an earlier run
+    QCoro::Task<base::Result<void>> closeJournal(CancelToken token);
+    // Commits what was persisted (finish) or takes back what is open; whether there was anything.
+    QCoro::Task<base::Result<bool>> endOpenOnes(bool finish, CancelToken token);
+    QCoro::Task<base::Result<std::vector<protocol::TransactionStatus>>> rootStatus(std::vector<SessionCore::Connection> connections,
+        SudoReason reason, CancelToken token);
+
+    // --- proofs
+    std::vector<VerifyTarget> targets(const domain::AddressPlan &addresses) const;
+    SparkStatus statusOf(const HostConnection &connection) const;
+
+    std::shared_ptr<SessionCore> m_core;
+    std::shared_ptr<CablingFlow> m_cabling;
+    std::shared_ptr<PlanFlow> m_plans;
+    std::weak_ptr<TwoPhase> m_running;
+    bool m_onlyJumboFailed = false; // of the last proof: everything passed but frames above 1500 bytes
+    std::optional<VerifyReport> m_report;
+    std::vector<SparkStatus> m_status;
+};
+
+} // namespace sparkloom::engine

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/flow/cablingflow.h"
+
+#include "engine/hosts/remotecommand.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+using namespace sparkloom::base::literals;
+
+namespace sparkloom::engine {
+
+namespace {
+
+// Several events of one plug become one new map.
+constexpr std::chrono::milliseconds kCoalesce{40};
+// How long a complete map has to stay as it is before it counts as settled.
+constexpr std::chrono::milliseconds kQuiet{700};
+// News prolong the wait for a settled map, but not for ever.
+constexpr int kMostPatience = 6;
+
+} // namespace
+
+CablingFlow::CablingFlow(std::shared_ptr<SessionCore> core) : m_core(std::move(core))
+{
+    m_rebuildTimer.setSingleShot(true);
+    m_rebuildTimer.setInterval(kCoalesce);
+    connect(&m_rebuildTimer, &QTimer::timeout, this, &CablingFlow::rebuild);
+    connect(m_core.get(), &SessionCore::hostReady, this, [this](const QString &name) {
+        if (m_running)
+            attach(name);
+    });
+    connect(m_core.get(), &SessionCore::hostLost, this, &CablingFlow::detach);
+}
+
+base::Result<void> CablingFlow::start()
+{
+    if (m_core->readyConnections().empty())
+        return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
+    if (!m_running) {
+        m_running = true;
+        m_runNonce = randomHexDigits(32);
+        m_runKey = randomHexDigits(64);
+        m_evidence.clear();
+        for (const SessionCore::Connection &connection : m_core->readyConnections())
+            attach(connection->member().name);
+    }
+    rebuild();
+    return {};
+}
+
+void CablingFlow::stop()
+{
+    if (!m_running)
+        return;
+    m_running = false;
+    while (!m_stations.empty())
+        detach(m_stations.begin()->first);
+    m_rebuildTimer.stop();
+    m_view.running = false;
+    m_news.resolve({});
+    m_news = {};
+    Q_EMIT changed();
+}
+
+void CablingFlow::shutdown()
+{
+    blockSignals(true);
+    m_running = false;
+    m_rebuildTimer.stop();
+    m_stations.clear();
+    disconnect(m_core.get(), nullptr, this, nullptr);
+}
+
+void CablingFlow::attach(const QString &name)
+{
+    detach(name);
+    const SessionCore::Connection connection = m_core->connection(name);
+    if (!connection || !connection->ready())
+        return;
+    Station station;
+    station.agent = connection->agent();
+    station.spark = connection->facts()->id;
+    const std::weak_ptr<CablingFlow> weak = weak_from_this();
+    station.watchId = station.agent->stream(protocol::verb::kWatch, "{}", [weak, name](const std::string &type, const std::string &body) {
+        const auto self = weak.lock();
+        if (self && type == protocol::event::kWatch)
+            self->takeWatch(name, body);
+    });
+    protocol::NeighboursRequest request;
+    request.runNonce = m_runNonce;
+    request.runKey = m_runKey;
+    request.self = station.spark;
+    station.neighboursId = station.agent->stream(protocol::verb::kNeighbours, protocol::encode(request),
+        [weak, name](const std::string &type, const std::string &body) {
+            if (const auto self = weak.lock())
+                self->takeNeighbours(name, type, body);
+        });
+    m_stations.insert_or_assign(name, std::move(station));
+}
+
+void CablingFlow::detach(const QString &name)
+{
+    const auto it = m_stations.find(name);
+    if (it == m_stations.end())
+        return;
+    Station station = std::move(it->second);
+    m_stations.erase(it);
+    station.agent->stop(station.watchId);
+    station.agent->stop(station.neighboursId);
+    if (station.root)
+        station.root->stop(station.wakeId);
+    m_evidence.dropSpark(station.spark);
+    rebuildSoon();
+}
+
+void CablingFlow::takeWatch(const QString &name, const std::string &body)
+{
+    const auto it = m_stations.find(name);
+    const SessionCore::Connection connection = m_core->connection(name);
+    const auto event = protocol::decode<protocol::WatchEvent>(body);
+    if (it == m_stations.end() || !connection || !connection->facts() || !event)
+        return;
+    Station &station = it->second;
+    for (const domain::HalfId half : domain::kAllHalves) {
+        const auto live = std::find_if(event->halves.begin(), event->halves.end(), [half](const auto &entry) { return entry.half == half; });
+        m_evidence.setCarrier({station.spark, half}, live != event->halves.end() && live->carrier);
+    }
+    station.last = event.value();
+    const bool unknownHalf = std::any_of(event->halves.begin(), event->halves.end(), [&connection](const auto &live) {
+        const domain::HalfFacts *known = connection->facts()->half(live.half);
+        return !known || known->netdev != live.netdev;
+    });
+    connection->updateHalves(event.value());
+    if (unknownHalf)
+        inspectAgain(name);
+    m_view.lastEvent = QDateTime::currentDateTimeUtc();
+    rebuildSoon();
+}
+
+QCoro::Task<void> CablingFlow::inspectAgain(QString name)
+{
+    const auto self = shared_from_this();
+    const CancelToken token = m_core->alive();
+    const SessionCore::Connection connection = m_core->connection(name);
+    if (const auto it = m_stations.find(name); !connection || it == m_stations.end() || std::exchange(it->second.inspecting, true))
+        co_return;
+    const base::Result<void> inspected = co_await connection->inspect(token);
+    if (token.isCancelled())
+        co_return;
+    if (const auto it = m_stations.find(name); it != m_stations.end()) {
+        it->second.inspecting = false;
+        // The inventory may be older than the newest event, or not see yet what that told.
+        if (inspected && it->second.last && connection->facts()) {
+            const protocol::WatchEvent last = *it->second.last;
+            const bool missing = std::any_of(last.halves.begin(), last.halves.end(),
+                [&connection](const auto &live) { return !connection->facts()->half(live.half); });
+            connection->updateHalves(last);
+            if (missing)
+                inspectAgain(name);
+        }
+    }
+    rebuildSoon();
+}
+
+void CablingFlow::takeNeighbours(const QString &name, const std::string &type, const std::string &body)
+{
+    const auto it = m_stations.find(name);
+    if (it == m_stations.end())
+        return;
+    if (type == protocol::event::kMethods) {
+        if (const auto methods = protocol::decode<protocol::NeighbourMethods>(body))
+            it->second.methods = methods.value();
+        rebuildSoon();
+    } else if (type == protocol::event::kHeard) {
+        if (const auto heard = protocol::decode<protocol::NeighbourHeard>(body))
+            takeHeard(it->second, heard.value());
+    }
+}
+
+void CablingFlow::takeHeard(const Station &station, const protocol::NeighbourHeard &heard)
+{
+    if (heard.table) {
+        const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
+        const std::vector<domain::NeighbourEntry> entries{*heard.table};
+        for (const domain::Evidence &evidence : domain::evidenceFromNeighbourTable(facts, station.spark, entries))
+            m_evidence.add(evidence);
+    } else if (heard.from && m_core->connectionById(heard.from->spark)) {
+        m_evidence.add({heard.kind, *heard.from, {station.spark, heard.at}});
+    }
+    rebuildSoon();
+}
+
+void CablingFlow::setGoal(std::optional<domain::Topology> goal)
+{
+    m_view.goal = goal;
+    rebuild();
+}
+
+void CablingFlow::rebuildSoon()
+{
+    if (m_running && !m_rebuildTimer.isActive())
+        m_rebuildTimer.start();
+}
+
+void CablingFlow::rebuild()
+{
+    const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
+    CablingView view;
+    view.running = m_running;
+    view.goal = m_view.goal;
+    view.lastEvent = m_view.lastEvent;
+    if (m_running) {
+        const std::vector<domain::Evidence> evidence = m_evidence.all();
+        view.map = domain::buildCableMap(facts, evidence);
+    } else {
+        view.map = m_view.map;
+    }
+    view.recognised = domain::recogniseTopology(view.map, facts);
+    if (view.goal)
+        view.status = domain::matchTopology(*view.goal, view.map, facts);
+    describeHalves(view);
+    const bool mapChanged = !(view.map == m_view.map) || !(view.status == m_view.status);
+    m_view = std::move(view);
+    if (mapChanged) {
+        m_news.resolve({});
+        m_news = {};
+    }
+    Q_EMIT changed();
+}
+
+void CablingFlow::describeHalves(CablingView &view) const
+{
+    for (const SessionCore::Connection &connection : m_core->readyConnections()) {
+        const domain::SparkFacts &facts = *connection->facts();
+        const std::string name = connection->member().name.toStdString();
+        bool asleep = false;
+        for (const domain::HalfId id : domain::kAllHalves) {
+            const domain::HalfFacts *half = facts.half(id);
+            view.halves.push_back({{facts.id, id}, half != nullptr, half && half->adminUp, half && half->carrier});
+            asleep |= half && !half->adminUp;
+        }
+        if (asleep) {
+            view.wakeNeeded = true;
+            view.notes.push_back(base::Message("cabling.halves-asleep"_msg).with("spark", name));
+        }
+        const auto station = m_stations.find(connection->member().name);
+        if (station == m_stations.end() || !station->second.methods)
+            continue;
+        for (const auto &method : station->second.methods->halves) {
+            const domain::HalfFacts *half = facts.half(method.half);
+            if (half && half->carrier && !method.ipv6 && !method.ipv4 && !method.problem.empty())
+                view.notes.push_back(base::Message("cabling.half-cannot-probe"_msg).with("spark", name)
+                    .with("half", domain::toText(method.half)).with("problem", method.problem));
+        }
+    }
+}
+
+QCoro::Task<base::Result<void>> CablingFlow::wake()
+{
+    const auto self = shared_from_this();
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
+    const protocol::WakeRequest request;
+    std::optional<base::Error> firstError;
+    for (const SessionCore::Connection &connection : m_core->readyConnections()) {
+        const QString name = connection->member().name;
+        const auto &halves = connection->facts()->halves;
+        if (std::none_of(halves.begin(), halves.end(), [](const domain::HalfFacts &half) { return !half.adminUp; }))
+            continue;
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::Wake, token);
+        if (token.isCancelled())
+            co_return cancelledError();
+        if (!root) {
+            if (!firstError)
+                firstError = root.error();
+            continue;
+        }
+        const auto station = m_stations.find(name);
+        if (station == m_stations.end())
+            continue; // stopped meanwhile
+        station->second.root = root.value();
+        station->second.wakeId = root.value()->stream(protocol::verb::kWake, protocol::encode(request), {},
+            [weak = std::weak_ptr<HostConnection>(connection)](const base::Error &error) {
+                if (const auto alive = weak.lock())
+                    alive->addNote(error.message);
+            });
+    }
+    if (firstError)
+        co_return *firstError;
+    co_return base::Result<void>();
+}
+
+void CablingFlow::endWake()
+{
+    for (auto &[name, station] : m_stations)
+        if (const auto root = std::exchange(station.root, nullptr))
+            root->stop(station.wakeId);
+}
+
+bool CablingFlow::settled() const
+{
+    if (m_view.goal)
+        return m_view.status.complete;
+    const auto facts = m_core->readyFacts();
+    const bool allUp = std::all_of(facts.begin(), facts.end(), [](const domain::SparkFacts &spark) {
+        return std::all_of(domain::kAllCages.begin(), domain::kAllCages.end(),
+            [&spark](domain::CageIndex cage) { return !spark.cageLit(cage) || spark.cageUp(cage); });
+    });
+    return allUp && !m_view.map.cables.empty() && m_view.map.unknown.empty() && m_view.map.contradictions.empty()
+        && std::all_of(m_view.map.cables.begin(), m_view.map.cables.end(),
+            [](const domain::Cable &cable) { return cable.certainty == domain::Certainty::Certain; });
+}
+
+QCoro::Task<base::Result<domain::CableMap>> CablingFlow::settledMap(std::chrono::milliseconds patience)
+{
+    const auto self = shared_from_this();
+    const CancelToken token = m_core->work();
+    if (!m_running)
+        co_return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.not-running"_msg), {}};
+    QElapsedTimer total;
+    total.start();
+    for (;;) {
+        const std::chrono::milliseconds wanted = settled() ? std::min(kQuiet, patience) : patience;
+        const Pending<void> news = m_news;
+        const auto silent = std::make_shared<bool>(false);
+        expire(wanted, [news, silent] {
+            *silent = !news.isResolved();
+            news.resolve({});
+        });
+        const base::Result<void> waited = co_await news.wait(token);
+        if (!waited)
+            co_return waited.error();
+        if (!m_running)
+            co_return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.not-running"_msg), {}};
+        if (*silent)
+            m_news = {};
+        if (*silent || total.elapsed() > kMostPatience * patience.count())
+            co_return base::Result<domain::CableMap>(m_view.map); // QCoro 0.8 would move a plain member away
+    }
+}
+
+} // namespace sparkloom::engine

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/flow/sessioncore.h"
+
+#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts> when this header comes first
+#include "engine/flow/evidencestore.h"
+#endif
+
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace sparkloom::engine {
+
+// Watches all ready Sparks while cables are being plugged: watch and neighbours on each, one run nonce and key for all.
+// Sparks that come back or are signed in later join by themselves. Coroutines keep it alive.
+class CablingFlow : public QObject, public std::enable_shared_from_this<CablingFlow> {
+    Q_OBJECT
+public:
+    explicit CablingFlow(std::shared_ptr<SessionCore> core);
+
+    base::Result<void> start();
+    void stop();
+    bool isRunning() const { return m_running; }
+    void setGoal(std::optional<domain::Topology> goal);
+    CablingView view() const { return m_view; }
+    QCoro::Task<base::Result<void>> wake();
+    // Lets the halves that wake() raised go back to sleep.
+    void endWake();
+    QCoro::Task<base::Result<domain::CableMap>> settledMap(std::chrono::milliseconds patience);
+    void shutdown();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    // What runs on one Spark.
+    struct Station {
+        std::shared_ptr<AgentClient> agent;
+        domain::SparkId spark;
+        std::int64_t watchId = 0;
+        std::int64_t neighboursId = 0;
+        std::shared_ptr<AgentClient> root; // that holds `wake`
+        std::int64_t wakeId = 0;
+        bool inspecting = false;
+        std::optional<protocol::WatchEvent> last;
+        std::optional<protocol::NeighbourMethods> methods;
+    };
+    void attach(const QString &name);
+    void detach(const QString &name);
+    void takeWatch(const QString &name, const std::string &body);
+    void takeNeighbours(const QString &name, const std::string &type, const std::string &body);
+    void takeHeard(const Station &station, const protocol::NeighbourHeard &heard);
+    QCoro::Task<void> inspectAgain(QString name);
+    void rebuildSoon();
+    void rebuild();
+    void describeHalves(CablingView &view) const;
+    bool settled() const;
+
+    std::shared_ptr<SessionCore> m_core;
+    std::map<QString, Station> m_stations;
+    EvidenceStore m_evidence;
+    CablingView m_view;
+    std::string m_runNonce;
+    std::string m_runKey;
+    bool m_running = false;
+    QTimer m_rebuildTimer;
+    Pending<void> m_news; // resolved and replaced at every change
+};
+
+} // namespace sparkloom::engine

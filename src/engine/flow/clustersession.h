@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/cluster.h"
+#include "engine/flow/views.h"
+#include "engine/ports/agentimages.h"
+#include "engine/ports/discoverybackend.h"
+#include "engine/ports/localsystem.h"
+#include "engine/ports/store.h"
+#include "engine/ports/virtualsparks.h"
+#include "engine/prompts.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace sparkloom::engine {
+
+// Everything the session needs from outside; all outlive it. Only gui/, cli/ and tests build this (design section 4).
+struct Environment {
+    RemoteHostFactory *hosts = nullptr;
+    HostKeyStore *hostKeys = nullptr;
+    AppKeyStore *appKey = nullptr;
+    ClusterStore *clusters = nullptr;
+    Journal *journal = nullptr;
+    AgentImages *agents = nullptr;
+    LocalSystem *local = nullptr;
+    Prompter *prompter = nullptr;
+    std::vector<DiscoveryBackend *> discovery; // none: typing names still works
+    VirtualSparks *virtualSparks = nullptr;    // set when this session runs on virtual Sparks
+};
+
+struct PlanOptions {
+    std::optional<domain::Topology> topology; // nothing: what is cabled
+    std::optional<domain::Ipv4Prefix> pool;
+    int mtu = 9000;         // 1500 to 9000
+    int timerSeconds = 90;  // 5 to 300
+};
+
+struct ApplyOutcome {
+    enum class Kind { NothingToDo, Applied, RolledBack, HalfApplied };
+    Kind kind = Kind::NothingToDo;
+    std::optional<base::Error> error; // why it was rolled back
+    std::vector<base::Message> notes; // what came out otherwise than planned: the MTU that a switch allowed
+};
+
+// One cluster being set up: what window and command line both drive. Main thread only; every task may be awaited or left
+// alone (its outcome then shows in signals). One task of the apply family at a time; others may overlap. cancel() ends
+// what runs within a second, with Cancelled; an apply is rolled back. Destroying the session cancels and disconnects;
+// open transactions roll back by themselves (stdin EOF at the agent).
+class ClusterSession : public QObject {
+    Q_OBJECT
+public:
+    ClusterSession(Environment environment, Cluster cluster, QObject *parent = nullptr);
+    ~ClusterSession() override;
+
+    // --- state
+    const Cluster &cluster() const;
+    std::vector<FoundHost> found() const;
+    DiscoveryHealth discoveryHealth() const;
+    std::vector<HostView> hosts() const; // members, in order
+    CablingView cabling() const;
+    std::optional<domain::Plan> plan() const;
+    std::vector<JobView> jobs() const;         // of the apply, undo or forget that runs or ran last
+    std::optional<VerifyReport> report() const;
+    std::vector<SparkStatus> status() const;   // of the last refreshStatus()
+    // While an apply is open: time until the dead-man timers fire, else nothing.
+    std::optional<std::chrono::milliseconds> timerLeft() const;
+    bool busy() const;
+
+    // --- find
+    void startDiscovery();
+    void stopDiscovery();
+    // Adds a machine by name or address ("name", "name:port", "user@name:port", "[v6]:port"). Errors: Usage.
+    base::Result<QString> addHost(const QString &text);
+    base::Result<QString> addFound(const QString &foundKey);
+    void removeHost(const QString &name);
+    void setUser(const QString &name, const QString &user);
+
+    // --- sign in: connects to all members side by side, asks for new host keys in one table, signs in, installs our key
+    // and proves it by a second login, starts the agent and inspects. One bad Spark never holds up the others. The result
+    // is an error only when nobody got through or it was cancelled; per-Spark errors are in hosts().
+    QCoro::Task<base::Result<void>> signIn();
+    // The same for one member, e.g. after a wrong password.
+    QCoro::Task<base::Result<void>> signIn(QString name);
+    // "This Spark was reinstalled": replaces the key on record after typed confirmation of its name.
+    QCoro::Task<base::Result<void>> replaceHostKey(QString name, QString typedName);
+    QCoro::Task<base::Result<void>> inspect(); // facts of all that are ready, anew
+
+    // --- cable: watch and neighbours on all ready Sparks, until stopCabling().
+    QCoro::Task<base::Result<void>> startCabling(std::optional<domain::Topology> goal);
+    void stopCabling();
+    void setGoal(std::optional<domain::Topology> goal);
+    // Raises sleeping halves (root verb wake; asks for sudo where needed).
+    QCoro::Task<base::Result<void>> wakeHalves();
+    // Waits until the map of lit cages is settled: every lit cage has a peer, or `patience` passed without news.
+    QCoro::Task<base::Result<domain::CableMap>> settledMap(std::chrono::milliseconds patience);
+
+    // --- plan
+    QCoro::Task<base::Result<domain::Plan>> makePlan(PlanOptions options);
+
+    // --- apply, verify, undo
+    QCoro::Task<base::Result<ApplyOutcome>> apply(); // the plan() shown; asks for sudo only where something is to be changed
+    QCoro::Task<base::Result<VerifyReport>> verify();
+    QCoro::Task<base::Result<ApplyOutcome>> undo();
+    // undo, then takes away helper, unit, receipt, keys and the members themselves.
+    QCoro::Task<base::Result<void>> forget(QStringList names); // empty: all
+    QCoro::Task<base::Result<void>> refreshStatus();
+    // After "half applied": finish commits what was persisted everywhere, revert takes all back.
+    QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
+    QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
+    bool hasOpenTransaction() const; // from the journal, known without any connection
+    void cancel();
+
+Q_SIGNALS:
+    void clusterChanged();
+    void foundChanged();
+    void hostChanged(const QString &name);
+    void hostsChanged(); // one was added or removed
+    void cablingChanged();
+    void planChanged();
+    void jobsChanged();
+    void reportChanged();
+    void statusChanged();
+    void busyChanged(bool busy);
+
+private:
+    class Private;
+    std::unique_ptr<Private> m;
+};
+
+} // namespace sparkloom::engine

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/flow/planflow.h"
+
+using namespace sparkloom::base::literals;
+
+namespace sparkloom::engine {
+
+namespace {
+
+// How long a map may still change when nobody was watching the cables before.
+constexpr std::chrono::milliseconds kMapPatience{6'000};
+constexpr std::chrono::milliseconds kReadTimeout{30'000};
+
+} // namespace
+
+std::vector<std::string> managementNames(const domain::SparkFacts &facts)
+{
+    std::vector<std::string> names;
+    if (domain::isHostNameOrAddress(facts.hostname))
+        names.push_back(facts.hostname);
+    for (const domain::OtherInterface &other : facts.others)
+        if (other.name == facts.managementInterface)
+            for (const domain::Ipv4Interface &address : other.addresses)
+                names.push_back(address.address.toString());
+    return names;
+}
+
+PlanFlow::PlanFlow(std::shared_ptr<SessionCore> core, std::shared_ptr<CablingFlow> cabling)
+    : m_core(std::move(core)), m_cabling(std::move(cabling))
+{
+}
+
+void PlanFlow::forgetPlan()
+{
+    if (!m_plan)
+        return;
+    m_plan.reset();
+    Q_EMIT changed();
+}
+
+QCoro::Task<base::Result<domain::CableMap>> PlanFlow::currentMap(CancelToken token)
+{
+    const auto self = shared_from_this();
+    const bool wasRunning = m_cabling->isRunning();
+    if (!wasRunning) {
+        const base::Result<void> started = m_cabling->start();
+        if (!started)
+            co_return started.error();
+    }
+    const base::Result<domain::CableMap> map = co_await m_cabling->settledMap(kMapPatience);
+    if (!wasRunning)
+        m_cabling->stop();
+    if (token.isCancelled())
+        co_return cancelledError();
+    co_return map;
+}
+
+base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const domain::CableMap &map,
+    const std::vector<domain::SparkFacts> &facts) const
+{
+    if (!map.contradictions.empty()) {
+        const domain::CageRef &cage = map.contradictions.front().cage;
+        return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.contradiction"_msg)
+            .with("spark", m_core->nameOf(cage.spark).toStdString()).with("cage", domain::number(cage.cage)), {}};
+    }
+    const domain::Topology found = domain::recogniseTopology(map, facts);
+    std::optional<domain::Topology> goal = options.topology;
+    // A line is a ring with a cable missing: say which one.
+    if (!goal && found == domain::Topology::Line)
+        goal = domain::Topology::Ring;
+    if (goal) {
+        const domain::CablingStatus status = domain::matchTopology(*goal, map, facts);
+        if (!status.complete)
+            return base::failed(status.instruction);
+        return {};
+    }
+    if (found == domain::Topology::Unknown && map.cables.empty())
+        return base::failed(base::Message("addresses.nothing-cabled"_msg));
+    if (!map.unknown.empty()) {
+        const domain::CageRef &cage = map.unknown.front();
+        return base::Error{base::ErrorKind::NotKnown, base::Message("flow.cage-leads-nowhere"_msg)
+            .with("spark", m_core->nameOf(cage.spark).toStdString()).with("cage", domain::number(cage.cage)), {}};
+    }
+    return {};
+}
+
+QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Connection connection, std::string clusterId, CancelToken token)
+{
+    const auto self = shared_from_this();
+    domain::PlanInput input;
+    input.facts = *connection->facts();
+    input.names = managementNames(input.facts);
+    const std::shared_ptr<AgentClient> agent = connection->agent();
+    const protocol::TrustStateRequest request{clusterId};
+    const base::Result<domain::SshTrustState> trust = co_await call<domain::SshTrustState>(agent,
+        std::string(protocol::verb::kTrustState), protocol::encode(request), token);
+    if (!trust)
+        co_return trust.error();
+    input.trust = trust.value();
+    if (domain::needsNetplanText(input.facts)) {
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::ReadConfig, token);
+        if (!root)
+            co_return root.error();
+        base::Result<protocol::ReadConfigAnswer> read = co_await call<protocol::ReadConfigAnswer>(root.value(),
+            std::string(protocol::verb::kReadConfig), "{}", token, kReadTimeout);
+        if (!read)
+            co_return read.error();
+        input.netplan = std::move(read->files);
+    }
+    co_return input;
+}
+
+QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
+{
+    const auto self = shared_from_this();
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
+    const std::size_t ready = m_core->readyConnections().size();
+    if (ready < 2)
+        co_return base::Error{ready == 0 ? base::ErrorKind::Unreachable : base::ErrorKind::Usage,
+            base::Message("flow.too-few-ready"_msg).with("count", int(ready)), {}};
+    if (ready != m_core->connections().size())
+        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg)
+            .with("count", int(m_core->connections().size() - ready)), {}};
+    const base::Result<domain::CableMap> map = co_await currentMap(token);
+    if (!map)
+        co_return map.error();
+    m_map = map.value();
+    m_options = options;
+    base::Result<domain::Plan> plan = co_await planAgain(token);
+    if (!plan)
+        co_return plan;
+    Cluster cluster = m_core->cluster();
+    cluster.goal = plan->addresses.topology;
+    cluster.pool = options.pool ? std::optional(QString::fromStdString(options.pool->toString())) : std::nullopt;
+    cluster.mtu = options.mtu;
+    m_core->setCluster(std::move(cluster));
+    co_return plan;
+}
+
+QCoro::Task<base::Result<domain::Plan>> PlanFlow::planWithMtu(int mtu, CancelToken token)
+{
+    const auto self = shared_from_this();
+    m_options.mtu = mtu;
+    const base::Result<domain::Plan> plan = co_await planAgain(token);
+    if (plan) {
+        Cluster cluster = m_core->cluster();
+        cluster.mtu = mtu;
+        m_core->setCluster(std::move(cluster));
+    }
+    co_return plan;
+}
+
+QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
+{
+    const auto self = shared_from_this();
+    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    std::vector<QCoro::Task<base::Result<void>>> inspections;
+    for (const SessionCore::Connection &connection : connections)
+        inspections.push_back(connection->inspect(token));
+    std::optional<base::Error> firstError;
+    for (auto &inspection : inspections) {
+        const base::Result<void> result = co_await inspection;
+        if (!result && !firstError)
+            firstError = result.error();
+    }
+    if (firstError)
+        co_return *firstError;
+
+    const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
+    if (const auto fits = checkTopology(m_options, m_map, facts); !fits)
+        co_return fits.error();
+    domain::AddressRequest request;
+    request.pool = m_options.pool;
+    request.mtu = m_options.mtu;
+    request.avoid = m_core->environment().local ? m_core->environment().local->routes() : std::vector<domain::Ipv4Prefix>{};
+    const base::Result<domain::AddressPlan> addresses = domain::planAddresses(m_map, facts, request);
+    if (!addresses)
+        co_return addresses.error();
+
+    std::vector<domain::SparkId> ids;
+    for (const domain::SparkFacts &spark : facts)
+        ids.push_back(spark.id);
+    const std::string clusterId = domain::clusterIdOf(ids);
+    std::vector<QCoro::Task<base::Result<domain::PlanInput>>> readings;
+    for (const SessionCore::Connection &connection : connections)
+        readings.push_back(inputOf(connection, clusterId, token));
+    std::vector<domain::PlanInput> inputs;
+    for (auto &reading : readings) {
+        base::Result<domain::PlanInput> input = co_await reading;
+        if (!input && !firstError)
+            firstError = input.error();
+        if (input)
+            inputs.push_back(std::move(input).value());
+    }
+    if (firstError)
+        co_return *firstError;
+    base::Result<domain::Plan> plan = domain::makePlan(addresses.value(), inputs, m_options.timerSeconds);
+    if (!plan)
+        co_return plan;
+    m_plan = plan.value();
+    if (!m_plan->changesAnything()) // a root agent that only read files has done its work
+        for (const SessionCore::Connection &connection : connections)
+            connection->closeRoot();
+    Q_EMIT changed();
+    co_return plan;
+}
+
+} // namespace sparkloom::engine

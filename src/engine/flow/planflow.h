@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/flow/cablingflow.h"
+#include "engine/flow/sessioncore.h"
+
+#include <memory>
+
+namespace sparkloom::engine {
+
+// From the cable map to the plan that is shown: fresh facts, netplan texts where a receipt does not decide (root), trust as
+// it stands. Nothing is changed anywhere. Coroutines keep it alive.
+class PlanFlow : public QObject, public std::enable_shared_from_this<PlanFlow> {
+    Q_OBJECT
+public:
+    PlanFlow(std::shared_ptr<SessionCore> core, std::shared_ptr<CablingFlow> cabling);
+
+    QCoro::Task<base::Result<domain::Plan>> makePlan(PlanOptions options);
+    // The same cables and the same options on the facts of now (after an apply).
+    QCoro::Task<base::Result<domain::Plan>> planAgain(CancelToken token);
+    // The same with another MTU.
+    QCoro::Task<base::Result<domain::Plan>> planWithMtu(int mtu, CancelToken token);
+    const std::optional<domain::Plan> &plan() const { return m_plan; }
+    const PlanOptions &options() const { return m_options; }
+    void forgetPlan();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QCoro::Task<base::Result<domain::CableMap>> currentMap(CancelToken token);
+    QCoro::Task<base::Result<domain::PlanInput>> inputOf(SessionCore::Connection connection, std::string clusterId, CancelToken token);
+    base::Result<void> checkTopology(const PlanOptions &options, const domain::CableMap &map,
+        const std::vector<domain::SparkFacts> &facts) const;
+
+    std::shared_ptr<SessionCore> m_core;
+    std::shared_ptr<CablingFlow> m_cabling;
+    std::optional<domain::Plan> m_plan;
+    domain::CableMap m_map;
+    PlanOptions m_options;
+};
+
+// What other Sparks reach this one by: its name, then the addresses of its management interface.
+std::vector<std::string> managementNames(const domain::SparkFacts &facts);
+
+} // namespace sparkloom::engine

@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undo, forget, and what an earlier run left open.
+#include "engine/flow/applyflow.h"
+#include "engine/hosts/remotecommand.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sparkloom::base::literals;
+
+namespace sparkloom::engine {
+
+namespace {
+
+constexpr int kUndoTimerSeconds = 90;
+constexpr std::chrono::milliseconds kStatusTimeout{15'000};
+constexpr std::chrono::milliseconds kForgetTimeout{30'000};
+constexpr std::chrono::milliseconds kEndTimeout{45'000};
+
+} // namespace
+
+// --- undo
+
+QCoro::Task<base::Result<std::vector<protocol::TransactionStatus>>> ApplyFlow::rootStatus(
+    std::vector<SessionCore::Connection> connections, SudoReason reason, CancelToken token)
+{
+    const auto self = shared_from_this();
+    std::vector<protocol::TransactionStatus> all;
+    for (const SessionCore::Connection &connection : connections) {
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(reason, token);
+        if (!root)
+            co_return root.error();
+        const base::Result<protocol::TransactionStatus> status = co_await call<protocol::TransactionStatus>(root.value(),
+            std::string(protocol::verb::kTransactionStatus), "{}", token, kStatusTimeout);
+        if (!status)
+            co_return status.error();
+        all.push_back(status.value());
+    }
+    co_return all;
+}
+
+QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::undoable(std::vector<SessionCore::Connection> connections, CancelToken token)
+{
+    const auto self = shared_from_this();
+    // Only a Spark whose receipt holds addresses is set up now: the others are not asked for sudo.
+    std::erase_if(connections, [](const SessionCore::Connection &connection) {
+        return !connection->facts() || !connection->facts()->receipt || connection->facts()->receipt->config.halves.empty();
+    });
+    const base::Result<std::vector<protocol::TransactionStatus>> status = co_await rootStatus(connections, SudoReason::Undo, token);
+    if (!status)
+        co_return status.error();
+    std::vector<SessionCore::Connection> able;
+    for (std::size_t i = 0; i < connections.size(); ++i)
+        if ((*status)[i].undoAvailable)
+            able.push_back(connections[i]);
+    co_return able;
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(std::vector<SessionCore::Connection> connections, CancelToken token)
+{
+    const auto self = shared_from_this();
+    const base::Result<std::vector<SessionCore::Connection>> able = co_await undoable(connections, token);
+    if (!able) {
+        for (const SessionCore::Connection &connection : connections)
+            connection->closeRoot();
+        co_return able.error();
+    }
+    ApplyOutcome outcome;
+    if (!able->empty()) {
+        TwoPhase::Work work;
+        work.transactionId = randomHexDigits(16);
+        work.reason = SudoReason::Undo;
+        work.timerSeconds = kUndoTimerSeconds;
+        work.trialFollows = false;
+        work.beginTitle = base::Message("apply.step-undo"_msg);
+        work.proveTitle = base::Message("apply.step-prove-reachable"_msg);
+        std::vector<TwoPhase::Member> members;
+        std::vector<domain::SparkId> ids;
+        for (const SessionCore::Connection &connection : able.value()) {
+            const protocol::UndoRequest request{work.transactionId, work.timerSeconds, ownerText()};
+            TwoPhase::Member member;
+            member.connection = connection;
+            member.spark = connection->facts()->id;
+            member.verb = protocol::verb::kUndo;
+            member.body = protocol::encode(request);
+            ids.push_back(member.spark);
+            members.push_back(std::move(member));
+        }
+        work.prove = [this, ids](CancelToken cancel) { return reachable(ids, cancel); };
+        const auto transaction = std::make_shared<TwoPhase>(m_core, std::move(members), std::move(work));
+        m_running = transaction;
+        const base::Result<ApplyOutcome> undone = co_await transaction->run(token);
+        if (!undone || undone->kind != ApplyOutcome::Kind::Applied)
+            co_return undone;
+        outcome = undone.value();
+    }
+    for (const SessionCore::Connection &connection : connections) {
+        connection->closeRoot();
+        const base::Result<void> inspected = co_await connection->inspect(m_core->alive());
+        if (!inspected && !outcome.error)
+            outcome.error = inspected.error();
+    }
+    if (m_core->alive().isCancelled())
+        co_return cancelledError();
+    // Trust goes with the last configuration; an older one that came back keeps it.
+    const bool configured = std::any_of(connections.begin(), connections.end(), [](const SessionCore::Connection &connection) {
+        return connection->facts() && connection->facts()->receipt && !connection->facts()->receipt->config.halves.empty();
+    });
+    if (!configured) {
+        const base::Result<bool> removed = co_await removeTrust(connections, m_core->alive());
+        if (!removed && !outcome.error)
+            outcome.error = removed.error();
+        if (removed && removed.value())
+            outcome.kind = ApplyOutcome::Kind::Applied;
+    }
+    co_return outcome;
+}
+
+QCoro::Task<base::Result<void>> ApplyFlow::reachable(std::vector<domain::SparkId> ids, CancelToken token)
+{
+    const auto self = shared_from_this();
+    const base::Result<std::vector<Fresh>> fresh = co_await openFreshOnes(ids, token);
+    if (!fresh)
+        co_return fresh.error();
+    co_return base::Result<void>();
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
+{
+    const auto self = shared_from_this();
+    const auto scope = m_core->applyScope();
+    if (!scope)
+        co_return base::refused(base::Message("apply.busy"_msg));
+    if (hasOpenTransaction())
+        co_return base::refused(base::Message("apply.open-transaction"_msg));
+    const CancelToken token = m_core->work();
+    m_core->jobs().clear();
+    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    if (connections.empty())
+        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
+    if (connections.size() != m_core->connections().size())
+        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg)
+            .with("count", int(m_core->connections().size() - connections.size())), {}};
+    m_cabling->endWake();
+    const base::Result<ApplyOutcome> outcome = co_await undoOn(connections, token);
+    if (m_core->alive().isCancelled() || !outcome)
+        co_return outcome;
+    if (outcome->kind == ApplyOutcome::Kind::Applied || outcome->kind == ApplyOutcome::Kind::NothingToDo) {
+        Cluster cluster = m_core->cluster();
+        cluster.applied.reset();
+        cluster.clusterId.clear();
+        m_core->setCluster(std::move(cluster));
+        m_plans->forgetPlan();
+        m_report.reset();
+        Q_EMIT reportChanged();
+    }
+    co_return outcome;
+}
+
+QCoro::Task<base::Result<bool>> ApplyFlow::removeTrust(std::vector<SessionCore::Connection> connections, CancelToken token)
+{
+    const auto self = shared_from_this();
+    // The id that the trust was tagged with: of the plan that was applied, else of the receipts.
+    std::set<std::string> clusterIds;
+    if (!m_core->cluster().clusterId.isEmpty())
+        clusterIds.insert(m_core->cluster().clusterId.toStdString());
+    for (const SessionCore::Connection &connection : connections)
+        if (connection->facts() && connection->facts()->receipt && !connection->facts()->receipt->clusterId.empty())
+            clusterIds.insert(connection->facts()->receipt->clusterId);
+    bool removedAny = false;
+    std::optional<base::Error> firstError;
+    for (const SessionCore::Connection &connection : connections) {
+        const std::shared_ptr<AgentClient> agent = connection->agent();
+        if (!agent)
+            continue;
+        for (const std::string &clusterId : clusterIds) {
+            const protocol::TrustStateRequest question{clusterId};
+            const base::Result<domain::SshTrustState> state = co_await call<domain::SshTrustState>(agent,
+                std::string(protocol::verb::kTrustState), protocol::encode(question), token);
+            if (!state) {
+                if (!firstError)
+                    firstError = state.error();
+                continue;
+            }
+            if (!state->hasClusterKey && !state->includePresent && state->authorizedLines.empty())
+                continue;
+            const protocol::TrustRemoveRequest request{clusterId, true};
+            const base::Result<std::string> removed = co_await agent->request(std::string(protocol::verb::kTrustRemove),
+                protocol::encode(request), kForgetTimeout, token);
+            if (!removed && !firstError)
+                firstError = removed.error();
+            removedAny |= removed.ok();
+        }
+    }
+    if (firstError)
+        co_return *firstError;
+    co_return removedAny;
+}
+
+// --- forget
+
+QCoro::Task<base::Result<void>> ApplyFlow::forget(QStringList names)
+{
+    const auto self = shared_from_this();
+    const auto scope = m_core->applyScope();
+    if (!scope)
+        co_return base::refused(base::Message("apply.busy"_msg));
+    const CancelToken token = m_core->work();
+    m_core->jobs().clear();
+    m_cabling->stop();
+    std::vector<SessionCore::Connection> chosen;
+    for (const SessionCore::Connection &connection : m_core->connections()) {
+        if (!names.isEmpty() && !names.contains(connection->member().name))
+            continue;
+        if (!connection->ready())
+            co_return base::Error{base::ErrorKind::Unreachable,
+                base::Message("apply.spark-not-ready"_msg).with("spark", connection->member().name.toStdString()), {}};
+        chosen.push_back(connection);
+    }
+    if (chosen.empty())
+        co_return base::Error{base::ErrorKind::Usage, base::Message("flow.no-members"_msg), {}};
+    for (;;) { // every layer that was ever applied
+        const base::Result<ApplyOutcome> undone = co_await undoOn(chosen, token);
+        if (!undone)
+            co_return undone.error();
+        if (undone->kind == ApplyOutcome::Kind::RolledBack || undone->kind == ApplyOutcome::Kind::HalfApplied)
+            co_return undone->error.value_or(base::failed(base::Message("forget.undo-failed"_msg)));
+        const base::Result<std::vector<SessionCore::Connection>> more = co_await undoable(chosen, token);
+        if (!more)
+            co_return more.error();
+        if (more->empty())
+            break;
+    }
+    std::optional<base::Error> firstError;
+    for (const SessionCore::Connection &connection : chosen) {
+        const QString name = connection->member().name;
+        const int job = m_core->jobs().add(base::Message("forget.step"_msg), name);
+        m_core->jobs().start(job);
+        const base::Result<void> forgotten = co_await forgetOne(connection, token);
+        if (forgotten) {
+            m_core->jobs().finish(job, JobView::State::Done);
+            m_core->removeMember(name);
+        } else {
+            m_core->jobs().finish(job, forgotten.error());
+            if (!firstError)
+                firstError = forgotten.error();
+        }
+    }
+    if (token.isCancelled())
+        co_return cancelledError();
+    Cluster cluster = m_core->cluster();
+    cluster.applied.reset();
+    cluster.clusterId.clear();
+    if (cluster.members.empty()) {
+        cluster.goal.reset();
+        cluster.pool.reset();
+    }
+    m_core->setCluster(std::move(cluster));
+    m_plans->forgetPlan();
+    if (firstError)
+        co_return *firstError;
+    co_return base::Result<void>();
+}
+
+QCoro::Task<base::Result<void>> ApplyFlow::forgetOne(SessionCore::Connection connection, CancelToken token)
+{
+    const auto self = shared_from_this();
+    // Only where root has something to take away: its helper, a receipt, or a root agent that runs now.
+    if (connection->hasRoot() || connection->facts()->receipt || connection->facts()->rootHelperInstalled) {
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::Forget, token);
+        if (!root)
+            co_return root.error();
+        const base::Result<protocol::ForgetAnswer> answer = co_await call<protocol::ForgetAnswer>(root.value(),
+            std::string(protocol::verb::kForget), "{}", token, kForgetTimeout);
+        if (!answer)
+            co_return answer.error();
+        connection->closeRoot();
+    }
+    const base::Result<void> key = co_await connection->removeOurKey(token);
+    if (!key)
+        co_return key;
+    const base::Result<void> left = co_await connection->removeAgentAndLeave(token);
+    co_return left;
+}
+
+// --- left open by an earlier run
+
+bool ApplyFlow::hasOpenTransaction() const
+{
+    return m_core->environment().journal && !m_core->environment().journal->open(m_core->cluster().name).empty();
+}
+
+QCoro::Task<base::Result<void>> ApplyFlow::closeJournal(CancelToken token)
+{
+    const auto self = shared_from_this();
+    std::set<QString> ids;
+    for (const JournalEntry &entry : m_core->environment().journal->open(m_core->cluster().name))
+        ids.insert(entry.transactionId);
+    for (const QString &id : ids) {
+        JournalEntry entry;
+        entry.clusterName = m_core->cluster().name;
+        entry.transactionId = id;
+        entry.step = u"closed"_s;
+        entry.intent = false;
+        entry.when = QDateTime::currentDateTimeUtc();
+        const Pending<void> pending = pendingOf(m_core->environment().journal->append(entry));
+        const base::Result<void> written = co_await pending.wait(token);
+        if (!written)
+            co_return written;
+    }
+    co_return base::Result<void>();
+}
+
+QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOnes(bool finish, CancelToken token)
+{
+    const auto self = shared_from_this();
+    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    if (connections.size() != m_core->connections().size())
+        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg)
+            .with("count", int(m_core->connections().size() - connections.size())), {}};
+    const base::Result<std::vector<protocol::TransactionStatus>> status = co_await rootStatus(connections, SudoReason::Apply, token);
+    if (!status)
+        co_return status.error();
+    bool didSomething = false;
+    for (std::size_t i = 0; i < connections.size(); ++i) {
+        const protocol::TransactionPhase phase = (*status)[i].phase;
+        const bool open = phase == protocol::TransactionPhase::Begun || phase == protocol::TransactionPhase::Trial
+            || phase == protocol::TransactionPhase::Persisted;
+        if (!open)
+            continue;
+        // Only what was persisted everywhere it got to may be kept; anything earlier goes back.
+        const bool keep = finish && phase == protocol::TransactionPhase::Persisted;
+        const std::string verb(keep ? protocol::verb::kTransactionCommit : protocol::verb::kTransactionRollback);
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connections[i]->root(SudoReason::Apply, token);
+        if (!root)
+            co_return root.error();
+        const base::Result<protocol::TransactionStatus> ended = co_await call<protocol::TransactionStatus>(root.value(), verb, "{}",
+            token, kEndTimeout);
+        if (!ended)
+            co_return ended.error();
+        didSomething = true;
+    }
+    co_return didSomething;
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen()
+{
+    const auto self = shared_from_this();
+    {
+        const auto scope = m_core->applyScope();
+        if (!scope)
+            co_return base::refused(base::Message("apply.busy"_msg));
+        const CancelToken token = m_core->work();
+        m_core->jobs().clear();
+        const base::Result<bool> ended = co_await endOpenOnes(true, token);
+        if (!ended)
+            co_return ended.error();
+        const base::Result<void> closed = co_await closeJournal(token);
+        if (!closed)
+            co_return closed.error();
+    }
+    // What is still missing somewhere is an ordinary plan on top of what is there.
+    PlanOptions options;
+    options.topology = m_core->cluster().goal;
+    options.mtu = m_core->cluster().mtu;
+    if (m_core->cluster().pool)
+        options.pool = domain::Ipv4Prefix::parse(m_core->cluster().pool->toStdString());
+    const base::Result<domain::Plan> plan = co_await m_plans->makePlan(options);
+    if (!plan)
+        co_return plan.error();
+    const base::Result<ApplyOutcome> outcome = co_await apply();
+    co_return outcome;
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen()
+{
+    const auto self = shared_from_this();
+    const auto scope = m_core->applyScope();
+    if (!scope)
+        co_return base::refused(base::Message("apply.busy"_msg));
+    const CancelToken token = m_core->work();
+    m_core->jobs().clear();
+    // Which Sparks kept the transaction that is to be reverted: their receipt names a plan that was never finished.
+    const std::vector<JournalEntry> open = m_core->environment().journal->open(m_core->cluster().name);
+    const bool mayBeCommitted = std::any_of(open.begin(), open.end(), [](const JournalEntry &entry) { return entry.step == "commit"_L1; });
+    const base::Result<bool> ended = co_await endOpenOnes(false, token);
+    if (!ended)
+        co_return ended.error();
+    ApplyOutcome outcome;
+    outcome.kind = ended.value() ? ApplyOutcome::Kind::RolledBack : ApplyOutcome::Kind::NothingToDo;
+    if (mayBeCommitted) {
+        std::vector<QCoro::Task<base::Result<void>>> inspections;
+        for (const SessionCore::Connection &connection : m_core->readyConnections())
+            inspections.push_back(connection->inspect(token));
+        for (auto &inspection : inspections) {
+            const base::Result<void> result = co_await inspection;
+            if (!result)
+                co_return result.error();
+        }
+        const base::Result<ApplyOutcome> undone = co_await undoOn(m_core->readyConnections(), token);
+        if (!undone || undone->kind == ApplyOutcome::Kind::RolledBack || undone->kind == ApplyOutcome::Kind::HalfApplied)
+            co_return undone;
+        outcome.kind = ApplyOutcome::Kind::RolledBack;
+    }
+    for (const SessionCore::Connection &connection : m_core->readyConnections())
+        connection->closeRoot();
+    const base::Result<void> closed = co_await closeJournal(token);
+    if (!closed)
+        co_return closed.error();
+    co_return outcome;
+}
+
+} // namespace sparkloom::engine

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/hardware/half.h"
+#include "engine/ports/remotehost.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+// Virtual Sparks: a sparkloom-sim child process with one scenario (design decision 18).
+namespace sparkloom::engine {
+
+struct VirtualSpark {
+    QString name;          // "spark-a"
+    Endpoint endpoint;     // 127.0.0.1 and a port
+    QString fingerprint;   // of its host key: virtual Sparks bring theirs
+    QString user;
+    base::Secret password; // sign-in and sudo
+};
+
+struct VirtualSocket {
+    QString spark; // name; "switch" for the switch
+    domain::CageIndex cage = domain::CageIndex::Zero;
+    bool isSwitch = false;
+};
+
+// One running scenario. Main thread. Deleting it ends the child (stdin EOF).
+class VirtualSparks : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual QFuture<base::Result<std::vector<VirtualSpark>>> start(const QString &scenario) = 0;
+    // Answers when the simulator has done it. One cable between two sockets; a socket that is in use is refused.
+    virtual QFuture<base::Result<void>> plug(const VirtualSocket &a, const VirtualSocket &b) = 0;
+    virtual QFuture<base::Result<void>> unplug(const VirtualSocket &a) = 0;
+    virtual bool isRunning() const = 0;
+    virtual QString scenario() const = 0;
+
+Q_SIGNALS:
+    void ended(const sparkloom::base::Error &error); // the child ended although nobody asked for it
+};
+
+struct ScenarioInfo {
+    QString name;
+    QString title; // one line, English; text ids are in engine/text
+    int sparkCount = 2;
+};
+
+class VirtualSparksFactory {
+public:
+    virtual ~VirtualSparksFactory() = default;
+    virtual std::unique_ptr<VirtualSparks> create() = 0;
+    virtual std::vector<ScenarioInfo> scenarios() const = 0;
+};
+
+} // namespace sparkloom::engine

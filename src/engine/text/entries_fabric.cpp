@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/catalogue.h"
+
+#include <QtGlobal>
+
+// Cables: what to plug where, and what is not known yet.
+namespace sparkloom::engine::text {
+
+static constexpr Entry kEntries[] = {
+    // --- the one instruction
+    {"cabling.plug-cable",
+        QT_TRANSLATE_NOOP("text", "Plug cable {number} into {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
+    {"cabling.plug-switch",
+        QT_TRANSLATE_NOOP("text", "Plug cable {number} into {spark}, {cage:socket}, and into the switch.")},
+    {"cabling.ring-missing",
+        QT_TRANSLATE_NOOP("text", "One cable of the ring is missing: plug cable {number} into {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
+    {"cabling.move-plug",
+        QT_TRANSLATE_NOOP("text", "Move a plug: out of {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
+    {"cabling.move-plug-to-switch",
+        QT_TRANSLATE_NOOP("text", "Move a plug: out of {spark}, {cage:socket}, and into the switch.")},
+    {"cabling.move-far-plug",
+        QT_TRANSLATE_NOOP("text", "The cable in {spark}, {cage:socket}, leads to a switch. Move its other plug into {other-spark}, {other-cage:socket}.")},
+    {"cabling.unseen-end",
+        QT_TRANSLATE_NOOP("text", "The cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see. Cable {number} needs its other end in {other-spark}, {other-cage:socket}.")},
+    {"cabling.unseen-end-detail",
+        QT_TRANSLATE_NOOP("text", "If that cable goes to storage or to another machine, use the other socket of this Spark for it.")},
+    {"cabling.finding-out",
+        QT_TRANSLATE_NOOP("text", "Cable {number}: both sockets are lit. Finding out whether it joins {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}.")},
+    {"cabling.finding-out-detail",
+        QT_TRANSLATE_NOOP("text", "This takes a second or two. If it stays, the two ends belong to two different cables, or something blocks the probe.")},
+    {"cabling.finding-out-switch",
+        QT_TRANSLATE_NOOP("text", "Cable {number}: {spark} is lit in {cage:socket}. Finding out whether it is on the switch.")},
+    {"cabling.finding-out-switch-detail",
+        QT_TRANSLATE_NOOP("text", "If it stays, check on the switch that this port is in the same bridge or VLAN as the others.")},
+    {"cabling.wait-second-half",
+        QT_TRANSLATE_NOOP("text", "Cable {number}: one half is up in {spark}, {cage:socket}; the other is still dark.")},
+    {"cabling.wait-second-half-detail",
+        QT_TRANSLATE_NOOP("text", "This takes up to ten seconds after plugging. If it stays, push the plug in until it clicks.")},
+    {"cabling.switch-not-seen",
+        QT_TRANSLATE_NOOP("text", "Every Spark is lit, but no switch was seen between them.")},
+    {"cabling.progress", QT_TRANSLATE_NOOP("text", "{done} of {total} cables are right.")},
+    {"cabling.wrong-number-of-sparks",
+        QT_TRANSLATE_NOOP("text", "{count} Sparks do not make {topology:topology}."),
+        QT_TRANSLATE_NOOP("text", "A pair needs two Sparks; a ring or a star needs three or more."),
+        QT_TRANSLATE_NOOP("text", "Add or remove a Spark, or choose another form.")},
+
+    // --- what is not known
+    {"cabling.contradiction",
+        QT_TRANSLATE_NOOP("text", "Two observations about {spark}, {cage:socket}, contradict each other."),
+        QT_TRANSLATE_NOOP("text", "So Sparkloom does not say where this cable goes."),
+        QT_TRANSLATE_NOOP("text", "Pull that plug out and put it back in; the observations then start anew.")},
+    {"cabling.contradiction-detail",
+        QT_TRANSLATE_NOOP("text", "Pull that plug out and put it back in; the observations then start anew.")},
+    {"cabling.halves-asleep",
+        QT_TRANSLATE_NOOP("text", "{spark}: some halves are asleep, so plugs in them cannot be seen. Sparkloom can wake them with sudo.")},
+    {"cabling.half-cannot-probe",
+        QT_TRANSLATE_NOOP("text", "{spark}: half {half} is lit but cannot look for its neighbour ({problem}).")},
+    {"cabling.not-running",
+        QT_TRANSLATE_NOOP("text", "The cables are not being watched."),
+        QT_TRANSLATE_NOOP("text", "Watching ended before the map was complete."),
+        QT_TRANSLATE_NOOP("text", "Start this step again.")},
+    {"flow.cage-leads-nowhere",
+        QT_TRANSLATE_NOOP("text", "The cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see."),
+        QT_TRANSLATE_NOOP("text", "Addresses are given only to cables of which both ends are known."),
+        QT_TRANSLATE_NOOP("text", "Sign in to the machine at its other end, or pull this cable out if it does not belong to the cluster.")},
+};
+
+std::span<const Entry> fabricEntries()
+{
+    return kEntries;
+}
+
+} // namespace sparkloom::engine::text

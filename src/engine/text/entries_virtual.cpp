@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/catalogue.h"
+
+#include <QtGlobal>
+
+// Virtual Sparks: the simulator as a child of this program.
+namespace sparkloom::engine::text {
+
+static constexpr Entry kEntries[] = {
+    {"virtual.program-missing",
+        QT_TRANSLATE_NOOP("text", "The simulator (sparkloom-sim) was not found beside this program."),
+        QT_TRANSLATE_NOOP("text", "Without it there are no virtual Sparks."),
+        QT_TRANSLATE_NOOP("text", "Install the complete Sparkloom package, or set SPARKLOOM_BIN_DIR to the folder that holds it.")},
+    {"virtual.not-started",
+        QT_TRANSLATE_NOOP("text", "The virtual Sparks could not be started."),
+        QT_TRANSLATE_NOOP("text", "The scenario is not known, or this computer is short of memory."),
+        QT_TRANSLATE_NOOP("text", "Scenarios are sealed-pair, pair, pair2, ring and star. Try again, or choose another one.")},
+    {"virtual.ended",
+        QT_TRANSLATE_NOOP("text", "The virtual Sparks have ended."),
+        QT_TRANSLATE_NOOP("text", "The simulator stopped by itself. Nothing of it is left on this computer."),
+        QT_TRANSLATE_NOOP("text", "Start them again.")},
+    {"virtual.refused",
+        QT_TRANSLATE_NOOP("text", "The virtual Sparks refused that: {reason}."),
+        QT_TRANSLATE_NOOP("text", "As with real ones, a cable fits only into a socket that is there and free."),
+        QT_TRANSLATE_NOOP("text", "Pull the other plug out first, or use another socket.")},
+    {"virtual.already-running",
+        QT_TRANSLATE_NOOP("text", "Virtual Sparks are running already."),
+        QT_TRANSLATE_NOOP("text", "One scenario runs at a time."),
+        QT_TRANSLATE_NOOP("text", "End them before you start others.")},
+};
+
+std::span<const Entry> virtualEntries()
+{
+    return kEntries;
+}
+
+} // namespace sparkloom::engine::text

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/fill.h"
+
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::engine::text {
+namespace {
+
+constexpr std::size_t kMaxArgumentBytes = 300;
+constexpr char kContext[] = "text";
+
+QString plain(const base::Message::Argument &argument)
+{
+    if (const auto *whole = std::get_if<std::int64_t>(&argument))
+        return QString::number(*whole);
+    if (const auto *real = std::get_if<double>(&argument))
+        return QString::number(*real, 'g', 4);
+    return cleaned(std::get<std::string>(argument));
+}
+
+// A word of the code and what a person reads instead.
+struct Row {
+    const char *word;
+    const char *text;
+};
+
+constexpr Row kSockets[] = {
+    {"0", QT_TRANSLATE_NOOP("text", "the socket next to the network plug")},
+    {"1", QT_TRANSLATE_NOOP("text", "the outer socket, farther from the network plug")},
+};
+
+constexpr Row kTopologies[] = {
+    {"pair", QT_TRANSLATE_NOOP("text", "a pair with one cable")},
+    {"pair2", QT_TRANSLATE_NOOP("text", "a pair with two cables")},
+    {"ring", QT_TRANSLATE_NOOP("text", "a ring")},
+    {"star", QT_TRANSLATE_NOOP("text", "a star around a switch")},
+    {"line", QT_TRANSLATE_NOOP("text", "a line: a ring with a cable missing")},
+    {"split", QT_TRANSLATE_NOOP("text", "split role: one cage to a Spark, the other to storage")},
+    {"mixed", QT_TRANSLATE_NOOP("text", "no form that Sparkloom sets up")},
+    {"unknown", QT_TRANSLATE_NOOP("text", "not known yet")},
+};
+
+constexpr Row kUnsafe[] = {
+    {"link", QT_TRANSLATE_NOOP("text", "it is a link")},
+    {"not-a-folder", QT_TRANSLATE_NOOP("text", "it is not a folder")},
+    {"not-a-file", QT_TRANSLATE_NOOP("text", "it is not a file")},
+    {"owner", QT_TRANSLATE_NOOP("text", "it belongs to somebody else")},
+    {"writable-by-others", QT_TRANSLATE_NOOP("text", "others may write to it")},
+};
+
+constexpr Row kTaken[] = {
+    {"link", QT_TRANSLATE_NOOP("text", "the link")},
+    {"address", QT_TRANSLATE_NOOP("text", "its address")},
+    {"mtu", QT_TRANSLATE_NOOP("text", "its MTU")},
+};
+
+QString wordsFor(std::span<const Row> table, const QString &word)
+{
+    for (const Row &row : table)
+        if (word == QLatin1StringView(row.word))
+            return QCoreApplication::translate(kContext, row.text);
+    return word;
+}
+
+QString formatted(const base::Message::Argument &argument, QStringView format)
+{
+    const QString text = plain(argument);
+    if (format == u"socket")
+        return wordsFor(kSockets, text);
+    if (format == u"topology")
+        return wordsFor(kTopologies, text);
+    if (format == u"unsafe")
+        return wordsFor(kUnsafe, text);
+    if (format == u"taken")
+        return wordsFor(kTaken, text);
+    if (format == u"seconds")
+        return QString::number(qRound(text.toDouble() / 1000.0));
+    return text;
+}
+
+} // namespace
+
+QString cleaned(const std::string &text)
+{
+    return QString::fromStdString(base::cleanText(text, kMaxArgumentBytes));
+}
+
+QString filled(const QString &sentence, const base::Message &message)
+{
+    QString out;
+    qsizetype at = 0;
+    for (;;) {
+        const qsizetype open = sentence.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : sentence.indexOf(u'}', open);
+        if (close < 0)
+            return out + sentence.mid(at);
+        const QStringView inside = QStringView(sentence).mid(open + 1, close - open - 1);
+        const qsizetype colon = inside.indexOf(u':');
+        const QStringView name = colon < 0 ? inside : inside.left(colon);
+        const auto argument = message.arguments.find(name.toString().toStdString());
+        out += QStringView(sentence).mid(at, open - at);
+        out += argument == message.arguments.end() ? u"?"_s
+                                                   : formatted(argument->second, colon < 0 ? QStringView() : inside.mid(colon + 1));
+        at = close + 1;
+    }
+}
+
+} // namespace sparkloom::engine::text

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/text/text.h"
+
+#include "engine/text/catalogue.h"
+#include "engine/text/fill.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::engine::text {
+namespace {
+
+constexpr char kContext[] = "text";
+
+QHash<QByteArrayView, const Entry *> makeIndex()
+{
+    QHash<QByteArrayView, const Entry *> index;
+    for (const auto entries : allEntries()) {
+        for (const Entry &entry : entries)
+            index.insert(QByteArrayView(entry.id), &entry);
+    }
+    return index;
+}
+
+const QHash<QByteArrayView, const Entry *> &index()
+{
+    static const QHash<QByteArrayView, const Entry *> table = makeIndex();
+    return table;
+}
+
+const Entry *find(const std::string &id)
+{
+    return index().value(QByteArrayView(id.data(), static_cast<qsizetype>(id.size())), nullptr);
+}
+
+// The sentence for this number. Without a translation for %n the English singular is ours to choose.
+QString counted(const Entry &entry, const base::Message &message)
+{
+    const auto argument = message.arguments.find("count");
+    const std::int64_t *count = argument == message.arguments.end() ? nullptr : std::get_if<std::int64_t>(&argument->second);
+    if (!entry.one || !count)
+        return QCoreApplication::translate(kContext, entry.seen);
+    const int n = static_cast<int>(std::clamp<std::int64_t>(*count, 0, 1'000'000));
+    const QString translated = QCoreApplication::translate(kContext, entry.seen, nullptr, n);
+    const QString source = QString::fromUtf8(entry.seen).replace(u"%n"_s, QString::number(n));
+    return n == 1 && translated == source ? QString::fromUtf8(entry.one) : translated;
+}
+
+QString unknown(const std::string &id)
+{
+    return u'[' + cleaned(id) + u']';
+}
+
+QString part(const char *source, const base::Message &message)
+{
+    return source ? filled(QCoreApplication::translate(kContext, source), message) : QString();
+}
+
+} // namespace
+
+std::vector<std::span<const Entry>> allEntries()
+{
+    return {sshEntries(), protocolEntries(), fabricEntries(), planEntries(), environmentEntries(), agentEntries(), changeEntries(),
+        hostEntries(), verifyEntries(), computerEntries(), virtualEntries(), commandLineEntries()};
+}
+
+QString sentence(const base::Message &message)
+{
+    if (message.empty())
+        return {};
+    const Entry *entry = find(message.id);
+    return entry ? filled(counted(*entry, message), message) : unknown(message.id);
+}
+
+Explanation explain(const base::Error &error)
+{
+    const Entry *entry = find(error.message.id);
+    if (!entry)
+        return {unknown(error.message.id), {}, {}};
+    return {sentence(error.message), part(entry->meaning, error.message), part(entry->remedy, error.message)};
+}
+
+QString explanationText(const base::Error &error)
+{
+    const Explanation explanation = explain(error);
+    QStringList lines;
+    for (const QString &line : {explanation.seen, explanation.meaning, explanation.remedy})
+        if (!line.isEmpty())
+            lines << line;
+    return lines.join(u'\n');
+}
+
+QStringList knownIds()
+{
+    QStringList ids;
+    for (const Entry *entry : index())
+        ids << QString::fromLatin1(entry->id);
+    ids.sort();
+    return ids;
+}
+
+} // namespace sparkloom::engine::text

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+void initSparkloomTranslations()
+{
+    Q_INIT_RESOURCE(sparkloom_translations);
+}
+
+namespace sparkloom::gui {
+
+bool Language::use(const QString &code)
+{
+    initSparkloomTranslations();
+    for (QTranslator *translator : {&m_plurals, &m_ours, &m_qt})
+        QCoreApplication::removeTranslator(translator);
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale::setDefault(locale);
+    if (m_plurals.load(u":/i18n/sparkloom_en.qm"_s))
+        QCoreApplication::installTranslator(&m_plurals);
+    const bool found = m_ours.load(locale, u"sparkloom"_s, u"_"_s, u":/i18n"_s);
+    if (found)
+        QCoreApplication::installTranslator(&m_ours);
+    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+    return found;
+}
+
+} // namespace sparkloom::gui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/workplace.h"
+#include "viewmodels/session/setupcontroller.h"
+#include "viewmodels/setupviewmodels.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace sparkloom::widgets {
+class SetupView;
+}
+
+namespace sparkloom::gui {
+
+// The one window. Owns view-models, prompter, controller, and the session with the place it runs in; practising exchanges
+// the last two. Nothing here waits.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(StartOptions options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Opens the cluster that is remembered, or starts the scenario that was asked for.
+    void start();
+    viewmodels::SetupViewModels &models() { return *m_models; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void openRemembered();
+    void useCluster(const engine::Cluster &cluster);
+    void practise(const QString &scenario);
+    void practiceStarted(const QString &scenario, const base::Result<std::vector<engine::VirtualSpark>> &sparks);
+    void endSession();
+    void fitTheme();
+
+    StartOptions m_options;
+    std::unique_ptr<viewmodels::SetupViewModels> m_models;
+    std::unique_ptr<viewmodels::WindowPrompter> m_prompter;
+    std::unique_ptr<Workplace> m_place;
+    std::shared_ptr<engine::ClusterStore::Lock> m_lock;
+    std::unique_ptr<engine::ClusterSession> m_session;
+    std::unique_ptr<viewmodels::SetupController> m_controller;
+    widgets::SetupView *m_view;
+    bool m_dark = false;
+};
+
+} // namespace sparkloom::gui

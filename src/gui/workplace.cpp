@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/workplace.h"
+
+#include "adapters/avahi/avahibackend.h"
+#include "adapters/local/embeddedagentimages.h"
+#include "adapters/local/thiscomputer.h"
+#include "adapters/ssh/hostfactory.h"
+#include "adapters/ssh/keygen.h"
+#include "adapters/store/appkeystore.h"
+#include "adapters/store/clusterstore.h"
+#include "adapters/store/hostkeystore.h"
+#include "adapters/store/journal.h"
+#include "adapters/virtualsparks/simulatorfactory.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::gui {
+
+// In the order in which they need each other; destroyed in the reverse one. The I/O thread finishes what is queued.
+class Workplace::Private {
+public:
+    void makeStores(const store::StorePaths &paths)
+    {
+        io = std::make_shared<store::IoThread>();
+        hostKeys = std::make_unique<store::FileHostKeyStore>(paths, io);
+        appKey = std::make_unique<store::FileAppKeyStore>(paths, io, ssh::generateKeyPair);
+        clusters = std::make_unique<store::FileClusterStore>(paths, io, computer.userAtComputer());
+        journal = std::make_unique<store::FileJournal>(paths, io);
+    }
+
+    std::unique_ptr<QTemporaryDir> folder; // virtual Sparks only
+    local::ThisComputer computer;
+    local::EmbeddedAgentImages agents;
+    std::shared_ptr<store::IoThread> io;
+    std::unique_ptr<store::FileHostKeyStore> hostKeys;
+    std::unique_ptr<store::FileAppKeyStore> appKey;
+    std::unique_ptr<store::FileClusterStore> clusters;
+    std::unique_ptr<store::FileJournal> journal;
+    ssh::SshHostFactory hosts;
+    std::unique_ptr<avahi::AvahiBackend> discovery; // real Sparks only
+    std::unique_ptr<engine::VirtualSparks> simulator;
+};
+
+Workplace::Workplace(std::unique_ptr<Private> content) : m(std::move(content))
+{
+}
+
+Workplace::Workplace(const QString &folder) : m(std::make_unique<Private>())
+{
+    m->makeStores(folder.isEmpty() ? store::StorePaths::standard() : store::StorePaths::below(folder));
+    m->discovery = std::make_unique<avahi::AvahiBackend>();
+}
+
+Workplace::~Workplace() = default;
+
+std::unique_ptr<Workplace> Workplace::forPractice(double speed)
+{
+    auto content = std::make_unique<Private>();
+    content->folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/sparkloom-virtual-XXXXXX"_s);
+    if (!content->folder->isValid())
+        return nullptr;
+    content->makeStores(store::StorePaths::below(content->folder->path()));
+    virtualsparks::SimulatorSettings settings;
+    settings.speed = speed;
+    // A build without a cross compiler carries the helper program of this computer's kind only.
+    if (!content->agents.forMachine(u"aarch64"_s))
+        settings.architecture = u"x86_64"_s;
+    content->simulator = virtualsparks::SimulatorFactory(settings).create();
+    return std::unique_ptr<Workplace>(new Workplace(std::move(content)));
+}
+
+engine::Environment Workplace::environment(engine::Prompter *prompter) const
+{
+    engine::Environment environment;
+    environment.hosts = &m->hosts;
+    environment.hostKeys = m->hostKeys.get();
+    environment.appKey = m->appKey.get();
+    environment.clusters = m->clusters.get();
+    environment.journal = m->journal.get();
+    environment.agents = &m->agents;
+    environment.local = &m->computer;
+    environment.prompter = prompter;
+    if (m->discovery)
+        environment.discovery.push_back(m->discovery.get());
+    environment.virtualSparks = m->simulator.get();
+    return environment;
+}
+
+engine::VirtualSparks *Workplace::simulator() const
+{
+    return m->simulator.get();
+}
+
+std::vector<engine::ScenarioInfo> scenarios()
+{
+    return virtualsparks::SimulatorFactory().scenarios();
+}
+
+engine::Cluster practiceCluster(const QString &scenario, const std::vector<engine::VirtualSpark> &sparks)
+{
+    engine::Cluster cluster;
+    cluster.name = u"practice-%1"_s.arg(scenario).left(32);
+    for (const engine::VirtualSpark &spark : sparks) {
+        engine::ClusterMember member;
+        member.name = spark.name;
+        member.endpoint = spark.endpoint;
+        member.user = spark.user;
+        member.hostKeyFingerprint = spark.fingerprint;
+        member.virtualSpark = true;
+        cluster.members.push_back(member);
+    }
+    return cluster;
+}
+
+} // namespace sparkloom::gui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/system/simsystem.h"
+
+#include "sim/system/parts.h"
+
+namespace sparkloom::sim {
+
+SimSystem::SimSystem(World &world, Spark &spark, Credentials who, std::string agentPath)
+    : m_world(world)
+    , m_spark(spark)
+    , m_who(who)
+    , m_agentPath(std::move(agentPath))
+    , m_processId(spark.nextProcessId())
+    , m_files(makeSimFiles(spark, who))
+    , m_network(makeSimNetwork(world, spark, who))
+    , m_processes(makeSimProcesses(world, spark, who))
+    , m_services(makeSimServices(world, spark, who))
+    , m_activation(makeSimActivation(spark, who))
+{
+}
+
+SimSystem::~SimSystem() = default;
+
+agent::Loop &SimSystem::loop() { return m_world.loop(); }
+agent::Files &SimSystem::files() { return *m_files; }
+agent::Network &SimSystem::network() { return *m_network; }
+agent::Processes &SimSystem::processes() { return *m_processes; }
+agent::Services &SimSystem::services() { return *m_services; }
+agent::Activation &SimSystem::activation() { return *m_activation; }
+
+agent::Identity SimSystem::identity()
+{
+    return {.user = m_who.isRoot() ? "root" : m_spark.spec.user,
+        .uid = m_who.uid,
+        .home = m_who.isRoot() ? "/root" : m_spark.home,
+        .hostname = m_spark.spec.name,
+        .architecture = m_spark.spec.architecture,
+        .kernel = m_spark.kernel,
+        .pid = m_processId,
+        .virtualSpark = true,
+        .agentPath = m_agentPath};
+}
+
+std::string SimSystem::randomHex(int digits)
+{
+    return m_spark.random.hex(digits);
+}
+
+} // namespace sparkloom::sim

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agent/system.h"
+#include "sim/world/world.h"
+
+#include <memory>
+
+namespace sparkloom::sim {
+
+// agent::System over a simulated Spark, for one agent process: as the user of the Spark, or as root. World thread. It
+// executes nothing; every identity() says that the Spark is virtual. It must not outlive the world.
+class SimSystem : public agent::System {
+public:
+    // agentPath: where the upload of the running agent lies on the Spark, for timers and the boot unit.
+    SimSystem(World &world, Spark &spark, Credentials who, std::string agentPath);
+    ~SimSystem() override;
+
+    agent::Loop &loop() override;
+    agent::Files &files() override;
+    agent::Network &network() override;
+    agent::Processes &processes() override;
+    agent::Services &services() override;
+    agent::Activation &activation() override;
+    agent::Identity identity() override;
+    std::string randomHex(int digits) override;
+
+private:
+    World &m_world;
+    Spark &m_spark;
+    Credentials m_who;
+    std::string m_agentPath;
+    int m_processId;
+    std::unique_ptr<agent::Files> m_files;
+    std::unique_ptr<agent::Network> m_network;
+    std::unique_ptr<agent::Processes> m_processes;
+    std::unique_ptr<agent::Services> m_services;
+    std::unique_ptr<agent::Activation> m_activation;
+};
+
+} // namespace sparkloom::sim

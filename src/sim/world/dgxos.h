@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace sparkloom::sim {
+
+class Spark;
+
+// Fills the files of a Spark with what DGX OS has in /etc, /home and so on, as far as anybody reads it (facts 1.6).
+void installDgxOs(Spark &spark);
+
+} // namespace sparkloom::sim

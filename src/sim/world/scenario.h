@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/hardware/sparkfacts.h"
+#include "sim/world/cabling.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sparkloom::sim {
+
+struct MakerProfile;
+
+// Whether sudo asks on a virtual Spark.
+enum class SudoPolicy {
+    Password,    // asks (the default of Ubuntu)
+    Lecture,     // asks, and lectures the first time
+    Passwordless,
+    Cached,      // a fresh timestamp: asks only with -k
+    NotAllowed,  // the user is in no sudoers file
+};
+
+struct HostSpec {
+    std::string name; // host name, 1 to 63 letters, digits and hyphens
+    const MakerProfile *maker = nullptr;
+    std::string user = "nvidia";
+    std::string password = "spark";
+    SudoPolicy sudo = SudoPolicy::Password;
+    domain::Renderer renderer = domain::Renderer::NetworkManager;
+    std::string architecture = "aarch64";
+    bool passwordSignIn = true;    // the method "password"
+    bool keyboardInteractive = false;
+    int memoryGib = 128;           // 64 or 128
+};
+
+struct SwitchSpec {
+    std::string name;
+    int mtu = 9216; // largest IP packet that every port carries
+};
+
+// resources/scenarios/*.json, by resources/schemas/scenario.schema.json.
+struct Scenario {
+    std::string name;
+    std::string title; // one line
+    std::string story;
+    std::vector<HostSpec> hosts;
+    std::vector<SwitchSpec> switches;
+    std::vector<PluggedCable> cables;
+    std::string topology; // the verdict that must come out: domain::toText(Topology), and
+    bool healthy = true;  // whether nothing is wrong with it
+};
+
+// Errors (Usage) name the field and what is wrong with it. At most 1 MiB, 256 hosts.
+base::Result<Scenario> parseScenario(std::string_view json);
+
+// The scenarios that are compiled in, ordered by number of Sparks, then name.
+const std::vector<Scenario> &builtInScenarios();
+// One that is compiled in, or (when the text contains a slash or ends in .json) a file of this computer.
+base::Result<Scenario> loadScenario(const std::string &nameOrFile);
+
+// A socket by the words of the control channel: the name of a Spark with a cage, or that of a switch.
+base::Result<Socket> socketNamed(const Scenario &scenario, std::string_view name, int cage);
+
+} // namespace sparkloom::sim

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/world/world.h"
+
+#include "sim/errors.h"
+#include "sim/world/wires.h"
+
+#include <algorithm>
+
+namespace sparkloom::sim {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+// From the plug event: PCI functions after 4 s, half A after 5, half B after 6 (sample dmesg.cable-plug).
+constexpr milliseconds kNicAppears{4000};
+constexpr milliseconds kHalfA{5000};
+constexpr milliseconds kHalfB{6000};
+// A second cable finds the NIC awake.
+constexpr milliseconds kAwakeHalfA{1000};
+constexpr milliseconds kAwakeHalfB{2000};
+// The platform takes the PCI functions away some time after the last cable is out (facts 1.4: 5 to 20 s).
+constexpr milliseconds kNicDisappears{5000};
+
+} // namespace
+
+World::World(agent::Loop &loop, Scenario scenario, WorldOptions options, const std::vector<std::string> &hostKeys)
+    : m_loop(loop)
+    , m_scenario(std::move(scenario))
+    , m_options(options)
+    , m_ports(m_scenario.hosts.size())
+    , m_wires(std::make_unique<Wires>(*this))
+{
+    for (std::size_t i = 0; i < m_scenario.hosts.size(); ++i)
+        m_sparks.push_back(std::make_unique<Spark>(
+            loop, m_scenario.hosts[i], static_cast<int>(i), options.seed, options.speed, hostKeys.at(i)));
+    for (const PluggedCable &cable : m_scenario.cables)
+        m_cabling.plug(cable.a, cable.b);
+    for (const PluggedCable &cable : m_scenario.cables)
+        for (const Socket &end : {cable.a, cable.b})
+            if (!end.isSwitch())
+                wake(end, true);
+}
+
+World::~World() = default;
+
+Spark *World::sparkAtAddress(domain::Ipv4Address address)
+{
+    if ((address.value >> 24) == 127)
+        return nullptr;
+    for (const auto &spark : m_sparks)
+        if (spark->network.owner(address))
+            return spark.get();
+    return nullptr;
+}
+
+milliseconds World::scaled(milliseconds delay) const
+{
+    return std::chrono::duration_cast<milliseconds>(delay / m_options.speed);
+}
+
+base::Result<void> World::plug(Socket a, Socket b)
+{
+    if (a.isSwitch() && b.isSwitch())
+        return simError(base::ErrorKind::Refused, "a cable needs a Spark at one end");
+    if (a == b)
+        return simError(base::ErrorKind::Refused, "both ends name the same socket");
+    for (const Socket &end : {a, b})
+        if (m_cabling.isUsed(end))
+            return simError(base::ErrorKind::Refused,
+                "a cable is already in cage " + std::to_string(domain::number(end.cage)) + " of "
+                    + spark(end.spark).spec.name);
+    m_cabling.plug(a, b);
+    for (const Socket &end : {a, b})
+        if (!end.isSwitch())
+            wake(end, false);
+    return {};
+}
+
+base::Result<void> World::unplug(Socket socket)
+{
+    const auto taken = m_cabling.unplug(socket);
+    if (!taken)
+        return simError(base::ErrorKind::Refused, "no cable is plugged in there");
+    for (const Socket &end : {taken->a, taken->b}) {
+        if (end.isSwitch())
+            continue;
+        Port &cage = port(end);
+        ++cage.generation;
+        cage.ready = {};
+        refreshCarrier(end);
+        removeNicWhenBare(end.spark);
+    }
+    return {};
+}
+
+// A plug went into this cage: the NIC wakes up, then the port trains.
+void World::wake(Socket cage, bool atOnce)
+{
+    Port &mine = port(cage);
+    const std::uint64_t generation = ++mine.generation;
+    Spark &owner = spark(cage.spark);
+    if (atOnce) {
+        owner.setNicPresent(true);
+        becomeReady(cage, domain::Side::A);
+        becomeReady(cage, domain::Side::B);
+        return;
+    }
+    const auto later = [this, cage, generation, alive = std::weak_ptr(m_alive)](
+                           milliseconds delay, std::function<void()> what) {
+        m_loop.after(scaled(delay), [this, cage, generation, alive, what = std::move(what)] {
+            if (!alive.expired() && port(cage).generation == generation)
+                what();
+        });
+    };
+    const bool awake = owner.nicPresent();
+    if (!awake)
+        later(kNicAppears, [&owner] { owner.setNicPresent(true); });
+    later(awake ? kAwakeHalfA : kHalfA, [this, cage] { becomeReady(cage, domain::Side::A); });
+    later(awake ? kAwakeHalfB : kHalfB, [this, cage] { becomeReady(cage, domain::Side::B); });
+}
+
+void World::becomeReady(Socket cage, domain::Side side)
+{
+    spark(cage.spark).setNicPresent(true); // the cable that woke it may be out again while another was just put in
+    port(cage).ready[at(side)] = true;
+    refreshCarrier(cage);
+    if (const auto other = m_cabling.otherEnd(cage); other && !other->isSwitch())
+        refreshCarrier(*other);
+}
+
+bool World::partnerReady(Socket cage)
+{
+    const auto other = m_cabling.otherEnd(cage);
+    if (!other)
+        return false;
+    return other->isSwitch() || port(*other).ready[at(domain::Side::A)] || port(*other).ready[at(domain::Side::B)];
+}
+
+void World::refreshCarrier(Socket cage)
+{
+    NetworkStack &network = spark(cage.spark).network;
+    const bool partner = partnerReady(cage);
+    for (const domain::Side side : {domain::Side::A, domain::Side::B})
+        if (Interface *const half = network.byHalf({cage.cage, side}))
+            network.setLit(*half, partner && port(cage).ready[at(side)]);
+}
+
+bool World::anyCable(int number) const
+{
+    return std::ranges::any_of(
+        domain::kAllCages, [&](domain::CageIndex cage) { return m_cabling.isUsed(Socket::ofSpark(number, cage)); });
+}
+
+void World::removeNicWhenBare(int number)
+{
+    if (anyCable(number))
+        return;
+    m_loop.after(scaled(kNicDisappears), [this, number, alive = std::weak_ptr(m_alive)] {
+        if (!alive.expired() && !anyCable(number))
+            spark(number).setNicPresent(false);
+    });
+}
+
+} // namespace sparkloom::sim

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/applyviewmodel.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace sparkloom::viewmodels {
+
+using Kind = engine::ApplyOutcome::Kind;
+
+void ApplyViewModel::begin(Task task)
+{
+    m_task = task;
+    m_running = true;
+    m_cancelling = false;
+    m_outcome.reset();
+    m_timerShare = 0;
+    m_timerText.clear();
+    m_model->setJobs({});
+    Q_EMIT changed();
+}
+
+void ApplyViewModel::setJobs(const std::vector<engine::JobView> &jobs)
+{
+    m_model->setJobs(jobs);
+    Q_EMIT changed();
+}
+
+void ApplyViewModel::setTimer(std::optional<std::chrono::milliseconds> left, int ofSeconds)
+{
+    QString text;
+    double share = 0;
+    if (left && m_running) {
+        const auto seconds = std::max<std::int64_t>(0, (left->count() + 999) / 1000);
+        share = std::clamp(static_cast<double>(left->count()) / 1000.0 / std::max(1, ofSeconds), 0.0, 1.0);
+        text = tr("If this computer went away now, every Spark would go back by itself in %n second(s).", nullptr, static_cast<int>(seconds));
+    }
+    if (text == m_timerText && share == m_timerShare)
+        return;
+    m_timerText = text;
+    m_timerShare = share;
+    Q_EMIT changed();
+}
+
+void ApplyViewModel::setOutcome(const base::Result<engine::ApplyOutcome> &outcome)
+{
+    m_running = false;
+    m_cancelling = false;
+    m_timerText.clear();
+    m_timerShare = 0;
+    m_outcome = outcome;
+    Q_EMIT changed();
+}
+
+bool ApplyViewModel::succeeded() const
+{
+    return m_outcome && m_outcome->ok() && (m_outcome->value().kind == Kind::Applied || m_outcome->value().kind == Kind::NothingToDo);
+}
+
+bool ApplyViewModel::halfApplied() const
+{
+    return m_outcome && m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied;
+}
+
+QString ApplyViewModel::headline() const
+{
+    const bool back = m_task == Task::Undo || m_task == Task::Revert;
+    if (m_cancelling)
+        return tr("Taking everything back.");
+    if (m_running)
+        return back ? tr("Putting the Sparks back as they were.") : tr("Setting up the Sparks.");
+    if (succeeded())
+        return back ? tr("The Sparks are as they were before.") : tr("The Sparks are set up.");
+    if (halfApplied())
+        return tr("The Sparks differ: some are set up, some are not.");
+    if (m_outcome)
+        return back ? tr("The Sparks could not be put back.") : tr("Nothing was changed: all was taken back.");
+    return tr("Nothing has been started.");
+}
+
+QString ApplyViewModel::detail() const
+{
+    if (m_running && !m_cancelling)
+        return tr("The addresses are tried first and proven on a fresh connection; only then are they kept.");
+    if (halfApplied())
+        return tr("Finish what was begun, or take it back on all of them. Both can be repeated.");
+    if (!succeeded() || m_task == Task::Undo || m_task == Task::Revert)
+        return {};
+    QStringList sentences = {tr("The settings survive a restart. Next, every half is proven in both directions.")};
+    for (const base::Message &note : m_outcome->value().notes)
+        sentences << engine::text::sentence(note);
+    return sentences.join(QLatin1Char(' '));
+}
+
+engine::text::Explanation ApplyViewModel::problem() const
+{
+    if (!m_outcome)
+        return {};
+    if (!m_outcome->ok())
+        return engine::text::explain(m_outcome->error());
+    return m_outcome->value().error ? engine::text::explain(*m_outcome->value().error) : engine::text::Explanation{};
+}
+
+PageAction ApplyViewModel::primaryAction() const
+{
+    if (m_running)
+        return {tr("Continue"), false, m_cancelling ? tr("Going back to how it was") : tr("Work is under way")};
+    if (succeeded())
+        return {m_task == Task::Apply || m_task == Task::Finish ? tr("Prove it") : tr("Back to the start"), true, {}};
+    if (halfApplied())
+        return {tr("Finish"), true, {}};
+    if (m_outcome)
+        return {tr("Back to the plan"), true, {}};
+    return {tr("Continue"), false, tr("Nothing has been started")};
+}
+
+void ApplyViewModel::triggerPrimary()
+{
+    if (!primaryAction().enabled)
+        return;
+    if (halfApplied())
+        Q_EMIT finishOpenRequested();
+    else if (!succeeded())
+        Q_EMIT reviewRequested();
+    else if (m_task == Task::Apply || m_task == Task::Finish)
+        Q_EMIT continueRequested();
+    else
+        Q_EMIT startRequested();
+}
+
+void ApplyViewModel::cancel()
+{
+    if (!m_running || m_cancelling)
+        return;
+    m_cancelling = true;
+    Q_EMIT cancelRequested();
+    Q_EMIT changed();
+}
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/flow/clustersession.h"
+#include "engine/text/text.h"
+#include "viewmodels/jobmodel.h"
+#include "viewmodels/pageviewmodel.h"
+
+#include <chrono>
+
+namespace sparkloom::viewmodels {
+
+// A plan being carried out (or taken back), with the time that is left until the Sparks go back by themselves.
+class ApplyViewModel : public PageViewModel {
+    Q_OBJECT
+public:
+    enum class Task { Apply, Undo, Finish, Revert };
+
+    explicit ApplyViewModel(QObject *parent = nullptr) : PageViewModel(parent), m_model(new JobModel(this)) {}
+
+    void begin(Task task);
+    void setJobs(const std::vector<engine::JobView> &jobs);
+    void setTimer(std::optional<std::chrono::milliseconds> left, int ofSeconds);
+    void setOutcome(const base::Result<engine::ApplyOutcome> &outcome);
+
+    QString headline() const override;
+    QString detail() const override;
+    PageAction primaryAction() const override;
+    void triggerPrimary() override;
+
+    JobModel *model() const { return m_model; }
+    Task task() const { return m_task; }
+    bool running() const { return m_running; }
+    bool cancelling() const { return m_cancelling; }
+    bool succeeded() const;
+    bool halfApplied() const;
+    // 0 to 1 of the dead-man timer, and its sentence; empty while no timer is armed.
+    double timerShare() const { return m_timerShare; }
+    QString timerText() const { return m_timerText; }
+    engine::text::Explanation problem() const;
+
+    void cancel();
+    void finish() { Q_EMIT finishOpenRequested(); }
+    void revert() { Q_EMIT revertOpenRequested(); }
+
+Q_SIGNALS:
+    void cancelRequested();
+    void reviewRequested(); // back to the plan after a rollback
+    void startRequested();  // back to the start after an undo
+    void finishOpenRequested();
+    void revertOpenRequested();
+
+private:
+    JobModel *m_model;
+    Task m_task = Task::Apply;
+    bool m_running = false;
+    bool m_cancelling = false;
+    double m_timerShare = 0;
+    QString m_timerText;
+    std::optional<base::Result<engine::ApplyOutcome>> m_outcome;
+};
+
+} // namespace sparkloom::viewmodels

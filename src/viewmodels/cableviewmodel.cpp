@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/cableviewmodel.h"
+
+#include "viewmodels/words.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::viewmodels {
+
+void CableViewModel::setHosts(const std::vector<engine::HostView> &hosts)
+{
+    m_hosts = hosts;
+    rebuild();
+}
+
+void CableViewModel::setCabling(const engine::CablingView &cabling)
+{
+    m_cabling = cabling;
+    rebuild();
+}
+
+void CableViewModel::setPractice(bool practice)
+{
+    m_practice = practice;
+    m_firstEnd.reset();
+    rebuild();
+}
+
+void CableViewModel::setPlugging(bool plugging)
+{
+    m_plugging = plugging;
+    if (plugging)
+        m_plugProblem.clear();
+    rebuild();
+}
+
+void CableViewModel::setPlugProblem(const QString &text)
+{
+    m_plugProblem = text;
+    Q_EMIT changed();
+}
+
+void CableViewModel::setProblem(const std::optional<base::Error> &error)
+{
+    m_problem = error;
+    Q_EMIT changed();
+}
+
+void CableViewModel::rebuild()
+{
+    m_picture = pictureOfCabling(m_hosts, m_cabling);
+    if (m_practice && m_cabling.running) {
+        const auto &cables = m_picture.cables;
+        const auto waiting = std::count_if(cables.begin(), cables.end(),
+            [](const PictureCable &cable) { return cable.state == CableState::ToPlug || cable.state == CableState::Later; });
+        m_picture.tray.visible = true;
+        m_picture.tray.cables = m_plugging || m_firstEnd ? 0 : static_cast<int>(waiting);
+        m_picture.tray.firstEnd = m_firstEnd;
+    }
+    Q_EMIT changed();
+}
+
+QString CableViewModel::headline() const
+{
+    if (!m_cabling.running && m_cabling.status.cables.empty() && m_cabling.map.cables.empty())
+        return tr("Looking at the cables.");
+    if (complete())
+        return tr("All cables are in place.");
+    const QString instruction = engine::text::sentence(m_cabling.status.instruction);
+    return instruction.isEmpty() ? tr("Looking at the cables.") : instruction;
+}
+
+QString CableViewModel::detail() const
+{
+    if (m_firstEnd)
+        return tr("One end is in. Drag the other end, which hangs loose, into a free socket.");
+    if (complete())
+        return tr("Every cable has both lanes up. Next you see what is to be changed, before anything is.");
+    // How many are in place stands below; hands need to know how to plug.
+    const base::Message &more = m_cabling.status.instructionDetail;
+    if (more.empty() || more.id == "cabling.progress")
+        return m_cabling.status.instruction.empty() ? QString() : tr("Pull tab up; push until it clicks.");
+    return engine::text::sentence(more);
+}
+
+QString CableViewModel::progressText() const
+{
+    const auto &cables = m_cabling.status.cables;
+    if (cables.empty())
+        return {};
+    const auto up = std::count_if(cables.begin(), cables.end(),
+        [](const domain::GoalCable &cable) { return cable.state == domain::GoalCable::State::Up; });
+    return tr("%1 of %n cable(s) in place", nullptr, static_cast<int>(cables.size())).arg(up);
+}
+
+QString CableViewModel::linkText() const
+{
+    const auto count = [&](CableState state) {
+        return std::count_if(m_picture.cables.begin(), m_picture.cables.end(), [&](const auto &cable) { return cable.state == state; });
+    };
+    if (m_plugging)
+        return tr("plugging");
+    if (count(CableState::Wrong) > 0)
+        return tr("a cable is in the wrong socket");
+    if (count(CableState::HalfUp) > 0)
+        return tr("one lane is up, waiting for the second");
+    if (count(CableState::NotKnown) > 0)
+        return tr("a link is up, finding out where it leads");
+    // Both halves report the speed of the port (facts 1.2), so one lit half tells it.
+    int slowest = 0;
+    for (const engine::HostView &host : m_hosts)
+        for (const domain::HalfFacts &half : host.facts ? host.facts->halves : std::vector<domain::HalfFacts>{})
+            if (half.carrier && half.speedMbps && *half.speedMbps > 0 && (slowest == 0 || *half.speedMbps < slowest))
+                slowest = *half.speedMbps;
+    if (count(CableState::Up) == 0)
+        return {};
+    return slowest > 0 ? tr("both lanes up, %1 Gb/s").arg(slowest / 1000) : tr("both lanes up");
+}
+
+std::vector<domain::Topology> CableViewModel::choices() const
+{
+    return domain::possibleTopologies(static_cast<int>(m_hosts.size()));
+}
+
+QStringList CableViewModel::notes() const
+{
+    QStringList notes;
+    if (!m_plugProblem.isEmpty())
+        notes << m_plugProblem;
+    for (const base::Message &note : m_cabling.notes)
+        notes << engine::text::sentence(note);
+    return notes;
+}
+
+engine::text::Explanation CableViewModel::problem() const
+{
+    return m_problem ? engine::text::explain(*m_problem) : engine::text::Explanation{};
+}
+
+PageAction CableViewModel::primaryAction() const
+{
+    if (complete())
+        return {tr("Continue"), true, {}};
+    const auto &cables = m_cabling.status.cables;
+    const auto waiting = static_cast<int>(std::count_if(cables.begin(), cables.end(),
+        [](const domain::GoalCable &cable) { return cable.state != domain::GoalCable::State::Up; }));
+    if (!m_cabling.status.misplaced.empty())
+        return {tr("Continue"), false, tr("A cable is in a place that cannot be used")};
+    if (waiting > 0)
+        return {tr("Continue"), false, tr("%n cable(s) still to be plugged", nullptr, waiting)};
+    return {tr("Continue"), false, tr("The cables are being looked at")};
+}
+
+void CableViewModel::triggerPrimary()
+{
+    if (complete())
+        Q_EMIT continueRequested();
+}
+
+QString CableViewModel::summary() const
+{
+    QStringList lines;
+    for (const PictureCable &cable : m_picture.cables)
+        lines << describe(cable);
+    return lines.isEmpty() ? tr("No cable is plugged.") : lines.join(u' ');
+}
+
+QString CableViewModel::describe(const PictureCable &cable) const
+{
+    const auto end = [](const SocketKey &key) {
+        return key.socket == SocketKey::kAnySocket ? tr("the switch") : tr("%1, %2").arg(key.box, Words::socket(key.socket));
+    };
+    const QString name = cable.number > 0 ? tr("Cable %1").arg(cable.number) : tr("A cable");
+    //: a cable, its two ends, its state
+    return tr("%1: %2 – %3: %4.").arg(name, end(cable.a), end(cable.b), Words::cableState(cable.state));
+}
+
+QString CableViewModel::describe(const SocketKey &socket) const
+{
+    for (const PictureCable &cable : m_picture.cables)
+        if (cable.a == socket || cable.b == socket)
+            return describe(cable);
+    const PictureBox *box = m_picture.box(socket.box);
+    if (!box || box->kind == PictureBox::Kind::Switch)
+        return tr("A socket of the switch.");
+    return tr("%1, %2: nothing is plugged here.").arg(box->name, Words::socket(socket.socket));
+}
+
+void CableViewModel::chooseGoal(domain::Topology goal)
+{
+    Q_EMIT goalChosen(goal);
+}
+
+const PictureCable *CableViewModel::suggested() const
+{
+    for (const PictureCable &cable : m_picture.cables)
+        if (cable.state == CableState::ToPlug)
+            return &cable;
+    return nullptr;
+}
+
+engine::VirtualSocket CableViewModel::toVirtual(const SocketKey &key) const
+{
+    if (key.socket == SocketKey::kAnySocket || key.box.startsWith(u"switch"_s))
+        return {u"switch"_s, domain::CageIndex::Zero, true};
+    return {key.box, key.socket == 0 ? domain::CageIndex::Zero : domain::CageIndex::One, false};
+}
+
+bool CableViewModel::isFree(const SocketKey &key) const
+{
+    const PictureSocket *socket = m_picture.socket(key);
+    if (!socket) // a switch always has another socket
+        return key.box.startsWith(u"switch"_s);
+    return socket->state == SocketState::Dark;
+}
+
+void CableViewModel::plugSuggested()
+{
+    const PictureCable *cable = suggested();
+    if (!m_practice || m_plugging || !cable)
+        return;
+    Q_EMIT plugRequested(toVirtual(cable->a), toVirtual(cable->b));
+}
+
+void CableViewModel::dropCable(const SocketKey &socket)
+{
+    if (!m_practice || m_plugging)
+        return;
+    if (!isFree(socket)) {
+        setPlugProblem(tr("This socket is in use. Drop the cable on a free one."));
+        return;
+    }
+    if (m_firstEnd) {
+        const SocketKey first = *m_firstEnd;
+        if (first == socket)
+            return;
+        m_firstEnd.reset();
+        Q_EMIT plugRequested(toVirtual(first), toVirtual(socket));
+        rebuild();
+        return;
+    }
+    const PictureCable *cable = suggested();
+    const bool onSwitch = cable && socket.box.startsWith(u"switch"_s) && cable->b.box == socket.box;
+    if (cable && (cable->a == socket || cable->b == socket || onSwitch)) {
+        Q_EMIT plugRequested(toVirtual(cable->a), toVirtual(cable->b));
+        return;
+    }
+    m_firstEnd = socket;
+    rebuild();
+}
+
+void CableViewModel::takeBackLooseEnd()
+{
+    if (!m_firstEnd)
+        return;
+    m_firstEnd.reset();
+    rebuild();
+}
+
+void CableViewModel::unplug(const SocketKey &socket)
+{
+    if (m_practice && !m_plugging && !isFree(socket))
+        Q_EMIT unplugRequested(toVirtual(socket));
+}
+
+} // namespace sparkloom::viewmodels

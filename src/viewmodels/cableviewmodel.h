@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/flow/views.h"
+#include "engine/ports/virtualsparks.h"
+#include "engine/text/text.h"
+#include "viewmodels/fabricpicture.h"
+#include "viewmodels/pageviewmodel.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace sparkloom::viewmodels {
+
+// The page that guides hands: one instruction, the map, and for virtual Sparks a tray of cables.
+class CableViewModel : public PageViewModel {
+    Q_OBJECT
+public:
+    using PageViewModel::PageViewModel;
+
+    void setHosts(const std::vector<engine::HostView> &hosts);
+    void setCabling(const engine::CablingView &cabling);
+    void setPractice(bool practice);      // shows the tray
+    void setPlugging(bool plugging);      // a plug or unplug is on its way
+    void setPlugProblem(const QString &text);
+    void setProblem(const std::optional<base::Error> &error);
+
+    QString headline() const override;
+    QString detail() const override;
+    PageAction primaryAction() const override;
+    void triggerPrimary() override;
+
+    const FabricPicture &picture() const { return m_picture; }
+    QString progressText() const;  // "1 of 3 cables in place"
+    QString linkText() const;      // "both lanes up, 200 Gb/s"
+    bool complete() const { return m_cabling.status.complete; }
+    std::vector<domain::Topology> choices() const; // what these Sparks can be cabled into
+    std::optional<domain::Topology> goal() const { return m_cabling.goal; }
+    QStringList notes() const;
+    engine::text::Explanation problem() const;
+    bool wakeOffered() const { return m_cabling.wakeNeeded; }
+    bool practice() const { return m_practice; }
+    // The map in words, for screen readers: one line per cable.
+    QString summary() const;
+    // What is known of one socket or cable, for the details line.
+    QString describe(const SocketKey &socket) const;
+    QString describe(const PictureCable &cable) const;
+
+    // Intents.
+    void chooseGoal(domain::Topology goal);
+    void wake() { Q_EMIT wakeRequested(); }
+    // The cable that the instruction asks for, both ends at once.
+    void plugSuggested();
+    // A cable from the tray, dropped on a socket. On a socket that the instruction names the other end goes where it
+    // belongs at once; elsewhere it stays loose until it is dropped too.
+    void dropCable(const SocketKey &socket);
+    void takeBackLooseEnd();
+    void unplug(const SocketKey &socket);
+
+Q_SIGNALS:
+    void goalChosen(sparkloom::domain::Topology goal);
+    void wakeRequested();
+    void plugRequested(const sparkloom::engine::VirtualSocket &a, const sparkloom::engine::VirtualSocket &b);
+    void unplugRequested(const sparkloom::engine::VirtualSocket &socket);
+
+private:
+    void rebuild();
+    const PictureCable *suggested() const;
+    engine::VirtualSocket toVirtual(const SocketKey &key) const;
+    bool isFree(const SocketKey &key) const;
+
+    std::vector<engine::HostView> m_hosts;
+    engine::CablingView m_cabling;
+    FabricPicture m_picture;
+    std::optional<SocketKey> m_firstEnd;
+    std::optional<base::Error> m_problem;
+    QString m_plugProblem;
+    bool m_practice = false;
+    bool m_plugging = false;
+};
+
+} // namespace sparkloom::viewmodels

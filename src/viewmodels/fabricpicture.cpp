@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/fabricpicture.h"
+
+#include "viewmodels/words.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::viewmodels {
+
+namespace {
+
+// Looks up boxes and live halves by Spark id.
+class Painter {
+public:
+    Painter(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &live) : m_live(live)
+    {
+        for (const engine::HostView &host : hosts)
+            if (host.facts)
+                m_names[host.facts->id.value] = host.name;
+    }
+
+    std::vector<PictureBox> sparkBoxes(const std::vector<engine::HostView> &hosts, bool watching) const
+    {
+        std::vector<PictureBox> boxes;
+        for (const engine::HostView &host : hosts)
+            boxes.push_back(sparkBox(host, watching));
+        return boxes;
+    }
+
+    std::optional<SocketKey> key(const domain::CableEnd &end) const
+    {
+        if (end.isSwitch())
+            return SocketKey{u"switch%1"_s.arg(std::max(0, end.switchNumber)), SocketKey::kAnySocket};
+        const auto it = m_names.find(end.cage->spark.value);
+        if (it == m_names.end())
+            return std::nullopt;
+        return SocketKey{it->second, domain::number(end.cage->cage)};
+    }
+
+    bool laneUp(const domain::CableEnd &end, domain::Side side) const
+    {
+        return end.isSwitch() || halfUp({end.cage->spark, {end.cage->cage, side}});
+    }
+
+    bool halfUp(const domain::HalfRef &half) const
+    {
+        return std::any_of(m_live.begin(), m_live.end(),
+            [&](const engine::LiveHalf &live) { return live.half == half && live.carrier; });
+    }
+
+private:
+    PictureBox sparkBox(const engine::HostView &host, bool watching) const
+    {
+        PictureBox box;
+        box.key = host.name;
+        box.name = host.name;
+        box.virtualSpark = host.virtualSpark;
+        box.reachable = host.state == engine::HostState::Ready || host.state == engine::HostState::Idle;
+        box.sockets.resize(2);
+        if (!host.facts)
+            return box;
+        box.maker = host.facts->maker;
+        box.subtitle = Words::maker(host.facts->maker, QString::fromStdString(host.facts->product));
+        bool anyHalf = false;
+        for (const domain::CageIndex cage : domain::kAllCages) {
+            PictureSocket &socket = box.sockets[static_cast<std::size_t>(domain::number(cage))];
+            if (!box.reachable) {
+                socket.state = SocketState::NotKnown;
+                continue;
+            }
+            const bool a = halfUp({host.facts->id, {cage, domain::Side::A}});
+            const bool b = halfUp({host.facts->id, {cage, domain::Side::B}});
+            socket.halfUp = {a, b};
+            socket.state = a && b ? SocketState::Lit : a || b ? SocketState::HalfLit : SocketState::Dark;
+        }
+        for (const engine::LiveHalf &live : m_live)
+            anyHalf |= live.half.spark == host.facts->id && live.present;
+        if (host.state == engine::HostState::Lost)
+            box.note = Words::tr("lost, connecting again");
+        else if (watching && !anyHalf)
+            box.note = Words::tr("asleep until a cable is plugged");
+        return box;
+    }
+
+    const std::vector<engine::LiveHalf> &m_live;
+    std::map<std::string, QString> m_names;
+};
+
+void addSwitches(FabricPicture &picture)
+{
+    std::vector<QString> keys;
+    for (const PictureCable &cable : picture.cables)
+        for (const SocketKey &end : {cable.a, cable.b})
+            if (end.socket == SocketKey::kAnySocket && std::find(keys.begin(), keys.end(), end.box) == keys.end())
+                keys.push_back(end.box);
+    std::sort(keys.begin(), keys.end());
+    for (const QString &key : keys) {
+        PictureBox box;
+        box.kind = PictureBox::Kind::Switch;
+        box.key = key;
+        box.name = keys.size() > 1 ? Words::tr("Switch %1").arg(key.mid(6).toInt() + 1) : Words::tr("Switch");
+        picture.boxes.push_back(box);
+    }
+}
+
+PictureSocket *socketOf(FabricPicture &picture, const SocketKey &key)
+{
+    for (PictureBox &box : picture.boxes)
+        if (box.key == key.box && key.socket >= 0 && key.socket < static_cast<int>(box.sockets.size()))
+            return &box.sockets[static_cast<std::size_t>(key.socket)];
+    return nullptr;
+}
+
+// Adds a cable and notes its number at its sockets.
+void addCable(FabricPicture &picture, PictureCable cable)
+{
+    for (const SocketKey &end : {cable.a, cable.b})
+        if (PictureSocket *socket = socketOf(picture, end))
+            socket->cableNumber = cable.number;
+    picture.cables.push_back(std::move(cable));
+}
+
+CableState stateOf(const domain::GoalCable &cable, bool now)
+{
+    switch (cable.state) {
+    case domain::GoalCable::State::Up: return CableState::Up;
+    case domain::GoalCable::State::HalfUp: return CableState::HalfUp;
+    case domain::GoalCable::State::Unproven: return CableState::NotKnown;
+    case domain::GoalCable::State::Waiting: break;
+    }
+    return now ? CableState::ToPlug : CableState::Later;
+}
+
+bool names(const std::vector<domain::CageRef> &cages, const domain::CableEnd &end)
+{
+    return end.cage && std::find(cages.begin(), cages.end(), *end.cage) != cages.end();
+}
+
+void addGoalCables(FabricPicture &picture, const Painter &painter, const engine::CablingView &cabling)
+{
+    bool nowTaken = false;
+    for (const domain::GoalCable &goal : cabling.status.cables) {
+        const auto a = painter.key(goal.a);
+        const auto b = painter.key(goal.b);
+        if (!a || !b)
+            continue;
+        // The one that the instruction is about: the first waiting cable with a socket that it names.
+        const bool wanted = names(cabling.status.highlight, goal.a) || names(cabling.status.highlight, goal.b);
+        const bool now = goal.state == domain::GoalCable::State::Waiting && wanted && !nowTaken;
+        nowTaken |= now;
+        PictureCable cable{goal.number, *a, *b, stateOf(goal, now), {}};
+        for (const domain::Side side : {domain::Side::A, domain::Side::B})
+            cable.lanes[static_cast<std::size_t>(side)].up = painter.laneUp(goal.a, side) && painter.laneUp(goal.b, side);
+        addCable(picture, cable);
+    }
+}
+
+void addFoundCables(FabricPicture &picture, const Painter &painter, const std::vector<domain::Cable> &cables, CableState state, int number)
+{
+    for (const domain::Cable &found : cables) {
+        const auto a = painter.key(found.a);
+        const auto b = painter.key(found.b);
+        if (!a || !b)
+            continue;
+        PictureCable cable{number, *a, *b, state, {}};
+        for (const domain::Side side : {domain::Side::A, domain::Side::B})
+            cable.lanes[static_cast<std::size_t>(side)].up = painter.laneUp(found.a, side) && painter.laneUp(found.b, side);
+        if (state == CableState::Up && !(cable.lanes[0].up && cable.lanes[1].up))
+            cable.state = CableState::HalfUp;
+        addCable(picture, cable);
+        number += number > 0;
+    }
+}
+
+// What the checks say about one lane of one cable: any failure wins, then anything that was not tested.
+LaneProof proofOf(const engine::VerifyReport &report, const std::vector<domain::HalfRef> &ends)
+{
+    bool passed = false;
+    bool notTested = false;
+    for (const engine::Check &check : report.checks) {
+        using Kind = engine::Check::Kind;
+        const bool ofLane = check.kind == Kind::Address || check.kind == Kind::Mtu || check.kind == Kind::RightLane;
+        if (!ofLane || !check.half || std::find(ends.begin(), ends.end(), *check.half) == ends.end())
+            continue;
+        if (check.verdict == engine::Check::Verdict::Failed)
+            return LaneProof::Failed;
+        passed |= check.verdict == engine::Check::Verdict::Passed;
+        notTested |= check.verdict == engine::Check::Verdict::NotTested;
+    }
+    return passed && !notTested ? LaneProof::Passed : LaneProof::NotTested;
+}
+
+struct PlannedCable {
+    domain::CableEnd a;
+    domain::CableEnd b;
+};
+
+// The cables that the lanes of a plan run over, by number; a star's lanes join one cable per Spark and cage.
+std::map<int, PlannedCable> plannedCables(const domain::AddressPlan &plan)
+{
+    std::map<int, PlannedCable> cables;
+    std::vector<domain::CageRef> starCages;
+    for (const domain::Lane &lane : plan.lanes) {
+        if (lane.cable > 0 && lane.ends.size() == 2) {
+            cables[lane.cable] = {{lane.ends[0].half.cageRef(), -1}, {lane.ends[1].half.cageRef(), -1}};
+            continue;
+        }
+        for (const domain::LaneEnd &end : lane.ends)
+            if (std::find(starCages.begin(), starCages.end(), end.half.cageRef()) == starCages.end())
+                starCages.push_back(end.half.cageRef());
+    }
+    int number = 1;
+    for (const domain::CageRef &cage : starCages)
+        cables[number++] = {{cage, -1}, {std::nullopt, 0}};
+    return cables;
+}
+
+} // namespace
+
+const PictureBox *FabricPicture::box(const QString &key) const
+{
+    const auto it = std::find_if(boxes.begin(), boxes.end(), [&](const PictureBox &candidate) { return candidate.key == key; });
+    return it == boxes.end() ? nullptr : &*it;
+}
+
+const PictureSocket *FabricPicture::socket(const SocketKey &key) const
+{
+    const PictureBox *owner = box(key.box);
+    if (!owner || key.socket < 0 || key.socket >= static_cast<int>(owner->sockets.size()))
+        return nullptr;
+    return &owner->sockets[static_cast<std::size_t>(key.socket)];
+}
+
+FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const engine::CablingView &cabling)
+{
+    const Painter painter(hosts, cabling.halves);
+    FabricPicture picture;
+    picture.boxes = painter.sparkBoxes(hosts, cabling.running);
+    if (cabling.status.cables.empty())
+        addFoundCables(picture, painter, cabling.map.cables, CableState::Up, 1);
+    else
+        addGoalCables(picture, painter, cabling);
+    addFoundCables(picture, painter, cabling.status.misplaced, CableState::Wrong, 0);
+    for (const domain::CageRef &cage : cabling.status.highlight)
+        if (const auto key = painter.key({cage, -1}))
+            if (PictureSocket *socket = socketOf(picture, *key))
+                socket->wanted = true;
+    for (const domain::CageRef &cage : cabling.map.unknown)
+        if (const auto key = painter.key({cage, -1}))
+            if (PictureSocket *socket = socketOf(picture, *key))
+                socket->otherEndKnown = false;
+    addSwitches(picture);
+    return picture;
+}
+
+FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const domain::AddressPlan &plan,
+    const std::vector<engine::LiveHalf> &live, const std::optional<engine::VerifyReport> &report)
+{
+    const Painter painter(hosts, live);
+    FabricPicture picture;
+    picture.boxes = painter.sparkBoxes(hosts, false);
+    for (const auto &[number, planned] : plannedCables(plan)) {
+        const auto a = painter.key(planned.a);
+        const auto b = painter.key(planned.b);
+        if (!a || !b)
+            continue;
+        PictureCable cable{number, *a, *b, CableState::Up, {}};
+        int up = 0;
+        for (const domain::Side side : {domain::Side::A, domain::Side::B}) {
+            PictureLane &lane = cable.lanes[static_cast<std::size_t>(side)];
+            lane.up = painter.laneUp(planned.a, side) && painter.laneUp(planned.b, side);
+            up += lane.up;
+            std::vector<domain::HalfRef> ends;
+            for (const domain::CableEnd &end : {planned.a, planned.b})
+                if (end.cage)
+                    ends.push_back({end.cage->spark, {end.cage->cage, side}});
+            lane.proof = report ? proofOf(*report, ends) : LaneProof::None;
+        }
+        cable.state = up == 2 ? CableState::Up : up == 1 ? CableState::HalfUp : CableState::Down;
+        addCable(picture, cable);
+    }
+    addSwitches(picture);
+    return picture;
+}
+
+} // namespace sparkloom::viewmodels

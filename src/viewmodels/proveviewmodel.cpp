@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/proveviewmodel.h"
+
+#include "domain/plan/environment.h"
+#include "viewmodels/words.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::viewmodels {
+
+void ProveViewModel::setHosts(const std::vector<engine::HostView> &hosts)
+{
+    m_hosts = hosts;
+    rebuild();
+}
+
+void ProveViewModel::setLive(const std::vector<engine::LiveHalf> &halves)
+{
+    m_live = halves;
+    rebuild();
+}
+
+void ProveViewModel::setAddresses(const std::optional<domain::AddressPlan> &addresses)
+{
+    m_addresses = addresses;
+    rebuild();
+}
+
+void ProveViewModel::setReport(const std::optional<engine::VerifyReport> &report)
+{
+    m_report = report;
+    rebuild();
+}
+
+void ProveViewModel::setVerifying(bool verifying)
+{
+    m_verifying = verifying;
+    Q_EMIT changed();
+}
+
+void ProveViewModel::setProblem(const std::optional<base::Error> &error)
+{
+    m_problem = error;
+    Q_EMIT changed();
+}
+
+void ProveViewModel::rebuild()
+{
+    m_picture = pictureOfProof(m_hosts, m_addresses.value_or(domain::AddressPlan{}), m_live, m_report);
+    Q_EMIT changed();
+}
+
+bool ProveViewModel::passed() const
+{
+    return m_report && m_report->passed() && !m_report->anyNotTested();
+}
+
+QString ProveViewModel::headline() const
+{
+    if (m_verifying)
+        return tr("Proving every half, in both directions.");
+    if (m_problem)
+        return tr("The proof could not be finished.");
+    if (!m_report)
+        return tr("Nothing has been proven yet.");
+    if (!passed()) {
+        const auto failed = std::count_if(m_report->checks.begin(), m_report->checks.end(),
+            [](const engine::Check &check) { return check.verdict == engine::Check::Verdict::Failed; });
+        return failed > 0 ? tr("%n check(s) failed.", nullptr, static_cast<int>(failed)) : tr("Not everything could be proven.");
+    }
+    return tr("Your Sparks are one fabric.");
+}
+
+QString ProveViewModel::detail() const
+{
+    if (m_verifying)
+        return tr("Address, size of packets, the right lane, and sign-in from Spark to Spark.");
+    if (passed())
+        return tr("Proven on every half, in both directions. Speed is measured later; it is not part of this proof.");
+    return {};
+}
+
+PageAction ProveViewModel::primaryAction() const
+{
+    if (m_verifying)
+        return {tr("Prove again"), false, tr("The checks are running")};
+    return {m_report ? tr("Prove again") : tr("Prove"), true, {}};
+}
+
+void ProveViewModel::triggerPrimary()
+{
+    if (primaryAction().enabled)
+        Q_EMIT verifyRequested();
+}
+
+std::vector<ProofLine> ProveViewModel::lines() const
+{
+    std::vector<ProofLine> lines;
+    if (!m_report)
+        return lines;
+    using engine::text::sentence;
+    for (const engine::Check &check : m_report->checks)
+        if (check.verdict == engine::Check::Verdict::Failed)
+            lines.push_back({LaneProof::Failed, sentence(check.text), sentence(check.remedy)});
+    for (const base::Message &message : m_report->proven)
+        lines.push_back({LaneProof::Passed, sentence(message), {}});
+    for (const base::Message &message : m_report->notProven)
+        lines.push_back({LaneProof::NotTested, sentence(message), {}});
+    return lines;
+}
+
+QString ProveViewModel::tally() const
+{
+    if (!m_report)
+        return {};
+    const auto count = [&](engine::Check::Verdict verdict) {
+        return static_cast<int>(std::count_if(m_report->checks.begin(), m_report->checks.end(),
+            [&](const engine::Check &check) { return check.verdict == verdict; }));
+    };
+    QStringList parts = {tr("%n check(s) passed", nullptr, count(engine::Check::Verdict::Passed))};
+    if (const int failed = count(engine::Check::Verdict::Failed))
+        parts << tr("%n failed", "checks", failed);
+    if (const int open = count(engine::Check::Verdict::NotTested))
+        parts << tr("%n not tested", "checks", open);
+    return parts.join(u", "_s);
+}
+
+engine::text::Explanation ProveViewModel::problem() const
+{
+    return m_problem ? engine::text::explain(*m_problem) : engine::text::Explanation{};
+}
+
+QString ProveViewModel::environmentText(const QString &spark) const
+{
+    if (!m_addresses)
+        return {};
+    for (const engine::HostView &host : m_hosts) {
+        if (host.name != spark || !host.facts)
+            continue;
+        const auto variables = domain::clusterEnvironment(*m_addresses, *host.facts);
+        std::vector<std::string> reasons;
+        for (const domain::EnvironmentVariable &variable : variables)
+            reasons.push_back(engine::text::sentence(variable.reason).toStdString());
+        return QString::fromStdString(domain::environmentAsShell(variables, reasons));
+    }
+    return {};
+}
+
+QStringList ProveViewModel::sparkNames() const
+{
+    QStringList names;
+    for (const engine::HostView &host : m_hosts)
+        names << host.name;
+    return names;
+}
+
+QString ProveViewModel::describe(const PictureCable &cable) const
+{
+    QStringList lanes;
+    for (std::size_t i = 0; i < cable.lanes.size(); ++i) {
+        const QString proof = Words::laneProof(cable.lanes[i].proof);
+        if (!proof.isEmpty())
+            lanes << tr("lane %1 %2").arg(QChar(u'A' + static_cast<char16_t>(i))).arg(proof);
+    }
+    const QString state = lanes.isEmpty() ? Words::cableState(cable.state) : lanes.join(u", "_s);
+    const QString other = cable.b.socket == SocketKey::kAnySocket ? tr("the switch") : cable.b.box;
+    return tr("Cable %1, %2 – %3: %4.").arg(cable.number).arg(cable.a.box, other, state);
+}
+
+QString ProveViewModel::describe(const SocketKey &socket) const
+{
+    for (const PictureCable &cable : m_picture.cables)
+        if (cable.a == socket || cable.b == socket)
+            return describe(cable);
+    return tr("%1, %2: not part of the fabric.").arg(socket.box, Words::socket(socket.socket));
+}
+
+QString ProveViewModel::summary() const
+{
+    QStringList lines;
+    for (const PictureCable &cable : m_picture.cables)
+        lines << describe(cable);
+    return lines.join(u' ');
+}
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/plan/plan.h"
+#include "engine/flow/views.h"
+#include "engine/text/text.h"
+#include "viewmodels/fabricpicture.h"
+#include "viewmodels/pageviewmodel.h"
+
+#include <QStringList>
+
+namespace sparkloom::viewmodels {
+
+struct ProofLine {
+    LaneProof verdict = LaneProof::NotTested;
+    QString text;
+    QString remedy; // what to do, empty where nothing is
+};
+
+// What was proven and what was not, half by half, and what to use it with.
+class ProveViewModel : public PageViewModel {
+    Q_OBJECT
+public:
+    using PageViewModel::PageViewModel;
+
+    void setHosts(const std::vector<engine::HostView> &hosts);
+    void setLive(const std::vector<engine::LiveHalf> &halves);
+    void setAddresses(const std::optional<domain::AddressPlan> &addresses);
+    void setReport(const std::optional<engine::VerifyReport> &report);
+    void setVerifying(bool verifying);
+    void setProblem(const std::optional<base::Error> &error);
+
+    QString headline() const override;
+    QString detail() const override;
+    PageAction primaryAction() const override;
+    void triggerPrimary() override;
+
+    const FabricPicture &picture() const { return m_picture; }
+    bool verifying() const { return m_verifying; }
+    bool hasReport() const { return m_report.has_value(); }
+    bool passed() const; // everything was tested and nothing failed
+    std::vector<ProofLine> lines() const; // failures first, then what was proven, then what was not tested
+    QString tally() const;                // "24 checks passed, 0 failed, 2 not tested"
+    engine::text::Explanation problem() const;
+    // Environment for jobs started on this Spark, as shell text with a reason per line; empty where it is not known.
+    QString environmentText(const QString &spark) const;
+    QStringList sparkNames() const;
+    QString describe(const SocketKey &socket) const;
+    QString describe(const PictureCable &cable) const;
+    QString summary() const;
+
+    void verifyAgain() { Q_EMIT verifyRequested(); }
+    void undo() { Q_EMIT undoRequested(); }
+
+Q_SIGNALS:
+    void verifyRequested();
+    void undoRequested();
+    void finished(); // the person is done
+
+private:
+    void rebuild();
+
+    std::vector<engine::HostView> m_hosts;
+    std::vector<engine::LiveHalf> m_live;
+    std::optional<domain::AddressPlan> m_addresses;
+    std::optional<engine::VerifyReport> m_report;
+    std::optional<base::Error> m_problem;
+    FabricPicture m_picture;
+    bool m_verifying = false;
+};
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/text/text.h"
+#include "viewmodels/pageviewmodel.h"
+#include "viewmodels/planmodel.h"
+
+#include <QStringList>
+
+namespace sparkloom::viewmodels {
+
+// The plan, shown before anything happens.
+class ReviewViewModel : public PageViewModel {
+    Q_OBJECT
+public:
+    explicit ReviewViewModel(QObject *parent = nullptr) : PageViewModel(parent), m_model(new PlanModel(this)) {}
+
+    void setPlan(const std::optional<domain::Plan> &plan);
+    void setPlanning(bool planning);
+    void setProblem(const std::optional<base::Error> &error);
+
+    QString headline() const override;
+    QString detail() const override;
+    PageAction primaryAction() const override;
+    void triggerPrimary() override;
+
+    PlanModel *model() const { return m_model; }
+    bool planning() const { return m_planning; }
+    bool hasPlan() const { return m_plan.has_value(); }
+    const domain::Plan *plan() const { return m_plan ? &*m_plan : nullptr; }
+    QStringList warnings() const;
+    engine::text::Explanation problem() const;
+    // The address of each half, one line each: "cable 1, lane A: spark-a 10.100.0.1, spark-b 10.100.0.2".
+    QStringList laneLines() const;
+    QString factsLine() const; // "MTU 9000 · two subnets · timer 90 s"
+
+    void replan() { Q_EMIT planRequested(); }
+
+Q_SIGNALS:
+    void planRequested();
+    void applyRequested();
+
+private:
+    PlanModel *m_model;
+    std::optional<domain::Plan> m_plan;
+    std::optional<base::Error> m_problem;
+    bool m_planning = false;
+};
+
+} // namespace sparkloom::viewmodels

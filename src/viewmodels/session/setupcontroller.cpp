@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/session/setupcontroller.h"
+
+#include "engine/text/text.h"
+#include "viewmodels/words.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::viewmodels {
+
+namespace {
+
+constexpr int kCountdownMs = 250; // the countdown shows whole seconds
+
+// The parts of an explanation as one line of plain text.
+QString inLine(const base::Error &error)
+{
+    const engine::text::Explanation why = engine::text::explain(error);
+    return QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified();
+}
+
+} // namespace
+
+SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompter, QObject *parent)
+    : QObject(parent), m_pages(pages), m_prompter(prompter)
+{
+    m_countdown.setInterval(kCountdownMs);
+    connect(&m_countdown, &QTimer::timeout, this, [this] {
+        if (m_session && m_pages.review.plan())
+            m_pages.apply.setTimer(m_session->timerLeft(), m_pages.review.plan()->timerSeconds);
+    });
+    connectPages();
+    connectPrompter();
+}
+
+SetupController::~SetupController() = default;
+
+void SetupController::setSession(engine::ClusterSession *session, engine::VirtualSparks *virtualSparks,
+    std::vector<engine::VirtualSpark> broughtSparks)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_virtual = virtualSparks;
+    m_brought = std::move(broughtSparks);
+    m_goalChosen = m_verifiedThisPlan = m_applyFailed = m_applied = false;
+    m_pages.sudo.clear();
+    m_pages.signIn.forgetSecrets();
+    m_pages.signIn.setProblem({});
+    m_pages.signIn.setPractice(virtualSparks != nullptr);
+    m_pages.cable.setPractice(virtualSparks != nullptr);
+    m_pages.cable.setProblem({});
+    m_pages.review.setProblem({});
+    m_pages.prove.setProblem({});
+    m_pages.prove.setReport({});
+    clearPages();
+    if (!session)
+        return;
+    m_applied = session->cluster().applied.has_value();
+    m_pages.prove.setAddresses(session->cluster().applied);
+    m_pages.find.setOpenTransaction(session->hasOpenTransaction());
+    connectSession();
+    pushFound();
+    pushHosts();
+    pushCabling();
+    pushPlan();
+    if (!virtualSparks)
+        session->startDiscovery();
+}
+
+void SetupController::clearPages()
+{
+    m_pages.find.setFound({});
+    m_pages.find.setMembers({});
+    m_pages.find.setOpenTransaction(false);
+    m_pages.signIn.setBusy(false);
+    m_pages.signIn.setHosts({});
+    m_pages.cable.setHosts({});
+    m_pages.cable.setCabling({});
+    m_pages.review.setPlan({});
+    m_pages.prove.setHosts({});
+    m_pages.prove.setAddresses({});
+    m_pages.steps.setSubtitle({});
+    m_pages.steps.setFacts({});
+}
+
+void SetupController::connectSession()
+{
+    using engine::ClusterSession;
+    connect(m_session, &ClusterSession::foundChanged, this, &SetupController::pushFound);
+    connect(m_session, &ClusterSession::hostChanged, this, &SetupController::pushHosts);
+    connect(m_session, &ClusterSession::hostsChanged, this, &SetupController::pushHosts);
+    connect(m_session, &ClusterSession::cablingChanged, this, &SetupController::pushCabling);
+    connect(m_session, &ClusterSession::planChanged, this, &SetupController::pushPlan);
+    connect(m_session, &ClusterSession::reportChanged, this, &SetupController::pushReport);
+    connect(m_session, &ClusterSession::jobsChanged, this, [this] { m_pages.apply.setJobs(m_session->jobs()); });
+    connect(m_session, &ClusterSession::clusterChanged, this, [this] {
+        m_pages.prove.setAddresses(m_session->cluster().applied);
+        pushFlow();
+    });
+}
+
+void SetupController::connectPages()
+{
+    connect(&m_pages.steps, &StepsViewModel::currentChanged, this, [this] {
+        leave(m_shown);
+        m_shown = m_pages.steps.current();
+        enter(m_shown);
+    });
+    for (const Step step : kAllSteps)
+        connect(&m_pages.page(step), &PageViewModel::continueRequested, this, [this, step] {
+            const auto next = static_cast<std::size_t>(step) + 1;
+            if (step == Step::Review) // nothing was to be changed
+                m_pages.steps.go(Step::Prove);
+            else if (next < kAllSteps.size())
+                m_pages.steps.go(kAllSteps[next]);
+        });
+
+    FindViewModel &find = m_pages.find;
+    connect(&find, &FindViewModel::chooseRequested, this, [this](const QString &key) {
+        if (!m_session)
+            return;
+        const auto added = m_session->addFound(key);
+        m_pages.find.setAddError(added ? QString() : inLine(added.error()));
+    });
+    connect(&find, &FindViewModel::removeRequested, this, [this](const QString &name) {
+        if (m_session)
+            m_session->removeHost(name);
+    });
+    connect(&find, &FindViewModel::addRequested, this, [this](const QString &text) {
+        if (!m_session)
+            return;
+        const auto added = m_session->addHost(text);
+        m_pages.find.setAddError(added ? QString() : inLine(added.error()));
+    });
+    connect(&find, &FindViewModel::finishOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Finish); });
+    connect(&find, &FindViewModel::revertOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Revert); });
+
+    SignInViewModel &signInPage = m_pages.signIn;
+    connect(&signInPage, &SignInViewModel::signInRequested, this, [this] { signIn(); });
+    connect(&signInPage, &SignInViewModel::retryRequested, this, [this](const QString &name) { signIn(name); });
+    connect(&signInPage, &SignInViewModel::cancelRequested, this, [this] {
+        if (m_session)
+            m_session->cancel();
+        m_prompter.dismissAll();
+    });
+    connect(&signInPage, &SignInViewModel::replaceKeyRequested, this, [this](const QString &name, const QString &typed) {
+        if (!m_session)
+            return;
+        whenDone(m_session->replaceHostKey(name, typed), [this](const base::Result<void> &result) {
+            m_pages.signIn.setProblem(result ? std::nullopt : std::optional(result.error()));
+        });
+    });
+
+    CableViewModel &cable = m_pages.cable;
+    connect(&cable, &CableViewModel::goalChosen, this, [this](domain::Topology goal) {
+        m_goalChosen = true;
+        if (m_session)
+            m_session->setGoal(goal);
+    });
+    connect(&cable, &CableViewModel::wakeRequested, this, [this] {
+        if (!m_session)
+            return;
+        whenDone(m_session->wakeHalves(), [this](const base::Result<void> &result) {
+            m_pages.cable.setProblem(result ? std::nullopt : std::optional(result.error()));
+        });
+    });
+    connect(&cable, &CableViewModel::plugRequested, this, &SetupController::plug);
+    connect(&cable, &CableViewModel::unplugRequested, this, &SetupController::unplug);
+
+    connect(&m_pages.review, &ReviewViewModel::planRequested, this, &SetupController::plan);
+    connect(&m_pages.review, &ReviewViewModel::applyRequested, this, &SetupController::apply);
+
+    ApplyViewModel &applyPage = m_pages.apply;
+    connect(&applyPage, &ApplyViewModel::cancelRequested, this, [this] {
+        if (m_session)
+            m_session->cancel();
+        m_prompter.dismissAll();
+    });
+    connect(&applyPage, &ApplyViewModel::reviewRequested, this, [this] { m_pages.steps.go(Step::Review); });
+    connect(&applyPage, &ApplyViewModel::startRequested, this, [this] { m_pages.steps.go(Step::Find); });
+    connect(&applyPage, &ApplyViewModel::finishOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Finish); });
+    connect(&applyPage, &ApplyViewModel::revertOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Revert); });
+
+    connect(&m_pages.prove, &ProveViewModel::verifyRequested, this, &SetupController::verify);
+    connect(&m_pages.prove, &ProveViewModel::undoRequested, this, [this] { runBack(ApplyViewModel::Task::Undo); });
+}
+
+void SetupController::connectPrompter()
+{
+    connect(&m_prompter, &WindowPrompter::hostKeysAsked, this, [this](const std::vector<engine::HostKeyQuestion> &questions) {
+        // Virtual Sparks bring their fingerprints: a table of keys that are all as brought needs nobody.
+        const bool allBrought = std::all_of(questions.begin(), questions.end(), [this](const engine::HostKeyQuestion &question) {
+            const engine::VirtualSpark *spark = brought(question.name);
+            return spark && spark->fingerprint == question.key.fingerprint;
+        });
+        if (allBrought)
+            m_prompter.answerHostKeys(std::vector<bool>(questions.size(), true));
+        else
+            m_pages.signIn.askHostKeys(questions);
+    });
+    connect(&m_pages.signIn, &SignInViewModel::keysAnswered, &m_prompter, &WindowPrompter::answerHostKeys);
+    connect(&m_prompter, &WindowPrompter::credentialsAsked, this, &SetupController::answerFromForm);
+    connect(&m_pages.signIn, &SignInViewModel::credentialsAnswered, this,
+        [this](const QString &name, const QString &user, const base::Secret &password) {
+            m_prompter.answerCredentials(name, credentialsOf(user, password));
+        });
+    connect(&m_pages.signIn, &SignInViewModel::credentialsRefused, this,
+        [this](const QString &name) { m_prompter.answerCredentials(name, std::nullopt); });
+    connect(&m_prompter, &WindowPrompter::sudoAsked, this, [this](const QString &name, engine::SudoReason reason, bool wrongBefore) {
+        const engine::VirtualSpark *spark = brought(name);
+        if (spark && !wrongBefore)
+            m_prompter.answerSudo(name, spark->password);
+        else
+            m_pages.sudo.ask(name, reason, wrongBefore);
+    });
+    connect(&m_pages.sudo, &SudoViewModel::answered, this,
+        [this](const QString &name, const base::Secret &password, bool) { m_prompter.answerSudo(name, password); });
+    connect(&m_pages.sudo, &SudoViewModel::refused, this, [this](const QString &name) { m_prompter.answerSudo(name, std::nullopt); });
+}
+
+void SetupController::enter(Step step)
+{
+    if (!m_session)
+        return;
+    if (step == Step::Cable)
+        startCabling();
+    else if (step == Step::Review)
+        plan();
+    else if (step == Step::Prove && !m_verifiedThisPlan)
+        verify();
+    else if (step == Step::SignIn && m_virtual && !m_pages.signIn.allReady() && !m_pages.signIn.busy())
+        signIn();
+}
+
+void SetupController::leave(Step step)
+{
+    if (step == Step::Cable && m_session)
+        m_session->stopCabling();
+}
+
+const engine::VirtualSpark *SetupController::brought(const QString &name) const
+{
+    const auto it = std::find_if(m_brought.begin(), m_brought.end(), [&](const auto &spark) { return spark.name == name; });
+    return it == m_brought.end() ? nullptr : &*it;
+}
+
+engine::Credentials SetupController::credentialsOf(const QString &user, const base::Secret &password) const
+{
+    const SignInForm &form = m_pages.signIn.form();
+    engine::Credentials credentials;
+    credentials.user = user;
+    credentials.password = password;
+    credentials.useAgent = form.useAgent;
+    credentials.keyFile = form.keyFile;
+    credentials.keyPassphrase = form.keyPassphrase;
+    return credentials;
+}
+
+// The form answers the first question about each Spark where the person said "same on all"; everything else is asked.
+void SetupController::answerFromForm(const QString &name, const base::Message &problem)
+{
+    if (const engine::VirtualSpark *spark = brought(name); spark && problem.empty()) {
+        m_prompter.answerCredentials(name, credentialsOf(spark->user, spark->password));
+        return;
+    }
+    const SignInForm &form = m_pages.signIn.form();
+    const bool formFits = form.sameOnAll && !form.user.trimmed().isEmpty();
+    if (formFits && problem.empty())
+        m_prompter.answerCredentials(name, credentialsOf(form.user.trimmed(), form.password));
+    else
+        m_pages.signIn.askCredentials(name, engine::text::sentence(problem));
+}
+
+void SetupController::plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b)
+{
+    if (!m_virtual)
+        return;
+    m_pages.cable.setPlugging(true);
+    m_virtual->plug(a, b).then(this, [this](const base::Result<void> &result) { pluggingDone(result); });
+}
+
+void SetupController::unplug(const engine::VirtualSocket &socket)
+{
+    if (!m_virtual)
+        return;
+    m_pages.cable.setPlugging(true);
+    m_virtual->unplug(socket).then(this, [this](const base::Result<void> &result) { pluggingDone(result); });
+}
+
+void SetupController::pluggingDone(const base::Result<void> &result)
+{
+    m_pages.cable.setPlugging(false);
+    m_pages.cable.setPlugProblem(result ? QString() : inLine(result.error()));
+}
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/flow/clustersession.h"
+#include "viewmodels/setupviewmodels.h"
+#include "viewmodels/session/windowprompter.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <map>
+#include <vector>
+
+namespace sparkloom::viewmodels {
+
+// Joins one session with the view-models: values one way, intents the other. Owns neither. The session can be exchanged
+// (practice on virtual Sparks has one of its own). Main thread; nothing here waits.
+class SetupController : public QObject {
+    Q_OBJECT
+public:
+    SetupController(SetupViewModels &pages, WindowPrompter &prompter, QObject *parent = nullptr);
+    ~SetupController() override;
+
+    // virtualSparks and what they bring: only where the session runs on virtual Sparks.
+    void setSession(engine::ClusterSession *session, engine::VirtualSparks *virtualSparks = nullptr,
+        std::vector<engine::VirtualSpark> brought = {});
+
+private:
+    // Runs `then` with the outcome, unless by then this controller is gone or shows another session.
+    template <typename T, typename F>
+    void whenDone(QCoro::Task<T> task, F then)
+    {
+        QPointer<SetupController> self(this);
+        task.then([self, session = m_session, then](T result) {
+            if (self && session && self->m_session == session)
+                then(std::move(result));
+        });
+    }
+    void connectPages();
+    void connectPrompter();
+    void connectSession();
+    void enter(Step step);
+    void leave(Step step);
+
+    void clearPages();
+    void pushFound();
+    void pushHosts();
+    void pushCabling();
+    void pushPlan();
+    void pushReport();
+    void pushFlow();
+
+    void signIn(const QString &onlyThis = {});
+    void startCabling();
+    void adjustGoal();
+    void plan();
+    void apply();
+    void verify();
+    void runBack(ApplyViewModel::Task task);
+    void finishTask(const base::Result<engine::ApplyOutcome> &outcome);
+    void answerFromForm(const QString &name, const base::Message &problem);
+    void plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b);
+    void unplug(const engine::VirtualSocket &socket);
+    void pluggingDone(const base::Result<void> &result);
+    const engine::VirtualSpark *brought(const QString &name) const;
+    engine::Credentials credentialsOf(const QString &user, const base::Secret &password) const;
+
+    SetupViewModels &m_pages;
+    WindowPrompter &m_prompter;
+    QPointer<engine::ClusterSession> m_session;
+    QPointer<engine::VirtualSparks> m_virtual;
+    std::vector<engine::VirtualSpark> m_brought;
+    QTimer m_countdown;
+    Step m_shown = Step::Find;
+    bool m_goalChosen = false; // by a person: never changed by itself
+    bool m_verifiedThisPlan = false;
+    bool m_applyFailed = false;
+    bool m_applied = false;
+};
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The long tasks of the session and what the pages show of them.
+#include "viewmodels/session/setupcontroller.h"
+
+#include "engine/text/text.h"
+#include "viewmodels/words.h"
+
+#include <algorithm>
+
+namespace sparkloom::viewmodels {
+
+namespace {
+
+std::optional<base::Error> errorOf(const base::Result<void> &result)
+{
+    return result ? std::nullopt : std::optional(result.error());
+}
+
+} // namespace
+
+void SetupController::pushFound()
+{
+    m_pages.find.setHealth(m_session->discoveryHealth());
+    m_pages.find.setFound(m_session->found());
+}
+
+void SetupController::pushHosts()
+{
+    const auto hosts = m_session->hosts();
+    m_pages.find.setMembers(hosts);
+    m_pages.signIn.setHosts(hosts);
+    m_pages.cable.setHosts(hosts);
+    m_pages.prove.setHosts(hosts);
+    m_pages.sudo.setSeveralSparks(hosts.size() > 1);
+    pushFlow();
+}
+
+void SetupController::pushCabling()
+{
+    adjustGoal();
+    const engine::CablingView cabling = m_session->cabling();
+    m_pages.cable.setCabling(cabling);
+    m_pages.prove.setLive(cabling.halves);
+    pushFlow();
+}
+
+void SetupController::pushPlan()
+{
+    m_pages.review.setPlan(m_session->plan());
+    pushFlow();
+}
+
+void SetupController::pushReport()
+{
+    m_pages.prove.setReport(m_session->report());
+    pushFlow();
+}
+
+void SetupController::pushFlow()
+{
+    if (!m_session)
+        return;
+    const auto hosts = m_session->hosts();
+    const auto count = [&](auto predicate) { return static_cast<int>(std::count_if(hosts.begin(), hosts.end(), predicate)); };
+    const auto plan = m_session->plan();
+    const auto report = m_session->report();
+    FlowFacts facts;
+    facts.members = static_cast<int>(hosts.size());
+    facts.ready = count([](const auto &host) { return host.state == engine::HostState::Ready; });
+    facts.failed = count([](const auto &host) { return host.state == engine::HostState::Failed || host.state == engine::HostState::HostKeyChanged; });
+    facts.signingIn = m_pages.signIn.busy();
+    facts.cablingComplete = m_pages.cable.complete();
+    facts.planned = plan.has_value();
+    facts.planning = m_pages.review.planning();
+    facts.nothingToDo = plan && !plan->changesAnything();
+    facts.applying = m_pages.apply.running();
+    facts.applied = m_applied || facts.nothingToDo;
+    facts.applyFailed = m_applyFailed;
+    facts.verifying = m_pages.prove.verifying();
+    facts.proven = m_verifiedThisPlan && report && report->passed();
+    facts.proofFailed = m_verifiedThisPlan && report && !report->passed();
+    m_pages.steps.setFacts(facts);
+    const std::optional<domain::Topology> goal = m_pages.cable.goal();
+    const QString shape = goal ? Words::topology(*goal) : QString();
+    m_pages.steps.setSubtitle(m_virtual ? (shape.isEmpty() ? tr("virtual Sparks") : tr("%1 · virtual").arg(shape)) : shape);
+}
+
+void SetupController::signIn(const QString &onlyThis)
+{
+    if (!m_session || m_pages.signIn.busy())
+        return;
+    const SignInForm &form = m_pages.signIn.form();
+    for (const engine::HostView &host : m_session->hosts()) {
+        if (const engine::VirtualSpark *spark = brought(host.name))
+            m_session->setUser(host.name, spark->user);
+        else if (form.sameOnAll && !form.user.trimmed().isEmpty() && host.state != engine::HostState::Ready)
+            m_session->setUser(host.name, form.user.trimmed());
+    }
+    m_pages.signIn.setProblem({});
+    m_pages.signIn.setBusy(true);
+    pushFlow();
+    auto task = onlyThis.isEmpty() ? m_session->signIn() : m_session->signIn(onlyThis);
+    whenDone(std::move(task), [this](const base::Result<void> &result) {
+        m_pages.signIn.setBusy(false);
+        m_pages.signIn.setProblem(errorOf(result));
+        if (m_pages.signIn.allReady())
+            m_pages.signIn.forgetSecrets();
+        pushHosts();
+    });
+}
+
+void SetupController::startCabling()
+{
+    m_pages.cable.setProblem({});
+    std::optional<domain::Topology> goal = m_session->cabling().goal;
+    if (!goal)
+        goal = m_session->cluster().goal;
+    if (!goal) {
+        const auto choices = m_pages.cable.choices();
+        if (!choices.empty())
+            goal = choices.front();
+    }
+    whenDone(m_session->startCabling(goal), [this](const base::Result<void> &result) {
+        m_pages.cable.setProblem(errorOf(result));
+    });
+}
+
+// What is already cabled is taken as the goal, unless a person chose one; never back from two cables to one.
+void SetupController::adjustGoal()
+{
+    const engine::CablingView cabling = m_session->cabling();
+    if (m_goalChosen || !cabling.running || cabling.goal == cabling.recognised)
+        return;
+    const auto choices = m_pages.cable.choices();
+    const bool possible = std::find(choices.begin(), choices.end(), cabling.recognised) != choices.end();
+    if (possible && cabling.goal != domain::Topology::PairTwoCables)
+        m_session->setGoal(cabling.recognised);
+}
+
+void SetupController::plan()
+{
+    if (!m_session || m_pages.review.planning() || m_pages.apply.running())
+        return;
+    m_pages.review.setProblem({});
+    m_pages.review.setPlanning(true);
+    pushFlow();
+    engine::PlanOptions options;
+    options.topology = m_pages.cable.goal();
+    whenDone(m_session->makePlan(options), [this](const base::Result<domain::Plan> &result) {
+        m_pages.review.setPlanning(false);
+        m_pages.review.setProblem(result ? std::nullopt : std::optional(result.error()));
+        pushPlan();
+        if (result)
+            m_pages.prove.setAddresses(result->addresses);
+    });
+}
+
+void SetupController::apply()
+{
+    const domain::Plan *plan = m_pages.review.plan();
+    if (!m_session || !plan || m_pages.apply.running())
+        return;
+    m_prompter.setConfirmedPlan(plan->id);
+    m_verifiedThisPlan = m_applyFailed = false;
+    m_pages.apply.begin(ApplyViewModel::Task::Apply);
+    pushFlow();
+    m_pages.steps.go(Step::Apply);
+    m_countdown.start();
+    whenDone(m_session->apply(), [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
+}
+
+void SetupController::runBack(ApplyViewModel::Task task)
+{
+    if (!m_session || m_pages.apply.running())
+        return;
+    m_verifiedThisPlan = m_applyFailed = false;
+    m_pages.prove.setReport({});
+    m_pages.apply.begin(task);
+    pushFlow();
+    m_pages.steps.go(Step::Apply);
+    m_countdown.start();
+    auto running = task == ApplyViewModel::Task::Undo ? m_session->undo()
+        : task == ApplyViewModel::Task::Finish        ? m_session->finishOpen()
+                                                      : m_session->revertOpen();
+    whenDone(std::move(running), [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
+}
+
+void SetupController::finishTask(const base::Result<engine::ApplyOutcome> &outcome)
+{
+    m_countdown.stop();
+    m_pages.sudo.clear();
+    m_pages.apply.setOutcome(outcome);
+    const auto task = m_pages.apply.task();
+    const bool forward = task == ApplyViewModel::Task::Apply || task == ApplyViewModel::Task::Finish;
+    m_applyFailed = !m_pages.apply.succeeded();
+    if (m_pages.apply.succeeded())
+        m_applied = forward;
+    m_pages.find.setOpenTransaction(m_session->hasOpenTransaction());
+    pushHosts();
+    pushFlow();
+}
+
+void SetupController::verify()
+{
+    if (!m_session || m_pages.prove.verifying())
+        return;
+    m_pages.prove.setProblem({});
+    m_pages.prove.setVerifying(true);
+    pushFlow();
+    whenDone(m_session->verify(), [this](const base::Result<engine::VerifyReport> &result) {
+        m_pages.prove.setVerifying(false);
+        m_pages.prove.setProblem(result ? std::nullopt : std::optional(result.error()));
+        m_verifiedThisPlan = result.ok();
+        pushReport();
+    });
+}
+
+} // namespace sparkloom::viewmodels

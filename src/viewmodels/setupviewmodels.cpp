@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/setupviewmodels.h"
+
+namespace sparkloom::viewmodels {
+
+PageViewModel &SetupViewModels::page(Step step)
+{
+    switch (step) {
+    case Step::Find: return find;
+    case Step::SignIn: return signIn;
+    case Step::Cable: return cable;
+    case Step::Review: return review;
+    case Step::Apply: return apply;
+    case Step::Prove: break;
+    }
+    return prove;
+}
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/flow/views.h"
+#include "engine/prompts.h"
+#include "engine/text/text.h"
+#include "viewmodels/pageviewmodel.h"
+
+#include <QStringList>
+
+#include <map>
+#include <vector>
+
+namespace sparkloom::viewmodels {
+
+enum class RowTone { Quiet, Busy, Good, Question, Bad };
+
+// One Spark on the sign-in page.
+struct SignInRow {
+    QString name;
+    QString address;
+    QString stateText;
+    QString facts;       // "DGX Spark · DGX OS 7.2.3 · 128 GB", once known
+    QString fingerprint; // of its host key, once seen
+    RowTone tone = RowTone::Quiet;
+    int progress = 0;    // 0 to 100
+    bool asksCredentials = false; // wants a user name and password of its own
+    bool canRetry = false;
+    bool keyChanged = false;      // hard stop: offer "was reinstalled"
+    QString user;
+    QString problem;     // why the last try was not accepted
+    engine::text::Explanation error;
+    QStringList notes;
+};
+
+struct KeyRow {
+    QString name;
+    QString address;
+    QString type;
+    QString fingerprint;
+    QString cloneWarning; // other machines with this key, empty where none
+    bool accepted = false;
+};
+
+// What the one form for all Sparks holds.
+struct SignInForm {
+    QString user;
+    base::Secret password;
+    bool sameOnAll = true;
+    bool useAgent = true;   // keys that the SSH agent of this computer holds
+    QString keyFile;
+    base::Secret keyPassphrase;
+};
+
+class SignInViewModel : public PageViewModel {
+    Q_OBJECT
+public:
+    using PageViewModel::PageViewModel;
+
+    void setHosts(const std::vector<engine::HostView> &hosts);
+    void setBusy(bool busy);
+    void setPractice(bool practice); // virtual Sparks bring their credentials
+    void askHostKeys(const std::vector<engine::HostKeyQuestion> &questions);
+    void askCredentials(const QString &name, const QString &problem);
+    void setProblem(const std::optional<base::Error> &error);
+    void setForm(const SignInForm &form) { m_form = form; Q_EMIT changed(); }
+    void forgetSecrets();
+
+    QString headline() const override;
+    QString detail() const override;
+    PageAction primaryAction() const override;
+    void triggerPrimary() override;
+
+    const std::vector<SignInRow> &rows() const { return m_rows; }
+    const std::vector<KeyRow> &keys() const { return m_keys; }
+    bool askingKeys() const { return !m_keys.empty(); }
+    const SignInForm &form() const { return m_form; }
+    bool practice() const { return m_practice; }
+    bool busy() const { return m_busy; }
+    bool allReady() const;
+    bool started() const; // somebody was connected to
+    engine::text::Explanation problem() const;
+    // What will be installed and where, before it is.
+    QString installsText() const;
+    QString compareText() const;
+    static QString compareCommand();
+
+    // Intents.
+    void setUser(const QString &user);
+    void setPassword(const base::Secret &password);
+    void setSameOnAll(bool same);
+    void setUseAgent(bool use);
+    void setKeyFile(const QString &path, const base::Secret &passphrase);
+    void acceptKey(int row, bool accepted);
+    void answerKeys();
+    void refuseKeys();
+    void answerCredentials(const QString &name, const QString &user, const base::Secret &password);
+    void giveUp(const QString &name);
+    void retry(const QString &name);
+    void replaceKey(const QString &name, const QString &typedName);
+    void cancel() { Q_EMIT cancelRequested(); }
+
+Q_SIGNALS:
+    void signInRequested();
+    void retryRequested(const QString &name);
+    void replaceKeyRequested(const QString &name, const QString &typedName);
+    void keysAnswered(const std::vector<bool> &accepted);
+    void credentialsAnswered(const QString &name, const QString &user, const sparkloom::base::Secret &password);
+    void credentialsRefused(const QString &name);
+    void cancelRequested();
+
+private:
+    void rebuild();
+
+    std::vector<engine::HostView> m_hosts;
+    std::vector<SignInRow> m_rows;
+    std::vector<KeyRow> m_keys;
+    std::map<QString, QString> m_asked; // name -> problem
+    std::optional<base::Error> m_problem;
+    SignInForm m_form;
+    bool m_busy = false;
+    bool m_practice = false;
+};
+
+} // namespace sparkloom::viewmodels

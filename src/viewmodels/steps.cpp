@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/steps.h"
+
+namespace sparkloom::viewmodels {
+
+bool canEnter(Step step, const FlowFacts &facts)
+{
+    const bool allReady = facts.members >= 2 && facts.ready == facts.members;
+    switch (step) {
+    case Step::Find: return !facts.applying;
+    case Step::SignIn: return facts.members >= 2 && !facts.applying;
+    case Step::Cable: return allReady && !facts.applying;
+    case Step::Review: return allReady && (facts.cablingComplete || facts.planned) && !facts.applying;
+    case Step::Apply: return facts.applying || facts.applied || facts.applyFailed;
+    case Step::Prove: return allReady && (facts.applied || facts.proven || facts.proofFailed) && !facts.applying;
+    }
+    return false;
+}
+
+StepState stepState(Step step, const FlowFacts &facts)
+{
+    const bool allReady = facts.members >= 2 && facts.ready == facts.members;
+    switch (step) {
+    case Step::Find:
+        return facts.members >= 2 ? StepState::Done : StepState::Open;
+    case Step::SignIn:
+        if (facts.signingIn)
+            return StepState::Busy;
+        if (facts.failed > 0)
+            return StepState::Failed;
+        if (allReady)
+            return StepState::Done;
+        break;
+    case Step::Cable:
+        if (allReady && (facts.cablingComplete || facts.applied))
+            return StepState::Done;
+        break;
+    case Step::Review:
+        if (facts.planning)
+            return StepState::Busy;
+        if (facts.applied || (facts.planned && facts.nothingToDo))
+            return StepState::Done;
+        break;
+    case Step::Apply:
+        if (facts.applying)
+            return StepState::Busy;
+        if (facts.applyFailed)
+            return StepState::Failed;
+        if (facts.applied)
+            return StepState::Done;
+        break;
+    case Step::Prove:
+        if (facts.verifying)
+            return StepState::Busy;
+        if (facts.proofFailed)
+            return StepState::Failed;
+        if (facts.proven)
+            return StepState::Done;
+        break;
+    }
+    return canEnter(step, facts) ? StepState::Open : StepState::Locked;
+}
+
+void StepsViewModel::setFacts(const FlowFacts &facts)
+{
+    if (m_facts == facts)
+        return;
+    m_facts = facts;
+    Q_EMIT changed();
+}
+
+void StepsViewModel::go(Step step)
+{
+    if (step == m_current || !canEnter(step, m_facts))
+        return;
+    m_current = step;
+    Q_EMIT currentChanged();
+    Q_EMIT changed();
+}
+
+bool StepsViewModel::canGoBack() const
+{
+    return m_current != Step::Find && !m_facts.applying;
+}
+
+void StepsViewModel::back()
+{
+    // The nearest earlier step that is valid now; Apply has nothing to show again once it is done.
+    for (int i = static_cast<int>(m_current) - 1; i >= 0; --i) {
+        const Step step = static_cast<Step>(i);
+        if (canEnter(step, m_facts)) {
+            go(step);
+            return;
+        }
+    }
+}
+
+QString StepsViewModel::name(Step step) const
+{
+    switch (step) {
+    case Step::Find: return tr("Find", "step");
+    case Step::SignIn: return tr("Sign in", "step");
+    case Step::Cable: return tr("Cable", "step: plug the cables");
+    case Step::Review: return tr("Review", "step");
+    case Step::Apply: return tr("Apply", "step");
+    case Step::Prove: return tr("Prove", "step");
+    }
+    return {};
+}
+
+QString StepsViewModel::stateText(Step step) const
+{
+    if (step == m_current && state(step) != StepState::Busy && state(step) != StepState::Failed)
+        return tr("shown now");
+    switch (state(step)) {
+    case StepState::Locked: return tr("not yet");
+    case StepState::Open: return tr("open");
+    case StepState::Busy: return tr("at work");
+    case StepState::Done: return tr("done");
+    case StepState::Failed: return tr("needs you");
+    }
+    return {};
+}
+
+void StepsViewModel::setSubtitle(const QString &subtitle)
+{
+    if (m_subtitle == subtitle)
+        return;
+    m_subtitle = subtitle;
+    Q_EMIT changed();
+}
+
+} // namespace sparkloom::viewmodels

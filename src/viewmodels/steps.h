@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <array>
+
+namespace sparkloom::viewmodels {
+
+enum class Step { Find, SignIn, Cable, Review, Apply, Prove };
+inline constexpr std::array kAllSteps = {Step::Find, Step::SignIn, Step::Cable, Step::Review, Step::Apply, Step::Prove};
+
+enum class StepState { Locked, Open, Busy, Done, Failed };
+
+// What decides which steps are valid, gathered from the session.
+struct FlowFacts {
+    int members = 0;
+    int ready = 0;            // signed in and inspected
+    int failed = 0;
+    bool signingIn = false;
+    bool cablingComplete = false;
+    bool planned = false;
+    bool planning = false;
+    bool nothingToDo = false; // the plan changes nothing
+    bool applying = false;
+    bool applied = false;     // the plan stands on the Sparks
+    bool applyFailed = false;
+    bool verifying = false;
+    bool proven = false;      // the last report passed
+    bool proofFailed = false;
+    friend bool operator==(const FlowFacts &, const FlowFacts &) = default;
+};
+
+// State of one step, and why it cannot be entered where it is locked.
+StepState stepState(Step step, const FlowFacts &facts);
+bool canEnter(Step step, const FlowFacts &facts);
+
+// The rail: every step with its state, and which one is shown. Main thread.
+class StepsViewModel : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    Step current() const { return m_current; }
+    void setFacts(const FlowFacts &facts);
+    const FlowFacts &facts() const { return m_facts; }
+    // Shows the step; nothing happens where it is locked.
+    void go(Step step);
+    void back();
+    bool canGoBack() const;
+    StepState state(Step step) const { return stepState(step, m_facts); }
+    bool isOpen(Step step) const { return canEnter(step, m_facts); }
+    QString name(Step step) const;
+    QString stateText(Step step) const;
+    // Shown small under the product's name, e.g. "pair, virtual".
+    QString subtitle() const { return m_subtitle; }
+    void setSubtitle(const QString &subtitle);
+
+Q_SIGNALS:
+    void changed();
+    void currentChanged();
+
+private:
+    FlowFacts m_facts;
+    Step m_current = Step::Find;
+    QString m_subtitle;
+};
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "viewmodels/words.h"
+
+#include "base/text.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::viewmodels {
+
+namespace {
+constexpr std::size_t kProductBytes = 40;
+}
+
+QString Words::maker(domain::Maker maker, const QString &product)
+{
+    switch (maker) {
+    case domain::Maker::FoundersEdition: return u"DGX Spark"_s;
+    case domain::Maker::Asus: return u"ASUS GX10"_s;
+    case domain::Maker::Dell: return u"Dell Pro Max"_s;
+    case domain::Maker::Hp: return u"HP ZGX Nano"_s;
+    case domain::Maker::Lenovo: return u"Lenovo PGX"_s;
+    case domain::Maker::Msi: return u"MSI EdgeXpert"_s;
+    case domain::Maker::Gigabyte: return u"Gigabyte AI TOP ATOM"_s;
+    case domain::Maker::Acer: return u"Acer Veriton GN100"_s;
+    case domain::Maker::Unknown: break;
+    }
+    return QString::fromStdString(base::cleanText(product.toStdString(), kProductBytes));
+}
+
+QString Words::topology(domain::Topology topology)
+{
+    switch (topology) {
+    case domain::Topology::Pair: return tr("Pair, one cable");
+    case domain::Topology::PairTwoCables: return tr("Pair, two cables");
+    case domain::Topology::Ring: return tr("Ring");
+    case domain::Topology::Star: return tr("Star with a switch");
+    case domain::Topology::Line: return tr("Line");
+    case domain::Topology::SplitRole: return tr("Split role");
+    case domain::Topology::Mixed: return tr("Mixed");
+    case domain::Topology::Unknown: break;
+    }
+    return tr("Not known yet");
+}
+
+QString Words::topologyHint(domain::Topology topology)
+{
+    switch (topology) {
+    case domain::Topology::Pair: return tr("One cable, two lanes, 200 Gb/s");
+    case domain::Topology::PairTwoCables: return tr("A spare cable; no more speed than one");
+    case domain::Topology::Ring: return tr("One cable from each Spark to the next");
+    case domain::Topology::Star: return tr("One cable from each Spark to the switch");
+    default: return {};
+    }
+}
+
+QString Words::hostState(engine::HostState state)
+{
+    switch (state) {
+    case engine::HostState::Idle: return tr("Not signed in yet");
+    case engine::HostState::Connecting: return tr("Connecting");
+    case engine::HostState::HostKeyWaiting: return tr("Waiting for you to compare its fingerprint");
+    case engine::HostState::HostKeyChanged: return tr("Its key has changed");
+    case engine::HostState::SigningIn: return tr("Signing in");
+    case engine::HostState::InstallingKey: return tr("Installing this computer's key");
+    case engine::HostState::Preparing: return tr("Copying the helper program");
+    case engine::HostState::Inspecting: return tr("Looking at its hardware and network");
+    case engine::HostState::Ready: return tr("Signed in");
+    case engine::HostState::Failed: return tr("Not signed in");
+    case engine::HostState::Lost: return tr("Connection lost, trying again");
+    }
+    return {};
+}
+
+QString Words::sudoReason(engine::SudoReason reason)
+{
+    switch (reason) {
+    case engine::SudoReason::ReadConfig:
+        return tr("To read the network settings that are there now: only root may read these files.");
+    case engine::SudoReason::Wake:
+        return tr("To wake the sleeping cages, so that plugs can be seen. It is taken back when you leave this page.");
+    case engine::SudoReason::Apply:
+        return tr("To write the network settings that you reviewed. If anything goes wrong they are taken back.");
+    case engine::SudoReason::Undo:
+        return tr("To put the network settings back as they were before Sparkloom.");
+    case engine::SudoReason::Forget:
+        return tr("To remove what Sparkloom installed on this Spark.");
+    }
+    return {};
+}
+
+QString Words::cableState(CableState state)
+{
+    switch (state) {
+    case CableState::Up: return tr("up");
+    case CableState::HalfUp: return tr("half up");
+    case CableState::ToPlug: return tr("to be plugged");
+    case CableState::Later: return tr("later");
+    case CableState::Wrong: return tr("wrong socket");
+    case CableState::Down: return tr("down");
+    case CableState::NotKnown: return tr("not known");
+    }
+    return {};
+}
+
+QString Words::laneProof(LaneProof proof)
+{
+    switch (proof) {
+    case LaneProof::Passed: return tr("proven");
+    case LaneProof::Failed: return tr("failed");
+    case LaneProof::NotTested: return tr("not tested");
+    case LaneProof::None: break;
+    }
+    return {};
+}
+
+QString Words::socket(int cage)
+{
+    return cage == 0 ? tr("cage 0, next to the network socket") : tr("cage 1, the outer one");
+}
+
+QString Words::scenarioTitle(const QString &name, const QString &fallback)
+{
+    if (name == u"sealed-pair"_s)
+        return tr("A sealed pair");
+    if (name == u"pair"_s)
+        return tr("A cabled pair");
+    if (name == u"pair2"_s)
+        return tr("A pair, two cables");
+    if (name == u"ring"_s)
+        return tr("A ring of three");
+    if (name == u"star"_s)
+        return tr("Four on a switch");
+    return fallback;
+}
+
+QString Words::scenarioHint(const QString &name)
+{
+    if (name == u"sealed-pair"_s)
+        return tr("Two new boxes, nothing plugged. Start here.");
+    if (name == u"pair"_s)
+        return tr("One cable in place, nothing set up.");
+    if (name == u"pair2"_s)
+        return tr("Both cages used, nothing set up.");
+    if (name == u"ring"_s)
+        return tr("Three cables, no switch.");
+    if (name == u"star"_s)
+        return tr("One cable each to a switch.");
+    return {};
+}
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/message.h"
+#include "base/result.h"
+#include "domain/fabric/topology.h"
+#include "domain/hardware/sparkfacts.h"
+#include "engine/flow/views.h"
+#include "engine/prompts.h"
+#include "viewmodels/fabricpicture.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace sparkloom::viewmodels {
+
+// Short window words for values of the domain. Whole sentences about what happened come from engine/text.
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(sparkloom::viewmodels::Words)
+public:
+    // "DGX Spark", "ASUS GX10"...; the product text, cleaned and bounded, where the maker is not known.
+    static QString maker(domain::Maker maker, const QString &product);
+    static QString topology(domain::Topology topology);
+    // What a topology needs and gives, one line.
+    static QString topologyHint(domain::Topology topology);
+    static QString hostState(engine::HostState state);
+    static QString sudoReason(engine::SudoReason reason);
+    static QString cableState(CableState state);
+    static QString laneProof(LaneProof proof);
+    // "cage 0, next to the network socket" / "cage 1, the outer one".
+    static QString socket(int cage);
+    static QString scenarioTitle(const QString &name, const QString &fallback);
+    static QString scenarioHint(const QString &name);
+};
+
+} // namespace sparkloom::viewmodels

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/notice.h"
+
+#include "widgets/common/glyphs.h"
+#include "widgets/common/plainlabel.h"
+#include "widgets/common/theme.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+namespace sparkloom::widgets {
+
+namespace {
+
+QColor inkOf(Notice::Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case Notice::Tone::Bad: return theme.bad;
+    case Notice::Tone::Warn: return theme.warn;
+    case Notice::Tone::Good: return theme.good;
+    case Notice::Tone::Quiet: break;
+    }
+    return theme.accentText;
+}
+
+QColor tintOf(Notice::Tone tone, const Theme &theme)
+{
+    switch (tone) {
+    case Notice::Tone::Bad: return theme.badTint;
+    case Notice::Tone::Warn: return theme.warnTint;
+    case Notice::Tone::Good: return theme.goodTint;
+    case Notice::Tone::Quiet: break;
+    }
+    return theme.accentTint;
+}
+
+} // namespace
+
+Notice::Notice(QWidget *parent)
+    : QFrame(parent), m_seen(new PlainLabel({}, PlainLabel::Role::Strong)), m_rest(new PlainLabel)
+{
+    auto *words = new QVBoxLayout;
+    words->setSpacing(qRound(px(3)));
+    words->addWidget(m_seen);
+    words->addWidget(m_rest);
+    m_rest->setHideEmpty(true);
+    m_seen->setSelectable(true);
+    m_rest->setSelectable(true);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(qRound(px(8)));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(qRound(px(46)), qRound(px(11)), qRound(px(14)), qRound(px(11)));
+    row->setSpacing(qRound(px(16)));
+    row->addLayout(words, 1);
+    row->addLayout(m_buttons);
+    hide();
+}
+
+void Notice::show(const engine::text::Explanation &explanation, Tone tone)
+{
+    m_tone = tone;
+    QStringList rest;
+    for (const QString &part : {explanation.meaning, explanation.remedy})
+        if (!part.isEmpty())
+            rest << part;
+    m_seen->show(explanation.seen);
+    m_rest->show(rest.join(QLatin1Char(' ')));
+    setAccessibleName(QStringList{explanation.seen, rest.join(QLatin1Char(' '))}.join(QLatin1Char(' ')));
+    setVisible(!explanation.seen.isEmpty());
+    update();
+}
+
+void Notice::show(const QString &text, Tone tone)
+{
+    show(engine::text::Explanation{text, {}, {}}, tone);
+}
+
+void Notice::addButton(QWidget *button)
+{
+    m_buttons->addWidget(button);
+}
+
+void Notice::setOnStage(bool onStage)
+{
+    m_onStage = onStage;
+    m_seen->setOnStage(onStage);
+    m_rest->setOnStage(onStage);
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme theme = m_onStage ? Theme::darkOne() : Theme::of(window()->palette());
+    const QColor ink = inkOf(m_tone, theme);
+    QColor border = ink;
+    border.setAlphaF(0.45F);
+    painter.setPen(QPen(border, 1));
+    painter.setBrush(tintOf(m_tone, theme));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10));
+    const Glyph glyph = m_tone == Tone::Good ? Glyph::Tick : m_tone == Tone::Quiet ? Glyph::Dot : Glyph::Exclamation;
+    const double side = px(20);
+    const double left = layoutDirection() == Qt::RightToLeft ? width() - px(14) - side : px(14);
+    paintBadge(painter, glyph, QRectF(left, px(11), side, side), ink, m_onStage || theme.dark ? Stage::ink() : theme.card);
+}
+
+} // namespace sparkloom::widgets

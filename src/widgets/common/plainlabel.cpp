@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/plainlabel.h"
+
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+
+namespace sparkloom::widgets {
+
+namespace {
+
+double sizeOf(PlainLabel::Role role)
+{
+    switch (role) {
+    case PlainLabel::Role::Headline: return 26;
+    case PlainLabel::Role::Heading: return 15;
+    case PlainLabel::Role::Small: return 12.5;
+    case PlainLabel::Role::Mono: return 13;
+    default: return 14;
+    }
+}
+
+QColor colourOf(PlainLabel::Role role, const Theme &theme)
+{
+    switch (role) {
+    case PlainLabel::Role::Muted:
+    case PlainLabel::Role::Small: return theme.muted;
+    case PlainLabel::Role::Bad: return theme.bad;
+    case PlainLabel::Role::Good: return theme.good;
+    case PlainLabel::Role::Warn: return theme.warn;
+    default: return theme.text;
+    }
+}
+
+QColor stageColourOf(PlainLabel::Role role)
+{
+    switch (role) {
+    case PlainLabel::Role::Muted:
+    case PlainLabel::Role::Small: return Stage::muted();
+    case PlainLabel::Role::Bad: return Stage::bad();
+    case PlainLabel::Role::Good: return Stage::good();
+    case PlainLabel::Role::Warn: return Stage::warn();
+    default: return Stage::text();
+    }
+}
+
+} // namespace
+
+PlainLabel::PlainLabel(QWidget *parent) : PlainLabel(QString(), Role::Body, parent)
+{
+}
+
+PlainLabel::PlainLabel(const QString &text, Role role, QWidget *parent) : QLabel(parent), m_role(role)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setText(text);
+    restyle();
+}
+
+void PlainLabel::show(const QString &text)
+{
+    if (this->text() != text)
+        setText(text);
+    if (m_hideEmpty)
+        setVisible(!text.isEmpty());
+}
+
+void PlainLabel::setRole(Role role)
+{
+    m_role = role;
+    restyle();
+}
+
+void PlainLabel::setHideEmpty(bool hide)
+{
+    m_hideEmpty = hide;
+    setVisible(!hide || !text().isEmpty());
+}
+
+void PlainLabel::setOnStage(bool onStage)
+{
+    m_onStage = onStage;
+    restyle();
+}
+
+void PlainLabel::setSelectable(bool selectable)
+{
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+    setFocusPolicy(selectable ? Qt::ClickFocus : Qt::NoFocus);
+}
+
+void PlainLabel::restyle()
+{
+    m_restyling = true;
+    const bool bold = m_role == Role::Headline || m_role == Role::Heading;
+    const QFont::Weight weight = bold ? QFont::Bold : m_role == Role::Strong ? QFont::DemiBold : QFont::Normal;
+    QFont font = fontOf(sizeOf(m_role), weight);
+    if (m_role == Role::Mono)
+        font.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+    setFont(font);
+    QPalette own = palette();
+    const QWidget *around = parentWidget() ? parentWidget() : this;
+    own.setColor(QPalette::WindowText, m_onStage ? stageColourOf(m_role) : colourOf(m_role, Theme::of(around->window()->palette())));
+    setPalette(own);
+    m_restyling = false;
+}
+
+// Labels made before they have a window take its colours when they appear in it.
+void PlainLabel::showEvent(QShowEvent *event)
+{
+    restyle();
+    QLabel::showEvent(event);
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (!m_restyling && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange))
+        restyle();
+}
+
+} // namespace sparkloom::widgets

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace sparkloom::widgets {
+
+// The only label of the window: plain text always, so that nothing from the network can be markup.
+class PlainLabel : public QLabel {
+    Q_OBJECT
+public:
+    enum class Role { Body, Muted, Headline, Heading, Small, Mono, Bad, Good, Warn, Strong };
+
+    explicit PlainLabel(QWidget *parent = nullptr);
+    explicit PlainLabel(const QString &text, Role role = Role::Body, QWidget *parent = nullptr);
+
+    // Hides itself where the text is empty and hideEmpty was asked for.
+    void show(const QString &text);
+    void setRole(Role role);
+    Role role() const { return m_role; }
+    void setHideEmpty(bool hide);
+    // On the dark stage the colours are the stage's.
+    void setOnStage(bool onStage);
+    void setSelectable(bool selectable);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void restyle();
+
+    Role m_role = Role::Body;
+    bool m_hideEmpty = false;
+    bool m_onStage = false;
+    bool m_restyling = false;
+};
+
+} // namespace sparkloom::widgets

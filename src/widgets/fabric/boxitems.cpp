@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/theme.h"
+#include "widgets/fabric/backpanel.h"
+#include "widgets/fabric/fabricitems.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::widgets {
+
+using viewmodels::PictureBox;
+using viewmodels::PictureSocket;
+using viewmodels::SocketState;
+
+namespace {
+
+constexpr double kGlow = 12;      // room around a socket for its pulse
+constexpr double kNoteHeight = 22;
+constexpr double kTextInset = 16;
+
+// Text of the scene is in scene units: it grows with the map.
+QFont sceneFont(double size, QFont::Weight weight = QFont::Normal)
+{
+    QFont font = fontOf(size, weight);
+    font.setPixelSize(qRound(size));
+    return font;
+}
+
+QString boxWord(const char *text)
+{
+    return QCoreApplication::translate("sparkloom::widgets::BoxItem", text);
+}
+
+void paintPill(QPainter *painter, const QRectF &rect, const QString &text)
+{
+    painter->setPen(QPen(Stage::warn(), 0.8));
+    painter->setBrush(QColor(0x2a, 0x24, 0x14, 200));
+    painter->drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    painter->setPen(Stage::warn());
+    painter->setFont(sceneFont(9.5, QFont::DemiBold));
+    painter->drawText(rect, Qt::AlignCenter, text);
+}
+
+} // namespace
+
+BoxItem::BoxItem(const PictureBox &box, const FabricLayout &layout) : m_box(box), m_rect(layout.boxRect(box.key))
+{
+    for (int i = 0; i < layout.socketCount(box.key); ++i) {
+        m_sockets.push_back(layout.socketRect({box.key, i}));
+        m_nameAbove.push_back(layout.exitOf({box.key, i}) == FabricLayout::Exit::Down);
+    }
+}
+
+QRectF BoxItem::boundingRect() const
+{
+    return m_rect.adjusted(-2, -2, 2, kNoteHeight);
+}
+
+void BoxItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setOpacity(m_box.reachable ? 1.0 : 0.55);
+    if (m_box.kind == PictureBox::Kind::Switch)
+        paintSwitch(painter);
+    else
+        paintSpark(painter);
+}
+
+void BoxItem::paintSpark(QPainter *painter) const
+{
+    BackPanel::paint(*painter, m_rect, m_box.maker);
+    paintNames(painter, m_rect.top() + 41);
+    paintSocketNames(painter);
+    if (!m_box.note.isEmpty()) {
+        painter->setPen(Stage::muted());
+        painter->setFont(sceneFont(11.5));
+        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, m_rect.width() * 0.64, kNoteHeight - 4), Qt::AlignLeft | Qt::AlignVCenter, m_box.note);
+    }
+}
+
+void BoxItem::paintSwitch(QPainter *painter) const
+{
+    QLinearGradient body(m_rect.topLeft(), m_rect.bottomLeft());
+    body.setColorAt(0, QColor(0x2b3347));
+    body.setColorAt(1, QColor(0x20273a));
+    painter->setPen(QPen(Stage::line(), 1.2));
+    painter->setBrush(body);
+    painter->drawRoundedRect(m_rect, 8, 8);
+    // Ears of a rack device, so that it is not taken for a Spark.
+    painter->setBrush(Stage::socket());
+    for (const double x : {m_rect.left() + 7, m_rect.right() - 7})
+        for (const double y : {m_rect.top() + 16, m_rect.bottom() - 16})
+            painter->drawEllipse(QPointF(x, y), 2.6, 2.6);
+    paintNames(painter, m_rect.center().y() + 5);
+}
+
+void BoxItem::paintNames(QPainter *painter, double baseline) const
+{
+    const double left = m_rect.left() + kTextInset + (m_box.kind == PictureBox::Kind::Switch ? 6 : 0);
+    const double room = m_box.kind == PictureBox::Kind::Switch ? 110 : m_sockets.empty() ? m_rect.width() - 2 * kTextInset : m_sockets.front().left() - left - 6;
+    const QFont nameFont = sceneFont(15, QFont::Bold);
+    const QFontMetricsF nameMetrics(nameFont);
+    const QString name = nameMetrics.elidedText(m_box.name, Qt::ElideRight, room);
+    painter->setFont(nameFont);
+    painter->setPen(Stage::text());
+    painter->drawText(QPointF(left, baseline), name);
+    const QFont smallFont = sceneFont(11.5);
+    const double used = nameMetrics.horizontalAdvance(name) + 12;
+    if (m_box.virtualSpark) { // instead of the maker: nobody shall take it for a real one
+        paintPill(painter, QRectF(left + used, baseline - 13, 62, 17), boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "virtual")));
+        return;
+    }
+    if (m_box.subtitle.isEmpty() || room - used < 30)
+        return;
+    painter->setFont(smallFont);
+    painter->setPen(Stage::muted());
+    painter->drawText(QPointF(left + used, baseline), QFontMetricsF(smallFont).elidedText(m_box.subtitle, Qt::ElideRight, room - used));
+}
+
+void BoxItem::paintSocketNames(QPainter *painter) const
+{
+    painter->setPen(Stage::muted());
+    painter->setFont(sceneFont(9.5));
+    // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which.
+    const QRectF cage0 = m_sockets.empty() ? QRectF() : m_sockets.front();
+    painter->drawText(QRectF(cage0.left() - 52, m_rect.bottom() - 27, 56, 14), Qt::AlignCenter, boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "network")));
+    painter->setFont(sceneFont(10, QFont::DemiBold));
+    for (std::size_t i = 0; i < m_sockets.size(); ++i) {
+        const QRectF &socket = m_sockets[i];
+        const double y = m_nameAbove[i] ? socket.top() - 24 : socket.bottom() + 11;
+        const QString name = boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "cage %1")).arg(i);
+        painter->drawText(QRectF(socket.left() - 4, y, socket.width() + 8, 13), Qt::AlignCenter, name);
+    }
+}
+
+SocketItem::SocketItem(const PictureSocket &socket, const QRectF &rect) : m_socket(socket), m_rect(rect)
+{
+    setZValue(1);
+}
+
+QRectF SocketItem::boundingRect() const
+{
+    return m_rect.adjusted(-kGlow, -kGlow, kGlow, kGlow);
+}
+
+void SocketItem::setPulse(double phase)
+{
+    m_pulse = phase;
+    update();
+}
+
+void SocketItem::paintGlow(QPainter *painter) const
+{
+    const QColor base = Stage::cable(m_socket.cableNumber);
+    const double wave = 0.5 - 0.5 * std::cos(m_pulse * 2 * 3.14159265358979);
+    painter->setBrush(Qt::NoBrush);
+    QColor outer = base;
+    outer.setAlphaF(static_cast<float>(0.15 + 0.35 * wave));
+    painter->setPen(QPen(outer, 3));
+    const double spread = 6 + 3.5 * wave;
+    painter->drawRoundedRect(m_rect.adjusted(-spread, -spread, spread, spread), 11, 11);
+    QColor inner = base;
+    inner.setAlphaF(0.9F);
+    painter->setPen(QPen(inner, 2.2));
+    painter->drawRoundedRect(m_rect.adjusted(-3.5, -3.5, 3.5, 3.5), 7, 7);
+}
+
+void SocketItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    QColor frame = Stage::line();
+    if (m_socket.state == SocketState::Lit)
+        frame = Stage::good();
+    else if (m_socket.state == SocketState::HalfLit)
+        frame = Stage::warn();
+    if (m_socket.wanted) {
+        paintGlow(painter);
+        frame = Stage::cable(m_socket.cableNumber);
+    }
+    painter->setPen(QPen(frame, 1.7, m_socket.state == SocketState::NotKnown ? Qt::DotLine : Qt::SolidLine));
+    painter->setBrush(Stage::socket());
+    painter->drawRoundedRect(m_rect, 4, 4);
+    // One opening, two halves: two lines, each lit by its own link.
+    for (std::size_t half = 0; half < 2; ++half) {
+        const double y = m_rect.top() + m_rect.height() * (half == 0 ? 0.33 : 0.67);
+        const QColor line = m_socket.halfUp[half] ? Stage::good() : Stage::line();
+        painter->setPen(QPen(line, 3, Qt::SolidLine, Qt::RoundCap));
+        painter->drawLine(QPointF(m_rect.left() + 7, y), QPointF(m_rect.right() - 7, y));
+    }
+    if (!m_socket.otherEndKnown) {
+        painter->setPen(Stage::text());
+        painter->setFont(sceneFont(15, QFont::Bold));
+        painter->drawText(m_rect, Qt::AlignCenter, u"?"_s);
+    }
+}
+
+} // namespace sparkloom::widgets

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/fabricpicture.h"
+#include "widgets/fabric/fabriclayout.h"
+
+#include <QGraphicsItem>
+
+namespace sparkloom::widgets {
+
+// Items of the map: each paints one thing of the picture where the layout says. They hold values and answer nothing.
+
+class BoxItem : public QGraphicsItem {
+public:
+    BoxItem(const viewmodels::PictureBox &box, const FabricLayout &layout);
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    void paintSpark(QPainter *painter) const;
+    void paintSwitch(QPainter *painter) const;
+    void paintNames(QPainter *painter, double baseline) const;
+    void paintSocketNames(QPainter *painter) const;
+
+    viewmodels::PictureBox m_box;
+    QRectF m_rect;
+    std::vector<QRectF> m_sockets;
+    std::vector<bool> m_nameAbove; // the plug leaves downwards: its name stands above
+};
+
+class SocketItem : public QGraphicsItem {
+public:
+    SocketItem(const viewmodels::PictureSocket &socket, const QRectF &rect);
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    bool wanted() const { return m_socket.wanted; }
+    // 0 to 1, the phase of the pulse of a wanted socket.
+    void setPulse(double phase);
+
+private:
+    void paintGlow(QPainter *painter) const;
+
+    viewmodels::PictureSocket m_socket;
+    QRectF m_rect;
+    double m_pulse = 0.35;
+};
+
+class CableItem : public QGraphicsItem {
+public:
+    CableItem(const viewmodels::PictureCable &cable, int index, const FabricLayout &layout);
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    void paintLanes(QPainter *painter) const;
+    void paintLane(QPainter *painter, int lane) const;
+    QColor colour() const;
+    bool plugged() const;
+
+    viewmodels::PictureCable m_cable;
+    std::array<QPolygonF, 2> m_lanes;
+    std::vector<QRectF> m_plugs;
+    QRectF m_bounds;
+};
+
+// The number of a cable and what was proven on its lanes; lies over all cables.
+class CableLabelItem : public QGraphicsItem {
+public:
+    CableLabelItem(const viewmodels::PictureCable &cable, const QPointF &position);
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    bool hasProof() const;
+
+    viewmodels::PictureCable m_cable;
+    QPointF m_position;
+};
+
+class TrayItem : public QGraphicsItem {
+public:
+    TrayItem(const viewmodels::PictureTray &tray, const QRectF &rect, const QPointF &plug, bool busy);
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    viewmodels::PictureTray m_tray;
+    QRectF m_rect;
+    QPointF m_plug;
+    bool m_busy;
+};
+
+// A cable in the hand: from where it hangs to the pointer.
+class DragItem : public QGraphicsItem {
+public:
+    explicit DragItem(const QPointF &from);
+    void moveTo(const QPointF &position);
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    QPointF m_from;
+    QPointF m_to;
+};
+
+// A plug, upright: `rect` is its body. Shared by cables, tray and drag.
+void paintPlug(QPainter &painter, const QRectF &rect, const QColor &colour, bool up);
+
+} // namespace sparkloom::widgets

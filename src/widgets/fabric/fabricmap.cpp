@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fabric/fabricmap.h"
+
+#include "widgets/common/theme.h"
+#include "widgets/fabric/backpanel.h"
+#include "widgets/fabric/fabricitems.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sparkloom::widgets {
+
+using viewmodels::SocketKey;
+
+namespace {
+
+constexpr double kMostZoom = 1.7;
+constexpr double kDropReach = 46; // scene units around the middle of a socket
+constexpr int kPulseMs = 1600;
+constexpr double kLabelReach = 18;
+
+double distance(const QPointF &a, const QPointF &b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+} // namespace
+
+FabricMap::FabricMap(QWidget *parent) : QGraphicsView(parent)
+{
+    setScene(new QGraphicsScene(this));
+    scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundBrush(Qt::NoBrush);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the map itself takes the keyboard
+    setStyleSheet(QStringLiteral("QGraphicsView { background: transparent; border: none; }"));
+    setRenderHint(QPainter::Antialiasing);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(320, 180);
+    setLayoutDirection(Qt::LeftToRight); // a drawing of hardware is never mirrored
+    setAccessibleName(tr("Map of the cables"));
+    m_pulse.setStartValue(0.0);
+    m_pulse.setEndValue(1.0);
+    m_pulse.setDuration(kPulseMs);
+    m_pulse.setLoopCount(-1);
+    connect(&m_pulse, &QVariantAnimation::valueChanged, this, [this](const QVariant &phase) {
+        for (SocketItem *item : m_wanted)
+            item->setPulse(phase.toDouble());
+    });
+}
+
+void FabricMap::setPicture(const viewmodels::FabricPicture &picture)
+{
+    if (picture == m_picture)
+        return;
+    m_picture = picture;
+    rebuild();
+}
+
+void FabricMap::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    rebuild();
+}
+
+void FabricMap::rebuild()
+{
+    const double aspect = height() > 0 ? static_cast<double>(width()) / height() : 2;
+    m_layout = FabricLayout(m_picture, BackPanel::geometry(), aspect);
+    m_wanted.clear();
+    const QPointF held = m_drag ? m_drag->mapToScene(m_drag->boundingRect().center()) : QPointF();
+    m_drag = nullptr;
+    scene()->clear();
+    for (const viewmodels::PictureBox &box : m_picture.boxes)
+        scene()->addItem(new BoxItem(box, m_layout));
+    for (const SocketKey &key : m_layout.sockets()) {
+        const viewmodels::PictureSocket *socket = m_picture.socket(key);
+        auto *item = new SocketItem(socket ? *socket : viewmodels::PictureSocket{}, m_layout.socketRect(key));
+        scene()->addItem(item);
+        if (item->wanted())
+            m_wanted.push_back(item);
+    }
+    for (int i = 0; i < m_layout.cableCount(); ++i) {
+        const viewmodels::PictureCable &cable = m_picture.cables[static_cast<std::size_t>(i)];
+        scene()->addItem(new CableItem(cable, i, m_layout));
+        scene()->addItem(new CableLabelItem(cable, m_layout.labelPosition(i)));
+    }
+    if (m_picture.tray.visible)
+        scene()->addItem(new TrayItem(m_picture.tray, m_layout.trayRect(), m_layout.trayPlug(), m_busy));
+    if (!held.isNull()) { // news while a cable is in the hand: it stays there
+        m_drag = new DragItem(m_dragStart);
+        m_drag->moveTo(held);
+        scene()->addItem(m_drag);
+    }
+    if (m_current && rectOf(*m_current).isNull())
+        setCurrent(std::nullopt);
+    scene()->setSceneRect(m_layout.bounds());
+    fit();
+    animate();
+}
+
+void FabricMap::animate()
+{
+    const bool moving = !m_wanted.empty() && wantsMotion(this);
+    if (moving && m_pulse.state() != QAbstractAnimation::Running)
+        m_pulse.start();
+    else if (!moving)
+        m_pulse.stop();
+}
+
+void FabricMap::fit()
+{
+    const QRectF bounds = m_layout.bounds();
+    if (bounds.isEmpty() || width() <= 0 || height() <= 0)
+        return;
+    const double scale = std::min({width() / bounds.width(), height() / bounds.height(), kMostZoom * px(1)});
+    resetTransform();
+    this->scale(scale, scale);
+    centerOn(bounds.center());
+}
+
+void FabricMap::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    fit();
+}
+
+void FabricMap::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // the map always fits; nothing to scroll
+}
+
+std::vector<FabricMap::Spot> FabricMap::spots() const
+{
+    std::vector<Spot> spots;
+    for (const SocketKey &key : m_layout.sockets())
+        spots.push_back({{std::nullopt, key}, m_layout.socketRect(key).center()});
+    for (int i = 0; i < m_layout.cableCount(); ++i)
+        spots.push_back({{i, {}}, m_layout.labelPosition(i)});
+    return spots;
+}
+
+QRectF FabricMap::rectOf(const MapElement &element) const
+{
+    if (!element.cable)
+        return m_layout.socketRect(element.socket);
+    if (*element.cable < 0 || *element.cable >= m_layout.cableCount())
+        return {};
+    const QPointF centre = m_layout.labelPosition(*element.cable);
+    return {centre - QPointF(13, 13), QSizeF(26, 26)};
+}
+
+void FabricMap::setCurrent(const std::optional<MapElement> &element)
+{
+    if (m_current == element)
+        return;
+    m_current = element;
+    viewport()->update();
+    Q_EMIT currentChanged();
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+// To the nearest thing that lies mostly in this direction.
+void FabricMap::step(const QPointF &direction)
+{
+    const std::vector<Spot> all = spots();
+    if (all.empty())
+        return;
+    if (!m_current) {
+        setCurrent(all.front().element);
+        return;
+    }
+    const QPointF from = rectOf(*m_current).center();
+    const Spot *best = nullptr;
+    double bestCost = 0;
+    for (const Spot &spot : all) {
+        const QPointF way = spot.centre - from;
+        const double along = QPointF::dotProduct(way, direction);
+        if (spot.element == *m_current || along < 1)
+            continue;
+        const double aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
+        const double cost = along + 2 * aside;
+        if (!best || cost < bestCost) {
+            best = &spot;
+            bestCost = cost;
+        }
+    }
+    if (best)
+        setCurrent(best->element);
+}
+
+void FabricMap::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left: step({-1, 0}); return;
+    case Qt::Key_Right: step({1, 0}); return;
+    case Qt::Key_Up: step({0, -1}); return;
+    case Qt::Key_Down: step({0, 1}); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: Q_EMIT detailsRequested(); return;
+    case Qt::Key_P: Q_EMIT plugRequested(); return;
+    case Qt::Key_Delete:
+        if (m_current)
+            Q_EMIT unplugRequested(m_current->cable ? m_layout.endA(*m_current->cable) : m_current->socket);
+        return;
+    case Qt::Key_Escape:
+        if (m_drag || m_picture.tray.firstEnd) {
+            endDrag();
+            Q_EMIT takeBackRequested();
+            return;
+        }
+        break;
+    default: break;
+    }
+    QGraphicsView::keyPressEvent(event);
+}
+
+std::optional<SocketKey> FabricMap::socketNear(const QPointF &position, double reach) const
+{
+    std::optional<SocketKey> nearest;
+    double best = reach;
+    for (const SocketKey &key : m_layout.sockets()) {
+        const double far = distance(m_layout.socketRect(key).center(), position);
+        if (far <= best) {
+            best = far;
+            nearest = key;
+        }
+    }
+    return nearest;
+}
+
+std::optional<MapElement> FabricMap::elementAt(const QPointF &position) const
+{
+    for (int i = 0; i < m_layout.cableCount(); ++i)
+        if (distance(m_layout.labelPosition(i), position) < kLabelReach)
+            return MapElement{i, {}};
+    for (const SocketKey &key : m_layout.sockets())
+        if (m_layout.socketRect(key).adjusted(-5, -5, 5, 5).contains(position))
+            return MapElement{std::nullopt, key};
+    return std::nullopt;
+}
+
+void FabricMap::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const QPointF position = mapToScene(event->pos());
+    const bool hasCable = m_picture.tray.cables > 0 || m_picture.tray.firstEnd;
+    if (event->button() == Qt::LeftButton && hasCable && !m_busy && m_layout.trayRect().contains(position)) {
+        m_dragStart = m_layout.trayPlug() + QPointF(20, 4);
+        m_drag = new DragItem(m_dragStart);
+        m_drag->moveTo(position - QPointF(0, 17));
+        scene()->addItem(m_drag);
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    setCurrent(elementAt(position));
+}
+
+void FabricMap::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF position = mapToScene(event->pos());
+    if (!m_drag) {
+        const bool grab = (m_picture.tray.cables > 0 || m_picture.tray.firstEnd) && m_layout.trayRect().contains(position);
+        setCursor(grab ? Qt::OpenHandCursor : elementAt(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;
+    }
+    m_drag->moveTo(position - QPointF(0, 17));
+    const auto target = socketNear(position, kDropReach);
+    if (target != m_dropTarget) {
+        m_dropTarget = target;
+        viewport()->update();
+    }
+}
+
+void FabricMap::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_drag)
+        return;
+    const auto target = socketNear(mapToScene(event->pos()), kDropReach);
+    endDrag();
+    if (target)
+        Q_EMIT cableDropped(*target);
+}
+
+void FabricMap::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (elementAt(mapToScene(event->pos())))
+        Q_EMIT detailsRequested();
+}
+
+void FabricMap::endDrag()
+{
+    delete m_drag;
+    m_drag = nullptr;
+    m_dropTarget.reset();
+    unsetCursor();
+    viewport()->update();
+}
+
+void FabricMap::drawForeground(QPainter *painter, const QRectF &)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    if (m_dropTarget) {
+        painter->setPen(QPen(Stage::text(), 2.4));
+        painter->drawRoundedRect(m_layout.socketRect(*m_dropTarget).adjusted(-8, -8, 8, 8), 10, 10);
+    }
+    if (m_current && hasFocus()) {
+        painter->setPen(QPen(Stage::link(), 2.2));
+        painter->drawRoundedRect(rectOf(*m_current).adjusted(-6, -6, 6, 6), 9, 9);
+    }
+}
+
+void FabricMap::focusInEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusInEvent(event);
+    if (!m_current && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)) {
+        const auto wanted = std::find_if(m_layout.sockets().begin(), m_layout.sockets().end(), [this](const SocketKey &key) {
+            const viewmodels::PictureSocket *socket = m_picture.socket(key);
+            return socket && socket->wanted;
+        });
+        if (wanted != m_layout.sockets().end())
+            setCurrent(MapElement{std::nullopt, *wanted});
+        else if (!m_layout.sockets().empty())
+            setCurrent(MapElement{std::nullopt, m_layout.sockets().front()});
+    }
+    viewport()->update();
+}
+
+void FabricMap::focusOutEvent(QFocusEvent *event)
+{
+    QGraphicsView::focusOutEvent(event);
+    viewport()->update();
+}
+
+QPoint FabricMap::viewportPosition(const SocketKey &socket) const
+{
+    return mapFromScene(m_layout.socketRect(socket).center());
+}
+
+QPoint FabricMap::trayPosition() const
+{
+    return mapFromScene(m_layout.trayPlug());
+}
+
+} // namespace sparkloom::widgets

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/fabricpicture.h"
+#include "widgets/fabric/fabriclayout.h"
+
+#include <QGraphicsView>
+#include <QVariantAnimation>
+
+#include <optional>
+
+namespace sparkloom::widgets {
+
+class DragItem;
+class SocketItem;
+
+// What is selected on the map: a socket, or a cable by its place in the picture.
+struct MapElement {
+    std::optional<int> cable;
+    viewmodels::SocketKey socket; // where it is no cable
+    friend bool operator==(const MapElement &, const MapElement &) = default;
+};
+
+// The fabric map: draws a picture and tells what a person did to it. It zooms to fit. Keys: arrows go from socket to socket
+// and cable to cable, Enter asks for details, P plugs the cable that is asked for, Delete pulls the selected one, Escape
+// drops what is in the hand.
+class FabricMap : public QGraphicsView {
+    Q_OBJECT
+public:
+    explicit FabricMap(QWidget *parent = nullptr);
+
+    void setPicture(const viewmodels::FabricPicture &picture);
+    const viewmodels::FabricPicture &picture() const { return m_picture; }
+    const FabricLayout &layoutOfMap() const { return m_layout; }
+    std::optional<MapElement> current() const { return m_current; }
+    void setCurrent(const std::optional<MapElement> &element);
+    // Where a thing of the map is in the viewport, for tests and tool tips.
+    QPoint viewportPosition(const viewmodels::SocketKey &socket) const;
+    QPoint trayPosition() const;
+    // A cable is being plugged: the tray waits.
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void cableDropped(const sparkloom::viewmodels::SocketKey &socket);
+    void plugRequested();
+    void unplugRequested(const sparkloom::viewmodels::SocketKey &socket);
+    void takeBackRequested();
+    void currentChanged();
+    void detailsRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    struct Spot {
+        MapElement element;
+        QPointF centre;
+    };
+    void rebuild();
+    void fit();
+    void step(const QPointF &direction);
+    std::vector<Spot> spots() const;
+    QRectF rectOf(const MapElement &element) const;
+    std::optional<viewmodels::SocketKey> socketNear(const QPointF &scenePosition, double reach) const;
+    std::optional<MapElement> elementAt(const QPointF &scenePosition) const;
+    void endDrag();
+    void animate();
+
+    viewmodels::FabricPicture m_picture;
+    FabricLayout m_layout;
+    std::vector<SocketItem *> m_wanted;
+    std::optional<MapElement> m_current;
+    DragItem *m_drag = nullptr;
+    QPointF m_dragStart;
+    std::optional<viewmodels::SocketKey> m_dropTarget;
+    QVariantAnimation m_pulse;
+    bool m_busy = false;
+};
+
+} // namespace sparkloom::widgets

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace sparkloom::widgets {
+
+// What the lines of the map mean.
+class MapLegend : public QWidget {
+    Q_OBJECT
+public:
+    explicit MapLegend(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void describe();
+};
+
+} // namespace sparkloom::widgets

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/applypage.h"
+
+#include "ui_applypage.h"
+#include "widgets/pages/treelines.h"
+
+namespace sparkloom::widgets {
+
+ApplyPage::ApplyPage(viewmodels::ApplyViewModel &model, QWidget *parent)
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::ApplyPage>()), m_revert(new Button({}, Button::Kind::Plain))
+{
+    m_ui->setupUi(this);
+    m_ui->tree->setModel(m_model.model());
+    m_ui->tree->setItemDelegate(new TreeLines(TreeLines::Kind::Jobs, m_ui->tree));
+    TreeLines::prepare(m_ui->tree);
+    m_ui->problemNotice->addButton(m_revert);
+    connect(m_revert, &QAbstractButton::clicked, &m_model, &viewmodels::ApplyViewModel::revert);
+    connect(m_ui->cancelButton, &QAbstractButton::clicked, &m_model, &viewmodels::ApplyViewModel::cancel);
+    connect(m_model.model(), &QAbstractItemModel::modelReset, m_ui->tree, &QTreeView::expandAll);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &ApplyPage::refresh);
+    retranslate();
+}
+
+ApplyPage::~ApplyPage() = default;
+
+QWidget *ApplyPage::firstFocus()
+{
+    return m_ui->tree;
+}
+
+void ApplyPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->tree->setAccessibleName(tr("Steps of the work"));
+    m_revert->setText(tr("Take it back on all"));
+    refresh();
+}
+
+void ApplyPage::refresh()
+{
+    m_ui->header->show(m_model.headline(), m_model.detail());
+    m_ui->timerBar->show(m_model.timerShare(), m_model.timerText());
+    m_ui->timerBar->setVisible(m_model.running());
+    m_ui->timerBar->setAccessibleName(m_model.timerText());
+    engine::text::Explanation problem = m_model.problem();
+    if (m_model.halfApplied() && problem.seen.isEmpty())
+        problem.seen = m_model.headline();
+    m_ui->problemNotice->show(problem, m_model.halfApplied() ? Notice::Tone::Warn : Notice::Tone::Bad);
+    m_revert->setVisible(m_model.halfApplied());
+    m_ui->cancelButton->setVisible(m_model.running());
+    m_ui->cancelButton->setEnabled(!m_model.cancelling());
+}
+
+} // namespace sparkloom::widgets

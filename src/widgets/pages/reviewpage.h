@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/reviewviewmodel.h"
+#include "widgets/pages/page.h"
+
+#include <memory>
+
+class QModelIndex;
+
+namespace sparkloom::widgets {
+
+namespace Ui {
+class ReviewPage;
+}
+
+// The plan as a tree, and what one change is, why, and how it is taken back.
+class ReviewPage : public Page {
+    Q_OBJECT
+public:
+    explicit ReviewPage(viewmodels::ReviewViewModel &model, QWidget *parent = nullptr);
+    ~ReviewPage() override;
+    QWidget *firstFocus() override;
+    void retranslate() override;
+
+private:
+    void refresh();
+    void showDetails(const QModelIndex &index);
+    void selectFirstChange();
+
+    viewmodels::ReviewViewModel &m_model;
+    std::unique_ptr<Ui::ReviewPage> m_ui;
+};
+
+} // namespace sparkloom::widgets

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/signinpage.h"
+
+#include "ui_signinpage.h"
+#include "widgets/common/theme.h"
+#include "widgets/pages/keytable.h"
+#include "widgets/pages/signinrow.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace sparkloom::widgets {
+
+namespace {
+
+// The field keeps its text until the sign-in succeeded, so that a second try needs no typing.
+base::Secret secretOf(const QLineEdit *field)
+{
+    QByteArray bytes = field->text().toUtf8();
+    const base::Secret secret(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    base::Secret::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return secret;
+}
+
+} // namespace
+
+SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::SignInPage>()), m_keys(new KeyTable(model))
+{
+    m_ui->setupUi(this);
+    m_rowColumn = new QVBoxLayout(m_ui->rowsContent);
+    m_rowColumn->setContentsMargins(0, 0, qRound(px(8)), 0);
+    m_rowColumn->setSpacing(qRound(px(10)));
+    m_rowColumn->addStretch(1);
+    m_ui->keysArea->setWidget(m_keys);
+    for (PlainLabel *label : {m_ui->userLabel, m_ui->passwordLabel, m_ui->keyFileLabel, m_ui->passphraseLabel, m_ui->compareLabel})
+        label->setRole(PlainLabel::Role::Muted);
+    m_ui->installsLabel->setRole(PlainLabel::Role::Small);
+    m_ui->practiceInstallsLabel->setRole(PlainLabel::Role::Small);
+    m_ui->practiceLabel->setRole(PlainLabel::Role::Body);
+    m_ui->compareCommand->setRole(PlainLabel::Role::Mono);
+    m_ui->compareCommand->setSelectable(true);
+    m_ui->keyFileToggle->setKind(Button::Kind::Link);
+    m_ui->keyFilePanel->hide();
+    m_ui->leftStack->setMaximumWidth(qRound(px(340)));
+    m_ui->userLabel->setBuddy(m_ui->userEdit);
+    m_ui->passwordLabel->setBuddy(m_ui->passwordEdit);
+    m_ui->sameCheck->setFont(fontOf(14));
+    m_ui->agentCheck->setFont(fontOf(14));
+    connectForm();
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &SignInPage::refresh);
+    retranslate();
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::connectForm()
+{
+    connect(m_ui->userEdit, &QLineEdit::textChanged, &m_model, &viewmodels::SignInViewModel::setUser);
+    connect(m_ui->passwordEdit, &QLineEdit::textChanged, this, [this] { m_model.setPassword(secretOf(m_ui->passwordEdit)); });
+    connect(m_ui->sameCheck, &QAbstractButton::toggled, &m_model, &viewmodels::SignInViewModel::setSameOnAll);
+    connect(m_ui->agentCheck, &QAbstractButton::toggled, &m_model, &viewmodels::SignInViewModel::setUseAgent);
+    connect(m_ui->keyFileToggle, &QAbstractButton::clicked, this, [this] { m_ui->keyFilePanel->setVisible(!m_ui->keyFilePanel->isVisible()); });
+    const auto keyFile = [this] { m_model.setKeyFile(m_ui->keyFileEdit->text().trimmed(), secretOf(m_ui->passphraseEdit)); };
+    connect(m_ui->keyFileEdit, &QLineEdit::textChanged, this, keyFile);
+    connect(m_ui->passphraseEdit, &QLineEdit::textChanged, this, keyFile);
+    connect(m_ui->browseButton, &QAbstractButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Private key file"), QDir::homePath() + QStringLiteral("/.ssh"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, m_ui->keyFileEdit, &QLineEdit::setText);
+        dialog->open();
+    });
+    const auto submit = [this] {
+        if (!m_model.allReady())
+            m_model.triggerPrimary();
+    };
+    connect(m_ui->userEdit, &QLineEdit::returnPressed, this, submit);
+    connect(m_ui->passwordEdit, &QLineEdit::returnPressed, this, submit);
+    connect(m_ui->refuseButton, &QAbstractButton::clicked, &m_model, &viewmodels::SignInViewModel::refuseKeys);
+}
+
+QWidget *SignInPage::firstFocus()
+{
+    return m_model.practice() ? nullptr : m_ui->userEdit;
+}
+
+void SignInPage::retranslate()
+{
+    m_ui->retranslateUi(this);
+    m_ui->userEdit->setAccessibleName(tr("User name"));
+    m_ui->passwordEdit->setAccessibleName(tr("Password"));
+    m_ui->keyFileEdit->setAccessibleName(tr("Private key file"));
+    m_ui->passphraseEdit->setAccessibleName(tr("Passphrase of the key file"));
+    m_ui->rowsArea->setAccessibleName(tr("Sparks"));
+    m_ui->keysArea->setAccessibleName(tr("Fingerprints"));
+    refresh();
+}
+
+void SignInPage::refreshRows()
+{
+    std::set<QString> wanted;
+    int position = 0;
+    for (const viewmodels::SignInRow &row : m_model.rows()) {
+        wanted.insert(row.name);
+        SignInRowWidget *&widget = m_rows[row.name];
+        if (!widget) {
+            widget = new SignInRowWidget(m_model);
+            m_rowColumn->insertWidget(position, widget);
+        }
+        widget->show(row);
+        ++position;
+    }
+    std::erase_if(m_rows, [&](const auto &entry) {
+        if (wanted.contains(entry.first))
+            return false;
+        entry.second->deleteLater();
+        entry.second->hide();
+        return true;
+    });
+}
+
+void SignInPage::refresh()
+{
+    m_ui->header->show(m_model.headline(), m_model.detail());
+    m_ui->problemNotice->show(m_model.problem());
+    m_ui->leftStack->setCurrentWidget(m_model.practice() ? m_ui->practicePage : m_ui->formPage);
+    m_ui->leftStack->setVisible(!m_model.askingKeys());
+    m_ui->rightStack->setCurrentWidget(m_model.askingKeys() ? m_ui->keysPage : m_ui->rowsPage);
+    m_ui->installsLabel->setText(m_model.installsText());
+    m_ui->practiceInstallsLabel->setText(m_model.installsText());
+    m_ui->compareLabel->setText(m_model.compareText());
+    m_ui->compareCommand->setText(viewmodels::SignInViewModel::compareCommand());
+    m_ui->formPage->setEnabled(!m_model.busy() || m_model.askingKeys());
+    if (m_model.form().password.empty() && m_model.allReady() && !m_ui->passwordEdit->text().isEmpty())
+        m_ui->passwordEdit->clear(); // the password is forgotten once it is not needed
+    m_keys->refresh();
+    // Nothing is preselected, and the button that a hasty Return presses is Cancel.
+    if (m_model.askingKeys() && !m_wasAskingKeys)
+        m_ui->refuseButton->setFocus(Qt::OtherFocusReason);
+    m_wasAskingKeys = m_model.askingKeys();
+    refreshRows();
+}
+
+} // namespace sparkloom::widgets

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/signinviewmodel.h"
+#include "widgets/pages/page.h"
+
+#include <map>
+#include <memory>
+
+class QVBoxLayout;
+
+namespace sparkloom::widgets {
+
+namespace Ui {
+class SignInPage;
+}
+
+class KeyTable;
+class SignInRowWidget;
+
+// One form for all Sparks, one row per Spark, and the table of fingerprints while it is asked for.
+class SignInPage : public Page {
+    Q_OBJECT
+public:
+    explicit SignInPage(viewmodels::SignInViewModel &model, QWidget *parent = nullptr);
+    ~SignInPage() override;
+    QWidget *firstFocus() override;
+    void retranslate() override;
+
+private:
+    void connectForm();
+    void refresh();
+    void refreshRows();
+
+    viewmodels::SignInViewModel &m_model;
+    std::unique_ptr<Ui::SignInPage> m_ui;
+    QVBoxLayout *m_rowColumn;
+    KeyTable *m_keys;
+    std::map<QString, SignInRowWidget *> m_rows;
+    bool m_wasAskingKeys = false;
+};
+
+} // namespace sparkloom::widgets

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/pages/signinrow.h"
+
+#include "widgets/common/buttons.h"
+#include "widgets/common/glyphs.h"
+#include "widgets/common/notice.h"
+#include "widgets/common/plainlabel.h"
+#include "widgets/common/theme.h"
+
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace sparkloom::widgets {
+
+using viewmodels::RowTone;
+
+namespace {
+
+constexpr double kMark = 22;
+
+// A secret out of a field; the field is emptied.
+base::Secret takeSecret(QLineEdit *field)
+{
+    QByteArray bytes = field->text().toUtf8();
+    const base::Secret secret(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    base::Secret::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    field->clear();
+    return secret;
+}
+
+} // namespace
+
+SignInRowWidget::SignInRowWidget(viewmodels::SignInViewModel &model, QWidget *parent)
+    : CardPanel(parent), m_model(model), m_name(new PlainLabel({}, PlainLabel::Role::Heading)),
+      m_state(new PlainLabel({}, PlainLabel::Role::Muted)), m_facts(new PlainLabel({}, PlainLabel::Role::Small)),
+      m_notes(new PlainLabel({}, PlainLabel::Role::Warn)), m_error(new Notice)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(qRound(px(52)), qRound(px(13)), qRound(px(18)), qRound(px(15)));
+    column->setSpacing(qRound(px(5)));
+    auto *top = new QHBoxLayout;
+    m_name->setWordWrap(false);
+    m_state->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
+    top->addWidget(m_name);
+    top->addWidget(m_state, 1);
+    column->addLayout(top);
+    column->addWidget(m_facts);
+    m_facts->setMinimumHeight(qRound(px(18)));
+    column->addWidget(m_notes);
+    m_notes->setHideEmpty(true);
+    column->addWidget(m_error);
+    m_retry = new Button(tr("Try again"), Button::Kind::Plain);
+    m_error->addButton(m_retry);
+    connect(m_retry, &QAbstractButton::clicked, this, [this] { m_model.retry(m_row.name); });
+    buildQuestion();
+    buildKeyChanged();
+    column->addWidget(m_question);
+    column->addWidget(m_keyChanged);
+}
+
+void SignInRowWidget::buildQuestion()
+{
+    m_question = new QWidget;
+    auto *column = new QVBoxLayout(m_question);
+    column->setContentsMargins(0, qRound(px(4)), 0, 0);
+    m_problem = new PlainLabel({}, PlainLabel::Role::Bad);
+    m_problem->setHideEmpty(true);
+    column->addWidget(m_problem);
+    auto *row = new QHBoxLayout;
+    m_user = new QLineEdit;
+    m_user->setMaxLength(32);
+    m_user->setObjectName(QStringLiteral("rowUser"));
+    m_password = new QLineEdit;
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaxLength(512);
+    m_password->setObjectName(QStringLiteral("rowPassword"));
+    m_answer = new Button(tr("Sign in"), Button::Kind::Plain);
+    m_giveUp = new Button(tr("Leave out"), Button::Kind::Link);
+    row->addWidget(m_user, 2);
+    row->addWidget(m_password, 3);
+    row->addWidget(m_answer);
+    row->addWidget(m_giveUp);
+    column->addLayout(row);
+    const auto answer = [this] { m_model.answerCredentials(m_row.name, m_user->text().trimmed(), takeSecret(m_password)); };
+    connect(m_answer, &QAbstractButton::clicked, this, answer);
+    connect(m_password, &QLineEdit::returnPressed, this, answer);
+    connect(m_giveUp, &QAbstractButton::clicked, this, [this] { m_model.giveUp(m_row.name); });
+}
+
+void SignInRowWidget::buildKeyChanged()
+{
+    m_keyChanged = new QWidget;
+    auto *column = new QVBoxLayout(m_keyChanged);
+    column->setContentsMargins(0, qRound(px(4)), 0, 0);
+    m_keyChangedLabel = new PlainLabel({}, PlainLabel::Role::Body);
+    column->addWidget(m_keyChangedLabel);
+    auto *row = new QHBoxLayout;
+    m_typedName = new QLineEdit;
+    m_typedName->setMaxLength(253);
+    m_replace = new Button(tr("Replace the key on record"), Button::Kind::Plain);
+    row->addWidget(m_typedName, 1);
+    row->addWidget(m_replace);
+    column->addLayout(row);
+    connect(m_replace, &QAbstractButton::clicked, this, [this] { m_model.replaceKey(m_row.name, m_typedName->text().trimmed()); });
+    connect(m_typedName, &QLineEdit::textChanged, this,
+        [this](const QString &text) { m_replace->setEnabled(text.trimmed() == m_row.name); });
+}
+
+void SignInRowWidget::show(const viewmodels::SignInRow &row)
+{
+    const bool newQuestion = row.asksCredentials && !m_row.asksCredentials;
+    m_row = row;
+    m_name->setText(row.name);
+    m_state->setText(row.stateText);
+    m_state->setRole(row.tone == RowTone::Bad ? PlainLabel::Role::Bad : row.tone == RowTone::Good ? PlainLabel::Role::Good : PlainLabel::Role::Muted);
+    QStringList facts = {row.address};
+    if (!row.facts.isEmpty())
+        facts << row.facts;
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_facts->setToolTip(row.fingerprint);
+    m_notes->show(row.notes.join(QLatin1Char('\n')));
+    m_error->show(row.error, Notice::Tone::Bad);
+    m_retry->setText(tr("Try again"));
+    m_retry->setVisible(row.canRetry);
+    m_question->setVisible(row.asksCredentials);
+    m_problem->show(row.problem);
+    if (newQuestion) {
+        m_user->setText(row.user);
+        m_password->clear();
+    }
+    m_answer->setText(tr("Sign in"));
+    m_giveUp->setText(tr("Leave out"));
+    m_user->setPlaceholderText(tr("User name"));
+    m_user->setAccessibleName(tr("User name on %1").arg(row.name));
+    m_password->setPlaceholderText(tr("Password"));
+    m_password->setAccessibleName(tr("Password on %1").arg(row.name));
+    m_keyChanged->setVisible(row.keyChanged);
+    m_keyChangedLabel->setText(tr("If you reinstalled this Spark, type its name to accept the new key:"));
+    m_typedName->setAccessibleName(tr("Name of the reinstalled Spark"));
+    m_typedName->setPlaceholderText(row.name);
+    m_replace->setText(tr("Replace the key on record"));
+    m_replace->setEnabled(m_typedName->text().trimmed() == row.name);
+    setAccessibleName(QStringLiteral("%1, %2").arg(row.name, row.stateText));
+    update();
+}
+
+void SignInRowWidget::paintEvent(QPaintEvent *event)
+{
+    CardPanel::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme theme = Theme::of(window()->palette());
+    const double side = px(kMark);
+    const double x = layoutDirection() == Qt::RightToLeft ? width() - px(16) - side : px(16);
+    const QRectF mark(x, px(14), side, side);
+    switch (m_row.tone) {
+    case RowTone::Good: paintBadge(painter, Glyph::Tick, mark, theme.good, theme.card); break;
+    case RowTone::Bad: paintBadge(painter, Glyph::Exclamation, mark, theme.bad, theme.card); break;
+    case RowTone::Question: paintBadge(painter, Glyph::Question, mark, theme.warn, theme.card); break;
+    case RowTone::Busy: paintGlyph(painter, Glyph::Arc, mark, theme.accentText); break;
+    case RowTone::Quiet: paintGlyph(painter, Glyph::Ring, mark, theme.muted); break;
+    }
+    if (m_row.tone != RowTone::Busy && m_row.tone != RowTone::Question)
+        return;
+    // Progress as a thin line along the lower edge.
+    const QRectF track(px(52), height() - px(7), width() - px(70), px(3));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.line);
+    painter.drawRoundedRect(track, 1.5, 1.5);
+    QRectF done = track;
+    done.setWidth(track.width() * m_row.progress / 100.0);
+    if (layoutDirection() == Qt::RightToLeft)
+        done.moveRight(track.right());
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(done, 1.5, 1.5);
+}
+
+} // namespace sparkloom::widgets

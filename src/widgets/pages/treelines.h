@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+class QTreeView;
+
+namespace sparkloom::widgets {
+
+// Lines of the trees of changes and of jobs: a mark, the words, and a quiet second line. Plain text.
+class TreeLines : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    enum class Kind { Plan, Jobs };
+    TreeLines(Kind kind, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    // Settings that both trees share.
+    static void prepare(QTreeView *tree);
+
+private:
+    QString secondLine(const QModelIndex &index) const;
+    void paintMark(QPainter *painter, const QRectF &rect, const QModelIndex &index, const QWidget *widget) const;
+    bool isHead(const QModelIndex &index) const;
+
+    Kind m_kind;
+};
+
+} // namespace sparkloom::widgets

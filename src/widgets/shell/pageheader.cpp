@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/pageheader.h"
+
+#include "widgets/common/plainlabel.h"
+#include "widgets/common/theme.h"
+
+#include <QAccessible>
+#include <QVBoxLayout>
+
+namespace sparkloom::widgets {
+
+PageHeader::PageHeader(QWidget *parent)
+    : QWidget(parent), m_headline(new PlainLabel({}, PlainLabel::Role::Headline)), m_detail(new PlainLabel({}, PlainLabel::Role::Muted))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(qRound(px(6)));
+    column->addWidget(m_headline);
+    column->addWidget(m_detail);
+    m_detail->setHideEmpty(true);
+    m_headline->setObjectName(QStringLiteral("headline"));
+    m_detail->setObjectName(QStringLiteral("headlineDetail"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void PageHeader::show(const QString &headline, const QString &detail)
+{
+    if (m_headline->text() != headline) {
+        m_headline->setText(headline);
+        m_headline->setAccessibleName(headline);
+        QAccessibleEvent event(m_headline, QAccessible::NameChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+    m_detail->show(detail);
+}
+
+void PageHeader::setOnStage(bool onStage)
+{
+    m_headline->setOnStage(onStage);
+    m_detail->setOnStage(onStage);
+}
+
+} // namespace sparkloom::widgets

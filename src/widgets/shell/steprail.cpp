@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shell/steprail.h"
+
+#include "widgets/common/glyphs.h"
+#include "widgets/common/plainlabel.h"
+#include "widgets/common/theme.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::widgets {
+
+using viewmodels::Step;
+using viewmodels::StepState;
+
+namespace {
+constexpr double kRailWidth = 214;
+constexpr double kStepHeight = 40;
+constexpr double kMarkSize = 21;
+} // namespace
+
+StepButton::StepButton(Step step, int number, QWidget *parent) : QAbstractButton(parent), m_step(step), m_number(number)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void StepButton::show(const QString &name, StepState state, const QString &stateText, bool current, bool open)
+{
+    setText(name);
+    m_state = state;
+    m_stateText = stateText;
+    m_current = current;
+    setEnabled(open || current);
+    setCursor(open ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setAccessibleName(u"%1, %2"_s.arg(name, stateText));
+    update();
+}
+
+QSize StepButton::sizeHint() const
+{
+    return {qRound(px(kRailWidth - 24)), qRound(px(kStepHeight))};
+}
+
+void StepButton::paintMark(QPainter &painter, const QRectF &rect) const
+{
+    const Theme theme = Theme::of(window()->palette());
+    if (m_state == StepState::Failed) {
+        paintBadge(painter, Glyph::Exclamation, rect, theme.bad, theme.rail);
+    } else if (m_state == StepState::Busy) {
+        paintGlyph(painter, Glyph::Arc, rect, theme.accentText);
+    } else if (m_state == StepState::Done && !m_current) {
+        paintBadge(painter, Glyph::Tick, rect, theme.accent, theme.onAccent);
+    } else {
+        painter.setPen(m_current ? QPen(Qt::NoPen) : QPen(theme.muted, 1.3));
+        painter.setBrush(m_current ? QBrush(theme.accent) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.setPen(m_current ? theme.onAccent : theme.muted);
+        painter.setFont(fontOf(11.5, QFont::Bold));
+        painter.drawText(rect, Qt::AlignCenter, QString::number(m_number));
+    }
+}
+
+void StepButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme theme = Theme::of(window()->palette());
+    const QRectF area = QRectF(rect()).adjusted(1, 3, -1, -3);
+    if (m_current) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.accentTint);
+        painter.drawRoundedRect(area, px(9), px(9));
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.accentText, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(area, px(9), px(9));
+    }
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const double side = px(kMarkSize);
+    const double markLeft = mirrored ? area.right() - px(12) - side : area.left() + px(12);
+    paintMark(painter, QRectF(markLeft, area.center().y() - side / 2, side, side));
+    QRectF words = area.adjusted(px(46), 0, -px(10), 0);
+    if (mirrored)
+        words = area.adjusted(px(10), 0, -px(46), 0);
+    const QFont nameFont = fontOf(15, m_current ? QFont::Bold : QFont::Medium);
+    painter.setFont(nameFont);
+    painter.setPen(isEnabled() || m_state == StepState::Done ? theme.text : theme.muted);
+    painter.drawText(words, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text());
+    // State in words where it says more than the mark.
+    if (m_state == StepState::Busy || m_state == StepState::Failed) {
+        painter.setFont(fontOf(11.5));
+        painter.setPen(m_state == StepState::Failed ? theme.bad : theme.muted);
+        painter.drawText(words, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_stateText);
+    }
+}
+
+void StepButton::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up: focusNextPrevChild(false); return;
+    case Qt::Key_Down: focusNextPrevChild(true); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: click(); return;
+    default: QAbstractButton::keyPressEvent(event);
+    }
+}
+
+StepRail::StepRail(viewmodels::StepsViewModel &steps, QWidget *parent)
+    : QWidget(parent), m_steps(steps), m_subtitle(new PlainLabel({}, PlainLabel::Role::Small))
+{
+    setFixedWidth(qRound(px(kRailWidth)));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(qRound(px(12)), qRound(px(24)), qRound(px(12)), qRound(px(16)));
+    column->setSpacing(qRound(px(2)));
+    auto *title = new PlainLabel(u"Sparkloom"_s, PlainLabel::Role::Heading);
+    title->setIndent(qRound(px(12)));
+    m_subtitle->setIndent(qRound(px(12)));
+    m_subtitle->setMinimumHeight(qRound(px(18)));
+    column->addWidget(title);
+    column->addWidget(m_subtitle);
+    column->addSpacing(qRound(px(16)));
+    int number = 1;
+    for (const Step step : viewmodels::kAllSteps) {
+        auto *button = new StepButton(step, number++, this);
+        button->setObjectName(u"step%1"_s.arg(static_cast<int>(step)));
+        connect(button, &QAbstractButton::clicked, this, [this, step] { m_steps.go(step); });
+        column->addWidget(button);
+        m_buttons.push_back(button);
+    }
+    column->addStretch(1);
+    connect(&m_steps, &viewmodels::StepsViewModel::changed, this, &StepRail::refresh);
+    refresh();
+}
+
+void StepRail::refresh()
+{
+    m_subtitle->setText(m_steps.subtitle());
+    for (StepButton *button : m_buttons) {
+        const Step step = button->step();
+        button->show(m_steps.name(step), m_steps.state(step), m_steps.stateText(step), step == m_steps.current(), m_steps.isOpen(step));
+    }
+}
+
+void StepRail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme theme = Theme::of(window()->palette());
+    painter.fillRect(rect(), theme.rail);
+    painter.setPen(theme.line);
+    const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - 1;
+    painter.drawLine(edge, 0, edge, height());
+}
+
+void StepRail::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace sparkloom::widgets

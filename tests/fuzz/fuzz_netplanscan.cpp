@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz.h"
+
+#include "domain/plan/foreignfiles.h"
+#include "domain/plan/netplanscan.h"
+#include "domain/plan/render.h"
+
+using namespace sparkloom;
+using namespace sparkloom::domain;
+
+// A foreign netplan file: scanned, judged, and compared.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view text = fuzz::asText(data, size);
+    const NetplanScan scan = scanNetplan(text);
+    fuzz::require(scan.understood == (scan.badLine == 0), "what is not understood has a line");
+    for (const NetplanDefinition &definition : scan.definitions) {
+        fuzz::require(definition.line >= 1 && !definition.id.empty(), "a definition has a name and a line");
+        (void)matchesPattern(definition.matchName.value_or(""), "enp1s0f0np0");
+    }
+    SparkFacts facts;
+    facts.renderer = Renderer::Networkd;
+    const std::vector<HalfConfig> halves = {{{}, "enp1s0f0np0", {Ipv4Address{0x0a640001}, 24}, 9000}};
+    const std::vector<NetplanText> files = {{"/etc/netplan/40-cx7.yaml", std::string(text)}};
+    const auto foreign = readForeignFiles(facts, halves, files);
+    fuzz::require(
+        !foreign || foreign->takeOver.empty() || mentionsWord(text, "ethernets"), "only a definition is taken over");
+    (void)isOurNetplan(text);
+    (void)unifiedDiff(text, renderNetplan(halves), "/etc/netplan/40-cx7.yaml");
+    return 0;
+}

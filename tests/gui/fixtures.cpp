@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixtures.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace fixtures {
+
+using domain::CageIndex;
+using domain::Side;
+
+namespace {
+
+std::string nameOf(int index)
+{
+    return std::string("spark-") + static_cast<char>('a' + index);
+}
+
+domain::CableEnd endOf(const Fabric &fabric, int spark, CageIndex cage)
+{
+    if (spark < 0)
+        return {std::nullopt, 0};
+    return {domain::CageRef{fabric.sparks[static_cast<std::size_t>(spark)].id, cage}, -1};
+}
+
+engine::JobView job(int id, int parent, const char *spark, base::Message title, engine::JobView::State state, base::Message detail = {})
+{
+    engine::JobView view;
+    view.id = id;
+    view.parent = parent;
+    view.spark = QString::fromLatin1(spark);
+    view.title = std::move(title);
+    view.state = state;
+    view.detail = std::move(detail);
+    return view;
+}
+
+} // namespace
+
+domain::SparkFacts facts(int index, const std::vector<CageIndex> &litCages, domain::Maker maker)
+{
+    domain::SparkFacts facts;
+    facts.id.value = std::string(31, '0') + static_cast<char>('1' + index);
+    facts.hostname = nameOf(index);
+    facts.maker = maker;
+    facts.product = "NVIDIA_DGX_Spark";
+    facts.architecture = "aarch64";
+    facts.versions.dgxOs = "7.2.3";
+    facts.memoryBytes = 128'000'000'000;
+    facts.user = "ann";
+    facts.uid = 1000;
+    facts.renderer = domain::Renderer::Networkd;
+    facts.managementInterface = "enP7s7";
+    facts.hostKeys = {{"ssh-ed25519", "AAAAC3NzaC1lZDI1NTE5AAAAI" + std::string(43, static_cast<char>('A' + index))}};
+    domain::OtherInterface rj45;
+    rj45.name = "enP7s7";
+    rj45.up = true;
+    rj45.addresses = {*domain::Ipv4Interface::parse("192.168.7." + std::to_string(21 + index) + "/24")};
+    facts.others = {rj45};
+    facts.routes = {{*domain::Ipv4Prefix::parse("192.168.7.0/24"), "enP7s7"}};
+    if (litCages.empty())
+        return facts;
+    for (const domain::HalfId half : domain::kAllHalves) {
+        domain::HalfFacts one;
+        one.id = half;
+        one.netdev = domain::documentedNetdev(half);
+        one.rdmaDevice = domain::documentedRdmaDevice(half);
+        one.mac.bytes = {0x4c, 0xbb, 0x47, 0x00, static_cast<std::uint8_t>(0xa0 + index), static_cast<std::uint8_t>(domain::macOffset(half))};
+        one.adminUp = true;
+        one.carrier = std::find(litCages.begin(), litCages.end(), half.cage) != litCages.end();
+        one.speedMbps = one.carrier ? std::optional<int>(200000) : std::nullopt;
+        one.mtu = 1500;
+        one.maxMtu = 9978;
+        facts.halves.push_back(one);
+    }
+    return facts;
+}
+
+engine::HostView host(const domain::SparkFacts &facts, engine::HostState state, bool virtualSpark)
+{
+    engine::HostView view = host(QString::fromStdString(facts.hostname), state);
+    view.virtualSpark = virtualSpark;
+    view.keyLogin = true;
+    view.facts = facts;
+    return view;
+}
+
+engine::HostView host(const QString &name, engine::HostState state)
+{
+    engine::HostView view;
+    view.name = name;
+    view.endpoint.host = name + u".local"_s;
+    view.user = u"ann"_s;
+    view.state = state;
+    return view;
+}
+
+Fabric fabric(int sparkCount, const std::vector<Plugged> &cables, domain::Topology goal, bool virtualSparks)
+{
+    static const std::array makers = {domain::Maker::FoundersEdition, domain::Maker::Asus, domain::Maker::Dell, domain::Maker::Hp};
+    Fabric fabric;
+    for (int i = 0; i < sparkCount; ++i) {
+        std::vector<CageIndex> lit;
+        for (const Plugged &cable : cables) {
+            if (cable.a == i)
+                lit.push_back(cable.cageA);
+            if (cable.b == i)
+                lit.push_back(cable.cageB);
+        }
+        fabric.sparks.push_back(facts(i, lit, makers[static_cast<std::size_t>(i) % makers.size()]));
+        fabric.hosts.push_back(host(fabric.sparks.back(), engine::HostState::Ready, virtualSparks));
+    }
+    engine::CablingView &view = fabric.cabling;
+    view.running = true;
+    view.goal = goal;
+    for (const Plugged &cable : cables) {
+        const domain::CableEnd a = endOf(fabric, cable.a, cable.cageA);
+        const domain::CableEnd b = endOf(fabric, cable.b, cable.cageB);
+        if (cable.b < 0)
+            view.map.switchCount = 1;
+        view.map.cables.push_back({a, b, domain::Certainty::Certain, {}});
+        if (!cable.secondHalfDark)
+            continue;
+        for (const domain::CableEnd &end : {a, b}) // the second half has not come up yet
+            for (domain::SparkFacts &spark : fabric.sparks)
+                for (domain::HalfFacts &half : spark.halves)
+                    if (end.cage && end.cage->spark == spark.id && half.id.cage == end.cage->cage && half.id.side == Side::B)
+                        half.carrier = false;
+    }
+    std::sort(view.map.cables.begin(), view.map.cables.end(), [](const auto &x, const auto &y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+    for (int i = 0; i < sparkCount; ++i) {
+        const domain::SparkFacts &spark = fabric.sparks[static_cast<std::size_t>(i)];
+        fabric.hosts[static_cast<std::size_t>(i)].facts = spark;
+        for (const domain::HalfFacts &half : spark.halves)
+            view.halves.push_back({{spark.id, half.id}, true, half.adminUp, half.carrier});
+    }
+    view.recognised = domain::recogniseTopology(view.map, fabric.sparks);
+    view.status = domain::matchTopology(goal, view.map, fabric.sparks);
+    return fabric;
+}
+
+Fabric sealedPair(bool virtualSparks)
+{
+    return fabric(2, {}, domain::Topology::Pair, virtualSparks);
+}
+
+Fabric cabledPair()
+{
+    return fabric(2, {{0, CageIndex::Zero, 1, CageIndex::Zero}}, domain::Topology::Pair);
+}
+
+Fabric ringInWork()
+{
+    return fabric(3, {{0, CageIndex::Zero, 1, CageIndex::One}}, domain::Topology::Ring);
+}
+
+Fabric starOfFour()
+{
+    return fabric(4, {{0, CageIndex::Zero, -1, CageIndex::Zero}, {1, CageIndex::Zero, -1, CageIndex::Zero}, {2, CageIndex::Zero, -1, CageIndex::Zero, true}},
+        domain::Topology::Star);
+}
+
+Fabric wrongRing()
+{
+    // Two cables between the same two Sparks: one of them is in the way of the ring.
+    return fabric(3, {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero}}, domain::Topology::Ring);
+}
+
+domain::Plan planOf(const Fabric &fabric)
+{
+    const auto addresses = domain::planAddresses(fabric.cabling.map, fabric.sparks, {});
+    if (!addresses)
+        qFatal("fixture: no addresses");
+    std::vector<domain::PlanInput> inputs;
+    for (const domain::SparkFacts &spark : fabric.sparks)
+        inputs.push_back({spark, std::vector<domain::NetplanText>{}, {}, {spark.hostname}});
+    const auto plan = domain::makePlan(*addresses, inputs);
+    if (!plan)
+        qFatal("fixture: no plan");
+    return *plan;
+}
+
+engine::VerifyReport passedReport(const Fabric &fabric, const domain::Plan &plan)
+{
+    using namespace base::literals;
+    using Check = engine::Check;
+    engine::VerifyReport report;
+    for (const domain::Lane &lane : plan.addresses.lanes)
+        for (const domain::LaneEnd &end : lane.ends)
+            for (const Check::Kind kind : {Check::Kind::Address, Check::Kind::Mtu, Check::Kind::RightLane}) {
+                Check check;
+                check.kind = kind;
+                check.verdict = Check::Verdict::Passed;
+                check.half = end.half;
+                check.cable = lane.cable;
+                report.checks.push_back(check);
+            }
+    Q_UNUSED(fabric)
+    report.proven = {base::Message("verify.proven-addresses"_msg).with("count", 4), base::Message("verify.proven-lanes"_msg).with("count", 4),
+        base::Message("verify.proven-mtu"_msg).with("mtu", 9000), base::Message("verify.proven-ssh"_msg).with("count", 6)};
+    report.notProven = {base::Message("verify.speed-not-proven"_msg)};
+    return report;
+}
+
+engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan)
+{
+    using namespace base::literals;
+    engine::VerifyReport report = passedReport(fabric, plan);
+    engine::Check &bad = report.checks.back();
+    bad.verdict = engine::Check::Verdict::Failed;
+    bad.text = base::Message("verify.no-answer"_msg).with("from", "spark-b").with("to", "spark-a").with("half", "0B").with("address", "10.100.1.1");
+    bad.remedy = base::Message("verify.no-answer-remedy"_msg).with("from", "spark-b").with("to", "spark-a").with("half", "0B");
+    report.proven = {};
+    return report;
+}
+
+std::vector<engine::JobView> jobsHalfway()
+{
+    using State = engine::JobView::State;
+    using namespace base::literals;
+    struct Phase {
+        base::Message title;
+        State state;
+    };
+    const std::vector<Phase> phases = {{"apply.step-root"_msg, State::Done}, {"apply.step-begin"_msg, State::Done},
+        {"apply.step-trial"_msg, State::Done}, {"apply.step-prove"_msg, State::Running}, {"apply.step-persist"_msg, State::Waiting},
+        {"apply.step-commit"_msg, State::Waiting}};
+    std::vector<engine::JobView> jobs;
+    int id = 1;
+    for (const Phase &phase : phases) {
+        const int head = id++;
+        jobs.push_back(job(head, -1, "", phase.title, phase.state));
+        for (const char *spark : {"spark-a", "spark-b"})
+            jobs.push_back(job(id++, head, spark, phase.title, phase.state));
+    }
+    return jobs;
+}
+
+std::vector<engine::JobView> jobsRolledBack()
+{
+    using State = engine::JobView::State;
+    using namespace base::literals;
+    std::vector<engine::JobView> jobs = jobsHalfway();
+    for (engine::JobView &view : jobs)
+        view.state = view.state == State::Running ? State::Failed : view.state == State::Waiting ? State::Cancelled : view.state;
+    jobs[10].error = base::failed(base::Message("remote.trial-not-taken-up"_msg).with("interface", "enp1s0f0np0").with("what", "link"));
+    return jobs;
+}
+
+std::vector<engine::ScenarioInfo> scenarios()
+{
+    return {{u"sealed-pair"_s, u"Sealed pair"_s, 2}, {u"pair"_s, u"Pair"_s, 2}, {u"pair2"_s, u"Pair with two cables"_s, 2},
+        {u"ring"_s, u"Ring of three"_s, 3}, {u"star"_s, u"Star of four"_s, 4}};
+}
+
+std::vector<engine::FoundHost> foundHosts()
+{
+    std::vector<engine::FoundHost> found(4);
+    found[0] = {u"1"_s, u"spark-1a2b"_s, u"spark-1a2b.local"_s, {u"192.168.7.21"_s}, {u"wlan0"_s}, 22, true, false, true, false};
+    found[1] = {u"2"_s, u"gx10-9641"_s, u"gx10-9641.local"_s, {u"192.168.7.22"_s}, {u"wlan0"_s}, 22, true, false, false, false};
+    found[2] = {u"3"_s, u"promaxgb10-5cd4"_s, u"promaxgb10-5cd4.local"_s, {u"192.168.7.23"_s}, {u"wlan0"_s, u"eth0"_s}, 22, true, false, false, true};
+    found[3] = {u"4"_s, u"nas"_s, u"nas.local"_s, {u"192.168.7.5"_s}, {u"wlan0"_s}, 22, false, false, false, false};
+    return found;
+}
+
+std::vector<engine::HostKeyQuestion> keyQuestions()
+{
+    std::vector<engine::HostKeyQuestion> questions(2);
+    questions[0] = {u"spark-1a2b"_s, u"192.168.7.21"_s, {u"ssh-ed25519"_s, {}, u"SHA256:uQ8hdjVYjB1vA0cDEk2wYhM9nFQ3rT7xS5sLzPq4oIg"_s}, {}};
+    questions[1] = {u"gx10-9641"_s, u"192.168.7.22"_s, {u"ssh-ed25519"_s, {}, u"SHA256:bW3kzR1pX7uN0tGfQ9yLhVd2eJ5mC8aS4oIxT6vYwEs"_s}, {u"spark-3995"_s}};
+    return questions;
+}
+
+} // namespace fixtures

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "viewmodels/setupviewmodels.h"
+
+#include <vector>
+
+// Made-up but consistent states of a set-up, to fill the view-models with: the domain's own functions make the cabling
+// status and the plan, so that what is shown is what really would be.
+namespace fixtures {
+
+using namespace sparkloom;
+
+// Facts of Spark `index` (0..): name spark-a.., halves where the cage is in `litCages`.
+domain::SparkFacts facts(int index, const std::vector<domain::CageIndex> &litCages, domain::Maker maker = domain::Maker::FoundersEdition);
+engine::HostView host(const domain::SparkFacts &facts, engine::HostState state = engine::HostState::Ready, bool virtualSpark = false);
+engine::HostView host(const QString &name, engine::HostState state);
+
+struct Fabric {
+    std::vector<domain::SparkFacts> sparks;
+    std::vector<engine::HostView> hosts;
+    engine::CablingView cabling;
+};
+// Cable of a fabric: Spark and cage at both ends; b < 0 is the switch.
+struct Plugged {
+    int a = 0;
+    domain::CageIndex cageA = domain::CageIndex::Zero;
+    int b = 0;
+    domain::CageIndex cageB = domain::CageIndex::Zero;
+    bool secondHalfDark = false;
+};
+Fabric fabric(int sparkCount, const std::vector<Plugged> &cables, domain::Topology goal, bool virtualSparks = false);
+
+Fabric sealedPair(bool virtualSparks);
+Fabric cabledPair();
+Fabric ringInWork();
+Fabric starOfFour();
+Fabric wrongRing();
+
+domain::Plan planOf(const Fabric &fabric);
+engine::VerifyReport passedReport(const Fabric &fabric, const domain::Plan &plan);
+engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan);
+std::vector<engine::JobView> jobsHalfway();
+std::vector<engine::JobView> jobsRolledBack();
+
+std::vector<engine::ScenarioInfo> scenarios();
+std::vector<engine::FoundHost> foundHosts();
+std::vector<engine::HostKeyQuestion> keyQuestions();
+
+} // namespace fixtures

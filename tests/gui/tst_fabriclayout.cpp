@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Geometry of the fabric map: nothing overlaps, cables end in their sockets, the drawings agree with each other.
+#include "fixtures.h"
+#include "widgets/fabric/backpanel.h"
+#include "widgets/fabric/fabriclayout.h"
+
+#include <QTest>
+
+using namespace sparkloom;
+using viewmodels::FabricPicture;
+using viewmodels::SocketKey;
+using widgets::BackPanel;
+using widgets::FabricLayout;
+
+namespace {
+
+FabricPicture pictureOf(const fixtures::Fabric &fabric)
+{
+    return viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
+}
+
+} // namespace
+
+class TestFabricLayout : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawings_haveTheirCagesInTheSamePlaces()
+    {
+        const widgets::PanelGeometry generic = BackPanel::geometry();
+        QCOMPARE(generic.sockets.size(), std::size_t(2));
+        QVERIFY(QRectF(QPointF(), generic.size).contains(generic.sockets[0]));
+        QVERIFY2(generic.sockets[0].right() < generic.sockets[1].left(), "cage 0 stands left of cage 1");
+        for (const domain::Maker maker : {domain::Maker::FoundersEdition, domain::Maker::Asus, domain::Maker::Dell}) {
+            QCOMPARE(BackPanel::geometryOf(maker).size, generic.size);
+            QCOMPARE(BackPanel::geometryOf(maker).sockets, generic.sockets);
+        }
+        QVERIFY(BackPanel::hasOwnDrawing(domain::Maker::FoundersEdition));
+        QVERIFY(!BackPanel::hasOwnDrawing(domain::Maker::Asus));
+    }
+
+    void boxes_doNotOverlap_data()
+    {
+        QTest::addColumn<int>("sparks");
+        QTest::addColumn<double>("aspect");
+        for (const int sparks : {1, 2, 3, 4, 5, 8, 16, 64})
+            for (const double aspect : {0.5, 1.0, 2.4})
+                QTest::addRow("%d Sparks, %.1f wide", sparks, aspect) << sparks << aspect;
+    }
+
+    void boxes_doNotOverlap()
+    {
+        QFETCH(int, sparks);
+        QFETCH(double, aspect);
+        FabricPicture picture;
+        for (int i = 0; i < sparks; ++i) {
+            viewmodels::PictureBox box;
+            box.key = box.name = QStringLiteral("spark-%1").arg(i);
+            box.sockets.resize(2);
+            picture.boxes.push_back(box);
+        }
+        const FabricLayout layout(picture, BackPanel::geometry(), aspect);
+        for (int i = 0; i < sparks; ++i) {
+            const QRectF box = layout.boxRect(picture.boxes[static_cast<std::size_t>(i)].key);
+            QVERIFY(layout.bounds().contains(box));
+            for (int j = 0; j < i; ++j)
+                QVERIFY(!box.intersects(layout.boxRect(picture.boxes[static_cast<std::size_t>(j)].key)));
+            for (int socket = 0; socket < 2; ++socket)
+                QVERIFY(box.contains(layout.socketRect({picture.boxes[static_cast<std::size_t>(i)].key, socket})));
+        }
+        QCOMPARE(layout.sockets().size(), static_cast<std::size_t>(2 * sparks));
+    }
+
+    void cables_endAtTheirSockets_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::newRow("pair") << 0;
+        QTest::newRow("ring") << 1;
+        QTest::newRow("star") << 2;
+        QTest::newRow("wrong ring") << 3;
+    }
+
+    void cables_endAtTheirSockets()
+    {
+        QFETCH(int, which);
+        const fixtures::Fabric fabric = which == 0 ? fixtures::cabledPair() : which == 1 ? fixtures::ringInWork() : which == 2 ? fixtures::starOfFour() : fixtures::wrongRing();
+        const FabricPicture picture = pictureOf(fabric);
+        const FabricLayout layout(picture, BackPanel::geometry(), 2.0);
+        QCOMPARE(static_cast<std::size_t>(layout.cableCount()), picture.cables.size());
+        QVERIFY(layout.cableCount() > 0);
+        for (int i = 0; i < layout.cableCount(); ++i) {
+            for (const bool first : {true, false}) {
+                const SocketKey end = first ? layout.endA(i) : layout.endB(i);
+                const QRectF plug = first ? layout.plugA(i) : layout.plugB(i);
+                QVERIFY2(!layout.socketRect(end).isNull(), qPrintable(end.box));
+                QVERIFY(plug.intersects(layout.socketRect(end)));
+                const QPointF tip = layout.curve(i).at(first ? 0 : 1);
+                QVERIFY(std::abs(tip.x() - layout.socketRect(end).center().x()) < 0.01);
+                QVERIFY(plug.adjusted(-0.1, -0.1, 0.1, 0.1).contains(tip));
+            }
+            QVERIFY(layout.bounds().contains(layout.labelPosition(i)));
+        }
+    }
+
+    void lanes_runBesideEachOtherWithoutTouching()
+    {
+        const FabricPicture picture = pictureOf(fixtures::cabledPair());
+        const FabricLayout layout(picture, BackPanel::geometry(), 2.0);
+        const auto left = layout.curve(0).beside(-4.2);
+        const auto right = layout.curve(0).beside(4.2);
+        QCOMPARE(left.size(), right.size());
+        for (std::size_t i = 0; i < left.size(); ++i)
+            QVERIFY(std::abs(std::hypot(left[i].x() - right[i].x(), left[i].y() - right[i].y()) - 8.4) < 0.2);
+    }
+
+    void switchSockets_areDealtFromLeftToRight()
+    {
+        const FabricPicture picture = pictureOf(fixtures::starOfFour());
+        const FabricLayout layout(picture, BackPanel::geometry(), 2.0);
+        QCOMPARE(layout.socketCount(QStringLiteral("switch0")), 4);
+        for (int i = 0; i < layout.cableCount(); ++i)
+            for (int j = 0; j < layout.cableCount(); ++j) {
+                const double xi = layout.socketRect(layout.endA(i)).center().x();
+                const double xj = layout.socketRect(layout.endA(j)).center().x();
+                if (xi < xj)
+                    QVERIFY(layout.socketRect(layout.endB(i)).x() < layout.socketRect(layout.endB(j)).x());
+            }
+    }
+
+    void tray_standsBelowEverything()
+    {
+        FabricPicture picture = pictureOf(fixtures::sealedPair(true));
+        picture.tray.visible = true;
+        picture.tray.cables = 1;
+        const FabricLayout layout(picture, BackPanel::geometry(), 2.0);
+        QVERIFY(!layout.trayRect().isNull());
+        for (const viewmodels::PictureBox &box : picture.boxes)
+            QVERIFY(layout.trayRect().top() > layout.boxRect(box.key).bottom());
+        QVERIFY(layout.trayRect().contains(layout.trayPlug()));
+        QVERIFY(layout.bounds().contains(layout.trayRect()));
+    }
+
+    void samePicture_givesSamePlaces()
+    {
+        const FabricPicture picture = pictureOf(fixtures::ringInWork());
+        const FabricLayout one(picture, BackPanel::geometry(), 1.7);
+        const FabricLayout two(picture, BackPanel::geometry(), 1.7);
+        for (const SocketKey &key : one.sockets())
+            QCOMPARE(one.socketRect(key), two.socketRect(key));
+    }
+};
+
+QTEST_MAIN(TestFabricLayout)
+#include "tst_fabriclayout.moc"

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders every page and state in light and dark, at 1x and 2x, in English and German, at 1280x720. Fails on text that is cut
+// off and on controls without an accessible name. The pictures are written where a person can look through them.
+#include "fixtures.h"
+#include "widgets/common/plainlabel.h"
+#include "widgets/common/theme.h"
+#include "widgets/shell/setupview.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QTranslator>
+#include <QTreeView>
+
+#include <functional>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+using viewmodels::SetupViewModels;
+using viewmodels::Step;
+
+void initTranslations()
+{
+    Q_INIT_RESOURCE(sparkloom_translations);
+}
+
+namespace {
+
+constexpr QSize kSize(1280, 720);
+QString pictureFolder = u"pictures"_s;
+
+struct State {
+    const char *name;
+    std::function<void(SetupViewModels &)> fill;
+};
+
+viewmodels::FlowFacts flow(Step reached)
+{
+    viewmodels::FlowFacts facts;
+    facts.members = 2;
+    facts.ready = reached >= Step::Cable ? 2 : 0;
+    facts.cablingComplete = reached >= Step::Review;
+    facts.planned = reached >= Step::Review;
+    facts.applied = reached >= Step::Prove;
+    return facts;
+}
+
+void go(SetupViewModels &models, Step step)
+{
+    viewmodels::FlowFacts facts = flow(step);
+    facts.applying = step == Step::Apply;
+    if (models.steps.facts() == viewmodels::FlowFacts{})
+        models.steps.setFacts(facts);
+    models.steps.go(step);
+}
+
+void fillHosts(SetupViewModels &models, const std::vector<engine::HostView> &hosts)
+{
+    models.find.setMembers(hosts);
+    models.signIn.setHosts(hosts);
+    models.cable.setHosts(hosts);
+    models.prove.setHosts(hosts);
+}
+
+void fillCabling(SetupViewModels &models, const fixtures::Fabric &fabric, bool practice)
+{
+    fillHosts(models, fabric.hosts);
+    models.cable.setPractice(practice);
+    models.cable.setCabling(fabric.cabling);
+    models.prove.setLive(fabric.cabling.halves);
+    go(models, Step::Cable);
+}
+
+void fillPlan(SetupViewModels &models)
+{
+    const fixtures::Fabric fabric = fixtures::cabledPair();
+    fillHosts(models, fabric.hosts);
+    models.cable.setCabling(fabric.cabling);
+    models.prove.setLive(fabric.cabling.halves);
+    const domain::Plan plan = fixtures::planOf(fabric);
+    models.review.setPlan(plan);
+    models.prove.setAddresses(plan.addresses);
+}
+
+std::vector<State> states()
+{
+    using namespace base::literals;
+    const auto health = [](engine::DiscoveryHealth::State state) { return engine::DiscoveryHealth{state, {}}; };
+    return {
+        {"find-empty", [=](SetupViewModels &m) {
+             m.find.setScenarios(fixtures::scenarios());
+             m.find.setHealth(health(engine::DiscoveryHealth::State::Searching));
+         }},
+        {"find-some", [=](SetupViewModels &m) {
+             m.find.setScenarios(fixtures::scenarios());
+             m.find.setHealth(health(engine::DiscoveryHealth::State::Settled));
+             m.find.setFound(fixtures::foundHosts());
+             m.find.setMembers({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle)});
+         }},
+        {"find-interrupted", [=](SetupViewModels &m) {
+             m.find.setScenarios(fixtures::scenarios());
+             fillHosts(m, fixtures::cabledPair().hosts);
+             m.find.setOpenTransaction(true);
+         }},
+        {"signin-form", [](SetupViewModels &m) {
+             fillHosts(m, {fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle), fixtures::host(u"gx10-9641"_s, engine::HostState::Idle)});
+             go(m, Step::SignIn);
+         }},
+        {"signin-keys", [](SetupViewModels &m) {
+             fillHosts(m, {fixtures::host(u"spark-1a2b"_s, engine::HostState::HostKeyWaiting), fixtures::host(u"gx10-9641"_s, engine::HostState::HostKeyWaiting)});
+             m.signIn.setBusy(true);
+             m.signIn.askHostKeys(fixtures::keyQuestions());
+             go(m, Step::SignIn);
+         }},
+        {"signin-troubles", [](SetupViewModels &m) {
+             auto good = fixtures::cabledPair().hosts;
+             auto wrong = fixtures::host(u"gx10-9641"_s, engine::HostState::SigningIn);
+             auto changed = fixtures::host(u"promaxgb10-5cd4"_s, engine::HostState::HostKeyChanged);
+             changed.error = base::refused(base::Message("hosts.key-changed"_msg).with("name", "promaxgb10-5cd4")
+                 .with("shown", "SHA256:bW3kzR1pX7uN0tGfQ9yLhVd2eJ5mC8aS4oIxT6vYwEs").with("known", "SHA256:uQ8hdjVYjB1vA0cDEk2wYhM9nFQ3rT7xS5sLzPq4oIg"));
+             fillHosts(m, {good[0], wrong, changed});
+             m.signIn.setBusy(true);
+             m.signIn.askCredentials(u"gx10-9641"_s, u"The password was not accepted."_s);
+             go(m, Step::SignIn);
+         }},
+        {"signin-practice", [](SetupViewModels &m) {
+             auto hosts = fixtures::sealedPair(true).hosts;
+             hosts[0].state = engine::HostState::Inspecting;
+             hosts[1].state = engine::HostState::InstallingKey;
+             fillHosts(m, hosts);
+             m.signIn.setPractice(true);
+             m.signIn.setBusy(true);
+             m.steps.setSubtitle(u"virtual Sparks"_s);
+             go(m, Step::SignIn);
+         }},
+        {"cable-sealed-virtual", [](SetupViewModels &m) { fillCabling(m, fixtures::sealedPair(true), true); }},
+        {"cable-half-up", [](SetupViewModels &m) {
+             fillCabling(m, fixtures::fabric(2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero, true}}, domain::Topology::Pair), false);
+         }},
+        {"cable-pair-done", [](SetupViewModels &m) { fillCabling(m, fixtures::cabledPair(), false); }},
+        {"cable-pair2", [](SetupViewModels &m) {
+             fillCabling(m, fixtures::fabric(2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero}}, domain::Topology::PairTwoCables), false);
+         }},
+        {"cable-ring", [](SetupViewModels &m) { fillCabling(m, fixtures::ringInWork(), false); }},
+        {"cable-wrong", [](SetupViewModels &m) { fillCabling(m, fixtures::wrongRing(), false); }},
+        {"cable-star", [](SetupViewModels &m) { fillCabling(m, fixtures::starOfFour(), false); }},
+        {"review", [](SetupViewModels &m) {
+             fillPlan(m);
+             go(m, Step::Review);
+         }},
+        {"apply-running", [](SetupViewModels &m) {
+             fillPlan(m);
+             m.apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+             m.apply.setJobs(fixtures::jobsHalfway());
+             m.apply.setTimer(std::chrono::seconds(74), 90);
+             go(m, Step::Apply);
+         }},
+        {"apply-rolled-back", [](SetupViewModels &m) {
+             fillPlan(m);
+             m.apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+             m.apply.setJobs(fixtures::jobsRolledBack());
+             go(m, Step::Apply);
+             engine::ApplyOutcome outcome;
+             outcome.kind = engine::ApplyOutcome::Kind::RolledBack;
+             outcome.error = base::failed(base::Message("remote.trial-not-taken-up"_msg).with("interface", "enp1s0f0np0").with("what", "link"));
+             m.apply.setOutcome(outcome);
+             viewmodels::FlowFacts facts = m.steps.facts();
+             facts.applying = false;
+             facts.applyFailed = true;
+             m.steps.setFacts(facts);
+         }},
+        {"apply-sudo", [](SetupViewModels &m) {
+             fillPlan(m);
+             m.apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+             m.apply.setJobs(fixtures::jobsHalfway());
+             m.sudo.setSeveralSparks(true);
+             m.sudo.ask(u"spark-a"_s, engine::SudoReason::Apply, false);
+             go(m, Step::Apply);
+         }},
+        {"prove-passed", [](SetupViewModels &m) {
+             fillPlan(m);
+             m.prove.setReport(fixtures::passedReport(fixtures::cabledPair(), *m.review.plan()));
+             go(m, Step::Prove);
+         }},
+        {"prove-failed", [](SetupViewModels &m) {
+             fillPlan(m);
+             m.prove.setReport(fixtures::failedReport(fixtures::cabledPair(), *m.review.plan()));
+             go(m, Step::Prove);
+         }},
+    };
+}
+
+// Labels that do not have the room that their text needs.
+QStringList clippedTexts(const QWidget &window)
+{
+    QStringList clipped;
+    for (const auto *label : window.findChildren<widgets::PlainLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        const bool tooNarrow = !label->wordWrap() && label->width() < label->sizeHint().width();
+        // Lists may scroll up and down; sideways nothing may stick out.
+        const QRect seen = label->visibleRegion().boundingRect();
+        const bool sticksOut = !seen.isEmpty() && seen.width() < label->width();
+        if (label->height() < wanted || tooNarrow || sticksOut)
+            clipped << u"%1 (%2x%3): %4"_s.arg(label->objectName()).arg(label->width()).arg(label->height()).arg(label->text());
+    }
+    for (const auto *button : window.findChildren<QAbstractButton *>())
+        if (button->isVisible() && (button->width() < button->minimumSizeHint().width() || button->height() < button->minimumSizeHint().height()))
+            clipped << u"button: %1"_s.arg(button->text());
+    return clipped;
+}
+
+// Controls that a screen reader could not name.
+QStringList namelessControls(const QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QLabel *>(widget) || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())
+            nameless << u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+    }
+    return nameless;
+}
+
+} // namespace
+
+class TestPictures : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(QDir().mkpath(pictureFolder));
+        initTranslations();
+        m_german = m_translator.load(u":/i18n/sparkloom_de.qm"_s);
+        QVERIFY(m_plurals.load(u":/i18n/sparkloom_en.qm"_s) && QCoreApplication::installTranslator(&m_plurals));
+    }
+
+    void page_rendersCleanly_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("language");
+        const auto all = states();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            for (const bool dark : {false, true})
+                for (const QString &language : {u"en"_s, u"de"_s})
+                    QTest::addRow("%s-%s-%s", all[i].name, dark ? "dark" : "light", qPrintable(language)) << static_cast<int>(i) << dark << language;
+    }
+
+    void page_rendersCleanly()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, dark);
+        QFETCH(QString, language);
+        if (language == u"de"_s)
+            QVERIFY2(m_german && QCoreApplication::installTranslator(&m_translator), "no German translation was built");
+        SetupViewModels models;
+        widgets::SetupView view(models);
+        view.resize(kSize);
+        view.applyTheme(dark);
+        states()[static_cast<std::size_t>(state)].fill(models);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCoreApplication::processEvents();
+        QCOMPARE(view.size(), kSize); // nothing pushes the window wider
+        for (const int scale : {1, 2}) {
+            QImage picture(kSize * scale, QImage::Format_RGB32);
+            picture.setDevicePixelRatio(scale);
+            view.render(&picture);
+            const QString name = u"%1/%2@%3x.png"_s.arg(pictureFolder, QString::fromLatin1(QTest::currentDataTag())).arg(scale);
+            QVERIFY2(picture.save(name), qPrintable(name));
+        }
+        QCoreApplication::removeTranslator(&m_translator);
+        const QStringList clipped = clippedTexts(view);
+        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
+        const QStringList nameless = namelessControls(view);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void cleanup() { QCoreApplication::removeTranslator(&m_translator); }
+
+private:
+    QTranslator m_plurals;
+    QTranslator m_translator;
+    bool m_german = false;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    // The first argument that is no option is the folder for the pictures.
+    QStringList arguments = app.arguments();
+    if (arguments.size() > 1 && !arguments[1].startsWith(u'-') && !arguments[1].startsWith(u"page_"_s))
+        pictureFolder = arguments.takeAt(1);
+    TestPictures test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "tst_pictures.moc"

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Contrast of every pair of colours that carries text or a mark (4.5:1 and 3:1, WCAG 2.1).
+#include "widgets/common/theme.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace sparkloom::widgets;
+
+namespace {
+
+double luminance(const QColor &colour)
+{
+    const auto channel = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+} // namespace
+
+class TestTheme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void text_isReadable_data()
+    {
+        QTest::addColumn<QColor>("ink");
+        QTest::addColumn<QColor>("ground");
+        for (const Theme *theme : {&Theme::light(), &Theme::darkOne()}) {
+            const QByteArray name = theme->dark ? "dark " : "light ";
+            const auto row = [&](const char *what, const QColor &ink, const QColor &ground) { QTest::newRow((name + what).constData()) << ink << ground; };
+            for (const auto &[place, ground] : {std::pair("window", theme->window), std::pair("rail", theme->rail), std::pair("card", theme->card)}) {
+                const QByteArray on = QByteArray(" on ") + place;
+                row(("text" + on).constData(), theme->text, ground);
+                row(("muted" + on).constData(), theme->muted, ground);
+                row(("accent" + on).constData(), theme->accentText, ground);
+                row(("bad" + on).constData(), theme->bad, ground);
+                row(("good" + on).constData(), theme->good, ground);
+                row(("warn" + on).constData(), theme->warn, ground);
+            }
+            row("primary button", theme->onAccent, theme->accent);
+            row("disabled button", theme->onDisabled, theme->disabled);
+            row("text on tint", theme->text, theme->accentTint);
+            row("text on bad", theme->text, theme->badTint);
+            row("text on warn", theme->text, theme->warnTint);
+            row("muted on warn", theme->muted, theme->warnTint);
+        }
+        QTest::newRow("stage text") << Stage::text() << Stage::top();
+        QTest::newRow("stage muted") << Stage::muted() << Stage::top();
+        QTest::newRow("stage link") << Stage::link() << Stage::top();
+        for (int number = 1; number <= 7; ++number)
+            QTest::addRow("number of cable %d", number) << Stage::ink() << Stage::cable(number);
+    }
+
+    void text_isReadable()
+    {
+        QFETCH(QColor, ink);
+        QFETCH(QColor, ground);
+        QVERIFY2(contrast(ink, ground) >= 4.5, qPrintable(QString::number(contrast(ink, ground))));
+    }
+
+    void cables_standOutFromTheStage()
+    {
+        for (int number = 1; number <= 7; ++number)
+            QVERIFY(contrast(Stage::cable(number), Stage::bottom()) >= 3.0);
+        for (const QColor &mark : {Stage::good(), Stage::bad(), Stage::warn(), Stage::unknown()})
+            QVERIFY(contrast(mark, Stage::top()) >= 3.0);
+    }
+
+    void theme_followsThePalette()
+    {
+        QPalette palette;
+        palette.setColor(QPalette::Window, QColor(0x20, 0x20, 0x20));
+        QVERIFY(Theme::of(palette).dark);
+        palette.setColor(QPalette::Window, QColor(0xf0, 0xf0, 0xf0));
+        QVERIFY(!Theme::of(palette).dark);
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the pages say and ask for, from values alone.
+#include "fixtures.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+using viewmodels::CableState;
+using viewmodels::FlowFacts;
+using viewmodels::SetupViewModels;
+using viewmodels::SocketKey;
+using viewmodels::Step;
+using viewmodels::StepState;
+
+class TestViewModels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qRegisterMetaType<engine::VirtualSocket>();
+    }
+
+    void steps_openOneAfterTheOther()
+    {
+        FlowFacts facts;
+        QVERIFY(canEnter(Step::Find, facts));
+        for (const Step step : {Step::SignIn, Step::Cable, Step::Review, Step::Apply, Step::Prove})
+            QVERIFY(!canEnter(step, facts));
+        facts.members = 2;
+        QVERIFY(canEnter(Step::SignIn, facts));
+        QVERIFY(!canEnter(Step::Cable, facts));
+        facts.ready = 1;
+        QVERIFY2(!canEnter(Step::Cable, facts), "one of two is not enough");
+        facts.ready = 2;
+        QVERIFY(canEnter(Step::Cable, facts));
+        QVERIFY(!canEnter(Step::Review, facts));
+        facts.cablingComplete = true;
+        QVERIFY(canEnter(Step::Review, facts));
+        QVERIFY(!canEnter(Step::Apply, facts));
+        facts.applying = true;
+        QVERIFY(canEnter(Step::Apply, facts));
+        QVERIFY2(!canEnter(Step::Find, facts), "nobody leaves a running apply");
+        QCOMPARE(stepState(Step::Apply, facts), StepState::Busy);
+        facts.applying = false;
+        facts.applied = true;
+        QVERIFY(canEnter(Step::Prove, facts));
+        QCOMPARE(stepState(Step::Apply, facts), StepState::Done);
+    }
+
+    void steps_backSkipsWhatIsLocked()
+    {
+        viewmodels::StepsViewModel steps;
+        FlowFacts facts;
+        facts.members = facts.ready = 2;
+        facts.cablingComplete = facts.applied = true;
+        steps.setFacts(facts);
+        steps.go(Step::Prove);
+        QCOMPARE(steps.current(), Step::Prove);
+        facts.applied = false;
+        facts.proven = true;
+        facts.cablingComplete = false;
+        steps.setFacts(facts);
+        steps.back(); // Apply and Review are locked now
+        QCOMPARE(steps.current(), Step::Cable);
+    }
+
+    void find_needsTwoAndSaysSo()
+    {
+        viewmodels::FindViewModel find;
+        QVERIFY(!find.primaryAction().enabled);
+        QVERIFY(!find.primaryAction().reason.isEmpty());
+        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle)});
+        QVERIFY(!find.primaryAction().enabled);
+        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle), fixtures::host(u"spark-b"_s, engine::HostState::Idle)});
+        QVERIFY(find.primaryAction().enabled);
+        find.setOpenTransaction(true);
+        QVERIFY2(!find.primaryAction().enabled, "an interrupted set-up comes first");
+    }
+
+    void find_mergesMembersWithSightings()
+    {
+        viewmodels::FindViewModel find;
+        find.setFound(fixtures::foundHosts());
+        find.setMembers({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle), fixtures::host(u"typed"_s, engine::HostState::Idle)});
+        QCOMPARE(find.sparks().size(), std::size_t(4)); // three likely Sparks and the typed one
+        QCOMPARE(find.others().size(), std::size_t(1));
+        QVERIFY(find.sparks().front().chosen);
+        QSignalSpy removed(&find, &viewmodels::FindViewModel::removeRequested);
+        find.toggle(find.sparks().front());
+        QCOMPARE(removed.size(), 1);
+        QSignalSpy chosen(&find, &viewmodels::FindViewModel::chooseRequested);
+        find.toggle(find.sparks()[1]);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toString(), u"2"_s);
+    }
+
+    void signIn_nothingIsMarkedAndNothingGoesUnmarked()
+    {
+        viewmodels::SignInViewModel signIn;
+        signIn.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::HostKeyWaiting), fixtures::host(u"gx10-9641"_s, engine::HostState::HostKeyWaiting)});
+        signIn.setBusy(true);
+        signIn.askHostKeys(fixtures::keyQuestions());
+        QVERIFY(!signIn.primaryAction().enabled);
+        QVERIFY(!signIn.keys()[1].cloneWarning.isEmpty());
+        std::vector<bool> answer;
+        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this, [&](const std::vector<bool> &accepted) { answer = accepted; });
+        signIn.triggerPrimary();
+        QVERIFY(answer.empty());
+        signIn.acceptKey(1, true);
+        QVERIFY(signIn.primaryAction().enabled);
+        signIn.triggerPrimary();
+        QCOMPARE(answer, (std::vector<bool>{false, true}));
+    }
+
+    void signIn_cancelRefusesAll()
+    {
+        viewmodels::SignInViewModel signIn;
+        signIn.askHostKeys(fixtures::keyQuestions());
+        signIn.acceptKey(0, true);
+        std::vector<bool> answer = {true};
+        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this, [&](const std::vector<bool> &accepted) { answer = accepted; });
+        signIn.refuseKeys();
+        QCOMPARE(answer, (std::vector<bool>{false, false}));
+    }
+
+    void signIn_wantsAUserName()
+    {
+        viewmodels::SignInViewModel signIn;
+        auto host = fixtures::host(u"spark-a"_s, engine::HostState::Idle);
+        host.user.clear();
+        signIn.setHosts({host});
+        QVERIFY(!signIn.primaryAction().enabled);
+        signIn.setUser(u"ann"_s);
+        QVERIFY(signIn.primaryAction().enabled);
+    }
+
+    void cable_pictureShowsTheGoalBeforeAnythingIsPlugged()
+    {
+        viewmodels::CableViewModel cable;
+        const fixtures::Fabric fabric = fixtures::sealedPair(true);
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        QCOMPARE(cable.picture().boxes.size(), std::size_t(2));
+        QCOMPARE(cable.picture().cables.size(), std::size_t(1));
+        QCOMPARE(cable.picture().cables[0].state, CableState::ToPlug);
+        QVERIFY(!cable.picture().boxes[0].note.isEmpty()); // the network card sleeps
+        QVERIFY(!cable.primaryAction().enabled);
+        QVERIFY(!cable.picture().tray.visible);
+        int wanted = 0;
+        for (const auto &box : cable.picture().boxes)
+            for (const auto &socket : box.sockets)
+                wanted += socket.wanted;
+        QCOMPARE(wanted, 2);
+    }
+
+    void cable_dropOnAWantedSocketPlugsBothEnds()
+    {
+        viewmodels::CableViewModel cable;
+        const fixtures::Fabric fabric = fixtures::sealedPair(true);
+        cable.setPractice(true);
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        QVERIFY(cable.picture().tray.visible);
+        QCOMPARE(cable.picture().tray.cables, 1);
+        QSignalSpy plugged(&cable, &viewmodels::CableViewModel::plugRequested);
+        cable.dropCable(cable.picture().cables[0].b);
+        QCOMPARE(plugged.size(), 1);
+        const auto a = plugged[0][0].value<engine::VirtualSocket>();
+        const auto b = plugged[0][1].value<engine::VirtualSocket>();
+        QVERIFY(a.spark != b.spark);
+    }
+
+    void cable_dropElsewhereLeavesTheOtherEndLoose()
+    {
+        viewmodels::CableViewModel cable;
+        const fixtures::Fabric fabric = fixtures::sealedPair(true);
+        cable.setPractice(true);
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        QSignalSpy plugged(&cable, &viewmodels::CableViewModel::plugRequested);
+        const int suggested = cable.picture().cables[0].a.socket;
+        const SocketKey other{u"spark-a"_s, 1 - suggested};
+        cable.dropCable(other);
+        QCOMPARE(plugged.size(), 0);
+        QVERIFY(cable.picture().tray.firstEnd.has_value());
+        cable.dropCable({u"spark-b"_s, 1});
+        QCOMPARE(plugged.size(), 1);
+        QCOMPARE(plugged[0][1].value<engine::VirtualSocket>().cage, domain::CageIndex::One);
+        cable.dropCable(other);
+        cable.takeBackLooseEnd();
+        QVERIFY(!cable.picture().tray.firstEnd);
+    }
+
+    void cable_halfUpIsNotUp()
+    {
+        const fixtures::Fabric fabric = fixtures::fabric(2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero, true}}, domain::Topology::Pair);
+        viewmodels::CableViewModel cable;
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        QCOMPARE(cable.picture().cables[0].state, CableState::HalfUp);
+        QVERIFY(cable.picture().cables[0].lanes[0].up);
+        QVERIFY(!cable.picture().cables[0].lanes[1].up);
+        QVERIFY(!cable.primaryAction().enabled);
+    }
+
+    void cable_starHasItsSwitch()
+    {
+        const fixtures::Fabric fabric = fixtures::starOfFour();
+        const auto picture = viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
+        QCOMPARE(picture.boxes.size(), std::size_t(5));
+        QCOMPARE(picture.boxes.back().kind, viewmodels::PictureBox::Kind::Switch);
+        QCOMPARE(picture.cables.size(), std::size_t(4));
+    }
+
+    void cable_lostSparkIsNotKnown()
+    {
+        fixtures::Fabric fabric = fixtures::cabledPair();
+        fabric.hosts[1].state = engine::HostState::Lost;
+        const auto picture = viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
+        QVERIFY(!picture.boxes[1].reachable);
+        QCOMPARE(picture.boxes[1].sockets[0].state, viewmodels::SocketState::NotKnown);
+    }
+
+    void review_planModelIsATree()
+    {
+        viewmodels::ReviewViewModel review;
+        QAbstractItemModelTester tester(review.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const domain::Plan plan = fixtures::planOf(fixtures::cabledPair());
+        review.setPlan(plan);
+        QCOMPARE(review.model()->rowCount(), 2);
+        const QModelIndex spark = review.model()->index(0, 0);
+        QVERIFY(review.model()->rowCount(spark) > 0);
+        QCOMPARE(review.model()->index(0, 0, spark).parent(), spark);
+        QVERIFY(!review.model()->index(0, 0, spark).data(viewmodels::PlanModel::WhyRole).toString().isEmpty());
+        QVERIFY(review.primaryAction().enabled);
+        QCOMPARE(review.laneLines().size(), 2);
+        QSignalSpy apply(&review, &viewmodels::ReviewViewModel::applyRequested);
+        review.triggerPrimary();
+        QCOMPARE(apply.size(), 1);
+    }
+
+    void review_nothingToDoGoesOn()
+    {
+        viewmodels::ReviewViewModel review;
+        domain::Plan plan = fixtures::planOf(fixtures::cabledPair());
+        for (domain::SparkPlan &spark : plan.sparks) {
+            spark.changes.clear();
+            spark.networkChanges = spark.trustChanges = false;
+        }
+        review.setPlan(plan);
+        QSignalSpy apply(&review, &viewmodels::ReviewViewModel::applyRequested);
+        QSignalSpy next(&review, &viewmodels::PageViewModel::continueRequested);
+        review.triggerPrimary();
+        QCOMPARE(apply.size(), 0);
+        QCOMPARE(next.size(), 1);
+    }
+
+    void apply_jobsKeepTheirPlaceWhileStatesChange()
+    {
+        viewmodels::ApplyViewModel apply;
+        QAbstractItemModelTester tester(apply.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+        auto jobs = fixtures::jobsHalfway();
+        apply.setJobs(jobs);
+        QSignalSpy reset(apply.model(), &QAbstractItemModel::modelReset);
+        jobs[2].state = engine::JobView::State::Done;
+        apply.setJobs(jobs);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(apply.model()->rowCount(), 6); // one per phase
+        QCOMPARE(apply.model()->rowCount(apply.model()->index(1, 0)), 2); // and below it one per Spark
+        QCOMPARE(apply.model()->index(0, 0, apply.model()->index(1, 0)).data().toString(), u"spark-a"_s);
+    }
+
+    void apply_timerIsShownInWholeSeconds()
+    {
+        viewmodels::ApplyViewModel apply;
+        apply.setTimer(std::chrono::milliseconds(5000), 90);
+        QVERIFY2(apply.timerText().isEmpty(), "no timer while nothing runs");
+        apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+        apply.setTimer(std::chrono::milliseconds(44100), 90);
+        QVERIFY(apply.timerText().contains(u"45"_s));
+        QVERIFY(apply.timerShare() > 0.48 && apply.timerShare() < 0.5);
+        apply.setOutcome(engine::ApplyOutcome{engine::ApplyOutcome::Kind::Applied, {}, {}});
+        QVERIFY(apply.timerText().isEmpty());
+        QVERIFY(apply.succeeded());
+    }
+
+    void apply_halfAppliedOffersFinish()
+    {
+        viewmodels::ApplyViewModel apply;
+        apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+        apply.setOutcome(engine::ApplyOutcome{engine::ApplyOutcome::Kind::HalfApplied, {}, {}});
+        QSignalSpy finish(&apply, &viewmodels::ApplyViewModel::finishOpenRequested);
+        apply.triggerPrimary();
+        QCOMPARE(finish.size(), 1);
+    }
+
+    void prove_lanesCarryTheirVerdict()
+    {
+        const fixtures::Fabric fabric = fixtures::cabledPair();
+        const domain::Plan plan = fixtures::planOf(fabric);
+        viewmodels::ProveViewModel prove;
+        prove.setHosts(fabric.hosts);
+        prove.setLive(fabric.cabling.halves);
+        prove.setAddresses(plan.addresses);
+        QCOMPARE(prove.picture().cables.size(), std::size_t(1));
+        QCOMPARE(prove.picture().cables[0].lanes[0].proof, viewmodels::LaneProof::None);
+        prove.setReport(fixtures::passedReport(fabric, plan));
+        QCOMPARE(prove.picture().cables[0].lanes[0].proof, viewmodels::LaneProof::Passed);
+        QCOMPARE(prove.picture().cables[0].lanes[1].proof, viewmodels::LaneProof::Passed);
+        QVERIFY(prove.passed());
+        prove.setReport(fixtures::failedReport(fabric, plan));
+        QCOMPARE(prove.picture().cables[0].lanes[0].proof, viewmodels::LaneProof::Passed);
+        QCOMPARE(prove.picture().cables[0].lanes[1].proof, viewmodels::LaneProof::Failed);
+        QVERIFY(!prove.passed());
+        QVERIFY(prove.environmentText(u"spark-a"_s).contains(u"NCCL_"_s));
+    }
+
+    void prove_anUnpluggedCableIsDown()
+    {
+        const fixtures::Fabric fabric = fixtures::cabledPair();
+        const domain::Plan plan = fixtures::planOf(fabric);
+        const auto picture = viewmodels::pictureOfProof(fabric.hosts, plan.addresses, {}, {});
+        QCOMPARE(picture.cables[0].state, CableState::Down);
+    }
+
+    void sudo_askedOncePerSparkAndNeverTriedOnAnotherUnasked()
+    {
+        viewmodels::SudoViewModel sudo;
+        QStringList answered;
+        connect(&sudo, &viewmodels::SudoViewModel::answered, this, [&](const QString &name) { answered << name; });
+        sudo.ask(u"spark-a"_s, engine::SudoReason::Apply, false);
+        sudo.ask(u"spark-b"_s, engine::SudoReason::Apply, false);
+        sudo.answer(base::Secret("one"), false);
+        QCOMPARE(answered, QStringList{u"spark-a"_s});
+        QVERIFY(sudo.asking());
+        sudo.answer(base::Secret("two"), true);
+        QVERIFY(!sudo.asking());
+        sudo.ask(u"spark-c"_s, engine::SudoReason::Apply, false);
+        QCOMPARE(answered.last(), u"spark-c"_s); // said to be the same on all
+        sudo.ask(u"spark-c"_s, engine::SudoReason::Apply, true);
+        QVERIFY2(sudo.asking(), "a wrong one is asked for again");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestViewModels)
+#include "tst_viewmodels.moc"

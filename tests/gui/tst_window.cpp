@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window with the real engine on virtual Sparks: from the start page to the proven pair, once by mouse with the
+// cable dragged from the tray, once by keyboard alone.
+#include "gui/language.h"
+#include "gui/mainwindow.h"
+#include "widgets/fabric/fabricmap.h"
+#include "widgets/shell/setupview.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+using viewmodels::Step;
+
+namespace {
+
+constexpr int kPatienceMs = 40000; // of one step; nothing is asserted about time
+constexpr int kMostClicks = 12;    // design section 8
+QString pictureFolder;
+
+} // namespace
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString bin = QString::fromLocal8Bit(qgetenv("SPARKLOOM_BIN_DIR"));
+        if (!QFile::exists(bin + u"/sparkloom-sim"_s))
+            QSKIP("sparkloom-sim is not part of this build");
+        m_language.use(u"en"_s);
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        gui::StartOptions options;
+        options.folder = m_folder->path();
+        options.simulatorSpeed = 20;
+        m_window = std::make_unique<gui::MainWindow>(options);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+        m_window->start();
+        m_clicks = 0;
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_folder.reset();
+    }
+
+    void sealedPair_byMouse_endsProven()
+    {
+        auto &models = m_window->models();
+        click(u"scenario_sealed-pair"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models.find.primaryAction().enabled, kPatienceMs);
+        picture("1-find");
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::SignIn);
+        QTRY_VERIFY2_WITH_TIMEOUT(models.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        picture("2-signin");
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::Cable);
+        QTRY_COMPARE_WITH_TIMEOUT(models.cable.picture().tray.cables, 1, kPatienceMs);
+        QVERIFY(!models.cable.complete());
+        picture("3-cable-before");
+        dragCableToWantedSocket();
+        QTRY_VERIFY_WITH_TIMEOUT(models.cable.complete(), kPatienceMs);
+        picture("3-cable");
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::Review);
+        QTRY_VERIFY2_WITH_TIMEOUT(models.review.primaryAction().enabled, qPrintable(models.review.headline() + models.review.problem().seen), kPatienceMs);
+        picture("4-review");
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::Apply);
+        QTRY_VERIFY_WITH_TIMEOUT(!models.apply.running(), kPatienceMs);
+        QVERIFY2(models.apply.succeeded(), qPrintable(models.apply.headline() + models.apply.problem().seen));
+        picture("5-apply");
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::Prove);
+        QTRY_VERIFY_WITH_TIMEOUT(models.prove.hasReport() && !models.prove.verifying(), kPatienceMs);
+        QVERIFY2(models.prove.passed(), qPrintable(proofState()));
+        picture("6-prove");
+        QVERIFY2(m_clicks <= kMostClicks, qPrintable(u"%1 clicks"_s.arg(m_clicks)));
+
+        // And back: undo, confirmed by naming the Sparks.
+        click(u"undoButton"_s);
+        QAbstractButton *undo = buttonWithText(u"Undo it"_s);
+        QVERIFY(undo);
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(models.steps.current() == Step::Apply && !models.apply.running(), kPatienceMs);
+        QVERIFY2(models.apply.succeeded(), qPrintable(models.apply.headline() + models.apply.problem().seen));
+    }
+
+    void sealedPair_byKeyboardAlone_endsProven()
+    {
+        auto &models = m_window->models();
+        pressOn(u"scenario_sealed-pair"_s, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(models.find.primaryAction().enabled, kPatienceMs);
+        pressOn(u"primaryButton"_s, Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(models.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        pressOn(u"primaryButton"_s, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(models.cable.picture().tray.cables, 1, kPatienceMs);
+        auto *map = qobject_cast<widgets::FabricMap *>(QApplication::focusWidget());
+        QVERIFY2(map, "the map has the focus on its page");
+        // Arrows go over the map; what is selected is said in words.
+        QTest::keyClick(map, Qt::Key_Right);
+        QVERIFY(map->current().has_value());
+        QTest::keyClick(map, Qt::Key_Down);
+        QVERIFY(!map->accessibleDescription().isEmpty());
+        QTest::keyClick(map, Qt::Key_P);
+        QTRY_VERIFY_WITH_TIMEOUT(models.cable.complete(), kPatienceMs);
+        // Pull it again, and plug it anew.
+        map->setCurrent(widgets::MapElement{0, {}});
+        QTest::keyClick(map, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(!models.cable.complete() && models.cable.picture().tray.cables == 1, kPatienceMs);
+        QTest::keyClick(map, Qt::Key_P);
+        QTRY_VERIFY_WITH_TIMEOUT(models.cable.complete(), kPatienceMs);
+        pressOn(u"primaryButton"_s, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(models.review.primaryAction().enabled, kPatienceMs);
+        pressOn(u"primaryButton"_s, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(models.steps.current() == Step::Apply && !models.apply.running(), kPatienceMs);
+        QVERIFY2(models.apply.succeeded(), qPrintable(models.apply.headline() + models.apply.problem().seen));
+        pressOn(u"primaryButton"_s, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(models.prove.hasReport() && !models.prove.verifying(), kPatienceMs);
+        QVERIFY2(models.prove.passed(), qPrintable(proofState()));
+    }
+
+    void windowClosedWhileSparksRun_leavesNothingBehind()
+    {
+        auto &models = m_window->models();
+        click(u"scenario_pair"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models.find.primaryAction().enabled, kPatienceMs);
+        click(u"primaryButton"_s);
+        m_window.reset(); // in the middle of signing in
+        const QStringList left = QDir(QDir::tempPath()).entryList({u"sparkloom-virtual-*"_s}, QDir::Dirs);
+        for (const QString &folder : left) // folders of other runs are not ours to judge
+            QVERIFY(!QFile::exists(QDir::tempPath() + u'/' + folder + u"/clusters/practice-pair.lock"_s));
+    }
+
+private:
+    template <typename T = QWidget>
+    T *visible(const QString &name) const
+    {
+        for (T *widget : m_window->findChildren<T *>(name))
+            if (widget->isVisible())
+                return widget;
+        return nullptr;
+    }
+
+    QAbstractButton *buttonWithText(const QString &text) const
+    {
+        for (auto *button : m_window->findChildren<QAbstractButton *>())
+            if (button->isVisible() && button->text() == text)
+                return button;
+        return nullptr;
+    }
+
+    void click(const QString &name)
+    {
+        auto *button = visible<QAbstractButton>(name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+        ++m_clicks;
+    }
+
+    // Walks with Tab until the control has the focus, then presses the key there.
+    void pressOn(const QString &name, Qt::Key key)
+    {
+        for (int i = 0; i < 80; ++i) {
+            QWidget *focus = QApplication::focusWidget();
+            if (focus && focus->objectName() == name) {
+                QTest::keyClick(focus, key);
+                return;
+            }
+            QTest::keyClick(focus ? focus : m_window.get(), Qt::Key_Tab);
+        }
+        QFAIL(qPrintable(u"Tab never came to %1"_s.arg(name)));
+    }
+
+    void dragCableToWantedSocket()
+    {
+        auto *map = visible<widgets::FabricMap>(u"map"_s);
+        QVERIFY(map);
+        const auto &cable = m_window->models().cable.picture().cables.front();
+        const QPoint from = map->trayPosition();
+        const QPoint to = map->viewportPosition(cable.a);
+        QTest::mousePress(map->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(map->viewport(), (from + to) / 2);
+        QTest::mouseMove(map->viewport(), to);
+        QTest::mouseRelease(map->viewport(), Qt::LeftButton, {}, to);
+        ++m_clicks;
+    }
+
+    QString signInState() const
+    {
+        QStringList lines;
+        for (const auto &row : m_window->models().signIn.rows())
+            lines << row.name + u": "_s + row.stateText + u' ' + row.error.seen;
+        return lines.join(u'\n');
+    }
+
+    QString proofState() const
+    {
+        QStringList lines = {m_window->models().prove.headline(), m_window->models().prove.tally()};
+        for (const auto &line : m_window->models().prove.lines())
+            lines << line.text;
+        return lines.join(u'\n');
+    }
+
+    void picture(const char *name)
+    {
+        if (pictureFolder.isEmpty())
+            return;
+        QCoreApplication::processEvents();
+        QVERIFY(QDir().mkpath(pictureFolder));
+        QVERIFY(m_window->grab().save(u"%1/window-%2.png"_s.arg(pictureFolder, QString::fromLatin1(name))));
+    }
+
+    gui::Language m_language;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<gui::MainWindow> m_window;
+    int m_clicks = 0;
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    QStringList arguments = app.arguments();
+    if (arguments.size() > 1 && arguments[1].contains(u'/'))
+        pictureFolder = arguments.takeAt(1);
+    TestWindow test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "tst_window.moc"

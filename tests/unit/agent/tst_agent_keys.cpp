@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// authorized_keys (measurement-and-safety 8.4) and the Spark's own cluster key.
+#include "agent/clusterkey.h"
+#include "agent/homefiles.h"
+#include "agent/trustlines.h"
+#include "domain/plan/sshtrust.h"
+#include "harness.h"
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::test;
+
+namespace {
+
+const std::string kKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+const std::string kOther = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICAhIiMkJSYnKCkqKywtLi8wMTIzNDU2Nzg5Ojs8PT4/";
+const std::string kTag = "sparkloom-app:0123abcd";
+const std::string kFile = "/home/nvidia/.ssh/authorized_keys";
+
+std::string installBody(const std::string &key = kKey) { return protocol::encode(protocol::InstallKeyRequest{key, kTag}); }
+std::string removeBody(const std::string &key = kKey) { return protocol::encode(protocol::RemoveKeyRequest{key, kTag}); }
+
+bool changed(const protocol::Envelope &envelope)
+{
+    const auto answer = protocol::decode<protocol::InstallKeyAnswer>(envelope.body);
+    return answer && answer->changed;
+}
+
+} // namespace
+
+class TestAgentKeys : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void install_thenRemoveLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("folder");
+        QTest::addColumn<bool>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("no folder") << false << false << QByteArray();
+        QTest::newRow("no file") << true << false << QByteArray();
+        QTest::newRow("empty file") << true << true << QByteArray();
+        QTest::newRow("one line") << true << true << QByteArray("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ me@pc\n");
+        QTest::newRow("no newline at the end") << true << true << QByteArray("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ me@pc");
+        QTest::newRow("CRLF and comments") << true << true << QByteArray("# mine\r\n\r\nssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ a b c\r\n");
+        QTest::newRow("bytes that are no text") << true << true << QByteArray("\xff\xfe\x01 junk\n");
+    }
+
+    void install_thenRemoveLeavesNothing()
+    {
+        QFETCH(bool, folder);
+        QFETCH(bool, file);
+        QFETCH(QByteArray, content);
+        FakeSystem system;
+        if (folder)
+            system.files().putFolder("/home/nvidia/.ssh", 0700);
+        if (file)
+            system.files().put(kFile, content.toStdString(), 0640);
+        const std::string before = system.files().listing({"/home"});
+        Harness harness(system);
+        QVERIFY(changed(harness.ask(protocol::verb::kInstallKey, installBody())));
+        const std::string now = system.files().text(kFile);
+        QVERIFY(now.starts_with(content.toStdString()));
+        QVERIFY(domain::hasAuthorizedKey(now, kKey));
+        QVERIFY(holdsOurLines(now));
+        QCOMPARE(system.files().info(kFile).mode, file ? 0640u : 0600u);
+        QVERIFY(!changed(harness.ask(protocol::verb::kInstallKey, installBody()))); // again: nothing to do
+        QCOMPARE(system.files().text(kFile), now);
+        QCOMPARE(harness.ask(protocol::verb::kRemoveKey, removeBody()).type, std::string("done"));
+        QCOMPARE(system.files().listing({"/home"}), before);
+        QCOMPARE(harness.ask(protocol::verb::kRemoveKey, removeBody()).type, std::string("done"));
+        QCOMPARE(system.files().listing({"/home"}), before);
+    }
+
+    void install_keepsWhatOthersAddMeanwhile()
+    {
+        FakeSystem system;
+        system.files().put(kFile, "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ me\n", 0600);
+        Harness harness(system);
+        QVERIFY(changed(harness.ask(protocol::verb::kInstallKey, installBody())));
+        system.files().put(kFile, system.files().text(kFile) + kOther + " colleague\n", 0600);
+        harness.ask(protocol::verb::kRemoveKey, removeBody());
+        QCOMPARE(system.files().text(kFile), "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ me\n" + kOther + " colleague\n");
+    }
+
+    void install_theUsersOwnLineWithOurKeyStays()
+    {
+        FakeSystem system;
+        system.files().put(kFile, kKey + " laptop\n", 0600);
+        Harness harness(system);
+        QVERIFY(!changed(harness.ask(protocol::verb::kInstallKey, installBody())));
+        harness.ask(protocol::verb::kRemoveKey, removeBody());
+        QCOMPARE(system.files().text(kFile), kKey + " laptop\n");
+    }
+
+    void install_refusesWhatSshdWouldIgnore_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"writable", "owner", "link", "filelink", "large"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+
+    void install_refusesWhatSshdWouldIgnore()
+    {
+        QFETCH(QString, what);
+        FakeSystem system;
+        FakeFiles &files = system.files();
+        if (what == QLatin1String("writable"))
+            files.putFolder("/home/nvidia/.ssh", 0770);
+        else if (what == QLatin1String("owner"))
+            files.putFolder("/home/nvidia/.ssh", 0700, 1234);
+        else if (what == QLatin1String("link"))
+            files.putLink("/home/nvidia/.ssh", "/tmp/evil");
+        else if (what == QLatin1String("filelink"))
+            files.putLink(kFile, "/etc/shadow");
+        else
+            files.put(kFile, std::string(1024 * 1024 + 1, '#'), 0600);
+        if (what == QLatin1String("filelink") || what == QLatin1String("large"))
+            files.nodes["/home/nvidia/.ssh"].info.mode = 0700;
+        const std::string before = files.listing({"/home"});
+        Harness harness(system);
+        const auto answer = harness.ask(protocol::verb::kInstallKey, installBody());
+        QCOMPARE(answer.type, std::string("error"));
+        QVERIFY(answer.error->kind == base::ErrorKind::Refused);
+        QCOMPARE(files.listing({"/home"}), before);
+    }
+
+    void install_refusesKeysThatAreNone()
+    {
+        FakeSystem system;
+        Harness harness(system);
+        for (const std::string &key : {std::string("ssh-ed25519 AAAA\nssh-rsa BBBB"), std::string(), kKey + " comment", std::string("command=\"x\" ") + kKey})
+            QVERIFY(harness.ask(protocol::verb::kInstallKey, installBody(key)).error->kind == base::ErrorKind::Protocol);
+        for (const char *tag : {"root\nssh-rsa", "sparkloom-app:", "sparkloom:c1", "root"})
+            QVERIFY(harness.ask(protocol::verb::kInstallKey, protocol::encode(protocol::InstallKeyRequest{kKey, tag})).error->kind == base::ErrorKind::Protocol);
+        QVERIFY(!system.files().exists(kFile));
+    }
+
+    void install_restartsWhenTheFileChangesInBetween()
+    {
+        FakeSystem system;
+        FakeFiles &files = system.files();
+        files.put(kFile, "# one\n", 0600);
+        files.nodes["/home/nvidia/.ssh"].info.mode = 0700;
+        int reads = 0;
+        files.beforeRead = [&](const std::string &path) {
+            if (path == kFile && ++reads == 2)
+                files.nodes[kFile].bytes = "# two\n"; // another program, between our reading and our writing
+        };
+        Harness harness(system);
+        QVERIFY(changed(harness.ask(protocol::verb::kInstallKey, installBody())));
+        QVERIFY(files.text(kFile).starts_with("# two\n"));
+        int always = 0;
+        files.put(kFile, "# one\n", 0600);
+        files.beforeRead = [&](const std::string &path) {
+            if (path == kFile)
+                files.nodes[kFile].bytes = "# " + std::to_string(++always) + "\n";
+        };
+        QCOMPARE(harness.ask(protocol::verb::kInstallKey, installBody()).error->message.id, std::string("remote.file-keeps-changing"));
+    }
+
+    void install_keepsAtMostThreeBackups()
+    {
+        FakeSystem system;
+        system.files().put(kFile, "# mine\n", 0600);
+        system.files().nodes["/home/nvidia/.ssh"].info.mode = 0700;
+        for (int i = 0; i < 8; ++i) {
+            HomeFiles(system).edit("authorized_keys",
+                [i](const std::string &file) { return file + kOther + " sparkloom:c" + std::to_string(i) + "\n"; }, holdsOurLines).ok();
+            system.loop().advance(std::chrono::seconds(1));
+        }
+        int backups = 0;
+        for (const auto &[path, node] : system.files().nodes)
+            backups += path.ends_with(".bak");
+        QCOMPARE(backups, 3);
+    }
+
+    void clusterKey_isMadeOnceAndByExactlyOneCommand()
+    {
+        FakeSystem system;
+        const std::string path = "/home/nvidia/.ssh/sparkloom_cluster";
+        system.processes().answer = [&](const std::vector<std::string> &argv) {
+            if (argv != keygenCommand("spark-a", path))
+                return ProcessResult{1, {}, "unexpected command"};
+            system.files().put(path, "secret", 0600);
+            system.files().put(path + ".pub", kKey + " sparkloom@spark-a\n", 0644);
+            return ProcessResult{0, {}, {}};
+        };
+        Harness harness(system);
+        auto answer = protocol::decode<protocol::ClusterKeyAnswer>(harness.ask(protocol::verb::kClusterKey).body);
+        QVERIFY(answer.ok() && answer->created);
+        QCOMPARE(answer->publicKey, kKey);
+        answer = protocol::decode<protocol::ClusterKeyAnswer>(harness.ask(protocol::verb::kClusterKey).body);
+        QVERIFY(answer.ok() && !answer->created);
+        QCOMPARE(system.processes().started.size(), std::size_t(1));
+        for (const std::string &line : harness.lines)
+            QVERIFY(line.find("secret") == std::string::npos);
+    }
+
+    void clusterKey_failureIsTold()
+    {
+        FakeSystem system;
+        system.processes().answer = [](const auto &) { return ProcessResult{1, {}, "No space left on device"}; };
+        Harness harness(system);
+        const auto answer = harness.ask(protocol::verb::kClusterKey);
+        QCOMPARE(answer.error->message.id, std::string("remote.cluster-key-failed"));
+        QCOMPARE(answer.error->detail, std::string("No space left on device"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgentKeys)
+#include "tst_agent_keys.moc"

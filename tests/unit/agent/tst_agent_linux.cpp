@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real System in a network namespace of its own: two halves joined by a veth pair. Needs root; else skipped.
+#include "agent/linux/linuxsystem.h"
+#include "agent/session.h"
+#include "protocol/codec.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace sparkloom;
+using namespace sparkloom::agent;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kHalf = QStringLiteral("enp1s0f0np0"); // the far end of the pair is kFar, which plays the other Spark
+const QString kFar = QStringLiteral("enp1s0f1np1");
+const std::string kNonce(32, 'a');
+const std::string kKey(64, 'b');
+
+bool ip(const QString &arguments)
+{
+    return QProcess::execute(QStringLiteral("ip"), arguments.split(QLatin1Char(' '))) == 0;
+}
+
+// A session over this machine, driven by its epoll loop.
+struct Local {
+    explicit Local(LinuxSystem &linuxSystem) : system(linuxSystem), session(linuxSystem, Mode::User, [this](std::string line) {
+        const auto envelope = protocol::decodeLine(line);
+        if (envelope)
+            lines.push_back(*envelope);
+    })
+    {
+        session.start();
+    }
+
+    void send(std::int64_t id, std::string_view verb, const std::string &body = "{}")
+    {
+        session.receive(protocol::requestLine(id, verb, body) + "\n");
+    }
+
+    // Runs the loop until this holds; false after ten seconds.
+    bool until(const std::function<bool()> &holds)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (!holds() && timer.elapsed() < 10000) {
+            system.loop().after(10ms, [this] { system.loop().stop(); });
+            system.loop().run();
+        }
+        return holds();
+    }
+
+    int count(std::int64_t id, std::string_view type) const
+    {
+        return static_cast<int>(std::count_if(lines.begin(), lines.end(), [&](const auto &line) { return line.id == id && line.type == type; }));
+    }
+
+    const protocol::Envelope &last(std::int64_t id) const
+    {
+        return *std::find_if(lines.rbegin(), lines.rend(), [id](const auto &line) { return line.id == id; });
+    }
+
+    LinuxSystem &system;
+    std::vector<protocol::Envelope> lines;
+    Session session;
+};
+
+} // namespace
+
+class TestAgentLinux : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<LinuxSystem> m_system;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_system = std::make_unique<LinuxSystem>("/nowhere/sparkloom-agent");
+    }
+
+    void init()
+    {
+        QVERIFY(ip(QStringLiteral("link add %1 type veth peer name %2").arg(kHalf, kFar)));
+        QVERIFY(ip(QStringLiteral("link add enP7s7 type veth peer name wire")));
+        QVERIFY(ip(QStringLiteral("addr add 192.168.77.11/24 dev enP7s7")));
+        QVERIFY(ip(QStringLiteral("link set enP7s7 up")));
+    }
+
+    void cleanup()
+    {
+        ip(QStringLiteral("link del %1").arg(kHalf));
+        ip(QStringLiteral("link del enP7s7"));
+    }
+
+    void inventory_seesHalvesAddressesAndManagement()
+    {
+        QVERIFY(ip(QStringLiteral("addr add 10.100.0.1/24 dev %1").arg(kHalf)));
+        Local local(*m_system);
+        local.send(1, protocol::verb::kInventory, protocol::encode(protocol::InventoryRequest{"", "192.168.77.11"}));
+        const auto answer = protocol::decode<protocol::InventoryAnswer>(local.last(1).body);
+        QVERIFY(answer.ok());
+        QCOMPARE(answer->facts.managementInterface, std::string("enP7s7"));
+        const auto *half = answer->facts.halfByNetdev(kHalf.toStdString());
+        QVERIFY(half && !half->adminUp && half->mtu == 1500);
+        QCOMPARE(half->addresses.size(), std::size_t(1));
+        QCOMPARE(half->addresses[0].toString(), std::string("10.100.0.1/24"));
+        QVERIFY(half->sysctls.rpFilter >= 0);
+    }
+
+    void watch_tellsPlugAndUnplugInOrder()
+    {
+        Local local(*m_system);
+        local.send(1, protocol::verb::kWatch);
+        const auto carrier = [&](bool wanted) {
+            return local.until([&] {
+                const auto event = protocol::decode<protocol::WatchEvent>(local.last(1).body);
+                return event.ok() && !event->halves.empty() && event->halves[0].carrier == wanted;
+            });
+        };
+        QVERIFY(carrier(false));
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
+        QVERIFY(carrier(true));
+        qInfo("carrier seen %lld ms after ip was started", timer.elapsed());
+        QVERIFY(ip(QStringLiteral("link set %1 down").arg(kFar)));
+        QVERIFY(carrier(false));
+        std::uint64_t last = 0;
+        for (const auto &line : local.lines) {
+            if (line.type != protocol::event::kWatch)
+                continue;
+            const auto event = protocol::decode<protocol::WatchEvent>(line.body);
+            QVERIFY(event.ok() && event->sequence > last);
+            last = event->sequence;
+        }
+    }
+
+    void neighbours_hearEachOtherWithoutAnyAddress()
+    {
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
+        Local one(*m_system), two(*m_system);
+        one.send(1, protocol::verb::kNeighbours, protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '1')}, 100}));
+        two.send(1, protocol::verb::kNeighbours, protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '2')}, 100}));
+        // IPv6 needs a moment for its link-local address; nothing but the kernel's events is waited for.
+        const bool heard = two.until([&] { return one.count(1, protocol::event::kHeard) > 0 && two.count(1, protocol::event::kHeard) > 0; });
+        if (!heard && access("/proc/sys/net/ipv6", F_OK) != 0)
+            QSKIP("no IPv6 in this kernel");
+        QVERIFY(heard);
+        bool fromOtherEnd = false;
+        for (const auto &line : one.lines) {
+            if (line.type != protocol::event::kHeard)
+                continue;
+            const auto event = protocol::decode<protocol::NeighbourHeard>(line.body);
+            QVERIFY(event.ok());
+            if (!event->from)
+                continue;
+            QCOMPARE(event->from->spark.value, std::string(32, '2'));
+            fromOtherEnd |= event->at != event->from->half;
+        }
+        QVERIFY(fromOtherEnd);
+    }
+
+    void neighbours_hearEachOtherByIpv4Broadcast()
+    {
+        QProcess::execute(QStringLiteral("sysctl"), {QStringLiteral("-qw"), QStringLiteral("net.ipv6.conf.%1.disable_ipv6=1").arg(kHalf),
+            QStringLiteral("net.ipv6.conf.%1.disable_ipv6=1").arg(kFar)});
+        QVERIFY(ip(QStringLiteral("addr add 10.100.0.1/24 dev %1").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("addr add 10.100.0.2/24 dev %1").arg(kFar)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
+        Local one(*m_system), two(*m_system);
+        one.send(1, protocol::verb::kNeighbours, protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '1')}, 100}));
+        two.send(1, protocol::verb::kNeighbours, protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '2')}, 100}));
+        const auto methods = protocol::decode<protocol::NeighbourMethods>(one.last(1).body);
+        QVERIFY(methods.ok());
+        QVERIFY(methods->halves[0].ipv4);
+        QVERIFY(!methods->halves[0].ipv6);
+    }
+
+    void counters_countWhatWasSent()
+    {
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
+        Local local(*m_system);
+        local.send(1, protocol::verb::kCounters);
+        const auto snapshot = protocol::decode<protocol::CounterSnapshot>(local.last(1).body);
+        QVERIFY(snapshot.ok());
+        QCOMPARE(snapshot->halves.size(), std::size_t(2));
+        QVERIFY(!snapshot->halves[0].cageTxOctets); // a veth has no eth-mac group
+        QVERIFY(snapshot->halves[0].carrierChanges > 0);
+    }
+
+    void ping_aHalfWithoutPeerLosesEverything()
+    {
+        QVERIFY(ip(QStringLiteral("addr add 10.100.0.1/24 dev %1").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
+        Local local(*m_system);
+        protocol::PingRequest ping;
+        ping.half = *domain::halfOfDocumentedNetdev(kHalf.toStdString());
+        ping.target = *domain::Ipv4Address::parse("10.100.0.9");
+        ping.payloadSizes = {56, 4000};
+        ping.count = 1;
+        ping.timeoutMs = 100;
+        local.send(1, protocol::verb::kPing, protocol::encode(ping));
+        QVERIFY(local.until([&] { return local.count(1, "done") == 1; }));
+        const auto answer = protocol::decode<protocol::PingAnswer>(local.last(1).body);
+        QVERIFY(answer.ok());
+        QCOMPARE(answer->sizes[0].received, 0);
+        QCOMPARE(answer->sizes[1].received, 0);
+        QVERIFY(!answer->sizes[1].problem.empty()); // longer than the MTU: the kernel says so
+        QCOMPARE(answer->routeInterface, kHalf.toStdString());
+        QVERIFY(!answer->neighbourMac);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    // sysfs shows the network namespace that it was mounted in.
+    if (geteuid() != 0 || unshare(CLONE_NEWNET | CLONE_NEWNS) != 0 || mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+        || mount("sysfs", "/sys", "sysfs", 0, nullptr) != 0) {
+        qInfo("skipped: needs root, network and mount namespaces");
+        return 77;
+    }
+    ip(QStringLiteral("link set lo up"));
+    QCoreApplication application(argc, argv);
+    TestAgentLinux test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_agent_linux.moc"

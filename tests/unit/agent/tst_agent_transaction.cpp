@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The phases of a transaction, what each refuses, undo and forget.
+#include "agent/netplanfiles.h"
+#include "agent/transaction/backup.h"
+#include "agent/transaction/journal.h"
+#include "agent/transaction/records.h"
+#include "domain/plan/render.h"
+#include "txn.h"
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::test;
+using namespace std::chrono_literals;
+using protocol::TransactionPhase;
+namespace verb = protocol::verb;
+
+class TestAgentTransaction : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whole_configuresAndLeavesAReceipt()
+    {
+        Machine machine;
+        QVERIFY2(machine.setUp(), machine.error ? machine.error->message.id.c_str() : "");
+        auto &files = machine.system.files();
+        const auto config = machine.begin().config;
+        QCOMPARE(files.text("/etc/netplan/60-sparkloom.yaml"), domain::renderNetplan(config.halves));
+        QCOMPARE(files.info("/etc/netplan/60-sparkloom.yaml").mode, 0600u);
+        QCOMPARE(files.text(std::string(domain::kSysctlPath)), domain::renderSysctl(config.halves));
+        QVERIFY(!files.exists("/etc/netplan/40-cx7.yaml"));
+        QVERIFY(!files.exists("/run/netplan"));
+        QCOMPARE(machine.system.network().addressesOf("enp1s0f0np0"), std::vector<std::string>{"10.100.0.1/24"});
+        QCOMPARE(machine.system.network().link("enP2p1s0f0np0").mtu, 9000);
+        QCOMPARE(files.text("/proc/sys/net/ipv6/conf/enp1s0f0np0/disable_ipv6"), std::string("1\n"));
+        QVERIFY(machine.nothingLeftBehind());
+        QCOMPARE(files.info("/var/lib/sparkloom/receipt.json").mode, 0644u);
+        const auto receipt = protocol::decode<domain::Receipt>(files.text("/var/lib/sparkloom/receipt.json"));
+        QVERIFY(receipt.ok());
+        QVERIFY(receipt->config.halves == config.halves && receipt->config.takeOver.empty());
+        QVERIFY(receiptMatches(files, *receipt));
+        QCOMPARE(files.info("/var/lib/sparkloom/txn-00000000000000a1").mode, 0700u);
+        QVERIFY(machine.system.services().hasBootUnit("sparkloom-recover"));
+    }
+
+    void trial_isForgottenByARebootAndTouchesNothingInEtc()
+    {
+        Machine machine;
+        const std::string etc = machine.system.files().listing({"/etc"});
+        Harness harness(machine.system, Mode::Root);
+        const auto begun = machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin()));
+        QVERIFY(begun && begun->phase == TransactionPhase::Begun && begun->timerLeftMs > 0);
+        QVERIFY(machine.step(harness, verb::kTransactionTrial));
+        QCOMPARE(machine.system.files().listing({"/etc"}), etc);
+        QCOMPARE(machine.system.files().text("/run/netplan/40-cx7.yaml"), std::string());
+        QVERIFY(machine.system.files().exists("/run/netplan/40-cx7.yaml"));
+        QCOMPARE(machine.system.files().info("/run/netplan/60-sparkloom.yaml").mode, 0600u);
+        QCOMPARE(machine.system.services().timers.size(), std::size_t(1));
+        QCOMPARE(machine.system.services().timers.begin()->second,
+            (std::vector<std::string>{machine.system.who.agentPath, "rollback", "00000000000000a1"}));
+    }
+
+    void endOfInput_beforePersistGoesBackAtOnce()
+    {
+        for (const bool afterTrial : {false, true}) {
+            Machine machine;
+            const std::string before = machine.state();
+            Harness harness(machine.system, Mode::Root);
+            QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+            if (afterTrial)
+                QVERIFY(machine.step(harness, verb::kTransactionTrial));
+            harness.session->inputEnded();
+            machine.system.loop().advance(1ms);
+            QVERIFY(harness.session->finished());
+            QCOMPARE(harness.session->exitCode(), 0);
+            QCOMPARE(machine.state(), before);
+            QVERIFY(machine.nothingLeftBehind());
+            QVERIFY(readJournal(machine.system.files(), "00000000000000a1")->phase == TransactionPhase::RolledBack);
+        }
+    }
+
+    void endOfInput_duringTheTrialGoesBack()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        machine.system.activation().takesUp = false;
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        const auto id = harness.send(verb::kTransactionTrial);
+        machine.system.loop().advance(1s);
+        QVERIFY(harness.terminal(id).type.empty());
+        harness.session->inputEnded();
+        machine.system.loop().advance(30s);
+        QCOMPARE(machine.state(), before);
+        QVERIFY(machine.nothingLeftBehind());
+    }
+
+    void endOfInput_afterPersistLeavesItToTheTimer()
+    {
+        Machine machine;
+        {
+            Harness harness(machine.system, Mode::Root);
+            QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+            QVERIFY(machine.step(harness, verb::kTransactionTrial));
+            QVERIFY(machine.step(harness, verb::kTransactionPersist));
+            harness.session->inputEnded();
+            machine.system.loop().advance(1ms);
+        }
+        QVERIFY(machine.system.files().exists("/etc/netplan/60-sparkloom.yaml"));
+        QCOMPARE(machine.system.services().timers.size(), std::size_t(1));
+        // A new session finds it half applied and finishes it.
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(!machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin("00000000000000a2"))));
+        QCOMPARE(machine.error->message.id, std::string("remote.half-applied"));
+        QVERIFY(machine.step(harness, verb::kTransactionStatus)->phase == TransactionPhase::Persisted);
+        const auto committed = machine.step(harness, verb::kTransactionCommit);
+        QVERIFY(committed && committed->phase == TransactionPhase::Committed && committed->undoAvailable);
+        const auto receipt = protocol::decode<domain::Receipt>(machine.system.files().text("/var/lib/sparkloom/receipt.json"));
+        QVERIFY(receipt.ok() && receipt->config.halves.size() == 2);
+        QVERIFY(machine.nothingLeftBehind());
+    }
+
+    void halfApplied_canBeReverted()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        {
+            Harness harness(machine.system, Mode::Root);
+            QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+            QVERIFY(machine.step(harness, verb::kTransactionTrial));
+            QVERIFY(machine.step(harness, verb::kTransactionPersist));
+            harness.session->inputEnded();
+        }
+        Harness harness(machine.system, Mode::Root);
+        const auto status = machine.step(harness, verb::kTransactionRollback);
+        QVERIFY(status && status->phase == TransactionPhase::RolledBack);
+        QCOMPARE(machine.state(), before);
+        QVERIFY(machine.nothingLeftBehind());
+    }
+
+    void timer_firesInThisProcessToo()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        QVERIFY(machine.step(harness, verb::kTransactionTrial));
+        for (int i = 0; i < 10; ++i) {
+            machine.system.loop().advance(10s);
+            harness.session->receive(protocol::requestLine(0, verb::kHeartbeat) + "\n");
+        }
+        QCOMPARE(machine.state(), before);
+        QVERIFY(!machine.step(harness, verb::kTransactionPersist));
+        QCOMPARE(machine.error->message.id, std::string("remote.no-transaction"));
+        QCOMPARE(machine.step(harness, verb::kTransactionStatus)->problem, std::string("remote.rolled-back-by-timer"));
+    }
+
+    void timer_ofSystemdIsFasterThanAStoppedProcess()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        QVERIFY(machine.step(harness, verb::kTransactionTrial));
+        const auto result = recover(machine.system, "00000000000000a1", false); // another process, although we hold the lock
+        QVERIFY(result.ok() && *result);
+        QCOMPARE(machine.state(), before);
+        QVERIFY(!machine.step(harness, verb::kTransactionPersist));
+        QCOMPARE(machine.error->message.id, std::string("remote.transaction-over"));
+        QCOMPARE(machine.state(), before);
+    }
+
+    void silence_goesBack()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        QVERIFY(machine.step(harness, verb::kTransactionTrial));
+        machine.system.loop().advance(20s);
+        QVERIFY(harness.session->finished());
+        QCOMPARE(machine.state(), before);
+    }
+
+    void trial_thatIsNotTakenUpGoesBack()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        machine.system.activation().takesUp = false;
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        const auto id = harness.send(verb::kTransactionTrial);
+        for (int i = 0; i < 4; ++i) {
+            machine.system.loop().advance(5s);
+            harness.session->receive(protocol::requestLine(0, verb::kHeartbeat) + "\n");
+        }
+        QCOMPARE(harness.terminal(id).error->message.id, std::string("remote.trial-not-taken-up"));
+        QCOMPARE(machine.state(), before);
+        QVERIFY(machine.nothingLeftBehind());
+    }
+
+    void trial_thatTouchesManagementGoesBack()
+    {
+        Machine machine;
+        machine.system.activation().breaksInterface = "enP7s7";
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        QVERIFY(!machine.step(harness, verb::kTransactionTrial));
+        QCOMPARE(machine.error->message.id, std::string("remote.management-changed"));
+        QVERIFY(!machine.system.files().exists("/run/netplan"));
+    }
+
+    void trial_turnsIpv6OffAgainWhenARendererTurnsItOn()
+    {
+        Machine machine;
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        machine.system.activation().takesUp = false;
+        const auto id = harness.send(verb::kTransactionTrial);
+        machine.system.files().put("/proc/sys/net/ipv6/conf/enp1s0f0np0/disable_ipv6", "0\n");
+        machine.system.activation().takesUp = true;
+        QVERIFY(machine.system.activation().activate({"enp1s0f0np0", "enP2p1s0f0np0"}).ok());
+        machine.system.loop().advance(1s);
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        QCOMPARE(machine.system.files().text("/proc/sys/net/ipv6/conf/enp1s0f0np0/disable_ipv6"), std::string("1\n"));
+    }
+
+    void begin_refusesAndChangesNothing_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("id");
+        const auto row = [](const char *what, const char *id) { QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(id); };
+        row("file changed", "remote.stale-plan");
+        row("file came", "remote.stale-plan");
+        row("file went", "remote.stale-plan");
+        row("take over differs", "remote.stale-plan");
+        row("half gone", "remote.half-missing");
+        row("management on half", "remote.management-on-half");
+        row("management gone", "remote.management-missing");
+        row("subnet in use", "remote.subnet-in-use");
+        row("mtu too large", "remote.mtu-not-supported");
+        row("disk full", "remote.disk-full");
+        row("same subnet twice", "remote.value-out-of-range");
+        row("network address", "remote.value-out-of-range");
+        row("multicast", "remote.value-out-of-range");
+        row("mtu odd", "remote.value-out-of-range");
+        row("timer short", "remote.value-out-of-range");
+        row("id", "remote.value-out-of-range");
+        row("path outside", "remote.value-out-of-range");
+        row("netdev text", "remote.value-out-of-range");
+    }
+
+    void begin_refusesAndChangesNothing()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, id);
+        Machine machine;
+        auto begin = machine.begin();
+        auto &system = machine.system;
+        if (what == QLatin1String("file changed"))
+            system.files().put("/etc/netplan/01-network-manager-all.yaml", "network:\n  renderer: NetworkManager\n", 0600);
+        else if (what == QLatin1String("file came"))
+            system.files().put("/run/netplan/99-x.yaml", "network: {}\n");
+        else if (what == QLatin1String("file went"))
+            system.files().nodes.erase("/etc/netplan/01-network-manager-all.yaml");
+        else if (what == QLatin1String("take over differs"))
+            begin.config.takeOver[0].sha256 = std::string(64, '0');
+        else if (what == QLatin1String("half gone"))
+            std::erase_if(system.network().linkTable, [](const auto &link) { return link.name == "enP2p1s0f0np0"; });
+        else if (what == QLatin1String("management on half"))
+            begin.managementInterface = "enp1s0f0np0";
+        else if (what == QLatin1String("management gone"))
+            begin.managementInterface = "wlP9s9";
+        else if (what == QLatin1String("subnet in use"))
+            begin.config.halves[0].address = *domain::Ipv4Interface::parse("192.168.77.200/24");
+        else if (what == QLatin1String("mtu too large"))
+            system.network().link("enp1s0f0np0").maxMtu = 4000;
+        else if (what == QLatin1String("disk full"))
+            system.files().free = 1000;
+        else if (what == QLatin1String("same subnet twice"))
+            begin.config.halves[1].address = *domain::Ipv4Interface::parse("10.100.0.9/24");
+        else if (what == QLatin1String("network address"))
+            begin.config.halves[0].address = *domain::Ipv4Interface::parse("10.100.0.0/24");
+        else if (what == QLatin1String("multicast"))
+            begin.config.halves[0].address = *domain::Ipv4Interface::parse("224.0.0.5/24");
+        else if (what == QLatin1String("mtu odd"))
+            begin.config.halves[0].mtu = 9001;
+        else if (what == QLatin1String("timer short"))
+            begin.timerSeconds = 4;
+        else if (what == QLatin1String("id"))
+            begin.transactionId = "../../etc/passwd";
+        else if (what == QLatin1String("path outside"))
+            begin.config.takeOver[0].path = "/etc/netplan/../passwd.yaml";
+        else
+            begin.config.halves[0].netdev = "a b";
+        const std::string before = machine.state() + system.files().listing({"/var/lib", "/usr/local"});
+        Harness harness(system, Mode::Root);
+        QVERIFY(!machine.step(harness, verb::kTransactionBegin, protocol::encode(begin)));
+        // The codec refuses some values before the agent looks at them.
+        if (QString::fromStdString(machine.error->message.id).startsWith(QLatin1String("remote.")))
+            QCOMPARE(QString::fromStdString(machine.error->message.id), id);
+        QCOMPARE(machine.state() + system.files().listing({"/var/lib", "/usr/local"}), before);
+        QVERIFY(machine.nothingLeftBehind());
+        QVERIFY(system.services().bootUnits.empty());
+    }
+
+    void begin_twoAtOnceAreKeptApart()
+    {
+        Machine machine;
+        Harness first(machine.system, Mode::Root), second(machine.system, Mode::Root);
+        QVERIFY(machine.step(first, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        QVERIFY(!machine.step(second, verb::kTransactionBegin, protocol::encode(machine.begin("00000000000000a2"))));
+        QVERIFY(machine.error->kind == base::ErrorKind::Refused);
+        QVERIFY(!machine.step(second, verb::kTransactionCommit));
+        QVERIFY(!machine.step(second, verb::kForget));
+        QVERIFY(machine.step(first, verb::kTransactionTrial));
+    }
+
+    void phases_outOfOrderAreRefused()
+    {
+        Machine machine;
+        Harness harness(machine.system, Mode::Root);
+        for (const auto phase : {verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit, verb::kTransactionRollback}) {
+            QVERIFY(!machine.step(harness, phase));
+            QCOMPARE(machine.error->message.id, std::string("remote.no-transaction"));
+        }
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        for (const auto phase : {verb::kTransactionPersist, verb::kTransactionCommit}) {
+            QVERIFY(!machine.step(harness, phase));
+            QCOMPARE(machine.error->message.id, std::string("remote.wrong-phase"));
+        }
+    }
+
+    void backups_threeAreKept()
+    {
+        Machine machine;
+        for (int i = 1; i <= 5; ++i) {
+            QVERIFY(machine.setUp("00000000000000a" + std::to_string(i)));
+            machine.system.loop().advance(1s);
+        }
+        const auto journals = allJournals(machine.system.files());
+        QCOMPARE(journals.size(), std::size_t(3));
+        QCOMPARE(journals.back().id, std::string("00000000000000a5"));
+    }
+
+    void wokenHalfCountsAsDown()
+    {
+        Machine machine;
+        Harness harness(machine.system, Mode::Root);
+        const std::string before = machine.state();
+        harness.ask(verb::kWake, protocol::encode(protocol::WakeRequest{300}));
+        QVERIFY(machine.system.network().link("enP2p1s0f0np0").adminUp);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
+        QVERIFY(machine.step(harness, verb::kTransactionTrial));
+        harness.session->inputEnded();
+        QCOMPARE(machine.state(), before);
+        QVERIFY(machine.nothingLeftBehind());
+    }
+
+    void undo_putsBackByteForByte()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        QVERIFY(machine.setUp());
+        QVERIFY(machine.state() != before);
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.state(), before);
+        QVERIFY(machine.nothingLeftBehind());
+        const auto receipt = protocol::decode<domain::Receipt>(machine.system.files().text("/var/lib/sparkloom/receipt.json"));
+        QVERIFY(receipt.ok() && receipt->config.halves.empty());
+        QVERIFY(receiptMatches(machine.system.files(), *receipt));
+        QVERIFY(!machine.undoWhole("00000000000000b2"));
+        QCOMPARE(machine.error->message.id, std::string("remote.nothing-to-undo"));
+    }
+
+    void undo_goesStepByStep()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        QVERIFY(machine.setUp());
+        const std::string first = machine.state();
+        auto second = machine.begin("00000000000000a2");
+        second.config.halves.pop_back();
+        second.config.halves[0].address = *domain::Ipv4Interface::parse("10.101.0.1/24");
+        {
+            Harness harness(machine.system, Mode::Root);
+            for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, protocol::encode(second)), std::pair(verb::kTransactionTrial, std::string("{}")),
+                     std::pair(verb::kTransactionPersist, std::string("{}")), std::pair(verb::kTransactionCommit, std::string("{}"))})
+                QVERIFY2(machine.step(harness, phase, body), machine.error ? machine.error->message.id.c_str() : "");
+        }
+        // The half that is given up loses its address and gets the sysctls of a new interface.
+        QVERIFY(machine.system.network().addressesOf("enP2p1s0f0np0").empty());
+        QCOMPARE(machine.system.files().text("/proc/sys/net/ipv6/conf/enP2p1s0f0np0/disable_ipv6"), std::string("0\n"));
+        machine.system.loop().advance(1s);
+        QVERIFY(machine.undoWhole("00000000000000b1"));
+        QCOMPARE(machine.state(), first);
+        machine.system.loop().advance(1s);
+        QVERIFY(machine.undoWhole("00000000000000b2"));
+        QCOMPARE(machine.state(), before);
+    }
+
+    void undo_isATransactionItself()
+    {
+        Machine machine;
+        QVERIFY(machine.setUp());
+        const std::string configured = machine.state();
+        for (const bool persisted : {false, true}) {
+            Harness harness(machine.system, Mode::Root);
+            const std::string id = persisted ? "00000000000000b2" : "00000000000000b1";
+            const auto status = machine.step(harness, verb::kUndo, protocol::encode(machine.undo(id)));
+            QVERIFY(status && status->phase == TransactionPhase::Trial);
+            QVERIFY(machine.state() != configured);
+            if (persisted)
+                QVERIFY(machine.step(harness, verb::kTransactionPersist));
+            harness.session->inputEnded();
+            if (persisted)
+                QVERIFY(*recover(machine.system, id, false)); // the timer
+            QCOMPARE(machine.state(), configured);
+            QVERIFY(machine.nothingLeftBehind());
+        }
+        QVERIFY(machine.undoWhole("00000000000000b3"));
+    }
+
+    void undo_refusesToOverwriteANewFile()
+    {
+        Machine machine;
+        QVERIFY(machine.setUp());
+        machine.system.files().put("/etc/netplan/40-cx7.yaml", "network: {}\n", 0600);
+        QVERIFY(!machine.undoWhole());
+        QCOMPARE(machine.error->message.id, std::string("remote.undo-conflict"));
+        QCOMPARE(machine.system.files().text("/etc/netplan/40-cx7.yaml"), std::string("network: {}\n"));
+    }
+
+    void takingTheConfigurationAwayIsAPlanToo()
+    {
+        Machine machine;
+        QVERIFY(machine.setUp());
+        auto away = machine.begin("00000000000000a2");
+        away.config.halves.clear();
+        Harness harness(machine.system, Mode::Root);
+        for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, protocol::encode(away)), std::pair(verb::kTransactionTrial, std::string("{}")),
+                 std::pair(verb::kTransactionPersist, std::string("{}")), std::pair(verb::kTransactionCommit, std::string("{}"))})
+            QVERIFY2(machine.step(harness, phase, body), machine.error ? machine.error->message.id.c_str() : "");
+        QVERIFY(!machine.system.files().exists("/etc/netplan/60-sparkloom.yaml"));
+        QVERIFY(!machine.system.files().exists(std::string(domain::kSysctlPath)));
+        QVERIFY(machine.system.network().addressesOf("enp1s0f0np0").empty());
+    }
+
+    void forget_leavesTheMachineAsBeforeFirstContact()
+    {
+        Machine machine;
+        machine.system.files().nodes.erase("/etc/sysctl.d");
+        const auto &files = machine.system.files();
+        const std::vector<std::string> all = {"/etc", "/usr", "/var", "/run"};
+        machine.system.files().nodes.erase("/usr/local/libexec/sparkloom");
+        machine.system.files().nodes.erase("/usr/local/libexec");
+        const std::string before = files.listing(all) + machine.state();
+        machine.system.files().put(machine.system.who.agentPath, "agent", 0755);
+        machine.system.files().put("/usr/local/libexec/sparkloom/.made-parent", "");
+        QVERIFY(machine.setUp());
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(!machine.step(harness, verb::kForget));
+        QCOMPARE(machine.error->message.id, std::string("remote.forget-needs-undo"));
+        QVERIFY(machine.undoWhole());
+        const auto answer = harness.ask(verb::kForget);
+        QCOMPARE(answer.type, std::string("done"));
+        const auto removed = protocol::decode<protocol::ForgetAnswer>(answer.body);
+        QVERIFY(removed.ok() && removed->removed.size() > 3);
+        QCOMPARE(files.listing(all) + machine.state(), before);
+        QVERIFY(machine.system.services().bootUnits.empty());
+    }
+
+    void readConfig_givesTextsInTheRootAgent()
+    {
+        Machine machine;
+        Harness harness(machine.system, Mode::Root);
+        const auto answer = protocol::decode<protocol::ReadConfigAnswer>(harness.ask(verb::kReadConfig).body);
+        QVERIFY(answer.ok());
+        QCOMPARE(answer->files.size(), std::size_t(2));
+        QCOMPARE(answer->files[0].path, std::string("/etc/netplan/01-network-manager-all.yaml"));
+    }
+
+    void records_roundTripAndNoticeDamage()
+    {
+        const std::vector<Record> records = {{"a", "tab\there", "line\nend", "100%", ""}, {"b"}};
+        const std::string text = encodeRecords(records);
+        QCOMPARE(*decodeRecords(text), records);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            QVERIFY(!decodeRecords(text.substr(0, i)));
+            std::string bad = text;
+            bad[i] ^= 1;
+            QVERIFY(!decodeRecords(bad));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgentTransaction)
+#include "tst_agent_transaction.moc"

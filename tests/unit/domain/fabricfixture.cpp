@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fabricfixture.h"
+
+#include "base/sha256.h"
+#include "domain/plan/render.h"
+
+#include <algorithm>
+
+namespace sparkloom::test {
+
+using namespace domain;
+
+SparkFacts makeSpark(int number)
+{
+    SparkFacts facts;
+    // Shorter than the real 32 digits: it fits into a string without allocation, and there are many of them.
+    facts.id.value = base::sha256Hex("spark" + std::to_string(number)).substr(0, 15);
+    facts.hostname = "spark-" + std::string(1, static_cast<char>('a' + number % 26))
+        + (number >= 26 ? std::to_string(number / 26) : "");
+    facts.maker = Maker::FoundersEdition;
+    facts.architecture = "aarch64";
+    facts.user = "nvidia";
+    facts.uid = 1000;
+    facts.renderer = Renderer::NetworkManager;
+    facts.managementInterface = "enP7s7";
+    const auto base = *MacAddress::parse("4c:bb:47:00:00:00");
+    for (const HalfId id : kAllHalves) {
+        HalfFacts half;
+        half.id = id;
+        half.netdev = documentedNetdev(id);
+        half.rdmaDevice = documentedRdmaDevice(id);
+        half.pciAddress = documentedPciAddress(id);
+        half.mac = base.plus(256 * (number + 1) + macOffset(id));
+        half.adminUp = true;
+        half.mtu = 1500;
+        half.maxMtu = 9978;
+        half.sysctls = {0, 0, 2, 0};
+        facts.halves.push_back(half);
+    }
+    OtherInterface management;
+    management.name = "enP7s7";
+    management.up = true;
+    management.mac = *MacAddress::parse("aa:00:00:00:00:01");
+    management.addresses = {{Ipv4Address{0xc0a84d00u + 10u + static_cast<std::uint32_t>(number)}, 24}};
+    facts.others.push_back(management);
+    facts.routes = {{*Ipv4Prefix::parse("0.0.0.0/0"), "enP7s7"}, {*Ipv4Prefix::parse("192.168.77.0/24"), "enP7s7"}};
+    facts.hostKeys = {{"ssh-ed25519", publicKey(100 + number).substr(12)}};
+    facts.netplanFiles = {{"/etc/netplan/01-network-manager-all.yaml", 104, 7, 1, 1, 0600, ""}};
+    return facts;
+}
+
+std::vector<SparkFacts> makeSparks(int count)
+{
+    std::vector<SparkFacts> sparks;
+    for (int i = 0; i < count; ++i)
+        sparks.push_back(makeSpark(i));
+    return sparks;
+}
+
+CageRef cage(const std::vector<SparkFacts> &sparks, int spark, int cageNumber)
+{
+    return {sparks[static_cast<std::size_t>(spark)].id, cageNumber == 0 ? CageIndex::Zero : CageIndex::One};
+}
+
+int Cabling::switchOf(const CageRef &wanted) const
+{
+    for (std::size_t i = 0; i < switches.size(); ++i)
+        if (std::find(switches[i].begin(), switches[i].end(), wanted) != switches[i].end())
+            return static_cast<int>(i);
+    return -1;
+}
+
+const CageRef *Cabling::peerOf(const CageRef &wanted) const
+{
+    for (const auto &[a, b] : direct) {
+        if (a == wanted)
+            return &b;
+        if (b == wanted)
+            return &a;
+    }
+    return nullptr;
+}
+
+void light(std::vector<SparkFacts> &sparks, const CageRef &wanted, bool a, bool b)
+{
+    for (SparkFacts &spark : sparks)
+        for (HalfFacts &half : spark.halves)
+            if (spark.id == wanted.spark && half.id.cage == wanted.cage)
+                half.carrier = half.id.side == Side::A ? a : b;
+}
+
+void plug(std::vector<SparkFacts> &sparks, const Cabling &cabling)
+{
+    for (const auto &[a, b] : cabling.direct) {
+        light(sparks, a);
+        light(sparks, b);
+    }
+    for (const auto &cages : cabling.switches)
+        for (const CageRef &each : cages)
+            light(sparks, each);
+}
+
+std::vector<Evidence> fullEvidence(const Cabling &cabling, EvidenceKind kind)
+{
+    std::vector<Evidence> evidence;
+    const auto hears = [&](const CageRef &from, const CageRef &to) {
+        for (const Side sender : {Side::A, Side::B}) // both halves hear the same wire
+            for (const Side receiver : {Side::A, Side::B})
+                evidence.push_back({kind, {from.spark, {from.cage, sender}}, {to.spark, {to.cage, receiver}}});
+    };
+    for (const auto &[a, b] : cabling.direct) {
+        hears(a, b);
+        hears(b, a);
+    }
+    for (const auto &cages : cabling.switches)
+        for (const CageRef &from : cages)
+            for (const CageRef &to : cages)
+                if (from.spark != to.spark)
+                    hears(from, to);
+    return evidence;
+}
+
+CableMap trueMap(const std::vector<SparkFacts> &sparks, const Cabling &cabling)
+{
+    return buildCableMap(sparks, fullEvidence(cabling, EvidenceKind::Ipv6Datagram));
+}
+
+Cabling pairCabling(const std::vector<SparkFacts> &sparks, int cageNumber)
+{
+    return {{{cage(sparks, 0, cageNumber), cage(sparks, 1, cageNumber)}}, {}};
+}
+
+Cabling pairTwoCabling(const std::vector<SparkFacts> &sparks)
+{
+    return {{{cage(sparks, 0, 0), cage(sparks, 1, 0)}, {cage(sparks, 0, 1), cage(sparks, 1, 1)}}, {}};
+}
+
+Cabling ringCabling(const std::vector<SparkFacts> &sparks)
+{
+    Cabling cabling;
+    const int count = static_cast<int>(sparks.size());
+    for (int i = 0; i < count; ++i)
+        cabling.direct.emplace_back(cage(sparks, i, 0), cage(sparks, (i + 1) % count, 1));
+    return cabling;
+}
+
+Cabling starCabling(const std::vector<SparkFacts> &sparks, int cageNumber)
+{
+    Cabling cabling;
+    cabling.switches.emplace_back();
+    for (int i = 0; i < static_cast<int>(sparks.size()); ++i)
+        cabling.switches[0].push_back(cage(sparks, i, cageNumber));
+    return cabling;
+}
+
+PlanInput inputFor(const SparkFacts &facts)
+{
+    PlanInput input;
+    input.facts = facts;
+    input.netplan.emplace();
+    input.netplan->push_back(
+        {"/etc/netplan/01-network-manager-all.yaml", "network:\n  version: 2\n  renderer: NetworkManager\n"});
+    input.names = {facts.hostname, facts.hostname + ".local", facts.others[0].addresses[0].address.toString()};
+    return input;
+}
+
+PlanInput applied(PlanInput input, const SparkPlan &plan, const Plan &whole)
+{
+    SparkFacts &facts = input.facts;
+    for (const ForeignFile &file : plan.network.takeOver)
+        std::erase_if(facts.netplanFiles, [&](const NetplanFile &entry) { return entry.path == file.path; });
+    const std::string path(kNetplanPath);
+    std::erase_if(facts.netplanFiles, [&](const NetplanFile &entry) { return entry.path == path; });
+    if (!plan.network.halves.empty())
+        facts.netplanFiles.push_back({path, renderNetplan(plan.network.halves).size(), 99, 5, 6, 0600, ""});
+    for (const HalfConfig &config : plan.network.halves) {
+        for (HalfFacts &half : facts.halves) {
+            if (half.id != config.half)
+                continue;
+            half.addresses = {config.address};
+            half.mtu = config.mtu;
+            half.adminUp = true;
+            half.sysctls = {1, 2, 2, 1};
+        }
+        facts.routes.push_back({config.address.prefix(), config.netdev});
+    }
+    Receipt receipt;
+    receipt.clusterId = whole.clusterId;
+    receipt.planId = whole.id;
+    receipt.config = plan.network;
+    for (const NetplanFile &file : facts.netplanFiles)
+        receipt.files.push_back(
+            {file.path, file.size, file.inode, file.modifiedNs, file.changedNs, std::string(64, 'a')});
+    facts.receipt = receipt;
+    facts.receiptMatchesFiles = true;
+    facts.rootHelperInstalled = true;
+    input.netplan.reset(); // not readable without root, and not needed any more
+    return input;
+}
+
+std::string publicKey(int number)
+{
+    static constexpr char kDigits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA";
+    for (int i = 0; i < 42; ++i)
+        key += kDigits[(number * 31 + i * 7) % 64];
+    return key;
+}
+
+} // namespace sparkloom::test

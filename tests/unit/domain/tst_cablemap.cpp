@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "fabricfixture.h"
+
+#include <algorithm>
+#include <set>
+#endif
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::domain;
+using namespace sparkloom::test;
+
+namespace {
+
+constexpr std::array kKinds = {EvidenceKind::NeighbourTable, EvidenceKind::CounterSignature, EvidenceKind::Ipv4Datagram,
+    EvidenceKind::Ipv6Datagram, EvidenceKind::RawFrame};
+
+// Any cabling that is physically possible: direct cables (also from a Spark to itself), up to two switches, free sockets.
+Cabling randomCabling(const std::vector<SparkFacts> &sparks, Dice &dice)
+{
+    std::vector<CageRef> free;
+    for (int spark = 0; spark < static_cast<int>(sparks.size()); ++spark)
+        for (const int number : {0, 1})
+            free.push_back(cage(sparks, spark, number));
+    dice.shuffle(free);
+    Cabling cabling;
+    for (int i = dice.below(3); i > 0; --i) {
+        std::vector<CageRef> onSwitch;
+        for (int size = 2 + dice.below(7); size > 0 && !free.empty(); --size) {
+            onSwitch.push_back(free.back());
+            free.pop_back();
+        }
+        if (!onSwitch.empty())
+            cabling.switches.push_back(onSwitch);
+    }
+    while (free.size() >= 2 && dice.chance(75)) {
+        const CageRef a = free.back();
+        free.pop_back();
+        cabling.direct.emplace_back(a, free.back());
+        free.pop_back();
+    }
+    return cabling;
+}
+
+// What a run really delivers: some cages cannot send or receive with a method, others have not begun, and some halves do
+// not hear each other.
+std::vector<Evidence> partialEvidence(const std::vector<SparkFacts> &sparks, const Cabling &cabling, Dice &dice)
+{
+    std::vector<Evidence> all;
+    const int lossPercent =
+        dice.chance(30) ? 10 : 0; // between two halves, of frames that repeat several times a second
+    std::set<CageRef> late;
+    for (const SparkFacts &spark : sparks)
+        for (const CageIndex number : kAllCages)
+            if (dice.chance(10))
+                late.insert({spark.id, number});
+    for (const EvidenceKind kind : kKinds) {
+        if (dice.chance(50))
+            continue;
+        std::set<CageRef> mute = late, deaf = late;
+        for (const SparkFacts &spark : sparks) {
+            for (const CageIndex number : kAllCages) {
+                if (dice.chance(15))
+                    mute.insert({spark.id, number});
+                if (dice.chance(15))
+                    deaf.insert({spark.id, number});
+            }
+        }
+        for (const Evidence &item : fullEvidence(cabling, kind))
+            if (!mute.contains(item.from.cageRef()) && !deaf.contains(item.to.cageRef()) && !dice.chance(lossPercent))
+                all.push_back(item);
+    }
+    dice.shuffle(all);
+    return all;
+}
+
+// Left over from an earlier cabling: only tables can be.
+void addStale(std::vector<Evidence> &evidence, const std::vector<SparkFacts> &sparks, Dice &dice)
+{
+    const Cabling earlier = randomCabling(sparks, dice);
+    for (const Evidence &item : fullEvidence(earlier, EvidenceKind::NeighbourTable))
+        if (dice.chance(30))
+            evidence.push_back(item);
+    dice.shuffle(evidence);
+}
+
+// Nothing if the map is true; else what is wrong. Two voices on a larger switch look like a cable: such a cable may be
+// shown as probable, never as certain.
+std::string mistakeIn(const CableMap &map, const std::vector<SparkFacts> &sparks, const Cabling &truth)
+{
+    std::set<CageRef> accounted;
+    std::map<int, int> realSwitch;
+    for (const Cable &cable : map.cables) {
+        if (!cable.a.cage)
+            return "a cable without a cage";
+        if (!accounted.insert(*cable.a.cage).second)
+            return "two cables in one cage";
+        const int a = truth.switchOf(*cable.a.cage);
+        if (cable.b.isSwitch()) {
+            if (a < 0)
+                return "a switch where there is none";
+            if (!realSwitch.emplace(cable.b.switchNumber, a).second && realSwitch[cable.b.switchNumber] != a)
+                return "two switches taken for one";
+            continue;
+        }
+        if (!accounted.insert(*cable.b.cage).second)
+            return "two cables in one cage";
+        if (*cable.b.cage < *cable.a.cage)
+            return "ends in the wrong order";
+        const CageRef *peer = truth.peerOf(*cable.a.cage);
+        if (peer ? *peer != *cable.b.cage : a < 0 || a != truth.switchOf(*cable.b.cage))
+            return "a cable that is not there";
+        if (!peer && cable.certainty == Certainty::Certain && truth.switches[static_cast<std::size_t>(a)].size() > 2)
+            return "a switch taken for a cable, and said to be certain";
+    }
+    for (const CageRef &each : map.unknown)
+        if (!accounted.insert(each).second)
+            return "known and not known";
+    for (const SparkFacts &spark : sparks)
+        for (const CageIndex number : kAllCages)
+            if (spark.cageLit(number) != accounted.contains({spark.id, number}))
+                return "a lit cage is missing, or a dark one is there";
+    return {};
+}
+
+} // namespace
+
+class TestCableMap : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingHeardIsEverythingKnown();
+    void neverWrong();
+    void neverWrongWithStaleTables();
+    void orderOfInputDoesNotMatter();
+    void certainty_data();
+    void certainty();
+    void contradictionsAreShown();
+    void movedPlugIsNoSwitch();
+    void ignoredEvidence();
+    void neighbourTables();
+};
+
+// With every frame heard the map is complete, but for what cannot be told apart: two cages on a switch.
+void TestCableMap::everythingHeardIsEverythingKnown()
+{
+    Dice dice(11);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<SparkFacts> sparks = makeSparks(2 + dice.below(7));
+        const Cabling cabling = randomCabling(sparks, dice);
+        plug(sparks, cabling);
+        const CableMap map = trueMap(sparks, cabling);
+        QCOMPARE(mistakeIn(map, sparks, cabling), std::string());
+        for (const auto &[a, b] : cabling.direct) {
+            const Cable *cable = map.cableAt(a);
+            QVERIFY(cable && cable == map.cableAt(b) && !cable->b.isSwitch());
+        }
+        for (const auto &cages : cabling.switches) {
+            std::set<SparkId> on;
+            for (const CageRef &each : cages)
+                on.insert(each.spark);
+            for (const CageRef &each : cages)
+                QCOMPARE(map.cableAt(each) && map.cableAt(each)->b.isSwitch(), on.size() >= 3);
+        }
+    }
+}
+
+void TestCableMap::neverWrong()
+{
+    Dice dice(1);
+    int known = 0, notKnown = 0;
+    for (int round = 0; round < 10'000; ++round) {
+        std::vector<SparkFacts> sparks = makeSparks(2 + dice.below(5));
+        const Cabling cabling = randomCabling(sparks, dice);
+        plug(sparks, cabling);
+        const CableMap map = buildCableMap(sparks, partialEvidence(sparks, cabling, dice));
+        const std::string mistake = mistakeIn(map, sparks, cabling);
+        QVERIFY2(mistake.empty(), qPrintable(QString::fromStdString(mistake + " in round " + std::to_string(round))));
+        known += static_cast<int>(map.cables.size());
+        notKnown += static_cast<int>(map.unknown.size());
+    }
+    // The property would be empty if nothing were ever known.
+    QVERIFY2(known > notKnown, qPrintable(QStringLiteral("%1 known, %2 not").arg(known).arg(notKnown)));
+}
+
+// Tables alone may be wrong; then nothing else was heard and the cable is not called certain. What was heard by frames
+// is never replaced by them.
+void TestCableMap::neverWrongWithStaleTables()
+{
+    Dice dice(5);
+    for (int round = 0; round < 2'000; ++round) {
+        std::vector<SparkFacts> sparks = makeSparks(2 + dice.below(4));
+        const Cabling cabling = randomCabling(sparks, dice);
+        plug(sparks, cabling);
+        std::vector<Evidence> evidence = fullEvidence(cabling, EvidenceKind::Ipv6Datagram);
+        addStale(evidence, sparks, dice);
+        const CableMap map = buildCableMap(sparks, evidence);
+        for (const Cable &cable : map.cables) {
+            if (cable.certainty == Certainty::Probable || cable.b.isSwitch())
+                continue;
+            const CageRef *peer = cabling.peerOf(*cable.a.cage);
+            const int onSwitch = cabling.switchOf(*cable.a.cage);
+            QVERIFY((peer && *peer == *cable.b.cage) || (onSwitch >= 0 && onSwitch == cabling.switchOf(*cable.b.cage)));
+        }
+    }
+}
+
+void TestCableMap::orderOfInputDoesNotMatter()
+{
+    Dice dice(3);
+    for (int round = 0; round < 200; ++round) {
+        std::vector<SparkFacts> sparks = makeSparks(2 + dice.below(5));
+        const Cabling cabling = randomCabling(sparks, dice);
+        plug(sparks, cabling);
+        std::vector<Evidence> evidence = partialEvidence(sparks, cabling, dice);
+        const CableMap map = buildCableMap(sparks, evidence);
+        evidence.insert(
+            evidence.end(), evidence.begin(), evidence.begin() + static_cast<std::ptrdiff_t>(evidence.size() / 2));
+        dice.shuffle(evidence);
+        dice.shuffle(sparks);
+        QVERIFY(buildCableMap(sparks, evidence) == map);
+    }
+}
+
+void TestCableMap::certainty_data()
+{
+    using E = EvidenceKind;
+    QTest::addColumn<QList<int>>("forward");
+    QTest::addColumn<QList<int>>("backward");
+    QTest::addColumn<bool>("certain");
+    const auto row = [](const char *name, std::vector<E> forward, std::vector<E> backward, bool certain) {
+        QList<int> f, b;
+        for (const E kind : forward)
+            f << static_cast<int>(kind);
+        for (const E kind : backward)
+            b << static_cast<int>(kind);
+        QTest::newRow(name) << f << b << certain;
+    };
+    row("datagram, one way", {E::Ipv6Datagram}, {}, false);
+    row("datagram, both ways", {E::Ipv6Datagram}, {E::Ipv6Datagram}, true);
+    row("raw frame, both ways", {E::RawFrame}, {E::RawFrame}, true);
+    row("table, both ways", {E::NeighbourTable}, {E::NeighbourTable}, false);
+    row("signature, both ways", {E::CounterSignature}, {E::CounterSignature}, false);
+    row("table and signature", {E::NeighbourTable, E::CounterSignature}, {}, true);
+    row("IPv4 there, IPv6 back", {E::Ipv4Datagram}, {E::Ipv6Datagram}, true);
+    row("unplugged and watched", {E::Unplug}, {}, true);
+    row("serial number", {E::ModuleSerial}, {}, false);
+}
+
+void TestCableMap::certainty()
+{
+    QFETCH(QList<int>, forward);
+    QFETCH(QList<int>, backward);
+    QFETCH(bool, certain);
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    const Cabling cabling = pairCabling(sparks);
+    plug(sparks, cabling);
+    const HalfRef a{sparks[0].id, {CageIndex::Zero, Side::A}}, b{sparks[1].id, {CageIndex::Zero, Side::B}};
+    std::vector<Evidence> evidence;
+    for (const int kind : forward)
+        evidence.push_back({static_cast<EvidenceKind>(kind), a, b});
+    for (const int kind : backward)
+        evidence.push_back({static_cast<EvidenceKind>(kind), b, a});
+    const CableMap map = buildCableMap(sparks, evidence);
+    QCOMPARE(map.cables.size(), std::size_t(1));
+    QCOMPARE(map.cables[0].certainty == Certainty::Certain, certain);
+    QCOMPARE(map.cables[0].evidence.size(), evidence.size());
+}
+
+void TestCableMap::contradictionsAreShown()
+{
+    std::vector<SparkFacts> sparks = makeSparks(3);
+    light(sparks, cage(sparks, 0, 0));
+    light(sparks, cage(sparks, 1, 0));
+    light(sparks, cage(sparks, 2, 0));
+    std::vector<Evidence> evidence =
+        fullEvidence({{{cage(sparks, 0, 0), cage(sparks, 1, 0)}}, {}}, EvidenceKind::Ipv6Datagram);
+    for (const Evidence &item :
+        fullEvidence({{{cage(sparks, 0, 0), cage(sparks, 2, 0)}}, {}}, EvidenceKind::NeighbourTable))
+        evidence.push_back(item);
+    const CableMap map = buildCableMap(sparks, evidence);
+    QVERIFY(map.cables.empty());
+    QCOMPARE(map.unknown.size(), std::size_t(3));
+    QCOMPARE(map.contradictions.size(), std::size_t(1));
+    QVERIFY(map.contradictions[0].cage == cage(sparks, 0, 0));
+    QCOMPARE(map.contradictions[0].evidence.size(), evidence.size());
+}
+
+// Evidence from before and after a plug was moved, all of one kind.
+void TestCableMap::movedPlugIsNoSwitch()
+{
+    std::vector<SparkFacts> sparks = makeSparks(3);
+    const Cabling before{{{cage(sparks, 0, 0), cage(sparks, 1, 0)}}, {}},
+        after{{{cage(sparks, 0, 0), cage(sparks, 2, 0)}}, {}};
+    plug(sparks, before);
+    plug(sparks, after);
+    std::vector<Evidence> evidence = fullEvidence(before, EvidenceKind::Ipv6Datagram);
+    for (const Evidence &item : fullEvidence(after, EvidenceKind::Ipv6Datagram))
+        evidence.push_back(item);
+    const CableMap map = buildCableMap(sparks, evidence);
+    QVERIFY(map.cables.empty() && map.switchCount == 0);
+    QCOMPARE(map.unknown.size(), std::size_t(3));
+
+    // Two Sparks, both plugs crossed in between.
+    std::vector<SparkFacts> two = makeSparks(2);
+    const Cabling straight = pairTwoCabling(two),
+                  crossed{{{cage(two, 0, 0), cage(two, 1, 1)}, {cage(two, 0, 1), cage(two, 1, 0)}}, {}};
+    plug(two, straight);
+    evidence = fullEvidence(straight, EvidenceKind::Ipv6Datagram);
+    for (const Evidence &item : fullEvidence(crossed, EvidenceKind::Ipv6Datagram))
+        evidence.push_back(item);
+    QVERIFY(buildCableMap(two, evidence).cables.empty());
+}
+
+void TestCableMap::ignoredEvidence()
+{
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    const Cabling cabling = pairCabling(sparks);
+    const std::vector<Evidence> evidence = fullEvidence(cabling, EvidenceKind::Ipv6Datagram);
+    QVERIFY(buildCableMap(sparks, evidence) == CableMap()); // all dark
+    plug(sparks, cabling);
+    const std::vector<SparkFacts> one = {sparks[0]};
+    QCOMPARE(buildCableMap(one, evidence).unknown.size(), std::size_t(1));
+    QVERIFY(buildCableMap(one, evidence).cables.empty());
+    const HalfRef a{sparks[0].id, {CageIndex::Zero, Side::A}}, b{sparks[0].id, {CageIndex::Zero, Side::B}};
+    const std::vector<Evidence> own = {{EvidenceKind::RawFrame, a, b}, {EvidenceKind::RawFrame, b, a}};
+    QVERIFY(buildCableMap(sparks, own).cables.empty());
+    QVERIFY(buildCableMap({}, evidence) == CableMap());
+}
+
+void TestCableMap::neighbourTables()
+{
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    const HalfFacts &peer = sparks[1].halves[1];
+    const std::vector<NeighbourEntry> entries = {{"enp1s0f0np0", "10.0.0.2", peer.mac},
+        {"enp1s0f0np0", "fe80::1", peer.mac}, {"enP7s7", "10.0.0.3", peer.mac},
+        {"enp1s0f0np0", "10.0.0.4", *MacAddress::parse("02:00:00:00:00:99")},
+        {"enp1s0f0np0", "10.0.0.5", MacAddress()}};
+    std::vector<Evidence> found = evidenceFromNeighbourTable(sparks, sparks[0].id, entries);
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY((found[0]
+        == Evidence{
+            EvidenceKind::NeighbourTable, {sparks[1].id, peer.id}, {sparks[0].id, {CageIndex::Zero, Side::A}}}));
+    // Two Sparks with one MAC prove nothing.
+    sparks.push_back(makeSpark(2));
+    sparks[2].halves[0].mac = peer.mac;
+    QVERIFY(evidenceFromNeighbourTable(sparks, sparks[0].id, entries).empty());
+    QVERIFY(evidenceFromNeighbourTable(sparks, SparkId{"nobody"}, entries).empty());
+}
+
+QTEST_GUILESS_MAIN(TestCableMap)
+#include "tst_cablemap.moc"

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "fabricfixture.h"
+
+#include "domain/plan/foreignfiles.h"
+#include "domain/plan/render.h"
+#endif
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::domain;
+using namespace sparkloom::test;
+
+namespace {
+
+const char kStart[] = "network:\n  version: 2\n  ethernets:\n";
+
+// A Spark whose cage 0 is to be configured; cage 1 is dark.
+SparkFacts spark(Renderer renderer = Renderer::Networkd)
+{
+    std::vector<SparkFacts> sparks = makeSparks(1);
+    light(sparks, cage(sparks, 0, 0));
+    sparks[0].renderer = renderer;
+    return sparks[0];
+}
+
+std::vector<HalfConfig> wanted()
+{
+    return {{{CageIndex::Zero, Side::A}, "enp1s0f0np0", *Ipv4Interface::parse("10.100.0.1/24"), 9000},
+        {{CageIndex::Zero, Side::B}, "enP2p1s0f0np0", *Ipv4Interface::parse("10.100.1.1/24"), 9000}};
+}
+
+std::string definition(const char *id, const char *body = "dhcp4: false")
+{
+    return std::string("    ") + id + ":\n      " + body + '\n';
+}
+
+} // namespace
+
+class TestForeignFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verdict_data();
+    void verdict();
+    void sameNameInRunHidesEtc();
+    void patternUnderNetworkManagerIsAWarning();
+    void pluggedHalfOutsideThePlanIsKept();
+    void messagesNameFileAndLine();
+    void ourFileAndOthersAreIgnored();
+};
+
+void TestForeignFiles::verdict_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("result"); // "", "take" or the id of the error
+    const auto row = [](const char *name, const std::string &text, const char *result) {
+        QTest::newRow(name) << QByteArray::fromStdString(text) << QByteArray(result);
+    };
+    const std::string start = kStart;
+    row("only our halves",
+        start + definition("enp1s0f0np0", "addresses: [192.168.100.10/24]") + definition("enP2p1s0f0np0"), "take");
+    row("all four, the others dark",
+        start + definition("enp1s0f0np0") + definition("enp1s0f1np1") + definition("enP2p1s0f1np1"), "take");
+    row("only dark halves", start + definition("enp1s0f1np1"), "");
+    row("only the management", start + definition("enP7s7", "dhcp4: true"), "");
+    row("with the management", start + definition("enp1s0f0np0") + definition("enP7s7", "dhcp4: true"),
+        "plan.foreign-mixed");
+    row("by MAC", start + "    fabric:\n      match:\n        macaddress: 4c:bb:47:00:01:00\n      mtu: 9000\n",
+        "take");
+    row("by MAC, upper case", start + "    fabric:\n      match: \n        macaddress: \"4C:BB:47:00:01:04\"\n",
+        "take");
+    row("by exact name", start + "    x:\n      match:\n        name: enp1s0f0np0\n", "take");
+    row("by a pattern for halves only", start + "    x:\n      match:\n        name: enp1s0f*\n", "take");
+    row("by a pattern for all", start + "    x:\n      match:\n        name: en*\n", "plan.foreign-pattern");
+    row("by an empty match", start + "    x:\n      match: {}\n      dhcp4: true\n", "plan.foreign-pattern");
+    row("by driver", start + "    x:\n      match:\n        driver: mlx5*\n", "take");
+    row("by another driver", start + "    x:\n      match:\n        driver: r8127\n", "");
+    row("id is a half's name, but matches another", start + "    enp1s0f0np0:\n      match:\n        name: wlan0\n",
+        "");
+    row("renamed to a half's name",
+        start + "    x:\n      match:\n        macaddress: 02:00:00:00:00:09\n      set-name: enp1s0f0np0\n",
+        "plan.foreign-uses-half");
+    row("in a bond",
+        "network:\n  bonds:\n    bond0:\n      interfaces:\n        - enp1s0f0np0\n        - enP2p1s0f0np0\n",
+        "plan.foreign-uses-half");
+    row("in a bridge", "network:\n  bridges:\n    br0: {interfaces: [enp1s0f0np0], dhcp4: true}\n",
+        "plan.foreign-uses-half");
+    row("under a VLAN", "network:\n  vlans:\n    v7:\n      id: 7\n      link: enp1s0f0np0\n",
+        "plan.foreign-uses-half");
+    row("bond of others", "network:\n  bonds:\n    bond0:\n      interfaces: [eth0, eth1]\n", "");
+    row("not understood, names a half", "network: {ethernets: {enp1s0f0np0: {dhcp4: true}}}\n",
+        "plan.foreign-not-understood");
+    row("not understood, names its MAC", "network: {ethernets: {x: {match: {macaddress: \"4C:BB:47:00:01:00\"}}}}\n",
+        "plan.foreign-not-understood");
+    row("not understood, names neither", "network: {ethernets: {eth0: {dhcp4: true}}}\n", "");
+    row("named in a comment", "network:\n  # enp1s0f0np0 is done by hand\n  version: 2\n", "");
+    row("empty", "", "");
+}
+
+void TestForeignFiles::verdict()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, result);
+    const std::vector<NetplanText> files = {{"/etc/netplan/40-cx7.yaml", text.toStdString()}};
+    const auto read = readForeignFiles(spark(), wanted(), files);
+    if (!read) {
+        QCOMPARE(read.error().message.id, result.toStdString());
+        QVERIFY(read.error().kind == base::ErrorKind::Refused);
+        return;
+    }
+    QCOMPARE(QByteArray(read->takeOver.empty() ? "" : "take"), result);
+    QVERIFY(read->takeOver.empty() || read->takeOver == files);
+}
+
+void TestForeignFiles::sameNameInRunHidesEtc()
+{
+    const std::string takes = kStart + definition("enp1s0f0np0");
+    const std::vector<NetplanText> hidden = {
+        {"/etc/netplan/40-cx7.yaml", takes}, {"/run/netplan/40-cx7.yaml", ""}, {"/lib/netplan/40-cx7.yaml", takes}};
+    QVERIFY(readForeignFiles(spark(), wanted(), hidden)->takeOver.empty());
+    const std::vector<NetplanText> elsewhere = {{"/run/netplan/50-x.yaml", takes}};
+    QCOMPARE(
+        readForeignFiles(spark(), wanted(), elsewhere).error().message.id, std::string("plan.foreign-outside-etc"));
+}
+
+// NetworkManager activates a profile per interface: a general one does not win over ours.
+void TestForeignFiles::patternUnderNetworkManagerIsAWarning()
+{
+    const std::vector<NetplanText> files = {
+        {"/etc/netplan/90-NM-1.yaml", std::string(kStart) + "    NM-1:\n      match: {}\n      dhcp4: true\n"}};
+    const auto read = readForeignFiles(spark(Renderer::NetworkManager), wanted(), files);
+    QVERIFY(read.ok() && read->takeOver.empty());
+    QCOMPARE(read->warnings.size(), std::size_t(1));
+    QCOMPARE(read->warnings[0].id, std::string("plan.foreign-generic"));
+}
+
+void TestForeignFiles::pluggedHalfOutsideThePlanIsKept()
+{
+    const std::vector<NetplanText> files = {{"/etc/netplan/40-cx7.yaml",
+        kStart + definition("enp1s0f0np0") + definition("enp1s0f1np1", "addresses: [192.168.5.1/24]")}};
+    SparkFacts facts = spark();
+    auto read = readForeignFiles(facts, wanted(), files);
+    QVERIFY(read.ok() && read->takeOver.size() == 1);
+    QCOMPARE(read->warnings.at(0).id, std::string("plan.foreign-drops-half"));
+    facts.halves[2].carrier = true; // storage, for instance
+    read = readForeignFiles(facts, wanted(), files);
+    QCOMPARE(read.error().message.id, std::string("plan.foreign-other-half"));
+}
+
+void TestForeignFiles::messagesNameFileAndLine()
+{
+    const std::vector<NetplanText> files = {
+        {"/etc/netplan/a.yaml", "network:\n  version: 2\n  bonds:\n    bond0:\n      interfaces: [enp1s0f0np0]\n"}};
+    const auto arguments = readForeignFiles(spark(), wanted(), files).error().message.arguments;
+    QCOMPARE(std::get<std::string>(arguments.at("file")), std::string("/etc/netplan/a.yaml"));
+    QCOMPARE(std::get<std::int64_t>(arguments.at("line")), std::int64_t(4));
+    QCOMPARE(std::get<std::string>(arguments.at("definition")), std::string("bond0"));
+}
+
+void TestForeignFiles::ourFileAndOthersAreIgnored()
+{
+    const std::vector<NetplanText> files = {{std::string(kNetplanPath), renderNetplan(wanted())},
+        {std::string(kNetplanRunPath), renderNetplan(wanted())},
+        {"/etc/netplan/99-nvidia-sync-cluster.yaml.sync-disabled-1", kStart + definition("enp1s0f0np0")}};
+    const auto read = readForeignFiles(spark(), wanted(), files);
+    QVERIFY(read.ok() && read->takeOver.empty() && read->warnings.empty());
+}
+
+QTEST_GUILESS_MAIN(TestForeignFiles)
+#include "tst_foreignfiles.moc"

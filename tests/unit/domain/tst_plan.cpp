@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "fabricfixture.h"
+
+#include "domain/plan/render.h"
+
+#include <algorithm>
+#endif
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::domain;
+using namespace sparkloom::test;
+
+namespace {
+
+struct Case {
+    std::vector<SparkFacts> sparks;
+    CableMap map;
+    AddressPlan addresses;
+    std::vector<PlanInput> inputs;
+};
+
+Case makeCase(int count)
+{
+    Case made;
+    made.sparks = makeSparks(count);
+    const Cabling cabling = count == 2 ? pairCabling(made.sparks)
+        : count == 3                   ? ringCabling(made.sparks)
+                                       : starCabling(made.sparks);
+    plug(made.sparks, cabling);
+    made.map = trueMap(made.sparks, cabling);
+    made.addresses = *planAddresses(made.map, made.sparks, {});
+    for (const SparkFacts &spark : made.sparks)
+        made.inputs.push_back(inputFor(spark));
+    return made;
+}
+
+// Carries a plan out in the facts, with keys made and the trust files written.
+std::vector<PlanInput> afterwards(const Plan &plan, std::vector<PlanInput> inputs)
+{
+    int number = 0;
+    for (PlanInput &input : inputs) {
+        input = applied(input, *plan.forSpark(input.facts.id), plan);
+        if (input.facts.clusterPublicKey.empty())
+            input.facts.clusterPublicKey = publicKey(number);
+        ++number;
+    }
+    return inputs;
+}
+
+void writeTrust(const Plan &plan, std::vector<PlanInput> &inputs)
+{
+    for (PlanInput &input : inputs) {
+        const SshTrust &trust = plan.forSpark(input.facts.id)->trust;
+        input.trust = {true, renderKnownHosts(trust), renderSshConfig(trust), true, renderAuthorizedLines(trust)};
+    }
+}
+
+bool hasChange(const SparkPlan &plan, Change::Kind kind)
+{
+    return std::any_of(
+        plan.changes.begin(), plan.changes.end(), [&](const Change &change) { return change.kind == kind; });
+}
+
+std::string idOf(const base::Result<Plan> &plan)
+{
+    return plan ? std::string() : plan.error().message.id;
+}
+
+} // namespace
+
+class TestPlan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstPlan();
+    void sameInputSamePlan();
+    void onTopOfAppliedPlanNothingChanges_data();
+    void onTopOfAppliedPlanNothingChanges();
+    void receiptDecidesWhatIsRead();
+    void liveStateThatDiffersIsAChange_data();
+    void liveStateThatDiffersIsAChange();
+    void changedMtuChangesTheFile();
+    void foreignFileIsTakenOver();
+    void editedFileIsWarnedAbout();
+    void trustListsPeersAndLanes();
+    void trustFollowsKeys();
+    void takingTheConfigurationAway();
+    void errors();
+    void warnings();
+};
+
+void TestPlan::firstPlan()
+{
+    const Case c = makeCase(2);
+    const auto plan = makePlan(c.addresses, c.inputs);
+    QVERIFY(plan.ok());
+    QVERIFY(plan->changesAnything() && plan->needsRoot());
+    QCOMPARE(plan->id.size(), std::size_t(16));
+    QCOMPARE(plan->clusterId.size(), std::size_t(16));
+    QCOMPARE(plan->sparks.size(), std::size_t(2));
+    QVERIFY(plan->sparks[0].spark < plan->sparks[1].spark);
+    std::vector<SparkId> ids = {c.sparks[1].id, c.sparks[0].id};
+    QCOMPARE(plan->clusterId, clusterIdOf(ids));
+    for (const SparkPlan &spark : plan->sparks) {
+        QVERIFY(spark.networkChanges && spark.trustChanges);
+        QCOMPARE(spark.network.halves.size(), std::size_t(2));
+        QVERIFY(spark.network.takeOver.empty());
+        for (const Change::Kind kind : {Change::Kind::NetplanFile, Change::Kind::SysctlFile, Change::Kind::ClusterKey,
+                 Change::Kind::SshTrust, Change::Kind::Receipt, Change::Kind::RootHelper})
+            QVERIFY(hasChange(spark, kind));
+        QVERIFY(!hasChange(spark, Change::Kind::LiveState) && !hasChange(spark, Change::Kind::ForeignFile));
+        for (const Change &change : spark.changes) {
+            QVERIFY(!change.title.empty() && !change.reason.empty() && !change.undo.empty());
+            if (change.kind == Change::Kind::NetplanFile) {
+                QCOMPARE(change.path, std::string(kNetplanPath));
+                QVERIFY(change.needsRoot && change.diff.find("+      mtu: 9000") != std::string::npos
+                    && !change.command.empty());
+            }
+        }
+    }
+}
+
+void TestPlan::sameInputSamePlan()
+{
+    Dice dice(1);
+    for (int count = 2; count <= 5; ++count) {
+        Case c = makeCase(count);
+        const auto plan = makePlan(c.addresses, c.inputs);
+        QVERIFY(plan.ok());
+        for (int round = 0; round < 5; ++round) {
+            dice.shuffle(c.inputs);
+            const auto again = makePlan(c.addresses, c.inputs);
+            QVERIFY(again.ok() && *again == *plan);
+        }
+        const auto other = makePlan(c.addresses, c.inputs, 60);
+        QVERIFY(other.ok() && other->id != plan->id && other->clusterId == plan->clusterId);
+        c.inputs[0].names.push_back("another-name");
+        const auto renamed = makePlan(c.addresses, c.inputs);
+        QVERIFY(renamed.ok() && renamed->id != plan->id);
+    }
+}
+
+void TestPlan::onTopOfAppliedPlanNothingChanges_data()
+{
+    QTest::addColumn<int>("count");
+    for (const int count : {2, 3, 5})
+        QTest::addRow("%d Sparks", count) << count;
+}
+
+void TestPlan::onTopOfAppliedPlanNothingChanges()
+{
+    QFETCH(int, count);
+    const Case c = makeCase(count);
+    const auto first = makePlan(c.addresses, c.inputs);
+    QVERIFY(first.ok());
+    std::vector<PlanInput> inputs = afterwards(*first, c.inputs);
+    // The keys were made while the plan was carried out: now they are known, and so are the lines that let them in.
+    const auto withKeys = makePlan(c.addresses, inputs);
+    QVERIFY(withKeys.ok() && !withKeys->needsRoot());
+    writeTrust(*withKeys, inputs);
+
+    std::vector<SparkFacts> facts;
+    for (const PlanInput &input : inputs) {
+        facts.push_back(input.facts);
+        QVERIFY(!needsNetplanText(input.facts));
+    }
+    const auto addresses = planAddresses(c.map, facts, {});
+    QVERIFY(addresses.ok() && *addresses == c.addresses);
+    const auto second = makePlan(*addresses, inputs);
+    QVERIFY(second.ok());
+    QVERIFY(!second->changesAnything() && !second->needsRoot());
+    for (const SparkPlan &spark : second->sparks)
+        QVERIFY2(spark.changes.empty(), spark.changes.empty() ? "" : spark.changes[0].title.id.c_str());
+
+    // The same when the files were read all the same.
+    for (PlanInput &input : inputs)
+        input.netplan =
+            std::vector<NetplanText>{{std::string(kNetplanPath), renderNetplan(addresses->halvesOf(input.facts.id))}};
+    const auto third = makePlan(*addresses, inputs);
+    QVERIFY(third.ok() && !third->changesAnything());
+}
+
+void TestPlan::receiptDecidesWhatIsRead()
+{
+    const Case c = makeCase(2);
+    QVERIFY(needsNetplanText(c.sparks[0]));
+    SparkFacts bare = c.sparks[0];
+    bare.netplanFiles.clear();
+    QVERIFY(!needsNetplanText(bare)); // there is nothing to read
+
+    const auto plan = makePlan(c.addresses, c.inputs);
+    const SparkFacts after = afterwards(*plan, c.inputs)[0].facts;
+    QVERIFY(!needsNetplanText(after));
+    SparkFacts changed = after;
+    changed.receiptMatchesFiles = false;
+    QVERIFY(needsNetplanText(changed));
+    changed = after;
+    changed.netplanFiles.push_back({"/etc/netplan/99-new.yaml", 1, 2, 3, 4, 0600, ""});
+    QVERIFY(needsNetplanText(changed));
+    for (const auto member : {&NetplanFile::modifiedNs, &NetplanFile::changedNs}) {
+        changed = after;
+        ++(changed.netplanFiles[0].*member);
+        QVERIFY(needsNetplanText(changed));
+    }
+    changed = after;
+    ++changed.netplanFiles[0].inode;
+    QVERIFY(needsNetplanText(changed));
+
+    std::vector<PlanInput> unread = c.inputs;
+    unread[0].netplan.reset();
+    const auto refused = makePlan(c.addresses, unread);
+    QCOMPARE(idOf(refused), std::string("plan.netplan-not-read"));
+    QVERIFY(refused.error().kind == base::ErrorKind::NotKnown);
+}
+
+void TestPlan::liveStateThatDiffersIsAChange_data()
+{
+    QTest::addColumn<int>("what");
+    const char *names[] = {"down", "no address", "other address", "extra address", "mtu", "arp_ignore", "rp_filter",
+        "IPv6 is on", "absent"};
+    for (int i = 0; i < 9; ++i)
+        QTest::newRow(names[i]) << i;
+}
+
+void TestPlan::liveStateThatDiffersIsAChange()
+{
+    QFETCH(int, what);
+    const Case c = makeCase(2);
+    std::vector<PlanInput> inputs = afterwards(*makePlan(c.addresses, c.inputs), c.inputs);
+    writeTrust(*makePlan(c.addresses, inputs), inputs);
+    HalfFacts &half = inputs[0].facts.halves[0];
+    switch (what) {
+    case 0: half.adminUp = false; break;
+    case 1: half.addresses.clear(); break;
+    case 2: half.addresses[0].address.value += 5; break;
+    case 3: half.addresses.push_back(*Ipv4Interface::parse("169.254.3.4/16")); break;
+    case 4: half.mtu = 1500; break;
+    case 5: half.sysctls.arpIgnore = 0; break;
+    case 6: half.sysctls.rpFilter = 1; break;
+    case 7: half.sysctls.disableIpv6 = 0; break;
+    default: inputs[0].facts.halves.erase(inputs[0].facts.halves.begin());
+    }
+    const auto plan = makePlan(c.addresses, inputs);
+    QVERIFY(plan.ok());
+    const SparkPlan &spark = *plan->forSpark(inputs[0].facts.id);
+    QVERIFY(spark.networkChanges && hasChange(spark, Change::Kind::LiveState));
+    QVERIFY(!hasChange(spark, Change::Kind::NetplanFile) && !hasChange(spark, Change::Kind::RootHelper));
+    QVERIFY(!plan->forSpark(inputs[1].facts.id)->networkChanges);
+}
+
+void TestPlan::changedMtuChangesTheFile()
+{
+    const Case c = makeCase(2);
+    std::vector<PlanInput> inputs = afterwards(*makePlan(c.addresses, c.inputs), c.inputs);
+    AddressPlan smaller = c.addresses;
+    smaller.mtu = 1500;
+    const auto plan = makePlan(smaller, inputs);
+    QVERIFY(plan.ok() && plan->needsRoot());
+    for (const SparkPlan &spark : plan->sparks) {
+        QVERIFY(hasChange(spark, Change::Kind::NetplanFile) && !hasChange(spark, Change::Kind::SysctlFile));
+        const auto change = std::find_if(spark.changes.begin(), spark.changes.end(),
+            [](const Change &each) { return each.kind == Change::Kind::NetplanFile; });
+        QVERIFY(change->diff.find("-      mtu: 9000") != std::string::npos
+            && change->diff.find("+      mtu: 1500") != std::string::npos);
+    }
+}
+
+void TestPlan::foreignFileIsTakenOver()
+{
+    Case c = makeCase(2);
+    const std::string text = "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      dhcp4: false\n      "
+                             "addresses: [192.168.100.10/24]\n";
+    c.inputs[0].netplan->push_back({"/etc/netplan/40-cx7.yaml", text});
+    const auto plan = makePlan(c.addresses, c.inputs);
+    QVERIFY(plan.ok());
+    const SparkPlan &spark = *plan->forSpark(c.inputs[0].facts.id);
+    QCOMPARE(spark.network.takeOver.size(), std::size_t(1));
+    QCOMPARE(spark.network.takeOver[0].path, std::string("/etc/netplan/40-cx7.yaml"));
+    QCOMPARE(spark.network.takeOver[0].sha256.size(), std::size_t(64));
+    QVERIFY(spark.changes[0].kind == Change::Kind::ForeignFile && spark.changes[0].risk == Change::Risk::Medium);
+    QVERIFY(spark.changes[0].diff.find("-      addresses: [192.168.100.10/24]") != std::string::npos);
+    // Afterwards the file is gone and there is nothing to do.
+    std::vector<PlanInput> inputs = afterwards(*plan, c.inputs);
+    writeTrust(*makePlan(c.addresses, inputs), inputs);
+    QVERIFY(!makePlan(c.addresses, inputs)->changesAnything());
+
+    c.inputs[0].netplan->back().text += "    enP7s7:\n      dhcp4: true\n";
+    const auto refused = makePlan(c.addresses, c.inputs);
+    QCOMPARE(idOf(refused), std::string("plan.foreign-mixed"));
+    QVERIFY(refused.error().kind == base::ErrorKind::Refused);
+    QCOMPARE(std::get<std::int64_t>(refused.error().message.arguments.at("line")), std::int64_t(4));
+    QCOMPARE(std::get<std::string>(refused.error().message.arguments.at("definition")), std::string("enP7s7"));
+}
+
+void TestPlan::editedFileIsWarnedAbout()
+{
+    Case c = makeCase(2);
+    std::string text = renderNetplan(c.addresses.halvesOf(c.inputs[0].facts.id));
+    text.replace(text.find("9000"), 4, "4000");
+    c.inputs[0].netplan->push_back({std::string(kNetplanPath), text});
+    const auto plan = makePlan(c.addresses, c.inputs);
+    QVERIFY(plan.ok());
+    QVERIFY(std::any_of(plan->warnings.begin(), plan->warnings.end(),
+        [](const base::Message &message) { return message.id == "plan.our-file-edited"; }));
+    QVERIFY(hasChange(*plan->forSpark(c.inputs[0].facts.id), Change::Kind::NetplanFile));
+}
+
+void TestPlan::trustListsPeersAndLanes()
+{
+    Case c = makeCase(3);
+    c.inputs[1].names.push_back("fe80::1%eth0");
+    c.inputs[1].names.push_back("bad name; rm -rf /");
+    const auto plan = makePlan(c.addresses, c.inputs);
+    QVERIFY(plan.ok());
+    const SshTrust &trust = plan->forSpark(c.inputs[0].facts.id)->trust;
+    QCOMPARE(trust.clusterId, plan->clusterId);
+    QCOMPARE(trust.peers.size(), std::size_t(2));
+    QVERIFY(trust.peers[0].spark < trust.peers[1].spark);
+    const auto peer = std::find_if(trust.peers.begin(), trust.peers.end(),
+        [&](const SshPeer &each) { return each.spark == c.inputs[1].facts.id; });
+    QCOMPARE(peer->user, std::string("nvidia"));
+    QCOMPARE(peer->names[0], c.inputs[1].facts.hostname);
+    QCOMPARE(peer->names.size(), std::size_t(4 + 2)); // two names, two management addresses, two lanes
+    QVERIFY(std::find(peer->names.begin(), peer->names.end(), "fe80::1") != peer->names.end());
+    QVERIFY(
+        std::find(trust.allowedFrom.begin(), trust.allowedFrom.end(), "192.168.77.0/24") != trust.allowedFrom.end());
+    QVERIFY(std::is_sorted(trust.allowedFrom.begin(), trust.allowedFrom.end()));
+    // The lanes of the other two do not lead here.
+    for (const Lane &lane : c.addresses.lanes) {
+        const bool here = std::any_of(lane.ends.begin(), lane.ends.end(),
+            [&](const LaneEnd &end) { return end.half.spark == c.inputs[0].facts.id; });
+        QCOMPARE(std::find(trust.allowedFrom.begin(), trust.allowedFrom.end(), lane.subnet.toString())
+                != trust.allowedFrom.end(),
+            here);
+    }
+}
+
+void TestPlan::trustFollowsKeys()
+{
+    const Case c = makeCase(2);
+    std::vector<PlanInput> inputs = afterwards(*makePlan(c.addresses, c.inputs), c.inputs);
+    const auto withKeys = makePlan(c.addresses, inputs);
+    writeTrust(*withKeys, inputs);
+    QVERIFY(!makePlan(c.addresses, inputs)->changesAnything());
+    // A Spark was reinstalled: new host key, new cluster key. Only the other one's files change, without root.
+    inputs[1].facts.clusterPublicKey = publicKey(77);
+    inputs[1].facts.hostKeys = {{"ssh-ed25519", publicKey(78).substr(12)}};
+    const auto plan = makePlan(c.addresses, inputs);
+    QVERIFY(plan.ok() && !plan->needsRoot());
+    const SparkPlan &changed = *plan->forSpark(inputs[0].facts.id);
+    QVERIFY(changed.trustChanges && !changed.networkChanges);
+    QCOMPARE(changed.changes.size(), std::size_t(2));
+    for (const Change &change : changed.changes)
+        QVERIFY(!change.needsRoot && !change.diff.empty());
+    QVERIFY(!plan->forSpark(inputs[1].facts.id)->trustChanges);
+}
+
+void TestPlan::takingTheConfigurationAway()
+{
+    const Case c = makeCase(2);
+    std::vector<PlanInput> inputs = afterwards(*makePlan(c.addresses, c.inputs), c.inputs);
+    const auto plan = makePlan(AddressPlan(), inputs);
+    QVERIFY(plan.ok());
+    for (const SparkPlan &spark : plan->sparks) {
+        QVERIFY(spark.networkChanges && spark.network.halves.empty());
+        QVERIFY(hasChange(spark, Change::Kind::NetplanFile) && hasChange(spark, Change::Kind::SysctlFile));
+        QVERIFY(spark.changes[0].diff.find("+++ /dev/null") != std::string::npos);
+    }
+    // A Spark that never had any is left alone.
+    std::vector<PlanInput> fresh = c.inputs;
+    const auto nothing = makePlan(AddressPlan(), fresh);
+    QVERIFY(nothing.ok() && !nothing->needsRoot());
+    for (const SparkPlan &spark : nothing->sparks)
+        QVERIFY(!spark.networkChanges);
+}
+
+void TestPlan::errors()
+{
+    Case c = makeCase(2);
+    QCOMPARE(idOf(makePlan(c.addresses, c.inputs, 4)), std::string("plan.timer-out-of-range"));
+    QCOMPARE(idOf(makePlan(c.addresses, c.inputs, 301)), std::string("plan.timer-out-of-range"));
+    QCOMPARE(idOf(makePlan(c.addresses, std::span(c.inputs).first(1))), std::string("plan.unknown-spark"));
+    std::vector<PlanInput> twice = c.inputs;
+    twice.push_back(c.inputs[0]);
+    QCOMPARE(idOf(makePlan(c.addresses, twice)), std::string("plan.duplicate-spark"));
+    c.inputs[0].facts.managementInterface = "enP2p1s0f0np0";
+    const auto refused = makePlan(c.addresses, c.inputs);
+    QCOMPARE(idOf(refused), std::string("plan.management-on-half"));
+    QVERIFY(refused.error().kind == base::ErrorKind::Refused);
+}
+
+void TestPlan::warnings()
+{
+    Case c = makeCase(5);
+    c.inputs[0].facts.user = "someone";
+    c.inputs[1].facts.hostKeys.clear();
+    c.inputs[2].facts.managementInterface.clear();
+    const auto plan = makePlan(c.addresses, c.inputs);
+    QVERIFY(plan.ok());
+    const auto warned = [&](const char *id) {
+        return std::any_of(plan->warnings.begin(), plan->warnings.end(),
+            [&](const base::Message &message) { return message.id == id; });
+    };
+    QVERIFY(warned("plan.users-differ") && warned("plan.no-host-keys") && warned("plan.management-not-known")
+        && warned("plan.switch-mtu"));
+    QVERIFY(!warned("plan.spark-not-cabled"));
+}
+
+QTEST_GUILESS_MAIN(TestPlan)
+#include "tst_plan.moc"

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/flow/clustersession.h"
+#include "fakespark.h"
+
+#include <QCoroTask>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <memory>
+
+// A session on fake Sparks, with stores in memory and a person who answers as told.
+namespace sparkloom::test {
+
+template <typename T>
+QFuture<T> readyFuture(T value)
+{
+    QFutureInterface<T> interface;
+    interface.reportStarted();
+    interface.reportFinished(&value);
+    return interface.future();
+}
+
+class FakeHostKeys : public HostKeyStore {
+public:
+    Answer check(const QStringList &names, quint16, const HostKey &key) const override
+    {
+        for (const QString &name : names)
+            if (known.contains(name))
+                return {known.value(name).fingerprint == key.fingerprint ? Verdict::Known : Verdict::Changed, known.value(name).fingerprint, false};
+        return {};
+    }
+    QFuture<base::Result<void>> accept(const QStringList &names, quint16, const HostKey &key) override
+    {
+        for (const QString &name : names)
+            known.insert(name, key);
+        return readyFuture(base::Result<void>());
+    }
+    QFuture<base::Result<void>> replace(const QStringList &names, quint16 port, const HostKey &key) override { return accept(names, port, key); }
+    QFuture<base::Result<void>> forget(const QStringList &names, quint16) override
+    {
+        for (const QString &name : names)
+            known.remove(name);
+        return readyFuture(base::Result<void>());
+    }
+    QStringList namesOf(const HostKey &key) const override
+    {
+        QStringList names;
+        for (auto it = known.begin(); it != known.end(); ++it)
+            if (it->fingerprint == key.fingerprint)
+                names << it.key();
+        return names;
+    }
+    QMap<QString, HostKey> known;
+};
+
+class FakeAppKey : public AppKeyStore {
+public:
+    QFuture<base::Result<KeyPair>> key() override
+    {
+        KeyPair pair;
+        pair.privateKey = "private";
+        pair.publicKey = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEBn3q4ZTBTRNMfpQFNtC4nYgSJ8r2LCnZiuBkJ0j1pz");
+        return readyFuture(base::Result<KeyPair>(pair));
+    }
+    QString keyId() const override { return QStringLiteral("abcd1234"); }
+};
+
+class FakeClusters : public ClusterStore {
+public:
+    QFuture<base::Result<std::vector<Cluster>>> load() override { return readyFuture(base::Result<std::vector<Cluster>>(std::vector<Cluster>{})); }
+    QFuture<base::Result<void>> save(const Cluster &cluster) override
+    {
+        saved = cluster;
+        ++saves;
+        return readyFuture(base::Result<void>());
+    }
+    QFuture<base::Result<void>> remove(const QString &) override { return readyFuture(base::Result<void>()); }
+    base::Result<std::shared_ptr<Lock>> lock(const QString &) override { return std::shared_ptr<Lock>(); }
+    Cluster saved;
+    int saves = 0;
+};
+
+class FakeJournal : public Journal {
+public:
+    QFuture<base::Result<void>> append(const JournalEntry &entry) override
+    {
+        if (entry.step == failAt && entry.intent)
+            return readyFuture(base::Result<void>(base::failed(base::Message())));
+        entries.push_back(entry);
+        if (onAppend)
+            onAppend(entry);
+        return readyFuture(base::Result<void>());
+    }
+    std::vector<JournalEntry> open(const QString &) const override
+    {
+        std::vector<JournalEntry> open = entries;
+        for (const JournalEntry &entry : entries)
+            if (entry.step == QStringLiteral("closed"))
+                std::erase_if(open, [&entry](const JournalEntry &other) { return other.transactionId == entry.transactionId; });
+        return open;
+    }
+    std::vector<JournalEntry> entries;
+    QString failAt;
+    std::function<void(const JournalEntry &)> onAppend;
+};
+
+class FakeLocal : public LocalSystem {
+public:
+    std::vector<domain::Ipv4Prefix> routes() const override { return {*domain::Ipv4Prefix::parse("10.0.0.0/24")}; }
+    QString userAtComputer() const override { return QStringLiteral("ann@laptop"); }
+};
+
+class FakePerson : public Prompter {
+public:
+    QFuture<std::vector<bool>> acceptHostKeys(const std::vector<HostKeyQuestion> &questions) override
+    {
+        tables.push_back(questions);
+        return readyFuture(std::vector<bool>(questions.size(), acceptsKeys));
+    }
+    QFuture<std::optional<Credentials>> credentials(const QString &name, const base::Message &) override
+    {
+        ++credentialsAsked[name];
+        if (!signsIn)
+            return readyFuture(std::optional<Credentials>());
+        Credentials credentials;
+        credentials.user = QStringLiteral("ann");
+        credentials.password = base::Secret(password);
+        return readyFuture(std::optional<Credentials>(credentials));
+    }
+    QFuture<std::optional<base::Secret>> sudoPassword(const QString &name, SudoReason reason, bool wrongBefore) override
+    {
+        sudoAsked[name].push_back({reason, wrongBefore});
+        return readyFuture(sudo.empty() ? std::optional<base::Secret>() : std::optional<base::Secret>(base::Secret(sudo)));
+    }
+    QFuture<bool> confirmPlan(const domain::Plan &) override { return readyFuture(true); }
+
+    bool acceptsKeys = true;
+    bool signsIn = true;
+    std::string password = "sign-in";
+    std::string sudo = "root-please";
+    std::vector<std::vector<HostKeyQuestion>> tables;
+    std::map<QString, int> credentialsAsked;
+    std::map<QString, std::vector<std::pair<SudoReason, bool>>> sudoAsked;
+};
+
+// Long enough for a busy machine; a test that reaches it has failed.
+inline constexpr int kPatienceMs = 60'000;
+
+// Runs the event loop until the task is done; false where it never is.
+template <typename T>
+std::optional<T> finish(QCoro::Task<T> task)
+{
+    std::optional<T> result;
+    QEventLoop loop;
+    auto waiting = task.then([&](T value) {
+        result.emplace(std::move(value));
+        loop.quit();
+    });
+    QTimer timeout;
+    QObject::connect(&timeout, &QTimer::timeout, &loop, &QEventLoop::quit);
+    timeout.start(kPatienceMs);
+    if (!result)
+        loop.exec();
+    return result;
+}
+
+struct SessionFixture {
+    FakeSparks sparks;
+    FakeHostKeys hostKeys;
+    FakeAppKey appKey;
+    FakeClusters clusters;
+    FakeJournal journal;
+    FakeLocal local;
+    FakePerson person;
+    std::unique_ptr<ClusterSession> session;
+
+    Environment environment()
+    {
+        Environment environment;
+        environment.hosts = &sparks;
+        environment.hostKeys = &hostKeys;
+        environment.appKey = &appKey;
+        environment.clusters = &clusters;
+        environment.journal = &journal;
+        environment.agents = &sparks;
+        environment.local = &local;
+        environment.prompter = &person;
+        return environment;
+    }
+    // count Sparks, not cabled, all members of a new session.
+    void begin(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            sparks.add();
+        session = std::make_unique<ClusterSession>(environment(), Cluster());
+        for (int i = 0; i < count; ++i)
+            if (const auto added = session->addHost(QStringLiteral("10.0.0.%1").arg(i + 1)); !added)
+                qFatal("a test host was refused");
+    }
+    // The same cluster opened anew.
+    void reopen()
+    {
+        const Cluster cluster = session->cluster();
+        session.reset();
+        session = std::make_unique<ClusterSession>(environment(), cluster);
+    }
+};
+
+} // namespace sparkloom::test

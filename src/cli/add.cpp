@@ -23,7 +23,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, opened.error());
     // What discovery knows about a name (addresses, port) is worth a short look; without it the name itself will do.
     if (!context.options().isVirtual()) {
-        const base::Result<void> searched = co_await discover(context, std::chrono::seconds(3));
+        const QStringList wanted = invocation.arguments;
+        const auto allKnown = [&context, wanted] { return areFound(context, wanted); };
+        const base::Result<void> searched = co_await discover(context, std::chrono::seconds(3), allKnown);
         static_cast<void>(searched);
     }
     QJsonArray added;

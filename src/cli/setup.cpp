@@ -83,7 +83,7 @@ QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList want
 
     context.output().note("cli.looking"_msg);
     const auto allSeen = [&context, wanted] {
-        return !wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [&](const QString &name) { return isFound(context, name); });
+        return !wanted.isEmpty() && areFound(context, wanted);
     };
     const base::Result<void> searched = co_await discover(context, kLookForHosts, allSeen);
     static_cast<void>(searched); // a name that was typed works without discovery

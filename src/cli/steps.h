@@ -20,8 +20,8 @@ inline constexpr std::chrono::milliseconds kMapPatience{4000};
 // --- find and sign in (steps_hosts.cpp)
 // Looks for machines until `enough` holds, discovery has settled, or the time is over.
 QCoro::Task<base::Result<void>> discover(Context &context, std::chrono::milliseconds atMost, std::function<bool()> enough = {});
-// Whether discovery sees a machine of this name or address.
-bool isFound(Context &context, const QString &text);
+// Whether discovery sees a machine for each of these names; an address needs none.
+bool areFound(Context &context, const QStringList &texts);
 // Adds a host that was typed: what discovery knows under this name or address, else the name itself.
 base::Result<QString> addByName(Context &context, const QString &text);
 // The library check, then sign-in to every member. A Spark that fails is told about and left out; the error is that of

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/steps.h"
 
+#include "engine/hosts/endpointtext.h"
 #include "engine/text/text.h"
 
 #include <algorithm>
@@ -107,10 +108,16 @@ QCoro::Task<base::Result<void>> discover(Context &context, std::chrono::millisec
     co_return base::Result<void>();
 }
 
-bool isFound(Context &context, const QString &text)
+bool areFound(Context &context, const QStringList &texts)
 {
     const std::vector<engine::FoundHost> found = context.session().found();
-    return std::any_of(found.begin(), found.end(), [&](const engine::FoundHost &host) { return names(host, text); });
+    return std::all_of(texts.begin(), texts.end(), [&found](const QString &text) {
+        const base::Result<engine::HostText> typed = engine::parseHostText(text);
+        if (!typed || typed->isAddress())
+            return true; // what cannot be read is told when it is added
+        return std::any_of(found.begin(), found.end(),
+            [&](const engine::FoundHost &host) { return names(host, typed->host); });
+    });
 }
 
 base::Result<QString> addByName(Context &context, const QString &text)

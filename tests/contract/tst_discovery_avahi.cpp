@@ -77,6 +77,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(sighted.count(), 1, 20'000);
     }
 
+    // "All for now" comes before the addresses: whoever stops searching then would have found nobody.
+    void settled_onlyOnceTheAddressesAreKnown()
+    {
+        m_network.fake().failResolvers(1);
+        m_network.announce(announcement());
+        const auto backend = m_network.createBackend();
+        QSignalSpy sighted(backend.get(), &DiscoveryBackend::sighted);
+        qsizetype sightedBefore = -1;
+        connect(backend.get(), &DiscoveryBackend::healthChanged, this, [&](const engine::DiscoveryHealth &health) {
+            if (health.state == engine::DiscoveryHealth::State::Settled && sightedBefore < 0)
+                sightedBefore = sighted.count();
+        });
+        backend->start();
+        QTRY_VERIFY_WITH_TIMEOUT(sightedBefore >= 0, 20'000);
+        QCOMPARE(sightedBefore, 1);
+    }
+
     void objectsInTheDaemon_areFreed()
     {
         m_network.announce(announcement());

@@ -233,10 +233,13 @@ void AvahiBackend::resolveNext()
 
 void AvahiBackend::resolverMade(const Key &key, const QDBusMessage &reply)
 {
-    if (reply.type() == QDBusMessage::ErrorMessage)
-        return; // too many objects, or the announcement is gone: it stays without address
-    const QString path = reply.arguments().value(0).value<QDBusObjectPath>().path();
     const auto item = m_items.find(key);
+    if (reply.type() == QDBusMessage::ErrorMessage) { // too many objects, or the announcement is gone
+        if (item != m_items.end())
+            item->answered = true;
+        return settleWhenAnswered();
+    }
+    const QString path = reply.arguments().value(0).value<QDBusObjectPath>().path();
     if (item == m_items.end())
         return release(path, kResolver);
     item->resolver = path;
@@ -250,7 +253,9 @@ void AvahiBackend::handleFound(const QDBusMessage &message)
     if (!m_running || item == m_items.end())
         return;
     item->failures = 0;
+    item->answered = true;
     tell(*item, sightingOf(message.arguments(), item->local, m_filter));
+    settleWhenAnswered();
 }
 
 // Tells the difference between what was told of this announcement and what is true now.
@@ -276,6 +281,7 @@ void AvahiBackend::handleItemRemove(const QDBusMessage &message)
         release(item.resolver, kResolver);
     }
     tell(item, std::nullopt);
+    settleWhenAnswered();
 }
 
 void AvahiBackend::handleResolverFailure(const QDBusMessage &message)
@@ -293,14 +299,24 @@ void AvahiBackend::handleResolverFailure(const QDBusMessage &message)
     const bool again = ++item->failures < kMaxFailures;
     tell(*item, std::nullopt);
     if (again)
-        scheduleResolving(key);
+        return scheduleResolving(key);
+    item->answered = true;
+    settleWhenAnswered();
 }
 
 void AvahiBackend::handleAllForNow(const QDBusMessage &message)
 {
     // May come before the reply that names the browser: paths are counted, not types.
     m_settledBrowsers.insert(message.path());
-    if (m_running && m_settledBrowsers.size() >= serviceTypes().size() && m_state != DiscoveryHealth::State::Settled)
+    settleWhenAnswered();
+}
+
+// Avahi's "all for now" names announcements, not addresses: whoever waits for the end of the search wants those too.
+void AvahiBackend::settleWhenAnswered()
+{
+    if (!m_running || m_settledBrowsers.size() < serviceTypes().size() || m_state == DiscoveryHealth::State::Settled)
+        return;
+    if (std::all_of(m_items.cbegin(), m_items.cend(), [](const Item &item) { return item.answered; }))
         setHealth(DiscoveryHealth::State::Settled);
 }
 

@@ -64,6 +64,7 @@ private:
         bool local = false;
         QString resolver; // object path, empty while there is none
         int failures = 0;
+        bool answered = false; // its address is known, or there will be none
         std::optional<engine::Sighting> sighting; // as it was told
     };
 
@@ -78,6 +79,7 @@ private:
     void resolverMade(const Key &key, const QDBusMessage &reply);
     void tell(Item &item, const std::optional<engine::Sighting> &sighting);
     void forgetAll(bool announce);
+    void settleWhenAnswered();
     void setHealth(engine::DiscoveryHealth::State state, const base::Message &problem = {});
     void ownerChanged(const QString &newOwner);
     static std::optional<Key> keyOf(const QVariantList &arguments);

@@ -29,6 +29,8 @@ public:
     QCoro::Task<base::Result<void>> wake();
     // Lets the halves that wake() raised go back to sleep.
     void endWake();
+    // Whether the map shows the goal or, without one, a certain peer for every lit cage.
+    bool settled() const;
     QCoro::Task<base::Result<domain::CableMap>> settledMap(std::chrono::milliseconds patience);
     void shutdown();
 
@@ -57,7 +59,6 @@ private:
     void rebuildSoon();
     void rebuild();
     void describeHalves(CablingView &view) const;
-    bool settled() const;
 
     std::shared_ptr<SessionCore> m_core;
     std::map<QString, Station> m_stations;

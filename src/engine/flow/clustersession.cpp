@@ -139,8 +139,7 @@ base::Result<QString> ClusterSession::addHost(const QString &text)
     member.endpoint.port = parsed->port;
     member.user = parsed->user;
     // "spark-ab12.local" is spark-ab12; an address stays as it is.
-    const bool isAddress = domain::Ipv4Address::parse(parsed->host.toStdString()) || parsed->host.contains(u':');
-    member.name = isAddress ? parsed->host : parsed->host.section(u'.', 0, 0);
+    member.name = parsed->isAddress() ? parsed->host : parsed->host.section(u'.', 0, 0);
     for (const FoundHost &found : m->discovery.found())
         if (found.hostName == parsed->host || found.name == parsed->host)
             for (const QString &address : found.addresses)

@@ -38,21 +38,19 @@ void PlanFlow::forgetPlan()
     Q_EMIT changed();
 }
 
-QCoro::Task<base::Result<domain::CableMap>> PlanFlow::currentMap(CancelToken token)
+// The cables as they are now. Halves that sleep show none: they are woken when the map is no whole topology without them.
+QCoro::Task<base::Result<domain::CableMap>> PlanFlow::mapAwake()
 {
     const auto self = shared_from_this();
-    const bool wasRunning = m_cabling->isRunning();
-    if (!wasRunning) {
-        const base::Result<void> started = m_cabling->start();
-        if (!started)
-            co_return started.error();
-    }
     const base::Result<domain::CableMap> map = co_await m_cabling->settledMap(kMapPatience);
-    if (!wasRunning)
-        m_cabling->stop();
-    if (token.isCancelled())
-        co_return cancelledError();
-    co_return map;
+    if (!map || !m_cabling->view().wakeNeeded || m_cabling->settled())
+        co_return map;
+    const base::Result<void> woken = co_await m_cabling->wake();
+    if (!woken && !map->cables.empty())
+        co_return map; // what is seen without may be enough; what is missing then is told by name
+    if (!woken)
+        co_return woken.error();
+    co_return co_await m_cabling->settledMap(kMapPatience);
 }
 
 base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const domain::CableMap &map,
@@ -122,12 +120,14 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
     if (ready != m_core->connections().size())
         co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg)
             .with("count", int(m_core->connections().size() - ready)), {}};
-    const base::Result<domain::CableMap> map = co_await currentMap(token);
-    if (!map)
-        co_return map.error();
-    m_map = map.value();
-    m_options = options;
-    base::Result<domain::Plan> plan = co_await planAgain(token);
+    // The halves stay awake until the plan is made: it is made from what they show.
+    const bool wasRunning = m_cabling->isRunning();
+    const base::Result<void> started = m_cabling->start();
+    if (!started)
+        co_return started.error();
+    const base::Result<domain::Plan> plan = co_await planNow(options, token);
+    if (!wasRunning)
+        m_cabling->stop();
     if (!plan)
         co_return plan;
     Cluster cluster = m_core->cluster();
@@ -136,6 +136,19 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
     cluster.mtu = options.mtu;
     m_core->setCluster(std::move(cluster));
     co_return plan;
+}
+
+QCoro::Task<base::Result<domain::Plan>> PlanFlow::planNow(PlanOptions options, CancelToken token)
+{
+    const auto self = shared_from_this();
+    const base::Result<domain::CableMap> map = co_await mapAwake();
+    if (token.isCancelled())
+        co_return cancelledError();
+    if (!map)
+        co_return map.error();
+    m_map = map.value();
+    m_options = options;
+    co_return co_await planAgain(token);
 }
 
 QCoro::Task<base::Result<domain::Plan>> PlanFlow::planWithMtu(int mtu, CancelToken token)

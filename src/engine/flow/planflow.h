@@ -28,7 +28,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QCoro::Task<base::Result<domain::CableMap>> currentMap(CancelToken token);
+    QCoro::Task<base::Result<domain::CableMap>> mapAwake();
+    QCoro::Task<base::Result<domain::Plan>> planNow(PlanOptions options, CancelToken token);
     QCoro::Task<base::Result<domain::PlanInput>> inputOf(SessionCore::Connection connection, std::string clusterId, CancelToken token);
     base::Result<void> checkTopology(const PlanOptions &options, const domain::CableMap &map,
         const std::vector<domain::SparkFacts> &facts) const;

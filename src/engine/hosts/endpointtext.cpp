@@ -20,6 +20,11 @@ base::Error usage(base::MessageId id, const QString &text)
 
 } // namespace
 
+bool HostText::isAddress() const
+{
+    return domain::Ipv4Address::parse(host.toStdString()) || host.contains(u':');
+}
+
 base::Result<HostText> parseHostText(const QString &text)
 {
     const QString whole = text.trimmed();

@@ -12,6 +12,7 @@ struct HostText {
     QString user; // empty where none was given
     QString host;
     quint16 port = 22;
+    bool isAddress() const; // an IPv4 or IPv6 address, which nobody has to look up
     friend bool operator==(const HostText &, const HostText &) = default;
 };
 

@@ -104,11 +104,7 @@ void SetupController::connectSession()
 
 void SetupController::connectPages()
 {
-    connect(&m_pages.steps, &StepsViewModel::currentChanged, this, [this] {
-        leave(m_shown);
-        m_shown = m_pages.steps.current();
-        enter(m_shown);
-    });
+    connect(&m_pages.steps, &StepsViewModel::currentChanged, this, [this] { enter(m_pages.steps.current()); });
     for (const Step step : kAllSteps)
         connect(&m_pages.page(step), &PageViewModel::continueRequested, this, [this, step] {
             const auto next = static_cast<std::size_t>(step) + 1;
@@ -225,6 +221,9 @@ void SetupController::enter(Step step)
 {
     if (!m_session)
         return;
+    // The review goes on watching: the plan is made from the map, and sleeping halves show a cable only while awake.
+    if (step != Step::Cable && step != Step::Review)
+        m_session->stopCabling();
     if (step == Step::Cable)
         startCabling();
     else if (step == Step::Review)
@@ -233,12 +232,6 @@ void SetupController::enter(Step step)
         verify();
     else if (step == Step::SignIn && m_virtual && !m_pages.signIn.allReady() && !m_pages.signIn.busy())
         signIn();
-}
-
-void SetupController::leave(Step step)
-{
-    if (step == Step::Cable && m_session)
-        m_session->stopCabling();
 }
 
 const engine::VirtualSpark *SetupController::brought(const QString &name) const

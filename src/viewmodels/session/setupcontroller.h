@@ -41,7 +41,6 @@ private:
     void connectPrompter();
     void connectSession();
     void enter(Step step);
-    void leave(Step step);
 
     void clearPages();
     void pushFound();
@@ -72,7 +71,6 @@ private:
     QPointer<engine::VirtualSparks> m_virtual;
     std::vector<engine::VirtualSpark> m_brought;
     QTimer m_countdown;
-    Step m_shown = Step::Find;
     bool m_goalChosen = false; // by a person: never changed by itself
     bool m_verifiedThisPlan = false;
     bool m_applyFailed = false;

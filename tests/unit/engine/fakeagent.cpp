@@ -186,8 +186,13 @@ void FakeProcess::takeInput(const QByteArray &)
 void FakeProcess::takeLine(const std::string &line)
 {
     const auto envelope = protocol::decodeLine(line);
-    if (!envelope || envelope->type == verb::kHeartbeat || envelope->type == verb::kStop)
+    if (!envelope || envelope->type == verb::kHeartbeat)
         return;
+    if (envelope->type == verb::kStop) {
+        if (envelope->id == std::exchange(m_wakeId, 0) && envelope->id != 0)
+            m_host->sparks.setAsleep(*m_spark, true);
+        return;
+    }
     const std::string logged = (m_root ? "root:" : "") + envelope->type;
     m_spark->log.push_back(logged);
     if (m_spark->silentAt.contains(envelope->type))
@@ -326,10 +331,9 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
         return say(protocol::doneLine(id, protocol::encode(protocol::ReadConfigAnswer{
             {{"/etc/netplan/50-cloud-init.yaml", "network:\n  version: 2\n  ethernets:\n    enP7s7:\n      dhcp4: true\n"}}})));
     if (verbName == verb::kWake) {
-        for (domain::HalfFacts &half : spark.facts.halves)
-            half.adminUp = true;
+        m_wakeId = id;
         say(protocol::doneLine(id, protocol::encode(protocol::WakeAnswer{})));
-        return m_host->sparks.tellWatchers();
+        return m_host->sparks.setAsleep(spark, false);
     }
     if (verbName == verb::kForget) {
         spark.facts.rootHelperInstalled = false;

@@ -123,6 +123,25 @@ void FakeSparks::unplug(std::size_t a, domain::CageIndex cageA)
     tellWatchers();
 }
 
+void FakeSparks::setAsleep(FakeSpark &spark, bool asleep)
+{
+    const auto isUp = [](const FakeSpark &one, const domain::HalfId &id) {
+        const domain::HalfFacts *half = one.facts.half(id);
+        return half && half->adminUp;
+    };
+    for (domain::HalfFacts &half : spark.facts.halves)
+        if (half.addresses.empty())
+            half.adminUp = !asleep;
+    for (const auto &one : m_sparks)
+        for (domain::HalfFacts &half : one->facts.halves) {
+            const std::vector<domain::CageRef> others = peers({one->facts.id, half.id.cage});
+            half.carrier = half.adminUp && std::any_of(others.begin(), others.end(), [&](const domain::CageRef &other) {
+                return isUp(*byId(other.spark), {other.cage, half.id.side});
+            });
+        }
+    tellWatchers();
+}
+
 std::vector<domain::CageRef> FakeSparks::peers(const domain::CageRef &cage) const
 {
     for (const auto &[a, b] : m_cables) {

@@ -68,6 +68,8 @@ public:
     void plug(std::size_t a, domain::CageIndex cageA, std::size_t b, domain::CageIndex cageB);
     void plugIntoSwitch(std::size_t a, domain::CageIndex cage);
     void unplug(std::size_t a, domain::CageIndex cageA);
+    // Halves without an address go down, as networkd leaves them, and their cables dark; or up again.
+    void setAsleep(FakeSpark &spark, bool asleep);
     // The cages at the other end of a cable: one, or all others on the switch.
     std::vector<domain::CageRef> peers(const domain::CageRef &cage) const;
     FakeSpark *byAddress(const QString &host);
@@ -147,6 +149,7 @@ private:
     bool m_root = false;
     bool m_askedPassword = false;
     std::int64_t m_watchId = 0;
+    std::int64_t m_wakeId = 0;
 };
 
 } // namespace sparkloom::test

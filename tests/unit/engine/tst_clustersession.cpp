@@ -349,6 +349,42 @@ private Q_SLOTS:
         QCOMPARE(plan->error().message.id, std::string("cabling.ring-missing"));
     }
 
+    // networkd leaves unconfigured halves down: their cables are dark until they are woken, and again afterwards.
+    void sleepingHalves_areWokenForThePlanAndSleepAgain_data()
+    {
+        QTest::addColumn<bool>("watched");
+        QTest::newRow("planned without watching") << false;
+        QTest::newRow("watched, woken and left again") << true;
+    }
+    void sleepingHalves_areWokenForThePlanAndSleepAgain()
+    {
+        QFETCH(const bool, watched);
+        SessionFixture fixture;
+        fixture.begin(2);
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        const auto asleep = [&fixture](std::size_t index) {
+            const auto &halves = fixture.sparks.spark(index).facts.halves;
+            return std::none_of(halves.begin(), halves.end(), [](const auto &half) { return half.adminUp || half.carrier; });
+        };
+        for (std::size_t i = 0; i < 2; ++i)
+            fixture.sparks.setAsleep(fixture.sparks.spark(i), true);
+        QVERIFY(asleep(0) && asleep(1));
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        if (watched) {
+            QVERIFY(finish(fixture.session->startCabling(domain::Topology::Pair))->ok());
+            QVERIFY(fixture.session->cabling().wakeNeeded);
+            QVERIFY(finish(fixture.session->wakeHalves())->ok());
+            QTRY_VERIFY(fixture.session->cabling().status.complete);
+            fixture.session->stopCabling();
+            QTRY_VERIFY(asleep(0) && asleep(1));
+        }
+        const auto plan = finish(fixture.session->makePlan({}));
+        QVERIFY2(plan && *plan, plan && !*plan ? plan->error().message.id.c_str() : "no end");
+        QVERIFY(plan->value().changesAnything());
+        QVERIFY(!fixture.session->cabling().running);
+        QTRY_VERIFY(asleep(0) && asleep(1));
+    }
+
     void plugWhileWatching_turnsUpInTheMapAndGoesAgain()
     {
         SessionFixture fixture;

@@ -24,18 +24,29 @@ std::string UploadPool::hashOf(const MemoryFiles::Content &content) const
     return base::sha256Hex(*content);
 }
 
+CommandTable::CommandTable(World &world)
+    : CommandTable(world, makeCommand)
+{
+}
+
 void CommandTable::start(std::uint64_t key, int spark, const std::string &commandLine, CommandOutput output)
 {
     // The command is deleted on a later turn of the loop: exit may be called from inside it.
-    const auto exit = std::move(output.exit);
-    output.exit = [this, key, exit, alive = std::weak_ptr(m_alive)](int code) {
-        exit(code);
+    const auto forgetLater = [this, key, alive = std::weak_ptr(m_alive)] {
         m_world.loop().after(std::chrono::milliseconds(0), [this, key, alive] {
             if (!alive.expired())
                 forget(key);
         });
     };
-    m_running[key] = makeCommand(m_world, m_world.spark(spark), m_uploads, commandLine, std::move(output));
+    output.exit = [exit = std::move(output.exit), forgetLater](int code) {
+        exit(code);
+        forgetLater();
+    };
+    output.killed = [killed = std::move(output.killed), forgetLater](std::string signal) {
+        killed(std::move(signal));
+        forgetLater();
+    };
+    m_running[key] = m_maker(m_world, m_world.spark(spark), m_uploads, commandLine, std::move(output));
 }
 
 void CommandTable::forget(std::uint64_t key)
@@ -53,6 +64,12 @@ void CommandTable::inputEnded(std::uint64_t key)
 {
     if (const auto it = m_running.find(key); it != m_running.end())
         it->second->inputEnded();
+}
+
+void CommandTable::outputTaken(std::uint64_t key)
+{
+    if (const auto it = m_running.find(key); it != m_running.end())
+        it->second->outputTaken();
 }
 
 void CommandTable::hangUp(std::uint64_t key)

@@ -61,7 +61,8 @@ private:
     void hangUp(Channel &channel);
     void distribute();
     bool flush(Channel &channel);
-    void sendExit(Channel &channel, int code);
+    void sendExit(Channel &channel, const Outbox::Item &item);
+    void tellTaken(Channel &channel);
     void freeClosed();
     void loop(ssh_event event);
 
@@ -149,7 +150,8 @@ void Connection::start(Channel &channel, std::string command)
     using Kind = Outbox::Item::Kind;
     CommandOutput output{[put](std::string bytes) { put(Kind::Output, std::move(bytes), 0); },
         [put](std::string bytes) { put(Kind::Errors, std::move(bytes), 0); },
-        [put](int code) { put(Kind::Exit, {}, code); }};
+        [put](int code) { put(Kind::Exit, {}, code); },
+        [put](std::string signal) { put(Kind::Killed, std::move(signal), 0); }};
     m_context.loop.post(
         [&commands = m_context.commands, key = channel.key, spark = m_spark, command = std::move(command),
             output = std::move(output)] { commands.start(key, spark, command, output); });
@@ -171,8 +173,11 @@ void Connection::distribute()
     }
     std::size_t waiting = 0;
     for (const auto &channel : m_channels) {
+        const bool hadSome = !channel->waiting.empty();
         if (!flush(*channel))
             m_outbox->end();
+        if (hadSome && channel->waiting.empty())
+            tellTaken(*channel);
         for (const Outbox::Item &item : channel->waiting)
             waiting += item.bytes.size();
     }
@@ -187,8 +192,8 @@ bool Connection::flush(Channel &channel)
     for (Outbox::Item &item : channel.waiting) {
         if (channel.closedByClient)
             break;
-        if (item.kind == Outbox::Item::Kind::Exit) {
-            sendExit(channel, item.code);
+        if (item.kind == Outbox::Item::Kind::Exit || item.kind == Outbox::Item::Kind::Killed) {
+            sendExit(channel, item);
             ++done;
             continue;
         }
@@ -212,12 +217,21 @@ bool Connection::flush(Channel &channel)
     return true;
 }
 
-void Connection::sendExit(Channel &channel, int code)
+void Connection::tellTaken(Channel &channel)
+{
+    if (!channel.exitSent)
+        m_context.loop.post([&commands = m_context.commands, key = channel.key] { commands.outputTaken(key); });
+}
+
+void Connection::sendExit(Channel &channel, const Outbox::Item &item)
 {
     if (channel.exitSent)
         return;
     channel.exitSent = true;
-    ssh_channel_request_send_exit_status(channel.channel, code);
+    if (item.kind == Outbox::Item::Kind::Killed)
+        ssh_channel_request_send_exit_signal(channel.channel, item.bytes.c_str(), 0, "", "");
+    else
+        ssh_channel_request_send_exit_status(channel.channel, item.code);
     ssh_channel_send_eof(channel.channel);
     ssh_channel_close(channel.channel);
 }

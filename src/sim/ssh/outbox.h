@@ -12,10 +12,10 @@ namespace sparkloom::sim {
 class Outbox {
 public:
     struct Item {
-        enum class Kind { Output, Errors, Exit };
+        enum class Kind { Output, Errors, Exit, Killed };
         std::uint64_t channel = 0;
         Kind kind = Kind::Output;
-        std::string bytes;
+        std::string bytes; // Killed: the name of the signal
         int code = 0;
     };
     // More than this waiting means that the other side does not read: the connection is dropped.

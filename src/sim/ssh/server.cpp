@@ -137,13 +137,16 @@ void SshServer::serve(int spark, int descriptor)
     const ssh_session session = ssh_new();
     const auto bind = static_cast<ssh_bind>(m_listeners[static_cast<std::size_t>(spark)].bind.get());
     if (!session || ssh_bind_accept_fd(bind, session, descriptor) != SSH_OK || !enter(outbox)) {
+        const bool taken = session && ssh_get_fd(session) == descriptor;
         ssh_free(session);
-        close(descriptor);
+        if (!taken)
+            close(descriptor);
         return;
     }
-    std::thread([this, session, spark, descriptor, outbox] {
+    std::thread([this, session, spark, outbox] {
+        // libssh closes the descriptor with the session. Closing it here once more would hit whoever got the same number
+        // meanwhile: the next connection.
         serveConnection(m_context, session, spark, outbox);
-        close(descriptor); // accept_fd leaves it to us
         leave(outbox);
     }).detach();
 }

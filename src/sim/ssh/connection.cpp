@@ -172,13 +172,15 @@ void Connection::distribute()
             (*it)->waiting.push_back(std::move(item));
     }
     std::size_t waiting = 0;
-    for (const auto &channel : m_channels) {
-        const bool hadSome = !channel->waiting.empty();
-        if (!flush(*channel))
+    // By number: while it writes, libssh also reads, and the client may just open another channel.
+    for (std::size_t i = 0; i < m_channels.size(); ++i) {
+        Channel &channel = *m_channels[i];
+        const bool hadSome = !channel.waiting.empty();
+        if (!flush(channel))
             m_outbox->end();
-        if (hadSome && channel->waiting.empty())
-            tellTaken(*channel);
-        for (const Outbox::Item &item : channel->waiting)
+        if (hadSome && channel.waiting.empty())
+            tellTaken(channel);
+        for (const Outbox::Item &item : channel.waiting)
             waiting += item.bytes.size();
     }
     if (waiting > Outbox::kMaxWaiting)
@@ -236,16 +238,19 @@ void Connection::sendExit(Channel &channel, const Outbox::Item &item)
     ssh_channel_close(channel.channel);
 }
 
-// Never from inside a callback: libssh still uses the channel there.
+// Never from inside a callback: libssh still uses the channel there. Taken out first: to free one means to write, and thus
+// to read.
 void Connection::freeClosed()
 {
-    std::erase_if(m_channels, [](const auto &channel) {
-        if (!channel->closedByClient)
-            return false;
+    std::vector<std::unique_ptr<Channel>> gone;
+    for (auto &channel : m_channels)
+        if (channel->closedByClient)
+            gone.push_back(std::move(channel));
+    std::erase(m_channels, nullptr);
+    for (const auto &channel : gone) {
         ssh_remove_channel_callbacks(channel->channel, &channel->callbacks);
         ssh_channel_free(channel->channel);
-        return true;
-    });
+    }
 }
 
 void Connection::loop(ssh_event event)

@@ -167,16 +167,8 @@ private Q_SLOTS:
         QFETCH(int, lanes);
         QFETCH(QString, topology);
         QByteArray err;
-        const QByteArrayList commands{plugs, "setup", "setup", "status", "env", "undo", "status", "setup", "forget", "status"};
-        QList<QJsonObject> done = shell(scenario, commands, &err);
-        // Seen in about one of twenty runs on a loaded machine, cause not known yet: one command finds a virtual Spark
-        // unreachable. What it said is printed, and the whole job is done once more.
-        for (const QJsonObject &answer : done)
-            if (answer[u"exitCode"_s].toInt() == 4) {
-                qWarning().noquote() << "unreachable, done once more:" << QJsonDocument(answer).toJson() << err;
-                done = shell(scenario, commands, &err);
-                break;
-            }
+        QList<QJsonObject> done = shell(scenario,
+            {plugs, "setup", "setup", "status", "env", "undo", "status", "setup", "forget", "status"}, &err);
         if (!plugs.isEmpty())
             done.removeFirst();
         QVERIFY2(done.size() == 9, err.constData());

@@ -38,7 +38,7 @@ build() { # preset
 run_tests() { # preset, then arguments of ctest
     local folder=build/$1
     shift
-    ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel 2 --test-output-size-passed 1000000 \
+    ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel 3 --test-output-size-passed 1000000 \
         --output-junit "$PWD/$folder/junit.xml" "$@" 2>&1 | tee "$folder/ctest.log"
 }
 report() { # preset, then arguments of report-tests
@@ -53,8 +53,12 @@ summary() { awk '/^[0-9]+% tests passed/ { found = 1 } found' "build/$1/ctest.lo
 packages=(build test)
 [ $tier = every ] || packages+=(full)
 packaging/dependencies.sh "${packages[@]}"
-prepare_lab
+mkdir -p build
+prepare_lab > build/lab.log 2>&1 & # downloads, while the compiler computes
+trap wait EXIT # not left behind when the build fails
 build ci
+wait
+cat build/lab.log
 
 say "tests ($tier)"
 status=0

@@ -155,6 +155,8 @@ private:
 
     static YamlValue scalar(const std::string &text, std::size_t line)
     {
+        if (text.empty())
+            throw Mistake(line, "a key has no name");
         if (text.front() == '[')
             return flowList(text, line);
         if (text == "{}")

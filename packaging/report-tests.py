@@ -3,7 +3,7 @@
 """report-tests.py --tests FILE --junit FILE [--require FILE --tier every|full]
 
 --tests is what 'ctest --show-only=json-v1' prints, --junit what 'ctest --output-junit' wrote.
-Says which labels ran in a run of ctest, and which tests were skipped and why. With --require the labels of that tier must
+Says which labels ran in a run of ctest, how many inputs the fuzz targets were given, and which tests were skipped and why. With --require the labels of that tier must
 have run: under CI=true a label that did not run, or of which a test was skipped, makes the exit code 1; by hand it is only
 named. A test is skipped when it exits with 77 or when Qt Test's QSKIP left out one of its functions.
 
@@ -17,6 +17,9 @@ import re
 import sys
 import xml.etree.ElementTree
 
+# What a fuzz target says at its end: libFuzzer's count, or that of the runner of seeds and mutations.
+EXECUTED = re.compile(r'^stat::number_of_executed_units:\s*(\d+)', re.MULTILINE)
+MUTATED = re.compile(r'^(\d+) seeds and (\d+) mutations$', re.MULTILINE)
 # By what a program says that it skips itself, or one of its functions: our scripts, and Qt Test.
 SKIP_LINE = re.compile(r'^(?:SKIP:|SKIP {3}:)\s*(.*?)\s*$', re.MULTILINE)
 
@@ -39,6 +42,15 @@ def tests_in(junit, labels_of):
         if outcome == 'skipped' and not reasons:
             reasons = [message or f'not run ({status})']
         yield case.get('name'), labels_of.get(case.get('name'), []), outcome, reasons
+
+
+def executions_in(junit):
+    """(name, how many inputs it was given) of each fuzz target that says so."""
+    for case in xml.etree.ElementTree.parse(junit).getroot().iter('testcase'):
+        said = case.findtext('system-out') or ''
+        counts = EXECUTED.findall(said) or [sum(map(int, m)) for m in MUTATED.findall(said)]
+        if counts:
+            yield case.get('name'), sum(map(int, counts))
 
 
 def required_labels(path, tier):
@@ -72,6 +84,11 @@ def main():
             left_out[reason].append((name, labels, outcome))
     for label in sorted(ran):
         print(f'{label:10} {ran[label]:4} ran' + (f', {failed[label]} failed' if failed[label] else ''))
+    executions = sorted(executions_in(arguments.junit))
+    for name, count in executions:
+        print(f'{name:24} {count:>14,} inputs')
+    if executions:
+        print(f"{'all fuzz targets':24} {sum(count for _, count in executions):>14,} inputs")
     for reason, tests in left_out.items():
         whole = sorted({name for name, _, outcome in tests if outcome == 'skipped'})
         parts = sorted({name for name, _, outcome in tests if outcome != 'skipped'})

@@ -82,6 +82,37 @@ std::vector<JournalEntry> withoutClosed(const std::vector<JournalEntry> &entries
 
 } // namespace
 
+base::Result<std::vector<JournalEntry>> parseJournal(const QByteArray &text, const QString &path)
+{
+    std::vector<JournalEntry> entries;
+    bool first = true;
+    for (const QByteArray &line : text.split('\n')) {
+        if (std::exchange(first, false)) {
+            if (line.isEmpty())
+                continue;
+            const QJsonObject header = QJsonDocument::fromJson(line).object();
+            if (header.value(QLatin1String("schema")).toString() != kSchema
+                || header.value(QLatin1String("version")).toInt() != kVersion)
+                return base::failed(base::Message("store.version-unknown"_msg)
+                                        .with("path", base::cleanText(path.toStdString(), 400))
+                                        .with("version", base::cleanText(line.left(64).toStdString(), 64))
+                                        .with("known", kVersion));
+        } else if (line.size() <= FileJournal::kMaxLine) {
+            if (auto entry = parseEntry(line))
+                entries.push_back(std::move(*entry));
+        }
+    }
+    return entries;
+}
+
+QByteArray renderJournal(const std::vector<JournalEntry> &entries)
+{
+    QByteArray text = headerLine();
+    for (const JournalEntry &entry : entries)
+        text += entryLine(entry);
+    return text;
+}
+
 class FileJournal::File {
 public:
     File(const StorePaths &paths, qint64 compactAbove)
@@ -104,7 +135,7 @@ public:
             return text.error();
         const QByteArray old = text->value_or(QByteArray());
         const qsizetype sound = old.lastIndexOf('\n') + 1;
-        auto entries = parse(old.left(sound));
+        auto entries = parseJournal(old.left(sound), m_path);
         if (!entries)
             return entries.error();
         if (sound == 0 || old.size() > m_compactAbove)
@@ -122,7 +153,7 @@ public:
             m_loaded = true;
             m_entries.clear();
             if (const auto text = readWhole(m_path, kMaxFile); text && *text)
-                if (auto entries = parse((*text)->left((*text)->lastIndexOf('\n') + 1)))
+                if (auto entries = parseJournal((*text)->left((*text)->lastIndexOf('\n') + 1), m_path))
                     m_entries = withoutClosed(*entries);
         }
         std::vector<JournalEntry> found;
@@ -132,36 +163,9 @@ public:
     }
 
 private:
-    // Whole lines. A line that is no entry is passed over: what follows it still counts.
-    base::Result<std::vector<JournalEntry>> parse(const QByteArray &text) const
-    {
-        std::vector<JournalEntry> entries;
-        bool first = true;
-        for (const QByteArray &line : text.split('\n')) {
-            if (std::exchange(first, false)) {
-                if (line.isEmpty())
-                    continue;
-                const QJsonObject header = QJsonDocument::fromJson(line).object();
-                if (header.value(QLatin1String("schema")).toString() != kSchema
-                    || header.value(QLatin1String("version")).toInt() != kVersion)
-                    return base::failed(base::Message("store.version-unknown"_msg)
-                                            .with("path", base::cleanText(m_path.toStdString(), 400))
-                                            .with("version", base::cleanText(line.left(64).toStdString(), 64))
-                                            .with("known", kVersion));
-            } else if (line.size() <= kMaxLine) {
-                if (auto entry = parseEntry(line))
-                    entries.push_back(std::move(*entry));
-            }
-        }
-        return entries;
-    }
-
     base::Result<void> rewrite(const std::vector<JournalEntry> &entries, const QByteArray &lastLine) const
     {
-        QByteArray text = headerLine();
-        for (const JournalEntry &entry : entries)
-            text += entryLine(entry);
-        return replaceFile(m_path, text + lastLine);
+        return replaceFile(m_path, renderJournal(entries) + lastLine);
     }
 
     const QString m_folder;

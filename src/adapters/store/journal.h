@@ -7,6 +7,12 @@
 
 namespace sparkloom::store {
 
+// The entries in whole lines of a journal. A line that is no entry is passed over: what follows it still counts. path is
+// only for messages. Errors: another schema or version.
+base::Result<std::vector<engine::JournalEntry>> parseJournal(const QByteArray &text, const QString &path);
+// Header and entries as they stand in the file.
+QByteArray renderJournal(const std::vector<engine::JournalEntry> &entries);
+
 // STATE/journal.jsonl: a header line, then one JSON object per entry. An entry is durable when its future is done.
 // A last line that was cut off (it was never confirmed) is dropped at the next append. Transactions that are closed are
 // taken out when the file has grown. Several instances may append: each takes a lock file for the moment.

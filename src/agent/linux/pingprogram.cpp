@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 
+#include <cmath>
 #include <cstdlib>
 
 namespace sparkloom::agent {
@@ -19,7 +20,8 @@ std::optional<double> roundTripOf(std::string_view pingOutput)
     const std::string number(pingOutput.substr(at + kMark.size() + 1, 16));
     char *end = nullptr;
     const double milliseconds = std::strtod(number.c_str(), &end);
-    if (end == number.c_str() || milliseconds < 0)
+    // strtod also reads "inf" and "nan".
+    if (end == number.c_str() || !std::isfinite(milliseconds) || milliseconds < 0)
         return std::nullopt;
     return milliseconds;
 }

@@ -3,9 +3,10 @@
 """report-tests.py --tests FILE --junit FILE [--require FILE --tier every|full]
 
 --tests is what 'ctest --show-only=json-v1' prints, --junit what 'ctest --output-junit' wrote.
-Says which labels ran in a run of ctest, how many inputs the fuzz targets were given, and which tests were skipped and why. With --require the labels of that tier must
-have run: under CI=true a label that did not run, or of which a test was skipped, makes the exit code 1; by hand it is only
-named. A test is skipped when it exits with 77 or when Qt Test's QSKIP left out one of its functions.
+Says which labels ran in a run of ctest, how many inputs the fuzz targets were given, and which tests were skipped and
+why. With --require the labels of that tier must have run: under CI=true a label that did not run, or of which a test was
+skipped, makes the exit code 1; by hand it is only named. A test is skipped when it exits with 77 or when Qt Test's QSKIP
+left out one of its functions.
 
 Lines of the require file: 'every LABEL' and 'full LABEL' ('#' starts a comment); the tier full has both kinds.
 """

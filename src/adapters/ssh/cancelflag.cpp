@@ -66,6 +66,9 @@ Wait waitForSocket(int socket, bool forWriting, Deadline deadline, const CancelF
         pollfd fds[2] = {{socket, static_cast<short>(forWriting ? POLLIN | POLLOUT : POLLIN), 0},
                          {cancel.descriptor(), POLLIN, 0}};
         const int left = millisecondsTo(deadline);
+        // Also where there is something to read: a host that chatters has no more time than a silent one.
+        if (left == 0)
+            return Wait::TimedOut;
         const int count = poll(fds, 2, left);
         if (count < 0 && errno == EINTR)
             continue;
@@ -73,7 +76,7 @@ Wait waitForSocket(int socket, bool forWriting, Deadline deadline, const CancelF
             return Wait::Cancelled;
         if (count > 0)
             return Wait::Ready;
-        if (left == 0 || count < 0)
+        if (count < 0)
             return Wait::TimedOut;
     }
 }

@@ -2,19 +2,13 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
@@ -49,8 +43,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command addCommand()
 {
-    return {{u"add"_s, u"HOST..."_s, tr("Add Sparks to the cluster by name or address."),
-                tr("HOST is a name, an address, name:port, user@name, or [IPv6]:port. Nothing is connected to yet."), {}, 1, 64},
+    return {{u"add"_s, u"HOST..."_s, Cli::tr("Add Sparks to the cluster by name or address."),
+                Cli::tr("HOST is a name, an address, name:port, user@name, or [IPv6]:port. Nothing is connected to yet."), {}, 1, 64},
         run};
 }
 

@@ -2,19 +2,13 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
@@ -42,8 +36,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command applyCommand()
 {
-    return {{u"apply"_s, {}, tr("Carry out the plan on all Sparks: everywhere or nowhere."),
-                tr("Every Spark keeps a backup and takes the change back by itself if this computer goes away before it is proven."),
+    return {{u"apply"_s, {}, Cli::tr("Carry out the plan on all Sparks: everywhere or nowhere."),
+                Cli::tr("Every Spark keeps a backup and takes the change back by itself if this computer goes away before it is proven."),
                 {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption()}},
         run};
 }

@@ -2,10 +2,10 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
+#include "cli/tr.h"
 
 #include "engine/text/text.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QJsonObject body(Context &context)
 {
@@ -100,10 +95,10 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command cablesCommand()
 {
-    return {{u"cables"_s, {}, tr("Show which cable joins which cages, with no address on any of them."),
-                tr("What is not proven is shown as not known, never guessed. Sleeping halves can be woken with sudo."),
-                {topologyOption(), {u"watch"_s, tr("Go on and show every change; end with Ctrl-C.")},
-                    timeoutOption(tr("With --watch: stop after so many seconds."))}},
+    return {{u"cables"_s, {}, Cli::tr("Show which cable joins which cages, with no address on any of them."),
+                Cli::tr("What is not proven is shown as not known, never guessed. Sleeping halves can be woken with sudo."),
+                {topologyOption(), {u"watch"_s, Cli::tr("Go on and show every change; end with Ctrl-C.")},
+                    timeoutOption(Cli::tr("With --watch: stop after so many seconds."))}},
         run};
 }
 

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 base::Error wrongValue(const QString &option, const QString &value)
 {
@@ -47,27 +41,27 @@ const Command *findCommand(const QString &name)
 
 QCommandLineOption topologyOption()
 {
-    return {u"topology"_s, tr("The form to reach: pair, pair2, ring or star (default: what is cabled)."), u"FORM"_s};
+    return {u"topology"_s, Cli::tr("The form to reach: pair, pair2, ring or star (default: what is cabled)."), u"FORM"_s};
 }
 
 QCommandLineOption poolOption()
 {
-    return {u"pool"_s, tr("Take the subnets from this network (default: the first free one from 10.100.0.0/16 on)."), u"PREFIX"_s};
+    return {u"pool"_s, Cli::tr("Take the subnets from this network (default: the first free one from 10.100.0.0/16 on)."), u"PREFIX"_s};
 }
 
 QCommandLineOption mtuOption()
 {
-    return {u"mtu"_s, tr("MTU of every half, 1500 to 9000 (default: 9000)."), u"BYTES"_s};
+    return {u"mtu"_s, Cli::tr("MTU of every half, 1500 to 9000 (default: 9000)."), u"BYTES"_s};
 }
 
 QCommandLineOption timerOption()
 {
-    return {u"timer"_s, tr("Seconds after which a Spark takes the change back by itself, 5 to 300 (default: 90)."), u"SECONDS"_s};
+    return {u"timer"_s, Cli::tr("Seconds after which a Spark takes the change back by itself, 5 to 300 (default: 90)."), u"SECONDS"_s};
 }
 
 QCommandLineOption diffOption()
 {
-    return {u"diff"_s, tr("Show every file as a diff, with the commands that do the same.")};
+    return {u"diff"_s, Cli::tr("Show every file as a diff, with the commands that do the same.")};
 }
 
 QCommandLineOption timeoutOption(const QString &description)

@@ -2,19 +2,13 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 std::vector<engine::FoundHost> foundHosts(Context &context)
 {
@@ -45,12 +39,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
             co_return context.fail(invocation.command, searched.error());
     }
 
-    Table table({tr("NAME"), tr("ADDRESSES"), tr("NETWORK"), tr("SPARK"), tr("CLUSTER")});
+    Table table({Cli::tr("NAME"), Cli::tr("ADDRESSES"), Cli::tr("NETWORK"), Cli::tr("SPARK"), Cli::tr("CLUSTER")});
     QJsonArray hosts;
     for (const engine::FoundHost &host : foundHosts(context)) {
         hosts.append(foundJson(host));
-        const QString spark = host.virtualSpark ? tr("virtual") : host.likelySpark ? tr("likely") : tr("not known");
-        table.add({host.name, host.addresses.join(u", "_s), host.networks.join(u", "_s), spark, host.chosen ? tr("member") : QString()});
+        const QString spark = host.virtualSpark ? Cli::tr("virtual") : host.likelySpark ? Cli::tr("likely") : Cli::tr("not known");
+        table.add({host.name, host.addresses.join(u", "_s), host.networks.join(u", "_s), spark, host.chosen ? Cli::tr("member") : QString()});
     }
     const bool none = table.empty();
     if (none)
@@ -66,9 +60,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command discoverCommand()
 {
-    return {{u"discover"_s, {}, tr("List the machines that announce themselves on this network."),
-                tr("Listens to mDNS and connects to nothing. That a machine is a Spark is certain only after signing in."),
-                {{u"seconds"_s, tr("How long to listen, 1 to 300 (default: 6)."), u"SECONDS"_s}}},
+    return {{u"discover"_s, {}, Cli::tr("List the machines that announce themselves on this network."),
+                Cli::tr("Listens to mDNS and connects to nothing. That a machine is a Spark is certain only after signing in."),
+                {{u"seconds"_s, Cli::tr("How long to listen, 1 to 300 (default: 6)."), u"SECONDS"_s}}},
         run};
 }
 

@@ -2,21 +2,15 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
+#include "cli/tr.h"
 
 #include "engine/text/text.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QString heading(const SparkEnvironment &environment)
 {
@@ -100,9 +94,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command envCommand()
 {
-    return {{u"env"_s, {}, tr("Print the environment for jobs on the cluster, with a reason for every line."),
-                tr("For NCCL, UCX, Gloo and Open MPI. Example: eval \"$(sparkloomctl env)\""),
-                {{u"format"_s, tr("shell, json, docker or hostfile (default: shell)."), u"FORMAT"_s}}},
+    return {{u"env"_s, {}, Cli::tr("Print the environment for jobs on the cluster, with a reason for every line."),
+                Cli::tr("For NCCL, UCX, Gloo and Open MPI. Example: eval \"$(sparkloomctl env)\""),
+                {{u"format"_s, Cli::tr("shell, json, docker or hostfile (default: shell)."), u"FORMAT"_s}}},
         run};
 }
 

@@ -3,19 +3,13 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
@@ -42,15 +36,15 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command finishCommand()
 {
-    return {{u"finish"_s, {}, tr("After \"half applied\": complete the set-up that was interrupted."),
-                tr("Commits on the Sparks where it is still open. Doing it twice does no harm."), {}},
+    return {{u"finish"_s, {}, Cli::tr("After \"half applied\": complete the set-up that was interrupted."),
+                Cli::tr("Commits on the Sparks where it is still open. Doing it twice does no harm."), {}},
         run};
 }
 
 Command revertCommand()
 {
-    return {{u"revert"_s, {}, tr("After \"half applied\": take the interrupted set-up back everywhere."),
-                tr("Every Spark goes back to what it was before. Doing it twice does no harm."), {}},
+    return {{u"revert"_s, {}, Cli::tr("After \"half applied\": take the interrupted set-up back everywhere."),
+                Cli::tr("Every Spark goes back to what it was before. Doing it twice does no harm."), {}},
         run};
 }
 

@@ -2,21 +2,15 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
+#include "cli/tr.h"
 
 #include "engine/text/text.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 // A Spark that is gone for good: nothing is done on it, only this computer forgets it.
 QCoro::Task<ExitCode> forgetHere(Context &context, Invocation invocation)
@@ -75,9 +69,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command forgetCommand()
 {
-    return {{u"forget"_s, u"[NAME...]"_s, tr("Undo, then remove everything of Sparkloom from the Sparks, and forget them."),
-                tr("Helper, recovery unit, record, backups and keys go; each Spark is as before first contact. Without a name: all."),
-                {{u"here-only"_s, tr("Only forget these Sparks on this computer; nothing is done on them.")}}, 0, 64},
+    return {{u"forget"_s, u"[NAME...]"_s, Cli::tr("Undo, then remove everything of Sparkloom from the Sparks, and forget them."),
+                Cli::tr("Helper, recovery unit, record, backups and keys go; each Spark is as before first contact. Without a name: all."),
+                {{u"here-only"_s, Cli::tr("Only forget these Sparks on this computer; nothing is done on them.")}}, 0, 64},
         run};
 }
 

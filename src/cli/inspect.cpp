@@ -2,20 +2,14 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
+#include "cli/tr.h"
 #include "protocol/codec.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QString text(const std::string &value)
 {
@@ -33,32 +27,32 @@ QString addressesOf(const domain::HalfFacts &half)
 QString linkOf(const domain::HalfFacts &half)
 {
     if (!half.adminUp)
-        return tr("asleep");
+        return Cli::tr("asleep");
     if (!half.carrier)
-        return tr("dark");
-    return half.speedMbps ? tr("up, %1 Gb/s").arg(*half.speedMbps / 1000) : tr("up");
+        return Cli::tr("dark");
+    return half.speedMbps ? Cli::tr("up, %1 Gb/s").arg(*half.speedMbps / 1000) : Cli::tr("up");
 }
 
 QString pcieOf(const domain::HalfFacts &half)
 {
     if (!half.pcie || half.pcie->width <= 0)
         return {};
-    return tr("%1 GT/s x%2").arg(half.pcie->gigatransfersPerSecond).arg(half.pcie->width);
+    return Cli::tr("%1 GT/s x%2").arg(half.pcie->gigatransfersPerSecond).arg(half.pcie->width);
 }
 
 void showSpark(Output &output, const engine::HostView &host)
 {
     const domain::SparkFacts &facts = *host.facts;
-    output.say(u"%1: %2%3"_s.arg(host.name, word(facts.maker), facts.virtualSpark ? tr(" (virtual)") : QString()), Output::Tone::Strong);
-    output.say(tr("  %1, kernel %2, driver %3, %4").arg(text(facts.versions.os), text(facts.versions.kernel),
-        facts.versions.driver.empty() ? tr("not loaded") : text(facts.versions.driver), text(facts.architecture)));
-    output.say(tr("  management network: %1, network managed by: %2").arg(
-        facts.managementInterface.empty() ? tr("not known") : text(facts.managementInterface), word(facts.renderer)));
+    output.say(u"%1: %2%3"_s.arg(host.name, word(facts.maker), facts.virtualSpark ? Cli::tr(" (virtual)") : QString()), Output::Tone::Strong);
+    output.say(Cli::tr("  %1, kernel %2, driver %3, %4").arg(text(facts.versions.os), text(facts.versions.kernel),
+        facts.versions.driver.empty() ? Cli::tr("not loaded") : text(facts.versions.driver), text(facts.architecture)));
+    output.say(Cli::tr("  management network: %1, network managed by: %2").arg(
+        facts.managementInterface.empty() ? Cli::tr("not known") : text(facts.managementInterface), word(facts.renderer)));
     if (!facts.nicPresent()) {
         output.say("cli.no-nic"_msg);
         return;
     }
-    Table table({tr("HALF"), tr("INTERFACE"), tr("LINK"), tr("MTU"), tr("PCIE"), tr("ADDRESSES"), tr("RDMA DEVICE")});
+    Table table({Cli::tr("HALF"), Cli::tr("INTERFACE"), Cli::tr("LINK"), Cli::tr("MTU"), Cli::tr("PCIE"), Cli::tr("ADDRESSES"), Cli::tr("RDMA DEVICE")});
     for (const domain::HalfFacts &half : facts.halves)
         table.add({text(domain::toText(half.id)), text(half.netdev), linkOf(half), QString::number(half.mtu), pcieOf(half),
             addressesOf(half), text(half.rdmaDevice)});
@@ -91,8 +85,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command inspectCommand()
 {
-    return {{u"inspect"_s, {}, tr("Show what every Spark is and how its halves stand."),
-                tr("Signs in and takes inventory without root: maker, versions, the two cages with their halves, addresses."), {}},
+    return {{u"inspect"_s, {}, Cli::tr("Show what every Spark is and how its halves stand."),
+                Cli::tr("Signs in and takes inventory without root: maker, versions, the two cages with their halves, addresses."), {}},
         run};
 }
 

@@ -2,9 +2,9 @@
 #include "cli/options.h"
 
 #include "cli/exitcode.h"
+#include "cli/tr.h"
 #include "domain/hardware/address.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -15,27 +15,22 @@ namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
-
 QList<QCommandLineOption> commonOptions()
 {
     return {
-        {u"virtual"_s, tr("Use the virtual Sparks of this scenario instead of real ones."), u"SCENARIO"_s},
-        {u"speed"_s, tr("How fast time runs for virtual Sparks (1: as it is)."), u"FACTOR"_s},
-        {u"no-plug"_s, tr("Virtual Sparks: leave the plugging to you.")},
-        {u"cluster"_s, tr("Name of the cluster (default: default)."), u"NAME"_s},
-        {u"user"_s, tr("User name on the Sparks."), u"NAME"_s},
-        {u"identity"_s, tr("Private key file to sign in with the first time."), u"FILE"_s},
-        {u"ssh-agent"_s, tr("Let the SSH agent sign in the first time.")},
-        {u"json"_s, tr("One JSON document on standard output; sentences go to standard error.")},
-        {QStringList{u"y"_s, u"yes"_s}, tr("Ask nothing. What then needs an answer needs an option.")},
-        {u"hostkey"_s, tr("This Spark may show this key; once for every new Spark."), u"HOST=SHA256:..."_s},
-        {u"secrets-fd"_s, tr("Read passwords from this file descriptor, as one JSON document."), u"N"_s},
-        {QStringList{u"h"_s, u"help"_s}, tr("Explain this command.")},
-        {QStringList{u"V"_s, u"version"_s}, tr("Say which version this is.")},
+        {u"virtual"_s, Cli::tr("Use the virtual Sparks of this scenario instead of real ones."), u"SCENARIO"_s},
+        {u"speed"_s, Cli::tr("How fast time runs for virtual Sparks (1: as it is)."), u"FACTOR"_s},
+        {u"no-plug"_s, Cli::tr("Virtual Sparks: leave the plugging to you.")},
+        {u"cluster"_s, Cli::tr("Name of the cluster (default: default)."), u"NAME"_s},
+        {u"user"_s, Cli::tr("User name on the Sparks."), u"NAME"_s},
+        {u"identity"_s, Cli::tr("Private key file to sign in with the first time."), u"FILE"_s},
+        {u"ssh-agent"_s, Cli::tr("Let the SSH agent sign in the first time.")},
+        {u"json"_s, Cli::tr("One JSON document on standard output; sentences go to standard error.")},
+        {QStringList{u"y"_s, u"yes"_s}, Cli::tr("Ask nothing. What then needs an answer needs an option.")},
+        {u"hostkey"_s, Cli::tr("This Spark may show this key; once for every new Spark."), u"HOST=SHA256:..."_s},
+        {u"secrets-fd"_s, Cli::tr("Read passwords from this file descriptor, as one JSON document."), u"N"_s},
+        {QStringList{u"h"_s, u"help"_s}, Cli::tr("Explain this command.")},
+        {QStringList{u"V"_s, u"version"_s}, Cli::tr("Say which version this is.")},
     };
 }
 
@@ -133,9 +128,9 @@ QString helpOf(const QList<QCommandLineOption> &options)
 {
     QCommandLineParser parser;
     parser.addOptions(options);
-    // The part after "Options:" is what Qt formats well; the usage line is ours.
+    // Qt formats the list of options well. Its usage line and its heading, in whatever language, make way for ours.
     const QString text = parser.helpText();
-    return text.mid(text.indexOf(u'\n', text.indexOf(u"Options:"_s)) + 1);
+    return text.mid(text.indexOf(u'\n', text.indexOf(u"\n\n"_s) + 2) + 1);
 }
 
 } // namespace
@@ -203,29 +198,29 @@ base::Result<Invocation> parseCommandLine(const QStringList &arguments, const st
 
 QString overviewHelp(const std::vector<CommandSyntax> &commands)
 {
-    QString text = tr("Usage: sparkloomctl [OPTIONS] COMMAND [ARGUMENTS]\n\n"
-                      "Finds DGX Sparks, cables and configures them, and proves the result. A first try without any\n"
-                      "hardware: sparkloomctl --virtual sealed-pair setup\n\nCommands:\n");
+    QString text = Cli::tr("Usage: sparkloomctl [OPTIONS] COMMAND [ARGUMENTS]\n\n"
+                           "Finds DGX Sparks, cables and configures them, and proves the result. A first try without any\n"
+                           "hardware: sparkloomctl --virtual sealed-pair setup\n\nCommands:\n");
     for (const CommandSyntax &command : commands)
         if (!command.shellOnly)
             text += u"  %1  %2\n"_s.arg(command.name.leftJustified(9), command.summary);
-    text += u'\n' + tr("Options for every command:") + u'\n' + helpOf(commonOptions());
-    text += u'\n' + tr("sparkloomctl COMMAND --help explains a command. The man page sparkloomctl(1) has examples\n"
-                       "and all exit codes: 0 healthy, 1 a check failed, 2 usage, 3 not known, 4 unreachable, 5 refused.") + u'\n';
+    text += u'\n' + Cli::tr("Options for every command:") + u'\n' + helpOf(commonOptions());
+    text += u'\n' + Cli::tr("sparkloomctl COMMAND --help explains a command. The man page sparkloomctl(1) has examples\n"
+                            "and all exit codes: 0 healthy, 1 a check failed, 2 usage, 3 not known, 4 unreachable, 5 refused.") + u'\n';
     return text;
 }
 
 QString commandHelp(const CommandSyntax &command)
 {
-    QString text = tr("Usage: sparkloomctl [OPTIONS] %1").arg(command.name);
+    QString text = Cli::tr("Usage: sparkloomctl [OPTIONS] %1").arg(command.name);
     if (!command.options.isEmpty())
         text += u" [OPTIONS]"_s;
     if (!command.arguments.isEmpty())
         text += u' ' + command.arguments;
     text += u"\n\n"_s + command.summary + u"\n\n"_s + command.description + u'\n';
     if (!command.options.isEmpty())
-        text += u'\n' + tr("Options of this command:") + u'\n' + helpOf(command.options);
-    return text + u'\n' + tr("Options for every command:") + u'\n' + helpOf(commonOptions());
+        text += u'\n' + Cli::tr("Options of this command:") + u'\n' + helpOf(command.options);
+    return text + u'\n' + Cli::tr("Options for every command:") + u'\n' + helpOf(commonOptions());
 }
 
 base::Result<QStringList> splitLine(const QString &line)

@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "engine/text/text.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <unistd.h>

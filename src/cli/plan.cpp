@@ -2,18 +2,12 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
@@ -35,8 +29,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command planCommand()
 {
-    return {{u"plan"_s, {}, tr("Show what would be changed on every Spark, and change nothing."),
-                tr("The plan follows from the cables that are there. Reading the present network files needs sudo the first time."),
+    return {{u"plan"_s, {}, Cli::tr("Show what would be changed on every Spark, and change nothing."),
+                Cli::tr("The plan follows from the cables that are there. Reading the present network files needs sudo the first time."),
                 {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption()}},
         run};
 }

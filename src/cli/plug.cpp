@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `plug` and `unplug`: the cables of virtual Sparks, inside the shell.
 #include "cli/command.h"
+#include "cli/tr.h"
 
-#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QRegularExpression>
 
@@ -11,11 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 base::Result<engine::VirtualSocket> parseSocket(const QString &text)
 {
@@ -59,12 +54,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command plugCommand()
 {
-    return {{u"plug"_s, u"A:CAGE B:CAGE"_s, tr("Plug a cable between two sockets of virtual Sparks."), tr("B may be: switch"), {}, 2, 2, true}, run};
+    return {{u"plug"_s, u"A:CAGE B:CAGE"_s, Cli::tr("Plug a cable between two sockets of virtual Sparks."), Cli::tr("B may be: switch"), {}, 2, 2, true}, run};
 }
 
 Command unplugCommand()
 {
-    return {{u"unplug"_s, u"A:CAGE"_s, tr("Pull the cable out of a socket of a virtual Spark."), tr("Both of its ends are free then."), {}, 1, 1, true}, run};
+    return {{u"unplug"_s, u"A:CAGE"_s, Cli::tr("Pull the cable out of a socket of a virtual Spark."), Cli::tr("Both of its ends are free then."), {}, 1, 1, true}, run};
 }
 
 } // namespace sparkloom::cli

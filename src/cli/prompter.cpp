@@ -3,9 +3,9 @@
 
 #include "base/text.h"
 #include "cli/futures.h"
+#include "cli/tr.h"
 #include "engine/text/text.h"
 
-#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QRegularExpression>
 
@@ -153,8 +153,7 @@ CommandPrompter::KeyVerdict CommandPrompter::judge(const engine::HostKeyQuestion
 
 void CommandPrompter::showKeys(const std::vector<engine::HostKeyQuestion> &questions, const std::vector<std::size_t> &open)
 {
-    Table table({u"#"_s, QCoreApplication::translate("cli", "SPARK"), QCoreApplication::translate("cli", "ADDRESS"),
-        QCoreApplication::translate("cli", "KEY"), QCoreApplication::translate("cli", "FINGERPRINT")});
+    Table table({u"#"_s, Cli::tr("SPARK"), Cli::tr("ADDRESS"), Cli::tr("KEY"), Cli::tr("FINGERPRINT")});
     for (std::size_t i = 0; i < open.size(); ++i) {
         const engine::HostKeyQuestion &question = questions[open[i]];
         table.add({QString::number(i + 1), shown(question.name), shown(question.address), shown(question.key.type),

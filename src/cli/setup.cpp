@@ -5,9 +5,8 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
+#include "cli/tr.h"
 #include "engine/text/text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,11 +17,6 @@ using namespace base::literals;
 namespace {
 
 constexpr std::chrono::seconds kLookForHosts{12};
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 // Numbers that a person typed for a list of `count`; everything for "all", nothing where something else was typed.
 std::vector<std::size_t> chosenNumbers(const QString &typed, std::size_t count)
@@ -49,9 +43,9 @@ QCoro::Task<base::Result<void>> chooseFound(Context &context)
     std::erase_if(found, [](const engine::FoundHost &host) { return host.chosen; });
     if (found.empty())
         co_return base::Error{base::ErrorKind::NotKnown, base::Message("cli.nothing-found"_msg), {}};
-    Table table({u"#"_s, tr("NAME"), tr("ADDRESSES"), tr("SPARK")});
+    Table table({u"#"_s, Cli::tr("NAME"), Cli::tr("ADDRESSES"), Cli::tr("SPARK")});
     for (std::size_t i = 0; i < found.size(); ++i)
-        table.add({QString::number(i + 1), found[i].name, found[i].addresses.join(u", "_s), found[i].likelySpark ? tr("likely") : tr("not known")});
+        table.add({QString::number(i + 1), found[i].name, found[i].addresses.join(u", "_s), found[i].likelySpark ? Cli::tr("likely") : Cli::tr("not known")});
     context.output().say(table);
     const QString question = engine::text::sentence("prompt.choose-hosts"_msg);
     const std::optional<QString> typed = co_await context.prompter().askLine(question, u"HOST..."_s);
@@ -185,11 +179,11 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command setupCommand()
 {
-    return {{u"setup"_s, u"[HOST...]"_s, tr("Do everything: find, sign in, cable, plan, apply, prove."),
-                tr("Takes what is cabled if it forms a pair, a ring or a star; else says which plug goes where, one at a time, and waits.\n"
-                   "Ends with the proven fabric and the environment for jobs. Doing it again changes nothing and needs no sudo."),
+    return {{u"setup"_s, u"[HOST...]"_s, Cli::tr("Do everything: find, sign in, cable, plan, apply, prove."),
+                Cli::tr("Takes what is cabled if it forms a pair, a ring or a star; else says which plug goes where, one at a time, and waits.\n"
+                        "Ends with the proven fabric and the environment for jobs. Doing it again changes nothing and needs no sudo."),
                 {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption(),
-                    timeoutOption(tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
+                    timeoutOption(Cli::tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
                 0, 64},
         run};
 }

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `shell`: several commands against the same virtual Sparks. The loop itself is in application.cpp, which runs commands.
 #include "cli/command.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
-
-} // namespace
 
 Command shellCommand()
 {
-    return {{u"shell"_s, {}, tr("With --virtual: read commands line by line, all for the same virtual Sparks."),
-                tr("Beside the ordinary commands there are plug A:CAGE B:CAGE, plug A:CAGE switch, and unplug A:CAGE; exit ends it. The exit code is\n"
-                   "that of the last command that did not end with 0."), {}},
+    return {{u"shell"_s, {}, Cli::tr("With --virtual: read commands line by line, all for the same virtual Sparks."),
+                Cli::tr("Beside the ordinary commands there are plug A:CAGE B:CAGE, plug A:CAGE switch, and unplug A:CAGE; exit ends it. The exit code is\n"
+                        "that of the last command that did not end with 0."), {}},
         nullptr};
 }
 

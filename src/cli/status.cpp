@@ -2,10 +2,9 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
+#include "cli/tr.h"
 
 #include "engine/text/text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ using namespace base::literals;
 namespace {
 
 using State = engine::SparkStatus::State;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 // What is known to be wrong outranks what is not known.
 ExitCode codeFor(const std::vector<engine::SparkStatus> &status)
@@ -49,7 +43,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, refreshed.error());
 
     const std::vector<engine::SparkStatus> status = context.session().status();
-    Table table({tr("SPARK"), tr("STATE")});
+    Table table({Cli::tr("SPARK"), Cli::tr("STATE")});
     for (const engine::SparkStatus &each : status)
         table.add({each.name, word(each.state)});
     if (!table.empty())
@@ -69,8 +63,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command statusCommand()
 {
-    return {{u"status"_s, {}, tr("Say whether every Spark still is as it was set up."),
-                tr("Compares files, addresses, MTU and settings with the last plan, without root, and repairs nothing."), {}},
+    return {{u"status"_s, {}, Cli::tr("Say whether every Spark still is as it was set up."),
+                Cli::tr("Compares files, addresses, MTU and settings with the last plan, without root, and repairs nothing."), {}},
         run};
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/steps.h"
+#include "cli/tr.h"
 
 #include "base/text.h"
 #include "engine/text/text.h"
 
-#include <QCoreApplication>
 #include <QCoroFuture>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ using namespace base::literals;
 namespace {
 
 constexpr std::size_t kMaxShownLine = 400;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 void showDiff(Output &output, const std::string &diff)
 {
@@ -36,7 +31,7 @@ void showDiff(Output &output, const std::string &diff)
 
 void showChange(Output &output, const domain::Change &change, bool withDiff)
 {
-    output.say(u"  - "_s + engine::text::sentence(change.title) + (change.needsRoot ? tr(" (root)") : QString()));
+    output.say(u"  - "_s + engine::text::sentence(change.title) + (change.needsRoot ? Cli::tr(" (root)") : QString()));
     if (!change.reason.empty())
         output.say(u"    "_s + engine::text::sentence(change.reason), Output::Tone::Quiet);
     if (!withDiff)
@@ -68,7 +63,7 @@ std::vector<std::vector<const domain::SparkPlan *>> groupsOf(const domain::Plan 
 
 void showAddresses(Output &output, const domain::AddressPlan &addresses, const Names &names)
 {
-    Table table({tr("LANE"), tr("SUBNET"), tr("SPARK"), tr("HALF"), tr("INTERFACE"), tr("ADDRESS")});
+    Table table({Cli::tr("LANE"), Cli::tr("SUBNET"), Cli::tr("SPARK"), Cli::tr("HALF"), Cli::tr("INTERFACE"), Cli::tr("ADDRESS")});
     for (const domain::Lane &lane : addresses.lanes)
         for (const domain::LaneEnd &end : lane.ends)
             table.add({QString::fromStdString(lane.cable > 0 ? std::to_string(lane.cable) : std::string()) + QString::fromLatin1(domain::letter(lane.side).data(), 1),
@@ -81,11 +76,11 @@ void showAddresses(Output &output, const domain::AddressPlan &addresses, const N
 QString markOf(engine::JobView::State state)
 {
     switch (state) {
-    case engine::JobView::State::Done: return tr("done");
-    case engine::JobView::State::Skipped: return tr("skipped");
-    case engine::JobView::State::Failed: return tr("FAILED");
-    case engine::JobView::State::Cancelled: return tr("cancelled");
-    case engine::JobView::State::RolledBack: return tr("taken back");
+    case engine::JobView::State::Done: return Cli::tr("done");
+    case engine::JobView::State::Skipped: return Cli::tr("skipped");
+    case engine::JobView::State::Failed: return Cli::tr("FAILED");
+    case engine::JobView::State::Cancelled: return Cli::tr("cancelled");
+    case engine::JobView::State::RolledBack: return Cli::tr("taken back");
     case engine::JobView::State::Waiting:
     case engine::JobView::State::Running: break;
     }
@@ -98,7 +93,7 @@ void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
 {
     Output &output = context.output();
     const Names names(context.session().hosts());
-    output.say(tr("Form: %1, MTU %2").arg(word(plan.addresses.topology)).arg(plan.addresses.mtu), Output::Tone::Strong);
+    output.say(Cli::tr("Form: %1, MTU %2").arg(word(plan.addresses.topology)).arg(plan.addresses.mtu), Output::Tone::Strong);
     showAddresses(output, plan.addresses, names);
     for (const base::Message &warning : plan.warnings)
         output.say(warning, Output::Tone::Attention);

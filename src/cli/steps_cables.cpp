@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/steps.h"
+#include "cli/tr.h"
 
 #include "engine/text/text.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 // What the map already answers needs no waking.
 bool settledFor(const engine::CablingView &cabling, std::optional<domain::Topology> goal)
@@ -31,8 +25,8 @@ QString stateOf(const engine::CablingView &cabling, const domain::Cable &cable)
             return word(goal.state);
     for (const domain::Cable &wrong : cabling.status.misplaced)
         if (wrong.a == cable.a && wrong.b == cable.b)
-            return tr("in the wrong socket");
-    return tr("up");
+            return Cli::tr("in the wrong socket");
+    return Cli::tr("up");
 }
 
 } // namespace
@@ -74,10 +68,10 @@ void showCables(Context &context)
     const engine::CablingView cabling = context.session().cabling();
     const Names names(context.session().hosts());
     Output &output = context.output();
-    output.say(tr("Form: %1").arg(word(cabling.recognised)), Output::Tone::Strong);
+    output.say(Cli::tr("Form: %1").arg(word(cabling.recognised)), Output::Tone::Strong);
     if (cabling.map.cables.empty())
-        output.say(tr("No cable is seen."));
-    Table table({tr("FROM"), tr("TO"), tr("STATE"), tr("SURE"), tr("SEEN BY")});
+        output.say(Cli::tr("No cable is seen."));
+    Table table({Cli::tr("FROM"), Cli::tr("TO"), Cli::tr("STATE"), Cli::tr("SURE"), Cli::tr("SEEN BY")});
     for (const domain::Cable &cable : cabling.map.cables)
         table.add({names.of(cable.a), names.of(cable.b), stateOf(cabling, cable), word(cable.certainty), evidenceWords(cable)});
     if (!table.empty())

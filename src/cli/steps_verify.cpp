@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/steps.h"
+#include "cli/tr.h"
 
 #include "engine/text/text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ using namespace base::literals;
 namespace {
 
 using Verdict = engine::Check::Verdict;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QString halfText(const std::optional<domain::HalfRef> &half)
 {
@@ -61,7 +55,7 @@ ExitCode exitCodeOf(const engine::VerifyReport &report)
 void showReport(Context &context, const engine::VerifyReport &report)
 {
     Output &output = context.output();
-    Table table({tr("FROM"), tr("HALF"), tr("TO"), tr("PROVEN"), tr("FAILED"), tr("NOT TESTED")});
+    Table table({Cli::tr("FROM"), Cli::tr("HALF"), Cli::tr("TO"), Cli::tr("PROVEN"), Cli::tr("FAILED"), Cli::tr("NOT TESTED")});
     for (const Way &way : waysOf(report))
         table.add({way.from, way.half, way.to, way.passed.join(u", "_s), way.failed.join(u", "_s), way.notTested.join(u", "_s)});
     if (!table.empty())

@@ -2,8 +2,7 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 #include <algorithm>
 
@@ -12,11 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 const engine::HostView *hostNamed(const std::vector<engine::HostView> &hosts, const QString &name)
 {
@@ -46,7 +40,7 @@ QCoro::Task<base::Result<void>> replaceKey(Context &context, QString name)
             co_return base::refused(base::Message("cli.replace-needs-hostkey"_msg).with("host", name.toStdString()).with("fingerprint", shown.toStdString()));
     } else {
         context.output().error(greeted.error());
-        const QString question = tr("Type the name of the Spark whose key is to be replaced (%1):").arg(name);
+        const QString question = Cli::tr("Type the name of the Spark whose key is to be replaced (%1):").arg(name);
         const std::optional<QString> answer = co_await context.prompter().askLine(question, u"--yes --hostkey"_s);
         if (!answer)
             co_return base::Error{base::ErrorKind::Cancelled, base::Message("cli.not-confirmed"_msg), {}};
@@ -74,9 +68,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, signedIn.error(), body);
     if (!stored)
         co_return context.fail(invocation.command, stored.error(), body);
-    Table table({tr("SPARK"), tr("USER"), tr("KEY LOGIN"), tr("HOST KEY")});
+    Table table({Cli::tr("SPARK"), Cli::tr("USER"), Cli::tr("KEY LOGIN"), Cli::tr("HOST KEY")});
     for (const engine::HostView &host : context.session().hosts())
-        table.add({host.name, host.user, host.keyLogin ? tr("proven") : tr("no"), host.hostKey ? host.hostKey->fingerprint : QString()});
+        table.add({host.name, host.user, host.keyLogin ? Cli::tr("proven") : Cli::tr("no"), host.hostKey ? host.hostKey->fingerprint : QString()});
     context.output().say(table);
     context.output().document(invocation.command, body, ExitCode::Healthy);
     co_return ExitCode::Healthy;
@@ -86,10 +80,10 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command trustCommand()
 {
-    return {{u"trust"_s, {}, tr("Check host keys, sign in, and install this computer's key on every Spark."),
-                tr("Shows the fingerprint of every new Spark first; nothing secret is sent before it is accepted. The password is\n"
-                   "used once: our public key is installed and proven by a second login with that key alone."),
-                {{u"replace"_s, tr("This Spark was reinstalled: replace its key on record by the one it shows now."), u"NAME"_s}}},
+    return {{u"trust"_s, {}, Cli::tr("Check host keys, sign in, and install this computer's key on every Spark."),
+                Cli::tr("Shows the fingerprint of every new Spark first; nothing secret is sent before it is accepted. The password is\n"
+                        "used once: our public key is installed and proven by a second login with that key alone."),
+                {{u"replace"_s, Cli::tr("This Spark was reinstalled: replace its key on record by the one it shows now."), u"NAME"_s}}},
         run};
 }
 

@@ -2,21 +2,15 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
+#include "cli/tr.h"
 
 #include "engine/text/text.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
@@ -46,8 +40,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command undoCommand()
 {
-    return {{u"undo"_s, {}, tr("Put the network of every Spark back as it was before the set-up."),
-                tr("Every file comes back byte for byte. Sparkloom's helper, keys and record stay until forget."), {}},
+    return {{u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
+                Cli::tr("Every file comes back byte for byte. Sparkloom's helper, keys and record stay until forget."), {}},
         run};
 }
 

@@ -2,18 +2,12 @@
 #include "cli/command.h"
 #include "cli/documents.h"
 #include "cli/steps.h"
-
-#include <QCoreApplication>
+#include "cli/tr.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
@@ -36,8 +30,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command verifyCommand()
 {
-    return {{u"verify"_s, {}, tr("Prove every half in both directions, and SSH from each Spark to each other."),
-                tr("Address, route, the right lane, the MTU end to end. Changes nothing and needs no root. Speed is not measured here."), {}},
+    return {{u"verify"_s, {}, Cli::tr("Prove every half in both directions, and SSH from each Spark to each other."),
+                Cli::tr("Address, route, the right lane, the MTU end to end. Changes nothing and needs no root. Speed is not measured here."), {}},
         run};
 }
 

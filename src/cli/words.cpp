@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/words.h"
+#include "cli/tr.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <array>
@@ -10,11 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
 
 // A value, its stable word for JSON and its label for people.
 template <typename E>
@@ -37,7 +32,7 @@ template <typename E, std::size_t N>
 QString labelOf(const std::array<Row<E>, N> &table, E value)
 {
     const Row<E> *row = find(table, value);
-    return row ? tr(row->label) : QString();
+    return row ? Cli::tr(row->label) : QString();
 }
 
 template <typename E, std::size_t N>
@@ -140,12 +135,12 @@ QString Names::of(const domain::SparkId &id) const
 
 QString Names::of(const domain::CageRef &cage) const
 {
-    return tr("%1 cage %2").arg(of(cage.spark)).arg(domain::number(cage.cage));
+    return Cli::tr("%1 cage %2").arg(of(cage.spark)).arg(domain::number(cage.cage));
 }
 
 QString Names::of(const domain::CableEnd &end) const
 {
-    return end.cage ? of(*end.cage) : tr("switch");
+    return end.cage ? of(*end.cage) : Cli::tr("switch");
 }
 
 QString Names::socket(const domain::CableEnd &end) const
@@ -156,16 +151,16 @@ QString Names::socket(const domain::CableEnd &end) const
 QString word(domain::Topology topology)
 {
     switch (topology) {
-    case domain::Topology::Pair: return tr("pair with one cable");
-    case domain::Topology::PairTwoCables: return tr("pair with two cables");
-    case domain::Topology::Ring: return tr("ring");
-    case domain::Topology::Star: return tr("star around a switch");
-    case domain::Topology::Line: return tr("line (a ring with a cable missing)");
-    case domain::Topology::SplitRole: return tr("split role");
-    case domain::Topology::Mixed: return tr("no known form");
+    case domain::Topology::Pair: return Cli::tr("pair with one cable");
+    case domain::Topology::PairTwoCables: return Cli::tr("pair with two cables");
+    case domain::Topology::Ring: return Cli::tr("ring");
+    case domain::Topology::Star: return Cli::tr("star around a switch");
+    case domain::Topology::Line: return Cli::tr("line (a ring with a cable missing)");
+    case domain::Topology::SplitRole: return Cli::tr("split role");
+    case domain::Topology::Mixed: return Cli::tr("no known form");
     case domain::Topology::Unknown: break;
     }
-    return tr("not known");
+    return Cli::tr("not known");
 }
 
 QString word(domain::GoalCable::State state) { return labelOf(kGoalStates, state); }
@@ -176,7 +171,7 @@ QString word(domain::EvidenceKind kind) { return labelOf(kEvidence, kind); }
 
 QString word(domain::Certainty certainty)
 {
-    return certainty == domain::Certainty::Certain ? tr("certain") : tr("probable");
+    return certainty == domain::Certainty::Certain ? Cli::tr("certain") : Cli::tr("probable");
 }
 
 QString word(domain::Maker maker)
@@ -192,7 +187,7 @@ QString word(domain::Maker maker)
     case domain::Maker::Acer: return u"Acer Veriton GN100"_s;
     case domain::Maker::Unknown: break;
     }
-    return tr("not recognised as a Spark");
+    return Cli::tr("not recognised as a Spark");
 }
 
 QString word(domain::Renderer renderer)
@@ -202,7 +197,7 @@ QString word(domain::Renderer renderer)
     case domain::Renderer::NetworkManager: return u"NetworkManager"_s;
     case domain::Renderer::Unknown: break;
     }
-    return tr("not known");
+    return Cli::tr("not known");
 }
 
 QString evidenceWords(const domain::Cable &cable)

@@ -679,6 +679,14 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
         <source>not recognised as a Spark</source>
         <translation>nicht als Spark erkannt</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source> [y/N] </source>
+        <translation> [j/N] </translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::gui::MainWindow</name>
@@ -2021,6 +2029,33 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
 </context>
 <context>
+    <name>start</name>
+    <message>
+        <source>Finds, cables, configures and proves clusters of DGX Sparks.</source>
+        <translation>Findet, verkabelt und konfiguriert Cluster aus DGX Sparks und weist sie nach.</translation>
+    </message>
+    <message>
+        <source>Practise with virtual Sparks at once.</source>
+        <translation>Gleich mit virtuellen Sparks üben.</translation>
+    </message>
+    <message>
+        <source>The cluster to open.</source>
+        <translation>Der Cluster, der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Language of the window, e.g. de.</source>
+        <translation>Sprache des Fensters, zum Beispiel de.</translation>
+    </message>
+    <message>
+        <source>How fast virtual Sparks are, 1 is real time.</source>
+        <translation>Wie schnell virtuelle Sparks sind, 1 ist Echtzeit.</translation>
+    </message>
+    <message>
+        <source>--speed takes a number above 0, at most %1.</source>
+        <translation>--speed nimmt eine Zahl über 0, höchstens %1.</translation>
+    </message>
+</context>
+<context>
     <name>text</name>
     <message>
         <source>The helper program on the Spark is not running any more.</source>
@@ -2846,7 +2881,7 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>The {what} for {host} is needed, and nobody can be asked.</source>
+        <source>The {what:secret} for {host} is needed, and nobody can be asked.</source>
         <translation>Für {host} wird {what:secret} gebraucht, und niemand kann gefragt werden.</translation>
     </message>
     <message>
@@ -5413,6 +5448,14 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Find out which machine answers at this address, then try again.</source>
         <translation>Finden Sie heraus, welches Gerät unter dieser Adresse antwortet, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>das Passwort</translation>
+    </message>
+    <message>
+        <source>sudo password</source>
+        <translation>das sudo-Passwort</translation>
     </message>
 </context>
 </TS>

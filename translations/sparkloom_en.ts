@@ -1,223 +1,223 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
-    <context>
-        <name>sparkloom::viewmodels::ApplyViewModel</name>
-        <message numerus="yes">
-            <source>If this computer went away now, every Spark would go back by itself in %n second(s).</source>
-            <translation>
-                <numerusform>If this computer went away now, every Spark would go back by itself in %n second.</numerusform>
-                <numerusform>If this computer went away now, every Spark would go back by itself in %n seconds.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sparkloom::viewmodels::CableViewModel</name>
-        <message numerus="yes">
-            <source>%1 of %n cable(s) in place</source>
-            <translation>
-                <numerusform>%1 of %n cable in place</numerusform>
-                <numerusform>%1 of %n cables in place</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n cable(s) still to be plugged</source>
-            <translation>
-                <numerusform>%n cable still to be plugged</numerusform>
-                <numerusform>%n cables still to be plugged</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sparkloom::viewmodels::FindViewModel</name>
-        <message numerus="yes">
-            <source>%n Spark(s) chosen.</source>
-            <translation>
-                <numerusform>%n Spark chosen.</numerusform>
-                <numerusform>%n Sparks chosen.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sparkloom::viewmodels::PlanModel</name>
-        <message numerus="yes">
-            <source>%n change(s)</source>
-            <translation>
-                <numerusform>%n change</numerusform>
-                <numerusform>%n changes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %n change(s)</source>
-            <translation>
-                <numerusform>%1: %n change</numerusform>
-                <numerusform>%1: %n changes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sparkloom::viewmodels::ProveViewModel</name>
-        <message numerus="yes">
-            <source>%n check(s) failed.</source>
-            <translation>
-                <numerusform>%n check failed.</numerusform>
-                <numerusform>%n checks failed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n check(s) passed</source>
-            <translation>
-                <numerusform>%n check passed</numerusform>
-                <numerusform>%n checks passed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <comment>checks</comment>
-            <translation>
-                <numerusform>%n failed</numerusform>
-                <numerusform>%n failed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not tested</source>
-            <comment>checks</comment>
-            <translation>
-                <numerusform>%n not tested</numerusform>
-                <numerusform>%n not tested</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sparkloom::viewmodels::ReviewViewModel</name>
-        <message numerus="yes">
-            <source>%1 on %n Spark(s).</source>
-            <extracomment>%1 is "5 changes"</extracomment>
-            <translation>
-                <numerusform>%1 on %n Spark.</numerusform>
-                <numerusform>%1 on %n Sparks.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s)</source>
-            <translation>
-                <numerusform>%n change</numerusform>
-                <numerusform>%n changes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Apply to %n Spark(s)</source>
-            <translation>
-                <numerusform>Apply to %n Spark</numerusform>
-                <numerusform>Apply to %n Sparks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>MTU %1 · %n subnet(s) · goes back by itself after %2 s without a word from here</source>
-            <translation>
-                <numerusform>MTU %1 · %n subnet · goes back by itself after %2 s without a word from here</numerusform>
-                <numerusform>MTU %1 · %n subnets · goes back by itself after %2 s without a word from here</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sparkloom::viewmodels::SignInViewModel</name>
-        <message numerus="yes">
-            <source>Signed in to %n Spark(s).</source>
-            <translation>
-                <numerusform>Signed in to %n Spark.</numerusform>
-                <numerusform>Signed in to %n Sparks.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n Spark(s) did not accept the sign-in.</source>
-            <translation>
-                <numerusform>%n Spark did not accept the sign-in.</numerusform>
-                <numerusform>%n Sparks did not accept the sign-in.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n Spark(s) could not be signed in to.</source>
-            <translation>
-                <numerusform>%n Spark could not be signed in to.</numerusform>
-                <numerusform>%n Sparks could not be signed in to.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Accept %n fingerprint(s)</source>
-            <translation>
-                <numerusform>Accept %n fingerprint</numerusform>
-                <numerusform>Accept %n fingerprints</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sparkloom::widgets::FindPage</name>
-        <message numerus="yes">
-            <source>%n Spark(s)</source>
-            <translation>
-                <numerusform>%n Spark</numerusform>
-                <numerusform>%n Sparks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>text</name>
-        <message numerus="yes">
-            <source>%n Sparks could not be told; they take it back by themselves within {seconds} seconds.</source>
-            <translation>
-                <numerusform>%n Sparks could not be told; they take it back by themselves within {seconds} seconds.</numerusform>
-                <numerusform>%n Sparks could not be told; they take it back by themselves within {seconds} seconds.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n Sparks are not signed in to.</source>
-            <translation>
-                <numerusform>%n Sparks are not signed in to.</numerusform>
-                <numerusform>%n Sparks are not signed in to.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n Sparks are signed in to; a cluster needs two or more.</source>
-            <translation>
-                <numerusform>%n Sparks are signed in to; a cluster needs two or more.</numerusform>
-                <numerusform>%n Sparks are signed in to; a cluster needs two or more.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Let %n other Sparks log in ({file})</source>
-            <translation>
-                <numerusform>Let %n other Sparks log in ({file})</numerusform>
-                <numerusform>Let %n other Sparks log in ({file})</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Proven: all %n halves have their address and MTU.</source>
-            <translation>
-                <numerusform>Proven: all %n halves have their address and MTU.</numerusform>
-                <numerusform>Proven: all %n halves have their address and MTU.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Proven: each half is answered by the right half, over its own wire (%n ways, both directions).</source>
-            <translation>
-                <numerusform>Proven: each half is answered by the right half, over its own wire (%n ways, both directions).</numerusform>
-                <numerusform>Proven: each half is answered by the right half, over its own wire (%n ways, both directions).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Proven: the Sparks reach each other by SSH without a question (%n ways).</source>
-            <translation>
-                <numerusform>Proven: the Sparks reach each other by SSH without a question (%n ways).</numerusform>
-                <numerusform>Proven: the Sparks reach each other by SSH without a question (%n ways).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Not proven: %n checks could not be made.</source>
-            <translation>
-                <numerusform>Not proven: %n checks could not be made.</numerusform>
-                <numerusform>Not proven: %n checks could not be made.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>sparkloom::viewmodels::ApplyViewModel</name>
+    <message numerus="yes">
+        <source>If this computer went away now, every Spark would go back by itself in %n second(s).</source>
+        <translation>
+            <numerusform>If this computer went away now, every Spark would go back by itself in %n second.</numerusform>
+            <numerusform>If this computer went away now, every Spark would go back by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::CableViewModel</name>
+    <message numerus="yes">
+        <source>%1 of %n cable(s) in place</source>
+        <translation>
+            <numerusform>%1 of %n cable in place</numerusform>
+            <numerusform>%1 of %n cables in place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) still to be plugged</source>
+        <translation>
+            <numerusform>%n cable still to be plugged</numerusform>
+            <numerusform>%n cables still to be plugged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::FindViewModel</name>
+    <message numerus="yes">
+        <source>%n Spark(s) chosen.</source>
+        <translation>
+            <numerusform>%n Spark chosen.</numerusform>
+            <numerusform>%n Sparks chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::PlanModel</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s)</source>
+        <translation>
+            <numerusform>%1: %n change</numerusform>
+            <numerusform>%1: %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::ProveViewModel</name>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n check failed.</numerusform>
+            <numerusform>%n checks failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <translation>
+            <numerusform>%n check passed</numerusform>
+            <numerusform>%n checks passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>checks</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tested</source>
+        <comment>checks</comment>
+        <translation>
+            <numerusform>%n not tested</numerusform>
+            <numerusform>%n not tested</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::ReviewViewModel</name>
+    <message numerus="yes">
+        <source>%1 on %n Spark(s).</source>
+        <extracomment>%1 is &quot;5 changes&quot;</extracomment>
+        <translation>
+            <numerusform>%1 on %n Spark.</numerusform>
+            <numerusform>%1 on %n Sparks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n Spark(s)</source>
+        <translation>
+            <numerusform>Apply to %n Spark</numerusform>
+            <numerusform>Apply to %n Sparks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>MTU %1 · %n subnet(s) · goes back by itself after %2 s without a word from here</source>
+        <translation>
+            <numerusform>MTU %1 · %n subnet · goes back by itself after %2 s without a word from here</numerusform>
+            <numerusform>MTU %1 · %n subnets · goes back by itself after %2 s without a word from here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::SignInViewModel</name>
+    <message numerus="yes">
+        <source>Signed in to %n Spark(s).</source>
+        <translation>
+            <numerusform>Signed in to %n Spark.</numerusform>
+            <numerusform>Signed in to %n Sparks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Spark(s) did not accept the sign-in.</source>
+        <translation>
+            <numerusform>%n Spark did not accept the sign-in.</numerusform>
+            <numerusform>%n Sparks did not accept the sign-in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Spark(s) could not be signed in to.</source>
+        <translation>
+            <numerusform>%n Spark could not be signed in to.</numerusform>
+            <numerusform>%n Sparks could not be signed in to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n fingerprint(s)</source>
+        <translation>
+            <numerusform>Accept %n fingerprint</numerusform>
+            <numerusform>Accept %n fingerprints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::FindPage</name>
+    <message numerus="yes">
+        <source>%n Spark(s)</source>
+        <translation>
+            <numerusform>%n Spark</numerusform>
+            <numerusform>%n Sparks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message numerus="yes">
+        <source>%n Sparks could not be told; they take it back by themselves within {seconds} seconds.</source>
+        <translation>
+            <numerusform>%n Sparks could not be told; they take it back by themselves within {seconds} seconds.</numerusform>
+            <numerusform>%n Sparks could not be told; they take it back by themselves within {seconds} seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sparks are not signed in to.</source>
+        <translation>
+            <numerusform>%n Sparks are not signed in to.</numerusform>
+            <numerusform>%n Sparks are not signed in to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Sparks are signed in to; a cluster needs two or more.</source>
+        <translation>
+            <numerusform>%n Sparks are signed in to; a cluster needs two or more.</numerusform>
+            <numerusform>%n Sparks are signed in to; a cluster needs two or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n other Sparks log in ({file})</source>
+        <translation>
+            <numerusform>Let %n other Sparks log in ({file})</numerusform>
+            <numerusform>Let %n other Sparks log in ({file})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proven: all %n halves have their address and MTU.</source>
+        <translation>
+            <numerusform>Proven: all %n halves have their address and MTU.</numerusform>
+            <numerusform>Proven: all %n halves have their address and MTU.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proven: each half is answered by the right half, over its own wire (%n ways, both directions).</source>
+        <translation>
+            <numerusform>Proven: each half is answered by the right half, over its own wire (%n ways, both directions).</numerusform>
+            <numerusform>Proven: each half is answered by the right half, over its own wire (%n ways, both directions).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proven: the Sparks reach each other by SSH without a question (%n ways).</source>
+        <translation>
+            <numerusform>Proven: the Sparks reach each other by SSH without a question (%n ways).</numerusform>
+            <numerusform>Proven: the Sparks reach each other by SSH without a question (%n ways).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not proven: %n checks could not be made.</source>
+        <translation>
+            <numerusform>Not proven: %n checks could not be made.</numerusform>
+            <numerusform>Not proven: %n checks could not be made.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

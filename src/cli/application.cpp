@@ -15,6 +15,13 @@ Application::Application()
     : m_output(stdout, stderr, false), m_terminal(STDIN_FILENO, STDERR_FILENO), m_prompter(m_output, m_terminal), m_lines(STDIN_FILENO)
 {
     connect(&m_interrupts, &Interrupts::interrupted, this, &Application::interrupted);
+    speak(false);
+}
+
+void Application::speak(bool document)
+{
+    m_output.setJson(document);
+    m_language.use(document ? u"en"_s : QString());
 }
 
 void Application::interrupted(int count)
@@ -52,7 +59,7 @@ QCoro::Task<ExitCode> Application::run(QStringList arguments)
 {
     const base::Result<Invocation> parsed = parseCommandLine(arguments, allSyntax());
     if (!parsed) {
-        m_output.setJson(arguments.contains(u"--json"_s));
+        speak(arguments.contains(u"--json"_s));
         co_return failEarly({}, parsed.error());
     }
     const Invocation invocation = parsed.value();
@@ -65,7 +72,7 @@ QCoro::Task<ExitCode> Application::run(QStringList arguments)
         m_output.raw(command ? commandHelp(command->syntax) : overviewHelp(allSyntax()));
         co_return ExitCode::Healthy;
     }
-    m_output.setJson(invocation.options.json);
+    speak(invocation.options.json);
     const bool shell = invocation.command == u"shell";
     if ((shell || command->syntax.shellOnly) && !(shell && invocation.options.isVirtual()))
         co_return failEarly(invocation.command, usageError("cli.only-virtual"_msg));
@@ -119,6 +126,7 @@ QCoro::Task<ExitCode> Application::runLine(QString line, GlobalOptions options)
         co_return failEarly({}, words.error());
     if (words->isEmpty() || words->front().startsWith(u'#'))
         co_return ExitCode::Healthy;
+    speak(options.json || words->contains(u"--json"_s)); // whatever the line before asked for
     const base::Result<Invocation> parsed = parseCommandLine(words.value(), allSyntax(), options);
     if (!parsed)
         co_return failEarly({}, parsed.error());
@@ -130,7 +138,7 @@ QCoro::Task<ExitCode> Application::runLine(QString line, GlobalOptions options)
     // The Sparks were chosen when the shell was started.
     if (!command || !command->run || parsed->options.virtualScenario != options.virtualScenario || parsed->options.version)
         co_return failEarly(parsed->command, usageError("cli.not-in-shell"_msg));
-    m_output.setJson(parsed->options.json);
+    speak(parsed->options.json);
     const Invocation invocation = parsed.value();
     const ExitCode code = co_await runCommand(invocation);
     if (code != ExitCode::Healthy)

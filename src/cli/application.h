@@ -8,6 +8,7 @@
 #include "cli/prompter.h"
 #include "cli/terminalinput.h"
 #include "cli/workplace.h"
+#include "engine/text/language.h"
 
 #include <QCoroTask>
 
@@ -21,6 +22,8 @@ public:
     QCoro::Task<ExitCode> run(QStringList arguments);
 
 private:
+    // With a document sentences are English, whatever the language of this computer: programs read them.
+    void speak(bool document);
     base::Result<void> readSecrets(const GlobalOptions &options);
     QCoro::Task<ExitCode> runCommand(Invocation invocation);
     QCoro::Task<ExitCode> runShell(GlobalOptions options);
@@ -28,6 +31,7 @@ private:
     ExitCode failEarly(const QString &command, const base::Error &error);
     void interrupted(int count);
 
+    engine::text::Language m_language;
     Output m_output;
     TerminalInput m_terminal;
     CommandPrompter m_prompter;

@@ -80,7 +80,6 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (all.empty())
         co_return context.fail(invocation.command, {base::ErrorKind::NotKnown, "cli.not-set-up"_msg, {}});
     if (format == u"json") {
-        context.output().setJson(true);
         context.output().document(invocation.command, environmentJson(all), ExitCode::Healthy);
     } else if (context.options().json) {
         context.output().document(invocation.command, {{u"format"_s, format}, {u"text"_s, textFor(context, format, all)}}, ExitCode::Healthy);

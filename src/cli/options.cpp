@@ -181,6 +181,9 @@ base::Result<Invocation> parseCommandLine(const QStringList &arguments, const st
     const base::Result<void> read = readOptions(*invocation.parser, invocation.options);
     if (!read)
         return read.error();
+    // The one format that is a document: env --format json is env --json.
+    if (invocation.command == u"env" && invocation.value(u"format"_s) == u"json")
+        invocation.options.json = true;
     invocation.arguments = invocation.parser->positionalArguments();
     if (invocation.options.help || invocation.options.version)
         return invocation;

@@ -36,9 +36,12 @@ QString textOf(const base::Secret &line)
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())).trimmed();
 }
 
+// In English always, so that a habit or a script works in every language.
 bool isYes(const QString &answer)
 {
-    return answer.compare(u"y"_s, Qt::CaseInsensitive) == 0 || answer.compare(u"yes"_s, Qt::CaseInsensitive) == 0;
+    const QString yes = Cli::tr("yes");
+    const QStringList accepted = {u"y"_s, u"yes"_s, yes.left(1), yes};
+    return accepted.contains(answer, Qt::CaseInsensitive);
 }
 
 QString sudoReason(engine::SudoReason reason)
@@ -102,7 +105,7 @@ QCoro::Task<bool> CommandPrompter::confirm(QString question, QString option)
         refuse(usageError(base::Message("cli.confirm-needed"_msg).with("option", option.toStdString())));
         co_return false;
     }
-    const QFuture<std::optional<base::Secret>> asked = m_terminal.ask(question + u" [y/N] "_s);
+    const QFuture<std::optional<base::Secret>> asked = m_terminal.ask(question + Cli::tr(" [y/N] "));
     const std::optional<base::Secret> line = co_await asked;
     co_return line && isYes(textOf(*line));
 }

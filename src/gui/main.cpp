@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/language.h"
+#include "engine/text/language.h"
 #include "gui/mainwindow.h"
 #include "gui/quitsignals.h"
 
@@ -14,6 +14,11 @@ namespace {
 
 constexpr double kMostSpeed = 1000;
 
+// The texts of the command line that opens the window.
+class Start {
+    Q_DECLARE_TR_FUNCTIONS(start)
+};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -25,17 +30,17 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"io.github.sparkloom.Sparkloom"_s);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
 
+    sparkloom::engine::text::Language language;
+    language.use({}); // for --help; --language may name another one
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Finds, cables, configures and proves clusters of DGX Sparks."_s);
+    parser.setApplicationDescription(Start::tr("Finds, cables, configures and proves clusters of DGX Sparks."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{u"virtual"_s, u"Practise with virtual Sparks at once."_s, u"scenario"_s},
-        {u"cluster"_s, u"The cluster to open."_s, u"name"_s, u"default"_s},
-        {u"language"_s, u"Language of the window, e.g. de."_s, u"code"_s},
-        {u"speed"_s, u"How fast virtual Sparks are, 1 is real time."_s, u"factor"_s, u"1"_s}});
+    parser.addOptions({{u"virtual"_s, Start::tr("Practise with virtual Sparks at once."), u"scenario"_s},
+        {u"cluster"_s, Start::tr("The cluster to open."), u"name"_s, u"default"_s},
+        {u"language"_s, Start::tr("Language of the window, e.g. de."), u"code"_s},
+        {u"speed"_s, Start::tr("How fast virtual Sparks are, 1 is real time."), u"factor"_s, u"1"_s}});
     parser.process(app);
-
-    sparkloom::gui::Language language;
     language.use(parser.value(u"language"_s));
 
     sparkloom::gui::StartOptions options;
@@ -44,7 +49,7 @@ int main(int argc, char **argv)
     bool isNumber = false;
     options.simulatorSpeed = parser.value(u"speed"_s).toDouble(&isNumber);
     if (!isNumber || options.simulatorSpeed <= 0 || options.simulatorSpeed > kMostSpeed) {
-        qCritical("--speed takes a number above 0, at most %g", kMostSpeed);
+        qCritical("%s", qPrintable(Start::tr("--speed takes a number above 0, at most %1.").arg(kMostSpeed)));
         return 2;
     }
     // The window is closed in order, so that nothing is left running here or on a Spark.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window with the real engine on virtual Sparks: from the start page to the proven pair, once by mouse with the
 // cable dragged from the tray, once by keyboard alone.
-#include "gui/language.h"
+#include "engine/text/language.h"
 #include "gui/mainwindow.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
@@ -226,7 +226,7 @@ private:
         QVERIFY(m_window->grab().save(u"%1/window-%2.png"_s.arg(pictureFolder, QString::fromLatin1(name))));
     }
 
-    gui::Language m_language;
+    engine::text::Language m_language;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<gui::MainWindow> m_window;
     int m_clicks = 0;

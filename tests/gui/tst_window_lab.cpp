@@ -3,7 +3,7 @@
 // and back again. Started by tests/lab/window.sh on the lab's laptop, which says which hosts there are:
 // SPARKLOOM_LAB_HOSTS="spark-a=SHA256:... spark-b=SHA256:...", SPARKLOOM_LAB_USER, SPARKLOOM_LAB_PASSWORD. One argument: a
 // folder for pictures.
-#include "gui/language.h"
+#include "engine/text/language.h"
 #include "gui/mainwindow.h"
 #include "widgets/shell/setupview.h"
 
@@ -196,7 +196,7 @@ private:
         QVERIFY(m_window->grab().save(u"%1/lab-%2.png"_s.arg(pictureFolder, QString::fromLatin1(name))));
     }
 
-    gui::Language m_language;
+    engine::text::Language m_language;
     QMap<QString, QString> m_fingerprints;
     QTemporaryDir m_folder;
     std::unique_ptr<gui::MainWindow> m_window;

@@ -13,6 +13,7 @@
 //   seconds   milliseconds as whole seconds
 //   unsafe    "link", "owner" and so on: what is wrong with a file
 //   taken     "link", "address" or "mtu": what an interface did not take up
+//   secret    "password" or "sudo password": what was to be asked for
 // %n stands for the argument "count"; such a sentence also has its English singular in `one`.
 namespace sparkloom::engine::text {
 

@@ -62,7 +62,7 @@ static constexpr Entry kEntries[] = {
 
     // --- answers that are missing
     {"cli.answer-needed",
-        QT_TRANSLATE_NOOP("text", "The {what} for {host} is needed, and nobody can be asked."),
+        QT_TRANSLATE_NOOP("text", "The {what:secret} for {host} is needed, and nobody can be asked."),
         QT_TRANSLATE_NOOP("text", "Either --yes was given, or standard input is no terminal."),
         QT_TRANSLATE_NOOP("text", "Give it with {option}, or run the command on a terminal without --yes.")},
     {"cli.confirm-needed",

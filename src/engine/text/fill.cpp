@@ -60,6 +60,11 @@ constexpr Row kTaken[] = {
     {"mtu", QT_TRANSLATE_NOOP("text", "its MTU")},
 };
 
+constexpr Row kSecrets[] = {
+    {"password", QT_TRANSLATE_NOOP("text", "password")},
+    {"sudo password", QT_TRANSLATE_NOOP("text", "sudo password")},
+};
+
 QString wordsFor(std::span<const Row> table, const QString &word)
 {
     for (const Row &row : table)
@@ -79,6 +84,8 @@ QString formatted(const base::Message::Argument &argument, QStringView format)
         return wordsFor(kUnsafe, text);
     if (format == u"taken")
         return wordsFor(kTaken, text);
+    if (format == u"secret")
+        return wordsFor(kSecrets, text);
     if (format == u"seconds")
         return QString::number(qRound(text.toDouble() / 1000.0));
     return text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/language.h"
+#include "engine/text/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -12,7 +12,7 @@ void initSparkloomTranslations()
     Q_INIT_RESOURCE(sparkloom_translations);
 }
 
-namespace sparkloom::gui {
+namespace sparkloom::engine::text {
 
 bool Language::use(const QString &code)
 {
@@ -31,4 +31,4 @@ bool Language::use(const QString &code)
     return found;
 }
 
-} // namespace sparkloom::gui
+} // namespace sparkloom::engine::text

@@ -689,13 +689,6 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
     </message>
 </context>
 <context>
-    <name>sparkloom::gui::MainWindow</name>
-    <message>
-        <source>The virtual Sparks need a temporary folder, and none could be made. Free some disk space, then try again.</source>
-        <translation>Die virtuellen Sparks brauchen einen temporären Ordner, und es ließ sich keiner anlegen. Schaffen Sie Platz auf der Festplatte und versuchen Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
     <name>sparkloom::viewmodels::ApplyViewModel</name>
     <message numerus="yes">
         <source>If this computer went away now, every Spark would go back by itself in %n second(s).</source>

@@ -55,6 +55,24 @@ base::Result<void> Application::readSecrets(const GlobalOptions &options)
     return {};
 }
 
+QCoro::Task<base::Result<void>> Application::openPlace(GlobalOptions options)
+{
+    if (!options.isVirtual()) {
+        m_place.adapters = std::make_unique<workplace::Workplace>();
+        co_return base::Result<void>();
+    }
+    base::Result<std::unique_ptr<workplace::Workplace>> made = workplace::Workplace::forPractice(options.speed);
+    if (!made)
+        co_return made.error();
+    m_place.adapters = std::move(made).value();
+    const auto starting = m_place.adapters->simulator()->start(options.virtualScenario);
+    const base::Result<std::vector<engine::VirtualSpark>> sparks = co_await starting;
+    if (!sparks)
+        co_return sparks.error();
+    m_place.virtualSparks = sparks.value();
+    co_return base::Result<void>();
+}
+
 QCoro::Task<ExitCode> Application::run(QStringList arguments)
 {
     const base::Result<Invocation> parsed = parseCommandLine(arguments, allSyntax());
@@ -79,10 +97,10 @@ QCoro::Task<ExitCode> Application::run(QStringList arguments)
     const base::Result<void> secrets = readSecrets(invocation.options);
     if (!secrets)
         co_return failEarly(invocation.command, secrets.error());
-    const base::Result<void> opened = co_await m_workplace.open(invocation.options);
+    const base::Result<void> opened = co_await openPlace(invocation.options);
     if (!opened)
         co_return failEarly(invocation.command, opened.error());
-    m_prompter.setVirtualSparks(m_workplace.virtualSparks());
+    m_prompter.setVirtualSparks(m_place.virtualSparks);
     if (shell)
         co_return co_await runShell(invocation.options);
     co_return co_await runCommand(invocation);
@@ -90,7 +108,7 @@ QCoro::Task<ExitCode> Application::run(QStringList arguments)
 
 QCoro::Task<ExitCode> Application::runCommand(Invocation invocation)
 {
-    Context context(invocation.options, m_workplace, m_prompter, m_output);
+    Context context(invocation.options, m_place, m_prompter, m_output);
     m_context = &context;
     const Command *command = findCommand(invocation.command);
     const ExitCode code = co_await command->run(context, invocation);

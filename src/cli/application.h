@@ -7,14 +7,13 @@
 #include "cli/output.h"
 #include "cli/prompter.h"
 #include "cli/terminalinput.h"
-#include "cli/workplace.h"
 #include "engine/text/language.h"
 
 #include <QCoroTask>
 
 namespace sparkloom::cli {
 
-// One run of sparkloomctl: understands the command line, makes the workplace, runs one command or a shell of them.
+// One run of sparkloomctl: understands the command line, opens the place, runs one command or a shell of them.
 class Application : public QObject {
 public:
     Application();
@@ -25,6 +24,8 @@ private:
     // With a document sentences are English, whatever the language of this computer: programs read them.
     void speak(bool document);
     base::Result<void> readSecrets(const GlobalOptions &options);
+    // The adapters; with --virtual also the Sparks. Errors: the simulator cannot be started.
+    QCoro::Task<base::Result<void>> openPlace(GlobalOptions options);
     QCoro::Task<ExitCode> runCommand(Invocation invocation);
     QCoro::Task<ExitCode> runShell(GlobalOptions options);
     QCoro::Task<ExitCode> runLine(QString line, GlobalOptions options);
@@ -36,7 +37,7 @@ private:
     TerminalInput m_terminal;
     CommandPrompter m_prompter;
     LineReader m_lines;
-    Workplace m_workplace;
+    Place m_place;
     Interrupts m_interrupts;
     Context *m_context = nullptr; // of the command that runs
 };

@@ -8,24 +8,6 @@
 #include <algorithm>
 
 namespace sparkloom::cli {
-namespace {
-
-std::vector<engine::ClusterMember> virtualMembers(const std::vector<engine::VirtualSpark> &sparks)
-{
-    std::vector<engine::ClusterMember> members;
-    for (const engine::VirtualSpark &spark : sparks) {
-        engine::ClusterMember member;
-        member.name = spark.name;
-        member.endpoint = spark.endpoint;
-        member.user = spark.user;
-        member.hostKeyFingerprint = spark.fingerprint;
-        member.virtualSpark = true;
-        members.push_back(std::move(member));
-    }
-    return members;
-}
-
-} // namespace
 
 // One waitUntil() under way.
 class Context::Waiting : public QObject {
@@ -60,8 +42,8 @@ private:
     bool m_finished = false;
 };
 
-Context::Context(const GlobalOptions &options, Workplace &workplace, CommandPrompter &prompter, Output &output)
-    : m_options(options), m_workplace(workplace), m_prompter(prompter), m_output(output)
+Context::Context(const GlobalOptions &options, const Place &place, CommandPrompter &prompter, Output &output)
+    : m_options(options), m_place(place), m_prompter(prompter), m_output(output)
 {
     m_prompter.setOptions(options);
     m_prompter.setLookup([this](const QString &name) {
@@ -87,8 +69,7 @@ QCoro::Task<base::Result<engine::ClusterSession *>> Context::open()
 {
     if (m_session)
         co_return m_session.get();
-    engine::Environment environment = m_workplace.environment();
-    environment.prompter = &m_prompter;
+    const engine::Environment environment = m_place.adapters->environment(&m_prompter);
 
     base::Result<std::shared_ptr<engine::ClusterStore::Lock>> lock = environment.clusters->lock(m_options.cluster);
     if (!lock)
@@ -107,7 +88,7 @@ QCoro::Task<base::Result<engine::ClusterSession *>> Context::open()
 
     // Virtual Sparks are always there; they bring their host keys and are announced to nobody.
     if (cluster.members.empty())
-        cluster.members = virtualMembers(m_workplace.virtualSparks());
+        cluster.members = workplace::membersFor(m_place.virtualSparks);
 
     m_session = std::make_unique<engine::ClusterSession>(environment, cluster);
     const auto look = [this] {
@@ -129,7 +110,7 @@ bool Context::hasMembers() const
 QCoro::Task<base::Result<void>> Context::store()
 {
     const engine::Cluster cluster = m_session->cluster();
-    engine::ClusterStore *clusters = m_workplace.environment().clusters;
+    engine::ClusterStore *clusters = m_place.adapters->environment().clusters;
     const QFuture<base::Result<void>> stored = cluster.members.empty() ? clusters->remove(cluster.name) : clusters->save(cluster);
     const base::Result<void> result = co_await stored;
     co_return result;

@@ -5,8 +5,8 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/prompter.h"
-#include "cli/workplace.h"
 #include "engine/flow/clustersession.h"
+#include "workplace/workplace.h"
 
 #include <QCoroTask>
 
@@ -15,16 +15,22 @@
 
 namespace sparkloom::cli {
 
+// Where commands work: on the real Sparks of this computer, or on virtual ones that were started for them.
+struct Place {
+    std::unique_ptr<workplace::Workplace> adapters;
+    std::vector<engine::VirtualSpark> virtualSparks; // empty for real ones
+};
+
 // What one command works with: the open cluster, the way to print and to ask. Main thread.
 class Context : public QObject {
 public:
-    Context(const GlobalOptions &options, Workplace &workplace, CommandPrompter &prompter, Output &output);
+    Context(const GlobalOptions &options, const Place &place, CommandPrompter &prompter, Output &output);
     ~Context() override;
 
     const GlobalOptions &options() const { return m_options; }
     Output &output() { return m_output; }
     CommandPrompter &prompter() { return m_prompter; }
-    Workplace &workplace() { return m_workplace; }
+    const Place &place() const { return m_place; }
 
     // Loads the cluster and makes the session; once. Errors: the cluster file cannot be read or is in use.
     QCoro::Task<base::Result<engine::ClusterSession *>> open();
@@ -54,7 +60,7 @@ private:
     class Waiting;
 
     const GlobalOptions m_options;
-    Workplace &m_workplace;
+    const Place &m_place;
     CommandPrompter &m_prompter;
     Output &m_output;
     std::shared_ptr<engine::ClusterStore::Lock> m_lock;

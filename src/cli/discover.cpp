@@ -13,7 +13,7 @@ namespace {
 std::vector<engine::FoundHost> foundHosts(Context &context)
 {
     std::vector<engine::FoundHost> found = context.session().found();
-    for (const engine::VirtualSpark &spark : context.workplace().virtualSparks()) {
+    for (const engine::VirtualSpark &spark : context.place().virtualSparks) {
         engine::FoundHost host;
         host.key = host.name = host.hostName = spark.name;
         host.addresses = {spark.endpoint.host};

@@ -31,7 +31,7 @@ base::Result<engine::VirtualSocket> parseSocket(const QString &text)
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
-    engine::VirtualSparks *simulator = context.workplace().simulator();
+    engine::VirtualSparks *simulator = context.place().adapters->simulator();
     if (!simulator)
         co_return context.fail(invocation.command, usageError("cli.only-virtual"_msg));
     const base::Result<engine::VirtualSocket> a = parseSocket(invocation.arguments.front());

@@ -77,7 +77,7 @@ QCoro::Task<base::Result<void>> plugNext(Context &context)
     const engine::CablingView cabling = context.session().cabling();
     const auto next = std::find_if(cabling.status.cables.begin(), cabling.status.cables.end(),
         [](const domain::GoalCable &cable) { return cable.state == State::Waiting; });
-    engine::VirtualSparks *simulator = context.workplace().simulator();
+    engine::VirtualSparks *simulator = context.place().adapters->simulator();
     if (!simulator || next == cabling.status.cables.end())
         co_return base::Result<void>();
     const Names names(context.session().hosts());

@@ -73,7 +73,7 @@ base::Result<void> checkLibrary(Context &context)
 {
     if (context.options().isVirtual())
         return {};
-    const base::Result<void> checked = context.workplace().environment().hosts->libraryCheck();
+    const base::Result<void> checked = context.place().adapters->environment().hosts->libraryCheck();
     if (checked)
         return {};
     if (context.options().yes)

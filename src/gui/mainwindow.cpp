@@ -15,6 +15,7 @@ namespace sparkloom::gui {
 namespace {
 
 constexpr QSize kFirstSize(1280, 720); // a projector
+constexpr int kMostClusterName = 32;
 
 QString inLine(const base::Error &error)
 {
@@ -32,7 +33,7 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
     setWindowTitle(u"Sparkloom"_s);
     setCentralWidget(m_view);
     resize(kFirstSize);
-    m_models->find.setScenarios(scenarios());
+    m_models->find.setScenarios(workplace::scenarios());
     connect(&m_models->find, &viewmodels::FindViewModel::practiseRequested, this, &MainWindow::practise);
     fitTheme();
 }
@@ -61,7 +62,7 @@ void MainWindow::start()
 
 void MainWindow::openRemembered()
 {
-    m_place = std::make_unique<Workplace>(m_options.folder);
+    m_place = std::make_unique<workplace::Workplace>(m_options.folder);
     engine::ClusterStore *store = m_place->environment(m_prompter.get()).clusters;
     auto lock = store->lock(m_options.cluster);
     if (!lock) {
@@ -93,11 +94,13 @@ void MainWindow::practise(const QString &scenario)
 {
     endSession();
     m_models->find.setPractice(scenario, true);
-    m_place = Workplace::forPractice(m_options.simulatorSpeed);
-    if (!m_place) {
-        m_models->find.setPracticeProblem(tr("The virtual Sparks need a temporary folder, and none could be made. Free some disk space, then try again."));
+    base::Result<std::unique_ptr<workplace::Workplace>> place = workplace::Workplace::forPractice(m_options.simulatorSpeed);
+    if (!place) {
+        m_models->find.setPractice({}, false);
+        m_models->find.setPracticeProblem(inLine(place.error()));
         return;
     }
+    m_place = std::move(place).value();
     connect(m_place->simulator(), &engine::VirtualSparks::ended, this, [this](const base::Error &error) {
         m_models->find.setPracticeProblem(inLine(error));
         m_models->steps.go(viewmodels::Step::Find);
@@ -114,7 +117,10 @@ void MainWindow::practiceStarted(const QString &scenario, const base::Result<std
         return;
     }
     m_models->find.setPractice(scenario, false);
-    m_session = std::make_unique<engine::ClusterSession>(m_place->environment(m_prompter.get()), practiceCluster(scenario, *sparks));
+    engine::Cluster cluster;
+    cluster.name = u"practice-%1"_s.arg(scenario).left(kMostClusterName);
+    cluster.members = workplace::membersFor(*sparks);
+    m_session = std::make_unique<engine::ClusterSession>(m_place->environment(m_prompter.get()), cluster);
     m_controller->setSession(m_session.get(), m_place->simulator(), *sparks);
 }
 

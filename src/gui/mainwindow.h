@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/workplace.h"
 #include "viewmodels/session/setupcontroller.h"
 #include "viewmodels/setupviewmodels.h"
+#include "workplace/workplace.h"
 
 #include <QMainWindow>
 
@@ -14,6 +14,14 @@ class SetupView;
 }
 
 namespace sparkloom::gui {
+
+// How the window was started.
+struct StartOptions {
+    QString cluster = QStringLiteral("default");
+    QString virtualScenario;   // practise with it at once
+    double simulatorSpeed = 1; // 0.01 to 1000
+    QString folder;            // tests: everything that is remembered lies below it; empty: XDG folders
+};
 
 // The one window. Owns view-models, prompter, controller, and the session with the place it runs in; practising exchanges
 // the last two. Nothing here waits.
@@ -41,7 +49,7 @@ private:
     StartOptions m_options;
     std::unique_ptr<viewmodels::SetupViewModels> m_models;
     std::unique_ptr<viewmodels::WindowPrompter> m_prompter;
-    std::unique_ptr<Workplace> m_place;
+    std::unique_ptr<workplace::Workplace> m_place;
     std::shared_ptr<engine::ClusterStore::Lock> m_lock;
     std::unique_ptr<engine::ClusterSession> m_session;
     std::unique_ptr<viewmodels::SetupController> m_controller;

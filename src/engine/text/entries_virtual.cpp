@@ -7,6 +7,10 @@
 namespace sparkloom::engine::text {
 
 static constexpr Entry kEntries[] = {
+    {"virtual.no-temporary-folder",
+        QT_TRANSLATE_NOOP("text", "No temporary folder could be made on this computer: {reason}."),
+        QT_TRANSLATE_NOOP("text", "What virtual Sparks need is kept there while they run."),
+        QT_TRANSLATE_NOOP("text", "Free some space, or set TMPDIR to a folder that can be written to.")},
     {"virtual.program-missing",
         QT_TRANSLATE_NOOP("text", "The simulator (sparkloom-sim) was not found beside this program."),
         QT_TRANSLATE_NOOP("text", "Without it there are no virtual Sparks."),

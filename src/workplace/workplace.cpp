@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/workplace.h"
+#include "workplace/workplace.h"
 
 #include "adapters/avahi/avahibackend.h"
 #include "adapters/local/embeddedagentimages.h"
@@ -12,11 +12,12 @@
 #include "adapters/store/journal.h"
 #include "adapters/virtualsparks/simulatorfactory.h"
 
-#include <QCoroFuture>
 #include <QDir>
 #include <QTemporaryDir>
 
-namespace sparkloom::cli {
+using namespace Qt::Literals::StringLiterals;
+
+namespace sparkloom::workplace {
 using namespace base::literals;
 
 // In the order in which they need each other; destroyed in the reverse one. The I/O thread finishes what is queued.
@@ -42,39 +43,39 @@ public:
     ssh::SshHostFactory hosts;
     std::unique_ptr<avahi::AvahiBackend> discovery; // real Sparks only
     std::unique_ptr<engine::VirtualSparks> simulator;
-    std::vector<engine::VirtualSpark> sparks;
 };
 
-Workplace::Workplace() : m(std::make_unique<Private>()) {}
-Workplace::~Workplace() = default;
-
-QCoro::Task<base::Result<void>> Workplace::open(GlobalOptions options)
+Workplace::Workplace(std::unique_ptr<Private> content) : m(std::move(content))
 {
-    if (!options.isVirtual()) {
-        m->makeStores(store::StorePaths::standard());
-        m->discovery = std::make_unique<avahi::AvahiBackend>();
-        co_return base::Result<void>();
-    }
-    m->folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/sparkloom-virtual-XXXXXX"));
-    if (!m->folder->isValid())
-        co_return base::failed(base::Message("cli.no-temporary-folder"_msg).with("reason", m->folder->errorString().toStdString()));
-    m->makeStores(store::StorePaths::below(m->folder->path()));
-
-    virtualsparks::SimulatorSettings settings;
-    settings.speed = options.speed;
-    // A build without a cross compiler carries the helper program of this computer's kind only.
-    if (!m->agents.forMachine(QStringLiteral("aarch64")))
-        settings.architecture = QStringLiteral("x86_64");
-    m->simulator = virtualsparks::SimulatorFactory(settings).create();
-    const QFuture<base::Result<std::vector<engine::VirtualSpark>>> starting = m->simulator->start(options.virtualScenario);
-    const base::Result<std::vector<engine::VirtualSpark>> sparks = co_await starting;
-    if (!sparks)
-        co_return sparks.error();
-    m->sparks = sparks.value();
-    co_return base::Result<void>();
 }
 
-engine::Environment Workplace::environment() const
+Workplace::Workplace(const QString &folder) : m(std::make_unique<Private>())
+{
+    m->makeStores(folder.isEmpty() ? store::StorePaths::standard() : store::StorePaths::below(folder));
+    m->discovery = std::make_unique<avahi::AvahiBackend>();
+}
+
+Workplace::~Workplace() = default;
+
+base::Result<std::unique_ptr<Workplace>> Workplace::forPractice(double speed)
+{
+    auto content = std::make_unique<Private>();
+    content->folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/sparkloom-virtual-XXXXXX"_s);
+    if (!content->folder->isValid()) {
+        const std::string reason = content->folder->errorString().toStdString();
+        return base::failed(base::Message("virtual.no-temporary-folder"_msg).with("reason", reason));
+    }
+    content->makeStores(store::StorePaths::below(content->folder->path()));
+    virtualsparks::SimulatorSettings settings;
+    settings.speed = speed;
+    // A build without a cross compiler carries the helper program of this computer's kind only.
+    if (!content->agents.forMachine(u"aarch64"_s))
+        settings.architecture = u"x86_64"_s;
+    content->simulator = virtualsparks::SimulatorFactory(settings).create();
+    return std::unique_ptr<Workplace>(new Workplace(std::move(content)));
+}
+
+engine::Environment Workplace::environment(engine::Prompter *prompter) const
 {
     engine::Environment environment;
     environment.hosts = &m->hosts;
@@ -84,15 +85,11 @@ engine::Environment Workplace::environment() const
     environment.journal = m->journal.get();
     environment.agents = &m->agents;
     environment.local = &m->computer;
+    environment.prompter = prompter;
     if (m->discovery)
         environment.discovery.push_back(m->discovery.get());
     environment.virtualSparks = m->simulator.get();
     return environment;
-}
-
-const std::vector<engine::VirtualSpark> &Workplace::virtualSparks() const
-{
-    return m->sparks;
 }
 
 engine::VirtualSparks *Workplace::simulator() const
@@ -100,4 +97,24 @@ engine::VirtualSparks *Workplace::simulator() const
     return m->simulator.get();
 }
 
-} // namespace sparkloom::cli
+std::vector<engine::ScenarioInfo> scenarios()
+{
+    return virtualsparks::SimulatorFactory().scenarios();
+}
+
+std::vector<engine::ClusterMember> membersFor(const std::vector<engine::VirtualSpark> &sparks)
+{
+    std::vector<engine::ClusterMember> members;
+    for (const engine::VirtualSpark &spark : sparks) {
+        engine::ClusterMember member;
+        member.name = spark.name;
+        member.endpoint = spark.endpoint;
+        member.user = spark.user;
+        member.hostKeyFingerprint = spark.fingerprint;
+        member.virtualSpark = true;
+        members.push_back(std::move(member));
+    }
+    return members;
+}
+
+} // namespace sparkloom::workplace

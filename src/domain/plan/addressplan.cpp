@@ -61,18 +61,38 @@ base::Result<void> checkCables(const CableMap &map, std::span<const SparkFacts> 
     return {};
 }
 
-// What the receipt of a Spark gave to a half, if it is usable for a lane.
+bool usableInLane(const Ipv4Interface &address)
+{
+    const std::uint32_t host = address.address.value & 255;
+    const bool linkLocal = Ipv4Prefix::of(address.address, 16) == Ipv4Prefix{Ipv4Address{0xa9fe0000}, 16};
+    return address.length == kLaneLength && host >= 1 && host <= 254 && !linkLocal;
+}
+
+// The address that somebody else gave to a half: the only one it has, in a subnet that no other half of the Spark is in.
+std::optional<Ipv4Interface> foreignAddress(const SparkFacts &spark, HalfId id)
+{
+    const HalfFacts *half = spark.half(id);
+    if (!half || half->addresses.size() != 1 || !usableInLane(half->addresses.front()))
+        return std::nullopt;
+    const Ipv4Interface address = half->addresses.front();
+    for (const HalfFacts &other : spark.halves)
+        for (const Ipv4Interface &beside : other.addresses)
+            if (other.id != id && beside.prefix().overlaps(address.prefix()))
+                return std::nullopt;
+    return address;
+}
+
+// What a half was given earlier, by the receipt or by the owner, if it is usable for a lane.
 std::optional<Ipv4Interface> earlierAddress(std::span<const SparkFacts> sparks, const HalfRef &half)
 {
     const SparkFacts *spark = find(sparks, half.spark);
-    if (!spark || !spark->receipt)
+    if (!spark)
         return std::nullopt;
-    for (const HalfConfig &config : spark->receipt->config.halves) {
-        const std::uint32_t host = config.address.address.value & 255;
-        if (config.half == half.half && config.address.length == kLaneLength && host >= 1 && host <= 254)
-            return config.address;
-    }
-    return std::nullopt;
+    if (spark->receipt)
+        for (const HalfConfig &config : spark->receipt->config.halves)
+            if (config.half == half.half && usableInLane(config.address))
+                return config.address;
+    return foreignAddress(*spark, half.half);
 }
 
 // Keeps the earlier addresses of a lane where its halves agree on a /24 that is free. A direct lane needs both ends, a

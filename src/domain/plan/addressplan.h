@@ -48,7 +48,8 @@ struct AddressRequest {
     std::vector<Ipv4Prefix> avoid;
 };
 
-// Addresses for every half of every known cable. Keeps addresses that a Spark's receipt already gave to the same lane;
+// Addresses for every half of every known cable. Keeps addresses that a Spark's receipt already gave to the same lane, and
+// those that somebody else gave it and that are right;
 // otherwise gives .1, .2, ... in the order of the Sparks. Errors: nothing cabled, no free pool, a cage with a dark half.
 base::Result<AddressPlan> planAddresses(const CableMap &map, std::span<const SparkFacts> sparks, const AddressRequest &request);
 

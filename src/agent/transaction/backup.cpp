@@ -96,9 +96,10 @@ base::Result<std::string> loadBytes(Files &files, const std::string &folder, con
 base::Result<void> readRecord(Files &files, const std::string &folder, const Record &record, Backup &backup)
 {
     const base::Error damaged = base::failed("remote.backup-damaged"_msg, folder);
-    if (record[0] == "file" && record.size() == 9) {
+    if (record[0] == "file" && (record.size() == 9 || record.size() == 10)) {
         SavedFile saved{record[1], record[2] == "foreign" ? SavedFile::Rule::Foreign : SavedFile::Rule::Ours, record[3] == "1",
-            static_cast<std::uint32_t>(toInt(record[4])), static_cast<std::uint32_t>(toInt(record[5])), static_cast<std::uint32_t>(toInt(record[6])), {}};
+            static_cast<std::uint32_t>(toInt(record[4])), static_cast<std::uint32_t>(toInt(record[5])), static_cast<std::uint32_t>(toInt(record[6])), {},
+            record.size() == 10 ? record[9] : std::string()};
         if (saved.present) {
             auto bytes = loadBytes(files, folder, record[7], record[8]);
             if (!bytes)
@@ -133,16 +134,22 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
     Files &files = system.files();
     Backup backup;
     std::set<std::string> seen;
-    for (const auto &[paths, rule] : {std::pair(&scope.ours, SavedFile::Rule::Ours), std::pair(&scope.foreign, SavedFile::Rule::Foreign)}) {
-        for (const std::string &path : *paths) {
-            if (!seen.insert(path).second)
-                continue;
-            auto saved = saveOne(files, path, rule);
-            if (!saved)
-                return saved.error();
-            backup.files.push_back(std::move(saved).value());
-        }
-    }
+    const auto save = [&](const std::string &path, SavedFile::Rule rule, const std::string &left) -> base::Result<void> {
+        if (!seen.insert(path).second)
+            return {};
+        auto saved = saveOne(files, path, rule);
+        if (!saved)
+            return saved.error();
+        saved->leftSha256 = left;
+        backup.files.push_back(std::move(saved).value());
+        return {};
+    };
+    for (const std::string &path : scope.ours)
+        if (auto saved = save(path, SavedFile::Rule::Ours, {}); !saved)
+            return saved.error();
+    for (const domain::ForeignFile &file : scope.foreign)
+        if (auto saved = save(file.path, SavedFile::Rule::Foreign, file.restSha256); !saved)
+            return saved.error();
     for (const std::string_view folder : kFolders)
         if (files.info(std::string(folder)).kind == FileInfo::Kind::Missing)
             backup.missingFolders.emplace_back(folder);
@@ -175,6 +182,8 @@ base::Result<void> saveBackup(Files &files, const std::string &folder, const Bac
             record[7] = (*stored)[0];
             record[8] = (*stored)[1];
         }
+        if (!file.leftSha256.empty())
+            record.push_back(file.leftSha256);
         records.push_back(std::move(record));
     }
     for (const auto &profile : backup.profiles) {

@@ -3,6 +3,7 @@
 
 #include "agent/system.h"
 #include "agent/transaction/livestate.h"
+#include "domain/plan/receipt.h"
 
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@ namespace sparkloom::agent {
 struct SavedFile {
     enum class Rule {
         Ours,    // put back whatever stands there now
-        Foreign, // put back only where it is missing: somebody else's newer content stays
+        Foreign, // put back only where it is missing or as we left it: somebody else's newer content stays
     };
     std::string path;
     Rule rule = Rule::Ours;
@@ -23,6 +24,7 @@ struct SavedFile {
     std::uint32_t uid = 0;
     std::uint32_t gid = 0;
     std::string bytes; // in memory; on disk in files/NN beside the manifest
+    std::string leftSha256; // Foreign: hash of what we left in its place, empty where we left nothing
 };
 
 // Everything that a rollback needs.
@@ -37,7 +39,7 @@ struct Backup {
 // What a backup covers.
 struct BackupScope {
     std::vector<std::string> ours;
-    std::vector<std::string> foreign;
+    std::vector<domain::ForeignFile> foreign;
     std::vector<std::string> netdevs;
 };
 

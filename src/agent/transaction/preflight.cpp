@@ -66,8 +66,14 @@ base::Result<void> checkValues(const protocol::TransactionBegin &begin)
         || begin.planId.size() > 128 || begin.clusterId.size() > 128 || begin.clusterName.size() > 256)
         return outOfRange("config");
     for (const domain::ForeignFile &file : begin.config.takeOver)
-        if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64))
+        if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64)
+            || (!file.restSha256.empty() && !isHex(file.restSha256, 64)))
             return outOfRange("takeOver");
+    if (begin.config.adopted.size() > 64)
+        return outOfRange("adopted");
+    for (const domain::AdoptedFile &file : begin.config.adopted)
+        if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64))
+            return outOfRange("adopted");
     return checkHalves(begin.config.halves);
 }
 
@@ -91,11 +97,16 @@ base::Result<void> checkNotStale(Files &files, const protocol::TransactionBegin 
     }
     if (!seen.empty())
         return stale(seen.begin()->first);
-    for (const domain::ForeignFile &file : begin.config.takeOver) {
+    const auto isPlanned = [&](const auto &file) {
         const auto found = std::find_if(present.begin(), present.end(), [&](const auto &now) { return now.path == file.path; });
-        if (found == present.end() || found->sha256 != file.sha256)
+        return found != present.end() && found->sha256 == file.sha256;
+    };
+    for (const domain::ForeignFile &file : begin.config.takeOver)
+        if (!isPlanned(file))
             return stale(file.path);
-    }
+    for (const domain::AdoptedFile &file : begin.config.adopted)
+        if (!isPlanned(file))
+            return stale(file.path);
     return {};
 }
 

@@ -3,6 +3,8 @@
 
 #include "agent/smallfiles.h"
 #include "agent/transaction/paths.h"
+#include "base/sha256.h"
+#include "protocol/limits.h"
 
 #include <algorithm>
 
@@ -43,7 +45,7 @@ base::Result<void> restoreFile(Files &files, const SavedFile &saved)
     if (info.kind == FileInfo::Kind::File) {
         const auto bytes = files.read(saved.path, saved.bytes.size() + 1);
         const bool same = bytes && *bytes == saved.bytes && info.mode == saved.mode && info.uid == saved.uid && info.gid == saved.gid;
-        if (same || saved.rule == SavedFile::Rule::Foreign)
+        if (same || (saved.rule == SavedFile::Rule::Foreign && !isAsWeLeftIt(files, saved)))
             return {};
     }
     return files.writeAtomic(saved.path, saved.bytes, saved.mode, Files::Owner{saved.uid, saved.gid});
@@ -146,6 +148,14 @@ base::Result<void> restoreAtBoot(System &system, const Backup &backup)
 }
 
 } // namespace
+
+bool isAsWeLeftIt(Files &files, const SavedFile &saved)
+{
+    if (saved.leftSha256.empty())
+        return files.info(saved.path).kind == FileInfo::Kind::Missing;
+    const auto now = files.read(saved.path, protocol::kMaxNetplanFile);
+    return now && base::sha256Hex(*now) == saved.leftSha256;
+}
 
 base::Result<void> restoreFiles(Files &files, const Backup &backup)
 {

@@ -6,7 +6,10 @@
 
 namespace sparkloom::agent {
 
-// Puts every file back to the byte, in place or away. Foreign files only where they are missing. Idempotent.
+// Whether a foreign file is what a transaction of ours left: gone, or what stays of it.
+bool isAsWeLeftIt(Files &files, const SavedFile &saved);
+
+// Puts every file back to the byte, in place or away. Foreign files only where they are as we left them. Idempotent.
 base::Result<void> restoreFiles(Files &files, const Backup &backup);
 
 // The whole way back: files, profiles, renderer, live state. live false (at boot): the renderer has not started yet, so the

@@ -102,7 +102,7 @@ private:
         for (const std::string_view path : {domain::kNetplanPath, domain::kNetplanRunPath, domain::kSysctlPath, domain::kReceiptPath})
             scope.ours.emplace_back(path);
         for (const domain::ForeignFile &file : m_begin.config.takeOver) {
-            scope.foreign.push_back(file.path);
+            scope.foreign.push_back(file);
             scope.ours.push_back("/run/netplan/" + file.path.substr(file.path.rfind('/') + 1));
         }
         scope.netdevs = touchedNetdevs(m_begin.config, m_before);

@@ -2,8 +2,10 @@
 #include "agent/transaction/trial.h"
 
 #include "agent/halffacts.h"
+#include "agent/inventory.h"
 #include "agent/netplanfiles.h"
 #include "base/sha256.h"
+#include "domain/plan/foreignhalves.h"
 #include "domain/plan/render.h"
 #include "protocol/limits.h"
 
@@ -67,9 +69,65 @@ std::vector<std::string> present(System &system, std::vector<std::string> netdev
     return netdevs;
 }
 
+// The halves of adopted files that are as planned already are left in peace: their renderer has nothing new to read, and
+// jobs on them would die of a second activation.
+std::vector<std::string> toActivate(System &system, const domain::NetworkConfig &config, std::vector<std::string> netdevs)
+{
+    const auto live = captureLive(system, netdevs);
+    const auto written = config.written();
+    std::erase_if(netdevs, [&](const std::string &name) {
+        const auto is = [&](const auto &half) { return half.netdev == name; };
+        const auto wanted = std::find_if(config.halves.begin(), config.halves.end(), is);
+        if (!live || wanted == config.halves.end() || std::any_of(written.begin(), written.end(), is))
+            return false;
+        const auto now = std::find_if(live->begin(), live->end(), is);
+        return now != live->end() && now->adminUp && now->mtu == wanted->mtu && now->addresses == std::vector{wanted->address};
+    });
+    return present(system, std::move(netdevs));
+}
+
 base::Error notTakenUp(const domain::HalfConfig &half, const char *what)
 {
     return base::failed(base::Message("remote.trial-not-taken-up"_msg).with("interface", half.netdev).with("what", what));
+}
+
+// The file as the plan saw it, or an error.
+base::Result<std::string> planned(Files &files, const domain::ForeignFile &file)
+{
+    auto bytes = files.read(file.path, protocol::kMaxNetplanFile);
+    if (!bytes || base::sha256Hex(*bytes) != file.sha256)
+        return base::refused(base::Message("remote.stale-plan"_msg).with("path", file.path));
+    return bytes;
+}
+
+// What stays of a file that is taken over: cut here with the domain's own code, never taken from outside. Where it is not
+// what the plan showed, the plan is stale.
+base::Result<std::string> restOf(System &system, const domain::ForeignFile &file)
+{
+    const auto bytes = planned(system.files(), file);
+    if (!bytes)
+        return bytes.error();
+    if (file.restSha256.empty())
+        return std::string();
+    const auto facts = takeInventory(system, {});
+    if (!facts)
+        return facts.error();
+    std::string rest = domain::restOfForeignFile(*facts, *bytes);
+    if (base::sha256Hex(rest) != file.restSha256)
+        return base::refused(base::Message("remote.stale-plan"_msg).with("path", file.path));
+    return rest;
+}
+
+base::Result<void> takeOver(System &system, const domain::ForeignFile &file)
+{
+    Files &files = system.files();
+    const auto rest = restOf(system, file);
+    if (!rest)
+        return rest.error();
+    if (rest->empty())
+        return files.remove(file.path);
+    const FileInfo info = files.info(file.path);
+    return files.writeAtomic(file.path, *rest, info.mode, Files::Owner{info.uid, info.gid});
 }
 
 } // namespace
@@ -98,18 +156,23 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
     Files &files = system.files();
     if (auto made = files.makeFolder(kRunNetplan, 0755); !made)
         return made;
-    // An empty file of the same name in /run shadows the one in /etc completely (measured, measurement-and-safety 10.3).
-    for (const domain::ForeignFile &file : config.takeOver)
-        if (auto written = files.writeAtomic(shadowPath(file.path), "", 0600, Files::Owner{0, 0}); !written)
+    // A file of the same name in /run shadows the one in /etc completely, an empty one too (measured,
+    // measurement-and-safety 10.3).
+    for (const domain::ForeignFile &file : config.takeOver) {
+        const auto rest = restOf(system, file);
+        if (!rest)
+            return rest.error();
+        if (auto written = files.writeAtomic(shadowPath(file.path), *rest, 0600, Files::Owner{0, 0}); !written)
             return written;
-    const std::string ours = config.halves.empty() ? std::string() : domain::renderNetplan(config.halves);
+    }
+    const std::string ours = domain::renderNetplan(config.written());
     if (auto written = files.writeAtomic(std::string(domain::kNetplanRunPath), ours, 0600, Files::Owner{0, 0}); !written)
         return written;
     if (auto set = setSysctls(system, config, before); !set)
         return set;
     if (auto generated = system.activation().generate(); !generated)
         return generated;
-    if (auto activated = system.activation().activate(present(system, touchedNetdevs(config, before))); !activated)
+    if (auto activated = system.activation().activate(toActivate(system, config, touchedNetdevs(config, before))); !activated)
         return activated;
     return removeFormerAddresses(system, config, before);
 }
@@ -143,25 +206,19 @@ base::Result<void> persist(System &system, const domain::NetworkConfig &config, 
 {
     Files &files = system.files();
     const std::string netplan(domain::kNetplanPath), sysctl(domain::kSysctlPath);
-    if (config.halves.empty()) {
-        for (const std::string &path : {netplan, sysctl})
-            if (auto removed = files.remove(path); !removed)
-                return removed;
-    } else {
+    const auto writeOrRemove = [&](const std::string &path, const std::string &text, std::uint32_t mode) {
+        return text.empty() ? files.remove(path) : files.writeAtomic(path, text, mode, Files::Owner{0, 0});
+    };
+    if (!config.halves.empty())
         if (auto made = files.makeFolder("/etc/sysctl.d", 0755); !made)
             return made;
-        if (auto written = files.writeAtomic(netplan, domain::renderNetplan(config.halves), 0600, Files::Owner{0, 0}); !written)
-            return written;
-        if (auto written = files.writeAtomic(sysctl, domain::renderSysctl(config.halves), 0644, Files::Owner{0, 0}); !written)
-            return written;
-    }
-    for (const domain::ForeignFile &file : config.takeOver) {
-        const auto bytes = files.read(file.path, protocol::kMaxNetplanFile);
-        if (!bytes || base::sha256Hex(*bytes) != file.sha256)
-            return base::refused(base::Message("remote.stale-plan"_msg).with("path", file.path));
-        if (auto removed = files.remove(file.path); !removed)
-            return removed;
-    }
+    if (auto done = writeOrRemove(netplan, domain::renderNetplan(config.written()), 0600); !done)
+        return done;
+    if (auto done = writeOrRemove(sysctl, domain::renderSysctl(config.halves), 0644); !done)
+        return done;
+    for (const domain::ForeignFile &file : config.takeOver)
+        if (auto taken = takeOver(system, file); !taken)
+            return taken;
     for (const domain::ForeignFile &file : config.takeOver)
         if (auto removed = files.remove(shadowPath(file.path)); !removed)
             return removed;

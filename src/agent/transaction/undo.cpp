@@ -5,6 +5,7 @@
 #include "agent/transaction/install.h"
 #include "agent/transaction/journal.h"
 #include "agent/transaction/paths.h"
+#include "agent/transaction/restore.h"
 #include "domain/plan/render.h"
 #include "protocol/codec.h"
 
@@ -53,7 +54,7 @@ base::Result<UndoTarget> undoTarget(System &system)
     target.backup = std::move(backup).value();
     target.management = managementOf(system, journal->id);
     for (const SavedFile &file : target.backup.files) {
-        if (file.rule == SavedFile::Rule::Foreign && system.files().info(file.path).kind != FileInfo::Kind::Missing)
+        if (file.rule == SavedFile::Rule::Foreign && !isAsWeLeftIt(system.files(), file))
             return base::refused(base::Message("remote.undo-conflict"_msg).with("path", file.path));
         target.scope.ours.push_back(file.path); // an undone undo takes away again what came back
     }

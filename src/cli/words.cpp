@@ -105,10 +105,11 @@ constexpr std::array<Row<Evidence>, 7> kEvidence = {{
 }};
 
 using Change = domain::Change::Kind;
-constexpr std::array<Row<Change>, 8> kChanges = {{
+constexpr std::array<Row<Change>, 9> kChanges = {{
     {Change::NetplanFile, "netplan-file", ""},
     {Change::SysctlFile, "sysctl-file", ""},
     {Change::ForeignFile, "foreign-file", ""},
+    {Change::AdoptedFile, "adopted-file", ""},
     {Change::LiveState, "live-state", ""},
     {Change::ClusterKey, "cluster-key", ""},
     {Change::SshTrust, "ssh-trust", ""},

@@ -9,9 +9,10 @@ namespace {
 
 using domain::Change;
 
-constexpr Words<Change::Kind, 8> kChangeKinds{
+constexpr Words<Change::Kind, 9> kChangeKinds{
     {{Change::Kind::NetplanFile, "netplan-file"}, {Change::Kind::SysctlFile, "sysctl-file"},
-        {Change::Kind::ForeignFile, "foreign-file"}, {Change::Kind::LiveState, "live-state"},
+        {Change::Kind::ForeignFile, "foreign-file"}, {Change::Kind::AdoptedFile, "adopted-file"},
+        {Change::Kind::LiveState, "live-state"},
         {Change::Kind::ClusterKey, "cluster-key"}, {Change::Kind::SshTrust, "ssh-trust"},
         {Change::Kind::Receipt, "receipt"}, {Change::Kind::RootHelper, "root-helper"}}};
 constexpr Words<Change::Risk, 3> kRisks{
@@ -28,6 +29,17 @@ void exchange(Node &node, domain::ForeignFile &value)
 {
     node.field("path", value.path, Text{kMaxText, isFilePath});
     node.field("sha256", value.sha256, Text{64, isHexDigits});
+    if (node.writing() ? !value.restSha256.empty() : node.has("restSha256"))
+        node.field("restSha256", value.restSha256, Text{64, isHexDigits});
+    else
+        value.restSha256.clear();
+}
+
+void exchange(Node &node, domain::AdoptedFile &value)
+{
+    node.field("path", value.path, Text{kMaxText, isFilePath});
+    node.field("sha256", value.sha256, Text{64, isHexDigits});
+    node.list("halves", value.halves, Count{domain::kAllHalves.size()});
 }
 
 void exchange(Node &node, domain::ReceiptFile &value)
@@ -101,6 +113,10 @@ void exchange(Node &node, domain::NetworkConfig &value)
 {
     node.list("halves", value.halves, Count{domain::kAllHalves.size()});
     node.list("takeOver", value.takeOver, Count{64});
+    if (node.writing() ? !value.adopted.empty() : node.has("adopted")) // receipts of earlier versions have none
+        node.list("adopted", value.adopted, Count{64});
+    else
+        value.adopted.clear();
 }
 
 void exchange(Node &node, domain::Receipt &value)

@@ -2,6 +2,7 @@
 #include "fuzz.h"
 
 #include "domain/plan/foreignfiles.h"
+#include "domain/plan/foreignhalves.h"
 #include "domain/plan/netplanscan.h"
 #include "domain/plan/render.h"
 
@@ -23,8 +24,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::vector<HalfConfig> halves = {{{}, "enp1s0f0np0", {Ipv4Address{0x0a640001}, 24}, 9000}};
     const std::vector<NetplanText> files = {{"/etc/netplan/40-cx7.yaml", std::string(text)}};
     const auto foreign = readForeignFiles(facts, halves, files);
-    fuzz::require(
-        !foreign || foreign->takeOver.empty() || mentionsWord(text, "ethernets"), "only a definition is taken over");
+    fuzz::require(!foreign || foreign->takeOver.empty() || mentionsWord(text, "enp1s0f0np0")
+            || mentionsWord(text, "match"), "only what is about halves is taken over");
+    const std::string rest = restOfForeignFile(facts, text);
+    if (!rest.empty()) {
+        const NetplanScan after = scanNetplan(rest);
+        const ForeignHalves named(facts);
+        fuzz::require(after.understood, "what stays can be read");
+        for (const NetplanDefinition &definition : after.definitions)
+            fuzz::require(named.definedBy(definition).empty() || named.matchesOthers(definition), "no half stays");
+        fuzz::require(rest.size() <= text.size(), "nothing is added");
+    }
     (void)isOurNetplan(text);
     (void)unifiedDiff(text, renderNetplan(halves), "/etc/netplan/40-cx7.yaml");
     return 0;

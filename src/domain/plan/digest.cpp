@@ -79,6 +79,13 @@ public:
     {
         add(file.path);
         add(file.sha256);
+        add(file.restSha256);
+    }
+    void add(const AdoptedFile &file)
+    {
+        add(file.path);
+        add(file.sha256);
+        add(file.halves);
     }
     void add(const HostKeyLine &key)
     {
@@ -117,6 +124,7 @@ public:
         add(plan.hostname);
         add(plan.network.halves);
         add(plan.network.takeOver);
+        add(plan.network.adopted);
         add(plan.networkChanges);
         add(plan.trust);
         add(plan.trustChanges);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/plan/foreignfiles.h"
 
+#include "base/sha256.h"
 #include "base/text.h"
+#include "domain/plan/adoption.h"
+#include "domain/plan/foreignhalves.h"
 #include "domain/plan/netplanscan.h"
 #include "domain/plan/render.h"
 
@@ -14,34 +17,8 @@ namespace {
 using namespace base::literals;
 using base::Message;
 
-constexpr std::string_view kDriver = "mlx5_core";
 constexpr std::string_view kEtcFolder = "/etc/netplan/";
-
-struct Half {
-    HalfId id;
-    std::string netdev;
-    std::string mac; // empty where the half is absent
-    bool carrier = false;
-    bool wanted = false; // gets an address from this plan
-};
-
-// All halves that this Spark can have: those that are there, and the documented names of the others.
-std::vector<Half> allHalves(const SparkFacts &facts, std::span<const HalfConfig> wanted)
-{
-    std::vector<Half> halves;
-    for (const HalfId id : kAllHalves) {
-        Half half{id, std::string(documentedNetdev(id)), {}, false, false};
-        if (const HalfFacts *found = facts.half(id)) {
-            half.netdev = found->netdev;
-            half.mac = found->mac.isZero() ? std::string() : found->mac.toString();
-            half.carrier = found->carrier;
-        }
-        half.wanted = std::any_of(
-            wanted.begin(), wanted.end(), [&](const HalfConfig &config) { return config.netdev == half.netdev; });
-        halves.push_back(std::move(half));
-    }
-    return halves;
-}
+constexpr std::string_view kSyncFile = "99-nvidia-sync-cluster.yaml"; // facts 3.4
 
 std::string_view fileName(std::string_view path)
 {
@@ -72,138 +49,170 @@ std::vector<NetplanText> effective(std::span<const NetplanText> files)
     return found;
 }
 
+// A definition of exactly one half, in a file that can be changed.
+struct Defined {
+    std::size_t file = 0;
+    const ForeignHalves::Half *half = nullptr;
+    const HalfConfig *wanted = nullptr; // null: not part of the plan
+    NetplanDefinition definition;
+};
+
 class Reader {
 public:
-    Reader(const SparkFacts &facts, std::span<const HalfConfig> wanted)
-        : m_facts(facts), m_halves(allHalves(facts, wanted))
+    Reader(const SparkFacts &facts, std::span<const HalfConfig> wanted, std::span<const NetplanText> files)
+        : m_facts(facts), m_halves(facts), m_wanted(wanted), m_files(effective(files)), m_broken(m_files.size())
     {}
 
-    base::Result<void> read(const NetplanText &file, ForeignFiles &result) const
+    base::Result<ForeignFiles> run()
     {
-        const NetplanScan scan = scanNetplan(file.text);
-        if (!scan.understood)
-            return notUnderstood(file, scan, result);
-        bool definesWanted = false;
-        const NetplanDefinition *half = nullptr, *other = nullptr;
-        for (const NetplanDefinition &definition : scan.definitions) {
-            if (uses(definition))
-                return stop("plan.foreign-uses-half"_msg, file, definition.line, definition);
-            const std::vector<const Half *> defined = halvesOf(definition);
-            if (defined.empty()) {
-                other = &definition;
-                continue;
-            }
-            if (matchesOthers(definition)) {
-                if (m_facts.renderer != Renderer::NetworkManager)
-                    return stop("plan.foreign-pattern"_msg, file, definition.line, definition);
-                result.warnings.push_back(about("plan.foreign-generic"_msg, file, definition.line));
-                other = &definition;
-                continue;
-            }
-            half = &definition;
-            const bool wanted =
-                std::any_of(defined.begin(), defined.end(), [](const Half *entry) { return entry->wanted; });
-            definesWanted = definesWanted || wanted;
-        }
-        if (!definesWanted)
-            return {};
-        if (other)
-            return stop("plan.foreign-mixed"_msg, file, half->line, *other);
-        return takeOver(file, scan, result);
+        for (std::size_t i = 0; i < m_files.size(); ++i)
+            if (const auto read = scan(i); !read)
+                return read.error();
+        for (std::size_t i = 0; i < m_files.size(); ++i)
+            if (const auto judged = judge(i); !judged)
+                return judged.error();
+        return std::move(m_result);
     }
 
 private:
-    Message about(Message message, const NetplanText &file, int line) const
+    Message about(Message message, std::size_t file, int line) const
     {
-        return std::move(message).with("spark", m_facts.hostname).with("file", file.path).with("line", line);
+        return std::move(message).with("spark", m_facts.hostname).with("file", m_files[file].path).with("line", line);
     }
-    base::Error stop(Message message, const NetplanText &file, int line, const NetplanDefinition &definition) const
+    base::Error stop(Message message, std::size_t file, const NetplanDefinition &definition) const
     {
-        return base::refused(about(std::move(message), file, line).with("definition", definition.id));
+        return base::refused(
+            about(std::move(message), file, definition.line).with("definition", base::cleanText(definition.id, 64)));
     }
 
-    base::Result<void> notUnderstood(const NetplanText &file, const NetplanScan &scan, ForeignFiles &result) const
+    const HalfConfig *wantedOf(const ForeignHalves::Half &half) const
     {
-        const std::string lowered = base::lowered(file.text);
-        const bool named = std::any_of(m_halves.begin(), m_halves.end(),
-            [&](const Half &half) { return mentionsWord(file.text, half.netdev) || mentionsWord(lowered, half.mac); });
-        if (named)
-            return base::refused(about("plan.foreign-not-understood"_msg, file, scan.badLine));
-        if (mentionsWord(file.text, "match"))
-            result.warnings.push_back(about("plan.foreign-maybe"_msg, file, scan.badLine));
+        const auto found = std::find_if(m_wanted.begin(), m_wanted.end(),
+            [&](const HalfConfig &config) { return config.netdev == half.netdev; });
+        return found == m_wanted.end() ? nullptr : &*found;
+    }
+
+    base::Result<void> scan(std::size_t file)
+    {
+        NetplanScan scan = scanNetplan(m_files[file].text);
+        if (!scan.understood)
+            return notUnderstood(file, scan.badLine);
+        for (NetplanDefinition &definition : scan.definitions) {
+            if (m_halves.usedBy(definition))
+                return stop("plan.foreign-uses-half"_msg, file, definition);
+            const auto halves = m_halves.definedBy(definition);
+            if (halves.empty())
+                continue;
+            if (m_halves.matchesOthers(definition)) {
+                if (m_facts.renderer != Renderer::NetworkManager)
+                    return stop("plan.foreign-pattern"_msg, file, definition);
+                m_result.warnings.push_back(about("plan.foreign-generic"_msg, file, definition.line));
+                continue;
+            }
+            for (const ForeignHalves::Half *half : halves)
+                m_defined.push_back({file, half, wantedOf(*half), definition});
+        }
         return {};
     }
 
-    // A half in a bond, bridge, VLAN and the like, or as the new name of something.
-    bool uses(const NetplanDefinition &definition) const
+    // What nobody can read can still be set aside, where it is about nothing but halves: undo brings it back.
+    base::Result<void> notUnderstood(std::size_t file, int badLine)
     {
-        return std::any_of(m_halves.begin(), m_halves.end(), [&](const Half &half) {
-            const bool inBody =
-                std::find(definition.words.begin(), definition.words.end(), half.netdev) != definition.words.end();
-            const bool renamed =
-                definition.setName && *definition.setName == half.netdev && !isExactly(definition, half);
-            return inBody || renamed || (definition.section != "ethernets" && definition.id == half.netdev);
-        });
+        const std::string &text = m_files[file].text;
+        if (m_halves.namedIn(text)) {
+            if (m_halves.othersNamedIn(text) || !m_files[file].path.starts_with(kEtcFolder))
+                return base::refused(about("plan.foreign-not-understood"_msg, file, badLine));
+            m_broken[file] = badLine;
+        } else if (mentionsWord(text, "match")) {
+            m_result.warnings.push_back(about("plan.foreign-maybe"_msg, file, badLine));
+        }
+        return {};
     }
 
-    static bool isExactly(const NetplanDefinition &definition, const Half &half)
+    base::Result<void> judge(std::size_t file)
     {
-        return definition.matchName == half.netdev || (!half.mac.empty() && definition.matchMac == half.mac)
-            || (!definition.hasMatch && definition.id == half.netdev);
+        if (m_broken[file] > 0) {
+            m_result.takeOver.push_back(
+                {m_files[file], {}, Message("plan.foreign-broken-reason"_msg).with("line", m_broken[file])});
+            return {};
+        }
+        std::vector<const Defined *> mine;
+        for (const Defined &defined : m_defined)
+            if (defined.file == file)
+                mine.push_back(&defined);
+        const bool definesWanted =
+            std::any_of(mine.begin(), mine.end(), [](const Defined *defined) { return defined->wanted != nullptr; });
+        if (!definesWanted)
+            return {};
+        if (!m_files[file].path.starts_with(kEtcFolder))
+            return base::refused(about("plan.foreign-outside-etc"_msg, file, mine.front()->definition.line));
+        if (fileName(m_files[file].path) == kSyncFile)
+            m_result.warnings.push_back(about("plan.foreign-sync"_msg, file, mine.front()->definition.line));
+        const auto reason = whyNotAdopted(mine);
+        return reason ? takeOver(file, mine, *reason) : adopt(file, mine);
     }
 
-    static bool fits(
-        const NetplanDefinition &definition, std::string_view netdev, std::string_view mac, std::string_view driver)
+    std::optional<Message> whyNotAdopted(const std::vector<const Defined *> &mine) const
     {
-        if (!definition.hasMatch)
-            return definition.id == netdev;
-        return (!definition.matchName || matchesPattern(*definition.matchName, netdev))
-            && (!definition.matchMac || *definition.matchMac == mac)
-            && (!definition.matchDriver || matchesPattern(*definition.matchDriver, driver));
+        for (const Defined *defined : mine)
+            for (const Defined &other : m_defined)
+                if (&other != defined && other.half != defined->half && shareSubnet(*defined, other))
+                    return Message("plan.foreign-subnet-reason"_msg)
+                        .with("interface", defined->half->netdev)
+                        .with("other", other.half->netdev);
+        for (const Defined *defined : mine) {
+            if (!defined->wanted)
+                continue;
+            for (const Defined &other : m_defined)
+                if (&other != defined && other.half == defined->half)
+                    return Message("plan.foreign-twice-reason"_msg)
+                        .with("interface", defined->half->netdev)
+                        .with("other", m_files[other.file].path);
+            if (auto reason = whyNotRight(defined->definition, *defined->wanted))
+                return reason;
+        }
+        return std::nullopt;
     }
 
-    std::vector<const Half *> halvesOf(const NetplanDefinition &definition) const
+    static bool shareSubnet(const Defined &a, const Defined &b)
     {
-        std::vector<const Half *> found;
-        if (definition.section == "ethernets")
-            for (const Half &half : m_halves)
-                if (fits(definition, half.netdev, half.mac, kDriver))
-                    found.push_back(&half);
-        return found;
+        const auto first = plainAddress(a.definition), second = plainAddress(b.definition);
+        return first && second && first->prefix().overlaps(second->prefix());
     }
 
-    // By a pattern that also means interfaces that are no halves.
-    bool matchesOthers(const NetplanDefinition &definition) const
+    base::Result<void> adopt(std::size_t file, const std::vector<const Defined *> &mine)
     {
-        if (!definition.hasMatch || definition.matchMac)
-            return false;
-        if (!definition.matchName && !definition.matchDriver)
-            return true;
-        return std::any_of(m_facts.others.begin(), m_facts.others.end(),
-            [&](const OtherInterface &other) { return fits(definition, other.name, other.mac.toString(), ""); });
+        AdoptedFile adopted{m_files[file].path, base::sha256Hex(m_files[file].text), {}};
+        for (const Defined *defined : mine)
+            if (defined->wanted)
+                adopted.halves.push_back(defined->half->id);
+        std::sort(adopted.halves.begin(), adopted.halves.end());
+        m_result.adopted.push_back(std::move(adopted));
+        return {};
     }
 
     // Halves that the file configures and the plan does not: fine while they are dark.
-    base::Result<void> takeOver(const NetplanText &file, const NetplanScan &scan, ForeignFiles &result) const
+    base::Result<void> takeOver(std::size_t file, const std::vector<const Defined *> &mine, Message reason)
     {
-        if (!file.path.starts_with(kEtcFolder))
-            return base::refused(about("plan.foreign-outside-etc"_msg, file, scan.definitions.front().line));
-        for (const NetplanDefinition &definition : scan.definitions) {
-            for (const Half *half : halvesOf(definition)) {
-                if (half->wanted || !definition.hasAddresses)
-                    continue;
-                if (half->carrier)
-                    return stop("plan.foreign-other-half"_msg, file, definition.line, definition);
-                result.warnings.push_back(
-                    about("plan.foreign-drops-half"_msg, file, definition.line).with("interface", half->netdev));
-            }
+        for (const Defined *defined : mine) {
+            if (defined->wanted || !defined->definition.hasAddresses)
+                continue;
+            if (defined->half->carrier)
+                return stop("plan.foreign-other-half"_msg, file, defined->definition);
+            m_result.warnings.push_back(about("plan.foreign-drops-half"_msg, file, defined->definition.line)
+                                            .with("interface", defined->half->netdev));
         }
-        result.takeOver.push_back(file);
+        m_result.takeOver.push_back({m_files[file], restOfForeignFile(m_facts, m_files[file].text), std::move(reason)});
         return {};
     }
 
     const SparkFacts &m_facts;
-    std::vector<Half> m_halves;
+    ForeignHalves m_halves;
+    std::span<const HalfConfig> m_wanted;
+    std::vector<NetplanText> m_files;
+    std::vector<int> m_broken; // first line that is not understood, for files that are set aside as a whole
+    std::vector<Defined> m_defined;
+    ForeignFiles m_result;
 };
 
 } // namespace
@@ -211,12 +220,7 @@ private:
 base::Result<ForeignFiles> readForeignFiles(
     const SparkFacts &facts, std::span<const HalfConfig> halves, std::span<const NetplanText> files)
 {
-    ForeignFiles result;
-    const Reader reader(facts, halves);
-    for (const NetplanText &file : effective(files))
-        if (const auto read = reader.read(file, result); !read)
-            return read.error();
-    return result;
+    return Reader(facts, halves, files).run();
 }
 
 } // namespace sparkloom::domain

@@ -6,19 +6,29 @@
 #include "domain/plan/plan.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace sparkloom::domain {
 
+// A file that cannot stay as it is, and why.
+struct TakeOver {
+    NetplanText file;
+    std::string rest; // what stays of it, byte for byte but for the definitions of halves; empty: it goes as a whole
+    base::Message reason;
+};
+
 // What the netplan files of others mean for the halves that a Spark is about to get.
 struct ForeignFiles {
-    std::vector<NetplanText> takeOver; // files that define only halves, ours among them; ordered by path
+    std::vector<TakeOver> takeOver; // ordered by path
+    std::vector<AdoptedFile> adopted; // do already what the plan wants; ordered by path
     std::vector<base::Message> warnings;
 };
 
 // Reads the effective netplan files (a file in /run hides one of the same name in /etc, and that one in /lib).
-// Errors: a file that defines our halves together with something else, that uses a half in a bond or bridge, that matches
-// a half by a pattern, or that cannot be understood and names a half. The message says which file and line.
+// Errors: a file that uses a half in a bond or bridge, that matches a half by a pattern together with other interfaces,
+// that gives addresses to a plugged half outside the plan, or that cannot be understood and names a half beside others.
+// The message says which file and line.
 base::Result<ForeignFiles> readForeignFiles(
     const SparkFacts &facts, std::span<const HalfConfig> halves, std::span<const NetplanText> files);
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace sparkloom::domain {
 namespace {
@@ -121,6 +122,7 @@ private:
     struct Level {
         std::size_t indent;
         std::string key;
+        int line;
     };
 
     void notUnderstood()
@@ -153,8 +155,11 @@ private:
         if (text == "---" && m_levels.empty() && m_scan.definitions.empty())
             return;
         if (text == "-" || text.starts_with("- "))
-            return sequenceItem(indent, text);
-        mapping(indent, text);
+            sequenceItem(indent, text);
+        else
+            mapping(indent, text);
+        if (NetplanDefinition *definition = current())
+            definition->lastLine = static_cast<int>(std::min(m_index, m_lines.size() - 1)) + 1;
     }
 
     // Items only matter inside a definition; which one they belong to follows from the indent.
@@ -165,6 +170,8 @@ private:
         if (m_levels.size() < 4 || indent < m_levels.back().indent)
             return notUnderstood();
         const std::string_view item = base::trimmed(text.substr(1));
+        if (m_levels.size() == 4 && m_levels[3].key == "addresses")
+            m_scan.definitions.back().addresses.push_back(scalar(item).value_or(std::string(item)));
         if (const auto pair = splitKey(item))
             return value(indent, pair->value, false);
         value(indent, item, false);
@@ -185,10 +192,11 @@ private:
             return notUnderstood();
         if (m_levels.size() >= kMaxLevels || (m_levels.empty() && pair->key != "network"))
             return notUnderstood();
-        m_levels.push_back({indent, pair->key});
+        m_levels.push_back({indent, pair->key, static_cast<int>(m_index) + 1});
         switch (m_levels.size()) {
         case 1: return structure(pair->value);
         case 2:
+            m_scan.hasRenderer = m_scan.hasRenderer || pair->key == "renderer";
             if (pair->key == "version" || pair->key == "renderer")
                 return value(indent, pair->value, true);
             return structure(pair->value);
@@ -196,11 +204,21 @@ private:
             if (m_levels[1].key == "version" || m_levels[1].key == "renderer"
                 || m_scan.definitions.size() >= kMaxDefinitions)
                 return notUnderstood();
-            m_scan.definitions.push_back(
-                {m_levels[1].key, pair->key, static_cast<int>(m_index) + 1, false, {}, {}, {}, {}, false, {}});
+            begin(pair->key);
+            m_scan.definitions.back().flowBody = !pair->value.empty();
             return value(indent, pair->value, true);
         default: property(*pair); return value(indent, pair->value, true);
         }
+    }
+
+    void begin(const std::string &id)
+    {
+        NetplanDefinition definition;
+        definition.section = m_levels[1].key;
+        definition.sectionLine = m_levels[1].line;
+        definition.id = id;
+        definition.line = definition.lastLine = static_cast<int>(m_index) + 1;
+        m_scan.definitions.push_back(std::move(definition));
     }
 
     // Below "network:" and a section only block style is read; an empty flow mapping is fine.
@@ -215,6 +233,7 @@ private:
         NetplanDefinition &definition = m_scan.definitions.back();
         const auto text = scalar(pair.value);
         if (m_levels.size() == 4) {
+            definition.settings[pair.key] = text.value_or(std::string(pair.value));
             if (pair.key == "match")
                 definition.hasMatch = true;
             else if (pair.key == "set-name" && text)
@@ -290,6 +309,10 @@ private:
         const bool isMatch = m_levels.size() == 4 && m_levels[3].key == "match";
         if ((isBody && (mentionsWord(text, "match") || mentionsWord(text, "set-name"))) || (isMatch && text != "{}"))
             return notUnderstood();
+        if (m_levels.size() == 4 && m_levels[3].key == "addresses")
+            for (const std::string_view item : base::split(std::string_view(text).substr(1, text.size() - 2), ','))
+                if (!isBlank(item))
+                    definition->addresses.push_back(scalar(item).value_or(std::string(item)));
         if (isBody && (mentionsWord(text, "addresses") || mentionsWord(text, "dhcp4") || mentionsWord(text, "dhcp6")))
             definition->hasAddresses = true;
     }
@@ -325,6 +348,29 @@ NetplanScan scanNetplan(std::string_view text)
         return scan;
     }
     return Scanner(text).run();
+}
+
+std::string withoutDefinitions(std::string_view text, const NetplanScan &scan, const std::vector<std::size_t> &removed)
+{
+    std::set<int> stays, goes; // lines of sections that keep something; lines that go
+    for (std::size_t i = 0; i < scan.definitions.size(); ++i)
+        if (!std::binary_search(removed.begin(), removed.end(), i))
+            stays.insert(scan.definitions[i].sectionLine);
+    for (const std::size_t index : removed) {
+        const NetplanDefinition &definition = scan.definitions[index];
+        for (int line = definition.line; line <= definition.lastLine; ++line)
+            goes.insert(line);
+        if (!stays.contains(definition.sectionLine))
+            goes.insert(definition.sectionLine);
+    }
+    std::string rest;
+    for (int line = 1; !text.empty(); ++line) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        if (!goes.contains(line))
+            rest += text.substr(0, end);
+        text.remove_prefix(end);
+    }
+    return rest;
 }
 
 bool mentionsWord(std::string_view text, std::string_view word)

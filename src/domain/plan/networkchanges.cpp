@@ -33,7 +33,9 @@ std::string currentNetplan(const PlanInput &input)
 {
     if (const std::string *text = textOf(input, kNetplanPath))
         return *text;
-    return input.netplan ? std::string() : renderNetplan(earlierHalves(input));
+    if (input.netplan || !input.facts.receipt)
+        return {};
+    return renderNetplan(input.facts.receipt->config.written());
 }
 
 bool sysctlsFit(const HalfSysctls &now)
@@ -59,15 +61,24 @@ Change change(Change::Kind kind, Change::Risk risk, Message title, Message reaso
     return made;
 }
 
-Change foreignChange(const NetplanText &file)
+Change foreignChange(const TakeOver &taken)
 {
+    const NetplanText &file = taken.file;
     Change made = change(Change::Kind::ForeignFile, Change::Risk::Medium,
-        Message("plan.foreign-title"_msg).with("file", file.path),
-        Message("plan.foreign-reason"_msg).with("file", file.path),
-        Message("plan.foreign-undo"_msg).with("file", file.path));
+        Message(taken.rest.empty() ? "plan.foreign-title"_msg : "plan.foreign-part-title"_msg).with("file", file.path),
+        taken.reason, Message("plan.foreign-undo"_msg).with("file", file.path));
     made.path = file.path;
-    made.diff = unifiedDiff(file.text, "", file.path);
-    made.command = "sudo mv " + file.path + " /var/lib/sparkloom/";
+    made.diff = unifiedDiff(file.text, taken.rest, file.path);
+    made.command = taken.rest.empty() ? "sudo mv " + file.path + " /var/lib/sparkloom/" : "sudoedit " + file.path;
+    return made;
+}
+
+Change adoptedChange(const AdoptedFile &file)
+{
+    Change made = change(Change::Kind::AdoptedFile, Change::Risk::None,
+        Message("plan.adopted-title"_msg).with("file", file.path), "plan.adopted-reason"_msg,
+        Message("plan.adopted-undo"_msg).with("file", file.path));
+    made.path = file.path;
     return made;
 }
 
@@ -137,22 +148,61 @@ Change helperChange()
     return made;
 }
 
+base::Error notRead(const PlanInput &input)
+{
+    return {base::ErrorKind::NotKnown, Message("plan.netplan-not-read"_msg).with("spark", input.facts.hostname), {}};
+}
+
 bool receiptFitsPlan(const SparkPlan &plan, const PlanInput &input)
 {
     return input.facts.receipt && input.facts.receiptMatchesFiles && !needsNetplanText(input.facts)
-        && input.facts.receipt->config.halves == plan.network.halves;
+        && input.facts.receipt->config.halves == plan.network.halves
+        && input.facts.receipt->config.adopted == plan.network.adopted;
 }
 
-base::Result<std::vector<NetplanText>> foreignFiles(
-    const SparkPlan &plan, const PlanInput &input, std::vector<Message> &warnings)
+// Whether halves of an adopted file are still wanted as the receipt has them: then that file is still right.
+bool adoptionStands(const SparkPlan &plan, const Receipt &receipt)
 {
-    if (!input.netplan || plan.network.halves.empty())
-        return std::vector<NetplanText>();
+    for (const AdoptedFile &file : receipt.config.adopted)
+        for (const HalfId half : file.halves) {
+            const auto is = [&](const HalfConfig &config) { return config.half == half; };
+            const auto wanted = std::find_if(plan.network.halves.begin(), plan.network.halves.end(), is);
+            const auto before = std::find_if(receipt.config.halves.begin(), receipt.config.halves.end(), is);
+            const bool gone = wanted == plan.network.halves.end();
+            if (!gone && (before == receipt.config.halves.end() || *before != *wanted))
+                return false;
+        }
+    return true;
+}
+
+// Sets takeOver and adopted, with their changes.
+base::Result<void> addForeignFiles(SparkPlan &plan, const PlanInput &input, std::vector<Message> &warnings)
+{
+    if (plan.network.halves.empty())
+        return {};
+    if (!input.netplan) {
+        if (!input.facts.receipt)
+            return {};
+        if (!adoptionStands(plan, *input.facts.receipt))
+            return notRead(input);
+        plan.network.adopted = input.facts.receipt->config.adopted;
+        return {};
+    }
     base::Result<ForeignFiles> foreign = readForeignFiles(input.facts, plan.network.halves, *input.netplan);
     if (!foreign)
         return foreign.error();
     warnings.insert(warnings.end(), foreign->warnings.begin(), foreign->warnings.end());
-    return std::move(foreign->takeOver);
+    for (const TakeOver &taken : foreign->takeOver) {
+        const std::string rest = taken.rest.empty() ? std::string() : base::sha256Hex(taken.rest);
+        plan.network.takeOver.push_back({taken.file.path, base::sha256Hex(taken.file.text), rest});
+        plan.changes.push_back(foreignChange(taken));
+    }
+    plan.network.adopted = std::move(foreign->adopted);
+    const bool known = input.facts.receipt && input.facts.receipt->config.adopted == plan.network.adopted;
+    if (!known)
+        for (const AdoptedFile &file : plan.network.adopted)
+            plan.changes.push_back(adoptedChange(file));
+    return {};
 }
 
 } // namespace
@@ -163,16 +213,10 @@ base::Result<void> addNetworkChanges(SparkPlan &plan, const PlanInput &input, st
     if (plan.network.halves.empty() && nothingOfOurs)
         return {};
     if (!input.netplan && needsNetplanText(input.facts))
-        return base::Error{
-            base::ErrorKind::NotKnown, Message("plan.netplan-not-read"_msg).with("spark", input.facts.hostname), {}};
-    base::Result<std::vector<NetplanText>> foreign = foreignFiles(plan, input, warnings);
-    if (!foreign)
-        return foreign.error();
-    for (const NetplanText &file : *foreign) {
-        plan.network.takeOver.push_back({file.path, base::sha256Hex(file.text)});
-        plan.changes.push_back(foreignChange(file));
-    }
-    const std::string before = currentNetplan(input), after = renderNetplan(plan.network.halves);
+        return notRead(input);
+    if (const auto added = addForeignFiles(plan, input, warnings); !added)
+        return added;
+    const std::string before = currentNetplan(input), after = renderNetplan(plan.network.written());
     if (!before.empty() && before != after && !isOurNetplan(before))
         warnings.push_back(Message("plan.our-file-edited"_msg)
                                .with("spark", input.facts.hostname)

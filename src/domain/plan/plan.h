@@ -15,7 +15,17 @@ namespace sparkloom::domain {
 
 // One change on one Spark, as it is shown before anything happens.
 struct Change {
-    enum class Kind { NetplanFile, SysctlFile, ForeignFile, LiveState, ClusterKey, SshTrust, Receipt, RootHelper };
+    enum class Kind {
+        NetplanFile,
+        SysctlFile,
+        ForeignFile, // of somebody else, taken over: it changes or goes
+        AdoptedFile, // of somebody else, right already: it stays
+        LiveState,
+        ClusterKey,
+        SshTrust,
+        Receipt,
+        RootHelper
+    };
     enum class Risk { None, Low, Medium };
 
     Kind kind = Kind::NetplanFile;

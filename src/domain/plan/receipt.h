@@ -25,14 +25,29 @@ struct HalfConfig {
 struct ForeignFile {
     std::string path; // below /etc/netplan/
     std::string sha256;
+    // Of what stays of it (restOfForeignFile), which takes its place; empty: the file goes.
+    std::string restSha256;
     friend auto operator<=>(const ForeignFile &, const ForeignFile &) = default;
+};
+
+// A foreign netplan file that configures some halves exactly as planned: its bytes stay, and these halves are left out of
+// our file. Undo leaves it where it is.
+struct AdoptedFile {
+    std::string path; // below /etc/netplan/
+    std::string sha256;
+    std::vector<HalfId> halves; // ordered
+    friend auto operator<=>(const AdoptedFile &, const AdoptedFile &) = default;
 };
 
 // Everything that one Spark's network transaction does: from it both sides render the same bytes.
 struct NetworkConfig {
     std::vector<HalfConfig> halves; // ordered by half; empty means: take our configuration away
     std::vector<ForeignFile> takeOver;
+    std::vector<AdoptedFile> adopted;
     friend bool operator==(const NetworkConfig &, const NetworkConfig &) = default;
+
+    // The halves that our netplan file holds: all but those of adopted files.
+    std::vector<HalfConfig> written() const;
 };
 
 // A file as it stood after a set-up: enough to notice a change without reading it.

@@ -43,7 +43,7 @@ protocol::TransactionBegin Machine::begin(const std::string &id) const
         {{domain::CageIndex::Zero, domain::Side::A}, "enp1s0f0np0", *domain::Ipv4Interface::parse("10.100.0.1/24"), 9000},
         {{domain::CageIndex::Zero, domain::Side::B}, "enP2p1s0f0np0", *domain::Ipv4Interface::parse("10.100.1.1/24"), 9000}};
     if (files.exists("/etc/netplan/40-cx7.yaml"))
-        begin.config.takeOver = {{"/etc/netplan/40-cx7.yaml", base::sha256Hex(kForeign)}};
+        begin.config.takeOver = {{"/etc/netplan/40-cx7.yaml", base::sha256Hex(kForeign), {}}};
     return begin;
 }
 

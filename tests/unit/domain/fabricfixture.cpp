@@ -168,11 +168,12 @@ PlanInput applied(PlanInput input, const SparkPlan &plan, const Plan &whole)
 {
     SparkFacts &facts = input.facts;
     for (const ForeignFile &file : plan.network.takeOver)
-        std::erase_if(facts.netplanFiles, [&](const NetplanFile &entry) { return entry.path == file.path; });
+        std::erase_if(facts.netplanFiles,
+            [&](const NetplanFile &entry) { return entry.path == file.path && file.restSha256.empty(); });
     const std::string path(kNetplanPath);
     std::erase_if(facts.netplanFiles, [&](const NetplanFile &entry) { return entry.path == path; });
-    if (!plan.network.halves.empty())
-        facts.netplanFiles.push_back({path, renderNetplan(plan.network.halves).size(), 99, 5, 6, 0600, ""});
+    if (!plan.network.written().empty())
+        facts.netplanFiles.push_back({path, renderNetplan(plan.network.written()).size(), 99, 5, 6, 0600, ""});
     for (const HalfConfig &config : plan.network.halves) {
         for (HalfFacts &half : facts.halves) {
             if (half.id != config.half)
@@ -188,6 +189,7 @@ PlanInput applied(PlanInput input, const SparkPlan &plan, const Plan &whole)
     receipt.clusterId = whole.clusterId;
     receipt.planId = whole.id;
     receipt.config = plan.network;
+    receipt.config.takeOver.clear();
     for (const NetplanFile &file : facts.netplanFiles)
         receipt.files.push_back(
             {file.path, file.size, file.inode, file.modifiedNs, file.changedNs, std::string(64, 'a')});

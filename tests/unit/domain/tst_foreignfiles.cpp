@@ -54,7 +54,7 @@ private Q_SLOTS:
 void TestForeignFiles::verdict_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("result"); // "", "take" or the id of the error
+    QTest::addColumn<QByteArray>("result"); // "", "take" (all of it), "cut" (its halves), or the id of the error
     const auto row = [](const char *name, const std::string &text, const char *result) {
         QTest::newRow(name) << QByteArray::fromStdString(text) << QByteArray(result);
     };
@@ -65,8 +65,9 @@ void TestForeignFiles::verdict_data()
         start + definition("enp1s0f0np0") + definition("enp1s0f1np1") + definition("enP2p1s0f1np1"), "take");
     row("only dark halves", start + definition("enp1s0f1np1"), "");
     row("only the management", start + definition("enP7s7", "dhcp4: true"), "");
-    row("with the management", start + definition("enp1s0f0np0") + definition("enP7s7", "dhcp4: true"),
-        "plan.foreign-mixed");
+    row("with the management", start + definition("enp1s0f0np0") + definition("enP7s7", "dhcp4: true"), "cut");
+    row("with the renderer of all", "network:\n  renderer: NetworkManager\n  ethernets:\n" + definition("enp1s0f0np0"),
+        "cut");
     row("by MAC", start + "    fabric:\n      match:\n        macaddress: 4c:bb:47:00:01:00\n      mtu: 9000\n",
         "take");
     row("by MAC, upper case", start + "    fabric:\n      match: \n        macaddress: \"4C:BB:47:00:01:04\"\n",
@@ -90,10 +91,14 @@ void TestForeignFiles::verdict_data()
     row("under a VLAN", "network:\n  vlans:\n    v7:\n      id: 7\n      link: enp1s0f0np0\n",
         "plan.foreign-uses-half");
     row("bond of others", "network:\n  bonds:\n    bond0:\n      interfaces: [eth0, eth1]\n", "");
-    row("not understood, names a half", "network: {ethernets: {enp1s0f0np0: {dhcp4: true}}}\n",
+    row("not understood, names a half", "network: {ethernets: {enp1s0f0np0: {dhcp4: true}}}\n", "take");
+    row("not understood, names a half and the management",
+        "network: {ethernets: {enp1s0f0np0: {dhcp4: true}, enP7s7: {dhcp4: true}}}\n", "plan.foreign-not-understood");
+    row("not understood, names a half and Wi-Fi", "network: {wifis: {w: {}}, ethernets: {enp1s0f0np0: {}}}\n",
         "plan.foreign-not-understood");
     row("not understood, names its MAC", "network: {ethernets: {x: {match: {macaddress: \"4C:BB:47:00:01:00\"}}}}\n",
         "plan.foreign-not-understood");
+    row("broken", "network:\n  ethernets:\n    enp1s0f0np0:\n\t\tdhcp4: true\n", "take");
     row("not understood, names neither", "network: {ethernets: {eth0: {dhcp4: true}}}\n", "");
     row("named in a comment", "network:\n  # enp1s0f0np0 is done by hand\n  version: 2\n", "");
     row("empty", "", "");
@@ -110,8 +115,12 @@ void TestForeignFiles::verdict()
         QVERIFY(read.error().kind == base::ErrorKind::Refused);
         return;
     }
-    QCOMPARE(QByteArray(read->takeOver.empty() ? "" : "take"), result);
-    QVERIFY(read->takeOver.empty() || read->takeOver == files);
+    if (read->takeOver.empty()) {
+        QCOMPARE(QByteArray(), result);
+        return;
+    }
+    QCOMPARE(QByteArray(read->takeOver[0].rest.empty() ? "take" : "cut"), result);
+    QVERIFY(read->takeOver.size() == 1 && read->takeOver[0].file == files[0] && !read->takeOver[0].reason.empty());
 }
 
 void TestForeignFiles::sameNameInRunHidesEtc()

@@ -2,6 +2,7 @@
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
 #include "fabricfixture.h"
 
+#include "base/sha256.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void liveStateThatDiffersIsAChange();
     void changedMtuChangesTheFile();
     void foreignFileIsTakenOver();
+    void rightFileIsAdopted();
     void editedFileIsWarnedAbout();
     void trustListsPeersAndLanes();
     void trustFollowsKeys();
@@ -287,12 +289,58 @@ void TestPlan::foreignFileIsTakenOver()
     writeTrust(*makePlan(c.addresses, inputs), inputs);
     QVERIFY(!makePlan(c.addresses, inputs)->changesAnything());
 
-    c.inputs[0].netplan->back().text += "    enP7s7:\n      dhcp4: true\n";
-    const auto refused = makePlan(c.addresses, c.inputs);
-    QCOMPARE(idOf(refused), std::string("plan.foreign-mixed"));
-    QVERIFY(refused.error().kind == base::ErrorKind::Refused);
-    QCOMPARE(std::get<std::int64_t>(refused.error().message.arguments.at("line")), std::int64_t(4));
-    QCOMPARE(std::get<std::string>(refused.error().message.arguments.at("definition")), std::string("enP7s7"));
+    // Beside the management only the halves are cut out.
+    const std::string management = "    enP7s7:\n      dhcp4: true\n";
+    c.inputs[0].netplan->back().text += management;
+    const auto cut = makePlan(c.addresses, c.inputs);
+    QVERIFY(cut.ok());
+    const SparkPlan &part = *cut->forSpark(c.inputs[0].facts.id);
+    const std::string rest = "network:\n  version: 2\n  ethernets:\n" + management;
+    QCOMPARE(part.network.takeOver[0].restSha256, base::sha256Hex(rest));
+    QVERIFY(part.changes[0].diff.find("enP7s7:\n") == part.changes[0].diff.find("enP7s7"));
+    QVERIFY(part.changes[0].diff.find("-    enP7s7") == std::string::npos);
+}
+
+// A file that is right stays: nothing of ours is written for these halves, the receipt names it, and planning again
+// needs neither root nor a change.
+void TestPlan::rightFileIsAdopted()
+{
+    Case c = makeCase(2);
+    const SparkId id = c.inputs[0].facts.id;
+    std::string text = "network:\n  version: 2\n  ethernets:\n";
+    for (const HalfConfig &half : c.addresses.halvesOf(id))
+        text += "    " + half.netdev + ":\n      addresses: [" + half.address.toString()
+            + "]\n      dhcp4: no\n      link-local: []\n      mtu: 9000\n";
+    c.inputs[0].netplan->push_back({"/etc/netplan/98-spark-vllm-docker.yaml", text});
+    const auto plan = makePlan(c.addresses, c.inputs);
+    QVERIFY(plan.ok());
+    const SparkPlan &spark = *plan->forSpark(id);
+    QVERIFY(spark.network.takeOver.empty() && spark.network.written().empty());
+    QCOMPARE(spark.network.adopted.size(), std::size_t(1));
+    QCOMPARE(spark.network.adopted[0].halves.size(), std::size_t(2));
+    QVERIFY(hasChange(spark, Change::Kind::AdoptedFile) && hasChange(spark, Change::Kind::SysctlFile));
+    QVERIFY(!hasChange(spark, Change::Kind::NetplanFile) && !hasChange(spark, Change::Kind::ForeignFile));
+    // The other Spark has no such file and gets ours.
+    QVERIFY(hasChange(*plan->forSpark(c.inputs[1].facts.id), Change::Kind::NetplanFile));
+
+    std::vector<PlanInput> inputs = afterwards(*plan, c.inputs);
+    writeTrust(*makePlan(c.addresses, inputs), inputs);
+    const auto again = makePlan(c.addresses, inputs);
+    QVERIFY(again.ok() && !again->changesAnything());
+    QVERIFY(again->forSpark(id)->network.adopted == spark.network.adopted);
+
+    // Another MTU: the file is not right any more, and without its text nothing is decided.
+    AddressPlan smaller = c.addresses;
+    smaller.mtu = 1500;
+    QCOMPARE(idOf(makePlan(smaller, inputs)), std::string("plan.netplan-not-read"));
+    inputs[0].netplan = c.inputs[0].netplan;
+    inputs[1].netplan = c.inputs[1].netplan;
+    inputs[1].netplan->push_back({std::string(kNetplanPath), renderNetplan(c.addresses.halvesOf(inputs[1].facts.id))});
+    const auto taken = makePlan(smaller, inputs);
+    QVERIFY(taken.ok());
+    QVERIFY(hasChange(*taken->forSpark(id), Change::Kind::ForeignFile));
+    QVERIFY(taken->forSpark(id)->network.adopted.empty());
+    QCOMPARE(taken->forSpark(id)->changes[0].reason.id, std::string("plan.foreign-mtu-reason"));
 }
 
 void TestPlan::editedFileIsWarnedAbout()

@@ -33,7 +33,10 @@ NetworkConfig make(Random &random)
     config.halves = random.list<HalfConfig>(4, [&] {
         return HalfConfig{random.half(), random.netdev(), random.interface(), random.between(1500, 9000)};
     });
-    config.takeOver = random.list<ForeignFile>(3, [&] { return ForeignFile{random.path(), random.hex(64)}; });
+    config.takeOver = random.list<ForeignFile>(3, [&] { return ForeignFile{random.path(), random.hex(64), random.flag() ? random.hex(64) : ""}; });
+    config.adopted = random.list<AdoptedFile>(2, [&] {
+        return AdoptedFile{random.path(), random.hex(64), random.list<HalfId>(4, [&] { return random.half(); })};
+    });
     return config;
 }
 
@@ -236,7 +239,7 @@ Plan make(Random &random)
         spark.trust = make<SshTrust>(random);
         spark.trustChanges = random.flag();
         spark.changes = random.list<Change>(4, [&] {
-            return Change{static_cast<Change::Kind>(random.below(8)), static_cast<Change::Risk>(random.below(3)),
+            return Change{static_cast<Change::Kind>(random.below(9)), static_cast<Change::Risk>(random.below(3)),
                 make<base::Message>(random), make<base::Message>(random), make<base::Message>(random), random.text(),
                 random.text(), random.text(), random.flag()};
         });

@@ -201,7 +201,7 @@ void TestCodec::valuesOutOfRange()
     TransactionBegin begin;
     begin.transactionId = "0123456789abcdef";
     begin.config.halves = {{{}, "enp1s0f0np0", *domain::Ipv4Interface::parse("10.100.0.1/24"), 9000}};
-    begin.config.takeOver = {{"/etc/netplan/40-cx7.yaml", std::string(64, 'a')}};
+    begin.config.takeOver = {{"/etc/netplan/40-cx7.yaml", std::string(64, 'a'), {}}};
     const std::string text = encode(begin);
     QVERIFY(decode<TransactionBegin>(text).ok());
     const std::string changed = replaced(text, from.toStdString(), to.toStdString());

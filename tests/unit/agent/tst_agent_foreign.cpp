@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Foreign netplan files in a transaction: one that also configures the management, one that is right already.
+#include "agent/inventory.h"
+#include "base/sha256.h"
+#include "domain/plan/foreignhalves.h"
+#include "domain/plan/render.h"
+#include "txn.h"
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::test;
+namespace verb = protocol::verb;
+
+namespace {
+
+const std::string kPath = "/etc/netplan/50-cloud-init.yaml";
+const std::string kRest = "# by the installer\nnetwork:\n  version: 2\n  ethernets:\n    enP7s7:\n      dhcp4: true # the desk\n";
+const std::string kHalf = "    enp1s0f0np0:\n      addresses:\n        - 10.9.9.1/24\n      mtu: 4000\n";
+const std::string kMixed = kRest + kHalf;
+
+// The foreign file of this machine configures its management too; its mode is not the usual one.
+struct Mixed : Machine {
+    Mixed()
+    {
+        system.files().nodes.erase("/etc/netplan/40-cx7.yaml");
+        system.files().put(kPath, kMixed, 0640);
+    }
+
+    protocol::TransactionBegin plan(const std::string &id = "00000000000000a1") const
+    {
+        protocol::TransactionBegin request = begin(id);
+        request.config.takeOver = {{kPath, base::sha256Hex(kMixed), base::sha256Hex(kRest)}};
+        return request;
+    }
+
+    bool apply(const std::string &id = "00000000000000a1")
+    {
+        Harness harness(system, Mode::Root);
+        return step(harness, verb::kTransactionBegin, protocol::encode(plan(id))) && step(harness, verb::kTransactionTrial)
+            && step(harness, verb::kTransactionPersist) && step(harness, verb::kTransactionCommit);
+    }
+};
+
+// The foreign file does for half 0A what the plan wants.
+struct Right : Machine {
+    const std::string path = "/etc/netplan/98-spark-vllm-docker.yaml";
+    const std::string text = "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      addresses:\n        - 10.100.0.1/24\n"
+                             "      link-local: []\n      mtu: 9000\n";
+    Right()
+    {
+        system.files().nodes.erase("/etc/netplan/40-cx7.yaml");
+        system.files().put(path, text, 0600);
+        system.network().give("enp1s0f0np0", "10.100.0.1/24");
+        const auto stale = *domain::Ipv4Interface::parse("10.9.9.1/24");
+        auto &half = system.network().link("enp1s0f0np0");
+        (void)system.network().removeAddress(half.index, stale);
+        half.mtu = 9000;
+    }
+
+    protocol::TransactionBegin plan() const
+    {
+        protocol::TransactionBegin request = begin();
+        request.config.adopted = {{path, base::sha256Hex(text), {{domain::CageIndex::Zero, domain::Side::A}}}};
+        return request;
+    }
+};
+
+} // namespace
+
+class TestAgentForeign : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mixed_onlyTheHalvesAreCutOut()
+    {
+        Mixed machine;
+        const std::string before = machine.state();
+        QVERIFY2(machine.apply(), machine.error ? machine.error->message.id.c_str() : "");
+        auto &files = machine.system.files();
+        QCOMPARE(files.text(kPath), kRest);
+        QCOMPARE(files.info(kPath).mode, 0640u);
+        QVERIFY(!files.exists("/run/netplan/50-cloud-init.yaml"));
+        QCOMPARE(machine.system.network().addressesOf("enp1s0f0np0"), std::vector<std::string>{"10.100.0.1/24"});
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(files.text(kPath), kMixed);
+        QCOMPARE(machine.state(), before);
+    }
+
+    void mixed_trialShadowsWithTheRest()
+    {
+        Mixed machine;
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.plan())));
+        QVERIFY(machine.step(harness, verb::kTransactionTrial));
+        QCOMPARE(machine.system.files().text("/run/netplan/50-cloud-init.yaml"), kRest);
+        QCOMPARE(machine.system.files().text(kPath), kMixed);
+    }
+
+    // What the application would like to stay is never taken from it: the root agent cuts the file itself.
+    void mixed_anotherRestIsRefused()
+    {
+        Mixed machine;
+        const std::string before = machine.state();
+        auto plan = machine.plan();
+        plan.config.takeOver[0].restSha256 = base::sha256Hex("network: {}\n");
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(plan)));
+        QVERIFY(!machine.step(harness, verb::kTransactionTrial));
+        QCOMPARE(machine.error->message.id, std::string("remote.stale-plan"));
+        QCOMPARE(machine.state(), before);
+    }
+
+    void mixed_newerContentIsNotOverwrittenByUndo()
+    {
+        Mixed machine;
+        QVERIFY(machine.apply());
+        const std::string edited = kRest + "    eth5:\n      dhcp4: true\n";
+        machine.system.files().put(kPath, edited, 0640);
+        QVERIFY(!machine.undoWhole());
+        QCOMPARE(machine.error->message.id, std::string("remote.undo-conflict"));
+        QCOMPARE(machine.system.files().text(kPath), edited);
+    }
+
+    void mixed_everyChangeFailsOnce()
+    {
+        Mixed reference;
+        QVERIFY(reference.apply());
+        const std::string configured = reference.state();
+        int points = 0;
+        for (int failAt = 1;; ++failAt) {
+            Mixed machine;
+            const std::string before = machine.state();
+            machine.system.faults.failAt = failAt;
+            const bool done = machine.apply();
+            if (!machine.system.faults.hit)
+                break;
+            ++points;
+            const QByteArray where = QByteArray::number(failAt) + ' ' + machine.system.faults.what.c_str();
+            QVERIFY2(machine.state() == (done ? configured : before), where.constData());
+            machine.system.faults = {};
+            machine.system.services().timers.clear();
+            if (!done)
+                QVERIFY2(machine.apply("00000000000000a9"), where.constData());
+            QVERIFY2(machine.state() == configured, where.constData());
+        }
+        QVERIFY2(points > 25, QByteArray::number(points).constData());
+    }
+
+    void adopted_bytesStayAndUndoLeavesThem()
+    {
+        Right machine;
+        const std::string before = machine.state();
+        const auto plan = machine.plan();
+        {
+            Harness harness(machine.system, Mode::Root);
+            QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(plan)));
+            QVERIFY(machine.step(harness, verb::kTransactionTrial));
+            QVERIFY(machine.step(harness, verb::kTransactionPersist));
+            QVERIFY(machine.step(harness, verb::kTransactionCommit));
+        }
+        auto &files = machine.system.files();
+        QCOMPARE(files.text(machine.path), machine.text);
+        QCOMPARE(plan.config.written().size(), std::size_t(1));
+        QCOMPARE(files.text(std::string(domain::kNetplanPath)), domain::renderNetplan(plan.config.written()));
+        QCOMPARE(files.text(std::string(domain::kSysctlPath)), domain::renderSysctl(plan.config.halves));
+        const auto receipt = readReceipt(files);
+        QVERIFY(receipt && receipt->config.adopted == plan.config.adopted);
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.state(), before);
+        QVERIFY(readReceipt(files)->config.adopted.empty());
+    }
+
+    void adopted_changedSinceIsStale()
+    {
+        Right machine;
+        auto plan = machine.plan();
+        plan.config.adopted[0].sha256 = std::string(64, '0');
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(!machine.step(harness, verb::kTransactionBegin, protocol::encode(plan)));
+        QCOMPARE(machine.error->message.id, std::string("remote.stale-plan"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgentForeign)
+#include "tst_agent_foreign.moc"

@@ -95,12 +95,13 @@ struct NcclParameters {
     std::string version = "2.30.7"; // the same on all ranks, else initialisation fails (F-37)
     bool rdmaUsable = true;         // /dev/infiniband, memory lock limit; without it NCCL takes sockets (F-35)
     std::optional<int> gidIndex;    // NCCL_IB_GID_INDEX; unset is right (F-40)
+    std::string socketInterface;    // where NCCL's sockets go: empty is the fabric, "enP7s7" the management network
     friend bool operator==(const NcclParameters &, const NcclParameters &) = default;
 };
 
 struct IpParameters {
-    bool forwarding = false;        // net.ipv4.ip_forward: off on a Spark (F-26)
-    bool dockerDropsForward = true; // FORWARD policy DROP, set by Docker (F-25)
+    bool forwarding = true; // net.ipv4.ip_forward: Docker turns it on; off: a relay passes nothing on (F-26)
+    bool dockerDropsForward = false; // FORWARD policy DROP without an exception for the fabric (F-25)
     bool firewallDropsFabric = false; // ufw: TCP from the fabric's subnets gets no answer, echoes do (F-24)
     friend bool operator==(const IpParameters &, const IpParameters &) = default;
 };
@@ -134,6 +135,7 @@ struct CableParameters {
     // Errors per bit before correction. With Rs up to about 3e-4 nothing is lost; F-08 sits around 1.2e-3.
     double bitErrorRate = 1e-10;
     Fec fec = Fec::Rs; // of a direct cable: what both ports settled on
+    double limitGbps = 0; // payload and headers per direction that get through, without any other sign; 0: all
     // Module text, the same at both ends of a DAC (facts 1.1, 1.8). Empty serial: the world gives one from its seed.
     std::string vendor = "Amphenol";
     std::string partNumber = "NJAAKK-N911";

@@ -59,6 +59,7 @@ public:
         const Interface *const interface = m_spark.network.byName(netdev);
         if (!interface)
             return systemError(ENODEV, netdev);
+        m_spark.settleTraffic();
         agent::CounterValues values;
         values.txBytes = interface->traffic.txBytes;
         values.rxBytes = interface->traffic.rxBytes;

@@ -35,7 +35,7 @@ agent::Identity SimSystem::identity()
         .home = m_who.isRoot() ? "/root" : m_spark.home,
         .hostname = m_spark.spec.name,
         .architecture = m_spark.spec.architecture,
-        .kernel = m_spark.kernel,
+        .kernel = m_spark.parameters.software.kernel,
         .pid = m_processId,
         .virtualSpark = true,
         .agentPath = m_agentPath};

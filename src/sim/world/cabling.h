@@ -37,6 +37,8 @@ public:
     // The cable that was taken out, nothing where none was.
     std::optional<PluggedCable> unplug(Socket socket);
     std::optional<Socket> otherEnd(Socket cage) const;
+    // The cable in this cage, null without one.
+    const PluggedCable *cableIn(Socket cage) const;
     // The cages that hear what this cage sends, itself among them; empty without a cable.
     std::vector<Socket> wire(Socket cage) const;
     // The switch in between, -1 on a direct cable.
@@ -44,7 +46,6 @@ public:
     const std::vector<PluggedCable> &cables() const { return m_cables; }
 
 private:
-    const PluggedCable *cableIn(Socket cage) const;
     std::vector<PluggedCable> m_cables; // in the order of plugging
 };
 

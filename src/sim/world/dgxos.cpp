@@ -8,16 +8,10 @@ namespace sparkloom::sim {
 
 namespace {
 
-void installRelease(Spark &spark)
+constexpr const char *kReleaseFile = "/etc/dgx-release";
+
+void installOtherReleases(Spark &spark)
 {
-    const SeededRandom named(0, "serial " + spark.spec.name);
-    SeededRandom serial = named;
-    spark.files.putFile("/etc/dgx-release",
-        "DGX_NAME=\"DGX Spark\"\nDGX_PRETTY_NAME=\"NVIDIA DGX Spark\"\nDGX_SWBUILD_DATE=\"2025-09-10-13-50-03\"\n"
-        "DGX_SWBUILD_VERSION=\"7.2.3\"\nDGX_COMMIT_ID=\"833b4a7\"\nDGX_PLATFORM=\""
-            + std::string(spark.spec.maker->dgxPlatform) + "\"\nDGX_SERIAL_NUMBER=\"VIRTUAL-" + serial.hex(8)
-            + "\"\n\nDGX_OTA_VERSION=\"7.3.1\"\nDGX_OTA_DATE=\"Wed Mar 11 09:12:44 AM UTC 2026\"\n\n"
-              "DGX_OTA_VERSION=\"7.6.0\"\nDGX_OTA_DATE=\"Mon Aug 17 02:40:10 PM UTC 2026\"\n");
     spark.files.putFile("/etc/fastos-release", "NAME=\"DGX SPARK FASTOS\"\nVERSION=\"1.108.27\"\n");
     spark.files.putFile("/usr/lib/os-release",
         "PRETTY_NAME=\"Ubuntu 24.04.4 LTS\"\nNAME=\"Ubuntu\"\nVERSION_ID=\"24.04\"\nVERSION=\"24.04.4 LTS (Noble "
@@ -70,9 +64,37 @@ void installPeople(Spark &spark)
 
 } // namespace
 
+void installRelease(Spark &spark)
+{
+    using Form = SoftwareParameters::ReleaseForm;
+    const SoftwareParameters &software = spark.parameters.software;
+    if (software.releaseForm == Form::Absent)
+        return spark.files.removeTree(kReleaseFile);
+    const std::string quote = software.releaseForm == Form::Unquoted ? "" : "\"";
+    std::string text;
+    const auto add = [&](const char *key, const std::string &value) {
+        text += std::string(key) + '=' + quote + value + quote + '\n';
+    };
+    add("DGX_NAME", "DGX Spark");
+    add("DGX_PRETTY_NAME", "NVIDIA DGX Spark");
+    add("DGX_SWBUILD_DATE", "2025-09-10-13-50-03");
+    add("DGX_SWBUILD_VERSION", software.dgxOs);
+    add("DGX_COMMIT_ID", "833b4a7");
+    add("DGX_PLATFORM", std::string(spark.spec.maker->dgxPlatform));
+    add("DGX_SERIAL_NUMBER", "VIRTUAL-" + SeededRandom(0, "serial " + spark.spec.name).hex(8));
+    if (software.releaseForm != Form::NeverUpdated)
+        for (const OtaUpdate &update : software.updates) {
+            text += '\n';
+            add("DGX_OTA_VERSION", update.version);
+            add("DGX_OTA_DATE", update.date);
+        }
+    spark.files.putFile(kReleaseFile, text);
+}
+
 void installDgxOs(Spark &spark)
 {
     installRelease(spark);
+    installOtherReleases(spark);
     installNetworkFiles(spark);
     installPeople(spark);
     for (const char *folder : {"/etc/systemd/system", "/run/systemd/system", "/run/lock", "/usr/local/bin",

@@ -39,6 +39,7 @@ struct Interface {
     std::optional<domain::HalfId> half; // nothing: RJ45, Wi-Fi, lo, docker0
     bool adminUp = false;
     bool lit = false; // the port has a link partner
+    int speedMbps = 0; // of a half: what its port settled on; 0 where that does not change
     int mtu = 1500;
     int maxMtu = 9978;
     std::vector<domain::Ipv4Interface> addresses;

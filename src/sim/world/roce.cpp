@@ -4,6 +4,7 @@
 #include "sim/errors.h"
 #include "sim/world/spark.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -12,6 +13,7 @@ namespace sparkloom::sim {
 namespace {
 
 constexpr int kGids = 16; // slots that are shown; mlx5 has 255
+constexpr int kFullSpeed = 200'000;
 
 struct Gid {
     std::string text;
@@ -44,13 +46,16 @@ std::string guidOf(const domain::MacAddress &mac)
 }
 
 // The table of the kernel: each address gives a RoCE v1 and a v2 entry; the first pair is made of the MAC and always
-// there.
-std::vector<Gid> gidTable(const Interface &interface)
+// there. Stray link-local addresses (privacy, temporary) stand before the IPv4 ones and shift their indices.
+std::vector<Gid> gidTable(const Interface &interface, int strays)
 {
     domain::MacAddress flipped = interface.mac;
     flipped.bytes[0] ^= 2;
     std::vector<std::string> texts{
         "fe80:0000:0000:0000:" + inGroups(hexOf(flipped, 0, 3) + "fffe" + hexOf(flipped, 3, 6))};
+    for (int i = 0; i < strays; ++i)
+        texts.push_back("fe80:0000:0000:0000:"
+            + inGroups(SeededRandom(static_cast<std::uint64_t>(i), "stray " + interface.mac.toString()).hex(16)));
     for (const auto &address : interface.addresses) {
         char text[50];
         std::snprintf(text, sizeof text, "0000:0000:0000:0000:0000:ffff:%04x:%04x", address.address.value >> 16,
@@ -87,22 +92,25 @@ Make constant(std::string text)
 
 void mountGids(Spark &spark, domain::HalfId half, const std::string &port)
 {
+    const auto tableOf = [&spark, half](const Interface &interface) {
+        return gidTable(interface, spark.parameters.half(half).strayGids);
+    };
     for (int i = 0; i < kGids; ++i) {
         const auto slot = static_cast<std::size_t>(i);
         const std::string number = std::to_string(i);
-        put(spark, port + "/gids/" + number, half, [slot](const Interface &interface) -> base::Result<std::string> {
-            const auto table = gidTable(interface);
+        put(spark, port + "/gids/" + number, half, [slot, tableOf](const Interface &interface) -> base::Result<std::string> {
+            const auto table = tableOf(interface);
             return slot < table.size() ? table[slot].text : inGroups(std::string(32, '0'));
         });
         put(spark, port + "/gid_attrs/types/" + number, half,
-            [slot](const Interface &interface) -> base::Result<std::string> {
-                const auto table = gidTable(interface);
+            [slot, tableOf](const Interface &interface) -> base::Result<std::string> {
+                const auto table = tableOf(interface);
                 return slot < table.size() ? base::Result<std::string>(table[slot].type)
                                            : base::Result<std::string>(systemError(EINVAL, "types"));
             });
         put(spark, port + "/gid_attrs/ndevs/" + number, half,
-            [slot](const Interface &interface) -> base::Result<std::string> {
-                const auto table = gidTable(interface);
+            [slot, tableOf](const Interface &interface) -> base::Result<std::string> {
+                const auto table = tableOf(interface);
                 return slot < table.size() ? base::Result<std::string>(interface.name)
                                            : base::Result<std::string>(systemError(EINVAL, "ndevs"));
             });
@@ -113,6 +121,7 @@ void mountCounters(Spark &spark, domain::HalfId half, const std::string &port)
 {
     const auto traffic = [&spark, half](std::uint64_t Traffic::*field, std::uint64_t unit) {
         return [&spark, half, field, unit](const Interface &) -> base::Result<std::string> {
+            spark.settleTraffic();
             return std::to_string(spark.rdma[at(half.cage)][at(half.side)].*field / unit);
         };
     };
@@ -120,11 +129,30 @@ void mountCounters(Spark &spark, domain::HalfId half, const std::string &port)
     put(spark, port + "/counters/port_rcv_data", half, traffic(&Traffic::rxBytes, 4));
     put(spark, port + "/counters/port_xmit_packets", half, traffic(&Traffic::txPackets, 1));
     put(spark, port + "/counters/port_rcv_packets", half, traffic(&Traffic::rxPackets, 1));
-    for (const char *name : {"symbol_error", "link_downed", "port_rcv_errors", "port_xmit_discards"})
-        put(spark, port + "/counters/" + name, half, constant("0"));
-    for (const char *name : {"out_of_sequence", "packet_seq_err", "local_ack_timeout_err", "rnr_nak_retry_err",
-             "np_cnp_sent", "rp_cnp_handled"})
-        put(spark, port + "/hw_counters/" + name, half, constant("0"));
+    put(spark, port + "/counters/port_xmit_discards", half, constant("0"));
+    // Counters of InfiniBand style are small and stay at their end (facts 8.2).
+    const auto ofCage = [&spark, half](std::uint64_t CageCounters::*field, std::uint64_t most) {
+        return [&spark, half, field, most](const Interface &) -> base::Result<std::string> {
+            spark.settleTraffic();
+            return std::to_string(std::min(spark.cages[at(half.cage)].*field, most));
+        };
+    };
+    put(spark, port + "/counters/symbol_error", half, ofCage(&CageCounters::rxSymbolErrors, 0xffff));
+    put(spark, port + "/counters/port_rcv_errors", half, ofCage(&CageCounters::rxCrcErrors, 0xffff));
+    put(spark, port + "/counters/link_downed", half, ofCage(&CageCounters::linkDowns, 0xff));
+    const auto event = [&spark, half](std::uint64_t RdmaEvents::*field) {
+        return [&spark, half, field](const Interface &) -> base::Result<std::string> {
+            spark.settleTraffic();
+            return std::to_string(spark.rdmaEvents[at(half.cage)][at(half.side)].*field);
+        };
+    };
+    put(spark, port + "/hw_counters/out_of_sequence", half, event(&RdmaEvents::outOfSequence));
+    put(spark, port + "/hw_counters/packet_seq_err", half, event(&RdmaEvents::packetSequenceErrors));
+    put(spark, port + "/hw_counters/local_ack_timeout_err", half, event(&RdmaEvents::ackTimeouts));
+    put(spark, port + "/hw_counters/np_cnp_sent", half, event(&RdmaEvents::cnpSent));
+    put(spark, port + "/hw_counters/rp_cnp_handled", half, event(&RdmaEvents::cnpHandled));
+    put(spark, port + "/hw_counters/np_ecn_marked_roce_packets", half, event(&RdmaEvents::ecnMarked));
+    put(spark, port + "/hw_counters/rnr_nak_retry_err", half, constant("0"));
 }
 
 } // namespace
@@ -135,7 +163,8 @@ void mountRoce(Spark &spark, domain::HalfId half, const std::string &deviceFolde
     const std::string folder = deviceFolder + "/infiniband/" + device;
     put(spark, folder + "/node_guid", half, constant(guidOf(spark.macOf(half))));
     put(spark, folder + "/sys_image_guid", half, constant(guidOf(spark.baseMac)));
-    put(spark, folder + "/fw_ver", half, constant("28.45.4028"));
+    put(spark, folder + "/fw_ver", half,
+        [&spark](const Interface &) -> base::Result<std::string> { return spark.parameters.software.nicFirmware; });
     put(spark, folder + "/hca_type", half, constant("MT4129"));
     put(spark, folder + "/board_id", half, constant("NVD0000000087"));
     put(spark, folder + "/node_type", half, constant("1: CA"));
@@ -148,7 +177,9 @@ void mountRoce(Spark &spark, domain::HalfId half, const std::string &deviceFolde
         return std::string(i.carrier() ? "5: LinkUp" : "3: Disabled");
     });
     put(spark, port + "/rate", half, [](const Interface &i) -> base::Result<std::string> {
-        return std::string(i.carrier() ? "200 Gb/sec (2X NDR)" : "40 Gb/sec (4X QDR)");
+        if (!i.carrier())
+            return std::string("40 Gb/sec (4X QDR)");
+        return std::string(i.speedMbps >= kFullSpeed ? "200 Gb/sec (2X NDR)" : "100 Gb/sec (1X NDR)");
     });
     mountGids(spark, half, port);
     mountCounters(spark, half, port);

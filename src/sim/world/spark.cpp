@@ -14,6 +14,8 @@ constexpr domain::Ipv4Address kManagementNet{0xc0a84c00}; // 192.168.76.0/22
 constexpr int kManagementLength = 22;
 constexpr std::uint32_t kRouter = 0x101;    // 192.168.77.1, also the laptop
 constexpr std::uint32_t kFirstHost = 0x10b; // 192.168.77.11
+constexpr int kFullMemoryGib = 128;
+constexpr std::int64_t kSmallMemoryKb = 62'600'000;
 
 domain::MacAddress macFrom(std::uint32_t oui, SeededRandom random)
 {
@@ -43,10 +45,15 @@ Spark::Spark(
       bootId(uuid(SeededRandom(seed, "boot " + host.name))),
       baseMac(macFrom(host.maker->oui, SeededRandom(seed, "mac " + host.name))),
       managementAddress{kManagementNet.value + kFirstHost + static_cast<std::uint32_t>(hostNumber)},
-      kernel("6.17.0-1014-nvidia"), files([this] { return utcNs(); }), network(loop, speed),
+      files([this] { return utcNs(); }), network(loop, speed),
       random(seed, "agent " + host.name),
       m_lastProcessId(2000 + static_cast<int>(SeededRandom(seed, "pid " + host.name).below(4000)))
 {
+    if (host.memoryGib < kFullMemoryGib)
+        parameters.memory.totalKb = kSmallMemoryKb;
+    parameters.memory.availableKb = parameters.memory.totalKb / 10 * 9;
+    if (host.maker->maker == domain::Maker::Hp)
+        parameters.software.releaseForm = SoftwareParameters::ReleaseForm::Unquoted;
     SeededRandom other(seed, "rj45 " + host.name);
     Interface &loopback = network.add("lo", {}, std::nullopt);
     loopback.mtu = 65536;
@@ -78,6 +85,11 @@ std::string Spark::pathInHome(std::string_view name) const
     return home + '/' + std::string(name);
 }
 
+std::string Spark::biosVersion() const
+{
+    return parameters.software.bios.empty() ? std::string(spec.maker->biosVersion) : parameters.software.bios;
+}
+
 std::int64_t Spark::utcNs() const
 {
     return m_loop.utcMs() * 1'000'000;
@@ -87,10 +99,24 @@ void Spark::setNicPresent(bool present)
 {
     if (m_nicPresent == present)
         return;
+    settleTraffic();
     m_nicPresent = present;
+    settleHalves();
+    if (present)
+        return;
+    cages = {}; // a driver that comes anew counts from nothing (facts 8.1)
+    rdma = {};
+    rdmaEvents = {};
+}
+
+void Spark::settleHalves()
+{
     for (const domain::HalfId half : domain::kAllHalves) {
         const std::string name(domain::documentedNetdev(half));
-        if (present) {
+        const bool wanted = m_nicPresent && parameters.half(half).state != HalfParameters::State::Missing;
+        if (wanted == (network.byHalf(half) != nullptr))
+            continue;
+        if (wanted) {
             network.add(name, macOf(half), half);
             mountHalf(*this, half);
             applySysctlFiles(*this, name);

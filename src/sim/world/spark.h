@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sim/physics/parameters.h"
 #include "sim/random.h"
 #include "sim/world/memoryfiles.h"
 #include "sim/world/networkstack.h"
 #include "sim/world/scenario.h"
 
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -15,12 +17,31 @@ namespace sparkloom::sim {
 inline constexpr std::size_t at(domain::CageIndex cage) { return static_cast<std::size_t>(cage); }
 inline constexpr std::size_t at(domain::Side side) { return static_cast<std::size_t>(side); }
 
-// What a cage's port counted on the wire; both halves report it (design decision 15).
+// What a cage's port counted on the wire; both halves report it (design decision 15). Octets with header and checksum,
+// without preamble and gap.
 struct CageCounters {
     std::uint64_t txOctets = 0;
     std::uint64_t rxOctets = 0;
     std::uint64_t txFrames = 0;
     std::uint64_t rxFrames = 0;
+    std::uint64_t rxCorrectedBits = 0; // by FEC; the sum of what the four lanes got wrong
+    std::uint64_t rxSymbolErrors = 0;  // code words beyond correction
+    std::uint64_t rxCrcErrors = 0;     // frames lost to them
+    std::uint64_t rxOversize = 0;      // frames larger than the netdevs take (F-16)
+    std::uint64_t rxDiscards = 0;      // no buffer: the receiver was too slow
+    std::uint64_t txPause = 0;         // flow control frames
+    std::uint64_t rxPause = 0;
+    std::uint64_t linkDowns = 0;
+};
+
+// What the RoCE device of a half counted beside its bytes (facts 8.2).
+struct RdmaEvents {
+    std::uint64_t outOfSequence = 0;    // as receiver: a packet before this one is missing
+    std::uint64_t packetSequenceErrors = 0; // as sender: it was told so
+    std::uint64_t ackTimeouts = 0;
+    std::uint64_t cnpSent = 0;          // as receiver: congestion seen
+    std::uint64_t cnpHandled = 0;       // as sender: slowed down for it
+    std::uint64_t ecnMarked = 0;
 };
 
 // A transient systemd timer of a simulated Spark.
@@ -48,13 +69,16 @@ public:
     const std::string bootId;
     const domain::MacAddress baseMac; // of half 0A (facts 1.3)
     const domain::Ipv4Address managementAddress;
-    const std::string kernel;
+
+    SparkParameters parameters; // changed through World::adjustSpark
 
     MemoryFiles files;
     NetworkStack network;
     SeededRandom random;
     std::array<CageCounters, 2> cages;
     std::array<std::array<Traffic, 2>, 2> rdma; // cage, side; bytes and packets of RDMA
+    std::array<std::array<RdmaEvents, 2>, 2> rdmaEvents;
+    std::function<void()> settleTraffic = [] {}; // brings all counters up to now; set by the world
     std::map<std::string, ArmedTimer> timers;
     std::map<std::string, std::vector<std::string>> bootUnits;
     std::vector<std::string> journal; // what the agent's own commands did that systemd started
@@ -64,6 +88,10 @@ public:
     // The four PCI functions come or go (facts 1.4): netdevs, RoCE devices, sysfs; the renderer and the sysctl files
     // take hold of netdevs that come.
     void setNicPresent(bool present);
+    // Makes the halves what parameters say: those that are Missing go.
+    void settleHalves();
+    // What the release file and DMI say is made of parameters.software.
+    std::string biosVersion() const;
     int nextProcessId() { return ++m_lastProcessId; }
     domain::MacAddress macOf(domain::HalfId half) const;
     std::string pathInHome(std::string_view name) const;

@@ -34,6 +34,13 @@ void constant(Spark &spark, const std::string &path, std::string text)
     spark.files.putGenerated(path, [text = text + '\n']() -> base::Result<std::string> { return text; });
 }
 
+// A line that is made from the Spark's parameters when it is read.
+void made(Spark &spark, const std::string &path, std::function<std::string()> make)
+{
+    spark.files.putGenerated(
+        path, [make = std::move(make)]() -> base::Result<std::string> { return make() + '\n'; });
+}
+
 void mountSysctl(Spark &spark, const std::string &family, const std::string &scope, const std::string &key)
 {
     const std::string path = "/proc/sys/net/" + family + "/conf/" + scope + '/' + key;
@@ -63,14 +70,27 @@ void mountSysctls(Spark &spark, const std::string &scope)
 
 void mountStatistics(Spark &spark, const std::string &folder, const std::string &netdev)
 {
-    const auto number = [](std::uint64_t Traffic::*field) {
-        return [field](const Interface &i) -> base::Result<std::string> { return std::to_string(i.traffic.*field); };
+    const auto number = [&spark](std::uint64_t Traffic::*field) {
+        return [&spark, field](const Interface &i) -> base::Result<std::string> {
+            spark.settleTraffic();
+            return std::to_string(i.traffic.*field);
+        };
     };
     put(spark, folder + "/statistics/tx_bytes", netdev, number(&Traffic::txBytes));
     put(spark, folder + "/statistics/rx_bytes", netdev, number(&Traffic::rxBytes));
     put(spark, folder + "/statistics/tx_packets", netdev, number(&Traffic::txPackets));
     put(spark, folder + "/statistics/rx_packets", netdev, number(&Traffic::rxPackets));
-    for (const char *name : {"rx_errors", "tx_errors", "rx_dropped", "tx_dropped", "rx_crc_errors"})
+    const auto ofCage = [&spark](std::uint64_t CageCounters::*field) {
+        return [&spark, field](const Interface &i) -> base::Result<std::string> {
+            spark.settleTraffic();
+            return std::to_string(i.half ? spark.cages[at(i.half->cage)].*field : 0);
+        };
+    };
+    put(spark, folder + "/statistics/rx_crc_errors", netdev, ofCage(&CageCounters::rxCrcErrors));
+    put(spark, folder + "/statistics/rx_errors", netdev, ofCage(&CageCounters::rxCrcErrors));
+    put(spark, folder + "/statistics/rx_length_errors", netdev, ofCage(&CageCounters::rxOversize));
+    put(spark, folder + "/statistics/rx_missed_errors", netdev, ofCage(&CageCounters::rxDiscards));
+    for (const char *name : {"tx_errors", "rx_dropped", "tx_dropped"})
         constant(spark, folder + "/statistics/" + name, "0");
 }
 
@@ -102,7 +122,8 @@ void mountNetdev(Spark &spark, const std::string &device, const std::string &net
                          : base::Result<std::string>(systemError(EINVAL, i.name));
     });
     put(spark, folder + "/speed", netdev, [speedMbps](const Interface &i) -> base::Result<std::string> {
-        return i.adminUp && speedMbps > 0 ? base::Result<std::string>(std::to_string(i.carrier() ? speedMbps : -1))
+        const int full = i.speedMbps > 0 ? i.speedMbps : speedMbps;
+        return i.adminUp && speedMbps > 0 ? base::Result<std::string>(std::to_string(i.carrier() ? full : -1))
                                           : base::Result<std::string>(systemError(EINVAL, i.name));
     });
     mountStatistics(spark, folder, netdev);
@@ -119,6 +140,31 @@ void mountPciFunction(Spark &spark, const std::string &folder, const std::string
     spark.files.putLink("/sys/bus/pci/devices/" + address, "../../../" + folder.substr(5));
 }
 
+// The kernel's three AER files: one line for each kind, the total last.
+std::string aerText(const char *kind, const char *total, std::uint64_t count)
+{
+    const std::string number = std::to_string(count);
+    return std::string(kind) + ' ' + number + '\n' + total + ' ' + number;
+}
+
+void mountPcieLink(Spark &spark, const std::string &folder, domain::Side side)
+{
+    const PcieParameters &link = spark.parameters.pcie[at(side)];
+    made(spark, folder + "/current_link_speed", [&link] {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.1f GT/s PCIe", link.gigatransfers);
+        return std::string(text);
+    });
+    made(spark, folder + "/current_link_width", [&link] { return std::to_string(link.width); });
+    constant(spark, folder + "/max_link_speed", "32.0 GT/s PCIe");
+    constant(spark, folder + "/max_link_width", "4"); // the kernel names no better link that it could have (facts 1.2)
+    made(spark, folder + "/aer_dev_correctable",
+        [&link] { return aerText("RxErr", "TOTAL_ERR_COR", link.aerCorrectable); });
+    made(spark, folder + "/aer_dev_nonfatal",
+        [&link] { return aerText("UnsupReq", "TOTAL_ERR_NONFATAL", link.aerNonFatal); });
+    made(spark, folder + "/aer_dev_fatal", [&link] { return aerText("DLP", "TOTAL_ERR_FATAL", link.aerFatal); });
+}
+
 void mountDmi(Spark &spark)
 {
     const MakerProfile &maker = *spark.spec.maker;
@@ -129,28 +175,39 @@ void mountDmi(Spark &spark)
     constant(spark, folder + "product_version", std::string(maker.productVersion));
     constant(spark, folder + "board_name", std::string(maker.boardName));
     constant(spark, folder + "board_vendor", std::string(maker.sysVendor));
-    constant(spark, folder + "bios_version", std::string(maker.biosVersion));
+    made(spark, folder + "bios_version", [&spark] { return spark.biosVersion(); });
     constant(spark, folder + "bios_date", std::string(maker.biosDate));
 }
 
 void mountMemoryAndKernel(Spark &spark)
 {
-    // 119.7 to 121.7 GiB of 128 are visible (facts 1.5).
-    const std::int64_t totalKb = spark.spec.memoryGib == 128 ? 127'000'000 : 62'600'000;
-    char text[200];
-    std::snprintf(text, sizeof text, "MemTotal:       %9lld kB\nMemFree:        %9lld kB\nMemAvailable:   %9lld kB\n",
-        static_cast<long long>(totalKb), static_cast<long long>(totalKb / 10 * 8),
-        static_cast<long long>(totalKb / 10 * 9));
-    spark.files.putFile("/proc/meminfo", text, 0444);
+    spark.files.putGenerated("/proc/meminfo", [&spark]() -> base::Result<std::string> {
+        const MemoryParameters &memory = spark.parameters.memory;
+        std::string text;
+        for (const auto &[name, kilobytes] : std::initializer_list<std::pair<const char *, std::int64_t>>{
+                 {"MemTotal:", memory.totalKb}, {"MemFree:", memory.availableKb / 9 * 8},
+                 {"MemAvailable:", memory.availableKb}, {"CmaTotal:", memory.cmaTotalKb},
+                 {"CmaFree:", memory.cmaFreeKb}}) {
+            char line[64];
+            std::snprintf(line, sizeof line, "%-15s%10lld kB\n", name, static_cast<long long>(kilobytes));
+            text += line;
+        }
+        return text;
+    });
     spark.files.putFile("/proc/sys/kernel/random/boot_id", spark.bootId + '\n', 0444);
     spark.files.putFile("/proc/sys/kernel/hostname", spark.spec.name + '\n', 0644);
-    spark.files.putFile("/proc/sys/kernel/osrelease", spark.kernel + '\n', 0444);
+    made(spark, "/proc/sys/kernel/osrelease", [&spark] { return spark.parameters.software.kernel; });
+    made(spark, "/proc/sys/net/ipv4/ip_forward",
+        [&spark] { return std::string(spark.parameters.ip.forwarding ? "1" : "0"); });
+    made(spark, "/proc/sys/net/ipv4/tcp_rmem", [&spark] {
+        return "4096\t131072\t" + std::to_string(spark.parameters.processor.tcpWindowBytes);
+    });
     spark.files.putFile("/proc/sys/net/ipv4/ping_group_range", "0\t2147483647\n", 0644);
-    spark.files.putFile("/proc/driver/nvidia/version",
-        "NVRM version: NVIDIA UNIX Open Kernel Module for aarch64  580.142  Release Build\nGCC version:  gcc version "
-        "13.3.0\n",
-        0444);
-    spark.files.putFile("/sys/module/nvidia/version", "580.142\n", 0444);
+    made(spark, "/proc/driver/nvidia/version", [&spark] {
+        return "NVRM version: NVIDIA UNIX Open Kernel Module for aarch64  " + spark.parameters.software.driver
+            + "  Release Build\nGCC version:  gcc version 13.3.0";
+    });
+    made(spark, "/sys/module/nvidia/version", [&spark] { return spark.parameters.software.driver; });
     spark.files.putFile("/proc/mounts", "/dev/nvme0n1p2 / ext4 rw,relatime 0 0\n", 0444);
 }
 
@@ -187,10 +244,7 @@ void mountHalf(Spark &spark, domain::HalfId half)
     const std::string domainNumber = address.substr(0, 4);
     const std::string folder = "/sys/devices/pci" + domainNumber + ":00/" + domainNumber + ":00:00.0/" + address;
     mountPciFunction(spark, folder, address, "0x15b3", "0x1021", "0x020000");
-    constant(spark, folder + "/current_link_speed", "32.0 GT/s PCIe");
-    constant(spark, folder + "/max_link_speed", "32.0 GT/s PCIe");
-    constant(spark, folder + "/current_link_width", "4");
-    constant(spark, folder + "/max_link_width", "4"); // the kernel names no better link that it could have (facts 1.2)
+    mountPcieLink(spark, folder, half.side);
     spark.files.putLink(folder + "/driver", "../../../../bus/pci/drivers/mlx5_core");
     mountNetdev(spark, folder, netdev, 200000);
     const std::string net = folder + "/net/" + netdev;

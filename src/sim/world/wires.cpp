@@ -68,7 +68,10 @@ std::vector<Wires::Ear> Wires::ears(Spark &spark, const Interface &out)
                 list.push_back({other.get(), rj45});
         return list;
     }
-    for (const Socket &cage : m_world.cabling().wire(Socket::ofSpark(spark.number, out.half->cage))) {
+    const Socket from = Socket::ofSpark(spark.number, out.half->cage);
+    for (const Socket &cage : m_world.cabling().wire(from)) {
+        if (!m_world.joined(from, cage))
+            continue;
         Spark &there = m_world.spark(cage.spark);
         for (const domain::Side side : {domain::Side::A, domain::Side::B})
             if (Interface *const half = there.network.byHalf({cage.cage, side});
@@ -78,12 +81,12 @@ std::vector<Wires::Ear> Wires::ears(Spark &spark, const Interface &out)
     return list;
 }
 
-bool Wires::pathCarries(const Spark &spark, const Interface &out, int packetBytes) const
+bool Wires::pathCarries(const Spark &spark, const Interface &out, const Ear &ear, int packetBytes) const
 {
-    if (!out.half)
+    if (!out.half || !ear.interface->half)
         return true;
-    const int number = m_world.cabling().switchOf(Socket::ofSpark(spark.number, out.half->cage));
-    return number < 0 || packetBytes <= m_world.scenario().switches[static_cast<std::size_t>(number)].mtu;
+    return packetBytes <= m_world.pathMtu(Socket::ofSpark(spark.number, out.half->cage),
+               Socket::ofSpark(ear.spark->number, ear.interface->half->cage));
 }
 
 void Wires::count(Spark &from, Interface &out, const std::vector<Ear> &takers, std::size_t bytes)
@@ -204,7 +207,10 @@ std::optional<Wires::Ear> Wires::deliver(Spark &from, Interface &via, domain::Ip
     const auto ear = std::ranges::find_if(hearing, [&](const Ear &e) { return e.interface->mac == *mac; });
     if (ear == hearing.end())
         return std::nullopt;
-    const bool fits = pathCarries(from, via, packetBytes) && packetBytes <= ear->interface->mtu;
+    const bool arrives = pathCarries(from, via, *ear, packetBytes);
+    const bool fits = arrives && packetBytes <= ear->interface->mtu;
+    if (arrives && !fits && ear->interface->half)
+        ++ear->spark->cages[at(ear->interface->half->cage)].rxOversize;
     count(from, via, fits ? std::vector<Ear>{*ear} : std::vector<Ear>{}, static_cast<std::size_t>(packetBytes));
     return fits ? std::optional(*ear) : std::nullopt;
 }
@@ -222,6 +228,8 @@ std::optional<Wires::Reached> Wires::connect(Spark &spark, domain::Ipv4Address t
     constexpr int kSynBytes = 60;
     const auto there = deliver(spark, *out, target, kSynBytes);
     if (!there || !there->spark->network.owner(target))
+        return std::nullopt;
+    if (there->interface->half && there->spark->parameters.ip.firewallDropsFabric)
         return std::nullopt;
     Interface *const back = there->spark->network.routeTo(from);
     if (!back || !back->carrier() || !deliver(*there->spark, *back, from, kSynBytes))

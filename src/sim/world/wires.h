@@ -55,7 +55,7 @@ private:
     std::optional<Ear> deliver(Spark &from, Interface &via, domain::Ipv4Address to, int packetBytes);
     std::optional<double> roundTrip(
         Spark &spark, Interface &out, const domain::Ipv4Interface &source, domain::Ipv4Address target, int packetBytes);
-    bool pathCarries(const Spark &spark, const Interface &out, int packetBytes) const;
+    bool pathCarries(const Spark &spark, const Interface &out, const Ear &ear, int packetBytes) const;
 
     World &m_world;
     std::set<OpenProbe *> m_probes;

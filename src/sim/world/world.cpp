@@ -2,6 +2,7 @@
 #include "sim/world/world.h"
 
 #include "sim/errors.h"
+#include "sim/world/flows.h"
 #include "sim/world/wires.h"
 
 #include <algorithm>
@@ -30,12 +31,17 @@ World::World(agent::Loop &loop, Scenario scenario, WorldOptions options, const s
     , m_options(options)
     , m_ports(m_scenario.hosts.size())
     , m_wires(std::make_unique<Wires>(*this))
+    , m_flows(std::make_unique<Flows>(*this))
 {
     for (std::size_t i = 0; i < m_scenario.hosts.size(); ++i)
         m_sparks.push_back(std::make_unique<Spark>(
             loop, m_scenario.hosts[i], static_cast<int>(i), options.seed, options.speed, hostKeys.at(i)));
-    for (const PluggedCable &cable : m_scenario.cables)
+    for (const auto &spark : m_sparks)
+        spark->settleTraffic = [this] { m_flows->settle(); };
+    for (const PluggedCable &cable : m_scenario.cables) {
         m_cabling.plug(cable.a, cable.b);
+        makeLink(cable);
+    }
     for (const PluggedCable &cable : m_scenario.cables)
         for (const Socket &end : {cable.a, cable.b})
             if (!end.isSwitch())
@@ -71,6 +77,7 @@ base::Result<void> World::plug(Socket a, Socket b)
                 "a cable is already in cage " + std::to_string(domain::number(end.cage)) + " of "
                     + spark(end.spark).spec.name);
     m_cabling.plug(a, b);
+    makeLink(*m_cabling.cableIn(a.isSwitch() ? b : a));
     for (const Socket &end : {a, b})
         if (!end.isSwitch())
             wake(end, false);
@@ -91,6 +98,7 @@ base::Result<void> World::unplug(Socket socket)
         refreshCarrier(end);
         removeNicWhenBare(end.spark);
     }
+    m_flows->changed();
     return {};
 }
 
@@ -101,7 +109,7 @@ void World::wake(Socket cage, bool atOnce)
     const std::uint64_t generation = ++mine.generation;
     Spark &owner = spark(cage.spark);
     if (atOnce) {
-        owner.setNicPresent(true);
+        owner.setNicPresent(wantsNic(cage.spark));
         becomeReady(cage, domain::Side::A);
         becomeReady(cage, domain::Side::B);
         return;
@@ -115,18 +123,25 @@ void World::wake(Socket cage, bool atOnce)
     };
     const bool awake = owner.nicPresent();
     if (!awake)
-        later(kNicAppears, [&owner] { owner.setNicPresent(true); });
+        later(kNicAppears, [this, &owner] { owner.setNicPresent(wantsNic(owner.number)); });
     later(awake ? kAwakeHalfA : kHalfA, [this, cage] { becomeReady(cage, domain::Side::A); });
     later(awake ? kAwakeHalfB : kHalfB, [this, cage] { becomeReady(cage, domain::Side::B); });
 }
 
 void World::becomeReady(Socket cage, domain::Side side)
 {
-    spark(cage.spark).setNicPresent(true); // the cable that woke it may be out again while another was just put in
+    // The cable that woke it may be out again while another was just put in.
+    spark(cage.spark).setNicPresent(wantsNic(cage.spark));
     port(cage).ready[at(side)] = true;
+    refreshAll(cage);
+}
+
+void World::refreshAll(Socket cage)
+{
     refreshCarrier(cage);
     if (const auto other = m_cabling.otherEnd(cage); other && !other->isSwitch())
         refreshCarrier(*other);
+    m_flows->changed();
 }
 
 bool World::partnerReady(Socket cage)
@@ -139,11 +154,25 @@ bool World::partnerReady(Socket cage)
 
 void World::refreshCarrier(Socket cage)
 {
-    NetworkStack &network = spark(cage.spark).network;
-    const bool partner = partnerReady(cage);
-    for (const domain::Side side : {domain::Side::A, domain::Side::B})
-        if (Interface *const half = network.byHalf({cage.cage, side}))
-            network.setLit(*half, partner && port(cage).ready[at(side)]);
+    Spark &owner = spark(cage.spark);
+    const int speed = linkMbps(cage);
+    const bool partner = speed > 0 && partnerReady(cage);
+    bool anyLit = false;
+    bool wasLit = false;
+    for (const domain::Side side : {domain::Side::A, domain::Side::B}) {
+        Interface *const half = owner.network.byHalf({cage.cage, side});
+        if (!half)
+            continue;
+        const bool dark = owner.parameters.half({cage.cage, side}).state == HalfParameters::State::Dark;
+        const bool lit = partner && !dark && port(cage).ready[at(side)];
+        wasLit |= half->lit;
+        anyLit |= lit;
+        half->speedMbps = lit ? speed : 0;
+        owner.network.setLit(*half, lit);
+    }
+    if (wasLit && !anyLit)
+        ++owner.cages[at(cage.cage)].linkDowns;
+    m_flows->linkChanged(cage);
 }
 
 bool World::anyCable(int number) const
@@ -152,13 +181,23 @@ bool World::anyCable(int number) const
         domain::kAllCages, [&](domain::CageIndex cage) { return m_cabling.isUsed(Socket::ofSpark(number, cage)); });
 }
 
+bool World::wantsNic(int number) const
+{
+    return anyCable(number) && !parametersOf(number).nic.hotplugBroken;
+}
+
 void World::removeNicWhenBare(int number)
 {
-    if (anyCable(number))
+    if (wantsNic(number))
         return;
     m_loop.after(scaled(kNicDisappears), [this, number, alive = std::weak_ptr(m_alive)] {
-        if (!alive.expired() && !anyCable(number))
-            spark(number).setNicPresent(false);
+        if (alive.expired() || wantsNic(number))
+            return;
+        spark(number).setNicPresent(false);
+        for (const domain::CageIndex cage : domain::kAllCages) {
+            port(Socket::ofSpark(number, cage)).ready = {};
+            refreshAll(Socket::ofSpark(number, cage));
+        }
     });
 }
 

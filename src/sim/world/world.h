@@ -4,12 +4,15 @@
 #include "sim/world/cabling.h"
 #include "sim/world/spark.h"
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace sparkloom::sim {
 
+class Flows;
 class Wires;
 
 struct WorldOptions {
@@ -33,6 +36,7 @@ public:
     Spark &spark(int number) { return *m_sparks.at(static_cast<std::size_t>(number)); }
     Spark *sparkAtAddress(domain::Ipv4Address address); // any interface
     Wires &wires() { return *m_wires; }
+    Flows &flows() { return *m_flows; }
     agent::Loop &loop() { return m_loop; }
     // A simulated delay.
     std::chrono::milliseconds scaled(std::chrono::milliseconds delay) const;
@@ -41,18 +45,47 @@ public:
     base::Result<void> plug(Socket a, Socket b);
     base::Result<void> unplug(Socket socket);
 
+    // What a Spark, a cable or a switch port is like. After a change the world itself sees to what follows: halves that
+    // come and go, link, speed, counters and running flows. A cable is named by a cage that it is plugged into, a switch
+    // port by the cage at the other end of its cable. Both keep what they are while the same two sockets are joined
+    // again; without a cable there is nothing to name (null, Refused).
+    const SparkParameters &parametersOf(int spark) const;
+    void adjustSpark(int spark, const std::function<void(SparkParameters &)> &change);
+    const CableParameters *cableAt(Socket cage) const;
+    base::Result<void> adjustCable(Socket cage, const std::function<void(CableParameters &)> &change);
+    const SwitchPortParameters *portAt(Socket cage) const;
+    base::Result<void> adjustPort(Socket cage, const std::function<void(SwitchPortParameters &)> &change);
+
+    // What the link of this cage runs at, in Mb/s; 0: it does not come up.
+    int linkMbps(Socket cage) const;
+    // Whether a frame that one cage sends reaches the other: on one cable, or through ports of one bridge.
+    bool joined(Socket from, Socket to) const;
+    // The largest IP packet that the way between two joined cages carries; nothing is smaller than the netdevs allow on
+    // a direct cable (domain: 65535 there).
+    int pathMtu(Socket from, Socket to) const;
+
 private:
+    struct Link { // what is known of one cable and, where there is one, of its switch port
+        CableParameters cable;
+        SwitchPortParameters port;
+    };
     struct Port { // of one cage
         std::uint64_t generation = 0; // counts plugs and unplugs: what was planned before is void
         std::array<bool, 2> ready{};  // per half: the port has trained
     };
     Port &port(Socket cage) { return m_ports[static_cast<std::size_t>(cage.spark)][at(cage.cage)]; }
     void wake(Socket cage, bool atOnce);
+    void wakeAll(int spark);
     void becomeReady(Socket cage, domain::Side side);
     void refreshCarrier(Socket cage);
     bool partnerReady(Socket cage);
     bool anyCable(int spark) const;
+    bool wantsNic(int spark) const; // a cable is in, and hot-plug works
     void removeNicWhenBare(int spark);
+    Link *linkAt(Socket cage);
+    const Link *linkAt(Socket cage) const;
+    void makeLink(const PluggedCable &cable);
+    void refreshAll(Socket cage); // carriers at both ends
 
     agent::Loop &m_loop;
     Scenario m_scenario;
@@ -60,7 +93,9 @@ private:
     Cabling m_cabling;
     std::vector<std::unique_ptr<Spark>> m_sparks;
     std::vector<std::array<Port, 2>> m_ports;
+    std::map<std::pair<Socket, Socket>, Link> m_links; // by the ends; stays when the cable is out
     std::unique_ptr<Wires> m_wires;
+    std::unique_ptr<Flows> m_flows;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };
 

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/world/flowparts.h"
+
+#include "sim/errors.h"
+#include "sim/world/wires.h"
+
+#include <algorithm>
+
+namespace sparkloom::sim {
+
+using std::chrono::nanoseconds;
+
+namespace {
+
+constexpr std::size_t kMostRunning = 64;
+constexpr std::size_t kMostKept = 256; // jobs that have ended stay known for their result
+// Until a connection has opened its window, a queue pair has filled its queue, NCCL its channels.
+constexpr std::chrono::milliseconds kTcpRise{150};
+constexpr std::chrono::milliseconds kRdmaRise{20};
+constexpr std::chrono::milliseconds kNcclRise{60};
+
+std::chrono::milliseconds riseOf(TrafficRequest::Kind kind)
+{
+    return kind == TrafficRequest::Kind::Tcp ? kTcpRise : kind == TrafficRequest::Kind::Rdma ? kRdmaRise : kNcclRise;
+}
+
+} // namespace
+
+Flows::Flows(World &world) : m_world(world) {}
+
+Flows::~Flows() = default;
+
+nanoseconds Flows::now() const
+{
+    return m_world.loop().monotonic();
+}
+
+base::Result<Flows::Id> Flows::start(const TrafficRequest &request)
+{
+    if (running().size() >= kMostRunning)
+        return simError(base::ErrorKind::Refused, "64 tests are running");
+    auto job = std::make_unique<Job>();
+    job->request = request;
+    auto lanes = lanesOf(request, *job);
+    if (!lanes)
+        return lanes.error();
+    job->lanes = std::move(lanes).value();
+    job->id = ++m_last;
+    job->begin = now();
+    for (std::size_t i = 0; i < job->lanes.size(); ++i)
+        job->lanes[i].meter = std::make_unique<physics::Meter>(m_world.options().seed,
+            "flow " + std::to_string(job->id) + ' ' + std::to_string(i), job->begin,
+            m_world.scaled(riseOf(request.kind)));
+    settle();
+    if (request.duration.count() > 0) {
+        const auto length = m_world.scaled(request.duration);
+        job->end = job->begin + length;
+        job->timer = m_world.loop().after(length, [this, id = job->id, alive = std::weak_ptr(m_alive)] {
+            if (!alive.expired())
+                finish(*m_jobs.at(id), {});
+        });
+    }
+    const Id id = job->id;
+    m_jobs.emplace(id, std::move(job));
+    while (m_jobs.size() > kMostKept && !m_jobs.begin()->second->running)
+        m_jobs.erase(m_jobs.begin());
+    setRates();
+    if (m_begun)
+        std::exchange(m_begun, {})();
+    return id;
+}
+
+void Flows::finish(Job &job, std::string problem)
+{
+    if (!job.running)
+        return;
+    settle();
+    m_world.loop().cancel(job.timer);
+    job.end = std::min(now(), job.end.value_or(now()));
+    job.running = false;
+    job.problem = std::move(problem);
+    setRates();
+}
+
+base::Result<void> Flows::stop(Id id)
+{
+    const auto it = m_jobs.find(id);
+    if (it == m_jobs.end() || !it->second->running)
+        return simError(base::ErrorKind::Refused, "no such test is running");
+    finish(*it->second, {});
+    return {};
+}
+
+void Flows::abort(int spark, const std::string &why)
+{
+    for (const Id id : running()) {
+        Job &job = *m_jobs.at(id);
+        if (std::ranges::find(job.request.sparks, spark) != job.request.sparks.end())
+            finish(job, why);
+    }
+}
+
+std::vector<Flows::Id> Flows::running() const
+{
+    std::vector<Id> ids;
+    for (const auto &[id, job] : m_jobs)
+        if (job->running)
+            ids.push_back(id);
+    return ids;
+}
+
+std::optional<TrafficState> Flows::state(Id id)
+{
+    const auto it = m_jobs.find(id);
+    if (it == m_jobs.end())
+        return std::nullopt;
+    Job &job = *it->second;
+    const nanoseconds at = std::min(now(), job.end.value_or(now()));
+    const double elapsed = std::chrono::duration<double>(at - job.begin).count();
+    TrafficState state;
+    state.running = job.running;
+    state.problem = job.problem;
+    state.seconds = elapsed * m_world.options().speed;
+    if (job.request.duration.count() > 0)
+        state.progress = std::min(1.0, state.seconds * 1000 / static_cast<double>(job.request.duration.count()));
+    double slowest = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < job.lanes.size(); ++i) {
+        Lane &lane = job.lanes[i];
+        const bool counts = job.collective ? std::ranges::count(job.collective->hops.front(), i) > 0 : true;
+        if (!counts)
+            continue;
+        const double moved = lane.meter->gigabits(at);
+        state.gigabits += moved;
+        (lane.back ? state.gbpsBackNow : state.gbpsNow) += job.running ? lane.meter->rateAt(at) : 0;
+        (lane.back ? state.gbpsBackAverage : state.gbpsAverage) += elapsed > 0 ? moved / elapsed : 0;
+        if (lane.rate.gbps < slowest) {
+            slowest = lane.rate.gbps;
+            state.limitedBy = lane.rate.text;
+        }
+    }
+    if (job.collective)
+        state.busGBps = state.gbpsAverage / 8;
+    return state;
+}
+
+bool Flows::laneIsUp(const Lane &lane) const
+{
+    const auto carrier = [this](int spark, const std::optional<domain::HalfId> &half) {
+        NetworkStack &network = m_world.spark(spark).network;
+        const Interface *const interface = half ? network.byHalf(*half) : network.byName("enP7s7");
+        return interface && interface->carrier();
+    };
+    return carrier(lane.from, lane.fromHalf) && carrier(lane.to, lane.toHalf)
+        && (!lane.fromHalf
+            || m_world.joined(
+                Socket::ofSpark(lane.from, lane.fromHalf->cage), Socket::ofSpark(lane.to, lane.toHalf->cage)));
+}
+
+void Flows::changed()
+{
+    if (running().empty())
+        return;
+    settle();
+    // A queue pair gives up when nothing answers; a TCP connection waits.
+    for (const Id id : running()) {
+        Job &job = *m_jobs.at(id);
+        const bool cut = std::ranges::any_of(job.lanes, [this](const Lane &lane) { return !laneIsUp(lane); });
+        if (cut && job.request.kind != TrafficRequest::Kind::Tcp)
+            finish(job, "the link went away: transport retry counter exceeded");
+    }
+    setRates();
+}
+
+void Flows::setRates()
+{
+    const nanoseconds at = now();
+    std::map<int, std::size_t> numbers;
+    std::vector<physics::Machine> machines;
+    const auto machine = [&](int number) {
+        const auto [it, isNew] = numbers.try_emplace(number, machines.size());
+        if (isNew) {
+            physics::Machine added{m_world.spark(number).spec.name, &m_world.parametersOf(number), {}};
+            for (const domain::CageIndex cage : domain::kAllCages) {
+                const Socket socket = Socket::ofSpark(number, cage);
+                const CableParameters *const cable = m_world.cableAt(socket);
+                added.linkGbps[sim::at(cage)] = m_world.linkMbps(socket) / 1000.0;
+                if (cable && cable->limitGbps > 0)
+                    added.linkGbps[sim::at(cage)] = std::min(added.linkGbps[sim::at(cage)], cable->limitGbps);
+            }
+            machines.push_back(std::move(added));
+        }
+        return it->second;
+    };
+    std::vector<physics::Flow> flows;
+    std::vector<std::pair<Job *, std::size_t>> owners;
+    std::vector<physics::Collective> collectives;
+    for (auto &[id, job] : m_jobs) {
+        if (!job->running)
+            continue;
+        if (job->collective) {
+            collectives.push_back(*job->collective);
+            for (auto &hop : collectives.back().hops)
+                for (std::size_t &lane : hop)
+                    lane += flows.size();
+        }
+        for (std::size_t i = 0; i < job->lanes.size(); ++i) {
+            Lane &lane = job->lanes[i];
+            lane.flow.from = {machine(lane.from), lane.fromHalf};
+            lane.flow.to = {machine(lane.to), lane.toHalf};
+            lane.flow.packetLoss = lossOf(lane);
+            flows.push_back(lane.flow);
+            if (!laneIsUp(lane))
+                flows.back().ceilingGbps = 0;
+            owners.emplace_back(job.get(), i);
+        }
+    }
+    const auto rates = physics::throughputOf(machines, std::move(flows), collectives);
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        Lane &lane = owners[i].first->lanes[owners[i].second];
+        lane.rate = rates[i];
+        lane.meter->setRate(at, rates[i].gbps);
+        count(lane, at);
+    }
+}
+
+} // namespace sparkloom::sim

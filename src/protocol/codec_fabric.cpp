@@ -19,6 +19,9 @@ constexpr Words<Certainty, 2> kCertainties{{{Certainty::Probable, "probable"}, {
 constexpr Words<GoalCable::State, 4> kCableStates{{{GoalCable::State::Up, "up"}, {GoalCable::State::HalfUp, "half-up"},
     {GoalCable::State::Waiting, "waiting"}, {GoalCable::State::Unproven, "unproven"}}};
 
+constexpr Words<domain::PlugStep::Kind, 3> kStepKinds{{{domain::PlugStep::Kind::Move, "move"},
+    {domain::PlugStep::Kind::Plug, "plug"}, {domain::PlugStep::Kind::Pull, "pull"}}};
+
 constexpr Range kSwitchNumber{0, 1023};
 constexpr std::size_t kMaxEvidence = 4096;
 
@@ -32,9 +35,15 @@ void exchange(Node &node, domain::Evidence &value)
     node.field("to", value.to);
 }
 
-// {"spark":...,"cage":...} or {"switch":N}
+// {"spark":...,"cage":...}, {"switch":N} or {"storage":true}
 void exchange(Node &node, domain::CableEnd &value)
 {
+    bool storage = value.isStorage();
+    if (node.writing() ? storage : node.has("storage")) {
+        value = {};
+        node.field("storage", storage);
+        return;
+    }
     if (node.writing() ? value.isSwitch() : node.has("switch")) {
         value.cage.reset();
         node.field("switch", value.switchNumber, kSwitchNumber);
@@ -66,6 +75,16 @@ void exchange(Node &node, GoalCable &value)
     node.field("a", value.a);
     node.field("b", value.b);
     node.field("state", value.state, &kCableStates);
+}
+
+void exchange(Node &node, domain::PlugStep &value)
+{
+    node.field("kind", value.kind, &kStepKinds);
+    node.field("from", value.from);
+    node.field("to", value.to);
+    if (value.kind == domain::PlugStep::Kind::Move)
+        node.field("stays", value.stays);
+    node.field("text", value.text);
 }
 
 void exchange(Node &node, EvidenceKind &value)
@@ -111,6 +130,8 @@ void exchange(Node &node, domain::CablingStatus &value)
     node.field("complete", value.complete);
     node.list("cables", value.cables, Count{2 * kMaxSparks});
     node.list("misplaced", value.misplaced, Count{2 * kMaxSparks});
+    if (node.writing() ? !value.steps.empty() : node.has("steps"))
+        node.list("steps", value.steps, Count{6 * kMaxSparks});
     node.field("instruction", value.instruction);
     node.field("instructionDetail", value.instructionDetail);
     node.list("highlight", value.highlight, Count{2 * kMaxSparks});

@@ -18,6 +18,9 @@ constexpr Words<Change::Kind, 9> kChangeKinds{
 constexpr Words<Change::Risk, 3> kRisks{
     {{Change::Risk::None, "none"}, {Change::Risk::Low, "low"}, {Change::Risk::Medium, "medium"}}};
 
+constexpr Words<domain::Lane::Role, 2> kLaneRoles{
+    {{domain::Lane::Role::Cluster, "cluster"}, {domain::Lane::Role::Storage, "storage"}}};
+
 constexpr Range kMtu{1500, 9000};
 constexpr Range kTimer{5, 300};
 constexpr std::size_t kMaxFileText = kMaxMessageBytes;
@@ -66,6 +69,8 @@ void exchange(Node &node, domain::Lane &value)
     node.field("side", value.side);
     node.field("subnet", value.subnet);
     node.list("ends", value.ends, Count{2 * kMaxSparks});
+    if (node.writing() ? value.role != domain::Lane::Role::Cluster : node.has("role")) // plans of before have none
+        node.field("role", value.role, &kLaneRoles);
 }
 
 void exchange(Node &node, domain::SshPeer &value)

@@ -9,21 +9,21 @@
 namespace sparkloom::domain {
 namespace {
 
-void addDirectCable(CableMap &map, const EvidenceGraph &graph, const CageRef &a, const CageRef &b)
+void addDirectCable(CableMap &map, const EvidenceGraph &graph, int a, int b)
 {
     Cable cable;
-    cable.a.cage = std::min(a, b);
-    cable.b.cage = std::max(a, b);
+    cable.a.cage = graph.cage(std::min(a, b));
+    cable.b.cage = graph.cage(std::max(a, b));
     cable.evidence = graph.between(a, b);
     cable.certainty = graph.standsAlone(a, b) ? graph.certaintyOf(cable.evidence) : Certainty::Probable;
     map.cables.push_back(std::move(cable));
 }
 
-void addSwitch(CableMap &map, const EvidenceGraph &graph, const std::vector<CageRef> &cages)
+void addSwitch(CableMap &map, const EvidenceGraph &graph, const EvidenceGraph::Component &cages)
 {
-    for (const CageRef &cage : cages) {
+    for (const int cage : cages) {
         Cable cable;
-        cable.a.cage = cage;
+        cable.a.cage = graph.cage(cage);
         cable.b.switchNumber = map.switchCount;
         cable.evidence = graph.at(cage);
         cable.certainty = graph.certaintyOf(cable.evidence);
@@ -46,15 +46,15 @@ CableMap buildCableMap(std::span<const SparkFacts> sparks, std::span<const Evide
 {
     const EvidenceGraph graph(sparks, evidence);
     CableMap map;
-    for (const std::vector<CageRef> &component : graph.components()) {
+    for (const EvidenceGraph::Component &component : graph.components()) {
         switch (graph.read(component)) {
         case EvidenceGraph::Reading::DirectCable: addDirectCable(map, graph, component[0], component[1]); break;
         case EvidenceGraph::Reading::Switch: addSwitch(map, graph, component); break;
         case EvidenceGraph::Reading::NotKnown:
-            for (const CageRef &cage : component) {
-                map.unknown.push_back(cage);
+            for (const int cage : component) {
+                map.unknown.push_back(graph.cage(cage));
                 if (graph.contradictsItself(cage))
-                    map.contradictions.push_back({cage, graph.at(cage)});
+                    map.contradictions.push_back({graph.cage(cage), graph.at(cage)});
             }
             break;
         }

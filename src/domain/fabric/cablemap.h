@@ -35,11 +35,12 @@ struct Evidence {
     friend auto operator<=>(const Evidence &, const Evidence &) = default;
 };
 
-// One end of a cable: a cage, or a socket of a switch that several cages share.
+// One end of a cable: a cage, or a socket of a switch that several cages share. In a goal also a machine that is no Spark.
 struct CableEnd {
     std::optional<CageRef> cage;
-    int switchNumber = -1; // 0.. where it is a switch
+    int switchNumber = -1; // 0.. where it is a switch, -1 where it is storage (in goals only: no probe sees it)
     bool isSwitch() const { return !cage; }
+    bool isStorage() const { return !cage && switchNumber < 0; }
     friend auto operator<=>(const CableEnd &, const CableEnd &) = default;
 };
 

@@ -2,6 +2,8 @@
 #include "domain/fabric/evidencegraph.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 #include <tuple>
 
 namespace sparkloom::domain {
@@ -22,9 +24,17 @@ bool isExact(EvidenceKind kind)
     return false;
 }
 
-bool includes(const std::set<CageRef> &outer, const std::set<CageRef> &inner)
+unsigned bit(EvidenceKind kind)
 {
-    return std::includes(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return 1u << static_cast<unsigned>(kind);
+}
+
+constexpr std::array kKinds = {EvidenceKind::NeighbourTable, EvidenceKind::CounterSignature, EvidenceKind::Ipv4Datagram,
+    EvidenceKind::Ipv6Datagram, EvidenceKind::RawFrame, EvidenceKind::ModuleSerial, EvidenceKind::Unplug};
+
+int halfNumber(int cage, Side side)
+{
+    return cage * 2 + (side == Side::A ? 0 : 1);
 }
 
 } // namespace
@@ -34,54 +44,71 @@ EvidenceGraph::EvidenceGraph(std::span<const SparkFacts> sparks, std::span<const
     for (const SparkFacts &spark : sparks)
         for (const CageIndex cage : kAllCages)
             if (spark.cageLit(cage))
-                m_lit.insert({spark.id, cage});
+                m_cages.push_back({spark.id, cage});
+    std::sort(m_cages.begin(), m_cages.end());
+    m_cages.erase(std::unique(m_cages.begin(), m_cages.end()), m_cages.end());
+    m_seen.resize(m_cages.size() * m_cages.size());
+    m_hears.resize(m_cages.size());
+    m_heard.resize(m_cages.size());
     for (const Evidence &item : evidence) {
-        const CageRef from = item.from.cageRef(), to = item.to.cageRef();
-        if (from == to || !m_lit.contains(from) || !m_lit.contains(to))
+        const int from = numberOf(item.from.cageRef()), to = numberOf(item.to.cageRef());
+        if (from == to || from < 0 || to < 0)
             continue;
-        m_evidence.push_back(item);
-        m_neighbours[from].insert(to);
-        m_neighbours[to].insert(from);
-        m_byKind[from][item.kind].insert(to);
-        m_byKind[to][item.kind].insert(from);
-        m_heard[from].insert(item.kind);
-        m_hears[to].insert(item.kind);
+        m_items.push_back({item.kind, halfNumber(from, item.from.half.side), halfNumber(to, item.to.half.side)});
+        seen(from, to) |= bit(item.kind);
+        seen(to, from) |= bit(item.kind);
+        m_heard[static_cast<std::size_t>(from)] |= bit(item.kind);
+        m_hears[static_cast<std::size_t>(to)] |= bit(item.kind);
     }
-    std::sort(m_evidence.begin(), m_evidence.end());
-    m_evidence.erase(std::unique(m_evidence.begin(), m_evidence.end()), m_evidence.end());
+    std::sort(m_items.begin(), m_items.end());
+    m_items.erase(std::unique(m_items.begin(), m_items.end()), m_items.end());
 }
 
-std::vector<std::vector<CageRef>> EvidenceGraph::components() const
+int EvidenceGraph::numberOf(const CageRef &cage) const
 {
-    std::vector<std::vector<CageRef>> all;
-    std::set<CageRef> seen;
-    for (const CageRef &start : m_lit) {
-        if (!seen.insert(start).second)
+    const auto found = std::lower_bound(m_cages.begin(), m_cages.end(), cage);
+    return found != m_cages.end() && *found == cage ? static_cast<int>(found - m_cages.begin()) : -1;
+}
+
+Evidence EvidenceGraph::evidenceOf(const Item &item) const
+{
+    const auto half = [&](int number) {
+        const CageRef &at = cage(number / 2);
+        return HalfRef{at.spark, {at.cage, number % 2 == 0 ? Side::A : Side::B}};
+    };
+    return {item.kind, half(item.from), half(item.to)};
+}
+
+std::vector<EvidenceGraph::Component> EvidenceGraph::components() const
+{
+    std::vector<Component> all;
+    std::vector<bool> placed(m_cages.size());
+    for (int start = 0; start < count(); ++start) {
+        if (placed[static_cast<std::size_t>(start)])
             continue;
-        std::vector<CageRef> component = {start};
-        for (std::size_t i = 0; i < component.size(); ++i) {
-            const auto neighbours = m_neighbours.find(component[i]);
-            if (neighbours == m_neighbours.end())
-                continue;
-            for (const CageRef &next : neighbours->second)
-                if (seen.insert(next).second)
+        placed[static_cast<std::size_t>(start)] = true;
+        Component component = {start};
+        for (std::size_t i = 0; i < component.size(); ++i)
+            for (int next = 0; next < count(); ++next)
+                if (!placed[static_cast<std::size_t>(next)] && joined(component[i], next)) {
+                    placed[static_cast<std::size_t>(next)] = true;
                     component.push_back(next);
-        }
+                }
         std::sort(component.begin(), component.end());
         all.push_back(std::move(component));
     }
     return all;
 }
 
-EvidenceGraph::Reading EvidenceGraph::read(const std::vector<CageRef> &component) const
+EvidenceGraph::Reading EvidenceGraph::read(const Component &component) const
 {
     if (component.size() < 2)
         return Reading::NotKnown;
     if (component.size() == 2)
         return Reading::DirectCable;
     std::set<SparkId> sparks;
-    for (const CageRef &cage : component)
-        sparks.insert(cage.spark);
+    for (const int number : component)
+        sparks.insert(cage(number).spark);
     // With three Sparks a frame of a Spark to its own other cage need not have been seen. With fewer it must have been:
     // otherwise evidence from before and after a plug was moved would look like a switch.
     const bool ownFramesMatter = sparks.size() < 3;
@@ -89,7 +116,8 @@ EvidenceGraph::Reading EvidenceGraph::read(const std::vector<CageRef> &component
         if (kindsDisagree(*a, true))
             return Reading::NotKnown;
         for (auto b = std::next(a); b != component.end(); ++b) {
-            const bool excused = (a->spark == b->spark && !ownFramesMatter) || (hearsNobody(*a) && hearsNobody(*b));
+            const bool own = cage(*a).spark == cage(*b).spark;
+            const bool excused = (own && !ownFramesMatter) || (hearsNobody(*a) && hearsNobody(*b));
             if (!joined(*a, *b) && !excused)
                 return Reading::NotKnown;
         }
@@ -97,68 +125,65 @@ EvidenceGraph::Reading EvidenceGraph::read(const std::vector<CageRef> &component
     return Reading::Switch;
 }
 
-bool EvidenceGraph::standsAlone(const CageRef &a, const CageRef &b) const
+bool EvidenceGraph::standsAlone(int a, int b) const
 {
-    return std::all_of(m_lit.begin(), m_lit.end(), [&](const CageRef &other) {
-        return other == a || other == b || wouldBeHeard(a, other) || wouldBeHeard(b, other) || wouldBeHeard(other, a)
-            || wouldBeHeard(other, b);
-    });
+    for (int other = 0; other < count(); ++other)
+        if (other != a && other != b && !wouldBeHeard(a, other) && !wouldBeHeard(b, other) && !wouldBeHeard(other, a)
+            && !wouldBeHeard(other, b))
+            return false;
+    return true;
 }
 
 // Only frames that everybody on a wire hears tell something by their absence.
-bool EvidenceGraph::wouldBeHeard(const CageRef &from, const CageRef &to) const
+bool EvidenceGraph::wouldBeHeard(int from, int to) const
 {
-    const auto sent = m_heard.find(from), received = m_hears.find(to);
-    return sent != m_heard.end() && received != m_hears.end()
-        && std::any_of(sent->second.begin(), sent->second.end(),
-            [&](EvidenceKind kind) { return isExact(kind) && received->second.contains(kind); });
+    const Kinds both = m_heard[static_cast<std::size_t>(from)] & m_hears[static_cast<std::size_t>(to)];
+    return std::any_of(
+        kKinds.begin(), kKinds.end(), [&](EvidenceKind kind) { return isExact(kind) && (both & bit(kind)) != 0; });
 }
 
-bool EvidenceGraph::joined(const CageRef &a, const CageRef &b) const
-{
-    const auto neighbours = m_neighbours.find(a);
-    return neighbours != m_neighbours.end() && neighbours->second.contains(b);
-}
-
-bool EvidenceGraph::contradictsItself(const CageRef &cage) const
+bool EvidenceGraph::contradictsItself(int cage) const
 {
     return kindsDisagree(cage, false);
 }
 
-bool EvidenceGraph::kindsDisagree(const CageRef &cage, bool subsetIsFine) const
+bool EvidenceGraph::kindsDisagree(int cage, bool subsetIsFine) const
 {
-    const auto found = m_byKind.find(cage);
-    if (found == m_byKind.end())
-        return false;
-    const auto &byKind = found->second;
-    for (auto a = byKind.begin(); a != byKind.end(); ++a) {
-        for (auto b = std::next(a); b != byKind.end(); ++b) {
-            const bool agree = subsetIsFine ? includes(a->second, b->second) || includes(b->second, a->second)
-                                            : a->second == b->second;
-            if (!agree)
+    Kinds present = 0;
+    for (int other = 0; other < count(); ++other)
+        present |= seen(cage, other);
+    for (const EvidenceKind a : kKinds) {
+        for (const EvidenceKind b : kKinds) {
+            if (b <= a || (present & bit(a)) == 0 || (present & bit(b)) == 0)
+                continue;
+            bool onlyA = false, onlyB = false; // somebody is a neighbour by one of the two kinds only
+            for (int other = 0; other < count(); ++other) {
+                const bool byA = (seen(cage, other) & bit(a)) != 0, byB = (seen(cage, other) & bit(b)) != 0;
+                onlyA |= byA && !byB;
+                onlyB |= byB && !byA;
+            }
+            if (subsetIsFine ? onlyA && onlyB : onlyA || onlyB)
                 return true;
         }
     }
     return false;
 }
 
-std::vector<Evidence> EvidenceGraph::between(const CageRef &a, const CageRef &b) const
+std::vector<Evidence> EvidenceGraph::between(int a, int b) const
 {
     std::vector<Evidence> found;
-    for (const Evidence &item : m_evidence) {
-        const CageRef from = item.from.cageRef(), to = item.to.cageRef();
-        if ((from == a && to == b) || (from == b && to == a))
-            found.push_back(item);
-    }
+    for (const Item &item : m_items)
+        if ((item.from / 2 == a && item.to / 2 == b) || (item.from / 2 == b && item.to / 2 == a))
+            found.push_back(evidenceOf(item));
     return found;
 }
 
-std::vector<Evidence> EvidenceGraph::at(const CageRef &cage) const
+std::vector<Evidence> EvidenceGraph::at(int cage) const
 {
     std::vector<Evidence> found;
-    for (const Evidence &item : m_evidence)
-        if (item.from.cageRef() == cage || item.to.cageRef() == cage)
-            found.push_back(item);
+    for (const Item &item : m_items)
+        if (item.from / 2 == cage || item.to / 2 == cage)
+            found.push_back(evidenceOf(item));
     return found;
 }
 

@@ -75,7 +75,8 @@ private:
     {
         for (std::size_t i = 0; i < m_wanted.size(); ++i) {
             const WantedCable &cable = m_wanted[i];
-            if (m_status.cables[i].state != State::Unproven || !m_sockets.at(cable.a).litButUnknown())
+            if (m_status.cables[i].state != State::Unproven
+                || !(m_sockets.at(cable.a).litButUnknown() || m_sockets.at(cable.a).onSwitch))
                 continue;
             if (cable.b)
                 say(numbered(between("cabling.finding-out"_msg, cable.a, *cable.b), i),
@@ -101,56 +102,38 @@ private:
         return false;
     }
 
-    // A cable in the wrong place: one of its plugs moves to where a wanted cable still needs one.
+    // A cable in the wrong place: a plug moves to where a wanted cable still needs one, or the cable comes out.
     bool movePlug()
     {
-        for (const Cable &cable : m_status.misplaced) {
-            std::vector<Place> ends;
-            for (const CableEnd *end : {&cable.a, &cable.b})
-                if (const auto place = end->cage ? m_sockets.placeOf(*end->cage) : std::nullopt)
-                    ends.push_back(*place);
-            if (!ends.empty() && moveOneOf(ends))
-                return true;
-        }
-        return false;
-    }
-
-    bool moveOneOf(const std::vector<Place> &ends)
-    {
-        for (std::size_t i = 0; i < m_wanted.size(); ++i) {
-            const WantedCable &cable = m_wanted[i];
-            if (m_status.cables[i].state != State::Waiting)
+        for (const PlugStep &step : m_status.steps) {
+            const bool unseen = step.kind == PlugStep::Kind::Move && step.from.isStorage();
+            if (step.kind == PlugStep::Kind::Plug || unseen)
                 continue;
-            for (const Place &stays : ends) {
-                const Place moves = ends.size() == 2 ? (stays == ends[0] ? ends[1] : ends[0]) : stays;
-                if (!cable.b && stays == cable.a)
-                    return sayMoveToSwitch(moves);
-                if (cable.b && (stays == cable.a || stays == *cable.b))
-                    return ends.size() == 2 ? sayMove(moves, stays == cable.a ? *cable.b : cable.a)
-                                            : sayReplace(cable, stays);
-            }
+            std::vector<Place> places;
+            for (const CableEnd &end : {step.from, step.to, step.stays})
+                if (const auto place = end.cage ? m_sockets.placeOf(*end.cage) : std::nullopt)
+                    if (!(end == step.stays && step.from.cage && step.to.cage))
+                        places.push_back(*place);
+            say(step.text, remaining(), places);
+            return true;
         }
         return false;
     }
 
-    bool sayMove(Place from, Place to)
+    // How much is in the wrong place, where it is more than one plug.
+    Message remaining() const
     {
-        if (from == to)
-            return false;
-        say(between("cabling.move-plug"_msg, from, to), progress(), {from, to});
-        return true;
-    }
-    bool sayMoveToSwitch(Place from)
-    {
-        say(at("cabling.move-plug-to-switch"_msg, from), progress(), {from});
-        return true;
-    }
-    // A cable to a switch sits where a direct cable belongs: its far plug comes to the other Spark.
-    bool sayReplace(const WantedCable &cable, Place stays)
-    {
-        const Place to = stays == cable.a ? *cable.b : cable.a;
-        say(between("cabling.move-far-plug"_msg, stays, to), progress(), {stays, to});
-        return true;
+        const auto count = [&](PlugStep::Kind kind) {
+            return static_cast<std::int64_t>(std::count_if(m_status.steps.begin(), m_status.steps.end(),
+                [&](const PlugStep &step) { return step.kind == kind; }));
+        };
+        const std::int64_t moves = count(PlugStep::Kind::Move), pulls = count(PlugStep::Kind::Pull);
+        if (moves + pulls < 2)
+            return progress();
+        return Message("cabling.remaining-steps"_msg)
+            .with("moves", moves)
+            .with("pulls", pulls)
+            .with("plugs", count(PlugStep::Kind::Plug));
     }
 
     // A wanted socket is lit, but its cable leads to something that is none of these Sparks.
@@ -178,7 +161,8 @@ private:
             if (m_status.cables[i].state != State::Waiting)
                 continue;
             if (!cable.b)
-                return say(numbered(at("cabling.plug-switch"_msg, cable.a), i), progress(), {cable.a});
+                return say(numbered(at(cable.storage ? "cabling.plug-storage"_msg : "cabling.plug-switch"_msg, cable.a), i),
+                    progress(), {cable.a});
             Message message = oneLeftOfRing() ? Message("cabling.ring-missing"_msg) : Message("cabling.plug-cable"_msg);
             return say(numbered(between(std::move(message), cable.a, *cable.b), i), progress(), {cable.a, *cable.b});
         }

@@ -3,6 +3,7 @@
 
 #include "domain/fabric/goalforms.h"
 #include "domain/fabric/guidance.h"
+#include "domain/fabric/plugsteps.h"
 
 #include <algorithm>
 
@@ -18,8 +19,10 @@ bool fits(Topology goal, int sparkCount)
     case Topology::Pair:
     case Topology::PairTwoCables: return sparkCount == 2;
     case Topology::Ring:
+    case Topology::Line:
     case Topology::Star: // two Sparks on a switch look like a pair, and are one
-        return sparkCount >= 3;
+    case Topology::StarTwoCables: return sparkCount >= 3;
+    case Topology::SplitRole: return sparkCount >= 2 && sparkCount % 2 == 0;
     default: return false;
     }
 }
@@ -30,6 +33,9 @@ std::vector<WantedCable> bestForm(Topology goal, const Sockets &sockets)
     case Topology::Pair: return bestPair(sockets);
     case Topology::PairTwoCables: return bestPairTwoCables(sockets);
     case Topology::Ring: return bestRing(sockets);
+    case Topology::Line: return bestLine(sockets);
+    case Topology::StarTwoCables: return bestStarTwoCables(sockets);
+    case Topology::SplitRole: return bestSplitRole(sockets);
     default: return bestStar(sockets);
     }
 }
@@ -44,17 +50,19 @@ GoalCable::State stateOf(const WantedCable &cable, const Sockets &sockets)
             return a.up && b.up ? State::Up : State::HalfUp;
         return a.litButUnknown() && b.litButUnknown() ? State::Unproven : State::Waiting;
     }
-    if (a.onSwitch)
+    if (cable.there)
         return a.up ? State::Up : State::HalfUp;
-    return a.litButUnknown() || sockets.mayBeOnSwitch(cable.a) ? State::Unproven : State::Waiting;
+    if (cable.storage)
+        return State::Waiting;
+    return a.litButUnknown() || a.onSwitch || sockets.mayBeOnSwitch(cable.a) ? State::Unproven : State::Waiting;
 }
 
-CableEnd endOf(const std::optional<Place> &place, const Sockets &sockets)
+CableEnd farEndOf(const WantedCable &cable, const Sockets &sockets)
 {
     CableEnd end;
-    if (place)
-        end.cage = sockets.ref(*place);
-    else
+    if (cable.b)
+        end.cage = sockets.ref(*cable.b);
+    else if (!cable.storage)
         end.switchNumber = 0;
     return end;
 }
@@ -88,8 +96,8 @@ CablingStatus matchTopology(Topology goal, const CableMap &map, std::span<const 
     for (const WantedCable &cable : wanted) {
         GoalCable entry;
         entry.number = static_cast<int>(status.cables.size()) + 1;
-        entry.a = endOf(cable.a, sockets);
-        entry.b = endOf(cable.b, sockets);
+        entry.a.cage = sockets.ref(cable.a);
+        entry.b = farEndOf(cable, sockets);
         entry.state = stateOf(cable, sockets);
         status.cables.push_back(std::move(entry));
     }
@@ -99,6 +107,7 @@ CablingStatus matchTopology(Topology goal, const CableMap &map, std::span<const 
     const bool allUp = std::all_of(status.cables.begin(), status.cables.end(),
         [](const GoalCable &cable) { return cable.state == GoalCable::State::Up; });
     status.complete = allUp && map.contradictions.empty();
+    status.steps = plugSteps(sockets, wanted, status.cables);
     if (!status.complete)
         addInstruction(status, goal, sockets, map, wanted);
     return status;

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/fabric/goalforms.h"
 
+#include "domain/fabric/plugsteps.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <numeric>
 
-// The ring: an order of the Sparks, and for each Spark which of its cages leads to the next one.
+// The ring and the line: an order of the Sparks, and for each Spark which of its cages leads to the next one.
 namespace sparkloom::domain {
 namespace {
 
 constexpr int kMostForSearch = 8;
+constexpr int kMostForLineSearch = 7;   // a line has more orders: it has two ends
+constexpr int kMostForEveryLine = 5;    // 1920 of them
 constexpr int kDocumentedOrientation = 1; // p0 leads to the next Spark's p1 (facts 2.3)
 
 struct Ring {
@@ -25,8 +29,8 @@ int outScore(int cage)
 }
 
 // The best orientation for a given order. The score is a sum over neighbours, so one walk around the ring per choice for
-// the first Spark finds the optimum; of equal ones the documented orientation comes first.
-Ring orient(const Sockets &sockets, const std::vector<int> &order)
+// the first Spark finds the optimum; of equal ones the documented orientation comes first. A line is not closed.
+Ring orient(const Sockets &sockets, const std::vector<int> &order, bool closed)
 {
     const std::size_t n = order.size();
     Ring best;
@@ -48,7 +52,7 @@ Ring orient(const Sockets &sockets, const std::vector<int> &order)
         }
         for (const int last : {0, 1}) {
             const int total = score[n - 1][static_cast<std::size_t>(last)]
-                + sockets.fitness({order[n - 1], last}, {order[0], 1 - first});
+                + (closed ? sockets.fitness({order[n - 1], last}, {order[0], 1 - first}) : 0);
             if (total <= best.score)
                 continue;
             best = {order, std::vector<int>(n), total};
@@ -59,16 +63,16 @@ Ring orient(const Sockets &sockets, const std::vector<int> &order)
     return best;
 }
 
-Ring searchAllOrders(const Sockets &sockets)
+Ring searchAllOrders(const Sockets &sockets, bool closed)
 {
     std::vector<int> order(static_cast<std::size_t>(sockets.sparkCount()));
     std::iota(order.begin(), order.end(), 0);
     Ring best;
     do {
-        Ring ring = orient(sockets, order);
+        Ring ring = orient(sockets, order, closed);
         if (ring.score > best.score)
             best = std::move(ring);
-    } while (std::next_permutation(order.begin() + 1, order.end()));
+    } while (std::next_permutation(order.begin() + (closed ? 1 : 0), order.end()));
     return best;
 }
 
@@ -106,19 +110,85 @@ std::vector<int> orderOfPieces(const Sockets &sockets)
     return order;
 }
 
+std::vector<WantedCable> cablesOf(const Ring &ring, bool closed)
+{
+    std::vector<WantedCable> wanted;
+    const std::size_t n = ring.order.size();
+    for (std::size_t i = 0; i + (closed ? 0 : 1) < n; ++i) {
+        const std::size_t next = (i + 1) % n;
+        wanted.push_back({{ring.order[i], ring.outCage[i]},
+            Sockets::Place{ring.order[next], 1 - ring.outCage[next]}, false, false});
+    }
+    return wanted;
+}
+
+} // namespace
+
+namespace {
+
+// Adds every line there is: all orders, all cages.
+void addEveryLine(std::vector<std::vector<WantedCable>> &lines, int sparks)
+{
+    Ring line;
+    line.order.resize(static_cast<std::size_t>(sparks));
+    std::iota(line.order.begin(), line.order.end(), 0);
+    do {
+        if (line.order.front() > line.order.back())
+            continue; // the same lines from their other ends
+        for (unsigned out = 0; out < 1u << sparks; ++out) {
+            line.outCage.clear();
+            for (int i = 0; i < sparks; ++i)
+                line.outCage.push_back(static_cast<int>(out >> i & 1));
+            lines.push_back(cablesOf(line, false));
+        }
+    } while (std::next_permutation(line.order.begin(), line.order.end()));
+}
+
 } // namespace
 
 std::vector<WantedCable> bestRing(const Sockets &sockets)
 {
-    const Ring ring =
-        sockets.sparkCount() <= kMostForSearch ? searchAllOrders(sockets) : orient(sockets, orderOfPieces(sockets));
-    std::vector<WantedCable> wanted;
-    const std::size_t n = ring.order.size();
-    for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t next = (i + 1) % n;
-        wanted.push_back({{ring.order[i], ring.outCage[i]}, Sockets::Place{ring.order[next], 1 - ring.outCage[next]}});
+    return cablesOf(sockets.sparkCount() <= kMostForSearch ? searchAllOrders(sockets, true)
+                                                           : orient(sockets, orderOfPieces(sockets), true),
+        true);
+}
+
+std::vector<WantedCable> bestLine(const Sockets &sockets)
+{
+    // A ring uses every socket, so without one of its cables it keeps as many as any line. Where there are enough cables
+    // for a ring, some of them are in nobody's way: these lines are found by looking for lines.
+    std::vector<std::vector<WantedCable>> lines;
+    const std::vector<WantedCable> ring = bestRing(sockets);
+    for (std::size_t i = ring.size(); i-- > 0;) {
+        lines.emplace_back(ring.begin() + static_cast<std::ptrdiff_t>(i) + 1, ring.end());
+        lines.back().insert(lines.back().end(), ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(i));
     }
-    return wanted;
+    if (sockets.sparkCount() <= kMostForLineSearch)
+        lines.push_back(cablesOf(searchAllOrders(sockets, false), false));
+    const auto fits = [&](const std::vector<WantedCable> &line) {
+        int fitness = 0;
+        for (const WantedCable &cable : line)
+            fitness += sockets.fitness(cable.a, *cable.b);
+        return std::pair(-plugsMoved(sockets, line), fitness);
+    };
+    std::vector<WantedCable> best;
+    std::pair<int, int> bestFit;
+    const auto choose = [&] {
+        for (std::vector<WantedCable> &line : lines) {
+            const std::pair<int, int> fit = fits(line);
+            if (best.empty() || fit > bestFit) {
+                best = std::move(line);
+                bestFit = fit;
+            }
+        }
+        lines.clear();
+    };
+    choose();
+    if (bestFit.first < 0 && sockets.sparkCount() <= kMostForEveryLine) {
+        addEveryLine(lines, sockets.sparkCount());
+        choose();
+    }
+    return best;
 }
 
 } // namespace sparkloom::domain

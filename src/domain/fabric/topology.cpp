@@ -8,11 +8,14 @@
 #include <utility>
 
 namespace sparkloom::domain {
+
+using namespace base::literals;
+
 namespace {
 
-constexpr std::array<std::pair<Topology, std::string_view>, 8> kWords = {{{Topology::Unknown, "unknown"},
+constexpr std::array<std::pair<Topology, std::string_view>, 9> kWords = {{{Topology::Unknown, "unknown"},
     {Topology::Pair, "pair"}, {Topology::PairTwoCables, "pair2"}, {Topology::Ring, "ring"}, {Topology::Star, "star"},
-    {Topology::Line, "line"}, {Topology::SplitRole, "split"}, {Topology::Mixed, "mixed"}}};
+    {Topology::StarTwoCables, "star2"}, {Topology::Line, "line"}, {Topology::SplitRole, "split"}, {Topology::Mixed, "mixed"}}};
 
 // The cables counted by Spark and kind.
 struct Counts {
@@ -76,7 +79,34 @@ Topology ofSwitches(const Counts &counts, std::size_t sparkCount)
 {
     const bool everySwitchHasAll = std::all_of(counts.onSwitch.begin(), counts.onSwitch.end(),
         [&](const auto &entry) { return entry.second.size() == sparkCount; });
-    return everySwitchHasAll ? Topology::Star : Topology::Mixed;
+    if (!everySwitchHasAll)
+        return Topology::Mixed;
+    const bool twoEach = std::all_of(
+        counts.switched.begin(), counts.switched.end(), [](const auto &entry) { return entry.second == 2; });
+    return twoEach ? Topology::StarTwoCables : Topology::Star;
+}
+
+// The first thing that keeps a finished map from being one of the known shapes.
+base::Message whyMixed(const Counts &counts, const CableMap &map, std::span<const SparkFacts> sparks)
+{
+    const auto nameOf = [&](const SparkId &id) {
+        const auto found =
+            std::find_if(sparks.begin(), sparks.end(), [&](const SparkFacts &spark) { return spark.id == id; });
+        return found == sparks.end() ? id.value : found->hostname;
+    };
+    for (const Cable &cable : map.cables)
+        if (cable.b.cage && cable.b.cage->spark == cable.a.cage->spark)
+            return base::Message("topology.cable-to-itself"_msg).with("spark", nameOf(cable.a.cage->spark));
+    for (const SparkFacts &spark : sparks)
+        if (!counts.direct.contains(spark.id) && !counts.switched.contains(spark.id))
+            return base::Message("topology.not-cabled"_msg).with("spark", spark.hostname);
+    for (const auto &[number, on] : counts.onSwitch)
+        for (const SparkFacts &spark : sparks)
+            if (!on.contains(spark.id) && counts.directCables == 0)
+                return base::Message("topology.not-on-switch"_msg).with("spark", spark.hostname);
+    if (counts.directCables > 0 && !counts.onSwitch.empty())
+        return "topology.cables-and-switch"_msg;
+    return "topology.several-pieces"_msg;
 }
 
 } // namespace
@@ -97,6 +127,11 @@ std::optional<Topology> topologyFromText(std::string_view text)
     return std::nullopt;
 }
 
+bool isStar(Topology topology)
+{
+    return topology == Topology::Star || topology == Topology::StarTwoCables;
+}
+
 Topology recogniseTopology(const CableMap &map, std::span<const SparkFacts> sparks)
 {
     if (map.cables.empty() || !map.unknown.empty() || !map.contradictions.empty())
@@ -114,15 +149,34 @@ Topology recogniseTopology(const CableMap &map, std::span<const SparkFacts> spar
     return split && !counts.loop ? Topology::SplitRole : Topology::Mixed;
 }
 
+base::Message topologyNote(Topology recognised, const CableMap &map, std::span<const SparkFacts> sparks)
+{
+    if (recognised == Topology::Mixed)
+        return whyMixed(count(map), map, sparks);
+    if (recognised != Topology::Unknown || map.unknown.empty() || !map.contradictions.empty())
+        return {};
+    // A socket whose other end nobody sees: said only where something else is known already.
+    const CageRef &cage = map.unknown.front();
+    for (const SparkFacts &spark : sparks)
+        if (spark.id == cage.spark && !map.cables.empty())
+            return base::Message("topology.unseen-end"_msg)
+                .with("spark", spark.hostname)
+                .with("cage", number(cage.cage));
+    return {};
+}
+
 std::vector<Topology> possibleTopologies(int sparkCount)
 {
     if (sparkCount < 2)
         return {};
     if (sparkCount == 2)
-        return {Topology::Pair, Topology::PairTwoCables};
+        return {Topology::Pair, Topology::PairTwoCables, Topology::SplitRole};
     if (sparkCount == 3)
-        return {Topology::Ring, Topology::Star};
-    return {Topology::Star, Topology::Ring};
+        return {Topology::Ring, Topology::Star, Topology::StarTwoCables, Topology::Line};
+    std::vector<Topology> possible = {Topology::Star, Topology::StarTwoCables, Topology::Ring, Topology::Line};
+    if (sparkCount % 2 == 0)
+        possible.push_back(Topology::SplitRole);
+    return possible;
 }
 
 } // namespace sparkloom::domain

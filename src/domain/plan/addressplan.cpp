@@ -27,9 +27,10 @@ const SparkFacts *find(std::span<const SparkFacts> sparks, const SparkId &id)
 }
 
 // Every half that gets an address must be there, lit and able to carry the MTU.
-base::Result<void> checkHalves(std::span<const Lane> lanes, std::span<const SparkFacts> sparks, int mtu)
+base::Result<void> checkHalves(const AddressPlan &plan, std::span<const SparkFacts> sparks)
 {
-    for (const Lane &lane : lanes) {
+    for (const Lane &lane : plan.lanes) {
+        const int mtu = plan.mtuOf(lane);
         for (const LaneEnd &end : lane.ends) {
             const SparkFacts *spark = find(sparks, end.half.spark);
             if (!spark)
@@ -80,6 +81,14 @@ std::optional<Ipv4Interface> foreignAddress(const SparkFacts &spark, HalfId id)
             if (other.id != id && beside.prefix().overlaps(address.prefix()))
                 return std::nullopt;
     return address;
+}
+
+// What the cables form; where they leave it open, what the owner says they form, if they can be that.
+Topology topologyOf(const CableMap &map, std::span<const SparkFacts> sparks, std::optional<Topology> goal)
+{
+    const Topology found = recogniseTopology(map, sparks);
+    const bool open = found == Topology::Unknown || goal == Topology::SplitRole;
+    return goal && open && matchTopology(*goal, map, sparks).complete ? *goal : found;
 }
 
 // What a half was given earlier, by the receipt or by the owner, if it is usable for a lane.
@@ -157,7 +166,7 @@ std::vector<HalfConfig> AddressPlan::halvesOf(const SparkId &spark) const
     for (const Lane &lane : lanes)
         for (const LaneEnd &end : lane.ends)
             if (end.half.spark == spark)
-                halves.push_back({end.half.half, end.netdev, end.address, mtu});
+                halves.push_back({end.half.half, end.netdev, end.address, mtuOf(lane)});
     std::sort(halves.begin(), halves.end());
     return halves;
 }
@@ -171,10 +180,10 @@ base::Result<AddressPlan> planAddresses(
     if (const auto checked = checkCables(map, sparks); !checked)
         return checked.error();
     AddressPlan plan;
-    plan.topology = recogniseTopology(map, sparks);
+    plan.topology = topologyOf(map, sparks, request.goal);
     plan.mtu = request.mtu;
     plan.lanes = lanesOf(map, sparks, plan.topology);
-    if (const auto checked = checkHalves(plan.lanes, sparks, request.mtu); !checked)
+    if (const auto checked = checkHalves(plan, sparks); !checked)
         return checked.error();
 
     PoolAllocator pool(takenPrefixes(plan.lanes, sparks, request.avoid));

@@ -20,12 +20,17 @@ struct LaneEnd {
     friend bool operator==(const LaneEnd &, const LaneEnd &) = default;
 };
 
-// A subnet and the halves in it: two for a direct cable, all A (or all B) halves for a star.
+// A subnet and the halves in it: two for a direct cable, all A (or all B) halves for a star, one or more for storage.
 struct Lane {
-    int cable = 1; // number of the cable (GoalCable::number); 0 for a star, whose lanes join all cables
+    enum class Role {
+        Cluster, // carries the jobs of the Sparks
+        Storage  // of a split role: no job's traffic, no SSH, frames of 1500 bytes
+    };
+    int cable = 1; // number of the cable (GoalCable::number); 0 where a switch joins several
     Side side = Side::A;
     Ipv4Prefix subnet; // always a /24: NCCL's subnet-aware routing assumes it (design decision 9)
     std::vector<LaneEnd> ends; // ordered by Spark
+    Role role = Role::Cluster;
     friend bool operator==(const Lane &, const Lane &) = default;
 };
 
@@ -36,6 +41,8 @@ struct AddressPlan {
     std::vector<Lane> lanes;
     friend bool operator==(const AddressPlan &, const AddressPlan &) = default;
 
+    // The MTU of a lane: that of the plan, 1500 for storage, of which nobody can prove more.
+    int mtuOf(const Lane &lane) const { return lane.role == Lane::Role::Storage ? 1500 : mtu; }
     // The halves of one Spark, ordered by half.
     std::vector<HalfConfig> halvesOf(const SparkId &spark) const;
 };
@@ -46,6 +53,9 @@ struct AddressRequest {
     int mtu = 9000; // 1500 to 9000 (design decision 12)
     // What must not be collided with: routes of this computer. Those of the Sparks come from their facts.
     std::vector<Ipv4Prefix> avoid;
+    // The form that the owner chose. It decides where the cables alone do not: a cage whose other end no probe sees is
+    // storage in a split role, and is left alone in every other form.
+    std::optional<Topology> goal;
 };
 
 // Addresses for every half of every known cable. Keeps addresses that a Spark's receipt already gave to the same lane, and

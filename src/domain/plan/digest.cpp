@@ -60,6 +60,8 @@ public:
         add(letter(lane.side));
         add(lane.subnet.toString());
         add(lane.ends);
+        if (lane.role == Lane::Role::Storage)
+            add(std::string_view("storage"));
     }
     void add(const AddressPlan &plan)
     {

@@ -26,12 +26,30 @@ void addBootstrap(std::vector<EnvironmentVariable> &variables, const std::string
     add("OMPI_MCA_btl_tcp_if_include", "environment.openmpi-interface"_msg);
 }
 
-// The RoCE devices of the planned halves as NCCL's exact list; empty where one of them has none.
+bool hasStorage(const AddressPlan &plan)
+{
+    return std::any_of(
+        plan.lanes.begin(), plan.lanes.end(), [](const Lane &lane) { return lane.role == Lane::Role::Storage; });
+}
+
+// The halves that carry jobs, in order.
+std::vector<HalfId> clusterHalves(const AddressPlan &plan, const SparkId &spark)
+{
+    std::vector<HalfId> halves;
+    for (const Lane &lane : plan.lanes)
+        for (const LaneEnd &end : lane.ends)
+            if (lane.role == Lane::Role::Cluster && end.half.spark == spark)
+                halves.push_back(end.half.half);
+    std::sort(halves.begin(), halves.end());
+    return halves;
+}
+
+// The RoCE devices of the halves that carry jobs as NCCL's exact list; empty where one of them has none.
 std::string exactDevices(const AddressPlan &plan, const SparkFacts &spark)
 {
     std::vector<std::string> devices;
-    for (const HalfConfig &config : plan.halvesOf(spark.id)) {
-        const HalfFacts *half = spark.half(config.half);
+    for (const HalfId id : clusterHalves(plan, spark.id)) {
+        const HalfFacts *half = spark.half(id);
         if (!half || !isHostNameOrAddress(half->rdmaDevice))
             return {};
         devices.push_back(half->rdmaDevice);
@@ -65,6 +83,12 @@ std::size_t sparksOf(const AddressPlan &plan)
     return static_cast<std::size_t>(std::unique(sparks.begin(), sparks.end()) - sparks.begin());
 }
 
+// Not every Spark is a neighbour of every other, and RDMA does not pass through a Spark (facts 2.5).
+bool neighboursOnly(const AddressPlan &plan)
+{
+    return plan.topology == Topology::Line || (plan.topology == Topology::Ring && sparksOf(plan) > 3);
+}
+
 } // namespace
 
 std::vector<EnvironmentVariable> clusterEnvironment(const AddressPlan &plan, const SparkFacts &spark)
@@ -72,25 +96,42 @@ std::vector<EnvironmentVariable> clusterEnvironment(const AddressPlan &plan, con
     std::vector<EnvironmentVariable> variables;
     addBootstrap(variables, spark.managementInterface);
     if (const std::string devices = exactDevices(plan, spark); !devices.empty())
-        variables.push_back(
-            {"NCCL_IB_HCA", devices, Message("environment.nccl-devices"_msg).with("devices", devices.substr(1))});
+        variables.push_back({"NCCL_IB_HCA", devices,
+            Message(hasStorage(plan) ? "environment.nccl-devices-no-storage"_msg : "environment.nccl-devices"_msg)
+                .with("devices", devices.substr(1))});
     variables.push_back({"NCCL_IB_SUBNET_AWARE_ROUTING", "1", "environment.nccl-subnet-aware"_msg});
     if (plan.topology != Topology::Ring && plan.topology != Topology::Line)
         return variables;
     variables.push_back({"NCCL_IB_MERGE_NICS", "0", "environment.nccl-merge-nics"_msg});
     variables.push_back({"NCCL_NET_PLUGIN", "none", "environment.nccl-net-plugin"_msg});
-    const bool neighboursOnly = sparksOf(plan) > 3 || plan.topology == Topology::Line;
-    if (neighboursOnly) {
-        variables.push_back({"NCCL_ALGO", "Ring", "environment.nccl-algo-ring"_msg});
+    if (neighboursOnly(plan)) {
+        if (plan.topology == Topology::Ring) // a line has no ring
+            variables.push_back({"NCCL_ALGO", "Ring", "environment.nccl-algo-ring"_msg});
         variables.push_back({"NCCL_CUMEM_ENABLE", "1", "environment.nccl-cumem"_msg});
         variables.push_back({"NCCL_RUNTIME_CONNECT", "1", "environment.nccl-runtime-connect"_msg});
     }
     return variables;
 }
 
-std::string environmentAsShell(std::span<const EnvironmentVariable> variables, std::span<const std::string> reasons)
+std::vector<Message> environmentNotes(const AddressPlan &plan)
+{
+    std::vector<Message> notes;
+    if (plan.topology == Topology::Line)
+        notes.push_back("environment.line"_msg);
+    else if (neighboursOnly(plan))
+        notes.push_back(
+            Message("environment.large-ring"_msg).with("count", static_cast<std::int64_t>(sparksOf(plan))));
+    if (hasStorage(plan))
+        notes.push_back("environment.storage-left-out"_msg);
+    return notes;
+}
+
+std::string environmentAsShell(std::span<const EnvironmentVariable> variables, std::span<const std::string> reasons,
+    std::span<const std::string> notes)
 {
     std::string out;
+    for (const std::string &note : notes)
+        out += "# " + base::cleanText(note, 500) + '\n';
     for (std::size_t i = 0; i < variables.size(); ++i) {
         if (!isPlain(variables[i].name))
             continue;

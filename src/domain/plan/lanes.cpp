@@ -41,7 +41,8 @@ std::vector<std::pair<CageRef, CageRef>> directCables(
     const CableMap &map, std::span<const SparkFacts> sparks, Topology topology)
 {
     std::vector<std::pair<CageRef, CageRef>> cables;
-    if (topology == Topology::Pair || topology == Topology::PairTwoCables || topology == Topology::Ring) {
+    if (topology == Topology::Pair || topology == Topology::PairTwoCables || topology == Topology::Ring
+        || topology == Topology::Line) {
         for (const GoalCable &cable : matchTopology(topology, map, sparks).cables)
             cables.emplace_back(*cable.a.cage, *cable.b.cage);
         return cables;
@@ -71,10 +72,53 @@ std::vector<std::vector<CageRef>> starParts(const CableMap &map, int switchNumbe
     return parts;
 }
 
+// The cages that lead to storage, together where they are on one switch (or on what looks like a cable between two).
+std::vector<std::vector<CageRef>> storageParts(const CableMap &map, const std::vector<CageRef> &cages)
+{
+    std::vector<std::vector<CageRef>> parts;
+    for (const CageRef &cage : cages) {
+        const Cable *cable = map.cableAt(cage);
+        const auto part = std::find_if(parts.begin(), parts.end(), [&](const std::vector<CageRef> &others) {
+            const Cable *other = map.cableAt(others.front());
+            return cable && other && (cable == other || (cable->b.isSwitch() && cable->b == other->b));
+        });
+        if (part == parts.end())
+            parts.push_back({cage});
+        else
+            part->push_back(cage);
+    }
+    return parts;
+}
+
+std::vector<Lane> splitLanes(const CableMap &map, std::span<const SparkFacts> sparks)
+{
+    std::vector<Lane> lanes;
+    std::map<CageRef, int> numbers;
+    std::vector<CageRef> storage;
+    for (const GoalCable &cable : matchTopology(Topology::SplitRole, map, sparks).cables) {
+        if (cable.b.isStorage()) {
+            storage.push_back(*cable.a.cage);
+            numbers[*cable.a.cage] = cable.number;
+            continue;
+        }
+        for (const Side side : {Side::A, Side::B})
+            lanes.push_back(laneOf(sparks, {*cable.a.cage, *cable.b.cage}, cable.number, side));
+    }
+    for (const std::vector<CageRef> &part : storageParts(map, storage)) {
+        for (const Side side : {Side::A, Side::B}) {
+            lanes.push_back(laneOf(sparks, part, part.size() == 1 ? numbers[part.front()] : 0, side));
+            lanes.back().role = Lane::Role::Storage;
+        }
+    }
+    return lanes;
+}
+
 } // namespace
 
 std::vector<Lane> lanesOf(const CableMap &map, std::span<const SparkFacts> sparks, Topology topology)
 {
+    if (topology == Topology::SplitRole)
+        return splitLanes(map, sparks);
     std::vector<Lane> lanes;
     int cableNumber = 0;
     for (const auto &[a, b] : directCables(map, sparks, topology)) {
@@ -113,7 +157,8 @@ std::vector<Ipv4Prefix> takenPrefixes(
                 for (const Ipv4Interface &address : half.addresses)
                     taken.insert(address.prefix());
     }
-    std::erase_if(taken, [](const Ipv4Prefix &prefix) { return prefix.length == 0; });
+    // Many VPNs write the default route as two halves, 0.0.0.0/1 and 128.0.0.0/1.
+    std::erase_if(taken, [](const Ipv4Prefix &prefix) { return prefix.length <= 1; });
     return {taken.begin(), taken.end()};
 }
 

@@ -22,6 +22,8 @@ std::vector<Ipv4Interface> sharedLaneAddresses(const AddressPlan &addresses, con
 {
     std::vector<Ipv4Interface> found;
     for (const Lane &lane : addresses.lanes) {
+        if (lane.role == Lane::Role::Storage)
+            continue;
         const bool here =
             std::any_of(lane.ends.begin(), lane.ends.end(), [&](const LaneEnd &end) { return end.half.spark == self; });
         for (const LaneEnd &end : lane.ends)

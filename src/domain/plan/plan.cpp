@@ -64,7 +64,9 @@ void addWarnings(Plan &plan, const std::vector<const PlanInput *> &sparks)
     const bool isRing = plan.addresses.topology == Topology::Ring;
     if (plan.addresses.topology == Topology::Line || (isRing && sparks.size() > 3))
         plan.warnings.push_back("plan.not-all-neighbours"_msg);
-    if (plan.addresses.topology == Topology::Star && plan.addresses.mtu > 1500)
+    if (plan.addresses.topology == Topology::SplitRole)
+        plan.warnings.push_back("plan.storage-mtu"_msg);
+    if (isStar(plan.addresses.topology) && plan.addresses.mtu > 1500)
         plan.warnings.push_back(Message("plan.switch-mtu"_msg).with("mtu", plan.addresses.mtu));
 }
 

@@ -144,7 +144,7 @@ static constexpr Entry kEntries[] = {
     {"cli.topology-needed",
         QT_TRANSLATE_NOOP("text", "The cables form nothing that Sparkloom sets up yet, and there is more than one form to choose from."),
         QT_TRANSLATE_NOOP("text", "Somebody has to say what is wanted."),
-        QT_TRANSLATE_NOOP("text", "Give --topology pair, pair2, ring or star.")},
+        QT_TRANSLATE_NOOP("text", "Give --topology pair, pair2, ring, star, star2, line or split.")},
     {"cli.cabling-incomplete",
         QT_TRANSLATE_NOOP("text", "After {waited:seconds} seconds the cabling is still not complete. {instruction}"),
         QT_TRANSLATE_NOOP("text", "Nothing was changed on any Spark."),

@@ -106,6 +106,8 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "The Sparks are used under different user names; many tools expect the same one everywhere.")},
     {"plan.not-all-neighbours",
         QT_TRANSLATE_NOOP("text", "Not every Spark is a direct neighbour of every other: RDMA works between neighbours only, and NCCL must use rings.")},
+    {"plan.storage-mtu",
+        QT_TRANSLATE_NOOP("text", "The halves that lead to storage keep frames of 1500 bytes: what the storage passes cannot be proven from here.")},
     {"plan.switch-mtu",
         QT_TRANSLATE_NOOP("text", "An MTU of {mtu} must be allowed by the switch too; it is proven end to end before the change is kept.")},
     {"plan.our-file-edited",

@@ -40,6 +40,7 @@ constexpr Row kTopologies[] = {
     {"pair2", QT_TRANSLATE_NOOP("text", "a pair with two cables")},
     {"ring", QT_TRANSLATE_NOOP("text", "a ring")},
     {"star", QT_TRANSLATE_NOOP("text", "a star around a switch")},
+    {"star2", QT_TRANSLATE_NOOP("text", "a star with two cables from each Spark")},
     {"line", QT_TRANSLATE_NOOP("text", "a line: a ring with a cable missing")},
     {"split", QT_TRANSLATE_NOOP("text", "split role: one cage to a Spark, the other to storage")},
     {"mixed", QT_TRANSLATE_NOOP("text", "no form that Sparkloom sets up")},

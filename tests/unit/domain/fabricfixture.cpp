@@ -5,6 +5,8 @@
 #include "domain/plan/render.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace sparkloom::test {
 
@@ -151,6 +153,69 @@ Cabling starCabling(const std::vector<SparkFacts> &sparks, int cageNumber)
     for (int i = 0; i < static_cast<int>(sparks.size()); ++i)
         cabling.switches[0].push_back(cage(sparks, i, cageNumber));
     return cabling;
+}
+
+Cabling randomCabling(const std::vector<SparkFacts> &sparks, Dice &dice)
+{
+    std::vector<CageRef> free;
+    for (int spark = 0; spark < static_cast<int>(sparks.size()); ++spark)
+        for (const int number : {0, 1})
+            free.push_back(cage(sparks, spark, number));
+    dice.shuffle(free);
+    Cabling cabling;
+    for (int i = dice.below(3); i > 0; --i) {
+        std::vector<CageRef> onSwitch;
+        for (int size = 2 + dice.below(7); size > 0 && !free.empty(); --size) {
+            onSwitch.push_back(free.back());
+            free.pop_back();
+        }
+        if (!onSwitch.empty())
+            cabling.switches.push_back(onSwitch);
+    }
+    while (free.size() >= 2 && dice.chance(75)) {
+        const CageRef a = free.back();
+        free.pop_back();
+        cabling.direct.emplace_back(a, free.back());
+        free.pop_back();
+    }
+    return cabling;
+}
+
+std::string mistakeIn(const CableMap &map, const std::vector<SparkFacts> &sparks, const Cabling &truth)
+{
+    std::set<CageRef> accounted;
+    std::map<int, int> realSwitch;
+    for (const Cable &cable : map.cables) {
+        if (!cable.a.cage)
+            return "a cable without a cage";
+        if (!accounted.insert(*cable.a.cage).second)
+            return "two cables in one cage";
+        const int a = truth.switchOf(*cable.a.cage);
+        if (cable.b.isSwitch()) {
+            if (a < 0)
+                return "a switch where there is none";
+            if (!realSwitch.emplace(cable.b.switchNumber, a).second && realSwitch[cable.b.switchNumber] != a)
+                return "two switches taken for one";
+            continue;
+        }
+        if (!accounted.insert(*cable.b.cage).second)
+            return "two cables in one cage";
+        if (*cable.b.cage < *cable.a.cage)
+            return "ends in the wrong order";
+        const CageRef *peer = truth.peerOf(*cable.a.cage);
+        if (peer ? *peer != *cable.b.cage : a < 0 || a != truth.switchOf(*cable.b.cage))
+            return "a cable that is not there";
+        if (!peer && cable.certainty == Certainty::Certain && truth.switches[static_cast<std::size_t>(a)].size() > 2)
+            return "a switch taken for a cable, and said to be certain";
+    }
+    for (const CageRef &each : map.unknown)
+        if (!accounted.insert(each).second)
+            return "known and not known";
+    for (const SparkFacts &spark : sparks)
+        for (const CageIndex number : kAllCages)
+            if (spark.cageLit(number) != accounted.contains({spark.id, number}))
+                return "a lit cage is missing, or a dark one is there";
+    return {};
 }
 
 PlanInput inputFor(const SparkFacts &facts)

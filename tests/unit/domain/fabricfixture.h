@@ -65,6 +65,14 @@ Cabling pairTwoCabling(const std::vector<domain::SparkFacts> &sparks);
 Cabling ringCabling(const std::vector<domain::SparkFacts> &sparks);
 Cabling starCabling(const std::vector<domain::SparkFacts> &sparks, int cageNumber = 1);
 
+// Any cabling that is physically possible: direct cables (also from a Spark to itself), up to two switches, free sockets.
+Cabling randomCabling(const std::vector<domain::SparkFacts> &sparks, Dice &dice);
+
+// Nothing if the map is true; else what is wrong. Two voices on a larger switch look like a cable: such a cable may be
+// shown as probable, never as certain.
+std::string mistakeIn(
+    const domain::CableMap &map, const std::vector<domain::SparkFacts> &sparks, const Cabling &truth);
+
 domain::PlanInput inputFor(const domain::SparkFacts &facts);
 
 // What inspection would find after this plan was carried out.

@@ -20,14 +20,47 @@ Ipv4Prefix prefix(const char *text)
     return *Ipv4Prefix::parse(text);
 }
 
+// One cage of each Spark to a peer; the other ones to a switch, where there is one.
+Cabling splitCabling(const std::vector<SparkFacts> &sparks, Dice &dice)
+{
+    Cabling cabling;
+    const bool onSwitch = dice.chance(50);
+    if (onSwitch)
+        cabling.switches.emplace_back();
+    for (int i = 0; i + 1 < static_cast<int>(sparks.size()); i += 2) {
+        const int a = dice.below(2), b = dice.below(2);
+        cabling.direct.emplace_back(cage(sparks, i, a), cage(sparks, i + 1, b));
+        if (onSwitch) {
+            cabling.switches[0].push_back(cage(sparks, i, 1 - a));
+            cabling.switches[0].push_back(cage(sparks, i + 1, 1 - b));
+        }
+    }
+    return cabling;
+}
+
 // Random cabling of the kinds that can be asked for, with random cages.
 Cabling randomGoal(const std::vector<SparkFacts> &sparks, Dice &dice)
 {
+    if (sparks.size() % 2 == 0 && dice.chance(20))
+        return splitCabling(sparks, dice);
     if (sparks.size() == 2)
         return dice.chance(50) ? Cabling{{{cage(sparks, 0, dice.below(2)), cage(sparks, 1, dice.below(2))}}, {}}
                                : pairTwoCabling(sparks);
-    if (dice.chance(50))
-        return ringCabling(sparks);
+    if (dice.chance(50)) {
+        Cabling ring = ringCabling(sparks);
+        if (dice.chance(30))
+            ring.direct.pop_back(); // a line
+        return ring;
+    }
+    if (dice.chance(30)) {
+        Cabling star = starCabling(sparks, 0);
+        const Cabling second = starCabling(sparks, 1);
+        if (dice.chance(50))
+            star.switches.emplace_back();
+        star.switches.back().insert(
+            star.switches.back().end(), second.switches[0].begin(), second.switches[0].end());
+        return star;
+    }
     Cabling star = starCabling(sparks, dice.below(2));
     for (CageRef &each : star.switches[0])
         if (dice.chance(20))
@@ -58,7 +91,7 @@ std::string brokenRule(
         }
         for (const SparkFacts &spark : sparks)
             for (const Route &route : spark.routes)
-                if (route.destination.length > 0 && !halfOfDocumentedNetdev(route.interface)
+                if (route.destination.length > 1 && !halfOfDocumentedNetdev(route.interface)
                     && route.destination.overlaps(lane.subnet))
                     return "a collision with a route";
         for (const Ipv4Prefix &other : avoid)
@@ -81,6 +114,10 @@ private Q_SLOTS:
     void numbersAreThoseOfTheCablingPage();
     void starSharesOneSubnetPerSide();
     void starWithTwoCables();
+    void splitRole();
+    void splitRoleWithoutSwitch();
+    void goalLeavesUnseenEndsAlone();
+    void idempotentOnTopOfItself();
     void poolAvoidsRoutes();
     void explicitPool_data();
     void explicitPool();
@@ -195,6 +232,103 @@ void TestAddressPlan::starWithTwoCables()
     QCOMPARE(plan->halvesOf(sparks[0].id).size(), std::size_t(4));
 }
 
+// One cage to the peer, the other to the switch of the storage, on which the Sparks see each other.
+void TestAddressPlan::splitRole()
+{
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    const Cabling cabling = pairTwoCabling(sparks); // a switch with two cages looks like a cable
+    plug(sparks, cabling);
+    const CableMap map = trueMap(sparks, cabling);
+    AddressRequest request;
+    request.goal = Topology::SplitRole;
+    const auto plan = planAddresses(map, sparks, request);
+    QVERIFY(plan.ok());
+    QVERIFY(plan->topology == Topology::SplitRole);
+    QCOMPARE(plan->lanes.size(), std::size_t(4));
+    QCOMPARE(brokenRule(*plan, sparks, {}), std::string());
+    for (const Lane &lane : plan->lanes) {
+        QCOMPARE(lane.ends.size(), std::size_t(2));
+        const bool storage = lane.ends[0].half.half.cage == CageIndex::One;
+        QCOMPARE(lane.role == Lane::Role::Storage, storage);
+        QCOMPARE(plan->mtuOf(lane), storage ? 1500 : 9000);
+        QCOMPARE(lane.cable, storage ? 0 : 1);
+    }
+    for (const HalfConfig &half : plan->halvesOf(sparks[0].id))
+        QCOMPARE(half.mtu, half.half.cage == CageIndex::One ? 1500 : 9000);
+    QVERIFY(planAddresses(map, sparks, {})->topology == Topology::PairTwoCables); // nobody said otherwise
+}
+
+// Each Spark's storage hangs on a wire of its own: every half has a subnet of its own.
+void TestAddressPlan::splitRoleWithoutSwitch()
+{
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    const Cabling cabling = pairCabling(sparks, 1);
+    plug(sparks, cabling);
+    for (const int spark : {0, 1})
+        light(sparks, cage(sparks, spark, 0));
+    const CableMap map = trueMap(sparks, cabling);
+    AddressRequest request;
+    request.goal = Topology::SplitRole;
+    const auto plan = planAddresses(map, sparks, request);
+    QVERIFY(plan.ok());
+    QCOMPARE(plan->lanes.size(), std::size_t(6));
+    QCOMPARE(brokenRule(*plan, sparks, {}), std::string());
+    int storage = 0;
+    for (const Lane &lane : plan->lanes) {
+        storage += lane.role == Lane::Role::Storage;
+        QCOMPARE(lane.ends.size(), std::size_t(lane.role == Lane::Role::Storage ? 1 : 2));
+    }
+    QCOMPARE(storage, 4);
+}
+
+// A pair is a pair, also when a third cable leads to something that nobody sees.
+void TestAddressPlan::goalLeavesUnseenEndsAlone()
+{
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    const Cabling cabling = pairCabling(sparks);
+    plug(sparks, cabling);
+    light(sparks, cage(sparks, 0, 1));
+    AddressRequest request;
+    request.goal = Topology::Pair;
+    const auto plan = planAddresses(trueMap(sparks, cabling), sparks, request);
+    QVERIFY(plan.ok() && plan->topology == Topology::Pair);
+    QCOMPARE(plan->halvesOf(sparks[0].id).size(), std::size_t(2));
+    request.goal = Topology::SplitRole; // the other Spark has no second cable
+    QVERIFY(planAddresses(trueMap(sparks, cabling), sparks, request)->topology == Topology::Unknown);
+}
+
+// Over random fabrics of every kind: planning on top of what was set up gives the same plan, and changes nothing.
+void TestAddressPlan::idempotentOnTopOfItself()
+{
+    Dice dice(17);
+    for (int round = 0; round < 60; ++round) {
+        std::vector<SparkFacts> sparks = makeSparks(2 + dice.below(5));
+        const Cabling cabling = randomGoal(sparks, dice);
+        plug(sparks, cabling);
+        const CableMap map = trueMap(sparks, cabling);
+        AddressRequest request;
+        const auto addresses = planAddresses(map, sparks, request);
+        QVERIFY(addresses.ok());
+        request.goal = addresses->topology;
+        std::vector<PlanInput> inputs;
+        for (const SparkFacts &spark : sparks)
+            inputs.push_back(inputFor(spark));
+        const auto plan = makePlan(*addresses, inputs);
+        QVERIFY2(plan.ok(), plan ? "" : plan.error().message.id.c_str());
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            inputs[i] = applied(inputs[i], *plan->forSpark(sparks[i].id), *plan);
+            sparks[i] = inputs[i].facts;
+        }
+        const auto again = planAddresses(map, sparks, request);
+        QVERIFY(again.ok());
+        QVERIFY(again->lanes == addresses->lanes && again->topology == addresses->topology);
+        const auto second = makePlan(*again, inputs);
+        QVERIFY(second.ok());
+        for (const SparkPlan &spark : second->sparks)
+            QVERIFY(!spark.networkChanges);
+    }
+}
+
 void TestAddressPlan::poolAvoidsRoutes()
 {
     std::vector<SparkFacts> sparks = makeSparks(2);
@@ -213,6 +347,9 @@ void TestAddressPlan::poolAvoidsRoutes()
     QCOMPARE(poolWith("10.100.0.0/24", "enp1s0f0np0"), std::string("10.100.0.0/16")); // that half is configured anew
     QCOMPARE(poolWith("10.100.0.0/24", "enp1s0f1np1"), std::string("10.101.0.0/16")); // that one is not
     AddressRequest request;
+    QCOMPARE(poolWith("0.0.0.0/1", "wg0"), std::string("10.100.0.0/16")); // half of a default route
+    request.avoid = {prefix("0.0.0.0/1"), prefix("128.0.0.0/1")};
+    QVERIFY(planAddresses(map, sparks, request).ok());
     request.avoid = {prefix("10.0.0.0/8"), prefix("172.16.0.0/12")};
     QCOMPARE(planAddresses(map, sparks, request).error().message.id, std::string("addresses.no-free-pool"));
 }

@@ -17,33 +17,6 @@ namespace {
 constexpr std::array kKinds = {EvidenceKind::NeighbourTable, EvidenceKind::CounterSignature, EvidenceKind::Ipv4Datagram,
     EvidenceKind::Ipv6Datagram, EvidenceKind::RawFrame};
 
-// Any cabling that is physically possible: direct cables (also from a Spark to itself), up to two switches, free sockets.
-Cabling randomCabling(const std::vector<SparkFacts> &sparks, Dice &dice)
-{
-    std::vector<CageRef> free;
-    for (int spark = 0; spark < static_cast<int>(sparks.size()); ++spark)
-        for (const int number : {0, 1})
-            free.push_back(cage(sparks, spark, number));
-    dice.shuffle(free);
-    Cabling cabling;
-    for (int i = dice.below(3); i > 0; --i) {
-        std::vector<CageRef> onSwitch;
-        for (int size = 2 + dice.below(7); size > 0 && !free.empty(); --size) {
-            onSwitch.push_back(free.back());
-            free.pop_back();
-        }
-        if (!onSwitch.empty())
-            cabling.switches.push_back(onSwitch);
-    }
-    while (free.size() >= 2 && dice.chance(75)) {
-        const CageRef a = free.back();
-        free.pop_back();
-        cabling.direct.emplace_back(a, free.back());
-        free.pop_back();
-    }
-    return cabling;
-}
-
 // What a run really delivers: some cages cannot send or receive with a method, others have not begun, and some halves do
 // not hear each other.
 std::vector<Evidence> partialEvidence(const std::vector<SparkFacts> &sparks, const Cabling &cabling, Dice &dice)
@@ -68,9 +41,23 @@ std::vector<Evidence> partialEvidence(const std::vector<SparkFacts> &sparks, con
                     deaf.insert({spark.id, number});
             }
         }
-        for (const Evidence &item : fullEvidence(cabling, kind))
-            if (!mute.contains(item.from.cageRef()) && !deaf.contains(item.to.cageRef()) && !dice.chance(lossPercent))
-                all.push_back(item);
+        // Of the frames between two cages one or two are taken, from any half to any half: each says the same.
+        const auto hears = [&](const CageRef &from, const CageRef &to) {
+            if (mute.contains(from) || deaf.contains(to) || dice.chance(lossPercent))
+                return;
+            for (int frames = 1 + dice.below(2); frames > 0; --frames)
+                all.push_back({kind, {from.spark, {from.cage, dice.chance(50) ? Side::A : Side::B}},
+                    {to.spark, {to.cage, dice.chance(50) ? Side::A : Side::B}}});
+        };
+        for (const auto &[a, b] : cabling.direct) {
+            hears(a, b);
+            hears(b, a);
+        }
+        for (const auto &cages : cabling.switches)
+            for (const CageRef &from : cages)
+                for (const CageRef &to : cages)
+                    if (from.spark != to.spark)
+                        hears(from, to);
     }
     dice.shuffle(all);
     return all;
@@ -84,45 +71,6 @@ void addStale(std::vector<Evidence> &evidence, const std::vector<SparkFacts> &sp
         if (dice.chance(30))
             evidence.push_back(item);
     dice.shuffle(evidence);
-}
-
-// Nothing if the map is true; else what is wrong. Two voices on a larger switch look like a cable: such a cable may be
-// shown as probable, never as certain.
-std::string mistakeIn(const CableMap &map, const std::vector<SparkFacts> &sparks, const Cabling &truth)
-{
-    std::set<CageRef> accounted;
-    std::map<int, int> realSwitch;
-    for (const Cable &cable : map.cables) {
-        if (!cable.a.cage)
-            return "a cable without a cage";
-        if (!accounted.insert(*cable.a.cage).second)
-            return "two cables in one cage";
-        const int a = truth.switchOf(*cable.a.cage);
-        if (cable.b.isSwitch()) {
-            if (a < 0)
-                return "a switch where there is none";
-            if (!realSwitch.emplace(cable.b.switchNumber, a).second && realSwitch[cable.b.switchNumber] != a)
-                return "two switches taken for one";
-            continue;
-        }
-        if (!accounted.insert(*cable.b.cage).second)
-            return "two cables in one cage";
-        if (*cable.b.cage < *cable.a.cage)
-            return "ends in the wrong order";
-        const CageRef *peer = truth.peerOf(*cable.a.cage);
-        if (peer ? *peer != *cable.b.cage : a < 0 || a != truth.switchOf(*cable.b.cage))
-            return "a cable that is not there";
-        if (!peer && cable.certainty == Certainty::Certain && truth.switches[static_cast<std::size_t>(a)].size() > 2)
-            return "a switch taken for a cable, and said to be certain";
-    }
-    for (const CageRef &each : map.unknown)
-        if (!accounted.insert(each).second)
-            return "known and not known";
-    for (const SparkFacts &spark : sparks)
-        for (const CageIndex number : kAllCages)
-            if (spark.cageLit(number) != accounted.contains({spark.id, number}))
-                return "a lit cage is missing, or a dark one is there";
-    return {};
 }
 
 } // namespace
@@ -170,7 +118,7 @@ void TestCableMap::everythingHeardIsEverythingKnown()
 void TestCableMap::neverWrong()
 {
     Dice dice(1);
-    int known = 0, notKnown = 0;
+    int known = 0, certain = 0, notKnown = 0;
     for (int round = 0; round < 10'000; ++round) {
         std::vector<SparkFacts> sparks = makeSparks(2 + dice.below(5));
         const Cabling cabling = randomCabling(sparks, dice);
@@ -179,8 +127,11 @@ void TestCableMap::neverWrong()
         const std::string mistake = mistakeIn(map, sparks, cabling);
         QVERIFY2(mistake.empty(), qPrintable(QString::fromStdString(mistake + " in round " + std::to_string(round))));
         known += static_cast<int>(map.cables.size());
+        certain += static_cast<int>(std::count_if(map.cables.begin(), map.cables.end(),
+            [](const Cable &cable) { return cable.certainty == Certainty::Certain; }));
         notKnown += static_cast<int>(map.unknown.size());
     }
+    qInfo("10000 cablings: %d cables known (%d for certain), %d sockets not known, none wrong", known, certain, notKnown);
     // The property would be empty if nothing were ever known.
     QVERIFY2(known > notKnown, qPrintable(QStringLiteral("%1 known, %2 not").arg(known).arg(notKnown)));
 }

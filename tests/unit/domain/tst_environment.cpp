@@ -53,6 +53,9 @@ class TestEnvironment : public QObject {
 private Q_SLOTS:
     void pairAndStar();
     void rings();
+    void lineHasNoRing();
+    void storageIsLeftOut();
+    void notesBecomeComments();
     void everyVariableHasAReason();
     void unknownManagementIsLeftOut();
     void shellReadsTheExports();
@@ -86,6 +89,51 @@ void TestEnvironment::rings()
     QCOMPARE(valueOf(four, "NCCL_ALGO"), std::string("Ring"));
     QCOMPARE(valueOf(four, "NCCL_CUMEM_ENABLE"), std::string("1"));
     QCOMPARE(valueOf(four, "NCCL_RUNTIME_CONNECT"), std::string("1"));
+}
+
+// The two ends of a line are no neighbours, so NCCL can close no ring over it.
+void TestEnvironment::lineHasNoRing()
+{
+    std::vector<SparkFacts> sparks = makeSparks(3);
+    Cabling cabling = ringCabling(sparks);
+    cabling.direct.pop_back();
+    plug(sparks, cabling);
+    const auto plan = planAddresses(trueMap(sparks, cabling), sparks, {});
+    QVERIFY(plan->topology == Topology::Line);
+    const auto variables = clusterEnvironment(*plan, sparks[0]);
+    QCOMPARE(valueOf(variables, "NCCL_ALGO"), std::string("(not set)"));
+    QCOMPARE(valueOf(variables, "NCCL_IB_MERGE_NICS"), std::string("0"));
+    QCOMPARE(environmentNotes(*plan).size(), std::size_t(1));
+    QCOMPARE(environmentNotes(*plan)[0].id, std::string("environment.line"));
+}
+
+void TestEnvironment::storageIsLeftOut()
+{
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    const Cabling cabling = pairTwoCabling(sparks);
+    plug(sparks, cabling);
+    AddressRequest request;
+    request.goal = Topology::SplitRole;
+    const auto plan = planAddresses(trueMap(sparks, cabling), sparks, request);
+    const auto variables = clusterEnvironment(*plan, sparks[0]);
+    QCOMPARE(valueOf(variables, "NCCL_IB_HCA"), std::string("=rocep1s0f0,roceP2p1s0f0"));
+    QCOMPARE(environmentNotes(*plan).size(), std::size_t(1));
+    QCOMPARE(environmentNotes(*plan)[0].id, std::string("environment.storage-left-out"));
+}
+
+void TestEnvironment::notesBecomeComments()
+{
+    const std::vector<EnvironmentVariable> variables = {{"A", "1", {}}};
+    const std::vector<std::string> reasons = {"why"}, notes = {"Experimental: x\nexport EVIL=1"};
+    const std::string text = environmentAsShell(variables, reasons, notes);
+    QVERIFY(text.starts_with("# Experimental: x"));
+    QCOMPARE(std::count(text.begin(), text.end(), '\n'), std::ptrdiff_t(2));
+    for (const auto &[count, noted] : {std::pair(3, false), std::pair(4, true), std::pair(6, true)}) {
+        std::vector<SparkFacts> sparks = makeSparks(count);
+        plug(sparks, ringCabling(sparks));
+        const auto plan = planAddresses(trueMap(sparks, ringCabling(sparks)), sparks, {});
+        QCOMPARE(!environmentNotes(*plan).empty(), noted);
+    }
 }
 
 void TestEnvironment::everyVariableHasAReason()

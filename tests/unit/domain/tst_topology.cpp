@@ -80,7 +80,10 @@ private Q_SLOTS:
     void star();
     void starTellsSwitchFromCable();
     void secondHalf();
-    void followingInstructionsCompletesTheGoal();
+    void notes();
+    void line();
+    void splitRole();
+    void starWithTwoCables();
     void orderOfSparksDoesNotMatter();
     void wrongNumberOfSparks();
 };
@@ -88,7 +91,7 @@ private Q_SLOTS:
 void TestTopology::words()
 {
     for (const Topology topology : {Topology::Unknown, Topology::Pair, Topology::PairTwoCables, Topology::Ring,
-             Topology::Star, Topology::Line, Topology::SplitRole, Topology::Mixed})
+             Topology::Star, Topology::StarTwoCables, Topology::Line, Topology::SplitRole, Topology::Mixed})
         QVERIFY(topologyFromText(toText(topology)) == topology);
     QCOMPARE(toText(Topology::PairTwoCables), std::string_view("pair2"));
     QVERIFY(!topologyFromText("Pair") && !topologyFromText(""));
@@ -97,9 +100,11 @@ void TestTopology::words()
 void TestTopology::possible()
 {
     QVERIFY(possibleTopologies(1).empty());
-    QVERIFY((possibleTopologies(2) == std::vector{Topology::Pair, Topology::PairTwoCables}));
-    QVERIFY((possibleTopologies(3) == std::vector{Topology::Ring, Topology::Star}));
-    QVERIFY((possibleTopologies(8) == std::vector{Topology::Star, Topology::Ring}));
+    using T = Topology;
+    QVERIFY((possibleTopologies(2) == std::vector{T::Pair, T::PairTwoCables, T::SplitRole}));
+    QVERIFY((possibleTopologies(3) == std::vector{T::Ring, T::Star, T::StarTwoCables, T::Line}));
+    QVERIFY((possibleTopologies(7) == std::vector{T::Star, T::StarTwoCables, T::Ring, T::Line}));
+    QVERIFY((possibleTopologies(8) == std::vector{T::Star, T::StarTwoCables, T::Ring, T::Line, T::SplitRole}));
 }
 
 void TestTopology::recognised()
@@ -126,6 +131,15 @@ void TestTopology::recognised()
     QVERIFY(of(4, split) == Topology::SplitRole);
     Cabling both = starCabling(three, 0);
     both.switches.push_back(starCabling(three, 1).switches[0]);
+    QVERIFY(of(3, both) == Topology::StarTwoCables);
+    both.switches[1].pop_back();
+    QVERIFY(of(3, both) == Topology::Mixed); // a switch without one of them
+    both = starCabling(three, 0);
+    const Cabling second = starCabling(three, 1);
+    for (const CageRef &each : second.switches[0])
+        both.switches[0].push_back(each);
+    QVERIFY(of(3, both) == Topology::StarTwoCables);
+    both.switches[0].pop_back();
     QVERIFY(of(3, both) == Topology::Star);
 }
 
@@ -344,54 +358,6 @@ void TestTopology::secondHalf()
     QVERIFY(status.highlight == std::vector{cage(sparks, 1, 0)});
 }
 
-// Whatever was plugged before, doing what is said ends in the goal and never goes in circles.
-void TestTopology::followingInstructionsCompletesTheGoal()
-{
-    Dice dice(4);
-    for (int round = 0; round < 60; ++round) {
-        const int size = 2 + dice.below(4);
-        const Topology goal = size == 2 ? (dice.chance(50) ? Topology::Pair : Topology::PairTwoCables) : Topology::Ring;
-        std::vector<SparkFacts> sparks = makeSparks(size);
-        std::vector<CageRef> free;
-        for (int i = 0; i < size; ++i)
-            for (const int number : {0, 1})
-                free.push_back(cage(sparks, i, number));
-        dice.shuffle(free);
-        Cabling cabling;
-        for (int i = dice.below(size + 1); i > 0; --i) {
-            cabling.direct.emplace_back(free.back(), free[free.size() - 2]);
-            free.resize(free.size() - 2);
-        }
-        int steps = 0;
-        for (;; ++steps) {
-            std::vector<SparkFacts> now = makeSparks(size);
-            plug(now, cabling);
-            const CablingStatus status = matchTopology(goal, trueMap(now, cabling), now);
-            if (status.complete)
-                break;
-            QVERIFY2(steps < 20, "no end");
-            const CageRef first = named(now, status.instruction, "spark", "cage"),
-                          second = named(now, status.instruction, "other-spark", "other-cage");
-            QVERIFY(!cabling.peerOf(second) || status.instruction.id == "cabling.move-plug");
-            // Whatever sits where a plug goes is pulled out first.
-            const auto pull = [&](const CageRef &at) {
-                std::erase_if(cabling.direct, [&](const auto &pair) { return pair.first == at || pair.second == at; });
-            };
-            if (status.instruction.id == "cabling.move-plug") {
-                const CageRef stays = *cabling.peerOf(first);
-                pull(first);
-                pull(second);
-                cabling.direct.emplace_back(stays, second);
-            } else {
-                QVERIFY(
-                    status.instruction.id == "cabling.plug-cable" || status.instruction.id == "cabling.ring-missing");
-                pull(first);
-                cabling.direct.emplace_back(first, second);
-            }
-        }
-    }
-}
-
 void TestTopology::orderOfSparksDoesNotMatter()
 {
     Dice dice(6);
@@ -407,10 +373,120 @@ void TestTopology::orderOfSparksDoesNotMatter()
     }
 }
 
+// What forms nothing that can be planned says why.
+void TestTopology::notes()
+{
+    const auto noteOf = [](int count, const Cabling &cabling, int litAlone = -1) {
+        std::vector<SparkFacts> sparks = makeSparks(count);
+        plug(sparks, cabling);
+        if (litAlone >= 0)
+            light(sparks, cage(sparks, litAlone, 1));
+        const CableMap map = trueMap(sparks, cabling);
+        return topologyNote(recogniseTopology(map, sparks), map, sparks).id;
+    };
+    const auto two = makeSparks(2), four = makeSparks(4);
+    QCOMPARE(noteOf(2, pairCabling(two)), std::string());
+    QCOMPARE(noteOf(2, {}), std::string());
+    QCOMPARE(noteOf(4, ringCabling(four)), std::string());
+    QCOMPARE(noteOf(2, {{{cage(two, 0, 0), cage(two, 0, 1)}}, {}}), std::string("topology.cable-to-itself"));
+    QCOMPARE(noteOf(4, pairCabling(four)), std::string("topology.not-cabled"));
+    QCOMPARE(noteOf(4, {{{cage(four, 0, 0), cage(four, 1, 0)}, {cage(four, 2, 0), cage(four, 3, 0)}}, {}}),
+        std::string("topology.several-pieces"));
+    Cabling mixed = starCabling(four, 1);
+    mixed.direct = {{cage(four, 0, 0), cage(four, 1, 0)}};
+    QCOMPARE(noteOf(4, mixed), std::string("topology.cables-and-switch"));
+    Cabling partly = starCabling(four, 1);
+    partly.switches[0].pop_back();
+    partly.switches.push_back(starCabling(four, 0).switches[0]);
+    QCOMPARE(noteOf(4, partly), std::string("topology.not-on-switch"));
+    QCOMPARE(noteOf(2, pairCabling(two), 0), std::string("topology.unseen-end"));
+}
+
+void TestTopology::line()
+{
+    Dice dice(12);
+    for (int size = 3; size <= 6; ++size) {
+        std::vector<SparkFacts> sparks = makeSparks(size);
+        Cabling cabling = randomRing(sparks, dice);
+        plug(sparks, cabling);
+        CablingStatus status = matchTopology(Topology::Line, trueMap(sparks, cabling), sparks);
+        QVERIFY(status.complete && status.steps.empty()); // more than asked for is fine
+        cabling.direct.pop_back();
+        sparks = makeSparks(size);
+        plug(sparks, cabling);
+        QVERIFY(recogniseTopology(trueMap(sparks, cabling), sparks) == Topology::Line);
+        status = matchTopology(Topology::Line, trueMap(sparks, cabling), sparks);
+        QVERIFY(status.complete);
+        QCOMPARE(countOf(status, State::Up), size - 1);
+        cabling.direct.pop_back();
+        sparks = makeSparks(size);
+        plug(sparks, cabling);
+        status = matchTopology(Topology::Line, trueMap(sparks, cabling), sparks);
+        QVERIFY(!status.complete && status.misplaced.empty());
+        QCOMPARE(status.instruction.id, std::string("cabling.plug-cable"));
+        QCOMPARE(status.steps.size(), std::size_t(1));
+    }
+}
+
+// One cage to the other Spark, the other one to something that no probe sees.
+void TestTopology::splitRole()
+{
+    for (const int peer : {0, 1}) {
+        std::vector<SparkFacts> sparks = makeSparks(2);
+        CablingStatus status = matchTopology(Topology::SplitRole, {}, sparks);
+        QCOMPARE(status.cables.size(), std::size_t(3));
+        QCOMPARE(status.instruction.id, std::string("cabling.plug-cable"));
+        const Cabling cabling = pairCabling(sparks, peer);
+        plug(sparks, cabling);
+        status = matchTopology(Topology::SplitRole, trueMap(sparks, cabling), sparks);
+        QCOMPARE(status.instruction.id, std::string("cabling.plug-storage"));
+        for (const int spark : {0, 1})
+            light(sparks, cage(sparks, spark, 1 - peer));
+        status = matchTopology(Topology::SplitRole, trueMap(sparks, cabling), sparks);
+        QVERIFY(status.complete);
+        QVERIFY(status.cables[1].b.isStorage() && status.cables[2].b.isStorage());
+        QVERIFY(status.cables[1].a.cage->cage == (peer == 0 ? CageIndex::One : CageIndex::Zero));
+    }
+    // A switch with nothing but the storage cages on it looks like a direct cable.
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    const Cabling both = pairTwoCabling(sparks);
+    plug(sparks, both);
+    QVERIFY(matchTopology(Topology::SplitRole, trueMap(sparks, both), sparks).complete);
+    // Both cables of a Spark lead nowhere: its peer is missing.
+    std::vector<SparkFacts> away = makeSparks(2);
+    for (const int spark : {0, 1})
+        for (const int number : {0, 1})
+            light(away, cage(away, spark, number));
+    QVERIFY(!matchTopology(Topology::SplitRole, trueMap(away, {}), away).complete);
+}
+
+void TestTopology::starWithTwoCables()
+{
+    std::vector<SparkFacts> sparks = makeSparks(3);
+    const Cabling cabling = starCabling(sparks, 0), second = starCabling(sparks, 1);
+    plug(sparks, cabling);
+    CablingStatus status = matchTopology(Topology::StarTwoCables, trueMap(sparks, cabling), sparks);
+    QCOMPARE(status.cables.size(), std::size_t(6));
+    QCOMPARE(countOf(status, State::Up), 3);
+    QCOMPARE(status.instruction.id, std::string("cabling.plug-switch"));
+    for (const bool sameSwitch : {true, false}) {
+        Cabling two = cabling;
+        if (!sameSwitch)
+            two.switches.emplace_back();
+        for (const CageRef &each : second.switches[0])
+            two.switches.back().push_back(each);
+        std::vector<SparkFacts> plugged = makeSparks(3);
+        plug(plugged, two);
+        QVERIFY(matchTopology(Topology::StarTwoCables, trueMap(plugged, two), plugged).complete);
+        QVERIFY(matchTopology(Topology::Star, trueMap(plugged, two), plugged).complete);
+    }
+}
+
 void TestTopology::wrongNumberOfSparks()
 {
     for (const auto &[goal, count] : {std::pair(Topology::Pair, 3), std::pair(Topology::Pair, 1),
-             std::pair(Topology::Ring, 2), std::pair(Topology::Star, 2), std::pair(Topology::Mixed, 2)}) {
+             std::pair(Topology::Ring, 2), std::pair(Topology::Star, 2), std::pair(Topology::StarTwoCables, 2),
+             std::pair(Topology::Line, 2), std::pair(Topology::SplitRole, 3), std::pair(Topology::Mixed, 2)}) {
         const CablingStatus status = matchTopology(goal, {}, makeSparks(count));
         QVERIFY(!status.complete && status.cables.empty());
         QCOMPARE(status.instruction.id, std::string("cabling.wrong-number-of-sparks"));

@@ -140,7 +140,7 @@ CableEnd make(Random &random)
     if (random.flag())
         end.cage = CageRef{random.spark(), random.cage()};
     else
-        end.switchNumber = random.between(0, 1023);
+        end.switchNumber = random.between(-1, 1023);
     return end;
 }
 
@@ -175,6 +175,13 @@ CablingStatus make(Random &random)
             static_cast<GoalCable::State>(random.below(4))};
     });
     status.misplaced = random.list<Cable>(2, [&] { return make<Cable>(random); });
+    status.steps = random.list<PlugStep>(3, [&] {
+        PlugStep step{static_cast<PlugStep::Kind>(random.below(3)), make<CableEnd>(random), make<CableEnd>(random), {},
+            make<base::Message>(random)};
+        if (step.kind == PlugStep::Kind::Move)
+            step.stays = make<CableEnd>(random);
+        return step;
+    });
     status.instruction = make<base::Message>(random);
     status.instructionDetail = make<base::Message>(random);
     status.highlight = random.list<CageRef>(2, [&] { return CageRef{random.spark(), random.cage()}; });
@@ -185,14 +192,15 @@ template <>
 AddressPlan make(Random &random)
 {
     AddressPlan plan;
-    plan.topology = static_cast<Topology>(random.below(8));
+    plan.topology = static_cast<Topology>(random.below(9));
     plan.pool = random.prefix();
     plan.mtu = random.between(1500, 9000);
     plan.lanes = random.list<Lane>(4, [&] {
         return Lane{
             random.between(0, 9), random.flag() ? Side::A : Side::B, random.prefix(), random.list<LaneEnd>(3, [&] {
                 return LaneEnd{make<HalfRef>(random), random.netdev(), random.mac(), random.interface()};
-            })};
+            }),
+            random.flag() ? Lane::Role::Storage : Lane::Role::Cluster};
     });
     return plan;
 }

@@ -41,7 +41,7 @@ const Command *findCommand(const QString &name)
 
 QCommandLineOption topologyOption()
 {
-    return {u"topology"_s, Cli::tr("The form to reach: pair, pair2, ring or star (default: what is cabled)."), u"FORM"_s};
+    return {u"topology"_s, Cli::tr("The form to reach: pair, pair2, ring, star, star2, line or split (default: what is cabled)."), u"FORM"_s};
 }
 
 QCommandLineOption poolOption()
@@ -76,7 +76,7 @@ base::Result<std::optional<domain::Topology>> topologyOf(const Invocation &invoc
     const QString text = invocation.value(u"topology"_s);
     const std::optional<domain::Topology> topology = domain::topologyFromText(text.toStdString());
     using enum domain::Topology;
-    if (!topology || (*topology != Pair && *topology != PairTwoCables && *topology != Ring && *topology != Star))
+    if (!topology || *topology == Unknown || *topology == Mixed)
         return wrongValue(u"topology"_s, text);
     return topology;
 }

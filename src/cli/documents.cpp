@@ -94,7 +94,7 @@ QJsonArray hostsJson(const std::vector<engine::HostView> &hosts)
 
 QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names)
 {
-    QJsonArray cables, goal, misplaced, contradictions;
+    QJsonArray cables, goal, misplaced, contradictions, steps;
     for (const domain::Cable &cable : cabling.map.cables)
         cables.append(cableJson(cable, names));
     for (const domain::GoalCable &cable : cabling.status.cables)
@@ -102,6 +102,9 @@ QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names)
             {u"state"_s, jsonWord(cable.state)}});
     for (const domain::Cable &cable : cabling.status.misplaced)
         misplaced.append(cableJson(cable, names));
+    for (const domain::PlugStep &step : cabling.status.steps)
+        steps.append(QJsonObject{{u"kind"_s, jsonWord(step.kind)}, {u"from"_s, names.socket(step.from)}, {u"to"_s, names.socket(step.to)},
+            {u"text"_s, engine::text::sentence(step.text)}});
     for (const domain::Contradiction &contradiction : cabling.map.contradictions)
         contradictions.append(names.socket({contradiction.cage, -1}));
     QJsonObject json{{u"topology"_s, fromStd(domain::toText(cabling.recognised))}, {u"cables"_s, cables},
@@ -110,7 +113,7 @@ QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names)
     if (cabling.goal) {
         json.insert(u"goal"_s, QJsonObject{{u"topology"_s, fromStd(domain::toText(*cabling.goal))},
             {u"complete"_s, cabling.status.complete}, {u"cables"_s, goal}, {u"misplaced"_s, misplaced},
-            {u"instruction"_s, engine::text::sentence(cabling.status.instruction)},
+            {u"steps"_s, steps}, {u"instruction"_s, engine::text::sentence(cabling.status.instruction)},
             {u"sockets"_s, socketsJson(cabling.status.highlight, names)}});
     }
     return json;

@@ -43,7 +43,7 @@ QJsonObject environmentJson(const std::vector<SparkEnvironment> &environments)
         for (const domain::EnvironmentVariable &variable : environment.variables)
             variables.append(QJsonObject{{u"name"_s, QString::fromStdString(variable.name)},
                 {u"value"_s, QString::fromStdString(variable.value)}, {u"reason"_s, engine::text::sentence(variable.reason)}});
-        blocks.append(QJsonObject{{u"sparks"_s, QJsonArray::fromStringList(environment.sparks)}, {u"variables"_s, variables}});
+        blocks.append(QJsonObject{{u"sparks"_s, QJsonArray::fromStringList(environment.sparks)}, {u"notes"_s, sentencesJson(environment.notes)}, {u"variables"_s, variables}});
     }
     return {{u"environments"_s, blocks}};
 }

@@ -25,10 +25,14 @@ std::optional<domain::Topology> obviousTopology(Context &context, const CablingR
     const engine::CablingView cabling = context.session().cabling();
     if (request.topology)
         return request.topology;
+    // Where the cables alone do not tell it, what was chosen before still holds.
+    const std::optional<domain::Topology> earlier = context.session().cluster().goal;
+    if (earlier == domain::Topology::SplitRole || earlier == domain::Topology::Line)
+        return earlier;
     if (isWhole(cabling.recognised) && cabling.map.unknown.empty())
         return cabling.recognised;
-    if (context.session().cluster().goal)
-        return context.session().cluster().goal;
+    if (earlier)
+        return earlier;
     if (cabling.recognised == domain::Topology::Line)
         return domain::Topology::Ring;
     return std::nullopt;
@@ -65,7 +69,7 @@ engine::VirtualSocket socketOf(const Names &names, const domain::CableEnd &end)
 {
     engine::VirtualSocket socket;
     socket.isSwitch = !end.cage;
-    socket.spark = end.cage ? names.of(end.cage->spark) : u"switch"_s;
+    socket.spark = end.cage ? names.of(end.cage->spark) : end.isStorage() ? u"storage"_s : u"switch"_s;
     if (end.cage)
         socket.cage = end.cage->cage;
     return socket;

@@ -71,6 +71,7 @@ ExitCode exitCodeOf(const engine::VerifyReport &report);
 struct SparkEnvironment {
     QStringList sparks; // that share it
     std::vector<domain::EnvironmentVariable> variables;
+    std::vector<base::Message> notes; // what to know before using it
 };
 // By Spark, equal ones together. Empty before a set-up.
 std::vector<SparkEnvironment> environments(Context &context);

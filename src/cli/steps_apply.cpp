@@ -61,12 +61,18 @@ std::vector<std::vector<const domain::SparkPlan *>> groupsOf(const domain::Plan 
     return groups;
 }
 
+QString laneName(const domain::Lane &lane)
+{
+    const QString name = (lane.cable > 0 ? QString::number(lane.cable) : QString()) + QString::fromLatin1(domain::letter(lane.side).data(), 1);
+    return lane.role == domain::Lane::Role::Storage ? tr("storage %1").arg(name) : name;
+}
+
 void showAddresses(Output &output, const domain::AddressPlan &addresses, const Names &names)
 {
     Table table({Cli::tr("LANE"), Cli::tr("SUBNET"), Cli::tr("SPARK"), Cli::tr("HALF"), Cli::tr("INTERFACE"), Cli::tr("ADDRESS")});
     for (const domain::Lane &lane : addresses.lanes)
         for (const domain::LaneEnd &end : lane.ends)
-            table.add({QString::fromStdString(lane.cable > 0 ? std::to_string(lane.cable) : std::string()) + QString::fromLatin1(domain::letter(lane.side).data(), 1),
+            table.add({laneName(lane),
                 QString::fromStdString(lane.subnet.toString()), names.of(end.half.spark),
                 QString::fromStdString(domain::toText(end.half.half)), QString::fromStdString(end.netdev),
                 QString::fromStdString(end.address.toString())});

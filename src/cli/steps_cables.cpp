@@ -34,7 +34,7 @@ QString stateOf(const engine::CablingView &cabling, const domain::Cable &cable)
 bool isWhole(domain::Topology topology)
 {
     return topology == domain::Topology::Pair || topology == domain::Topology::PairTwoCables || topology == domain::Topology::Ring
-        || topology == domain::Topology::Star;
+        || topology == domain::Topology::SplitRole || domain::isStar(topology);
 }
 
 QCoro::Task<base::Result<void>> mapCables(Context &context, std::optional<domain::Topology> goal, bool wakeMayFail)
@@ -82,6 +82,12 @@ void showCables(Context &context)
         output.say(base::Message("cli.cage-contradiction"_msg).with("socket", names.of(contradiction.cage).toStdString()), Output::Tone::Bad);
     for (const base::Message &note : cabling.notes)
         output.say(note, Output::Tone::Quiet);
+    if (cabling.status.steps.size() > 1) {
+        output.say(tr("The way to %1:").arg(word(*cabling.goal)), Output::Tone::Strong);
+        int number = 0;
+        for (const domain::PlugStep &step : cabling.status.steps)
+            output.say(u"  %1. %2"_s.arg(++number).arg(engine::text::sentence(step.text)));
+    }
 }
 
 } // namespace sparkloom::cli

@@ -88,17 +88,19 @@ std::vector<SparkEnvironment> environments(Context &context)
         if (same != all.end())
             same->sparks << host.name;
         else
-            all.push_back({{host.name}, std::move(variables)});
+            all.push_back({{host.name}, std::move(variables), domain::environmentNotes(*applied)});
     }
     return all;
 }
 
 QString environmentText(const SparkEnvironment &environment)
 {
-    std::vector<std::string> reasons;
+    std::vector<std::string> reasons, notes;
+    for (const base::Message &note : environment.notes)
+        notes.push_back(engine::text::sentence(note).toStdString());
     for (const domain::EnvironmentVariable &variable : environment.variables)
         reasons.push_back(engine::text::sentence(variable.reason).toStdString());
-    return QString::fromStdString(domain::environmentAsShell(environment.variables, reasons));
+    return QString::fromStdString(domain::environmentAsShell(environment.variables, reasons, notes));
 }
 
 } // namespace sparkloom::cli

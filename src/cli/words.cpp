@@ -104,6 +104,13 @@ constexpr std::array<Row<Evidence>, 7> kEvidence = {{
     {Evidence::Unplug, "unplug", QT_TRANSLATE_NOOP("cli", "seen when it was unplugged")},
 }};
 
+using Step = domain::PlugStep::Kind;
+constexpr std::array<Row<Step>, 3> kSteps = {{
+    {Step::Move, "move", ""},
+    {Step::Plug, "plug", ""},
+    {Step::Pull, "pull", ""},
+}};
+
 using Change = domain::Change::Kind;
 constexpr std::array<Row<Change>, 9> kChanges = {{
     {Change::NetplanFile, "netplan-file", ""},
@@ -141,12 +148,14 @@ QString Names::of(const domain::CageRef &cage) const
 
 QString Names::of(const domain::CableEnd &end) const
 {
-    return end.cage ? of(*end.cage) : Cli::tr("switch");
+    return end.cage ? of(*end.cage) : end.isStorage() ? Cli::tr("storage") : Cli::tr("switch");
 }
 
 QString Names::socket(const domain::CableEnd &end) const
 {
-    return end.cage ? u"%1:%2"_s.arg(of(end.cage->spark)).arg(domain::number(end.cage->cage)) : u"switch"_s;
+    return end.cage ? u"%1:%2"_s.arg(of(end.cage->spark)).arg(domain::number(end.cage->cage))
+        : end.isStorage()  ? u"storage"_s
+                           : u"switch"_s;
 }
 
 QString word(domain::Topology topology)
@@ -156,8 +165,9 @@ QString word(domain::Topology topology)
     case domain::Topology::PairTwoCables: return Cli::tr("pair with two cables");
     case domain::Topology::Ring: return Cli::tr("ring");
     case domain::Topology::Star: return Cli::tr("star around a switch");
+    case domain::Topology::StarTwoCables: return Cli::tr("star with two cables from each Spark");
     case domain::Topology::Line: return Cli::tr("line (a ring with a cable missing)");
-    case domain::Topology::SplitRole: return Cli::tr("split role");
+    case domain::Topology::SplitRole: return Cli::tr("split role (one cage to a Spark, the other to storage)");
     case domain::Topology::Mixed: return Cli::tr("no known form");
     case domain::Topology::Unknown: break;
     }
@@ -211,6 +221,7 @@ QString evidenceWords(const domain::Cable &cable)
 }
 
 QString jsonWord(domain::GoalCable::State state) { return jsonOf(kGoalStates, state); }
+QString jsonWord(domain::PlugStep::Kind kind) { return jsonOf(kSteps, kind); }
 QString jsonWord(domain::EvidenceKind kind) { return jsonOf(kEvidence, kind); }
 QString jsonWord(engine::HostState state) { return jsonOf(kHostStates, state); }
 QString jsonWord(engine::SparkStatus::State state) { return jsonOf(kStatusStates, state); }

@@ -41,6 +41,7 @@ QString evidenceWords(const domain::Cable &cable);
 
 // The same values as stable words of JSON documents, never translated.
 QString jsonWord(domain::GoalCable::State state);
+QString jsonWord(domain::PlugStep::Kind kind);
 QString jsonWord(domain::EvidenceKind kind);
 QString jsonWord(engine::HostState state);
 QString jsonWord(engine::SparkStatus::State state);

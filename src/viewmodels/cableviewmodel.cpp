@@ -170,7 +170,7 @@ QString CableViewModel::summary() const
 QString CableViewModel::describe(const PictureCable &cable) const
 {
     const auto end = [](const SocketKey &key) {
-        return key.socket == SocketKey::kAnySocket ? tr("the switch") : tr("%1, %2").arg(key.box, Words::socket(key.socket));
+        return key.box == kStorageBox ? tr("storage") : key.socket == SocketKey::kAnySocket ? tr("the switch") : tr("%1, %2").arg(key.box, Words::socket(key.socket));
     };
     const QString name = cable.number > 0 ? tr("Cable %1").arg(cable.number) : tr("A cable");
     //: a cable, its two ends, its state
@@ -203,6 +203,8 @@ const PictureCable *CableViewModel::suggested() const
 
 engine::VirtualSocket CableViewModel::toVirtual(const SocketKey &key) const
 {
+    if (key.box == kStorageBox)
+        return {u"storage"_s, domain::CageIndex::Zero, true};
     if (key.socket == SocketKey::kAnySocket || key.box.startsWith(u"switch"_s))
         return {u"switch"_s, domain::CageIndex::Zero, true};
     return {key.box, key.socket == 0 ? domain::CageIndex::Zero : domain::CageIndex::One, false};

@@ -32,6 +32,8 @@ public:
 
     std::optional<SocketKey> key(const domain::CableEnd &end) const
     {
+        if (end.isStorage())
+            return SocketKey{kStorageBox, SocketKey::kAnySocket};
         if (end.isSwitch())
             return SocketKey{u"switch%1"_s.arg(std::max(0, end.switchNumber)), SocketKey::kAnySocket};
         const auto it = m_names.find(end.cage->spark.value);
@@ -101,7 +103,8 @@ void addSwitches(FabricPicture &picture)
         PictureBox box;
         box.kind = PictureBox::Kind::Switch;
         box.key = key;
-        box.name = keys.size() > 1 ? Words::tr("Switch %1").arg(key.mid(6).toInt() + 1) : Words::tr("Switch");
+        box.name = key == kStorageBox ? Words::tr("Storage")
+            : keys.size() > 1 ? Words::tr("Switch %1").arg(key.mid(6).toInt() + 1) : Words::tr("Switch");
         picture.boxes.push_back(box);
     }
 }

@@ -24,6 +24,9 @@ struct SocketKey {
     friend bool operator<(const SocketKey &a, const SocketKey &b) { return a.box != b.box ? a.box < b.box : a.socket < b.socket; }
 };
 
+// The box that stands for storage: drawn like a switch, plugged like one.
+inline const QString kStorageBox = QStringLiteral("switch-storage");
+
 enum class SocketState {
     Dark,     // nothing plugged, or nothing that gives a link
     HalfLit,  // one of the two halves has a link
@@ -43,7 +46,7 @@ struct PictureSocket {
 struct PictureBox {
     enum class Kind { Spark, Switch };
     Kind kind = Kind::Spark;
-    QString key;      // name of the Spark, "switch0"
+    QString key;      // name of the Spark, "switch0", kStorageBox
     QString name;     // shown
     QString subtitle; // maker, shown small
     domain::Maker maker = domain::Maker::Unknown;

@@ -140,10 +140,12 @@ QString ProveViewModel::environmentText(const QString &spark) const
         if (host.name != spark || !host.facts)
             continue;
         const auto variables = domain::clusterEnvironment(*m_addresses, *host.facts);
-        std::vector<std::string> reasons;
+        std::vector<std::string> reasons, notes;
+        for (const base::Message &note : domain::environmentNotes(*m_addresses))
+            notes.push_back(engine::text::sentence(note).toStdString());
         for (const domain::EnvironmentVariable &variable : variables)
             reasons.push_back(engine::text::sentence(variable.reason).toStdString());
-        return QString::fromStdString(domain::environmentAsShell(variables, reasons));
+        return QString::fromStdString(domain::environmentAsShell(variables, reasons, notes));
     }
     return {};
 }

@@ -114,7 +114,9 @@ QStringList ReviewViewModel::laneLines() const
             ends << u"%1 %2"_s.arg(hostnameOf(*m_plan, end.half.spark), QString::fromStdString(end.address.toString()));
         ends.sort();
         const QString side = QString::fromLatin1(domain::letter(lane.side).data(), 1);
-        const QString name = lane.cable > 0 ? tr("Cable %1, lane %2").arg(lane.cable).arg(side) : tr("All halves %1").arg(side);
+        const QString name = lane.role == domain::Lane::Role::Storage ? tr("To storage, lane %1").arg(side)
+            : lane.cable > 0 ? tr("Cable %1, lane %2").arg(lane.cable).arg(side)
+                             : tr("All halves %1").arg(side);
         lines << u"%1:  %2"_s.arg(name, ends.join(u"  ↔  "_s));
     }
     return lines;

@@ -34,6 +34,7 @@ QString Words::topology(domain::Topology topology)
     case domain::Topology::PairTwoCables: return tr("Pair, two cables");
     case domain::Topology::Ring: return tr("Ring");
     case domain::Topology::Star: return tr("Star with a switch");
+    case domain::Topology::StarTwoCables: return tr("Star, two cables each");
     case domain::Topology::Line: return tr("Line");
     case domain::Topology::SplitRole: return tr("Split role");
     case domain::Topology::Mixed: return tr("Mixed");
@@ -49,6 +50,9 @@ QString Words::topologyHint(domain::Topology topology)
     case domain::Topology::PairTwoCables: return tr("A spare cable; no more speed than one");
     case domain::Topology::Ring: return tr("One cable from each Spark to the next");
     case domain::Topology::Star: return tr("One cable from each Spark to the switch");
+    case domain::Topology::StarTwoCables: return tr("Two cables from each Spark to the switch; no more speed than one");
+    case domain::Topology::Line: return tr("A ring with a cable missing: NCCL works between neighbours only");
+    case domain::Topology::SplitRole: return tr("One socket to the other Spark, one to storage");
     default: return {};
     }
 }

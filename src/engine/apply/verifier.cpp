@@ -95,16 +95,17 @@ std::vector<Check> Verifier::judge(const VerifyTarget &target, const Flight &fli
             largest = std::max(largest, size.payload);
         anyLost |= size.received < size.sent;
     }
-    const int wanted = m_plan.mtu - kHeaders;
+    const int planned = m_plan.mtuOf(*flight.lane);
+    const int wanted = planned - kHeaders;
     Check mtu = make(Check::Kind::Mtu, largest >= wanted && !answer->sizes.empty() ? Check::Verdict::Passed : Check::Verdict::Failed);
     if (mtu.verdict == Check::Verdict::Passed) {
-        mtu.text = about(anyLost ? "verify.mtu-proven-with-loss"_msg : "verify.mtu-proven"_msg, from, to, half).with("mtu", m_plan.mtu);
+        mtu.text = about(anyLost ? "verify.mtu-proven-with-loss"_msg : "verify.mtu-proven"_msg, from, to, half).with("mtu", planned);
     } else if (largest == 0) {
         mtu.text = about("verify.no-answer"_msg, from, to, half).with("address", flight.to.address.address.toString());
         mtu.remedy = base::Message("verify.no-answer-remedy"_msg).with("to", to);
     } else {
-        mtu.text = about("verify.mtu-too-small"_msg, from, to, half).with("mtu", m_plan.mtu).with("largest", largest + kHeaders);
-        mtu.remedy = base::Message(m_plan.topology == domain::Topology::Star ? "verify.mtu-switch-remedy"_msg : "verify.mtu-remedy"_msg)
+        mtu.text = about("verify.mtu-too-small"_msg, from, to, half).with("mtu", planned).with("largest", largest + kHeaders);
+        mtu.remedy = base::Message(domain::isStar(m_plan.topology) ? "verify.mtu-switch-remedy"_msg : "verify.mtu-remedy"_msg)
             .with("mtu", largest + kHeaders);
     }
     checks.push_back(mtu);
@@ -134,7 +135,7 @@ QCoro::Task<std::vector<Check>> Verifier::flightsOf(VerifyTarget target, std::ve
         request.half = flight.from.half.half;
         request.target = flight.to.address.address;
         request.expectedMac = flight.to.mac;
-        request.payloadSizes = provingPayloads(m_plan.mtu);
+        request.payloadSizes = provingPayloads(m_plan.mtuOf(*flight.lane));
         request.count = kEchoes;
         request.timeoutMs = kEchoTimeoutMs;
         const base::Result<protocol::PingAnswer> answer = co_await call<protocol::PingAnswer>(target.agent,
@@ -182,6 +183,8 @@ QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken
         if (!peer.managementNames.empty())
             ways.push_back({Check::Kind::SshName, peer.managementNames.front(), 0});
         for (const domain::Lane &lane : m_plan.lanes) {
+            if (lane.role == domain::Lane::Role::Storage)
+                continue;
             const bool here = std::any_of(lane.ends.begin(), lane.ends.end(),
                 [&target](const domain::LaneEnd &end) { return end.half.spark == target.facts.id; });
             for (const domain::LaneEnd &end : lane.ends)

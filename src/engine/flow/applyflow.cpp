@@ -74,7 +74,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply()
         co_return cancelledError();
     // A switch that does not pass large frames: the same plan with frames that it does pass (design decision 12).
     if (outcome && outcome->kind == ApplyOutcome::Kind::RolledBack && m_onlyJumboFailed && !hasOpenTransaction()
-        && plan.addresses.topology == domain::Topology::Star && plan.addresses.mtu > kPlainMtu && !token.isCancelled()) {
+        && domain::isStar(plan.addresses.topology) && plan.addresses.mtu > kPlainMtu && !token.isCancelled()) {
         const int wanted = plan.addresses.mtu;
         base::Result<domain::Plan> smaller = co_await m_plans->planWithMtu(kPlainMtu, token);
         if (!smaller)

@@ -53,6 +53,15 @@ QCoro::Task<base::Result<domain::CableMap>> PlanFlow::mapAwake()
     co_return co_await m_cabling->settledMap(kMapPatience);
 }
 
+// What was asked for now, or else chosen earlier where the cables alone do not tell it.
+std::optional<domain::Topology> PlanFlow::goalOf(const PlanOptions &options) const
+{
+    if (options.topology)
+        return options.topology;
+    const std::optional<domain::Topology> earlier = m_core->cluster().goal;
+    return earlier == domain::Topology::SplitRole || earlier == domain::Topology::Line ? earlier : std::nullopt;
+}
+
 base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const domain::CableMap &map,
     const std::vector<domain::SparkFacts> &facts) const
 {
@@ -62,8 +71,8 @@ base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const dom
             .with("spark", m_core->nameOf(cage.spark).toStdString()).with("cage", domain::number(cage.cage)), {}};
     }
     const domain::Topology found = domain::recogniseTopology(map, facts);
-    std::optional<domain::Topology> goal = options.topology;
-    // A line is a ring with a cable missing: say which one.
+    std::optional<domain::Topology> goal = goalOf(options);
+    // A line is a ring with a cable missing: say which one, unless a line is what was asked for.
     if (!goal && found == domain::Topology::Line)
         goal = domain::Topology::Ring;
     if (goal) {
@@ -72,6 +81,8 @@ base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const dom
             return base::failed(status.instruction);
         return {};
     }
+    if (found == domain::Topology::Mixed)
+        return base::Error{base::ErrorKind::NotKnown, domain::topologyNote(found, map, facts), {}};
     if (found == domain::Topology::Unknown && map.cables.empty())
         return base::failed(base::Message("addresses.nothing-cabled"_msg));
     if (!map.unknown.empty()) {
@@ -186,6 +197,7 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
     domain::AddressRequest request;
     request.pool = m_options.pool;
     request.mtu = m_options.mtu;
+    request.goal = goalOf(m_options);
     request.avoid = m_core->environment().local ? m_core->environment().local->routes() : std::vector<domain::Ipv4Prefix>{};
     const base::Result<domain::AddressPlan> addresses = domain::planAddresses(m_map, facts, request);
     if (!addresses)

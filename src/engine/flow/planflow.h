@@ -31,6 +31,7 @@ private:
     QCoro::Task<base::Result<domain::CableMap>> mapAwake();
     QCoro::Task<base::Result<domain::Plan>> planNow(PlanOptions options, CancelToken token);
     QCoro::Task<base::Result<domain::PlanInput>> inputOf(SessionCore::Connection connection, std::string clusterId, CancelToken token);
+    std::optional<domain::Topology> goalOf(const PlanOptions &options) const;
     base::Result<void> checkTopology(const PlanOptions &options, const domain::CableMap &map,
         const std::vector<domain::SparkFacts> &facts) const;
 

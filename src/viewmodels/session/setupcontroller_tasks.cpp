@@ -125,15 +125,19 @@ void SetupController::startCabling()
     });
 }
 
-// What is already cabled is taken as the goal, unless a person chose one; never back from two cables to one.
+// What is already cabled is taken as the goal, unless a person chose one; never back from two cables to one, and never a
+// line, which is what every ring is before its last plug.
 void SetupController::adjustGoal()
 {
     const engine::CablingView cabling = m_session->cabling();
     if (m_goalChosen || !cabling.running || cabling.goal == cabling.recognised)
         return;
     const auto choices = m_pages.cable.choices();
-    const bool possible = std::find(choices.begin(), choices.end(), cabling.recognised) != choices.end();
-    if (possible && cabling.goal != domain::Topology::PairTwoCables)
+    const bool possible = cabling.recognised != domain::Topology::Line
+        && std::find(choices.begin(), choices.end(), cabling.recognised) != choices.end();
+    const bool twoCables = cabling.goal == domain::Topology::PairTwoCables || cabling.goal == domain::Topology::StarTwoCables
+        || cabling.goal == domain::Topology::SplitRole;
+    if (possible && !twoCables)
         m_session->setGoal(cabling.recognised);
 }
 

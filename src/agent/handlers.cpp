@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/handlers.h"
 
+#include "agent/signature.h"
+#include "protocol/signature.h"
+
 #include <initializer_list>
 
 namespace sparkloom::agent {
@@ -26,6 +29,7 @@ Handlers makeHandlers(const Context &context)
         return handlers;
     }
     serve(makeNeighboursHandler(context), {verb::kNeighbours});
+    serve(makeSignatureHandler(context), {verb::kSignature});
     serve(makePingHandler(context), {verb::kPing});
     serve(makeKeysHandler(context), {verb::kInstallKey, verb::kRemoveKey});
     serve(makeClusterKeyHandler(context), {verb::kClusterKey});

@@ -64,7 +64,7 @@ std::vector<std::vector<const domain::SparkPlan *>> groupsOf(const domain::Plan 
 QString laneName(const domain::Lane &lane)
 {
     const QString name = (lane.cable > 0 ? QString::number(lane.cable) : QString()) + QString::fromLatin1(domain::letter(lane.side).data(), 1);
-    return lane.role == domain::Lane::Role::Storage ? tr("storage %1").arg(name) : name;
+    return lane.role == domain::Lane::Role::Storage ? Cli::tr("storage %1").arg(name) : name;
 }
 
 void showAddresses(Output &output, const domain::AddressPlan &addresses, const Names &names)

@@ -83,7 +83,7 @@ void showCables(Context &context)
     for (const base::Message &note : cabling.notes)
         output.say(note, Output::Tone::Quiet);
     if (cabling.status.steps.size() > 1) {
-        output.say(tr("The way to %1:").arg(word(*cabling.goal)), Output::Tone::Strong);
+        output.say(Cli::tr("The way to %1:").arg(word(*cabling.goal)), Output::Tone::Strong);
         int number = 0;
         for (const domain::PlugStep &step : cabling.status.steps)
             output.say(u"  %1. %2"_s.arg(++number).arg(engine::text::sentence(step.text)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/cablingflow.h"
 
+#include "engine/flow/signatureround.h"
 #include "engine/hosts/remotecommand.h"
 
 #include <QElapsedTimer>
@@ -13,6 +14,8 @@ namespace sparkloom::engine {
 
 namespace {
 
+// How long the probes have before the counters are asked.
+constexpr std::chrono::milliseconds kProbesFirst{1'000};
 // Several events of one plug become one new map.
 constexpr std::chrono::milliseconds kCoalesce{40};
 // How long a complete map has to stay as it is before it counts as settled.
@@ -26,6 +29,9 @@ CablingFlow::CablingFlow(std::shared_ptr<SessionCore> core) : m_core(std::move(c
 {
     m_rebuildTimer.setSingleShot(true);
     m_rebuildTimer.setInterval(kCoalesce);
+    m_signatureTimer.setSingleShot(true);
+    m_signatureTimer.setInterval(kProbesFirst);
+    connect(&m_signatureTimer, &QTimer::timeout, this, [this] { trySignature(); });
     connect(&m_rebuildTimer, &QTimer::timeout, this, &CablingFlow::rebuild);
     connect(m_core.get(), &SessionCore::hostReady, this, [this](const QString &name) {
         if (m_running)
@@ -58,6 +64,7 @@ void CablingFlow::stop()
     while (!m_stations.empty())
         detach(m_stations.begin()->first);
     m_rebuildTimer.stop();
+    m_signatureTimer.stop();
     m_view.running = false;
     m_news.resolve({});
     m_news = {};
@@ -69,6 +76,7 @@ void CablingFlow::shutdown()
     blockSignals(true);
     m_running = false;
     m_rebuildTimer.stop();
+    m_signatureTimer.stop();
     m_stations.clear();
     disconnect(m_core.get(), nullptr, this, nullptr);
 }
@@ -125,7 +133,11 @@ void CablingFlow::takeWatch(const QString &name, const std::string &body)
     Station &station = it->second;
     for (const domain::HalfId half : domain::kAllHalves) {
         const auto live = std::find_if(event->halves.begin(), event->halves.end(), [half](const auto &entry) { return entry.half == half; });
-        m_evidence.setCarrier({station.spark, half}, live != event->halves.end() && live->carrier);
+        const domain::HalfRef ref{station.spark, half};
+        if (m_evidence.setCarrier(ref, live != event->halves.end() && live->carrier)) {
+            ++m_carrierChanges;
+            m_signatureTried.erase(ref.cageRef());
+        }
     }
     station.last = event.value();
     const bool unknownHalf = std::any_of(event->halves.begin(), event->halves.end(), [&connection](const auto &live) {
@@ -220,7 +232,10 @@ void CablingFlow::rebuild()
     view.recognised = domain::recogniseTopology(view.map, facts);
     if (view.goal)
         view.status = domain::matchTopology(*view.goal, view.map, facts);
+    else if (const base::Message note = domain::topologyNote(view.recognised, view.map, facts); !note.empty())
+        view.notes.push_back(note);
     describeHalves(view);
+    trySignatureSoon();
     const bool mapChanged = !(view.map == m_view.map) || !(view.status == m_view.status);
     m_view = std::move(view);
     if (mapChanged) {
@@ -228,6 +243,44 @@ void CablingFlow::rebuild()
         m_news = {};
     }
     Q_EMIT changed();
+}
+
+// Cages that the probes left unknown are looked for by their counters, after a while without news of them.
+void CablingFlow::trySignatureSoon()
+{
+    if (m_running && !m_signatureRuns && !m_signatureTimer.isActive())
+        m_signatureTimer.start();
+}
+
+QCoro::Task<void> CablingFlow::trySignature()
+{
+    const auto self = shared_from_this();
+    const CancelToken token = m_core->alive();
+    const std::vector<domain::HalfRef> senders = domain::signatureSenders(m_view.map, m_core->readyFacts());
+    const auto next = std::find_if(senders.begin(), senders.end(),
+        [this](const domain::HalfRef &half) { return !m_signatureTried.contains(half.cageRef()); });
+    // A lone unknown cage is heard by nobody who would not have been found already.
+    if (!m_running || m_signatureRuns || next == senders.end() || senders.size() + m_view.map.cables.size() < 2)
+        co_return;
+    const domain::HalfRef sender = *next;
+    m_signatureRuns = true;
+    m_signatureTried.insert(sender.cageRef());
+    const int changes = m_carrierChanges;
+    std::vector<SignatureListener> listeners;
+    for (const auto &[name, station] : m_stations)
+        listeners.push_back({station.spark, station.agent});
+    const std::vector<domain::Evidence> found = co_await signatureRound(std::move(listeners), sender, token);
+    m_signatureRuns = false;
+    if (!m_running || token.isCancelled())
+        co_return;
+    // What was plugged meanwhile may have changed what was heard.
+    if (changes == m_carrierChanges)
+        for (const domain::Evidence &evidence : found)
+            m_evidence.add(evidence);
+    else
+        m_signatureTried.erase(sender.cageRef());
+    rebuildSoon();
+    m_signatureTimer.start();
 }
 
 void CablingFlow::describeHalves(CablingView &view) const

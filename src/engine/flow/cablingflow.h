@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace sparkloom::engine {
 
@@ -59,6 +60,8 @@ private:
     void rebuildSoon();
     void rebuild();
     void describeHalves(CablingView &view) const;
+    void trySignatureSoon();
+    QCoro::Task<void> trySignature();
 
     std::shared_ptr<SessionCore> m_core;
     std::map<QString, Station> m_stations;
@@ -68,6 +71,10 @@ private:
     std::string m_runKey;
     bool m_running = false;
     QTimer m_rebuildTimer;
+    QTimer m_signatureTimer;
+    bool m_signatureRuns = false;
+    std::set<domain::CageRef> m_signatureTried; // since their carrier changed last
+    int m_carrierChanges = 0;
     Pending<void> m_news; // resolved and replaced at every change
 };
 

@@ -129,8 +129,10 @@ base::Result<void> Wires::sendProbe(const OpenProbe &probe, std::string_view pay
     const bool v6 = probe.kind == Network::ProbeKind::V6;
     if (!out->adminUp)
         return systemError(ENETDOWN, probe.netdev);
-    if (v6 ? out->linkLocal != Interface::LinkLocal::Ready : out->addresses.empty())
-        return systemError(v6 ? EADDRNOTAVAIL : ENETUNREACH, probe.netdev);
+    if (v6 && out->linkLocal != Interface::LinkLocal::Ready)
+        return systemError(EADDRNOTAVAIL, probe.netdev);
+    // Over IPv4 a limited broadcast leaves even without an address: nobody takes it, but every port counts it
+    // (measurement-and-safety 4.1).
     const auto hearing = ears(*probe.spark, *out);
     count(*probe.spark, *out, hearing, payload.size() + (v6 ? kIpv6UdpHeaders : kIpv4UdpHeaders));
     for (OpenProbe *const other : m_probes) {

@@ -36,10 +36,6 @@
         <translation>Mit --watch: nach so vielen Sekunden aufhören.</translation>
     </message>
     <message>
-        <source>The form to reach: pair, pair2, ring or star (default: what is cabled).</source>
-        <translation>Die Form, die erreicht werden soll: pair, pair2, ring oder star (Vorgabe: was verkabelt ist).</translation>
-    </message>
-    <message>
         <source>Take the subnets from this network (default: the first free one from 10.100.0.0/16 on).</source>
         <translation>Die Subnetze aus diesem Netz nehmen (Vorgabe: das erste freie ab 10.100.0.0/16).</translation>
     </message>
@@ -660,10 +656,6 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
         <translation>Linie (ein Ring, dem ein Kabel fehlt)</translation>
     </message>
     <message>
-        <source>split role</source>
-        <translation>geteilte Rolle</translation>
-    </message>
-    <message>
         <source>no known form</source>
         <translation>keine bekannte Form</translation>
     </message>
@@ -686,6 +678,30 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
     <message>
         <source> [y/N] </source>
         <translation> [j/N] </translation>
+    </message>
+    <message>
+        <source>The form to reach: pair, pair2, ring, star, star2, line or split (default: what is cabled).</source>
+        <translation>Die Form, die erreicht werden soll: pair, pair2, ring, star, star2, line oder split (ohne Angabe: was verkabelt ist).</translation>
+    </message>
+    <message>
+        <source>storage %1</source>
+        <translation>Speicher %1</translation>
+    </message>
+    <message>
+        <source>The way to %1:</source>
+        <translation>Der Weg zu dieser Form (%1):</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>star with two cables from each Spark</source>
+        <translation>Stern mit zwei Kabeln je Spark</translation>
+    </message>
+    <message>
+        <source>split role (one cage to a Spark, the other to storage)</source>
+        <translation>geteilte Rolle (ein Käfig zu einem Spark, der andere zum Speicher)</translation>
     </message>
 </context>
 <context>
@@ -886,6 +902,10 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
     <message>
         <source>This socket is in use. Drop the cable on a free one.</source>
         <translation>Diese Buchse ist belegt. Lassen Sie das Kabel über einer freien los.</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1234,10 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
             <numerusform>MTU %1 · %n Subnetz · geht nach %2 s ohne Nachricht von hier von selbst zurück</numerusform>
             <numerusform>MTU %1 · %n Subnetze · geht nach %2 s ohne Nachricht von hier von selbst zurück</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To storage, lane %1</source>
+        <translation>Zum Speicher, Spur %1</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1655,26 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>One cable each to a switch.</source>
         <translation>Je ein Kabel zum Switch.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Star, two cables each</source>
+        <translation>Stern, je zwei Kabel</translation>
+    </message>
+    <message>
+        <source>Two cables from each Spark to the switch; no more speed than one</source>
+        <translation>Je zwei Kabel von jedem Spark zum Switch; nicht mehr Tempo als mit einem</translation>
+    </message>
+    <message>
+        <source>A ring with a cable missing: NCCL works between neighbours only</source>
+        <translation>Ein Ring, dem ein Kabel fehlt: NCCL arbeitet nur zwischen Nachbarn</translation>
+    </message>
+    <message>
+        <source>One socket to the other Spark, one to storage</source>
+        <translation>Eine Buchse zum anderen Spark, eine zum Speicher</translation>
     </message>
 </context>
 <context>
@@ -3094,10 +3138,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Jemand muss sagen, was gewünscht ist.</translation>
     </message>
     <message>
-        <source>Give --topology pair, pair2, ring or star.</source>
-        <translation>Geben Sie --topology pair, pair2, ring oder star an.</translation>
-    </message>
-    <message>
         <source>After {waited:seconds} seconds the cabling is still not complete. {instruction}</source>
         <translation>Nach {waited:seconds} Sekunden ist die Verkabelung noch nicht vollständig. {instruction}</translation>
     </message>
@@ -3632,10 +3672,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>{count} Sparks do not make {topology:topology}.</source>
         <translation>Mit {count} Sparks geht es nicht: {topology:topology}.</translation>
-    </message>
-    <message>
-        <source>A pair needs two Sparks; a ring or a star needs three or more.</source>
-        <translation>Ein Paar braucht zwei Sparks; ein Ring oder Stern braucht drei oder mehr.</translation>
     </message>
     <message>
         <source>Add or remove a Spark, or choose another form.</source>
@@ -4350,18 +4386,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Narrow the pattern so that it leaves the fabric out, then plan again.</source>
         <translation>Fassen Sie das Muster enger, sodass es den Verbund auslässt, und planen Sie dann neu.</translation>
-    </message>
-    <message>
-        <source>On {spark}, {file} (line {line}) configures the fabric together with &quot;{definition}&quot;.</source>
-        <translation>Auf {spark} richtet {file} (Zeile {line}) den Verbund zusammen mit &quot;{definition}&quot; ein.</translation>
-    </message>
-    <message>
-        <source>Taking the file over would take the other settings away too.</source>
-        <translation>Die Datei zu übernehmen nähme auch die anderen Einstellungen weg.</translation>
-    </message>
-    <message>
-        <source>Move the settings of the fabric into a file of their own, then plan again.</source>
-        <translation>Legen Sie die Einstellungen des Verbunds in eine eigene Datei und planen Sie dann neu.</translation>
     </message>
     <message>
         <source>On {spark}, {file} line {line} configures &quot;{definition}&quot;, which is plugged but not part of this plan.</source>
@@ -5449,6 +5473,178 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>sudo password</source>
         <translation>das sudo-Passwort</translation>
+    </message>
+    <message>
+        <source>Give --topology pair, pair2, ring, star, star2, line or split.</source>
+        <translation>Geben Sie --topology pair, pair2, ring, star, star2, line oder split an.</translation>
+    </message>
+    <message>
+        <source>Exactly the RoCE devices that lead to the other Spark; those that lead to storage are left out.</source>
+        <translation>Genau die RoCE-Geräte, die zum anderen Spark führen; die zum Speicher führenden bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Experimental: in a ring of {count} Sparks not everybody is a neighbour of everybody, RDMA does not pass through a Spark, and NVIDIA supports rings of three only. Large jobs may hang; a switch has no such limit.</source>
+        <translation>Experimentell: In einem Ring aus {count} Sparks ist nicht jeder Nachbar von jedem, RDMA geht nicht durch einen Spark hindurch, und NVIDIA unterstützt nur Ringe aus dreien. Große Aufträge können hängen bleiben; ein Switch hat diese Grenze nicht.</translation>
+    </message>
+    <message>
+        <source>Experimental: the two ends of a line are no neighbours and RDMA does not pass through a Spark, so NCCL works between neighbours only, never over the whole line. One more cable makes it a ring.</source>
+        <translation>Experimentell: Die beiden Enden einer Linie sind keine Nachbarn, und RDMA geht nicht durch einen Spark hindurch. NCCL arbeitet deshalb nur zwischen Nachbarn, nie über die ganze Linie. Ein weiteres Kabel macht einen Ring daraus.</translation>
+    </message>
+    <message>
+        <source>The cages that lead to storage have addresses, but no job uses them.</source>
+        <translation>Die Käfige, die zum Speicher führen, haben Adressen, aber kein Auftrag benutzt sie.</translation>
+    </message>
+    <message>
+        <source>Move a plug: out of {spark}, {cage:socket}, and into the storage.</source>
+        <translation>Einen Stecker umstecken: aus {spark}, {cage:socket}, heraus und in den Speicher.</translation>
+    </message>
+    <message>
+        <source>Pull out the cable between {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}.</source>
+        <translation>Das Kabel zwischen {spark}, {cage:socket}, und {other-spark}, {other-cage:socket}, herausziehen.</translation>
+    </message>
+    <message>
+        <source>Pull the cable out of {spark}, {cage:socket}.</source>
+        <translation>Das Kabel aus {spark}, {cage:socket}, herausziehen.</translation>
+    </message>
+    <message>
+        <source>Plug cable {number} into {spark}, {cage:socket}, and into the storage or its switch.</source>
+        <translation>Kabel {number} stecken: in {spark}, {cage:socket}, und in den Speicher oder dessen Switch.</translation>
+    </message>
+    <message>
+        <source>The shortest way: {moves} plugs to move, {pulls} cables to pull out, {plugs} cables to plug in.</source>
+        <translation>Der kürzeste Weg: {moves} Stecker umstecken, {pulls} Kabel herausziehen, {plugs} Kabel stecken.</translation>
+    </message>
+    <message>
+        <source>A pair needs two Sparks; a ring, a line or a star needs three or more; a split role needs an even number.</source>
+        <translation>Ein Paar braucht zwei Sparks; Ring, Linie und Stern brauchen drei oder mehr; eine geteilte Rolle braucht eine gerade Zahl.</translation>
+    </message>
+    <message>
+        <source>No known form: a cable joins the two sockets of {spark} to each other.</source>
+        <translation>Keine bekannte Form: Ein Kabel verbindet die beiden Buchsen von {spark} miteinander.</translation>
+    </message>
+    <message>
+        <source>Choose the form that you want; Sparkloom then says which plug to move.</source>
+        <translation>Wählen Sie die gewünschte Form; Sparkloom sagt dann, welcher Stecker umzustecken ist.</translation>
+    </message>
+    <message>
+        <source>No known form: {spark} has no cable to any of the others.</source>
+        <translation>Keine bekannte Form: {spark} hat kein Kabel zu einem der anderen.</translation>
+    </message>
+    <message>
+        <source>It would be left out of the cluster.</source>
+        <translation>Er bliebe aus dem Cluster heraus.</translation>
+    </message>
+    <message>
+        <source>Choose the form that you want; Sparkloom then says what to plug where. Or remove this Spark.</source>
+        <translation>Wählen Sie die gewünschte Form; Sparkloom sagt dann, was wohin zu stecken ist. Oder entfernen Sie diesen Spark.</translation>
+    </message>
+    <message>
+        <source>No known form: {spark} is not on every switch that the others are on.</source>
+        <translation>Keine bekannte Form: {spark} hängt nicht an jedem Switch, an dem die anderen hängen.</translation>
+    </message>
+    <message>
+        <source>A star needs every Spark on the same switch, all ports in one bridge.</source>
+        <translation>Ein Stern braucht jeden Spark am selben Switch, alle Ports in einer Bridge.</translation>
+    </message>
+    <message>
+        <source>Plug it into the switch, or put its port into the same bridge or VLAN as the others.</source>
+        <translation>Stecken Sie ihn in den Switch, oder nehmen Sie seinen Port in dieselbe Bridge oder dasselbe VLAN auf wie die anderen.</translation>
+    </message>
+    <message>
+        <source>No known form: some Sparks are joined by a cable and others by a switch.</source>
+        <translation>Keine bekannte Form: Einige Sparks sind durch ein Kabel verbunden, andere durch einen Switch.</translation>
+    </message>
+    <message>
+        <source>Jobs would find two kinds of ways between the Sparks, and use one of them only.</source>
+        <translation>Aufträge fänden zweierlei Wege zwischen den Sparks und benutzten nur einen davon.</translation>
+    </message>
+    <message>
+        <source>Choose the form that you want; Sparkloom then says which plugs to move.</source>
+        <translation>Wählen Sie die gewünschte Form; Sparkloom sagt dann, welche Stecker umzustecken sind.</translation>
+    </message>
+    <message>
+        <source>No known form: the cables make several groups that are not joined to each other.</source>
+        <translation>Keine bekannte Form: Die Kabel bilden mehrere Gruppen, die nicht miteinander verbunden sind.</translation>
+    </message>
+    <message>
+        <source>No job could reach all of these Sparks over the cables.</source>
+        <translation>Kein Auftrag könnte alle diese Sparks über die Kabel erreichen.</translation>
+    </message>
+    <message>
+        <source>Choose the form that you want; Sparkloom then says which plugs to move. Or make a cluster of each group.</source>
+        <translation>Wählen Sie die gewünschte Form; Sparkloom sagt dann, welche Stecker umzustecken sind. Oder machen Sie aus jeder Gruppe einen eigenen Cluster.</translation>
+    </message>
+    <message>
+        <source>Not known: the cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see.</source>
+        <translation>Unbekannt: Das Kabel in {spark}, {cage:socket}, führt zu etwas, das Sparkloom nicht sieht.</translation>
+    </message>
+    <message>
+        <source>That may be storage, or a machine that is not signed in.</source>
+        <translation>Das kann Speicher sein oder ein Gerät, an dem Sparkloom nicht angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>If it is storage, choose the split role. If it is another Spark, sign in to it. Else pull that cable out.</source>
+        <translation>Ist es Speicher, wählen Sie die geteilte Rolle. Ist es ein anderer Spark, melden Sie sich dort an. Sonst ziehen Sie dieses Kabel heraus.</translation>
+    </message>
+    <message>
+        <source>The halves that lead to storage keep frames of 1500 bytes: what the storage passes cannot be proven from here.</source>
+        <translation>Die Hälften zum Speicher behalten Pakete von 1500 Byte: Was der Speicher durchlässt, lässt sich von hier aus nicht nachweisen.</translation>
+    </message>
+    <message>
+        <source>On {spark}, {file} belongs to NVIDIA Sync, which writes it again when its cluster page is opened. Set the cluster up with one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the fabric out of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gives {interface} the address {address}; this plan needs {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gives {interface} an MTU of {mtu}; this plan needs {wanted}. Its addresses are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for an automatic address on {interface}; the fabric has nobody who gives one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves IPv6 on for {interface}, which moves the RoCE addresses that NCCL counts on. Its addresses are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sets &quot;{setting}&quot; for {interface}, which the fabric does not need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} configures {interface} too. Two files are joined, and nobody can tell which one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It puts {interface} and {other} into one subnet: all traffic would leave through one of them, and half the speed is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read beyond line {line}, and it names nothing but the fabric. While it is there, netplan may refuse every other file too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {file} as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It already does what this plan wants. Sparkloom records it in its receipt and does not touch its bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo leaves {file} where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a star with two cables from each Spark</source>
+        <translation>ein Stern mit zwei Kabeln je Spark</translation>
     </message>
 </context>
 </TS>

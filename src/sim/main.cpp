@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/physics/table.h"
 #include "sim/simulator.h"
 
 #include <csignal>
@@ -21,6 +22,9 @@ int main(int argc, char **argv)
         return 0;
     case Options::What::List:
         std::fputs(listText().c_str(), stdout);
+        return 0;
+    case Options::What::Physics:
+        std::fputs(physics::tableText(physics::publishedRows()).c_str(), stdout);
         return 0;
     case Options::What::Version:
         std::puts("sparkloom-sim " SPARKLOOM_VERSION);

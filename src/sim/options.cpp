@@ -30,8 +30,9 @@ base::Result<Options> parseOptions(const std::vector<std::string> &arguments)
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &word = arguments[i];
-        if (word == "--list" || word == "--help" || word == "-h" || word == "--version") {
+        if (word == "--list" || word == "--physics" || word == "--help" || word == "-h" || word == "--version") {
             options.what = word == "--list" ? Options::What::List
+                : word == "--physics"       ? Options::What::Physics
                 : word == "--version"       ? Options::What::Version
                                             : Options::What::Help;
             continue;
@@ -73,6 +74,7 @@ std::string helpText()
            "up)\n"
            "  --seed N              same seed, same MAC addresses and numbers (default 1)\n"
            "  --architecture A      what the Sparks say they are, aarch64 or x86_64 (default: as in the scenario)\n"
+           "  --physics             published measurements beside what the model says of them, with verdicts\n"
            "  --version, --help\n\n"
            "The first line on stdout names the Sparks with port, host key fingerprint, user and password. Then it "
            "takes one\n"

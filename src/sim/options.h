@@ -10,7 +10,7 @@
 namespace sparkloom::sim {
 
 struct Options {
-    enum class What { Run, List, Help, Version };
+    enum class What { Run, List, Physics, Help, Version };
     What what = What::Run;
     std::string scenario = "sealed-pair"; // name or file
     std::string architecture; // of all Sparks; empty: as in the scenario

@@ -9,19 +9,19 @@
 namespace sparkloom::sim::physics {
 
 // Bytes of a frame beside its payload.
-inline constexpr int kPreambleAndGap = 20;   // on the wire only, in no counter
+inline constexpr int kPreambleAndGap = 20; // on the wire only, in no counter
 inline constexpr int kEthernetHeader = 14;
-inline constexpr int kFrameCheck = 4;        // counted by the port, not by PCIe
-inline constexpr int kRoceHeaders = 44;      // IPv4 20, UDP 8, BTH 12, ICRC 4 (measurement-and-safety 5.1)
-inline constexpr int kTcpHeaders = 52;       // IPv4 20, TCP 20, time stamps 12
+inline constexpr int kFrameCheck = 4;   // counted by the port, not by PCIe
+inline constexpr int kRoceHeaders = 44; // IPv4 20, UDP 8, BTH 12, ICRC 4 (measurement-and-safety 5.1)
+inline constexpr int kTcpHeaders = 52;  // IPv4 20, TCP 20, time stamps 12
 
 // The RoCE path MTU that a netdev MTU gives: 256 to 4096; 0 where it is too small.
 int roceMtu(int netdevMtu);
 
 // How a flow cuts its payload into packets.
 struct Packets {
-    int payload = 0;  // bytes of payload in a full packet
-    int headers = 0;  // bytes of headers above Ethernet
+    int payload = 0; // bytes of payload in a full packet
+    int headers = 0; // bytes of headers above Ethernet
 
     double wireBytes() const { return payload + headers + kEthernetHeader + kFrameCheck + kPreambleAndGap; }
     double portOctets() const { return payload + headers + kEthernetHeader + kFrameCheck; }

@@ -15,10 +15,11 @@ constexpr std::array<std::pair<CollectiveKind, std::string_view>, 4> kNames = {
 
 // measurement-and-safety 5.3: 0.98 for pair and switch.
 constexpr double kRing = 0.98;
-// sendrecv has fewer channels than a ring: 20.38 of the 27.4 GB/s that two PCIe links carry (seed 004, the only source).
+// sendrecv has fewer channels than a ring: 20.38 of the 27.4 GB/s that two PCIe links carry (seed 004, the only
+// source).
 constexpr double kSendReceive = 0.745;
-// A ring of three without a switch: 20.75 of 24.5 GB/s (forum 365160); others saw 10 to 14. The band is 10 to 22 until a
-// real Spark is measured.
+// A ring of three without a switch: 20.75 of 24.5 GB/s (forum 365160); others saw 10 to 14. The band is 10 to 22 until
+// a real Spark is measured.
 constexpr double kDirectRing = 0.85;
 // Bytes that are lost to starting an operation at full speed (5.3: 8 MB), at this bandwidth; slower ones lose less.
 constexpr double kHalfBytes = 8e6;
@@ -42,7 +43,7 @@ double slowestHop(const Collective &collective, const std::vector<Rate> &rates)
     double least = collective.hops.empty() ? 0 : std::numeric_limits<double>::infinity();
     for (const auto &hop : collective.hops)
         least = std::min(least, hopRate(hop, rates));
-    return least;
+    return collective.transport == Transport::Rdma ? least : std::min(least, kOneThreadGbps);
 }
 
 } // namespace
@@ -67,8 +68,6 @@ Flow hopFlow(const Collective &collective, FlowEnd from, FlowEnd to, int mtu)
     flow.protocol = collective.transport == Transport::Sockets ? Protocol::Tcp : Protocol::Rdma;
     flow.channels = kQueuePairs;
     flow.messageBytes = kChunk;
-    if (collective.transport != Transport::Rdma)
-        flow.ceilingGbps = kOneThreadGbps;
     return flow;
 }
 

@@ -24,7 +24,7 @@ enum class Transport {
 struct Collective {
     CollectiveKind kind = CollectiveKind::AllGather;
     Transport transport = Transport::Rdma;
-    std::int64_t bytes = 0; // as nccl-tests prints the size
+    std::int64_t bytes = 0;  // as nccl-tests prints the size
     bool directRing = false; // three ranks or more, each cabled to the next without a switch
     // For each rank the flows to the next one: indices into the flows of the same throughput question.
     std::vector<std::vector<std::size_t>> hops;
@@ -38,7 +38,8 @@ Flow hopFlow(const Collective &collective, FlowEnd from, FlowEnd to, int mtu);
 double usedPart(const Collective &collective);
 
 // Rates of flows and collectives that run at the same time. Flows of a collective that are faster than its slowest hop
-// leave the rest to others. Rates of its flows are what NCCL uses: busbw is eight times smaller than the sum over one hop.
+// leave the rest to others. Rates of its flows are what NCCL uses: busbw is eight times smaller than the sum over one
+// hop.
 std::vector<Rate> throughputOf(
     const std::vector<Machine> &machines, std::vector<Flow> flows, const std::vector<Collective> &collectives);
 // GB/s of bus bandwidth, as nccl-tests defines it.

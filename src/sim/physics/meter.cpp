@@ -19,8 +19,7 @@ double secondsOf(Nanoseconds time)
 
 Meter::Meter(std::uint64_t seed, std::string name, Nanoseconds begin, Nanoseconds rise)
     : m_seed(seed), m_name(std::move(name)), m_begin(begin), m_rise(std::max(secondsOf(rise), 1e-9)), m_at(begin)
-{
-}
+{}
 
 double Meter::noise(std::int64_t slot) const
 {
@@ -49,9 +48,8 @@ double Meter::gigabits(Nanoseconds now)
 
 double Meter::rateAt(Nanoseconds now) const
 {
-    return now < m_begin
-        ? 0
-        : m_gbps * (1 - std::exp(-secondsOf(now - m_begin) / m_rise)) * noise((now - m_begin) / kSlot);
+    return now < m_begin ? 0
+                         : m_gbps * (1 - std::exp(-secondsOf(now - m_begin) / m_rise)) * noise((now - m_begin) / kSlot);
 }
 
 void Meter::setRate(Nanoseconds now, double gbps)

@@ -35,9 +35,9 @@ private:
     std::uint64_t m_seed;
     std::string m_name;
     Nanoseconds m_begin;
-    double m_rise;       // seconds
+    double m_rise; // seconds
     double m_gbps = 0;
-    Nanoseconds m_at;    // everything before is in m_done
+    Nanoseconds m_at; // everything before is in m_done
     double m_done = 0;
 };
 

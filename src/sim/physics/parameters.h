@@ -16,8 +16,8 @@ namespace sparkloom::sim {
 
 // One of the two PCIe links of a Spark. Both cages share it: halves 0A and 1A are on link A, 0B and 1B on link B.
 struct PcieParameters {
-    double gigatransfers = 32.0; // per lane: 32 Gen5, 16 Gen4, 2.5 Gen1 (F-03)
-    int width = 4;               // lanes: 1, 2 (F-02) or 4
+    double gigatransfers = 32.0;      // per lane: 32 Gen5, 16 Gen4, 2.5 Gen1 (F-03)
+    int width = 4;                    // lanes: 1, 2 (F-02) or 4
     std::uint64_t aerCorrectable = 0; // what the functions on this link have reported (F-10)
     std::uint64_t aerNonFatal = 0;
     std::uint64_t aerFatal = 0;
@@ -72,16 +72,16 @@ struct OtaUpdate {
 
 struct SoftwareParameters {
     enum class ReleaseForm {
-        Quoted,    // NVIDIA and ASUS: KEY="value"
-        Unquoted,  // HP: KEY=value
+        Quoted,       // NVIDIA and ASUS: KEY="value"
+        Unquoted,     // HP: KEY=value
         NeverUpdated, // quoted, no OTA pair yet
-        Absent,    // no /etc/dgx-release
+        Absent,       // no /etc/dgx-release
     };
     ReleaseForm releaseForm = ReleaseForm::Quoted;
     std::string kernel = "6.17.0-1014-nvidia";
     std::string driver = "580.142";
     std::string nicFirmware = "28.45.4028";
-    std::string bios;  // empty: what the maker's profile says
+    std::string bios; // empty: what the maker's profile says
     std::string dgxOs = "7.2.3";
     std::vector<OtaUpdate> updates = {
         {"7.3.1", "Wed Mar 11 09:12:44 AM UTC 2026"}, {"7.6.0", "Mon Aug 17 02:40:10 PM UTC 2026"}};
@@ -100,14 +100,14 @@ struct NcclParameters {
 };
 
 struct IpParameters {
-    bool forwarding = true; // net.ipv4.ip_forward: Docker turns it on; off: a relay passes nothing on (F-26)
-    bool dockerDropsForward = false; // FORWARD policy DROP without an exception for the fabric (F-25)
+    bool forwarding = true;           // net.ipv4.ip_forward: Docker turns it on; off: a relay passes nothing on (F-26)
+    bool dockerDropsForward = false;  // FORWARD policy DROP without an exception for the fabric (F-25)
     bool firewallDropsFabric = false; // ufw: TCP from the fabric's subnets gets no answer, echoes do (F-24)
     friend bool operator==(const IpParameters &, const IpParameters &) = default;
 };
 
 struct SparkParameters {
-    std::array<PcieParameters, 2> pcie; // by side
+    std::array<PcieParameters, 2> pcie;                  // by side
     std::array<std::array<HalfParameters, 2>, 2> halves; // by cage, then side
     NicParameters nic;
     ProcessorParameters processor;
@@ -134,7 +134,7 @@ struct CableParameters {
     int speedMbps = 200'000; // the fastest that it carries (F-04)
     // Errors per bit before correction. With Rs up to about 3e-4 nothing is lost; F-08 sits around 1.2e-3.
     double bitErrorRate = 1e-10;
-    Fec fec = Fec::Rs; // of a direct cable: what both ports settled on
+    Fec fec = Fec::Rs;    // of a direct cable: what both ports settled on
     double limitGbps = 0; // payload and headers per direction that get through, without any other sign; 0: all
     // Module text, the same at both ends of a DAC (facts 1.1, 1.8). Empty serial: the world gives one from its seed.
     std::string vendor = "Amphenol";
@@ -146,12 +146,12 @@ struct CableParameters {
 };
 
 struct SwitchPortParameters {
-    int mtu = 9216; // largest IP packet that it carries; 1500 where nobody tuned it (F-16)
-    int speedMbps = 200'000; // forced, or what auto-negotiation gave (F-04)
-    Fec fec = Fec::Rs;       // another than the Spark's: no link
-    bool bridged = true;     // member of the bridge; else the link is up and nothing is answered (F-47)
+    int mtu = 9216;              // largest IP packet that it carries; 1500 where nobody tuned it (F-16)
+    int speedMbps = 200'000;     // forced, or what auto-negotiation gave (F-04)
+    Fec fec = Fec::Rs;           // another than the Spark's: no link
+    bool bridged = true;         // member of the bridge; else the link is up and nothing is answered (F-47)
     bool hardwareOffload = true; // off: the switch's CPU forwards, a few Gb/s (F-47)
-    bool pfc = false;        // priority flow control: RDMA that meets a full port waits instead of being dropped
+    bool pfc = false;            // priority flow control: RDMA that meets a full port waits instead of being dropped
     friend bool operator==(const SwitchPortParameters &, const SwitchPortParameters &) = default;
 };
 

@@ -36,29 +36,21 @@ std::string textOf(const Key &key, const Machine &machine)
     char text[64];
     const std::string of = " of " + machine.name;
     switch (key.kind) {
-    case LimitKind::Wire:
-        return "the cable in cage " + std::to_string(key.part) + of;
-    case LimitKind::HalfShare:
-        return "the 100 Gb/s share of one half" + of;
+    case LimitKind::Wire: return "the cable in cage " + std::to_string(key.part) + of;
+    case LimitKind::HalfShare: return "the 100 Gb/s share of one half" + of;
     case LimitKind::Pcie: {
         const PcieParameters &link = machine.parameters->pcie[static_cast<std::size_t>(key.part)];
         std::snprintf(text, sizeof text, "PCIe link %c (%.0f GT/s x%d)", key.part == 0 ? 'A' : 'B', link.gigatransfers,
             link.width);
         return text + of;
     }
-    case LimitKind::NicCap:
-        return "the stale initialisation of the NIC" + of;
-    case LimitKind::NicPackets:
-        return "the RoCE packets of the NIC" + of;
-    case LimitKind::TcpPackets:
-        return "the TCP packets of one half" + of;
-    case LimitKind::Cpu:
-        return "the CPU" + of;
-    case LimitKind::Management:
-        return "the RJ45" + of;
+    case LimitKind::NicCap: return "the stale initialisation of the NIC" + of;
+    case LimitKind::NicPackets: return "the RoCE packets of the NIC" + of;
+    case LimitKind::TcpPackets: return "the TCP packets of one half" + of;
+    case LimitKind::Cpu: return "the CPU" + of;
+    case LimitKind::Management: return "the RJ45" + of;
     case LimitKind::QueuePairs:
-    case LimitKind::Software:
-        break;
+    case LimitKind::Software: break;
     }
     return "the software" + of;
 }
@@ -106,7 +98,7 @@ private:
             use(LimitKind::HalfShare, halfNumber(half), direction, link / 2, packets.wirePerPayload());
         // RoCE headers are made and taken off in the NIC; those of TCP cross PCIe with the data.
         const bool tcp = flow.protocol == Protocol::Tcp;
-        const double dma = tcp ? packets.frameBytes() / packets.payload
+        const double dma = tcp                  ? packets.frameBytes() / packets.payload
             : flow.operation == Operation::Read ? kReadCost
                                                 : 1;
         const auto side = static_cast<std::size_t>(half.side);
@@ -175,7 +167,8 @@ std::vector<Rate> throughputOf(const std::vector<Machine> &machines, const std::
     std::vector<Ceiling> ceilings;
     for (const Flow &flow : flows) {
         ceilings.push_back(ceilingOf(machines, flow));
-        demands.push_back({ceilings.back().gbps, flow.packets().payload > 0 ? resources.usesOf(flow) : std::vector<Use>()});
+        const bool moves = flow.packets().payload > 0;
+        demands.push_back({ceilings.back().gbps, moves ? resources.usesOf(flow) : std::vector<Use>()});
     }
     const std::vector<Share> shares = shareFairly(resources.capacities(), demands);
     std::vector<Rate> rates;

@@ -23,7 +23,7 @@ struct Machine {
 };
 
 struct FlowEnd {
-    std::size_t machine = 0;           // index into the machines
+    std::size_t machine = 0;            // index into the machines
     std::optional<domain::HalfId> half; // nothing: the RJ45
 };
 
@@ -33,11 +33,11 @@ struct Flow {
     Operation operation = Operation::Write;
     FlowEnd from;
     FlowEnd to;
-    int mtu = 1500;    // IP packet: the smaller one of both netdevs
-    int channels = 1;  // TCP connections, or queue pairs
-    std::int64_t messageBytes = 65536; // of RDMA
+    int mtu = 1500;                                               // IP packet: the smaller one of both netdevs
+    int channels = 1;                                             // TCP connections, or queue pairs
+    std::int64_t messageBytes = 65536;                            // of RDMA
     double ceilingGbps = std::numeric_limits<double>::infinity(); // of the software or of a switch
-    double packetLoss = 0; // chance that a full packet does not arrive
+    double packetLoss = 0;                                        // chance that a full packet does not arrive
 
     Packets packets() const { return protocol == Protocol::Tcp ? tcpPackets(mtu) : rocePackets(mtu); }
 };

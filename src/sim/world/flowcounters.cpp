@@ -87,11 +87,11 @@ void Flows::count(Lane &lane, std::chrono::nanoseconds when)
     const double acks = number * (tcp ? kTcpAckShare : kRoceAckShare);
     lane.counted.clear();
     lane.countedFrom = lane.meter->gigabits(when);
-    const auto add = [&](Counted::Add what, bool sender, double perGigabit) {
+    const auto add = [&](AddCount what, bool sender, double perGigabit) {
         lane.counted.push_back(
             {what, sender ? lane.from : lane.to, sender ? lane.fromHalf : lane.toHalf, perGigabit, 0});
     };
-    const auto both = [&](Counted::Add sent, Counted::Add received, double data, double back) {
+    const auto both = [&](AddCount sent, AddCount received, double data, double back) {
         add(sent, true, data);
         add(received, false, data * (1 - lane.flow.packetLoss));
         add(sent, false, back);

@@ -10,8 +10,7 @@ namespace sparkloom::sim {
 
 // One counter that moves with a lane: so many for each gigabit of payload.
 struct Flows::Counted {
-    using Add = void (*)(Spark &spark, const std::optional<domain::HalfId> &half, std::uint64_t count);
-    Add add = nullptr;
+    AddCount add = nullptr;
     int spark = 0;
     std::optional<domain::HalfId> half;
     double perGigabit = 0;
@@ -23,7 +22,7 @@ struct Flows::Lane {
     int to = 0;
     std::optional<domain::HalfId> fromHalf; // nothing: RJ45
     std::optional<domain::HalfId> toHalf;
-    bool back = false; // of a request in both ways: the other direction
+    bool back = false;  // of a request in both ways: the other direction
     physics::Flow flow; // its ends are set when rates are
     physics::Rate rate;
     std::unique_ptr<physics::Meter> meter;

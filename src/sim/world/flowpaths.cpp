@@ -70,7 +70,8 @@ Interface *partnerHalf(World &world, const Spark &from, domain::HalfId half, Spa
 {
     for (const domain::CageIndex cage : domain::kAllCages) {
         Interface *const in = to.network.byHalf({cage, half.side});
-        if (in && in->carrier() && world.joined(Socket::ofSpark(from.number, half.cage), Socket::ofSpark(to.number, cage)))
+        const bool joined = world.joined(Socket::ofSpark(from.number, half.cage), Socket::ofSpark(to.number, cage));
+        if (in && in->carrier() && joined)
             return in;
     }
     return nullptr;
@@ -153,8 +154,8 @@ base::Result<Flows::Lane> Flows::laneTo(Spark &from, domain::HalfId half, Spark 
     const Socket there = Socket::ofSpark(to.number, in->half->cage);
     const physics::Packets packets = lane.flow.packets();
     if (packets.payload + packets.headers > m_world.pathMtu(here, there))
-        return refused("packets of " + std::to_string(packets.payload + packets.headers) + " bytes are lost: a switch port carries "
-            + std::to_string(m_world.pathMtu(here, there)));
+        return refused("packets of " + std::to_string(packets.payload + packets.headers)
+            + " bytes are lost: a switch port carries " + std::to_string(m_world.pathMtu(here, there)));
     for (const Socket &cage : {here, there})
         if (const SwitchPortParameters *const port = m_world.portAt(cage); port && !port->hardwareOffload)
             lane.flow.ceilingGbps = physics::kSwitchCpuGbps;
@@ -224,8 +225,8 @@ base::Result<void> Flows::addNcclLanes(const TrafficRequest &request, Job &job, 
                 why = lane.error();
                 continue;
             }
-            collective.directRing |= request.sparks.size() > 2
-                && m_world.cabling().switchOf(Socket::ofSpark(from.number, half.cage)) < 0;
+            collective.directRing |=
+                request.sparks.size() > 2 && m_world.cabling().switchOf(Socket::ofSpark(from.number, half.cage)) < 0;
             const double ceiling = lane->flow.ceilingGbps;
             lane->flow = physics::hopFlow(collective, {}, {}, lane->flow.mtu);
             lane->flow.ceilingGbps = std::min(lane->flow.ceilingGbps, ceiling);

@@ -27,9 +27,9 @@ struct TrafficRequest {
     int channels = 1;                   // per half: TCP connections 1 to 128, queue pairs 1 to 64
     std::int64_t messageBytes = 65536;  // rdma: 1 to 1 GiB
     physics::Operation operation = physics::Operation::Write;
-    bool bothWays = false;              // tcp, rdma: the same in the other direction at the same time
+    bool bothWays = false; // tcp, rdma: the same in the other direction at the same time
     physics::CollectiveKind collective = physics::CollectiveKind::AllGather;
-    std::int64_t bytes = 1LL << 30;     // nccl: size as nccl-tests prints it, 1 KiB to 64 GiB
+    std::int64_t bytes = 1LL << 30;        // nccl: size as nccl-tests prints it, 1 KiB to 64 GiB
     std::chrono::milliseconds duration{0}; // divided by the world's speed; 0: until it is stopped
 };
 
@@ -41,10 +41,10 @@ struct TrafficState {
     double gbpsAverage = 0; // from the beginning, its rise included
     double gbpsBackNow = 0; // the other direction of a request in both ways
     double gbpsBackAverage = 0;
-    double busGBps = 0;     // collectives: bus bandwidth, average
-    double gigabits = 0;    // payload moved
-    std::string limitedBy;  // in words, of the slowest part
-    std::string problem;    // why it ended early; empty otherwise
+    double busGBps = 0;    // collectives: bus bandwidth, average
+    double gigabits = 0;   // payload moved
+    std::string limitedBy; // in words, of the slowest part
+    std::string problem;   // why it ended early; empty otherwise
 };
 
 // The traffic of a world: who runs, how fast beside the others, and the counters that move with it. Counters are
@@ -82,7 +82,8 @@ private:
     base::Result<std::vector<Lane>> lanesOf(const TrafficRequest &request, Job &job);
     base::Result<void> addNcclLanes(const TrafficRequest &request, Job &job, std::vector<Lane> &lanes);
     base::Result<Lane> laneTo(Spark &from, domain::HalfId half, Spark &to, const TrafficRequest &request);
-    using Adding = std::function<void(void (*)(Spark &, const std::optional<domain::HalfId> &, std::uint64_t), bool, double)>;
+    using AddCount = void (*)(Spark &spark, const std::optional<domain::HalfId> &half, std::uint64_t count);
+    using Adding = std::function<void(AddCount what, bool sender, double perGigabit)>;
     void count(Lane &lane, std::chrono::nanoseconds when);
     void countTrouble(Lane &lane, double packets, bool tcp, const Adding &add);
     double lossOf(const Lane &lane) const;

@@ -98,10 +98,11 @@ void mountGids(Spark &spark, domain::HalfId half, const std::string &port)
     for (int i = 0; i < kGids; ++i) {
         const auto slot = static_cast<std::size_t>(i);
         const std::string number = std::to_string(i);
-        put(spark, port + "/gids/" + number, half, [slot, tableOf](const Interface &interface) -> base::Result<std::string> {
-            const auto table = tableOf(interface);
-            return slot < table.size() ? table[slot].text : inGroups(std::string(32, '0'));
-        });
+        put(spark, port + "/gids/" + number, half,
+            [slot, tableOf](const Interface &interface) -> base::Result<std::string> {
+                const auto table = tableOf(interface);
+                return slot < table.size() ? table[slot].text : inGroups(std::string(32, '0'));
+            });
         put(spark, port + "/gid_attrs/types/" + number, half,
             [slot, tableOf](const Interface &interface) -> base::Result<std::string> {
                 const auto table = tableOf(interface);

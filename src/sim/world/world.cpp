@@ -149,7 +149,10 @@ bool World::partnerReady(Socket cage)
     const auto other = m_cabling.otherEnd(cage);
     if (!other)
         return false;
-    return other->isSwitch() || port(*other).ready[at(domain::Side::A)] || port(*other).ready[at(domain::Side::B)];
+    return other->isSwitch() || std::ranges::any_of(domain::kAllHalves, [&](domain::HalfId half) {
+        return half.cage == other->cage && port(*other).ready[at(half.side)]
+            && parametersOf(other->spark).half(half).state == HalfParameters::State::Healthy;
+    });
 }
 
 void World::refreshCarrier(Socket cage)

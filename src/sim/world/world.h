@@ -46,9 +46,9 @@ public:
     base::Result<void> unplug(Socket socket);
 
     // What a Spark, a cable or a switch port is like. After a change the world itself sees to what follows: halves that
-    // come and go, link, speed, counters and running flows. A cable is named by a cage that it is plugged into, a switch
-    // port by the cage at the other end of its cable. Both keep what they are while the same two sockets are joined
-    // again; without a cable there is nothing to name (null, Refused).
+    // come and go, link, speed, counters and running flows. A cable is named by a cage that it is plugged into, a
+    // switch port by the cage at the other end of its cable. Both keep what they are while the same two sockets are
+    // joined again; without a cable there is nothing to name (null, Refused).
     const SparkParameters &parametersOf(int spark) const;
     void adjustSpark(int spark, const std::function<void(SparkParameters &)> &change);
     const CableParameters *cableAt(Socket cage) const;
@@ -60,8 +60,8 @@ public:
     int linkMbps(Socket cage) const;
     // Whether a frame that one cage sends reaches the other: on one cable, or through ports of one bridge.
     bool joined(Socket from, Socket to) const;
-    // The largest IP packet that the way between two joined cages carries; nothing is smaller than the netdevs allow on
-    // a direct cable (domain: 65535 there).
+    // The largest IP packet that the way between two joined cages carries; 65535 on a direct cable, where only the
+    // netdevs decide.
     int pathMtu(Socket from, Socket to) const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/control/control.h"
 
+#include "sim/control/traffic.h"
 #include "sim/errors.h"
 #include "sim/world/snapshot.h"
 
@@ -155,8 +156,12 @@ void ControlChannel::handle(const std::string &line)
         answer["sparks"] = snapshotsJson(m_world);
     } else if (what == "list") {
         answer["sparks"] = sparksJson(m_sparks);
+    } else if (const auto traffic = answerTraffic(m_world, request)) {
+        answer.update(*traffic);
     } else if (what != "stop") {
-        settle(simError(base::ErrorKind::Usage, "do must be plug, unplug, list, state, snapshot or stop"));
+        settle(simError(base::ErrorKind::Usage,
+            "do must be plug, unplug, traffic, traffic-state, traffic-stop, counters, module, list, state, snapshot or "
+            "stop"));
     }
     m_send(lineOf(answer));
     if (what == "stop")

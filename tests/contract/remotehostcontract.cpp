@@ -181,7 +181,7 @@ void RemoteHostContract::unlimitedOutput_isDeliveredWholeAndInOrder()
     const auto process = start(*host, Command::LargeOutput, true);
     ProcessWatch watch(*process);
     QVERIFY(watch.waitForEnd());
-    QCOMPARE(watch.kind(), ProcessExit::Kind::Exited);
+    QVERIFY2(watch.kind() == ProcessExit::Kind::Exited, watch.exits[0].error.message.id.c_str());
     QCOMPARE(watch.outputSize, qint64(20'000'000));
     QVERIFY(!watch.lateOutput);
 }

@@ -6,7 +6,7 @@
 #include "protocol/limits.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace sparkloom::ssh {
 using namespace base::literals;
@@ -32,7 +32,7 @@ Channel::~Channel()
     if (!m_channel)
         return;
     ssh_remove_channel_callbacks(m_channel, &m_callbacks);
-    ssh_channel_free(m_channel); // closes it too, and waits for the other side's close by itself
+    ssh_channel_free(m_channel); // libssh itself waits for a close that has not come
 }
 
 ProcessExit Channel::notStarted(base::MessageId id) const
@@ -79,6 +79,18 @@ bool Channel::advance()
             finishAsClosed();
     }
     return m_state != State::Finished;
+}
+
+// libssh would keep what comes on a channel that was freed before the other side closed it.
+bool Channel::leave()
+{
+    if (!m_channel || m_remoteClosed)
+        return true;
+    if (!m_closed && ssh_channel_is_open(m_channel)) {
+        m_closed = true;
+        ssh_channel_close(m_channel);
+    }
+    return m_remoteClosed;
 }
 
 // True when the next stage may begin at once.
@@ -181,16 +193,26 @@ bool Channel::hasRoom()
 
 bool Channel::takeOutput(const char *data, std::size_t size)
 {
-    if (m_state == State::Finished || m_overLimit)
-        return true; // nobody reads any more
+    if (m_state == State::Finished || m_overLimit) {
+        m_afterEnd += size; // nobody reads any more
+        return true;
+    }
     if (!hasRoom()) {
         m_held = true;
+        m_heldTotal = size; // libssh offers all that it holds
         return false;
     }
+    deliver(data, size);
+    return true;
+}
+
+void Channel::deliver(const char *data, std::size_t size)
+{
+    m_heldTotal = 0;
     m_outputTotal += size;
     if (!m_unlimited && m_outputTotal > protocol::kMaxCommandOutput) {
         m_overLimit = true;
-        return true;
+        return;
     }
     for (std::size_t done = 0; done < size;) {
         const std::size_t take = std::min(size - done, kChunk);
@@ -198,11 +220,12 @@ bool Channel::takeOutput(const char *data, std::size_t size)
         m_sink.channelOutput(m_id, QByteArray(data + done, static_cast<qsizetype>(take)));
         done += take;
     }
-    return true;
 }
 
 void Channel::takeError(const char *data, std::size_t size)
 {
+    if (m_state == State::Finished)
+        m_afterEnd += size;
     const std::size_t keep = std::min(size, protocol::kMaxStderrKept - m_errorTotal);
     if (m_state == State::Finished || keep == 0)
         return;
@@ -210,16 +233,20 @@ void Channel::takeError(const char *data, std::size_t size)
     m_sink.channelError(m_id, QByteArray(data, static_cast<qsizetype>(keep)));
 }
 
-// Reads what libssh kept while the main thread had no room; this also opens the window again.
+// Reads what libssh kept while the main thread had no room. All of it at once: every read opens the window again, without
+// regard for what is still kept, so that small reads would let an honest server pile up more and more.
 void Channel::drainHeld()
 {
-    std::array<char, kChunk> buffer;
     while (m_held && hasRoom()) {
-        m_held = false; // a callback in the middle of the read may set it again
+        m_held = false; // a callback in the middle of these calls may set it again
         // "Nothing there" is 0, SSH_AGAIN or SSH_EOF, depending on the version of libssh.
-        const int got = ssh_channel_read_nonblocking(m_channel, buffer.data(), buffer.size(), 0);
+        const int available = ssh_channel_poll(m_channel, 0);
+        if (available <= 0)
+            return;
+        std::vector<char> buffer(static_cast<std::size_t>(available));
+        const int got = ssh_channel_read_nonblocking(m_channel, buffer.data(), static_cast<uint32_t>(buffer.size()), 0);
         if (got > 0) {
-            takeOutput(buffer.data(), static_cast<std::size_t>(got));
+            deliver(buffer.data(), static_cast<std::size_t>(got));
             m_held = true;
         }
     }

@@ -43,8 +43,13 @@ public:
     Channel &operator=(const Channel &) = delete;
 
     int id() const { return m_id; }
-    // Does what can be done now. False once finished() was told; the channel is to be deleted then.
+    // Does what can be done now. False once finished() was told; then it is to leave().
     bool advance();
+    // After the end: closes as soon as there is something to close, and takes to nowhere what still comes. True when the
+    // other side has closed too, and the channel may be deleted.
+    bool leave();
+    // The host sends more than the window allows, or goes on after the end: only ending the connection stops it.
+    bool isFlooded() const { return m_heldTotal > kMaxHeld || m_afterEnd > kMaxAfterEnd; }
     bool isOpening() const { return m_state == State::Opening || m_state == State::Requesting; }
     void write(const QByteArray &bytes);
     void writeSecret(const base::Secret &secret);
@@ -55,6 +60,8 @@ public:
 
     static constexpr qsizetype kMaxPendingInput = 64 * 1024 * 1024;
     static constexpr std::size_t kChunk = 64 * 1024;
+    static constexpr std::size_t kMaxHeld = 4 * 1024 * 1024;       // libssh gives windows of up to 2 MiB
+    static constexpr std::size_t kMaxAfterEnd = 32 * 1024 * 1024;  // what may be under way when we close
 
 private:
     enum class State { Opening, Requesting, Running, Finished };
@@ -72,6 +79,7 @@ private:
     void drainHeld();
     bool hasRoom();
     bool takeOutput(const char *data, std::size_t size);
+    void deliver(const char *data, std::size_t size);
     void takeError(const char *data, std::size_t size);
     void finish(const engine::ProcessExit &exit);
     void finishAsClosed();
@@ -98,6 +106,9 @@ private:
     std::size_t m_errorTotal = 0;
     bool m_overLimit = false;
     bool m_held = false; // libssh holds output that the main thread had no room for
+    std::size_t m_heldTotal = 0; // so much of it
+    std::size_t m_afterEnd = 0;
+    bool m_closed = false; // by us
     bool m_remoteClosed = false;
     std::optional<int> m_exitCode;
     std::optional<std::string> m_signal;

@@ -5,6 +5,7 @@
 
 #include <QThread>
 
+#include <algorithm>
 #include <csignal>
 #include <poll.h>
 
@@ -155,9 +156,18 @@ void Worker::pump()
     m_pumping = false;
     if (rc == SSH_ERROR || !m_established.session->isAlive())
         return lose(unreachable("ssh.connection-lost"_msg, m_established.session->errorText()));
+    if (isFlooded())
+        return lose(base::protocolError("ssh.flooded"_msg));
     updateWriteNotifier();
     if (!settled)
         QMetaObject::invokeMethod(this, &Worker::pump, Qt::QueuedConnection);
+}
+
+bool Worker::isFlooded() const
+{
+    const auto floods = [](const std::unique_ptr<Channel> &channel) { return channel->isFlooded(); };
+    return std::any_of(m_leaving.begin(), m_leaving.end(), floods)
+        || std::any_of(m_channels.begin(), m_channels.end(), [&](const auto &entry) { return floods(entry.second); });
 }
 
 void Worker::advanceChannels()
@@ -168,9 +178,11 @@ void Worker::advanceChannels()
             opening = opening || entry->second->isOpening();
             ++entry;
         } else {
+            m_leaving.push_back(std::move(entry->second));
             entry = m_channels.erase(entry);
         }
     }
+    std::erase_if(m_leaving, [](const auto &channel) { return channel->leave(); });
     if (opening && !m_openTimer->isActive())
         m_openTimer->start(m_timings.openChannel);
 }
@@ -210,6 +222,8 @@ void Worker::closeSession(const ProcessExit &exit)
     m_writeNotifier.reset();
     for (auto &[id, channel] : m_channels)
         channel->abandon(exit);
+    for (const auto &channel : m_leaving)
+        channel->abandon(exit);
     if (m_established.session) {
         if (m_event)
             ssh_event_remove_session(m_event.get(), m_established.session->get());
@@ -218,6 +232,7 @@ void Worker::closeSession(const ProcessExit &exit)
         m_established.session.reset();
     }
     m_channels.clear();
+    m_leaving.clear();
 }
 
 Channel *Worker::channel(int id)

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace sparkloom::ssh {
 
@@ -58,6 +59,7 @@ private:
     void beginEventDriven();
     void pump();
     void advanceChannels();
+    bool isFlooded() const;
     void updateWriteNotifier();
     void beat();
     void lose(const base::Error &error);
@@ -72,6 +74,7 @@ private:
     EstablishedSession m_established;
     raii::EventHandle m_event;
     std::map<int, std::unique_ptr<Channel>> m_channels;
+    std::vector<std::unique_ptr<Channel>> m_leaving; // have ended, not yet closed by the host
     std::unique_ptr<QSocketNotifier> m_readNotifier;
     std::unique_ptr<QSocketNotifier> m_writeNotifier;
     QTimer *m_heartbeat = nullptr; // children are made on the SSH thread

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../../support/finish.h"
 #include "engine/flow/clustersession.h"
 #include "fakespark.h"
-
-#include <QCoroTask>
-#include <QEventLoop>
-#include <QTimer>
 
 #include <memory>
 
@@ -144,27 +141,6 @@ public:
     std::map<QString, int> credentialsAsked;
     std::map<QString, std::vector<std::pair<SudoReason, bool>>> sudoAsked;
 };
-
-// Long enough for a busy machine; a test that reaches it has failed.
-inline constexpr int kPatienceMs = 60'000;
-
-// Runs the event loop until the task is done; false where it never is.
-template <typename T>
-std::optional<T> finish(QCoro::Task<T> task)
-{
-    std::optional<T> result;
-    QEventLoop loop;
-    auto waiting = task.then([&](T value) {
-        result.emplace(std::move(value));
-        loop.quit();
-    });
-    QTimer timeout;
-    QObject::connect(&timeout, &QTimer::timeout, &loop, &QEventLoop::quit);
-    timeout.start(kPatienceMs);
-    if (!result)
-        loop.exec();
-    return result;
-}
 
 struct SessionFixture {
     FakeSparks sparks;

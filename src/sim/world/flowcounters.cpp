@@ -20,6 +20,8 @@ constexpr double kTcpAckBytes = 66;
 // the 22 084 pauses that a healthy pair had counted (facts 8.2).
 constexpr double kPausesPerGigabit = 20;
 constexpr double kNoticesPerGigabit = 10;
+// A snapshot reads a dozen counters; within this time they are one moment.
+constexpr std::chrono::microseconds kFresh{100};
 constexpr double kTimeoutShare = 0.01; // of lost packets: the last one of a burst is missed only by the clock
 
 template <std::uint64_t CageCounters::*Field>
@@ -140,39 +142,55 @@ void Flows::countTrouble(Lane &lane, double packets, bool tcp, const Adding &add
     }
 }
 
+void Flows::settleLane(Job &job, Lane &lane, std::chrono::nanoseconds moment)
+{
+    const auto until = std::min(moment, job.end.value_or(moment));
+    const double moved = lane.meter->gigabits(until) - lane.countedFrom;
+    lane.settled = moment;
+    for (Counted &counted : lane.counted) {
+        const auto total = static_cast<std::uint64_t>(std::max(0.0, moved * counted.perGigabit));
+        if (total <= counted.applied)
+            continue;
+        counted.add(m_world.spark(counted.spark), counted.half, total - counted.applied);
+        counted.applied = total;
+    }
+}
+
 void Flows::settle()
 {
     const std::chrono::nanoseconds moment = now();
-    for (auto &[id, job] : m_jobs) {
-        if (!job->running)
-            continue;
-        const auto until = std::min(moment, job->end.value_or(moment));
-        for (Lane &lane : job->lanes) {
-            const double moved = lane.meter->gigabits(until) - lane.countedFrom;
-            for (Counted &counted : lane.counted) {
-                const auto total = static_cast<std::uint64_t>(std::max(0.0, moved * counted.perGigabit));
-                if (total <= counted.applied)
-                    continue;
-                counted.add(m_world.spark(counted.spark), counted.half, total - counted.applied);
-                counted.applied = total;
-            }
-        }
-    }
-    settleErrors(moment);
+    for (Job *const job : m_running)
+        for (Lane &lane : job->lanes)
+            settleLane(*job, lane, moment);
+    for (const auto &[cage, errors] : m_errors)
+        settleErrors(cage, moment);
 }
 
-void Flows::settleErrors(std::chrono::nanoseconds moment)
+void Flows::settle(int spark)
 {
-    for (auto &[cage, errors] : m_errors) {
-        const double seconds = std::chrono::duration<double>(moment - errors.from).count();
-        CageCounters &counters = m_world.spark(cage.spark).cages[at(cage.cage)];
-        const auto corrected = static_cast<std::uint64_t>(seconds * errors.corrected);
-        const auto lost = static_cast<std::uint64_t>(seconds * errors.lost);
-        counters.rxCorrectedBits += corrected - errors.correctedApplied;
-        counters.rxSymbolErrors += lost - errors.lostApplied;
-        errors.correctedApplied = corrected;
-        errors.lostApplied = lost;
-    }
+    const std::chrono::nanoseconds moment = now();
+    for (Job *const job : m_running)
+        for (Lane &lane : job->lanes)
+            if ((lane.from == spark || lane.to == spark) && moment - lane.settled >= kFresh)
+                settleLane(*job, lane, moment);
+    for (const domain::CageIndex cage : domain::kAllCages)
+        settleErrors(Socket::ofSpark(spark, cage), moment);
+}
+
+void Flows::settleErrors(Socket cage, std::chrono::nanoseconds moment)
+{
+    const auto it = m_errors.find(cage);
+    if (it == m_errors.end())
+        return;
+    Errors &errors = it->second;
+    const double seconds = std::chrono::duration<double>(moment - errors.from).count();
+    CageCounters &counters = m_world.spark(cage.spark).cages[at(cage.cage)];
+    const auto corrected = static_cast<std::uint64_t>(seconds * errors.corrected);
+    const auto lost = static_cast<std::uint64_t>(seconds * errors.lost);
+    counters.rxCorrectedBits += corrected - errors.correctedApplied;
+    counters.rxSymbolErrors += lost - errors.lostApplied;
+    errors.correctedApplied = corrected;
+    errors.lostApplied = lost;
 }
 
 void Flows::linkChanged(Socket cage)
@@ -183,8 +201,7 @@ void Flows::linkChanged(Socket cage)
         const Interface *const interface = half.cage == cage.cage ? network.byHalf(half) : nullptr;
         return interface && interface->lit;
     });
-    if (m_errors.contains(cage))
-        settleErrors(now());
+    settleErrors(cage, now());
     m_errors.erase(cage);
     if (!lit)
         return;

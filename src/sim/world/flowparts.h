@@ -28,6 +28,7 @@ struct Flows::Lane {
     std::unique_ptr<physics::Meter> meter;
     std::vector<Counted> counted;
     double countedFrom = 0; // gigabits when counted was made
+    std::chrono::nanoseconds settled{0};
 };
 
 struct Flows::Job {

@@ -19,6 +19,20 @@ constexpr std::chrono::milliseconds kTcpRise{150};
 constexpr std::chrono::milliseconds kRdmaRise{20};
 constexpr std::chrono::milliseconds kNcclRise{60};
 
+physics::Machine machineOf(World &world, int number)
+{
+    physics::Machine machine{world.spark(number).spec.name, &world.parametersOf(number), {}};
+    for (const domain::CageIndex cage : domain::kAllCages) {
+        const Socket socket = Socket::ofSpark(number, cage);
+        const CableParameters *const cable = world.cableAt(socket);
+        double gbps = world.linkMbps(socket) / 1000.0;
+        if (cable && cable->limitGbps > 0)
+            gbps = std::min(gbps, cable->limitGbps);
+        machine.linkGbps[at(cage)] = gbps;
+    }
+    return machine;
+}
+
 std::chrono::milliseconds riseOf(TrafficRequest::Kind kind)
 {
     return kind == TrafficRequest::Kind::Tcp ? kTcpRise : kind == TrafficRequest::Kind::Rdma ? kRdmaRise : kNcclRise;
@@ -37,7 +51,8 @@ nanoseconds Flows::now() const
 
 base::Result<Flows::Id> Flows::start(const TrafficRequest &request)
 {
-    if (running().size() >= kMostRunning)
+    finishDue();
+    if (m_running.size() >= kMostRunning)
         return simError(base::ErrorKind::Refused, "64 tests are running");
     auto job = std::make_unique<Job>();
     job->request = request;
@@ -61,6 +76,7 @@ base::Result<Flows::Id> Flows::start(const TrafficRequest &request)
         });
     }
     const Id id = job->id;
+    m_running.push_back(job.get());
     m_jobs.emplace(id, std::move(job));
     while (m_jobs.size() > kMostKept && !m_jobs.begin()->second->running)
         m_jobs.erase(m_jobs.begin());
@@ -68,6 +84,14 @@ base::Result<Flows::Id> Flows::start(const TrafficRequest &request)
     if (m_begun)
         std::exchange(m_begun, {})();
     return id;
+}
+
+// Those whose time is over although their timer has not come yet: what changes now is nothing to them.
+void Flows::finishDue()
+{
+    for (const Id id : running())
+        if (Job &job = *m_jobs.at(id); job.end && *job.end <= now())
+            finish(job, {});
 }
 
 void Flows::finish(Job &job, std::string problem)
@@ -78,12 +102,14 @@ void Flows::finish(Job &job, std::string problem)
     m_world.loop().cancel(job.timer);
     job.end = std::min(now(), job.end.value_or(now()));
     job.running = false;
+    std::erase(m_running, &job);
     job.problem = std::move(problem);
     setRates();
 }
 
 base::Result<void> Flows::stop(Id id)
 {
+    finishDue();
     const auto it = m_jobs.find(id);
     if (it == m_jobs.end() || !it->second->running)
         return simError(base::ErrorKind::Refused, "no such test is running");
@@ -93,6 +119,7 @@ base::Result<void> Flows::stop(Id id)
 
 void Flows::abort(int spark, const std::string &why)
 {
+    finishDue();
     for (const Id id : running()) {
         Job &job = *m_jobs.at(id);
         if (std::ranges::find(job.request.sparks, spark) != job.request.sparks.end())
@@ -103,9 +130,8 @@ void Flows::abort(int spark, const std::string &why)
 std::vector<Flows::Id> Flows::running() const
 {
     std::vector<Id> ids;
-    for (const auto &[id, job] : m_jobs)
-        if (job->running)
-            ids.push_back(id);
+    for (const Job *const job : m_running)
+        ids.push_back(job->id);
     return ids;
 }
 
@@ -158,8 +184,9 @@ bool Flows::laneIsUp(const Lane &lane) const
 
 void Flows::changed()
 {
-    if (running().empty())
+    if (m_running.empty())
         return;
+    finishDue();
     settle();
     // A queue pair gives up when nothing answers; a TCP connection waits.
     for (const Id id : running()) {
@@ -173,30 +200,19 @@ void Flows::changed()
 
 void Flows::setRates()
 {
-    const nanoseconds at = now();
-    std::map<int, std::size_t> numbers;
+    const nanoseconds moment = now();
+    std::map<int, std::size_t> numbers; // Spark -> its place among the machines
     std::vector<physics::Machine> machines;
     const auto machine = [&](int number) {
         const auto [it, isNew] = numbers.try_emplace(number, machines.size());
-        if (isNew) {
-            physics::Machine added{m_world.spark(number).spec.name, &m_world.parametersOf(number), {}};
-            for (const domain::CageIndex cage : domain::kAllCages) {
-                const Socket socket = Socket::ofSpark(number, cage);
-                const CableParameters *const cable = m_world.cableAt(socket);
-                added.linkGbps[sim::at(cage)] = m_world.linkMbps(socket) / 1000.0;
-                if (cable && cable->limitGbps > 0)
-                    added.linkGbps[sim::at(cage)] = std::min(added.linkGbps[sim::at(cage)], cable->limitGbps);
-            }
-            machines.push_back(std::move(added));
-        }
+        if (isNew)
+            machines.push_back(machineOf(m_world, number));
         return it->second;
     };
     std::vector<physics::Flow> flows;
     std::vector<std::pair<Job *, std::size_t>> owners;
     std::vector<physics::Collective> collectives;
-    for (auto &[id, job] : m_jobs) {
-        if (!job->running)
-            continue;
+    for (Job *const job : m_running) {
         if (job->collective) {
             collectives.push_back(*job->collective);
             for (auto &hop : collectives.back().hops)
@@ -211,15 +227,15 @@ void Flows::setRates()
             flows.push_back(lane.flow);
             if (!laneIsUp(lane))
                 flows.back().ceilingGbps = 0;
-            owners.emplace_back(job.get(), i);
+            owners.emplace_back(job, i);
         }
     }
     const auto rates = physics::throughputOf(machines, std::move(flows), collectives);
     for (std::size_t i = 0; i < owners.size(); ++i) {
         Lane &lane = owners[i].first->lanes[owners[i].second];
         lane.rate = rates[i];
-        lane.meter->setRate(at, rates[i].gbps);
-        count(lane, at);
+        lane.meter->setRate(moment, rates[i].gbps);
+        count(lane, moment);
     }
 }
 

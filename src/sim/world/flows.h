@@ -66,8 +66,9 @@ public:
     // Called once, when the next traffic begins; an empty function takes it away.
     void onTraffic(std::function<void()> begun) { m_begun = std::move(begun); }
 
-    // Brings all counters up to now.
+    // Brings all counters up to now, or those of one Spark: what that costs does not hang on how many others there are.
     void settle();
+    void settle(int spark);
     // Something changed that rates may hang on: links, addresses, parameters.
     void changed();
     // The link of this cage came, went or became another.
@@ -89,13 +90,16 @@ private:
     double lossOf(const Lane &lane) const;
     bool laneIsUp(const Lane &lane) const;
     void setRates();
-    void settleErrors(std::chrono::nanoseconds now);
+    void settleLane(Job &job, Lane &lane, std::chrono::nanoseconds moment);
+    void settleErrors(Socket cage, std::chrono::nanoseconds moment);
     void finish(Job &job, std::string problem);
+    void finishDue();
     std::chrono::nanoseconds now() const;
 
     World &m_world;
     Id m_last = 0;
     std::map<Id, std::unique_ptr<Job>> m_jobs;
+    std::vector<Job *> m_running; // in the order of their ids
     std::map<Socket, Errors> m_errors;
     std::function<void()> m_begun;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);

@@ -37,7 +37,7 @@ World::World(agent::Loop &loop, Scenario scenario, WorldOptions options, const s
         m_sparks.push_back(std::make_unique<Spark>(
             loop, m_scenario.hosts[i], static_cast<int>(i), options.seed, options.speed, hostKeys.at(i)));
     for (const auto &spark : m_sparks)
-        spark->settleTraffic = [this] { m_flows->settle(); };
+        spark->settleTraffic = [this, number = spark->number] { m_flows->settle(number); };
     for (const PluggedCable &cable : m_scenario.cables) {
         m_cabling.plug(cable.a, cable.b);
         makeLink(cable);

@@ -169,6 +169,31 @@ void judgeAgainst(const Row &row, const std::vector<Row> &rows, Verdict &verdict
         "contradicts " + number(other->measured) + ' ' + other->unit + " of " + other->source + ": " + row.reason;
 }
 
+// What the model was told, for a person.
+std::string describe(const SetUp &setUp)
+{
+    if (setUp.layer == Layer::Nothing)
+        return "-";
+    if (setUp.layer == Layer::Latency)
+        return "2 bytes, direct cable";
+    std::string text;
+    for (const domain::HalfId half : setUp.halves)
+        text += domain::toText(half) + ' ';
+    text += setUp.halves.empty() ? "RJ45" : "MTU " + std::to_string(setUp.mtu);
+    if (setUp.layer != Layer::Nccl)
+        text += " x" + std::to_string(setUp.channels);
+    const auto add = [&text](bool holds, const std::string &what) { text += holds ? ", " + what : std::string(); };
+    add(setUp.share == NicParameters::Share::Fixed, "fixed");
+    add(setUp.ring, "ring of 3");
+    add(setUp.linkGbps < 200, number(setUp.linkGbps) + "G link");
+    add(setUp.widthB < 4, "link B x" + std::to_string(setUp.widthB));
+    add(setUp.capGbps > 0, "NIC capped at " + number(setUp.capGbps));
+    add(setUp.operation == Operation::Read, "READ");
+    add(setUp.transport == Transport::Sockets, "sockets");
+    add(setUp.transport == Transport::RdmaDevelopmentBuild, "dev build");
+    return text;
+}
+
 } // namespace
 
 Verdict judge(const Row &row, const std::vector<Row> &rows)
@@ -213,19 +238,22 @@ Verdict judge(const Row &row, const std::vector<Row> &rows)
 
 std::string tableText(const std::vector<Row> &rows)
 {
-    std::string text = "Published measurements of DGX Sparks beside the model (deviation: measured against model)\n\n";
+    std::string text = "Published measurements of DGX Sparks beside the model (dev.: measured against model;\n"
+                       "fixed: a NIC whose halves keep to their 100 Gb/s of the wire)\n\n";
     char line[1000];
-    std::snprintf(
-        line, sizeof line, "%-46s %-22s %14s %9s %8s  %s\n", "row", "source", "measured", "model", "dev.", "verdict");
+    std::snprintf(line, sizeof line, "%-46s %-20s %-34s %12s %8s %8s  %s\n", "row", "source", "the model was told",
+        "measured", "model", "dev.", "verdict");
     text += line;
     std::size_t holding = 0;
     for (const Row &row : rows) {
         const Verdict verdict = judge(row, rows);
-        char deviation[16];
-        std::snprintf(deviation, sizeof deviation, "%+.1f %%", verdict.deviation * 100);
+        const bool compares = row.reading != Reading::Limit && row.reading != Reading::Doubled;
+        char deviation[16] = "";
+        if (compares)
+            std::snprintf(deviation, sizeof deviation, "%+.1f %%", verdict.deviation * 100);
         const std::string measured = number(row.measured) + ' ' + row.unit;
-        std::snprintf(line, sizeof line, "%-46.46s %-22.22s %14s %9s %8s  %s%s\n", row.what.c_str(), row.source.c_str(),
-            measured.c_str(), number(verdict.model).c_str(), deviation,
+        std::snprintf(line, sizeof line, "%-46.46s %-20.20s %-34.34s %12s %8s %8s  %s%s\n", row.what.c_str(),
+            row.source.c_str(), describe(row.setUp).c_str(), measured.c_str(), number(verdict.model).c_str(), deviation,
             verdict.holds ? "" : "FAILS: ", verdict.text.c_str());
         text += line;
         holding += verdict.holds;

@@ -14,6 +14,12 @@ namespace {
 // On a direct cable only the netdevs say how large a packet may be.
 constexpr int kNoLimit = 65535;
 
+// The same two sockets are the same cable, whichever was named first.
+std::pair<Socket, Socket> endsOf(const PluggedCable &cable)
+{
+    return std::minmax(cable.a, cable.b);
+}
+
 std::string nameOf(const World &world, const Socket &socket)
 {
     if (socket.isSwitch())
@@ -61,22 +67,23 @@ void World::wakeAll(int number)
 World::Link *World::linkAt(Socket cage)
 {
     const PluggedCable *const cable = m_cabling.cableIn(cage);
-    return cable ? &m_links.at({cable->a, cable->b}) : nullptr;
+    return cable ? &m_links.at(endsOf(*cable)) : nullptr;
 }
 
 const World::Link *World::linkAt(Socket cage) const
 {
     const PluggedCable *const cable = m_cabling.cableIn(cage);
-    return cable ? &m_links.at({cable->a, cable->b}) : nullptr;
+    return cable ? &m_links.at(endsOf(*cable)) : nullptr;
 }
 
 void World::makeLink(const PluggedCable &cable)
 {
-    const auto [it, isNew] = m_links.try_emplace({cable.a, cable.b});
+    const auto ends = endsOf(cable);
+    const auto [it, isNew] = m_links.try_emplace(ends);
     if (!isNew)
         return;
     Link &link = it->second;
-    SeededRandom serial(m_options.seed, "cable " + nameOf(*this, cable.a) + ' ' + nameOf(*this, cable.b));
+    SeededRandom serial(m_options.seed, "cable " + nameOf(*this, ends.first) + ' ' + nameOf(*this, ends.second));
     link.cable.serial = "APF" + std::to_string(20'000'000'000ULL + serial.below(10'000'000'000ULL)).substr(0, 11);
     if (cable.b.isSwitch())
         link.port.mtu = m_scenario.switches.at(static_cast<std::size_t>(cable.b.switchNumber)).mtu;

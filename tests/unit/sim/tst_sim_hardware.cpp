@@ -194,6 +194,8 @@ private Q_SLOTS:
         QCOMPARE(static_cast<unsigned char>(bytes[191]), static_cast<unsigned char>(sum));
         QVERIFY(v.world->unplug(v.cage(0, 0)).ok());
         QVERIFY(!v.world->cableAt(v.cage(0, 0)));
+        QVERIFY(v.world->plug(v.cage(1, 0), v.cage(0, 0)).ok()); // the same cable, its other plug first
+        QCOMPARE(serial(0, 0), bytes.substr(196, 16));
         TrafficWorld same("pair2"), other("pair2", 9000, 2);
         QCOMPARE(same.world->cableAt(same.cage(0, 1))->serial, v.world->cableAt(v.cage(0, 1))->serial);
         QVERIFY(other.world->cableAt(other.cage(0, 1))->serial != v.world->cableAt(v.cage(0, 1))->serial);

@@ -636,30 +636,6 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
         <translation>Switch</translation>
     </message>
     <message>
-        <source>pair with one cable</source>
-        <translation>Paar mit einem Kabel</translation>
-    </message>
-    <message>
-        <source>pair with two cables</source>
-        <translation>Paar mit zwei Kabeln</translation>
-    </message>
-    <message>
-        <source>ring</source>
-        <translation>Ring</translation>
-    </message>
-    <message>
-        <source>star around a switch</source>
-        <translation>Stern um einen Switch</translation>
-    </message>
-    <message>
-        <source>line (a ring with a cable missing)</source>
-        <translation>Linie (ein Ring, dem ein Kabel fehlt)</translation>
-    </message>
-    <message>
-        <source>no known form</source>
-        <translation>keine bekannte Form</translation>
-    </message>
-    <message>
         <source>certain</source>
         <translation>sicher</translation>
     </message>
@@ -694,14 +670,6 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
     <message>
         <source>storage</source>
         <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>star with two cables from each Spark</source>
-        <translation>Stern mit zwei Kabeln je Spark</translation>
-    </message>
-    <message>
-        <source>split role (one cage to a Spark, the other to storage)</source>
-        <translation>geteilte Rolle (ein Käfig zu einem Spark, der andere zum Speicher)</translation>
     </message>
 </context>
 <context>
@@ -1457,38 +1425,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>%1 GB Speicher</translation>
     </message>
     <message>
-        <source>Pair, one cable</source>
-        <translation>Paar, ein Kabel</translation>
-    </message>
-    <message>
-        <source>Pair, two cables</source>
-        <translation>Paar, zwei Kabel</translation>
-    </message>
-    <message>
-        <source>Ring</source>
-        <translation>Ring</translation>
-    </message>
-    <message>
-        <source>Star with a switch</source>
-        <translation>Stern mit Switch</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Linie</translation>
-    </message>
-    <message>
-        <source>Split role</source>
-        <translation>Geteilte Rolle</translation>
-    </message>
-    <message>
-        <source>Mixed</source>
-        <translation>Gemischt</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>Noch nicht bekannt</translation>
-    </message>
-    <message>
         <source>One cable, two lanes, 200 Gb/s</source>
         <translation>Ein Kabel, zwei Spuren, 200 Gb/s</translation>
     </message>
@@ -1659,10 +1595,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Storage</source>
         <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Star, two cables each</source>
-        <translation>Stern, je zwei Kabel</translation>
     </message>
     <message>
         <source>Two cables from each Spark to the switch; no more speed than one</source>
@@ -5645,6 +5577,54 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>a star with two cables from each Spark</source>
         <translation>ein Stern mit zwei Kabeln je Spark</translation>
+    </message>
+    <message>
+        <source>The Spark sent far more than it was allowed to; the connection was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No SSH server in order does that: something else answers in its place, or it was tampered with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check at the Spark itself what answers there before you sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair, one cable</source>
+        <translation>Paar, ein Kabel</translation>
+    </message>
+    <message>
+        <source>Pair, two cables</source>
+        <translation>Paar, zwei Kabel</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Star with a switch</source>
+        <translation>Stern mit Switch</translation>
+    </message>
+    <message>
+        <source>Star, two cables each</source>
+        <translation>Stern, je zwei Kabel</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Split role</source>
+        <translation>Geteilte Rolle</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
     </message>
 </context>
 </TS>

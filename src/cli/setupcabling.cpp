@@ -2,6 +2,7 @@
 #include "cli/setupcabling.h"
 
 #include "cli/steps.h"
+#include "engine/text/names.h"
 #include "engine/text/text.h"
 
 #include <QCoroFuture>
@@ -51,7 +52,7 @@ QCoro::Task<base::Result<domain::Topology>> askTopology(Context &context)
         co_return usageError("cli.topology-needed"_msg);
     }
     for (std::size_t i = 0; i < possible.size(); ++i)
-        context.output().say(u"  %1  %2"_s.arg(i + 1).arg(word(possible[i])));
+        context.output().say(u"  %1  %2"_s.arg(i + 1).arg(engine::text::topologyPhrase(possible[i])));
     const QString question = engine::text::sentence("prompt.choose-topology"_msg);
     const std::optional<QString> typed = co_await context.prompter().askLine(question, u"--topology"_s);
     if (!typed)

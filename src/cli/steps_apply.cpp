@@ -3,6 +3,7 @@
 #include "cli/tr.h"
 
 #include "base/text.h"
+#include "engine/text/names.h"
 #include "engine/text/text.h"
 
 #include <QCoroFuture>
@@ -99,7 +100,7 @@ void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
 {
     Output &output = context.output();
     const Names names(context.session().hosts());
-    output.say(Cli::tr("Form: %1, MTU %2").arg(word(plan.addresses.topology)).arg(plan.addresses.mtu), Output::Tone::Strong);
+    output.say(Cli::tr("Form: %1, MTU %2").arg(engine::text::topologyPhrase(plan.addresses.topology)).arg(plan.addresses.mtu), Output::Tone::Strong);
     showAddresses(output, plan.addresses, names);
     for (const base::Message &warning : plan.warnings)
         output.say(warning, Output::Tone::Attention);

@@ -2,6 +2,7 @@
 #include "cli/steps.h"
 #include "cli/tr.h"
 
+#include "engine/text/names.h"
 #include "engine/text/text.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,7 +69,7 @@ void showCables(Context &context)
     const engine::CablingView cabling = context.session().cabling();
     const Names names(context.session().hosts());
     Output &output = context.output();
-    output.say(Cli::tr("Form: %1").arg(word(cabling.recognised)), Output::Tone::Strong);
+    output.say(Cli::tr("Form: %1").arg(engine::text::topologyPhrase(cabling.recognised)), Output::Tone::Strong);
     if (cabling.map.cables.empty())
         output.say(Cli::tr("No cable is seen."));
     Table table({Cli::tr("FROM"), Cli::tr("TO"), Cli::tr("STATE"), Cli::tr("SURE"), Cli::tr("SEEN BY")});
@@ -83,7 +84,7 @@ void showCables(Context &context)
     for (const base::Message &note : cabling.notes)
         output.say(note, Output::Tone::Quiet);
     if (cabling.status.steps.size() > 1) {
-        output.say(Cli::tr("The way to %1:").arg(word(*cabling.goal)), Output::Tone::Strong);
+        output.say(Cli::tr("The way to %1:").arg(engine::text::topologyPhrase(*cabling.goal)), Output::Tone::Strong);
         int number = 0;
         for (const domain::PlugStep &step : cabling.status.steps)
             output.say(u"  %1. %2"_s.arg(++number).arg(engine::text::sentence(step.text)));

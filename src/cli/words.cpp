@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/words.h"
 #include "cli/tr.h"
+#include "engine/text/names.h"
 
 #include <QStringList>
 
@@ -158,22 +159,6 @@ QString Names::socket(const domain::CableEnd &end) const
                            : u"switch"_s;
 }
 
-QString word(domain::Topology topology)
-{
-    switch (topology) {
-    case domain::Topology::Pair: return Cli::tr("pair with one cable");
-    case domain::Topology::PairTwoCables: return Cli::tr("pair with two cables");
-    case domain::Topology::Ring: return Cli::tr("ring");
-    case domain::Topology::Star: return Cli::tr("star around a switch");
-    case domain::Topology::StarTwoCables: return Cli::tr("star with two cables from each Spark");
-    case domain::Topology::Line: return Cli::tr("line (a ring with a cable missing)");
-    case domain::Topology::SplitRole: return Cli::tr("split role (one cage to a Spark, the other to storage)");
-    case domain::Topology::Mixed: return Cli::tr("no known form");
-    case domain::Topology::Unknown: break;
-    }
-    return Cli::tr("not known");
-}
-
 QString word(domain::GoalCable::State state) { return labelOf(kGoalStates, state); }
 QString word(engine::HostState state) { return labelOf(kHostStates, state); }
 QString word(engine::SparkStatus::State state) { return labelOf(kStatusStates, state); }
@@ -187,17 +172,9 @@ QString word(domain::Certainty certainty)
 
 QString word(domain::Maker maker)
 {
-    switch (maker) {
-    case domain::Maker::FoundersEdition: return u"NVIDIA DGX Spark"_s;
-    case domain::Maker::Asus: return u"ASUS GX10"_s;
-    case domain::Maker::Dell: return u"Dell Pro Max"_s;
-    case domain::Maker::Hp: return u"HP ZGX Nano"_s;
-    case domain::Maker::Lenovo: return u"Lenovo PGX"_s;
-    case domain::Maker::Msi: return u"MSI EdgeXpert"_s;
-    case domain::Maker::Gigabyte: return u"Gigabyte AI TOP ATOM"_s;
-    case domain::Maker::Acer: return u"Acer Veriton GN100"_s;
-    case domain::Maker::Unknown: break;
-    }
+    const QString name = engine::text::makerName(maker);
+    if (!name.isEmpty())
+        return name;
     return Cli::tr("not recognised as a Spark");
 }
 

@@ -27,7 +27,6 @@ private:
 };
 
 // Single words and short labels for tables.
-QString word(domain::Topology topology);
 QString word(domain::GoalCable::State state);
 QString word(domain::Certainty certainty);
 QString word(domain::EvidenceKind kind);

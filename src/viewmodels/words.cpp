@@ -2,6 +2,7 @@
 #include "viewmodels/words.h"
 
 #include "base/text.h"
+#include "engine/text/names.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,34 +14,10 @@ constexpr std::size_t kProductBytes = 40;
 
 QString Words::maker(domain::Maker maker, const QString &product)
 {
-    switch (maker) {
-    case domain::Maker::FoundersEdition: return u"DGX Spark"_s;
-    case domain::Maker::Asus: return u"ASUS GX10"_s;
-    case domain::Maker::Dell: return u"Dell Pro Max"_s;
-    case domain::Maker::Hp: return u"HP ZGX Nano"_s;
-    case domain::Maker::Lenovo: return u"Lenovo PGX"_s;
-    case domain::Maker::Msi: return u"MSI EdgeXpert"_s;
-    case domain::Maker::Gigabyte: return u"Gigabyte AI TOP ATOM"_s;
-    case domain::Maker::Acer: return u"Acer Veriton GN100"_s;
-    case domain::Maker::Unknown: break;
-    }
+    const QString name = engine::text::makerName(maker);
+    if (!name.isEmpty())
+        return name;
     return QString::fromStdString(base::cleanText(product.toStdString(), kProductBytes));
-}
-
-QString Words::topology(domain::Topology topology)
-{
-    switch (topology) {
-    case domain::Topology::Pair: return tr("Pair, one cable");
-    case domain::Topology::PairTwoCables: return tr("Pair, two cables");
-    case domain::Topology::Ring: return tr("Ring");
-    case domain::Topology::Star: return tr("Star with a switch");
-    case domain::Topology::StarTwoCables: return tr("Star, two cables each");
-    case domain::Topology::Line: return tr("Line");
-    case domain::Topology::SplitRole: return tr("Split role");
-    case domain::Topology::Mixed: return tr("Mixed");
-    case domain::Topology::Unknown: break;
-    }
-    return tr("Not known yet");
 }
 
 QString Words::topologyHint(domain::Topology topology)

@@ -20,7 +20,6 @@ class Words {
 public:
     // "DGX Spark", "ASUS GX10"...; the product text, cleaned and bounded, where the maker is not known.
     static QString maker(domain::Maker maker, const QString &product);
-    static QString topology(domain::Topology topology);
     // What a topology needs and gives, one line.
     static QString topologyHint(domain::Topology topology);
     static QString hostState(engine::HostState state);

@@ -2,9 +2,11 @@
 #include "engine/text/fill.h"
 
 #include "base/text.h"
+#include "engine/text/names.h"
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <span>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,18 +37,6 @@ constexpr Row kSockets[] = {
     {"1", QT_TRANSLATE_NOOP("text", "the outer socket, farther from the network plug")},
 };
 
-constexpr Row kTopologies[] = {
-    {"pair", QT_TRANSLATE_NOOP("text", "a pair with one cable")},
-    {"pair2", QT_TRANSLATE_NOOP("text", "a pair with two cables")},
-    {"ring", QT_TRANSLATE_NOOP("text", "a ring")},
-    {"star", QT_TRANSLATE_NOOP("text", "a star around a switch")},
-    {"star2", QT_TRANSLATE_NOOP("text", "a star with two cables from each Spark")},
-    {"line", QT_TRANSLATE_NOOP("text", "a line: a ring with a cable missing")},
-    {"split", QT_TRANSLATE_NOOP("text", "split role: one cage to a Spark, the other to storage")},
-    {"mixed", QT_TRANSLATE_NOOP("text", "no form that Sparkloom sets up")},
-    {"unknown", QT_TRANSLATE_NOOP("text", "not known yet")},
-};
-
 constexpr Row kUnsafe[] = {
     {"link", QT_TRANSLATE_NOOP("text", "it is a link")},
     {"not-a-folder", QT_TRANSLATE_NOOP("text", "it is not a folder")},
@@ -74,13 +64,19 @@ QString wordsFor(std::span<const Row> table, const QString &word)
     return word;
 }
 
+QString topologyWords(const QString &word)
+{
+    const std::optional<domain::Topology> topology = domain::topologyFromText(word.toStdString());
+    return topology ? topologyPhrase(*topology) : word;
+}
+
 QString formatted(const base::Message::Argument &argument, QStringView format)
 {
     const QString text = plain(argument);
     if (format == u"socket")
         return wordsFor(kSockets, text);
     if (format == u"topology")
-        return wordsFor(kTopologies, text);
+        return topologyWords(text);
     if (format == u"unsafe")
         return wordsFor(kUnsafe, text);
     if (format == u"taken")

@@ -2,6 +2,7 @@
 // The long tasks of the session and what the pages show of them.
 #include "viewmodels/session/setupcontroller.h"
 
+#include "engine/text/names.h"
 #include "engine/text/text.h"
 #include "viewmodels/words.h"
 
@@ -81,7 +82,7 @@ void SetupController::pushFlow()
     facts.proofFailed = m_verifiedThisPlan && report && !report->passed();
     m_pages.steps.setFacts(facts);
     const std::optional<domain::Topology> goal = m_pages.cable.goal();
-    const QString shape = goal ? Words::topology(*goal) : QString();
+    const QString shape = goal ? engine::text::topologyTitle(*goal) : QString();
     m_pages.steps.setSubtitle(m_virtual ? (shape.isEmpty() ? tr("virtual Sparks") : tr("%1 · virtual").arg(shape)) : shape);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/goalbar.h"
 
+#include "engine/text/names.h"
 #include "viewmodels/words.h"
 #include "widgets/common/theme.h"
 
@@ -65,7 +66,7 @@ void GoalBar::show(const std::vector<domain::Topology> &choices, std::optional<d
         }
     }
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
-        m_buttons[i]->setText(viewmodels::Words::topology(m_choices[i]));
+        m_buttons[i]->setText(engine::text::topologyTitle(m_choices[i]));
         m_buttons[i]->setToolTip(viewmodels::Words::topologyHint(m_choices[i]));
         m_buttons[i]->setAccessibleDescription(viewmodels::Words::topologyHint(m_choices[i]));
         m_buttons[i]->setChecked(chosenOne == m_choices[i]);

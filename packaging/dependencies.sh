@@ -12,7 +12,7 @@ case $(dpkg --print-architecture 2>/dev/null || true) in
     *) other=arm64 ;;
 esac
 
-build=(build-essential g++ cmake ninja-build pkgconf
+build=(build-essential g++ cmake ninja-build pkgconf python3
     qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     qcoro-qt6-dev libssh-dev nlohmann-json3-dev "mold?"
     "crossbuild-essential-$other?") # the agent for the other kind of machine

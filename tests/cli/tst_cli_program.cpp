@@ -83,6 +83,34 @@ private Q_SLOTS:
         }
     }
 
+    // "**--topology** *FORM* (setup, apply, plan, cables)" names exactly the commands that have the option.
+    void manPage_saysWhichCommandsHaveAnOption()
+    {
+        const QString man = readSource(u"packaging/man/sparkloomctl.1.md"_s).remove(u'\\');
+        static const QRegularExpression entry(u"^\\*\\*(--[a-z-]+)\\*\\*[^(\n]*\\(([a-z, ]+)\\)$"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression option(u"^  (--[a-z-]+)"_s, QRegularExpression::MultilineOption);
+        QMap<QString, QStringList> written, real;
+        for (auto it = entry.globalMatch(man); it.hasNext();) {
+            const auto match = it.next();
+            written[match.captured(1)] = match.captured(2).split(u", "_s);
+            written[match.captured(1)].sort();
+        }
+        const Home home;
+        for (const QString &command : kCommands) {
+            const QString help = QString::fromUtf8(home.run({command, u"--help"_s}).out);
+            const qsizetype begin = help.indexOf(u"Options of this command:"_s);
+            if (begin < 0)
+                continue;
+            const QString own = help.mid(begin, help.indexOf(u"Options for every command:"_s) - begin);
+            for (auto it = option.globalMatch(own); it.hasNext();)
+                real[it.next().captured(1)] << command;
+        }
+        for (QStringList &commands : real)
+            commands.sort();
+        QVERIFY(real.size() >= 9);
+        QCOMPARE(written, real);
+    }
+
     void mistakes_endWith2_data()
     {
         QTest::addColumn<QStringList>("arguments");

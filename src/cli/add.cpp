@@ -35,7 +35,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<void> stored = co_await context.store();
     if (!stored)
         co_return context.fail(invocation.command, stored.error());
-    context.output().document(invocation.command, {{u"added"_s, added}, {u"members"_s, hostsJson(context.session().hosts())}}, ExitCode::Healthy);
+    const QJsonObject body{{u"added"_s, added}, {u"members"_s, hostsJson(context.session().hosts())}};
+    context.output().document(invocation.command, body, ExitCode::Healthy);
     co_return ExitCode::Healthy;
 }
 
@@ -44,7 +45,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command addCommand()
 {
     return {{u"add"_s, u"HOST..."_s, Cli::tr("Add Sparks to the cluster by name or address."),
-                Cli::tr("HOST is a name, an address, name:port, user@name, or [IPv6]:port. Nothing is connected to yet."), {}, 1, 64},
+                Cli::tr("HOST is a name, an address, name:port, user@name, or [IPv6]:port. "
+                        "Nothing is connected to yet."),
+                {}, 1, 64},
         run};
 }
 

@@ -12,7 +12,8 @@ namespace sparkloom::cli {
 using namespace base::literals;
 
 Application::Application()
-    : m_output(stdout, stderr, false), m_terminal(STDIN_FILENO, STDERR_FILENO), m_prompter(m_output, m_terminal), m_lines(STDIN_FILENO)
+    : m_output(stdout, stderr, false), m_terminal(STDIN_FILENO, STDERR_FILENO), m_prompter(m_output, m_terminal),
+      m_lines(STDIN_FILENO)
 {
     connect(&m_interrupts, &Interrupts::interrupted, this, &Application::interrupted);
     speak(false);
@@ -154,7 +155,8 @@ QCoro::Task<ExitCode> Application::runLine(QString line, GlobalOptions options)
         co_return ExitCode::Healthy;
     }
     // The Sparks were chosen when the shell was started.
-    if (!command || !command->run || parsed->options.virtualScenario != options.virtualScenario || parsed->options.version)
+    if (!command || !command->run || parsed->options.virtualScenario != options.virtualScenario
+        || parsed->options.version)
         co_return failEarly(parsed->command, usageError("cli.not-in-shell"_msg));
     speak(parsed->options.json);
     const Invocation invocation = parsed.value();

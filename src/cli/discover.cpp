@@ -43,8 +43,11 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     QJsonArray hosts;
     for (const engine::FoundHost &host : foundHosts(context)) {
         hosts.append(foundJson(host));
-        const QString spark = host.virtualSpark ? Cli::tr("virtual") : host.likelySpark ? Cli::tr("likely") : Cli::tr("not known");
-        table.add({host.name, host.addresses.join(u", "_s), host.networks.join(u", "_s), spark, host.chosen ? Cli::tr("member") : QString()});
+        const QString spark = host.virtualSpark ? Cli::tr("virtual")
+            : host.likelySpark                  ? Cli::tr("likely")
+                                                : Cli::tr("not known");
+        table.add({host.name, host.addresses.join(u", "_s), host.networks.join(u", "_s), spark,
+            host.chosen ? Cli::tr("member") : QString()});
     }
     const bool none = table.empty();
     if (none)
@@ -61,7 +64,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command discoverCommand()
 {
     return {{u"discover"_s, {}, Cli::tr("List the machines that announce themselves on this network."),
-                Cli::tr("Listens to mDNS and connects to nothing. That a machine is a Spark is certain only after signing in."),
+                Cli::tr("Listens to mDNS and connects to nothing. That a machine is a Spark is certain only "
+                        "after signing in."),
                 {{u"seconds"_s, Cli::tr("How long to listen, 1 to 300 (default: 6)."), u"SECONDS"_s}}},
         run};
 }

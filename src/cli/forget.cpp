@@ -23,7 +23,8 @@ QCoro::Task<ExitCode> forgetHere(Context &context, Invocation invocation)
     if (!stored)
         co_return context.fail(invocation.command, stored.error());
     context.output().say("cli.forgotten-here"_msg);
-    context.output().document(invocation.command, {{u"forgotten"_s, QJsonArray::fromStringList(invocation.arguments)}}, ExitCode::Healthy);
+    const QJsonObject body{{u"forgotten"_s, QJsonArray::fromStringList(invocation.arguments)}};
+    context.output().document(invocation.command, body, ExitCode::Healthy);
     co_return ExitCode::Healthy;
 }
 
@@ -46,7 +47,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (names.isEmpty())
         for (const engine::ClusterMember &member : context.session().cluster().members)
             names << member.name;
-    const QString question = engine::text::sentence(base::Message("prompt.forget"_msg).with("names", names.join(u", "_s).toStdString()));
+    const base::Message asked = base::Message("prompt.forget"_msg).with("names", names.join(u", "_s).toStdString());
+    const QString question = engine::text::sentence(asked);
     const bool goAhead = co_await context.prompter().confirm(question, u"--yes"_s);
     if (!goAhead) {
         const base::Error error{base::ErrorKind::Cancelled, base::Message("cli.not-confirmed"_msg), {}};
@@ -61,7 +63,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (!stored)
         co_return context.fail(invocation.command, stored.error());
     context.output().say("cli.forgotten"_msg, Output::Tone::Good);
-    context.output().document(invocation.command, {{u"forgotten"_s, QJsonArray::fromStringList(names)}}, ExitCode::Healthy);
+    const QJsonObject body{{u"forgotten"_s, QJsonArray::fromStringList(names)}};
+    context.output().document(invocation.command, body, ExitCode::Healthy);
     co_return ExitCode::Healthy;
 }
 
@@ -69,9 +72,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command forgetCommand()
 {
-    return {{u"forget"_s, u"[NAME...]"_s, Cli::tr("Undo, then remove everything of Sparkloom from the Sparks, and forget them."),
-                Cli::tr("Helper, recovery unit, record, backups and keys go; each Spark is as before first contact. Without a name: all."),
-                {{u"here-only"_s, Cli::tr("Only forget these Sparks on this computer; nothing is done on them.")}}, 0, 64},
+    return {{u"forget"_s, u"[NAME...]"_s,
+                Cli::tr("Undo, then remove everything of Sparkloom from the Sparks, and forget them."),
+                Cli::tr("Helper, recovery unit, record, backups and keys go; each Spark is as before first contact. "
+                        "Without a name: all."),
+                {{u"here-only"_s, Cli::tr("Only forget these Sparks on this computer; nothing is done on them.")}},
+                0, 64},
         run};
 }
 

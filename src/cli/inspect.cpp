@@ -43,19 +43,22 @@ QString pcieOf(const domain::HalfFacts &half)
 void showSpark(Output &output, const engine::HostView &host)
 {
     const domain::SparkFacts &facts = *host.facts;
-    output.say(u"%1: %2%3"_s.arg(host.name, word(facts.maker), facts.virtualSpark ? Cli::tr(" (virtual)") : QString()), Output::Tone::Strong);
+    const QString practice = facts.virtualSpark ? Cli::tr(" (virtual)") : QString();
+    output.say(u"%1: %2%3"_s.arg(host.name, word(facts.maker), practice), Output::Tone::Strong);
     output.say(Cli::tr("  %1, kernel %2, driver %3, %4").arg(text(facts.versions.os), text(facts.versions.kernel),
         facts.versions.driver.empty() ? Cli::tr("not loaded") : text(facts.versions.driver), text(facts.architecture)));
     output.say(Cli::tr("  management network: %1, network managed by: %2").arg(
-        facts.managementInterface.empty() ? Cli::tr("not known") : text(facts.managementInterface), word(facts.renderer)));
+        facts.managementInterface.empty() ? Cli::tr("not known") : text(facts.managementInterface),
+        word(facts.renderer)));
     if (!facts.nicPresent()) {
         output.say("cli.no-nic"_msg);
         return;
     }
-    Table table({Cli::tr("HALF"), Cli::tr("INTERFACE"), Cli::tr("LINK"), Cli::tr("MTU"), Cli::tr("PCIE"), Cli::tr("ADDRESSES"), Cli::tr("RDMA DEVICE")});
+    Table table({Cli::tr("HALF"), Cli::tr("INTERFACE"), Cli::tr("LINK"), Cli::tr("MTU"), Cli::tr("PCIE"),
+        Cli::tr("ADDRESSES"), Cli::tr("RDMA DEVICE")});
     for (const domain::HalfFacts &half : facts.halves)
-        table.add({text(domain::toText(half.id)), text(half.netdev), linkOf(half), QString::number(half.mtu), pcieOf(half),
-            addressesOf(half), text(half.rdmaDevice)});
+        table.add({text(domain::toText(half.id)), text(half.netdev), linkOf(half), QString::number(half.mtu),
+            pcieOf(half), addressesOf(half), text(half.rdmaDevice)});
     output.say(table);
 }
 
@@ -86,7 +89,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command inspectCommand()
 {
     return {{u"inspect"_s, {}, Cli::tr("Show what every Spark is and how its halves stand."),
-                Cli::tr("Signs in and takes inventory without root: maker, versions, the two cages with their halves, addresses."), {}},
+                Cli::tr("Signs in and takes inventory without root: maker, versions, the two cages with their halves, "
+                        "addresses."),
+                {}},
         run};
 }
 

@@ -9,7 +9,8 @@
 namespace sparkloom::cli {
 
 LineReader::LineReader(int descriptor, QObject *parent)
-    : QObject(parent), m_descriptor(descriptor), m_notifier(new QSocketNotifier(descriptor, QSocketNotifier::Read, this))
+    : QObject(parent), m_descriptor(descriptor),
+      m_notifier(new QSocketNotifier(descriptor, QSocketNotifier::Read, this))
 {
     m_notifier->setEnabled(false);
     connect(m_notifier, &QSocketNotifier::activated, this, &LineReader::readAvailable);

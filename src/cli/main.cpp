@@ -12,7 +12,8 @@ int main(int argc, char **argv)
     // Passwords pass through this process: it leaves no core dump behind.
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
-    // A reader that went away (head, a closed window) shows as a write error, not as a sudden end in the middle of a change.
+    // A reader that went away (head, a closed window) shows as a write error, not as a sudden end in the middle of a
+    // change.
     std::signal(SIGPIPE, SIG_IGN);
 
     QCoreApplication application(argc, argv);

@@ -38,7 +38,9 @@ bool takesValue(const QString &name)
 {
     const QList<QCommandLineOption> options = commonOptions();
     return std::any_of(options.begin(), options.end(),
-        [&](const QCommandLineOption &option) { return option.names().contains(name) && !option.valueName().isEmpty(); });
+        [&](const QCommandLineOption &option) {
+            return option.names().contains(name) && !option.valueName().isEmpty();
+        });
 }
 
 // Where the command stands: the first word that is neither an option nor the value of one.
@@ -56,7 +58,8 @@ qsizetype commandPosition(const QStringList &arguments)
 
 base::Error wrongOption(const QString &option, const QString &value)
 {
-    return usageError(base::Message("cli.option-value"_msg).with("option", option.toStdString()).with("value", value.toStdString()));
+    return usageError(base::Message("cli.option-value"_msg).with("option", option.toStdString())
+                          .with("value", value.toStdString()));
 }
 
 base::Result<HostKeyGrant> parseGrant(const QString &text)
@@ -142,7 +145,8 @@ base::Result<int> Invocation::number(const QString &option, int fallback, int mi
     bool ok = false;
     const int number = value(option).toInt(&ok);
     if (!ok || number < min || number > max)
-        return usageError(base::Message("cli.option-range"_msg).with("option", option.toStdString()).with("min", min).with("max", max));
+        return usageError(base::Message("cli.option-range"_msg).with("option", option.toStdString())
+                              .with("min", min).with("max", max));
     return number;
 }
 
@@ -171,7 +175,8 @@ base::Result<Invocation> parseCommandLine(const QStringList &arguments, const st
         const auto known = std::find_if(commands.begin(), commands.end(),
             [&](const CommandSyntax &command) { return command.name == invocation.command; });
         if (known == commands.end())
-            return usageError(base::Message("cli.unknown-command"_msg).with("command", invocation.command.toStdString()));
+            return usageError(base::Message("cli.unknown-command"_msg)
+                                  .with("command", invocation.command.toStdString()));
         syntax = &*known;
         invocation.parser->addOptions(syntax->options);
     }
@@ -202,14 +207,17 @@ base::Result<Invocation> parseCommandLine(const QStringList &arguments, const st
 QString overviewHelp(const std::vector<CommandSyntax> &commands)
 {
     QString text = Cli::tr("Usage: sparkloomctl [OPTIONS] COMMAND [ARGUMENTS]\n\n"
-                           "Finds DGX Sparks, cables and configures them, and proves the result. A first try without any\n"
+                           "Finds DGX Sparks, cables and configures them, and proves the result. "
+                           "A first try without any\n"
                            "hardware: sparkloomctl --virtual sealed-pair setup\n\nCommands:\n");
     for (const CommandSyntax &command : commands)
         if (!command.shellOnly)
             text += u"  %1  %2\n"_s.arg(command.name.leftJustified(9), command.summary);
     text += u'\n' + Cli::tr("Options for every command:") + u'\n' + helpOf(commonOptions());
-    text += u'\n' + Cli::tr("sparkloomctl COMMAND --help explains a command. The man page sparkloomctl(1) has examples\n"
-                            "and all exit codes: 0 healthy, 1 a check failed, 2 usage, 3 not known, 4 unreachable, 5 refused.") + u'\n';
+    text += u'\n';
+    text += Cli::tr("sparkloomctl COMMAND --help explains a command. The man page sparkloomctl(1) has examples\n"
+                    "and all exit codes: 0 healthy, 1 a check failed, 2 usage, 3 not known, 4 unreachable, 5 refused.");
+    text += u'\n';
     return text;
 }
 
@@ -217,7 +225,7 @@ QString commandHelp(const CommandSyntax &command)
 {
     QString text = Cli::tr("Usage: sparkloomctl [OPTIONS] %1").arg(command.name);
     if (!command.options.isEmpty())
-        text += u" [OPTIONS]"_s;
+        text += Cli::tr(" [OPTIONS]");
     if (!command.arguments.isEmpty())
         text += u' ' + command.arguments;
     text += u"\n\n"_s + command.summary + u"\n\n"_s + command.description + u'\n';

@@ -82,7 +82,8 @@ void Output::error(const base::Error &error, const QString &subject)
     if (!explanation.remedy.isEmpty())
         write(m_err, u"  "_s + explanation.remedy, Tone::Plain);
     if (!error.detail.empty())
-        write(m_err, u"  ("_s + QString::fromStdString(base::cleanText(error.detail, kMaxDetailBytes)) + u')', Tone::Quiet);
+        write(m_err, u"  (%1)"_s.arg(QString::fromStdString(base::cleanText(error.detail, kMaxDetailBytes))),
+            Tone::Quiet);
 }
 
 void Output::document(const QString &command, QJsonObject body, ExitCode code)

@@ -141,7 +141,9 @@ CommandPrompter::KeyVerdict CommandPrompter::judge(const engine::HostKeyQuestion
         return KeyVerdict::Refused;
     }
     const auto named = [&](const HostKeyGrant &grant) { return names.contains(grant.host, Qt::CaseInsensitive); };
-    const auto fits = [&](const HostKeyGrant &grant) { return named(grant) && grant.fingerprint == question.key.fingerprint; };
+    const auto fits = [&](const HostKeyGrant &grant) {
+        return named(grant) && grant.fingerprint == question.key.fingerprint;
+    };
     if (std::any_of(m_options.hostKeys.begin(), m_options.hostKeys.end(), fits))
         return KeyVerdict::Accepted;
     const auto other = std::find_if(m_options.hostKeys.begin(), m_options.hostKeys.end(), named);
@@ -154,7 +156,8 @@ CommandPrompter::KeyVerdict CommandPrompter::judge(const engine::HostKeyQuestion
     return KeyVerdict::AskPerson;
 }
 
-void CommandPrompter::showKeys(const std::vector<engine::HostKeyQuestion> &questions, const std::vector<std::size_t> &open)
+void CommandPrompter::showKeys(const std::vector<engine::HostKeyQuestion> &questions,
+    const std::vector<std::size_t> &open)
 {
     Table table({u"#"_s, Cli::tr("SPARK"), Cli::tr("ADDRESS"), Cli::tr("KEY"), Cli::tr("FINGERPRINT")});
     for (std::size_t i = 0; i < open.size(); ++i) {
@@ -167,7 +170,8 @@ void CommandPrompter::showKeys(const std::vector<engine::HostKeyQuestion> &quest
         m_output.note(line, Output::Tone::Plain);
     for (const std::size_t index : open)
         for (const QString &other : questions[index].sameKeyAs)
-            m_output.note(told(base::Message("prompt.hostkey-clone"_msg).with("host", questions[index].name.toStdString())
+            m_output.note(told(base::Message("prompt.hostkey-clone"_msg)
+                                   .with("host", questions[index].name.toStdString())
                                    .with("other", other.toStdString())), Output::Tone::Bad);
     m_output.note(told("prompt.hostkeys-compare"_msg), Output::Tone::Plain);
     m_output.note(u"  for k in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf $k; done"_s, Output::Tone::Strong);
@@ -206,7 +210,8 @@ QCoro::Task<std::vector<bool>> CommandPrompter::decideKeys(std::vector<engine::H
 
 // --- signing in
 
-QFuture<std::optional<engine::Credentials>> CommandPrompter::credentials(const QString &name, const base::Message &problem)
+QFuture<std::optional<engine::Credentials>> CommandPrompter::credentials(const QString &name,
+    const base::Message &problem)
 {
     return toFuture(decideCredentials(name, problem));
 }
@@ -241,7 +246,8 @@ QCoro::Task<std::optional<engine::Credentials>> CommandPrompter::decideCredentia
         co_return credentials;
     if (!canAsk()) {
         if (before == 0)
-            refuseForOption("password", name, credentials.user.isEmpty() ? u"--user NAME --secrets-fd N"_s : u"--secrets-fd N"_s);
+            refuseForOption("password", name,
+                credentials.user.isEmpty() ? u"--user NAME --secrets-fd N"_s : u"--secrets-fd N"_s);
         co_return std::nullopt;
     }
     if (before >= kMostTries)
@@ -255,7 +261,8 @@ QCoro::Task<std::optional<engine::Credentials>> CommandPrompter::typeCredentials
     credentials.user = !m_options.user.isEmpty() ? m_options.user : lookUp(name).user;
     QString introduction = problem.empty() ? QString() : shown(name) + u": "_s + told(problem) + u'\n';
     if (credentials.user.isEmpty()) {
-        const QString prompt = introduction + told(base::Message("prompt.user"_msg).with("host", name.toStdString())) + u' ';
+        const QString question = told(base::Message("prompt.user"_msg).with("host", name.toStdString()));
+        const QString prompt = introduction + question + u' ';
         const QFuture<std::optional<base::Secret>> asked = m_terminal.ask(prompt);
         const std::optional<base::Secret> line = co_await asked;
         if (!line || line->empty())
@@ -264,9 +271,11 @@ QCoro::Task<std::optional<engine::Credentials>> CommandPrompter::typeCredentials
         introduction.clear();
     }
     // A key file that needs its passphrase is asked for that, and the password stays unknown.
-    const bool locked = problem.id == base::MessageId("ssh.key-file-locked"_msg).text() || problem.id == base::MessageId("ssh.key-file-passphrase"_msg).text();
+    const bool locked = problem.id == base::MessageId("ssh.key-file-locked"_msg).text()
+        || problem.id == base::MessageId("ssh.key-file-passphrase"_msg).text();
     if (locked && !m_options.keyFile.isEmpty()) {
-        const base::Message question = base::Message("prompt.passphrase"_msg).with("path", m_options.keyFile.toStdString());
+        const std::string path = m_options.keyFile.toStdString();
+        const base::Message question = base::Message("prompt.passphrase"_msg).with("path", path);
         const QFuture<std::optional<base::Secret>> asked = m_terminal.ask(introduction + told(question) + u' ', true);
         const std::optional<base::Secret> passphrase = co_await asked;
         if (!passphrase || passphrase->empty())
@@ -287,7 +296,8 @@ QCoro::Task<std::optional<engine::Credentials>> CommandPrompter::typeCredentials
 
 // --- sudo
 
-QFuture<std::optional<base::Secret>> CommandPrompter::sudoPassword(const QString &name, engine::SudoReason reason, bool wrongBefore)
+QFuture<std::optional<base::Secret>> CommandPrompter::sudoPassword(const QString &name, engine::SudoReason reason,
+    bool wrongBefore)
 {
     return toFuture(decideSudo(name, reason, wrongBefore));
 }
@@ -302,7 +312,8 @@ base::Secret CommandPrompter::broughtSudoPassword(const QStringList &names) cons
     return secrets->sudoPassword.empty() ? secrets->password : secrets->sudoPassword;
 }
 
-QCoro::Task<std::optional<base::Secret>> CommandPrompter::decideSudo(QString name, engine::SudoReason reason, bool wrongBefore)
+QCoro::Task<std::optional<base::Secret>> CommandPrompter::decideSudo(QString name, engine::SudoReason reason,
+    bool wrongBefore)
 {
     const Known known = lookUp(name);
     const base::Secret brought = broughtSudoPassword(known.names);

@@ -20,7 +20,8 @@ using State = engine::SparkStatus::State;
 ExitCode codeFor(const std::vector<engine::SparkStatus> &status)
 {
     const auto any = [&](State state) {
-        return std::any_of(status.begin(), status.end(), [&](const engine::SparkStatus &each) { return each.state == state; });
+        return std::any_of(status.begin(), status.end(),
+            [&](const engine::SparkStatus &each) { return each.state == state; });
     };
     if (any(State::HalfApplied) || any(State::Differs))
         return ExitCode::CheckFailed;
@@ -50,7 +51,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         context.output().say(table);
     for (const engine::SparkStatus &each : status)
         for (const base::Message &difference : each.differences)
-            context.output().say(u"%1: %2"_s.arg(each.name, engine::text::sentence(difference)), Output::Tone::Attention);
+            context.output().say(u"%1: %2"_s.arg(each.name, engine::text::sentence(difference)),
+                Output::Tone::Attention);
     if (context.session().hasOpenTransaction())
         context.output().error(refuseOpenTransaction(context).error());
     const ExitCode code = codeFor(status);
@@ -64,7 +66,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command statusCommand()
 {
     return {{u"status"_s, {}, Cli::tr("Say whether every Spark still is as it was set up."),
-                Cli::tr("Compares files, addresses, MTU and settings with the last plan, without root, and repairs nothing."), {}},
+                Cli::tr("Compares files, addresses, MTU and settings with the last plan, without root, and repairs "
+                        "nothing."),
+                {}},
         run};
 }
 

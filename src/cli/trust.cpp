@@ -14,7 +14,8 @@ namespace {
 
 const engine::HostView *hostNamed(const std::vector<engine::HostView> &hosts, const QString &name)
 {
-    const auto found = std::find_if(hosts.begin(), hosts.end(), [&](const engine::HostView &host) { return host.name == name; });
+    const auto found = std::find_if(hosts.begin(), hosts.end(),
+        [&](const engine::HostView &host) { return host.name == name; });
     return found == hosts.end() ? nullptr : &*found;
 }
 
@@ -36,8 +37,10 @@ QCoro::Task<base::Result<void>> replaceKey(Context &context, QString name)
     if (context.options().yes) {
         const auto &grants = context.options().hostKeys;
         const QString shown = host->hostKey->fingerprint;
-        if (std::none_of(grants.begin(), grants.end(), [&](const HostKeyGrant &grant) { return grant.host == name && grant.fingerprint == shown; }))
-            co_return base::refused(base::Message("cli.replace-needs-hostkey"_msg).with("host", name.toStdString()).with("fingerprint", shown.toStdString()));
+        const auto names = [&](const HostKeyGrant &grant) { return grant.host == name && grant.fingerprint == shown; };
+        if (std::none_of(grants.begin(), grants.end(), names))
+            co_return base::refused(base::Message("cli.replace-needs-hostkey"_msg).with("host", name.toStdString())
+                                        .with("fingerprint", shown.toStdString()));
     } else {
         context.output().error(greeted.error());
         const QString question = Cli::tr("Type the name of the Spark whose key is to be replaced (%1):").arg(name);
@@ -70,7 +73,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, stored.error(), body);
     Table table({Cli::tr("SPARK"), Cli::tr("USER"), Cli::tr("KEY LOGIN"), Cli::tr("HOST KEY")});
     for (const engine::HostView &host : context.session().hosts())
-        table.add({host.name, host.user, host.keyLogin ? Cli::tr("proven") : Cli::tr("no"), host.hostKey ? host.hostKey->fingerprint : QString()});
+        table.add({host.name, host.user, host.keyLogin ? Cli::tr("proven") : Cli::tr("no"),
+            host.hostKey ? host.hostKey->fingerprint : QString()});
     context.output().say(table);
     context.output().document(invocation.command, body, ExitCode::Healthy);
     co_return ExitCode::Healthy;
@@ -81,9 +85,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command trustCommand()
 {
     return {{u"trust"_s, {}, Cli::tr("Check host keys, sign in, and install this computer's key on every Spark."),
-                Cli::tr("Shows the fingerprint of every new Spark first; nothing secret is sent before it is accepted. The password is\n"
+                Cli::tr("Shows the fingerprint of every new Spark first; nothing secret is sent before it is accepted. "
+                        "The password is\n"
                         "used once: our public key is installed and proven by a second login with that key alone."),
-                {{u"replace"_s, Cli::tr("This Spark was reinstalled: replace its key on record by the one it shows now."), u"NAME"_s}}},
+                {{u"replace"_s,
+                    Cli::tr("This Spark was reinstalled: replace its key on record by the one it shows now."),
+                    u"NAME"_s}}},
         run};
 }
 

@@ -31,7 +31,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command verifyCommand()
 {
     return {{u"verify"_s, {}, Cli::tr("Prove every half in both directions, and SSH from each Spark to each other."),
-                Cli::tr("Address, route, the right lane, the MTU end to end. Changes nothing and needs no root. Speed is not measured here."), {}},
+                Cli::tr("Address, route, the right lane, the MTU end to end. Changes nothing and needs no root. "
+                        "Speed is not measured here."),
+                {}},
         run};
 }
 

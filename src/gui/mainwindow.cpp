@@ -28,7 +28,8 @@ QString inLine(const base::Error &error)
 MainWindow::MainWindow(StartOptions options, QWidget *parent)
     : QMainWindow(parent), m_options(std::move(options)), m_models(std::make_unique<viewmodels::SetupViewModels>()),
       m_prompter(std::make_unique<viewmodels::WindowPrompter>()),
-      m_controller(std::make_unique<viewmodels::SetupController>(*m_models, *m_prompter)), m_view(new widgets::SetupView(*m_models))
+      m_controller(std::make_unique<viewmodels::SetupController>(*m_models, *m_prompter)),
+      m_view(new widgets::SetupView(*m_models))
 {
     setWindowTitle(u"Sparkloom"_s);
     setCentralWidget(m_view);
@@ -94,7 +95,7 @@ void MainWindow::practise(const QString &scenario)
 {
     endSession();
     m_models->find.setPractice(scenario, true);
-    base::Result<std::unique_ptr<workplace::Workplace>> place = workplace::Workplace::forPractice(m_options.simulatorSpeed);
+    auto place = workplace::Workplace::forPractice(m_options.simulatorSpeed);
     if (!place) {
         m_models->find.setPractice({}, false);
         m_models->find.setPracticeProblem(inLine(place.error()));
@@ -106,7 +107,9 @@ void MainWindow::practise(const QString &scenario)
         m_models->steps.go(viewmodels::Step::Find);
     });
     m_place->simulator()->start(scenario).then(this,
-        [this, scenario](const base::Result<std::vector<engine::VirtualSpark>> &sparks) { practiceStarted(scenario, sparks); });
+        [this, scenario](const base::Result<std::vector<engine::VirtualSpark>> &sparks) {
+            practiceStarted(scenario, sparks);
+        });
 }
 
 void MainWindow::practiceStarted(const QString &scenario, const base::Result<std::vector<engine::VirtualSpark>> &sparks)

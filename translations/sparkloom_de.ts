@@ -671,6 +671,10 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
         <source>storage</source>
         <translation>Speicher</translation>
     </message>
+    <message>
+        <source> [OPTIONS]</source>
+        <translation> [OPTIONEN]</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::ApplyViewModel</name>
@@ -5524,55 +5528,55 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
     <message>
         <source>On {spark}, {file} belongs to NVIDIA Sync, which writes it again when its cluster page is opened. Set the cluster up with one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {spark} gehört {file} zu NVIDIA Sync, das sie neu schreibt, wenn dort die Seite des Clusters geöffnet wird. Richten Sie den Cluster mit einem von beiden ein.</translation>
     </message>
     <message>
         <source>Take the fabric out of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Verbund aus {file} herausnehmen</translation>
     </message>
     <message>
         <source>It gives {interface} the address {address}; this plan needs {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gibt {interface} die Adresse {address}; dieser Plan braucht {wanted}.</translation>
     </message>
     <message>
         <source>It gives {interface} an MTU of {mtu}; this plan needs {wanted}. Its addresses are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gibt {interface} eine MTU von {mtu}; dieser Plan braucht {wanted}. Ihre Adressen bleiben.</translation>
     </message>
     <message>
         <source>It asks for an automatic address on {interface}; the fabric has nobody who gives one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verlangt für {interface} eine automatische Adresse; im Verbund gibt es niemanden, der eine vergibt.</translation>
     </message>
     <message>
         <source>It leaves IPv6 on for {interface}, which moves the RoCE addresses that NCCL counts on. Its addresses are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt für {interface} IPv6 an; das verschiebt die RoCE-Adressen, auf die NCCL zählt. Ihre Adressen bleiben.</translation>
     </message>
     <message>
         <source>It sets &quot;{setting}&quot; for {interface}, which the fabric does not need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie setzt &quot;{setting}&quot; für {interface}; das braucht der Verbund nicht.</translation>
     </message>
     <message>
         <source>{other} configures {interface} too. Two files are joined, and nobody can tell which one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch {other} richtet {interface} ein. Zwei Dateien werden zusammengefügt, und niemand kann sagen, welche gilt.</translation>
     </message>
     <message>
         <source>It puts {interface} and {other} into one subnet: all traffic would leave through one of them, and half the speed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie legt {interface} und {other} in ein Subnetz: aller Verkehr ginge über eine der beiden hinaus, und das halbe Tempo wäre verloren.</translation>
     </message>
     <message>
         <source>It cannot be read beyond line {line}, and it names nothing but the fabric. While it is there, netplan may refuse every other file too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter Zeile {line} ist sie nicht zu lesen, und sie nennt nichts als den Verbund. Solange sie da ist, kann netplan auch jede andere Datei ablehnen.</translation>
     </message>
     <message>
         <source>Keep {file} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lassen, wie sie ist</translation>
     </message>
     <message>
         <source>It already does what this plan wants. Sparkloom records it in its receipt and does not touch its bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie tut schon, was dieser Plan will. Sparkloom vermerkt sie in seinem Beleg und rührt ihre Bytes nicht an.</translation>
     </message>
     <message>
         <source>Undo leaves {file} where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängigmachen lässt {file}, wo sie ist.</translation>
     </message>
     <message>
         <source>a star with two cables from each Spark</source>
@@ -5580,15 +5584,15 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
     <message>
         <source>The Spark sent far more than it was allowed to; the connection was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Spark schickte weit mehr, als er durfte; die Verbindung wurde beendet.</translation>
     </message>
     <message>
         <source>No SSH server in order does that: something else answers in its place, or it was tampered with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein ordentlicher SSH-Server tut das: an seiner Stelle antwortet etwas anderes, oder er wurde manipuliert.</translation>
     </message>
     <message>
         <source>Check at the Spark itself what answers there before you sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie am Spark selbst, was dort antwortet, bevor Sie sich wieder anmelden.</translation>
     </message>
     <message>
         <source>Pair, one cable</source>

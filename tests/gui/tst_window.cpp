@@ -6,6 +6,8 @@
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
+#include "hands.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
@@ -26,7 +28,7 @@ QString pictureFolder;
 
 } // namespace
 
-class TestWindow : public QObject {
+class TestWindow : public QObject, private Hands {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -45,6 +47,7 @@ private Q_SLOTS:
         options.folder = m_folder->path();
         options.simulatorSpeed = 20;
         m_window = std::make_unique<gui::MainWindow>(options);
+        takeWindow(m_window.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
@@ -148,31 +151,6 @@ private Q_SLOTS:
     }
 
 private:
-    template <typename T = QWidget>
-    T *visible(const QString &name) const
-    {
-        for (T *widget : m_window->findChildren<T *>(name))
-            if (widget->isVisible())
-                return widget;
-        return nullptr;
-    }
-
-    QAbstractButton *buttonWithText(const QString &text) const
-    {
-        for (auto *button : m_window->findChildren<QAbstractButton *>())
-            if (button->isVisible() && button->text() == text)
-                return button;
-        return nullptr;
-    }
-
-    void click(const QString &name)
-    {
-        auto *button = visible<QAbstractButton>(name);
-        QVERIFY2(button && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-        ++m_clicks;
-    }
-
     // Walks with Tab until the control has the focus, then presses the key there.
     void pressOn(const QString &name, Qt::Key key)
     {
@@ -229,7 +207,6 @@ private:
     engine::text::Language m_language;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<gui::MainWindow> m_window;
-    int m_clicks = 0;
 };
 
 int main(int argc, char **argv)

@@ -7,6 +7,8 @@
 #include "gui/mainwindow.h"
 #include "widgets/shell/setupview.h"
 
+#include "hands.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
@@ -27,7 +29,7 @@ QString pictureFolder;
 
 } // namespace
 
-class TestWindowLab : public QObject {
+class TestWindowLab : public QObject, private Hands {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -40,6 +42,7 @@ private Q_SLOTS:
         gui::StartOptions options;
         options.folder = m_folder.path();
         m_window = std::make_unique<gui::MainWindow>(options);
+        takeWindow(m_window.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->start();
@@ -140,30 +143,6 @@ private Q_SLOTS:
 
 private:
     viewmodels::SetupViewModels &models() const { return m_window->models(); }
-
-    template <typename T = QWidget>
-    T *visible(const QString &name) const
-    {
-        for (T *widget : m_window->findChildren<T *>(name))
-            if (widget->isVisible())
-                return widget;
-        return nullptr;
-    }
-
-    QAbstractButton *buttonWithText(const QString &text) const
-    {
-        for (auto *button : m_window->findChildren<QAbstractButton *>())
-            if (button->isVisible() && button->text() == text)
-                return button;
-        return nullptr;
-    }
-
-    void click(const QString &name)
-    {
-        auto *button = visible<QAbstractButton>(name);
-        QVERIFY2(button && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
 
     void type(const QString &name, const QString &text)
     {

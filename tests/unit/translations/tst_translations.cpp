@@ -93,6 +93,16 @@ private Q_SLOTS:
         QVERIFY2(count >= least, qPrintable(u"only %1"_s.arg(count)));
     }
 
+    // A function of that name outside a class looks extracted, but lupdate and the program then use different contexts.
+    void commandLine_hasOneContext()
+    {
+        QStringList strangers;
+        for (const TsMessage &message : m_sources)
+            if (message.context.startsWith(u"sparkloom::cli"_s))
+                strangers << shown(message);
+        QVERIFY2(strangers.isEmpty(), qPrintable(u"\nwrite Cli::tr(\"...\") instead of tr(\"...\"):\n"_s + strangers.join(u'\n')));
+    }
+
     void everyText_isTranslated_data()
     {
         QTest::addColumn<QString>("file");

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+#include <QTest>
+#include <QWidget>
+
+// What a person at the window does, for a test to inherit: finds a visible control and clicks it. Only what can be
+// seen and is enabled counts.
+class Hands {
+protected:
+    // Before each use of the others; the window must live while they are used.
+    void takeWindow(QWidget *window) { m_atWindow = window; }
+
+    // By object name; nullptr where nothing of that name is shown.
+    template <typename T = QWidget>
+    T *visible(const QString &name) const
+    {
+        for (T *widget : m_atWindow->findChildren<T *>(name))
+            if (widget->isVisible())
+                return widget;
+        return nullptr;
+    }
+
+    QAbstractButton *buttonWithText(const QString &text) const
+    {
+        for (auto *button : m_atWindow->findChildren<QAbstractButton *>())
+            if (button->isVisible() && button->text() == text)
+                return button;
+        return nullptr;
+    }
+
+    // Fails the test where the button is not there or disabled.
+    void click(const QString &name)
+    {
+        auto *button = visible<QAbstractButton>(name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+        ++m_clicks;
+    }
+
+    int m_clicks = 0; // a press and release, or a drag, is one
+
+private:
+    QWidget *m_atWindow = nullptr;
+};

@@ -5223,8 +5223,8 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Das Szenario ist unbekannt, oder diesem Computer fehlt Speicher.</translation>
     </message>
     <message>
-        <source>Scenarios are sealed-pair, pair, pair2, ring and star. Try again, or choose another one.</source>
-        <translation>Szenarien sind sealed-pair, pair, pair2, ring und star. Versuchen Sie es noch einmal, oder wählen Sie ein anderes.</translation>
+        <source>Scenarios are sealed-pair, pair, pair2, ring, ring4, line, star, star2 and split-role. Try again, or choose another one.</source>
+        <translation>Szenarien sind sealed-pair, pair, pair2, ring, ring4, line, star, star2 und split-role. Versuchen Sie es noch einmal, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>The virtual Sparks have ended.</source>
@@ -5420,31 +5420,31 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
     <message>
         <source>Experimental: in a ring of {count} Sparks not everybody is a neighbour of everybody, RDMA does not pass through a Spark, and NVIDIA supports rings of three only. Large jobs may hang; a switch has no such limit.</source>
-        <translation>Experimentell: In einem Ring aus {count} Sparks ist nicht jeder Nachbar von jedem, RDMA geht nicht durch einen Spark hindurch, und NVIDIA unterstützt nur Ringe aus dreien. Große Aufträge können hängen bleiben; ein Switch hat diese Grenze nicht.</translation>
+        <translation>Experimentell: in einem Ring aus {count} Sparks ist nicht jeder Nachbar von jedem, RDMA geht nicht durch einen Spark hindurch, und NVIDIA unterstützt nur Ringe aus dreien. Große Jobs können hängen bleiben; ein Switch hat diese Grenze nicht.</translation>
     </message>
     <message>
         <source>Experimental: the two ends of a line are no neighbours and RDMA does not pass through a Spark, so NCCL works between neighbours only, never over the whole line. One more cable makes it a ring.</source>
-        <translation>Experimentell: Die beiden Enden einer Linie sind keine Nachbarn, und RDMA geht nicht durch einen Spark hindurch. NCCL arbeitet deshalb nur zwischen Nachbarn, nie über die ganze Linie. Ein weiteres Kabel macht einen Ring daraus.</translation>
+        <translation>Experimentell: die beiden Enden einer Linie sind keine Nachbarn, und RDMA geht nicht durch einen Spark hindurch. NCCL arbeitet deshalb nur zwischen Nachbarn, nie über die ganze Linie. Ein weiteres Kabel macht einen Ring daraus.</translation>
     </message>
     <message>
         <source>The cages that lead to storage have addresses, but no job uses them.</source>
-        <translation>Die Käfige, die zum Speicher führen, haben Adressen, aber kein Auftrag benutzt sie.</translation>
+        <translation>Die Käfige, die zum Speicher führen, haben Adressen, aber kein Job benutzt sie.</translation>
     </message>
     <message>
         <source>Move a plug: out of {spark}, {cage:socket}, and into the storage.</source>
-        <translation>Einen Stecker umstecken: aus {spark}, {cage:socket}, heraus und in den Speicher.</translation>
+        <translation>Stecken Sie um: aus {spark}, {cage:socket}, in den Speicher.</translation>
     </message>
     <message>
         <source>Pull out the cable between {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}.</source>
-        <translation>Das Kabel zwischen {spark}, {cage:socket}, und {other-spark}, {other-cage:socket}, herausziehen.</translation>
+        <translation>Ziehen Sie das Kabel zwischen {spark}, {cage:socket}, und {other-spark}, {other-cage:socket}, heraus.</translation>
     </message>
     <message>
         <source>Pull the cable out of {spark}, {cage:socket}.</source>
-        <translation>Das Kabel aus {spark}, {cage:socket}, herausziehen.</translation>
+        <translation>Ziehen Sie das Kabel aus {spark}, {cage:socket}.</translation>
     </message>
     <message>
         <source>Plug cable {number} into {spark}, {cage:socket}, and into the storage or its switch.</source>
-        <translation>Kabel {number} stecken: in {spark}, {cage:socket}, und in den Speicher oder dessen Switch.</translation>
+        <translation>Stecken Sie Kabel {number} in {spark}, {cage:socket}, und in den Speicher oder dessen Switch.</translation>
     </message>
     <message>
         <source>The shortest way: {moves} plugs to move, {pulls} cables to pull out, {plugs} cables to plug in.</source>
@@ -5456,7 +5456,7 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
     <message>
         <source>No known form: a cable joins the two sockets of {spark} to each other.</source>
-        <translation>Keine bekannte Form: Ein Kabel verbindet die beiden Buchsen von {spark} miteinander.</translation>
+        <translation>Keine bekannte Form: ein Kabel verbindet die beiden Buchsen von {spark} miteinander.</translation>
     </message>
     <message>
         <source>Choose the form that you want; Sparkloom then says which plug to move.</source>
@@ -5488,11 +5488,11 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
     <message>
         <source>No known form: some Sparks are joined by a cable and others by a switch.</source>
-        <translation>Keine bekannte Form: Einige Sparks sind durch ein Kabel verbunden, andere durch einen Switch.</translation>
+        <translation>Keine bekannte Form: einige Sparks sind durch ein Kabel verbunden, andere durch einen Switch.</translation>
     </message>
     <message>
         <source>Jobs would find two kinds of ways between the Sparks, and use one of them only.</source>
-        <translation>Aufträge fänden zweierlei Wege zwischen den Sparks und benutzten nur einen davon.</translation>
+        <translation>Jobs fänden zweierlei Wege zwischen den Sparks und benutzten nur einen davon.</translation>
     </message>
     <message>
         <source>Choose the form that you want; Sparkloom then says which plugs to move.</source>
@@ -5500,11 +5500,11 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
     <message>
         <source>No known form: the cables make several groups that are not joined to each other.</source>
-        <translation>Keine bekannte Form: Die Kabel bilden mehrere Gruppen, die nicht miteinander verbunden sind.</translation>
+        <translation>Keine bekannte Form: die Kabel bilden mehrere Gruppen, die nicht miteinander verbunden sind.</translation>
     </message>
     <message>
         <source>No job could reach all of these Sparks over the cables.</source>
-        <translation>Kein Auftrag könnte alle diese Sparks über die Kabel erreichen.</translation>
+        <translation>Kein Job könnte alle diese Sparks über die Kabel erreichen.</translation>
     </message>
     <message>
         <source>Choose the form that you want; Sparkloom then says which plugs to move. Or make a cluster of each group.</source>
@@ -5512,7 +5512,7 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
     <message>
         <source>Not known: the cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see.</source>
-        <translation>Unbekannt: Das Kabel in {spark}, {cage:socket}, führt zu etwas, das Sparkloom nicht sieht.</translation>
+        <translation>Unbekannt: das Kabel in {spark}, {cage:socket}, führt zu etwas, das Sparkloom nicht sieht.</translation>
     </message>
     <message>
         <source>That may be storage, or a machine that is not signed in.</source>
@@ -5524,7 +5524,7 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
     <message>
         <source>The halves that lead to storage keep frames of 1500 bytes: what the storage passes cannot be proven from here.</source>
-        <translation>Die Hälften zum Speicher behalten Pakete von 1500 Byte: Was der Speicher durchlässt, lässt sich von hier aus nicht nachweisen.</translation>
+        <translation>Die Hälften zum Speicher behalten Pakete von 1500 Byte: was der Speicher durchlässt, lässt sich von hier aus nicht nachweisen.</translation>
     </message>
     <message>
         <source>On {spark}, {file} belongs to NVIDIA Sync, which writes it again when its cluster page is opened. Set the cluster up with one of the two.</source>
@@ -5629,6 +5629,42 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Not known yet</source>
         <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Another Sparkloom is changing this Spark: {owner}, since {since:moment} by the Spark&apos;s clock.</source>
+        <translation>Ein anderes Sparkloom ändert diesen Spark gerade: {owner}, nach der Uhr des Sparks seit {since:moment}.</translation>
+    </message>
+    <message>
+        <source>Two changes at once would spoil each other, so only one is let in. Nothing was changed by this one.</source>
+        <translation>Zwei Änderungen zugleich würden einander verderben, darum darf nur eine hinein. Diese hier hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The change was taken back. The disk of the Spark had no room to note why.</source>
+        <translation>Die Änderung wurde zurückgenommen. Auf dem Datenträger des Sparks war kein Platz, den Grund zu notieren.</translation>
+    </message>
+    <message>
+        <source>Make room on its disk, then run the set-up again.</source>
+        <translation>Schaffen Sie Platz auf seinem Datenträger und starten Sie die Einrichtung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look how the interrupted change ended, and take back what is left of it</source>
+        <translation>Nachsehen, wie die unterbrochene Änderung endete, und zurücknehmen, was von ihr übrig ist</translation>
+    </message>
+    <message>
+        <source>The agent of the interrupted change does not let go; the Spark&apos;s safety timer takes it back within {milliseconds:seconds} seconds.</source>
+        <translation>Das Hilfsprogramm der unterbrochenen Änderung lässt nicht los; die Sicherheitsuhr des Sparks nimmt sie innerhalb von {milliseconds:seconds} Sekunden zurück.</translation>
+    </message>
+    <message>
+        <source>The interrupted change is an undo: on some Sparks it is final already.</source>
+        <translation>Die unterbrochene Änderung ist ein Rückgängigmachen: auf manchen Sparks ist es schon endgültig.</translation>
+    </message>
+    <message>
+        <source>An undo cannot be taken back, but it can be completed on the other Sparks.</source>
+        <translation>Ein Rückgängigmachen lässt sich nicht zurücknehmen, aber auf den anderen Sparks vollenden.</translation>
+    </message>
+    <message>
+        <source>Complete it with: sparkloomctl finish</source>
+        <translation>Vollenden Sie es mit: sparkloomctl finish</translation>
     </message>
 </context>
 </TS>

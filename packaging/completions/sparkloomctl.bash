@@ -11,8 +11,8 @@ _sparkloomctl()
     previous=${COMP_WORDS[COMP_CWORD - 1]}
 
     case $previous in
-        --virtual) mapfile -t COMPREPLY < <(compgen -W 'sealed-pair pair pair2 ring star' -- "$current"); return ;;
-        --topology) mapfile -t COMPREPLY < <(compgen -W 'pair pair2 ring star' -- "$current"); return ;;
+        --virtual) mapfile -t COMPREPLY < <(compgen -W 'sealed-pair pair pair2 ring ring4 line star star2 split-role' -- "$current"); return ;;
+        --topology) mapfile -t COMPREPLY < <(compgen -W 'pair pair2 ring star star2 line split' -- "$current"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'shell json docker hostfile' -- "$current"); return ;;
         --mtu) mapfile -t COMPREPLY < <(compgen -W '1500 9000' -- "$current"); return ;;
         --identity) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;

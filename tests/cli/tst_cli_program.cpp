@@ -83,6 +83,22 @@ private Q_SLOTS:
         }
     }
 
+    void manPageAndCompletion_knowEveryScenario()
+    {
+        const QString man = readSource(u"packaging/man/sparkloomctl.1.md"_s);
+        const QString window = readSource(u"packaging/man/sparkloom.1.md"_s);
+        const QString completion = readSource(u"packaging/completions/sparkloomctl.bash"_s);
+        const QDir folder(QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/resources/scenarios"_s);
+        const QStringList files = folder.entryList({u"*.json"_s});
+        QVERIFY(files.size() >= 5);
+        for (const QString &file : files) {
+            const QString name = file.chopped(5);
+            QVERIFY2(man.contains(u"*%1*"_s.arg(name)), qPrintable(name));
+            QVERIFY2(window.contains(u"`%1`"_s.arg(name)), qPrintable(name));
+            QVERIFY2(QRegularExpression(u"--virtual\\).*[' ]%1[' ]"_s.arg(name)).match(completion).hasMatch(), qPrintable(name));
+        }
+    }
+
     // "**--topology** *FORM* (setup, apply, plan, cables)" names exactly the commands that have the option.
     void manPage_saysWhichCommandsHaveAnOption()
     {

@@ -46,7 +46,8 @@ def tree_problems(root):
 
 
 def run(arguments, home, **variables):
-    environment = {k: v for k, v in os.environ.items() if k != "SPARKLOOM_BIN_DIR"}  # or the build's simulator would be used
+    # With the first of these the simulator of the build would be used.
+    environment = {k: v for k, v in os.environ.items() if k not in ("SPARKLOOM_BIN_DIR", "LANGUAGE")}
     environment.update(HOME=home, TMPDIR=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, XDG_STATE_HOME=home, **variables)
     return subprocess.run(arguments, env=environment, capture_output=True, encoding="utf-8", timeout=100, check=False)
 

@@ -18,7 +18,7 @@ static constexpr Entry kEntries[] = {
     {"virtual.not-started",
         QT_TRANSLATE_NOOP("text", "The virtual Sparks could not be started."),
         QT_TRANSLATE_NOOP("text", "The scenario is not known, or this computer is short of memory."),
-        QT_TRANSLATE_NOOP("text", "Scenarios are sealed-pair, pair, pair2, ring and star. Try again, or choose another one.")},
+        QT_TRANSLATE_NOOP("text", "Scenarios are sealed-pair, pair, pair2, ring, ring4, line, star, star2 and split-role. Try again, or choose another one.")},
     {"virtual.ended",
         QT_TRANSLATE_NOOP("text", "The virtual Sparks have ended."),
         QT_TRANSLATE_NOOP("text", "The simulator stopped by itself. Nothing of it is left on this computer."),

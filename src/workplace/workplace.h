@@ -12,8 +12,8 @@
 
 namespace sparkloom::workplace {
 
-// The adapters of one place: this computer's own, or temporary ones for virtual Sparks, where nothing real is touched or
-// remembered. Main thread; outlives the session that uses it.
+// The adapters of one place: this computer's own, or temporary ones for virtual Sparks, where nothing real is touched
+// or remembered. Main thread; outlives the session that uses it.
 class Workplace {
 public:
     // For real Sparks. folder: everything that is remembered lies below it (tests); empty: the XDG folders.
@@ -22,8 +22,8 @@ public:
     Workplace(const Workplace &) = delete;
     Workplace &operator=(const Workplace &) = delete;
 
-    // One for virtual Sparks: a temporary folder, no discovery, a simulator that is not started yet. speed: how fast their
-    // time runs, 0.01 to 1000. Errors: no temporary folder.
+    // One for virtual Sparks: a temporary folder, no discovery, a simulator that is not started yet. speed: how fast
+    // their time runs, 0.01 to 1000. Errors: no temporary folder.
     static base::Result<std::unique_ptr<Workplace>> forPractice(double speed);
 
     engine::Environment environment(engine::Prompter *prompter = nullptr) const;

@@ -82,7 +82,8 @@ class Schemas:
         bundle["$defs"] = {**shared, **bundle.get("$defs", {})}
         bundle.pop("$id", None)
         validator = jsonschema.Draft202012Validator(bundle)
-        return [f"{name}: /{'/'.join(map(str, e.absolute_path))}: {e.message[:300]}" for e in validator.iter_errors(document)]
+        return [f"{name}: /{'/'.join(map(str, error.absolute_path))}: {error.message[:300]}"
+                for error in validator.iter_errors(document)]
 
     def problems_of_document(self, document):
         name = str(document.get("schema", "")).removeprefix("sparkloom-")
@@ -91,9 +92,10 @@ class Schemas:
 
 def run(arguments, home, text=""):
     environment = {k: v for k, v in os.environ.items() if not k.startswith("LC_") and k != "LANGUAGE"}
-    environment.update(HOME=home, TMPDIR=home, LANG="de_DE.UTF-8", XDG_CONFIG_HOME=f"{home}/config", XDG_DATA_HOME=f"{home}/data",
-                       XDG_STATE_HOME=f"{home}/state")
-    return subprocess.run([PROGRAM, *arguments], input=text, env=environment, capture_output=True, encoding="utf-8", timeout=200)
+    environment.update(HOME=home, TMPDIR=home, LANG="de_DE.UTF-8", XDG_CONFIG_HOME=f"{home}/config",
+                       XDG_DATA_HOME=f"{home}/data", XDG_STATE_HOME=f"{home}/state")
+    return subprocess.run([PROGRAM, *arguments], input=text, env=environment, capture_output=True, encoding="utf-8",
+                          timeout=200, check=False)
 
 
 def documents(text):
@@ -154,7 +156,7 @@ def main():
         worked = {document["schema"].removeprefix("sparkloom-") for document in seen if "error" not in document}
         told = {document["schema"].removeprefix("sparkloom-") for document in seen}
         # The shell itself prints the documents of its lines; of its own it has one only when it cannot be started.
-        problems += [f"no document of {name} was seen" for name in commands(home) if name not in worked and name != "shell"]
+        problems += [f"no document of {name} was seen" for name in commands(home) if name not in worked | {"shell"}]
         problems += [f"no failure of {name} was seen" for name in ("error", "shell", "setup", "status") if name not in told]
     plans = [document for document in seen if document["schema"] == "sparkloom-plan" and "plan" in document]
     problems += mistakes_are_seen(schemas, plans[0]) if plans else ["no plan was seen"]

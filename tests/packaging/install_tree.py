@@ -48,7 +48,8 @@ def tree_problems(root):
 def run(arguments, home, **variables):
     # With the first of these the simulator of the build would be used.
     environment = {k: v for k, v in os.environ.items() if k not in ("SPARKLOOM_BIN_DIR", "LANGUAGE")}
-    environment.update(HOME=home, TMPDIR=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, XDG_STATE_HOME=home, **variables)
+    environment.update(HOME=home, TMPDIR=home, XDG_CONFIG_HOME=home, XDG_DATA_HOME=home, XDG_STATE_HOME=home)
+    environment.update(variables)
     return subprocess.run(arguments, env=environment, capture_output=True, encoding="utf-8", timeout=100, check=False)
 
 
@@ -102,7 +103,8 @@ def main(cmake, build, version):
         root = pathlib.Path(folder) / "dest/usr"
         home = f"{folder}/home"
         os.mkdir(home)
-        problems = tree_problems(root) + program_problems(root, home, version) + desktop_problems(root) + completion_problems(root)
+        problems = tree_problems(root) + program_problems(root, home, version)
+        problems += desktop_problems(root) + completion_problems(root)
         # The list can fail: a file more and a file less are seen.
         shutil.move(root / "share/man/man1/sparkloom.1", root / "share/man/man1/stranger.1")
         if len(tree_problems(root)) != len(problems) + 2:

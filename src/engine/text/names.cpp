@@ -21,12 +21,15 @@ struct TopologyRow {
 
 constexpr TopologyRow kTopologies[] = {
     {Topology::Pair, QT_TRANSLATE_NOOP("text", "Pair, one cable"), QT_TRANSLATE_NOOP("text", "a pair with one cable")},
-    {Topology::PairTwoCables, QT_TRANSLATE_NOOP("text", "Pair, two cables"), QT_TRANSLATE_NOOP("text", "a pair with two cables")},
+    {Topology::PairTwoCables, QT_TRANSLATE_NOOP("text", "Pair, two cables"),
+        QT_TRANSLATE_NOOP("text", "a pair with two cables")},
     {Topology::Ring, QT_TRANSLATE_NOOP("text", "Ring"), QT_TRANSLATE_NOOP("text", "a ring")},
-    {Topology::Star, QT_TRANSLATE_NOOP("text", "Star with a switch"), QT_TRANSLATE_NOOP("text", "a star around a switch")},
+    {Topology::Star, QT_TRANSLATE_NOOP("text", "Star with a switch"),
+        QT_TRANSLATE_NOOP("text", "a star around a switch")},
     {Topology::StarTwoCables, QT_TRANSLATE_NOOP("text", "Star, two cables each"),
         QT_TRANSLATE_NOOP("text", "a star with two cables from each Spark")},
-    {Topology::Line, QT_TRANSLATE_NOOP("text", "Line"), QT_TRANSLATE_NOOP("text", "a line: a ring with a cable missing")},
+    {Topology::Line, QT_TRANSLATE_NOOP("text", "Line"),
+        QT_TRANSLATE_NOOP("text", "a line: a ring with a cable missing")},
     {Topology::SplitRole, QT_TRANSLATE_NOOP("text", "Split role"),
         QT_TRANSLATE_NOOP("text", "split role: one cage to a Spark, the other to storage")},
     {Topology::Mixed, QT_TRANSLATE_NOOP("text", "Mixed"), QT_TRANSLATE_NOOP("text", "no form that Sparkloom sets up")},

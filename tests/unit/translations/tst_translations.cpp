@@ -48,7 +48,8 @@ QString shown(const TsMessage &message)
 // A .ts file with one message.
 QByteArray ts(const QByteArray &message)
 {
-    return "<?xml version=\"1.0\"?><!DOCTYPE TS><TS version=\"2.1\"><context><name>text</name>" + message + "</context></TS>";
+    return "<?xml version=\"1.0\"?><!DOCTYPE TS><TS version=\"2.1\"><context><name>text</name>" + message
+        + "</context></TS>";
 }
 
 } // namespace
@@ -89,7 +90,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, context);
         QFETCH(int, least);
-        const auto count = std::count_if(m_sources.begin(), m_sources.end(), [&](const TsMessage &message) { return message.context == context; });
+        const auto count = std::count_if(m_sources.begin(), m_sources.end(),
+            [&](const TsMessage &message) { return message.context == context; });
         QVERIFY2(count >= least, qPrintable(u"only %1"_s.arg(count)));
     }
 
@@ -100,7 +102,8 @@ private Q_SLOTS:
         for (const TsMessage &message : m_sources)
             if (message.context.startsWith(u"sparkloom::cli"_s))
                 strangers << shown(message);
-        QVERIFY2(strangers.isEmpty(), qPrintable(u"\nwrite Cli::tr(\"...\") instead of tr(\"...\"):\n"_s + strangers.join(u'\n')));
+        const QString advice = u"\nwrite Cli::tr(\"...\") instead of tr(\"...\"):\n"_s;
+        QVERIFY2(strangers.isEmpty(), qPrintable(advice + strangers.join(u'\n')));
     }
 
     void everyText_isTranslated_data()
@@ -132,8 +135,8 @@ private Q_SLOTS:
                     if (!pluralsOnly || problem != u"is the source"_s)
                         problems << shown(wanted) + u": "_s + problem;
         }
-        QVERIFY2(problems.isEmpty(), qPrintable(u"\nBuild the target update_translations, then translate in translations/%1:\n"_s.arg(file)
-            + problems.join(u'\n')));
+        const QString advice = u"\nBuild the target update_translations, then translate in translations/%1:\n"_s.arg(file);
+        QVERIFY2(problems.isEmpty(), qPrintable(advice + problems.join(u'\n')));
     }
 
     void mistakes_areSeen_data()
@@ -143,12 +146,18 @@ private Q_SLOTS:
         const QByteArray one = "<message><source>{host} has %1 of them now</source>";
         const QByteArray many = "<message numerus=\"yes\"><source>%n Sparks of {name}</source>";
         QTest::newRow("right") << QByteArray(one + "<translation>{host} hat %1</translation></message>") << QString();
-        QTest::newRow("order may change") << QByteArray(one + "<translation>%1 hat {host}</translation></message>") << QString();
-        QTest::newRow("unfinished") << QByteArray(one + "<translation type=\"unfinished\">{host} hat %1</translation></message>") << u"unfinished"_s;
+        QTest::newRow("order may change") << QByteArray(one + "<translation>%1 hat {host}</translation></message>")
+                                          << QString();
+        QTest::newRow("unfinished")
+            << QByteArray(one + "<translation type=\"unfinished\">{host} hat %1</translation></message>")
+            << u"unfinished"_s;
         QTest::newRow("empty") << QByteArray(one + "<translation></translation></message>") << u"empty"_s;
-        QTest::newRow("name lost") << QByteArray(one + "<translation>%1 da</translation></message>") << u"has %1 instead of %1 {host}"_s;
-        QTest::newRow("name misspelt") << QByteArray(one + "<translation>{hosts} hat %1</translation></message>") << u"has %1 {hosts} instead of %1 {host}"_s;
-        QTest::newRow("blank more") << QByteArray(one + "<translation>{host} hat %1 </translation></message>") << u"blanks at its ends"_s;
+        QTest::newRow("name lost") << QByteArray(one + "<translation>%1 da</translation></message>")
+                                   << u"has %1 instead of %1 {host}"_s;
+        QTest::newRow("name misspelt") << QByteArray(one + "<translation>{hosts} hat %1</translation></message>")
+                                       << u"has %1 {hosts} instead of %1 {host}"_s;
+        QTest::newRow("blank more") << QByteArray(one + "<translation>{host} hat %1 </translation></message>")
+                                    << u"blanks at its ends"_s;
         QTest::newRow("not translated") << QByteArray("<message><source>this was not translated at all</source>"
                                                       "<translation>this was not translated at all</translation></message>") << u"is the source"_s;
         QTest::newRow("plural right") << QByteArray(many + "<translation><numerusform>Ein Spark von {name}</numerusform>"
@@ -175,14 +184,19 @@ private Q_SLOTS:
     {
         engine::text::Language language;
         QVERIFY(language.use(u"de"_s));
-        const auto answer = engine::text::sentence(base::Message("cli.answer-needed"_msg).with("what", "sudo password").with("host", "spark-a"));
-        const auto one = engine::text::sentence(base::Message("plan.authorized-title"_msg).with("count", 1).with("file", "f"));
-        const auto many = engine::text::sentence(base::Message("plan.authorized-title"_msg).with("count", 3).with("file", "f"));
+        const auto letIn = [](int count) {
+            return engine::text::sentence(
+                base::Message("plan.authorized-title"_msg).with("count", count).with("file", "f"));
+        };
+        const auto answer = engine::text::sentence(
+            base::Message("cli.answer-needed"_msg).with("what", "sudo password").with("host", "spark-a"));
+        const auto one = letIn(1);
+        const auto many = letIn(3);
         QVERIFY(language.use(u"en"_s));
         QCOMPARE(answer, u"Für spark-a wird das sudo-Passwort gebraucht, und niemand kann gefragt werden."_s);
         QCOMPARE(one, u"Einen anderen Spark hereinlassen (f)"_s);
         QCOMPARE(many, u"3 andere Sparks hereinlassen (f)"_s);
-        QCOMPARE(engine::text::sentence(base::Message("plan.authorized-title"_msg).with("count", 3).with("file", "f")), u"Let 3 other Sparks log in (f)"_s);
+        QCOMPARE(letIn(3), u"Let 3 other Sparks log in (f)"_s);
     }
 };
 

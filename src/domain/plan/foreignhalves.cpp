@@ -70,11 +70,14 @@ bool ForeignHalves::usedBy(const NetplanDefinition &definition) const
     });
 }
 
-bool ForeignHalves::namedIn(std::string_view text) const
+std::vector<const ForeignHalves::Half *> ForeignHalves::namedIn(std::string_view text) const
 {
     const std::string lowered = base::lowered(text);
-    return std::any_of(m_halves.begin(), m_halves.end(),
-        [&](const Half &half) { return mentionsWord(text, half.netdev) || mentionsWord(lowered, half.mac); });
+    std::vector<const Half *> named;
+    for (const Half &half : m_halves)
+        if (mentionsWord(text, half.netdev) || mentionsWord(lowered, half.mac))
+            named.push_back(&half);
+    return named;
 }
 
 bool ForeignHalves::othersNamedIn(std::string_view text) const

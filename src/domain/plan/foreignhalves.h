@@ -31,8 +31,8 @@ public:
     bool matchesOthers(const NetplanDefinition &definition) const;
     // A half in a bond, bridge, VLAN and the like, or as the new name of something.
     bool usedBy(const NetplanDefinition &definition) const;
-    // The name or the MAC of a half stands somewhere in the text.
-    bool namedIn(std::string_view text) const;
+    // The halves whose name or MAC stands somewhere in the text.
+    std::vector<const Half *> namedIn(std::string_view text) const;
     // An interface that is no half is named in the text, or there is a way of naming interfaces that only a reader of
     // YAML could follow.
     bool othersNamedIn(std::string_view text) const;

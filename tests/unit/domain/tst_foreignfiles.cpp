@@ -98,6 +98,8 @@ void TestForeignFiles::verdict_data()
         "plan.foreign-not-understood");
     row("not understood, names its MAC", "network: {ethernets: {x: {match: {macaddress: \"4C:BB:47:00:01:00\"}}}}\n",
         "plan.foreign-not-understood");
+    row("broken, about a half outside the plan", "network:\n  ethernets:\n    enp1s0f1np1:\n\t\tdhcp4: true\n",
+        "plan.foreign-not-understood");
     row("broken", "network:\n  ethernets:\n    enp1s0f0np0:\n\t\tdhcp4: true\n", "take");
     row("not understood, names neither", "network: {ethernets: {eth0: {dhcp4: true}}}\n", "");
     row("named in a comment", "network:\n  # enp1s0f0np0 is done by hand\n  version: 2\n", "");

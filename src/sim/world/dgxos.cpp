@@ -4,6 +4,8 @@
 #include "sim/world/maker.h"
 #include "sim/world/spark.h"
 
+#include <algorithm>
+
 namespace sparkloom::sim {
 
 namespace {
@@ -62,6 +64,20 @@ void installPeople(Spark &spark)
         spark.pathInHome(".bashrc"), "# ~/.bashrc: executed by bash(1) for non-login shells.\n", 0644, spark.user);
 }
 
+// What the scenario says of the owner: what runs, packet filters, network files.
+void installOwnersThings(Spark &spark)
+{
+    int pid = 4200;
+    for (std::string line : spark.spec.programs) {
+        std::ranges::replace(line, ' ', '\0');
+        spark.files.putFile("/proc/" + std::to_string(++pid) + "/cmdline", line + '\0', 0444);
+    }
+    spark.files.putFile("/etc/ufw/ufw.conf", spark.spec.ufw ? "ENABLED=yes\n" : "ENABLED=no\n");
+    spark.files.putFile("/etc/ufw/user.rules", "", 0640);
+    for (const auto &[name, text] : spark.spec.netplan)
+        spark.files.putFile("/etc/netplan/" + name, text, 0600);
+}
+
 } // namespace
 
 void installRelease(Spark &spark)
@@ -100,6 +116,7 @@ void installDgxOs(Spark &spark)
     for (const char *folder : {"/etc/systemd/system", "/run/systemd/system", "/run/lock", "/usr/local/bin",
              "/usr/bin", "/usr/sbin", "/var/lib", "/var/log"})
         spark.files.putFolder(folder);
+    installOwnersThings(spark);
     spark.files.putFolder("/tmp", 01777);
     spark.files.putFolder("/var/tmp", 01777);
     // sshd keeps its keys here; the private halves stay in the simulator's SSH server.

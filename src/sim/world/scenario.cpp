@@ -109,7 +109,7 @@ HostSpec hostOf(const json &object)
     static constexpr std::array<std::pair<std::string_view, domain::Renderer>, 2> renderers = {
         {{"NetworkManager", domain::Renderer::NetworkManager}, {"networkd", domain::Renderer::Networkd}}};
     onlyFields(object, {"name", "maker", "user", "password", "sudo", "renderer", "architecture", "passwordSignIn",
-        "keyboardInteractive", "memoryGib"});
+        "keyboardInteractive", "memoryGib", "ufw", "docker", "programs", "netplan"});
     HostSpec host;
     host.name = textOf(object, "name", {}, true);
     if (!isLabel(host.name))
@@ -131,6 +131,20 @@ HostSpec hostOf(const json &object)
     host.passwordSignIn = yesOrNo(object, "passwordSignIn", host.passwordSignIn);
     host.keyboardInteractive = yesOrNo(object, "keyboardInteractive", host.keyboardInteractive);
     host.memoryGib = numberOf(object, "memoryGib", host.memoryGib, 64, 128);
+    host.ufw = yesOrNo(object, "ufw", host.ufw);
+    host.docker = yesOrNo(object, "docker", host.docker);
+    for (const json &program : listOf(object, "programs")) {
+        if (!program.is_string() || program.get<std::string>().size() > 4096)
+            throw Mistake("programs must be command lines");
+        host.programs.push_back(program.get<std::string>());
+    }
+    for (const json &file : listOf(object, "netplan")) {
+        onlyFields(file, {"name", "text"});
+        const std::string name = textOf(file, "name", {}, true);
+        if (!name.ends_with(".yaml") || name.find('/') != std::string::npos)
+            throw Mistake("name of a netplan file must end in .yaml and have no folder");
+        host.netplan.emplace_back(name, textOf(file, "text", {}));
+    }
     return host;
 }
 

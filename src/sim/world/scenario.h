@@ -33,6 +33,10 @@ struct HostSpec {
     bool passwordSignIn = true;    // the method "password"
     bool keyboardInteractive = false;
     int memoryGib = 128;           // 64 or 128
+    bool ufw = false;              // its packet filter is on
+    bool docker = false;           // with its FORWARD policy DROP
+    std::vector<std::string> programs; // command lines of what runs there
+    std::vector<std::pair<std::string, std::string>> netplan; // files of the owner in /etc/netplan: name, text
 };
 
 struct SwitchSpec {

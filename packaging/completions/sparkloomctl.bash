@@ -41,8 +41,9 @@ _sparkloomctl()
 
     local own=''
     case $command in
-        setup) own='--topology --pool --mtu --timer --diff --timeout' ;;
-        apply | plan) own='--topology --pool --mtu --timer --diff' ;;
+        setup) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
+        apply) own='--topology --pool --mtu --timer --diff --insist' ;;
+        plan) own='--topology --pool --mtu --timer --diff' ;;
         cables) own='--topology --watch --timeout' ;;
         discover) own='--seconds' ;;
         forget) own='--here-only' ;;

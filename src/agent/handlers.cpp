@@ -20,6 +20,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeInventoryHandler(context), {verb::kInventory});
     serve(makeWatchHandler(context), {verb::kWatch});
     serve(makeCountersHandler(context), {verb::kCounters});
+    serve(makePreflightHandler(context), {verb::kPreflight});
     if (context.mode == Mode::Root) {
         serve(makeReadConfigHandler(context), {verb::kReadConfig});
         serve(makeWakeHandler(context), {verb::kWake});

@@ -15,7 +15,10 @@ public:
         auto files = netplanTexts(system().files());
         if (!files)
             return reply.fail(files.error());
-        reply.done(protocol::encode(protocol::ReadConfigAnswer{std::move(files).value()}));
+        auto firewall = system().firewall().state();
+        if (!firewall)
+            return reply.fail(firewall.error());
+        reply.done(protocol::encode(protocol::ReadConfigAnswer{std::move(files).value(), std::move(firewall).value()}));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/hardware/sparkfacts.h"
+#include "domain/plan/firewall.h"
 
 #include <chrono>
 #include <cstdint>
@@ -202,6 +203,15 @@ public:
     virtual base::Result<std::vector<Profile>> foreignProfiles(const std::vector<std::string> &netdevs) = 0;
 };
 
+// The packet filters. Root only, bounded to 20 s each.
+class Firewall {
+public:
+    virtual ~Firewall() = default;
+    virtual base::Result<domain::FirewallState> state() = 0;
+    // ufw's rule "allow in on NETDEV": there or not. The same twice is fine; ufw must be active.
+    virtual base::Result<void> setAllowed(const std::string &netdev, bool allowed) = 0;
+};
+
 // Who runs the agent.
 struct Identity {
     std::string user;
@@ -224,6 +234,7 @@ public:
     virtual Processes &processes() = 0;
     virtual Services &services() = 0;
     virtual Activation &activation() = 0;
+    virtual Firewall &firewall() = 0;
     virtual Identity identity() = 0;
     virtual std::string randomHex(int digits) = 0; // from the kernel's generator; seeded in the simulator
 };

@@ -21,12 +21,15 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<engine::PlanOptions> options = planOptionsOf(invocation, context.session().cluster());
     if (!options)
         co_return context.fail(invocation.command, options.error());
+    const base::Result<engine::Consents> consents = consentsOf(invocation);
+    if (!consents)
+        co_return context.fail(invocation.command, consents.error());
     const base::Result<domain::Plan> plan = co_await makePlan(context, *options);
     if (!plan)
         co_return context.fail(invocation.command, plan.error());
     showPlan(context, *plan, invocation.isSet(u"diff"_s));
-    const base::Result<engine::ApplyOutcome> outcome = co_await applyPlan(context);
-    QJsonObject body{{u"plan"_s, planJson(*plan)}};
+    const base::Result<engine::ApplyOutcome> outcome = co_await applyPlan(context, *consents);
+    QJsonObject body{{u"plan"_s, planJson(*plan, context.session().findings())}};
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
     co_return finishOutcome(context, invocation.command, *outcome, {"cli.plan-nothing"_msg, "cli.applied"_msg}, std::move(body));
@@ -38,7 +41,7 @@ Command applyCommand()
 {
     return {{u"apply"_s, {}, Cli::tr("Carry out the plan on all Sparks: everywhere or nowhere."),
                 Cli::tr("Every Spark keeps a backup and takes the change back by itself if this computer goes away before it is proven."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption()}},
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption(), insistOption()}},
         run};
 }
 

@@ -47,9 +47,11 @@ QCommandLineOption poolOption();
 QCommandLineOption mtuOption();
 QCommandLineOption timerOption();
 QCommandLineOption diffOption();
+QCommandLineOption insistOption();
 QCommandLineOption timeoutOption(const QString &description);
 // Their values. Errors: Usage.
 base::Result<std::optional<domain::Topology>> topologyOf(const Invocation &invocation);
+base::Result<engine::Consents> consentsOf(const Invocation &invocation);
 base::Result<engine::PlanOptions> planOptionsOf(const Invocation &invocation, const engine::Cluster &cluster);
 
 } // namespace sparkloom::cli

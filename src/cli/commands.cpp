@@ -64,6 +64,12 @@ QCommandLineOption diffOption()
     return {u"diff"_s, Cli::tr("Show every file as a diff, with the commands that do the same.")};
 }
 
+QCommandLineOption insistOption()
+{
+    return {u"insist"_s, Cli::tr("Apply all the same: \"busy\" although the fabric is in use, \"take-over\" although network files of others are "
+                           "replaced. May be given twice."), u"WHAT"_s};
+}
+
 QCommandLineOption timeoutOption(const QString &description)
 {
     return {u"timeout"_s, description, u"SECONDS"_s};
@@ -79,6 +85,20 @@ base::Result<std::optional<domain::Topology>> topologyOf(const Invocation &invoc
     if (!topology || *topology == Unknown || *topology == Mixed)
         return wrongValue(u"topology"_s, text);
     return topology;
+}
+
+base::Result<engine::Consents> consentsOf(const Invocation &invocation)
+{
+    engine::Consents consents;
+    for (const QString &value : invocation.values(u"insist"_s)) {
+        if (value == u"busy")
+            consents.push_back(domain::PreflightFinding::Consent::Busy);
+        else if (value == u"take-over")
+            consents.push_back(domain::PreflightFinding::Consent::TakeOver);
+        else
+            return wrongValue(u"insist"_s, value);
+    }
+    return consents;
 }
 
 base::Result<engine::PlanOptions> planOptionsOf(const Invocation &invocation, const engine::Cluster &cluster)

@@ -119,8 +119,14 @@ QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names)
     return json;
 }
 
-QJsonObject planJson(const domain::Plan &plan)
+QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings)
 {
+    QJsonArray found;
+    for (const domain::PreflightFinding &finding : findings) {
+        const engine::text::Explanation told = engine::text::explain(base::refused(finding.text));
+        found.append(QJsonObject{{u"id"_s, fromStd(finding.text.id)}, {u"needs"_s, jsonWord(finding.consent)},
+            {u"spark"_s, fromStd(finding.spark.value)}, {u"seen"_s, told.seen}, {u"meaning"_s, told.meaning}, {u"remedy"_s, told.remedy}});
+    }
     QJsonArray sparks;
     for (const domain::SparkPlan &spark : plan.sparks) {
         QJsonArray changes;
@@ -135,7 +141,7 @@ QJsonObject planJson(const domain::Plan &plan)
     return {{u"id"_s, fromStd(plan.id)}, {u"clusterId"_s, fromStd(plan.clusterId)}, {u"changes"_s, plan.changesAnything()},
         {u"needsRoot"_s, plan.needsRoot()}, {u"timerSeconds"_s, plan.timerSeconds},
         {u"addresses"_s, objectOf(protocol::encode(plan.addresses))}, {u"sparks"_s, sparks},
-        {u"warnings"_s, sentencesJson(plan.warnings)}};
+        {u"warnings"_s, sentencesJson(plan.warnings)}, {u"findings"_s, found}};
 }
 
 QJsonObject reportJson(const engine::VerifyReport &report)

@@ -20,7 +20,7 @@ QJsonObject foundJson(const engine::FoundHost &host);
 QJsonObject hostJson(const engine::HostView &host);                 // without facts
 QJsonArray hostsJson(const std::vector<engine::HostView> &hosts);
 QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names);
-QJsonObject planJson(const domain::Plan &plan);
+QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings);
 QJsonObject reportJson(const engine::VerifyReport &report);
 QJsonArray statusJson(const std::vector<engine::SparkStatus> &status);
 QJsonArray sentencesJson(const std::vector<base::Message> &messages);

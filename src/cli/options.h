@@ -61,6 +61,7 @@ struct Invocation {
 
     bool isSet(const QString &option) const { return parser && parser->isSet(option); }
     QString value(const QString &option) const { return parser ? parser->value(option) : QString(); }
+    QStringList values(const QString &option) const { return parser ? parser->values(option) : QStringList(); }
     // A whole number within a range. Errors: Usage, naming the option.
     base::Result<int> number(const QString &option, int fallback, int min, int max) const;
     // --timeout in seconds.

@@ -130,8 +130,11 @@ QCoro::Task<ExitCode> planAndApply(Context &context, Invocation invocation, engi
     if (!plan)
         co_return context.fail(invocation.command, plan.error());
     showPlan(context, *plan, invocation.isSet(u"diff"_s));
-    QJsonObject body{{u"plan"_s, planJson(*plan)}};
-    const base::Result<engine::ApplyOutcome> outcome = co_await applyPlan(context);
+    QJsonObject body{{u"plan"_s, planJson(*plan, context.session().findings())}};
+    const base::Result<engine::Consents> consents = consentsOf(invocation);
+    if (!consents)
+        co_return context.fail(invocation.command, consents.error(), body);
+    const base::Result<engine::ApplyOutcome> outcome = co_await applyPlan(context, *consents);
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
     body.insert(u"outcome"_s, outcomeWord(outcome->kind));
@@ -154,6 +157,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<std::optional<std::chrono::milliseconds>> timeout = invocation.timeout();
     if (!options || !timeout)
         co_return context.fail(invocation.command, options ? timeout.error() : options.error());
+    if (const base::Result<engine::Consents> consents = consentsOf(invocation); !consents)
+        co_return context.fail(invocation.command, consents.error());
 
     const base::Result<void> members = co_await ensureMembers(context, invocation.arguments);
     if (!members)
@@ -182,7 +187,7 @@ Command setupCommand()
     return {{u"setup"_s, u"[HOST...]"_s, Cli::tr("Do everything: find, sign in, cable, plan, apply, prove."),
                 Cli::tr("Takes what is cabled if it forms a pair, a ring or a star; else says which plug goes where, one at a time, and waits.\n"
                         "Ends with the proven fabric and the environment for jobs. Doing it again changes nothing and needs no sudo."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption(),
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption(), insistOption(),
                     timeoutOption(Cli::tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
                 0, 64},
         run};

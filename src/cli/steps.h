@@ -40,8 +40,8 @@ void showCables(Context &context);
 void showPlan(Context &context, const domain::Plan &plan, bool withDiff);
 // Sign-in, cables and plan in one: what `plan` and `apply` begin with.
 QCoro::Task<base::Result<domain::Plan>> makePlan(Context &context, engine::PlanOptions options);
-// The plan that was shown: asks, applies, tells about every step.
-QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context);
+// The plan that was shown: asks (about files of others too, where a person is there), applies, tells about every step.
+QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context, engine::Consents agreed);
 QString outcomeWord(engine::ApplyOutcome::Kind kind); // for JSON documents
 // What is said when nothing was to be done, and when it was done.
 struct Endings {

@@ -80,6 +80,19 @@ void showAddresses(Output &output, const domain::AddressPlan &addresses, const N
     output.say(table);
 }
 
+// What was seen, what it means, what to do.
+void showFindings(Output &output, const std::vector<domain::PreflightFinding> &findings)
+{
+    for (const domain::PreflightFinding &finding : findings) {
+        const engine::text::Explanation told = engine::text::explain(base::refused(finding.text));
+        const bool stops = finding.consent != domain::PreflightFinding::Consent::None;
+        output.say(told.seen, stops ? Output::Tone::Bad : Output::Tone::Attention);
+        for (const QString &line : {told.meaning, told.remedy})
+            if (!line.isEmpty())
+                output.say(u"  "_s + line, Output::Tone::Quiet);
+    }
+}
+
 QString markOf(engine::JobView::State state)
 {
     switch (state) {
@@ -104,6 +117,7 @@ void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
     showAddresses(output, plan.addresses, names);
     for (const base::Message &warning : plan.warnings)
         output.say(warning, Output::Tone::Attention);
+    showFindings(output, context.session().findings());
     if (!plan.changesAnything()) {
         output.say("cli.plan-nothing"_msg, Output::Tone::Good);
         return;
@@ -141,7 +155,27 @@ base::Result<void> refuseOpenTransaction(Context &context)
     return base::refused("cli.open-transaction"_msg);
 }
 
-QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context)
+namespace {
+
+// Files of others: a person is asked; where nobody is there, only --insist take-over agrees.
+QCoro::Task<engine::Consents> askToTakeOver(Context &context, engine::Consents agreed)
+{
+    using Consent = domain::PreflightFinding::Consent;
+    const std::vector<domain::PreflightFinding> findings = context.session().findings();
+    const bool needed = std::any_of(findings.begin(), findings.end(), [](const auto &finding) { return finding.consent == Consent::TakeOver; });
+    const bool given = std::find(agreed.begin(), agreed.end(), Consent::TakeOver) != agreed.end();
+    if (needed && !given && context.prompter().canAsk()) {
+        const QString question = engine::text::sentence("prompt.take-over"_msg);
+        const bool yes = co_await context.prompter().confirm(question, u"--insist take-over"_s);
+        if (yes)
+            agreed.push_back(Consent::TakeOver);
+    }
+    co_return agreed;
+}
+
+} // namespace
+
+QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context, engine::Consents agreed)
 {
     const std::optional<domain::Plan> plan = context.session().plan();
     if (!plan || !plan->changesAnything())
@@ -150,8 +184,9 @@ QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context)
     const bool goAhead = co_await asked;
     if (!goAhead)
         co_return base::Error{base::ErrorKind::Cancelled, base::Message("cli.not-confirmed"_msg), {}};
+    const engine::Consents consents = co_await askToTakeOver(context, agreed);
     JobLines lines(context);
-    base::Result<engine::ApplyOutcome> outcome = co_await context.session().apply();
+    base::Result<engine::ApplyOutcome> outcome = co_await context.session().apply(consents);
     if (outcome)
         for (const base::Message &note : outcome->notes)
             context.output().say(note, Output::Tone::Attention);

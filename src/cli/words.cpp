@@ -113,16 +113,24 @@ constexpr std::array<Row<Step>, 3> kSteps = {{
 }};
 
 using Change = domain::Change::Kind;
-constexpr std::array<Row<Change>, 9> kChanges = {{
+constexpr std::array<Row<Change>, 10> kChanges = {{
     {Change::NetplanFile, "netplan-file", ""},
     {Change::SysctlFile, "sysctl-file", ""},
     {Change::ForeignFile, "foreign-file", ""},
     {Change::AdoptedFile, "adopted-file", ""},
+    {Change::Firewall, "firewall", ""},
     {Change::LiveState, "live-state", ""},
     {Change::ClusterKey, "cluster-key", ""},
     {Change::SshTrust, "ssh-trust", ""},
     {Change::Receipt, "receipt", ""},
     {Change::RootHelper, "root-helper", ""},
+}};
+
+using Consent = domain::PreflightFinding::Consent;
+constexpr std::array<Row<Consent>, 3> kConsents = {{
+    {Consent::None, "none", ""},
+    {Consent::Busy, "busy", ""},
+    {Consent::TakeOver, "take-over", ""},
 }};
 
 } // namespace
@@ -205,5 +213,6 @@ QString jsonWord(engine::SparkStatus::State state) { return jsonOf(kStatusStates
 QString jsonWord(engine::Check::Kind kind) { return jsonOf(kCheckKinds, kind); }
 QString jsonWord(engine::Check::Verdict verdict) { return jsonOf(kVerdicts, verdict); }
 QString jsonWord(domain::Change::Kind kind) { return jsonOf(kChanges, kind); }
+QString jsonWord(domain::PreflightFinding::Consent consent) { return jsonOf(kConsents, consent); }
 
 } // namespace sparkloom::cli

@@ -3,7 +3,7 @@
 
 #include "domain/fabric/cablemap.h"
 #include "domain/fabric/topology.h"
-#include "domain/plan/plan.h"
+#include "domain/plan/preflight.h"
 #include "engine/flow/views.h"
 
 #include <QString>
@@ -47,5 +47,6 @@ QString jsonWord(engine::SparkStatus::State state);
 QString jsonWord(engine::Check::Kind kind);
 QString jsonWord(engine::Check::Verdict verdict);
 QString jsonWord(domain::Change::Kind kind);
+QString jsonWord(domain::PreflightFinding::Consent consent);
 
 } // namespace sparkloom::cli

@@ -34,7 +34,7 @@ base::Result<Envelope> decodeLine(std::string_view line);
 base::Result<void> checkJson(std::string_view text, std::size_t maxBytes = kMaxMessageBytes);
 
 // Types: Hello, InventoryRequest, InventoryAnswer, WatchEvent, NeighboursRequest, NeighbourHeard, NeighbourMethods,
-// PingRequest, PingAnswer, CounterSnapshot, InstallKeyRequest, InstallKeyAnswer, RemoveKeyRequest, ClusterKeyAnswer,
+// PingRequest, PingAnswer, CounterSnapshot, PreflightAnswer, InstallKeyRequest, InstallKeyAnswer, RemoveKeyRequest, ClusterKeyAnswer,
 // TrustStateRequest, TrustApplyRequest, TrustRemoveRequest, SshCheckRequest, SshCheckAnswer, ReadConfigAnswer,
 // WakeRequest, WakeAnswer, TransactionBegin, TransactionStatus, UndoRequest, ForgetAnswer,
 // domain::SshTrustState, domain::SparkFacts, domain::CableMap, domain::CablingStatus, domain::AddressPlan, domain::Plan,

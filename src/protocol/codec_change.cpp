@@ -10,6 +10,7 @@ namespace json {
 namespace {
 
 constexpr Range kTimer{5, 300};
+constexpr std::size_t kMaxFirewallRules = 256;
 
 bool isPublicKey(std::string_view text)
 {
@@ -92,6 +93,15 @@ void exchange(Node &node, SshCheckAnswer &value)
 void exchange(Node &node, ReadConfigAnswer &value)
 {
     node.list("files", value.files, Count{512});
+    node.field("firewall", value.firewall);
+}
+
+void exchange(Node &node, domain::FirewallState &value)
+{
+    node.field("ufwActive", value.ufwActive);
+    node.list("ufwAllows", value.ufwAllows, Count{kMaxFirewallRules}, Text{15, isInterface});
+    node.field("docker", value.docker);
+    node.field("forwardPolicy", value.forwardPolicy, Text{16, isWordOrEmpty});
 }
 
 void exchange(Node &node, WakeRequest &value)

@@ -9,9 +9,10 @@ namespace {
 
 using domain::Change;
 
-constexpr Words<Change::Kind, 9> kChangeKinds{
+constexpr Words<Change::Kind, 10> kChangeKinds{
     {{Change::Kind::NetplanFile, "netplan-file"}, {Change::Kind::SysctlFile, "sysctl-file"},
         {Change::Kind::ForeignFile, "foreign-file"}, {Change::Kind::AdoptedFile, "adopted-file"},
+        {Change::Kind::Firewall, "firewall"},
         {Change::Kind::LiveState, "live-state"},
         {Change::Kind::ClusterKey, "cluster-key"}, {Change::Kind::SshTrust, "ssh-trust"},
         {Change::Kind::Receipt, "receipt"}, {Change::Kind::RootHelper, "root-helper"}}};
@@ -122,6 +123,10 @@ void exchange(Node &node, domain::NetworkConfig &value)
         node.list("adopted", value.adopted, Count{64});
     else
         value.adopted.clear();
+    if (node.writing() ? !value.firewall.empty() : node.has("firewall"))
+        node.list("firewall", value.firewall, Count{domain::kAllHalves.size()}, Text{15, isInterface});
+    else
+        value.firewall.clear();
 }
 
 void exchange(Node &node, domain::Receipt &value)

@@ -8,6 +8,37 @@ namespace json {
 
 constexpr std::size_t kHalves = domain::kAllHalves.size();
 
+void exchange(Node &node, domain::FabricJob &value)
+{
+    using Kind = domain::FabricJob::Kind;
+    static constexpr Words<Kind, 4> kKinds{{{Kind::Nccl, "nccl"}, {Kind::RdmaTest, "rdma-test"},
+        {Kind::ModelServer, "model-server"}, {Kind::Other, "other"}}};
+    node.field("kind", value.kind, &kKinds);
+    node.field("pid", value.pid, kSafeInteger);
+    node.field("program", value.program, Text{64});
+    node.field("usesFabric", value.usesFabric);
+}
+
+void exchange(Node &node, domain::FabricTraffic &value)
+{
+    node.field("half", value.half);
+    node.field("netdev", value.netdev, Text{15, isInterface});
+    node.field("gigabitsPerSecond", value.gigabitsPerSecond, RealRange{0, 1e6});
+}
+
+void exchange(Node &node, domain::Occupation &value)
+{
+    node.list("traffic", value.traffic, Count{kHalves});
+    node.list("jobs", value.jobs, Count{64});
+    node.field("sawEveryProcess", value.sawEveryProcess);
+}
+
+void exchange(Node &node, PreflightAnswer &value)
+{
+    node.field("occupation", value.occupation);
+    node.field("clockUtcMs", value.clockUtcMs, kSafeInteger);
+}
+
 void exchange(Node &node, Hello &value)
 {
     node.field("agentVersion", value.agentVersion, Text{64, isToken});
@@ -132,5 +163,6 @@ SPARKLOOM_JSON_TYPE(NeighbourMethods)
 SPARKLOOM_JSON_TYPE(PingRequest)
 SPARKLOOM_JSON_TYPE(PingAnswer)
 SPARKLOOM_JSON_TYPE(CounterSnapshot)
+SPARKLOOM_JSON_TYPE(PreflightAnswer)
 
 } // namespace sparkloom::protocol

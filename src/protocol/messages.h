@@ -5,6 +5,7 @@
 #include "domain/fabric/cablemap.h"
 #include "domain/hardware/sparkfacts.h"
 #include "domain/plan/plan.h"
+#include "domain/plan/preflight.h"
 #include "domain/plan/receipt.h"
 #include "domain/plan/sshtrust.h"
 
@@ -28,6 +29,7 @@ inline constexpr std::string_view kWatch = "watch";               // streams Wat
 inline constexpr std::string_view kNeighbours = "neighbours";     // streams NeighbourHeard
 inline constexpr std::string_view kPing = "ping";
 inline constexpr std::string_view kCounters = "counters";
+inline constexpr std::string_view kPreflight = "preflight";      // half a second; the root agent sees more
 inline constexpr std::string_view kInstallKey = "install-key";
 inline constexpr std::string_view kRemoveKey = "remove-key";
 inline constexpr std::string_view kClusterKey = "cluster-key";
@@ -157,6 +159,12 @@ struct CounterSnapshot {
     std::vector<Half> halves;
 };
 
+// What the fabric of this Spark is used for now, and its clock at the end of that look.
+struct PreflightAnswer {
+    domain::Occupation occupation;
+    std::int64_t clockUtcMs = 0;
+};
+
 struct InstallKeyRequest {
     std::string publicKey; // canonical "ssh-ed25519 AAAA..."
     std::string tag;       // domain::applicationTag
@@ -195,6 +203,7 @@ struct SshCheckAnswer {
 
 struct ReadConfigAnswer {
     std::vector<domain::NetplanText> files;
+    domain::FirewallState firewall;
 };
 struct WakeRequest {
     int seconds = 300; // 10 to 1800; then the halves go back to how they were

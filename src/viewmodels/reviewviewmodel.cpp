@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/reviewviewmodel.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::viewmodels {
@@ -27,9 +29,50 @@ void ReviewViewModel::setPlan(const std::optional<domain::Plan> &plan)
 {
     if (m_plan == plan)
         return;
+    if (!m_plan || !plan || m_plan->id != plan->id)
+        m_agreed.clear(); // what was agreed to was another plan
     m_plan = plan;
     m_model->setPlan(plan);
     Q_EMIT changed();
+}
+
+void ReviewViewModel::setFindings(const std::vector<domain::PreflightFinding> &findings)
+{
+    if (m_findings == findings)
+        return;
+    m_findings = findings;
+    Q_EMIT changed();
+}
+
+void ReviewViewModel::agree(domain::PreflightFinding::Consent consent, bool agreed)
+{
+    std::erase(m_agreed, consent);
+    if (agreed)
+        m_agreed.push_back(consent);
+    Q_EMIT changed();
+}
+
+std::vector<ReviewViewModel::Question> ReviewViewModel::questions() const
+{
+    using Consent = domain::PreflightFinding::Consent;
+    std::vector<Question> questions;
+    for (const Consent consent : {Consent::Busy, Consent::TakeOver}) {
+        Question question;
+        question.consent = consent;
+        question.text = consent == Consent::Busy ? tr("Apply although the fabric is in use") : tr("Replace these files of others");
+        question.agreed = std::find(m_agreed.begin(), m_agreed.end(), consent) != m_agreed.end();
+        for (const domain::PreflightFinding &finding : m_findings) {
+            if (finding.consent != consent)
+                continue;
+            const engine::text::Explanation told = engine::text::explain(base::refused(finding.text));
+            if (question.seen.isEmpty())
+                question.why = told;
+            question.seen << told.seen;
+        }
+        if (!question.seen.isEmpty() && m_plan)
+            questions.push_back(std::move(question));
+    }
+    return questions;
 }
 
 void ReviewViewModel::setPlanning(bool planning)
@@ -76,6 +119,10 @@ PageAction ReviewViewModel::primaryAction() const
         return {tr("Apply"), false, m_problem ? tr("Solve what is said above first") : tr("There is no plan yet")};
     if (!m_plan->changesAnything())
         return {tr("Continue"), true, {}};
+    for (const Question &question : questions())
+        if (!question.agreed)
+            return {tr("Apply"), false, question.consent == domain::PreflightFinding::Consent::Busy
+                    ? tr("The fabric is in use: wait, or tick the box above") : tr("Files of others are replaced: tick the box above to agree")};
     return {tr("Apply to %n Spark(s)", nullptr, static_cast<int>(m_plan->sparks.size())), true, {}};
 }
 
@@ -95,6 +142,13 @@ QStringList ReviewViewModel::warnings() const
     if (m_plan)
         for (const base::Message &warning : m_plan->warnings)
             warnings << engine::text::sentence(warning);
+    for (const domain::PreflightFinding &finding : m_findings) {
+        if (!m_plan || finding.consent != domain::PreflightFinding::Consent::None)
+            continue;
+        const engine::text::Explanation told = engine::text::explain(base::refused(finding.text));
+        //: %1 what was seen, %2 what it means, %3 what to do: three sentences
+        warnings << tr("%1 %2 %3").arg(told.seen, told.meaning, told.remedy);
+    }
     return warnings;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/flow/clustersession.h"
 #include "engine/text/text.h"
 #include "viewmodels/pageviewmodel.h"
 #include "viewmodels/planmodel.h"
@@ -28,7 +29,21 @@ public:
     bool planning() const { return m_planning; }
     bool hasPlan() const { return m_plan.has_value(); }
     const domain::Plan *plan() const { return m_plan ? &*m_plan : nullptr; }
-    QStringList warnings() const;
+    QStringList warnings() const; // of the plan, and findings that stop nothing
+
+    // What a person has to agree to before the plan can be applied.
+    struct Question {
+        domain::PreflightFinding::Consent consent = domain::PreflightFinding::Consent::None;
+        QString text;                      // what the person says by ticking it
+        QStringList seen;                  // every finding that asks for it
+        engine::text::Explanation why;     // of the first of them
+        bool agreed = false;
+    };
+    std::vector<Question> questions() const;
+    void setFindings(const std::vector<domain::PreflightFinding> &findings);
+    void agree(domain::PreflightFinding::Consent consent, bool agreed);
+    const engine::Consents &consents() const { return m_agreed; }
+
     engine::text::Explanation problem() const;
     // The address of each half, one line each: "cable 1, lane A: spark-a 10.100.0.1, spark-b 10.100.0.2".
     QStringList laneLines() const;
@@ -44,6 +59,8 @@ private:
     PlanModel *m_model;
     std::optional<domain::Plan> m_plan;
     std::optional<base::Error> m_problem;
+    std::vector<domain::PreflightFinding> m_findings;
+    engine::Consents m_agreed;
     bool m_planning = false;
 };
 

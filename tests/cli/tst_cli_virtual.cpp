@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 #include <csignal>
 #include <sys/wait.h>
@@ -202,6 +203,53 @@ private Q_SLOTS:
         QCOMPARE(done[6][u"exitCode"_s].toInt(), 0); // set up again
         QCOMPARE(done[7][u"exitCode"_s].toInt(), 0); // forget
         QCOMPARE(done[8][u"exitCode"_s].toInt(), 3);
+    }
+
+    // A file of the owner that also configures the management, an NCCL job, and a packet filter that is on.
+    void foreignThings_areAskedAboutAndComeBack()
+    {
+        QTemporaryDir folder;
+        const QByteArray scenario = R"({"schema": "sparkloom-scenario-1", "name": "foreign", "title": "t", "story": "s",
+            "hosts": [{"name": "spark-a", "maker": "founders-edition", "ufw": true, "docker": true,
+                "netplan": [{"name": "40-cx7.yaml", "text": "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      dhcp4: no\n      addresses: [192.168.200.12/24]\n    eth9:\n      dhcp4: true # keep\n"}]},
+                {"name": "spark-b", "maker": "founders-edition", "programs": ["/home/nvidia/all_gather_perf -b 16G"]}],
+            "cables": [{"a": {"spark": "spark-a", "cage": 0}, "b": {"spark": "spark-b", "cage": 0}}],
+            "verdict": {"topology": "pair", "healthy": true}})";
+        QFile file(folder.filePath(u"foreign.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(scenario) == scenario.size());
+        file.close();
+        QByteArray err;
+        const QList<QJsonObject> done = shell(file.fileName(),
+            {"plan", "apply", "apply --insist busy", "apply --insist take-over --insist busy", "undo", "plan"}, &err);
+        QVERIFY2(done.size() == 6, err.constData());
+        QStringList needs, ids;
+        for (const auto &finding : done[0][u"plan"_s][u"findings"_s].toArray()) {
+            needs << finding[u"needs"_s].toString();
+            ids << finding[u"id"_s].toString();
+            QVERIFY(!finding[u"seen"_s].toString().isEmpty() && !finding[u"meaning"_s].toString().isEmpty()
+                && !finding[u"remedy"_s].toString().isEmpty());
+        }
+        QCOMPARE(ids, (QStringList{u"preflight.job"_s, u"preflight.take-over"_s, u"preflight.docker-forward-drop"_s}));
+        QCOMPARE(needs, (QStringList{u"busy"_s, u"take-over"_s, u"none"_s}));
+        QCOMPARE(done[1][u"exitCode"_s].toInt(), 5);
+        QCOMPARE(done[1][u"error"_s][u"id"_s].toString(), u"preflight.job"_s);
+        QCOMPARE(done[2][u"exitCode"_s].toInt(), 5);
+        QCOMPARE(done[2][u"error"_s][u"id"_s].toString(), u"preflight.take-over"_s);
+        QVERIFY2(done[3][u"exitCode"_s].toInt() == 0, err.constData());
+        QCOMPARE(outcome(done[4]), u"applied"_s);
+        // Undo brought back file and rules: the same plan would do the same things again.
+        const auto changesOf = [](const QJsonObject &document) {
+            QMap<QString, QString> diffs;
+            for (const auto &spark : document[u"plan"_s][u"sparks"_s].toArray())
+                for (const auto &change : spark[u"changes"_s].toArray())
+                    if (const QString kind = change[u"kind"_s].toString(); kind == u"foreign-file" || kind == u"firewall")
+                        diffs[spark[u"hostname"_s].toString() + kind] = change[u"diff"_s].toString() + change[u"command"_s].toString();
+            return diffs;
+        };
+        QCOMPARE(changesOf(done[0]).size(), 2);
+        QVERIFY(changesOf(done[0])[u"spark-aforeign-file"_s].contains(u"-    enp1s0f0np0:"_s));
+        QVERIFY(!changesOf(done[0])[u"spark-aforeign-file"_s].contains(u"-    eth9"_s));
+        QCOMPARE(changesOf(done[5]), changesOf(done[0]));
     }
 
     void sealedPair_plugsItselfAndShowsTheInstruction()

@@ -40,6 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     body<PingRequest>(envelope->body);
     body<PingAnswer>(envelope->body);
     body<CounterSnapshot>(envelope->body);
+    body<PreflightAnswer>(envelope->body);
     body<InstallKeyRequest>(envelope->body);
     body<InstallKeyAnswer>(envelope->body);
     body<RemoveKeyRequest>(envelope->body);

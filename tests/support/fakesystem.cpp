@@ -272,6 +272,17 @@ base::Result<void> FakeServices::removeBootUnit(const std::string &unit)
     return {};
 }
 
+base::Result<void> FakeFirewall::setAllowed(const std::string &netdev, bool allowed)
+{
+    if (auto changed = m_faults.change("ufw " + netdev); !changed)
+        return changed;
+    std::erase(now.ufwAllows, netdev);
+    if (allowed)
+        now.ufwAllows.push_back(netdev);
+    std::sort(now.ufwAllows.begin(), now.ufwAllows.end());
+    return {};
+}
+
 base::Result<void> FakeActivation::generate() { return m_faults.change("generate"); }
 
 base::Result<void> FakeActivation::activate(const std::vector<std::string> &netdevs)

@@ -193,6 +193,18 @@ private:
     FakeNetwork &m_network;
 };
 
+class FakeFirewall : public Firewall {
+public:
+    explicit FakeFirewall(Faults &faults) : m_faults(faults) {}
+    base::Result<domain::FirewallState> state() override { return now; }
+    base::Result<void> setAllowed(const std::string &netdev, bool allowed) override;
+
+    domain::FirewallState now;
+
+private:
+    Faults &m_faults;
+};
+
 class FakeSystem : public System {
 public:
     FakeSystem();
@@ -203,6 +215,7 @@ public:
     FakeProcesses &processes() override { return m_processes; }
     FakeServices &services() override { return m_services; }
     FakeActivation &activation() override { return m_activation; }
+    FakeFirewall &firewall() override { return m_firewall; }
     Identity identity() override { return who; }
     std::string randomHex(int digits) override { return std::string(static_cast<std::size_t>(digits), 'a'); }
 
@@ -216,6 +229,7 @@ private:
     FakeProcesses m_processes;
     FakeServices m_services{faults};
     FakeActivation m_activation{faults, m_files, m_network};
+    FakeFirewall m_firewall{faults};
 };
 
 } // namespace sparkloom::test

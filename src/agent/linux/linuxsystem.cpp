@@ -35,7 +35,8 @@ bool writeLine(std::string line)
 } // namespace
 
 LinuxSystem::LinuxSystem(std::string agentPath)
-    : m_agentPath(std::move(agentPath)), m_processes(m_loop), m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files)
+    : m_agentPath(std::move(agentPath)), m_processes(m_loop), m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files),
+      m_firewall(m_files)
 {
     setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
     setenv("LC_ALL", "C", 1);

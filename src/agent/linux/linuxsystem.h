@@ -4,6 +4,7 @@
 #include "agent/linux/epollloop.h"
 #include "agent/linux/linuxactivation.h"
 #include "agent/linux/linuxfiles.h"
+#include "agent/linux/linuxfirewall.h"
 #include "agent/linux/linuxnetwork.h"
 #include "agent/linux/linuxprocesses.h"
 #include "agent/linux/linuxservices.h"
@@ -22,6 +23,7 @@ public:
     Processes &processes() override { return m_processes; }
     Services &services() override { return m_services; }
     Activation &activation() override { return m_activation; }
+    Firewall &firewall() override { return m_firewall; }
     Identity identity() override;
     std::string randomHex(int digits) override;
 
@@ -33,6 +35,7 @@ private:
     LinuxNetwork m_network;
     LinuxServices m_services;
     LinuxActivation m_activation;
+    LinuxFirewall m_firewall;
 };
 
 // Runs one session over stdin and stdout until it is finished: SIGHUP, SIGTERM and SIGINT count as the end of stdin.

@@ -8,6 +8,7 @@
 #include "domain/plan/render.h"
 #include "protocol/limits.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <set>
@@ -112,6 +113,8 @@ base::Result<void> readRecord(Files &files, const std::string &folder, const Rec
         if (!bytes)
             return bytes.error();
         backup.profiles.push_back({record[1], std::move(bytes).value()});
+    } else if (record[0] == "ufw" && record.size() == 3) {
+        backup.firewall.emplace_back(record[1], record[2] == "1");
     } else if (record[0] == "live") {
         auto half = liveFrom(record);
         if (!half)
@@ -161,6 +164,13 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
     if (!profiles)
         return profiles.error();
     backup.profiles = std::move(profiles).value();
+    if (!scope.firewall.empty()) {
+        const auto firewall = system.firewall().state();
+        if (!firewall)
+            return firewall.error();
+        for (const std::string &netdev : scope.firewall)
+            backup.firewall.emplace_back(netdev, std::ranges::find(firewall->ufwAllows, netdev) != firewall->ufwAllows.end());
+    }
     if (auto receipt = files.read(std::string(domain::kReceiptPath), kMaxManifest))
         backup.receipt = std::move(receipt).value();
     return backup;
@@ -196,6 +206,8 @@ base::Result<void> saveBackup(Files &files, const std::string &folder, const Bac
         records.push_back({"no-folder", missing});
     for (const LiveHalf &half : backup.live)
         records.push_back(liveRecord(half));
+    for (const auto &[netdev, allowed] : backup.firewall)
+        records.push_back({"ufw", netdev, allowed ? "1" : "0"});
     if (!backup.receipt.empty())
         records.push_back({"receipt", backup.receipt});
     return files.writeAtomic(folder + "/manifest", encodeRecords(records), 0600);

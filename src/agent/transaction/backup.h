@@ -33,6 +33,7 @@ struct Backup {
     std::vector<std::string> missingFolders; // were not there, go again when empty
     std::vector<LiveHalf> live;
     std::vector<Activation::Profile> profiles;
+    std::vector<std::pair<std::string, bool>> firewall; // netdev, and whether ufw let everything in on it
     std::string receipt; // text of the receipt, empty where there was none
 };
 
@@ -41,6 +42,7 @@ struct BackupScope {
     std::vector<std::string> ours;
     std::vector<domain::ForeignFile> foreign;
     std::vector<std::string> netdevs;
+    std::vector<std::string> firewall; // netdevs whose rule may change
 };
 
 base::Result<Backup> takeBackup(System &system, const BackupScope &scope);

@@ -69,6 +69,9 @@ base::Result<void> checkValues(const protocol::TransactionBegin &begin)
         if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64)
             || (!file.restSha256.empty() && !isHex(file.restSha256, 64)))
             return outOfRange("takeOver");
+    for (const std::string &netdev : begin.config.firewall)
+        if (std::none_of(begin.config.halves.begin(), begin.config.halves.end(), [&](const auto &half) { return half.netdev == netdev; }))
+            return outOfRange("firewall");
     if (begin.config.adopted.size() > 64)
         return outOfRange("adopted");
     for (const domain::AdoptedFile &file : begin.config.adopted)

@@ -184,6 +184,9 @@ base::Result<void> restoreAll(System &system, const Backup &backup, bool live)
     auto result = repeated([&] { return restoreFiles(system.files(), backup); });
     if (auto profiles = repeated([&] { return restoreProfiles(system.files(), backup); }); !profiles && result)
         result = profiles;
+    for (const auto &[netdev, allowed] : backup.firewall)
+        if (auto set = repeated([&] { return system.firewall().setAllowed(netdev, allowed); }); !set && result)
+            result = set;
     const auto generated = repeated([&] { return system.activation().generate(); });
     if (!live) {
         auto set = repeated([&] { return restoreAtBoot(system, backup); });

@@ -106,6 +106,7 @@ private:
             scope.ours.push_back("/run/netplan/" + file.path.substr(file.path.rfind('/') + 1));
         }
         scope.netdevs = touchedNetdevs(m_begin.config, m_before);
+        scope.firewall = touchedRules(m_begin.config, m_before);
         return start(m_begin.transactionId, m_begin.owner, {}, scope, m_begin.managementInterface, protocol::encode(m_begin), m_begin.timerSeconds);
     }
 
@@ -166,7 +167,7 @@ private:
         if (!expectPhase(TransactionPhase::Trial, reply))
             return;
         if (m_journal->kind == Journal::Kind::Apply) {
-            if (auto persisted = persist(system(), m_begin.config, m_runFolderWasThere); !persisted)
+            if (auto persisted = persist(system(), m_begin.config, m_before, m_runFolderWasThere); !persisted)
                 return failAndTakeBack(reply, persisted.error());
             if (const auto problem = trialProblem(system(), m_begin.config, m_management))
                 return failAndTakeBack(reply, *problem);

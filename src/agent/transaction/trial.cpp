@@ -202,7 +202,17 @@ std::optional<base::Error> trialProblem(System &system, const domain::NetworkCon
     return std::nullopt;
 }
 
-base::Result<void> persist(System &system, const domain::NetworkConfig &config, bool runFolderWasThere)
+std::vector<std::string> touchedRules(const domain::NetworkConfig &config, const domain::NetworkConfig &before)
+{
+    std::vector<std::string> netdevs = config.firewall;
+    for (const std::string &netdev : before.firewall)
+        if (std::find(netdevs.begin(), netdevs.end(), netdev) == netdevs.end())
+            netdevs.push_back(netdev);
+    return netdevs;
+}
+
+base::Result<void> persist(
+    System &system, const domain::NetworkConfig &config, const domain::NetworkConfig &before, bool runFolderWasThere)
 {
     Files &files = system.files();
     const std::string netplan(domain::kNetplanPath), sysctl(domain::kSysctlPath);
@@ -216,6 +226,11 @@ base::Result<void> persist(System &system, const domain::NetworkConfig &config, 
         return done;
     if (auto done = writeOrRemove(sysctl, domain::renderSysctl(config.halves), 0644); !done)
         return done;
+    for (const std::string &netdev : touchedRules(config, before)) {
+        const bool allowed = std::find(config.firewall.begin(), config.firewall.end(), netdev) != config.firewall.end();
+        if (auto set = system.firewall().setAllowed(netdev, allowed); !set)
+            return set;
+    }
     for (const domain::ForeignFile &file : config.takeOver)
         if (auto taken = takeOver(system, file); !taken)
             return taken;

@@ -17,6 +17,9 @@ std::vector<std::string> givenUpNetdevs(const domain::NetworkConfig &config, con
 // Netdevs that the transaction touches: of the new configuration and of the one before.
 std::vector<std::string> touchedNetdevs(const domain::NetworkConfig &config, const domain::NetworkConfig &before);
 
+// Netdevs whose rule in ufw is set or taken away.
+std::vector<std::string> touchedRules(const domain::NetworkConfig &config, const domain::NetworkConfig &before);
+
 // Our file under /run/netplan, shadows for the files that it replaces, sysctls live, renderer. A reboot forgets all of it.
 base::Result<void> startTrial(System &system, const domain::NetworkConfig &config, const domain::NetworkConfig &before);
 
@@ -25,6 +28,7 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
 std::optional<base::Error> trialProblem(System &system, const domain::NetworkConfig &config, const ManagementState &management);
 
 // The same content to /etc, files taken over go (the backup has them), shadows go, and the renderer's files are made anew.
-base::Result<void> persist(System &system, const domain::NetworkConfig &config, bool runFolderWasThere);
+base::Result<void> persist(
+    System &system, const domain::NetworkConfig &config, const domain::NetworkConfig &before, bool runFolderWasThere);
 
 } // namespace sparkloom::agent

@@ -59,6 +59,8 @@ base::Result<UndoTarget> undoTarget(System &system)
         target.scope.ours.push_back(file.path); // an undone undo takes away again what came back
     }
     std::erase_if(target.backup.files, [](const SavedFile &file) { return file.path == domain::kReceiptPath; });
+    for (const auto &[netdev, allowed] : target.backup.firewall)
+        target.scope.firewall.push_back(netdev);
     for (const LiveHalf &half : target.backup.live)
         target.scope.netdevs.push_back(half.netdev);
     return target;

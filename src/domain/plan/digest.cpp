@@ -127,6 +127,7 @@ public:
         add(plan.network.halves);
         add(plan.network.takeOver);
         add(plan.network.adopted);
+        add(plan.network.firewall);
         add(plan.networkChanges);
         add(plan.trust);
         add(plan.trustChanges);

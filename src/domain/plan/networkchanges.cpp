@@ -2,6 +2,7 @@
 #include "domain/plan/changes.h"
 
 #include "base/sha256.h"
+#include "base/text.h"
 #include "domain/plan/foreignfiles.h"
 #include "domain/plan/render.h"
 
@@ -131,6 +132,43 @@ std::optional<Change> liveChange(const SparkPlan &plan, const SparkFacts &facts)
     return made;
 }
 
+Change firewallChange(const std::vector<std::string> &before, const std::vector<std::string> &after)
+{
+    std::string commands;
+    for (const std::string &netdev : after)
+        if (std::find(before.begin(), before.end(), netdev) == before.end())
+            commands += "sudo ufw allow in on " + netdev + '\n';
+    for (const std::string &netdev : before)
+        if (std::find(after.begin(), after.end(), netdev) == after.end())
+            commands += "sudo ufw delete allow in on " + netdev + '\n';
+    commands.pop_back();
+    Change made = change(Change::Kind::Firewall, Change::Risk::Low,
+        Message(after.empty() ? "plan.firewall-remove-title"_msg : "plan.firewall-title"_msg)
+            .with("halves", base::joined(after.empty() ? before : after, ", ")),
+        "plan.firewall-reason"_msg, "plan.firewall-undo"_msg);
+    made.command = commands;
+    return made;
+}
+
+// ufw on: every half gets its rule, but for those that the owner has allowed already. Not read (no root): as the receipt
+// has it.
+std::vector<std::string> wantedRules(const SparkPlan &plan, const PlanInput &input)
+{
+    static const std::vector<std::string> kNone;
+    const std::vector<std::string> &ours = input.facts.receipt ? input.facts.receipt->config.firewall : kNone;
+    const bool active = input.firewall ? input.firewall->ufwActive : !ours.empty();
+    std::vector<std::string> wanted;
+    for (const HalfConfig &half : plan.network.halves) {
+        const auto holds = [&](const std::vector<std::string> &list) {
+            return std::find(list.begin(), list.end(), half.netdev) != list.end();
+        };
+        if (active && (holds(ours) || !input.firewall || !holds(input.firewall->ufwAllows)))
+            wanted.push_back(half.netdev);
+    }
+    std::sort(wanted.begin(), wanted.end());
+    return wanted;
+}
+
 Change receiptChange()
 {
     Change made = change(Change::Kind::Receipt, Change::Risk::None,
@@ -157,7 +195,8 @@ bool receiptFitsPlan(const SparkPlan &plan, const PlanInput &input)
 {
     return input.facts.receipt && input.facts.receiptMatchesFiles && !needsNetplanText(input.facts)
         && input.facts.receipt->config.halves == plan.network.halves
-        && input.facts.receipt->config.adopted == plan.network.adopted;
+        && input.facts.receipt->config.adopted == plan.network.adopted
+        && input.facts.receipt->config.firewall == plan.network.firewall;
 }
 
 // Whether halves of an adopted file are still wanted as the receipt has them: then that file is still right.
@@ -227,6 +266,11 @@ base::Result<void> addNetworkChanges(SparkPlan &plan, const PlanInput &input, st
                       sysctlAfter = renderSysctl(plan.network.halves);
     if (sysctlBefore != sysctlAfter)
         plan.changes.push_back(sysctlChange(sysctlBefore, sysctlAfter));
+    plan.network.firewall = wantedRules(plan, input);
+    const std::vector<std::string> rulesBefore =
+        input.facts.receipt ? input.facts.receipt->config.firewall : std::vector<std::string>();
+    if (rulesBefore != plan.network.firewall)
+        plan.changes.push_back(firewallChange(rulesBefore, plan.network.firewall));
     if (auto live = liveChange(plan, input.facts); live && before == after)
         plan.changes.push_back(std::move(*live));
     if (receiptFitsPlan(plan, input) && plan.changes.empty())

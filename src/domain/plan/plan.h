@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "base/result.h"
 #include "domain/plan/addressplan.h"
+#include "domain/plan/firewall.h"
 #include "domain/plan/sshtrust.h"
 
 #include <optional>
@@ -19,6 +20,7 @@ struct Change {
         NetplanFile,
         SysctlFile,
         ForeignFile, // of somebody else, taken over: it changes or goes
+        Firewall,    // rules of ufw for the halves
         AdoptedFile, // of somebody else, right already: it stays
         LiveState,
         ClusterKey,
@@ -77,6 +79,7 @@ struct PlanInput {
     SparkFacts facts;
     // Text of its netplan files where they were read (root); nothing: not read, then the receipt must decide.
     std::optional<std::vector<NetplanText>> netplan;
+    std::optional<FirewallState> firewall; // read together with them
     SshTrustState trust; // what stands in the user's ~/.ssh now
     std::vector<std::string> names; // names and management addresses other Sparks reach it by, best first
 };

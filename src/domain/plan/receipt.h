@@ -44,6 +44,7 @@ struct NetworkConfig {
     std::vector<HalfConfig> halves; // ordered by half; empty means: take our configuration away
     std::vector<ForeignFile> takeOver;
     std::vector<AdoptedFile> adopted;
+    std::vector<std::string> firewall; // netdevs that ufw lets everything in on for us, sorted; empty where ufw is off
     friend bool operator==(const NetworkConfig &, const NetworkConfig &) = default;
 
     // The halves that our netplan file holds: all but those of adopted files.

@@ -46,7 +46,7 @@ std::optional<std::chrono::milliseconds> ApplyFlow::timerLeft() const
     return running ? running->timerLeft() : std::nullopt;
 }
 
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply()
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply(Consents agreed)
 {
     const auto self = shared_from_this();
     const auto scope = m_core->applyScope();
@@ -68,6 +68,12 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply()
         if (!connection || !connection->ready())
             co_return base::Error{base::ErrorKind::Unreachable, base::Message("apply.spark-not-ready"_msg).with("spark", spark.hostname), {}};
     }
+    // As it is now, not as it was when the plan was shown: a job may have been started since.
+    const base::Result<void> looked = co_await m_plans->lookBeforeApply(token);
+    if (!looked)
+        co_return looked.error();
+    if (const domain::PreflightFinding *finding = domain::withoutConsent(m_plans->findings(), agreed))
+        co_return refusalOf(*finding);
     m_cabling->endWake(); // what it raised is not part of the state before
     base::Result<ApplyOutcome> outcome = co_await applyPlan(plan, token);
     if (m_core->alive().isCancelled())

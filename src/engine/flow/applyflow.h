@@ -19,7 +19,7 @@ class ApplyFlow : public QObject, public std::enable_shared_from_this<ApplyFlow>
 public:
     ApplyFlow(std::shared_ptr<SessionCore> core, std::shared_ptr<CablingFlow> cabling, std::shared_ptr<PlanFlow> plans);
 
-    QCoro::Task<base::Result<ApplyOutcome>> apply();
+    QCoro::Task<base::Result<ApplyOutcome>> apply(Consents agreed);
     QCoro::Task<base::Result<ApplyOutcome>> undo();
     QCoro::Task<base::Result<void>> forget(QStringList names);
     QCoro::Task<base::Result<VerifyReport>> verify();

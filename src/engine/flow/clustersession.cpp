@@ -120,6 +120,8 @@ std::vector<HostView> ClusterSession::hosts() const
 
 CablingView ClusterSession::cabling() const { return m->cabling->view(); }
 std::optional<domain::Plan> ClusterSession::plan() const { return m->plans->plan(); }
+
+std::vector<domain::PreflightFinding> ClusterSession::findings() const { return m->plans->findings(); }
 std::vector<JobView> ClusterSession::jobs() const { return m->core->jobs().jobs(); }
 std::optional<VerifyReport> ClusterSession::report() const { return m->applying->report(); }
 std::vector<SparkStatus> ClusterSession::status() const { return m->applying->status(); }
@@ -203,7 +205,7 @@ QCoro::Task<base::Result<domain::CableMap>> ClusterSession::settledMap(std::chro
 }
 
 QCoro::Task<base::Result<domain::Plan>> ClusterSession::makePlan(PlanOptions options) { return m->plans->makePlan(options); }
-QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::apply() { return m->applying->apply(); }
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::apply(Consents agreed) { return m->applying->apply(std::move(agreed)); }
 QCoro::Task<base::Result<VerifyReport>> ClusterSession::verify() { return m->applying->verify(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo() { return m->applying->undo(); }
 QCoro::Task<base::Result<void>> ClusterSession::forget(QStringList names) { return m->applying->forget(names); }

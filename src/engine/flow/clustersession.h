@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/plan/preflight.h"
 #include "engine/cluster.h"
 #include "engine/flow/views.h"
 #include "engine/ports/agentimages.h"
@@ -39,6 +40,9 @@ struct PlanOptions {
     int mtu = 9000;         // 1500 to 9000
     int timerSeconds = 90;  // 5 to 300
 };
+
+// What a person has agreed to before an apply.
+using Consents = std::vector<domain::PreflightFinding::Consent>;
 
 struct ApplyOutcome {
     enum class Kind { NothingToDo, Applied, RolledBack, HalfApplied };
@@ -103,7 +107,12 @@ public:
     QCoro::Task<base::Result<domain::Plan>> makePlan(PlanOptions options);
 
     // --- apply, verify, undo
-    QCoro::Task<base::Result<ApplyOutcome>> apply(); // the plan() shown; asks for sudo only where something is to be changed
+    // What speaks for waiting with the plan(): the fabric is in use, files of others are replaced, Sparks differ.
+    std::vector<domain::PreflightFinding> findings() const;
+
+    // The plan() shown; asks for sudo only where something is to be changed. Looks once more at what the Sparks are doing;
+    // Refused where a finding needs a consent that was not given.
+    QCoro::Task<base::Result<ApplyOutcome>> apply(Consents agreed = {});
     QCoro::Task<base::Result<VerifyReport>> verify();
     QCoro::Task<base::Result<ApplyOutcome>> undo();
     // undo, then takes away helper, unit, receipt, keys and the members themselves.

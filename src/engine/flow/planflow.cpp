@@ -35,6 +35,7 @@ void PlanFlow::forgetPlan()
     if (!m_plan)
         return;
     m_plan.reset();
+    m_findings.clear();
     Q_EMIT changed();
 }
 
@@ -93,7 +94,8 @@ base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const dom
     return {};
 }
 
-QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Connection connection, std::string clusterId, CancelToken token)
+QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Connection connection, std::string clusterId,
+    bool readFiles, CancelToken token)
 {
     const auto self = shared_from_this();
     domain::PlanInput input;
@@ -106,7 +108,7 @@ QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Conn
     if (!trust)
         co_return trust.error();
     input.trust = trust.value();
-    if (domain::needsNetplanText(input.facts)) {
+    if (readFiles || domain::needsNetplanText(input.facts)) {
         const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::ReadConfig, token);
         if (!root)
             co_return root.error();
@@ -115,8 +117,45 @@ QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Conn
         if (!read)
             co_return read.error();
         input.netplan = std::move(read->files);
+        input.firewall = std::move(read->firewall);
     }
     co_return input;
+}
+
+QCoro::Task<base::Result<std::vector<domain::PlanInput>>> PlanFlow::inputsOf(std::vector<SessionCore::Connection> connections,
+    std::string clusterId, bool readFiles, CancelToken token)
+{
+    const auto self = shared_from_this();
+    std::vector<QCoro::Task<base::Result<domain::PlanInput>>> readings;
+    for (const SessionCore::Connection &connection : connections)
+        readings.push_back(inputOf(connection, clusterId, readFiles, token));
+    std::vector<domain::PlanInput> inputs;
+    std::optional<base::Error> firstError;
+    for (auto &reading : readings) {
+        base::Result<domain::PlanInput> input = co_await reading;
+        if (!input && !firstError)
+            firstError = input.error();
+        if (input)
+            inputs.push_back(std::move(input).value());
+    }
+    if (firstError)
+        co_return *firstError;
+    co_return inputs;
+}
+
+QCoro::Task<base::Result<void>> PlanFlow::lookBeforeApply(CancelToken token)
+{
+    const auto self = shared_from_this();
+    if (!m_plan)
+        co_return base::Result<void>();
+    base::Result<std::vector<domain::PreflightFinding>> found = co_await lookAhead(m_core, *m_plan, m_firewalls, true, token);
+    if (!found)
+        co_return found.error();
+    const bool differs = m_findings != found.value();
+    m_findings = std::move(found).value();
+    if (differs)
+        Q_EMIT changed();
+    co_return base::Result<void>();
 }
 
 QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
@@ -207,22 +246,32 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
     for (const domain::SparkFacts &spark : facts)
         ids.push_back(spark.id);
     const std::string clusterId = domain::clusterIdOf(ids);
-    std::vector<QCoro::Task<base::Result<domain::PlanInput>>> readings;
-    for (const SessionCore::Connection &connection : connections)
-        readings.push_back(inputOf(connection, clusterId, token));
-    std::vector<domain::PlanInput> inputs;
-    for (auto &reading : readings) {
-        base::Result<domain::PlanInput> input = co_await reading;
-        if (!input && !firstError)
-            firstError = input.error();
-        if (input)
-            inputs.push_back(std::move(input).value());
+    base::Result<std::vector<domain::PlanInput>> inputs = co_await inputsOf(connections, clusterId, false, token);
+    if (!inputs)
+        co_return inputs.error();
+    base::Result<domain::Plan> plan = domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds);
+    // Adopted files are to be something else now: what stands in them counts after all.
+    if (!plan && plan.error().message.id == base::MessageId("plan.netplan-not-read"_msg).text()) {
+        base::Result<std::vector<domain::PlanInput>> read = co_await inputsOf(connections, clusterId, true, token);
+        if (!read)
+            co_return read.error();
+        inputs = std::move(read);
+        plan = domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds);
     }
-    if (firstError)
-        co_return *firstError;
-    base::Result<domain::Plan> plan = domain::makePlan(addresses.value(), inputs, m_options.timerSeconds);
     if (!plan)
         co_return plan;
+    m_firewalls.clear();
+    for (const domain::PlanInput &input : inputs.value())
+        if (input.firewall)
+            m_firewalls[input.facts.id] = *input.firewall;
+    std::vector<domain::PreflightFinding> findings;
+    if (plan->changesAnything()) {
+        base::Result<std::vector<domain::PreflightFinding>> found = co_await lookAhead(m_core, plan.value(), m_firewalls, false, token);
+        if (!found)
+            co_return found.error();
+        findings = std::move(found).value();
+    }
+    m_findings = std::move(findings);
     m_plan = plan.value();
     if (!m_plan->changesAnything()) // a root agent that only read files has done its work
         for (const SessionCore::Connection &connection : connections)

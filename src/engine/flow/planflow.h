@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/flow/cablingflow.h"
+#include "engine/flow/preflight.h"
 #include "engine/flow/sessioncore.h"
 
 #include <memory>
@@ -21,6 +22,10 @@ public:
     // The same with another MTU.
     QCoro::Task<base::Result<domain::Plan>> planWithMtu(int mtu, CancelToken token);
     const std::optional<domain::Plan> &plan() const { return m_plan; }
+    // What was found when the plan was made, or when it was last to be applied; empty where it changes nothing.
+    const std::vector<domain::PreflightFinding> &findings() const { return m_findings; }
+    // The same look again, as root, right before the plan is applied.
+    QCoro::Task<base::Result<void>> lookBeforeApply(CancelToken token);
     const PlanOptions &options() const { return m_options; }
     void forgetPlan();
 
@@ -30,7 +35,10 @@ Q_SIGNALS:
 private:
     QCoro::Task<base::Result<domain::CableMap>> mapAwake();
     QCoro::Task<base::Result<domain::Plan>> planNow(PlanOptions options, CancelToken token);
-    QCoro::Task<base::Result<domain::PlanInput>> inputOf(SessionCore::Connection connection, std::string clusterId, CancelToken token);
+    QCoro::Task<base::Result<domain::PlanInput>> inputOf(SessionCore::Connection connection, std::string clusterId, bool readFiles,
+        CancelToken token);
+    QCoro::Task<base::Result<std::vector<domain::PlanInput>>> inputsOf(std::vector<SessionCore::Connection> connections,
+        std::string clusterId, bool readFiles, CancelToken token);
     std::optional<domain::Topology> goalOf(const PlanOptions &options) const;
     base::Result<void> checkTopology(const PlanOptions &options, const domain::CableMap &map,
         const std::vector<domain::SparkFacts> &facts) const;
@@ -38,6 +46,8 @@ private:
     std::shared_ptr<SessionCore> m_core;
     std::shared_ptr<CablingFlow> m_cabling;
     std::optional<domain::Plan> m_plan;
+    std::vector<domain::PreflightFinding> m_findings;
+    Firewalls m_firewalls;
     domain::CableMap m_map;
     PlanOptions m_options;
 };

@@ -369,7 +369,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen()
     const base::Result<domain::Plan> plan = co_await m_plans->makePlan(options);
     if (!plan)
         co_return plan.error();
-    const base::Result<ApplyOutcome> outcome = co_await apply();
+    const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver}; // when the set-up was begun
+    const base::Result<ApplyOutcome> outcome = co_await apply(agreedThen);
     co_return outcome;
 }
 

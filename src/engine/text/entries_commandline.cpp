@@ -193,6 +193,8 @@ static constexpr Entry kEntries[] = {
     {"prompt.sudo-apply", QT_TRANSLATE_NOOP("text", "To write the network settings that you saw. If anything goes wrong they are taken back.")},
     {"prompt.sudo-undo", QT_TRANSLATE_NOOP("text", "To put the network settings back as they were.")},
     {"prompt.sudo-forget", QT_TRANSLATE_NOOP("text", "To remove what Sparkloom installed on this Spark.")},
+    {"prompt.take-over",
+        QT_TRANSLATE_NOOP("text", "Network files of others are replaced as shown above; undo puts them back byte for byte. Agreed?")},
     {"prompt.plan", QT_TRANSLATE_NOOP("text", "Carry this out on all of these Sparks?")},
     {"prompt.undo", QT_TRANSLATE_NOOP("text", "Put the network of every Spark back as it was before the set-up?")},
     {"prompt.forget", QT_TRANSLATE_NOOP("text", "Undo the set-up and remove everything of Sparkloom from {names}?")},

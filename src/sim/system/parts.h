@@ -15,5 +15,6 @@ std::unique_ptr<agent::Network> makeSimNetwork(World &world, Spark &spark, Crede
 std::unique_ptr<agent::Processes> makeSimProcesses(World &world, Spark &spark, Credentials who);
 std::unique_ptr<agent::Services> makeSimServices(World &world, Spark &spark, Credentials who);
 std::unique_ptr<agent::Activation> makeSimActivation(Spark &spark, Credentials who);
+std::unique_ptr<agent::Firewall> makeSimFirewall(Spark &spark, Credentials who);
 
 } // namespace sparkloom::sim

@@ -16,6 +16,7 @@ SimSystem::SimSystem(World &world, Spark &spark, Credentials who, std::string ag
     , m_processes(makeSimProcesses(world, spark, who))
     , m_services(makeSimServices(world, spark, who))
     , m_activation(makeSimActivation(spark, who))
+    , m_firewall(makeSimFirewall(spark, who))
 {
 }
 
@@ -27,6 +28,7 @@ agent::Network &SimSystem::network() { return *m_network; }
 agent::Processes &SimSystem::processes() { return *m_processes; }
 agent::Services &SimSystem::services() { return *m_services; }
 agent::Activation &SimSystem::activation() { return *m_activation; }
+agent::Firewall &SimSystem::firewall() { return *m_firewall; }
 
 agent::Identity SimSystem::identity()
 {

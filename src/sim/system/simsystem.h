@@ -22,6 +22,7 @@ public:
     agent::Processes &processes() override;
     agent::Services &services() override;
     agent::Activation &activation() override;
+    agent::Firewall &firewall() override;
     agent::Identity identity() override;
     std::string randomHex(int digits) override;
 
@@ -36,6 +37,7 @@ private:
     std::unique_ptr<agent::Processes> m_processes;
     std::unique_ptr<agent::Services> m_services;
     std::unique_ptr<agent::Activation> m_activation;
+    std::unique_ptr<agent::Firewall> m_firewall;
 };
 
 } // namespace sparkloom::sim

@@ -48,6 +48,7 @@ void SetupController::pushCabling()
 void SetupController::pushPlan()
 {
     m_pages.review.setPlan(m_session->plan());
+    m_pages.review.setFindings(m_session->findings());
     pushFlow();
 }
 
@@ -171,7 +172,7 @@ void SetupController::apply()
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();
-    whenDone(m_session->apply(), [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
+    whenDone(m_session->apply(m_pages.review.consents()), [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
 }
 
 void SetupController::runBack(ApplyViewModel::Task task)

@@ -5,7 +5,9 @@
 #include "widgets/common/theme.h"
 #include "widgets/pages/treelines.h"
 
+#include <QCheckBox>
 #include <QItemSelectionModel>
+#include <QSignalBlocker>
 
 namespace sparkloom::widgets {
 
@@ -29,6 +31,9 @@ ReviewPage::ReviewPage(viewmodels::ReviewViewModel &model, QWidget *parent)
     m_ui->tree->setModel(m_model.model());
     m_ui->tree->setItemDelegate(new TreeLines(TreeLines::Kind::Plan, m_ui->tree));
     TreeLines::prepare(m_ui->tree);
+    using Consent = domain::PreflightFinding::Consent;
+    connect(m_ui->busyBox, &QCheckBox::toggled, this, [this](bool on) { m_model.agree(Consent::Busy, on); });
+    connect(m_ui->takeOverBox, &QCheckBox::toggled, this, [this](bool on) { m_model.agree(Consent::TakeOver, on); });
     connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::showDetails);
     connect(m_model.model(), &QAbstractItemModel::modelReset, this, &ReviewPage::selectFirstChange);
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &ReviewPage::refresh);
@@ -80,8 +85,26 @@ void ReviewPage::showDetails(const QModelIndex &index)
     m_ui->diffView->show(diff, DiffView::Form::Diff);
 }
 
+// The notice says what was found, all of it; the box below it is the agreement.
+void ReviewPage::askFor(viewmodels::ReviewViewModel::Question question, Notice *notice, QCheckBox *box)
+{
+    engine::text::Explanation shown = question.why;
+    shown.seen = question.seen.join(QLatin1Char('\n'));
+    notice->show(shown, Notice::Tone::Warn);
+    const QSignalBlocker quiet(box);
+    box->setText(question.text);
+    box->setChecked(question.agreed);
+    box->setVisible(!question.seen.isEmpty());
+}
+
 void ReviewPage::refresh()
 {
+    using Consent = domain::PreflightFinding::Consent;
+    viewmodels::ReviewViewModel::Question busy, takeOver;
+    for (const auto &question : m_model.questions())
+        (question.consent == Consent::Busy ? busy : takeOver) = question;
+    askFor(busy, m_ui->busyNotice, m_ui->busyBox);
+    askFor(takeOver, m_ui->takeOverNotice, m_ui->takeOverBox);
     m_ui->header->show(m_model.headline(), m_model.detail());
     m_ui->problemNotice->show(m_model.problem());
     m_ui->warningNotice->show(m_model.warnings().join(QLatin1Char('\n')), Notice::Tone::Warn);

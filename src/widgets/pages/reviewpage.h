@@ -6,9 +6,12 @@
 
 #include <memory>
 
+class QCheckBox;
 class QModelIndex;
 
 namespace sparkloom::widgets {
+
+class Notice;
 
 namespace Ui {
 class ReviewPage;
@@ -25,6 +28,7 @@ public:
 
 private:
     void refresh();
+    void askFor(viewmodels::ReviewViewModel::Question question, Notice *notice, QCheckBox *box);
     void showDetails(const QModelIndex &index);
     void selectFirstChange();
 

@@ -171,6 +171,64 @@ private Q_SLOTS:
         QVERIFY(readReceipt(files)->config.adopted.empty());
     }
 
+    void ufw_rulesComeWithPersistAndGoWithUndo()
+    {
+        Machine machine;
+        auto &rules = machine.system.firewall().now.ufwAllows;
+        rules = {"eth9"}; // somebody else's
+        const std::string before = machine.state();
+        auto plan = machine.begin();
+        plan.config.firewall = {"enP2p1s0f0np0", "enp1s0f0np0"};
+        {
+            Harness harness(machine.system, Mode::Root);
+            QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(plan)));
+            QVERIFY(machine.step(harness, verb::kTransactionTrial));
+            QCOMPARE(rules, std::vector<std::string>{"eth9"});
+            QVERIFY(machine.step(harness, verb::kTransactionPersist));
+            QCOMPARE(rules, (std::vector<std::string>{"enP2p1s0f0np0", "enp1s0f0np0", "eth9"}));
+            QVERIFY(machine.step(harness, verb::kTransactionCommit));
+        }
+        QCOMPARE(readReceipt(machine.system.files())->config.firewall, plan.config.firewall);
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(rules, std::vector<std::string>{"eth9"});
+        QCOMPARE(machine.state(), before);
+    }
+
+    void ufw_ruleThatFailsTakesEverythingBack()
+    {
+        bool reached = false;
+        for (int failAt = 1; failAt < 100 && !reached; ++failAt) {
+            Machine machine;
+            const std::string before = machine.state();
+            auto plan = machine.begin();
+            plan.config.firewall = {"enP2p1s0f0np0", "enp1s0f0np0"};
+            Harness harness(machine.system, Mode::Root);
+            QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(plan)));
+            QVERIFY(machine.step(harness, verb::kTransactionTrial));
+            machine.system.faults = {};
+            machine.system.faults.failAt = failAt;
+            const bool persisted = machine.step(harness, verb::kTransactionPersist).has_value();
+            reached = machine.system.faults.what == "ufw enp1s0f0np0"; // the second of the two
+            if (!reached)
+                continue;
+            QVERIFY(!persisted);
+            QVERIFY(machine.system.firewall().now.ufwAllows.empty());
+            QCOMPARE(machine.state(), before);
+        }
+        QVERIFY(reached);
+    }
+
+    // Rules are for halves of the plan, whatever the application says.
+    void ufw_otherInterfacesAreRefused()
+    {
+        Machine machine;
+        auto plan = machine.begin();
+        plan.config.firewall = {"enP7s7"};
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(!machine.step(harness, verb::kTransactionBegin, protocol::encode(plan)));
+        QCOMPARE(machine.error->message.id, std::string("remote.value-out-of-range"));
+    }
+
     void adopted_changedSinceIsStale()
     {
         Right machine;

@@ -258,6 +258,11 @@ std::optional<std::string> FakeProcess::userAnswer(const std::string &verbName, 
 {
     if (verbName == verb::kInventory)
         return protocol::encode(protocol::InventoryAnswer{m_spark->facts});
+    if (verbName == verb::kPreflight) {
+        protocol::PreflightAnswer answer{m_spark->occupation, m_spark->facts.clockUtcMs};
+        answer.occupation.sawEveryProcess = m_root;
+        return protocol::encode(answer);
+    }
     if (verbName == verb::kInstallKey) {
         const auto request = protocol::decode<protocol::InstallKeyRequest>(body);
         return protocol::encode(protocol::InstallKeyAnswer{m_spark->authorizedKeys.insert(request->publicKey).second});
@@ -317,6 +322,8 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
 {
     using Phase = protocol::TransactionPhase;
     FakeSpark &spark = *m_spark;
+    if (verbName == verb::kPreflight)
+        return say(protocol::doneLine(id, *userAnswer(verbName, body)));
     const auto configure = [&spark](const domain::NetworkConfig &config) {
         for (domain::HalfFacts &half : spark.facts.halves)
             for (const domain::HalfConfig &wanted : config.halves)
@@ -329,7 +336,7 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
     };
     if (verbName == verb::kReadConfig)
         return say(protocol::doneLine(id, protocol::encode(protocol::ReadConfigAnswer{
-            {{"/etc/netplan/50-cloud-init.yaml", "network:\n  version: 2\n  ethernets:\n    enP7s7:\n      dhcp4: true\n"}}})));
+            spark.netplan, spark.firewall})));
     if (verbName == verb::kWake) {
         m_wakeId = id;
         say(protocol::doneLine(id, protocol::encode(protocol::WakeAnswer{})));

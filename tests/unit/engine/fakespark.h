@@ -43,6 +43,10 @@ struct FakeSpark {
     bool undoing = false;
     bool undoAvailable = false;
     domain::SshTrustState trust;
+    domain::Occupation occupation; // what runs on it
+    domain::FirewallState firewall;
+    std::vector<domain::NetplanText> netplan = {
+        {"/etc/netplan/50-cloud-init.yaml", "network:\n  version: 2\n  ethernets:\n    enP7s7:\n      dhcp4: true\n"}};
     bool rightLane = true;       // the neighbour's MAC is that of the intended half
     int largestPayload = 8972;   // through the switch
     bool reachable = true;

@@ -63,7 +63,9 @@ inline constexpr std::size_t kFields<protocol::SshCheckRequest> = 3;
 template <>
 inline constexpr std::size_t kFields<protocol::SshCheckAnswer> = 3;
 template <>
-inline constexpr std::size_t kFields<protocol::ReadConfigAnswer> = 1;
+inline constexpr std::size_t kFields<protocol::ReadConfigAnswer> = 2;
+template <>
+inline constexpr std::size_t kFields<protocol::PreflightAnswer> = 2;
 template <>
 inline constexpr std::size_t kFields<protocol::WakeRequest> = 1;
 template <>

@@ -101,6 +101,7 @@ void TestCodec::encodeAndDecodeAreInverse()
     roundTrip<PingRequest>("PingRequest");
     roundTrip<PingAnswer>("PingAnswer");
     roundTrip<CounterSnapshot>("CounterSnapshot");
+    roundTrip<PreflightAnswer>("PreflightAnswer");
     roundTrip<InstallKeyRequest>("InstallKeyRequest");
     roundTrip<InstallKeyAnswer>("InstallKeyAnswer");
     roundTrip<RemoveKeyRequest>("RemoveKeyRequest");

@@ -18,6 +18,10 @@ namespace {
 // Requests that may be open at once on one agent.
 constexpr std::size_t kMostRequests = 256;
 
+// Lines that are looked at in one turn of the event loop, and how much may wait for the next ones.
+constexpr int kLinesPerTurn = 32;
+constexpr std::size_t kMostWaitingBytes = 16 * 1024 * 1024;
+
 std::chrono::milliseconds monotonicNow()
 {
     QElapsedTimer timer;
@@ -46,7 +50,9 @@ AgentClient::AgentClient(std::shared_ptr<RemoteHost> host, std::shared_ptr<Remot
     connect(m_process.get(), &RemoteProcess::finished, this, [this](const ProcessExit &exit) {
         if (exit.kind == ProcessExit::Kind::Exited)
             m_exitCode = exit.code;
-        finish(goneError(exit, m_errorOutput));
+        m_end = goneError(exit, m_errorOutput);
+        if (!m_scheduled)
+            takeWaiting();
     });
     m_heartbeat.setInterval(kHeartbeatInterval);
     connect(&m_heartbeat, &QTimer::timeout, this, [this] { send(protocol::requestLine(0, protocol::verb::kHeartbeat)); });
@@ -63,17 +69,42 @@ void AgentClient::feed(const QByteArray &bytes)
 {
     if (m_closed)
         return;
-    const auto lines = m_lines.take(bytes, monotonicNow());
+    auto lines = m_lines.take(bytes, monotonicNow());
     if (!lines) {
         finish(lines.error());
         return;
     }
+    for (std::string &line : lines.value()) {
+        m_waitingBytes += line.size();
+        m_waiting.push_back(std::move(line));
+    }
+    if (m_waitingBytes > kMostWaitingBytes) {
+        finish(base::protocolError(base::Message("agent.too-many-lines"_msg)));
+        return;
+    }
+    if (!m_scheduled)
+        takeWaiting();
+}
+
+// Some lines, then the other Sparks have their turn: what one agent says holds up nobody.
+void AgentClient::takeWaiting()
+{
+    if (m_closed)
+        return;
     const QPointer<AgentClient> self(this);
-    for (const std::string &line : lines.value()) {
+    for (int count = 0; count < kLinesPerTurn && !m_waiting.empty(); ++count) {
+        const std::string line = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        m_waitingBytes -= line.size();
         takeLine(line);
         if (!self || m_closed)
             return;
     }
+    m_scheduled = !m_waiting.empty();
+    if (m_scheduled)
+        QMetaObject::invokeMethod(this, &AgentClient::takeWaiting, Qt::QueuedConnection);
+    else if (m_end)
+        finish(*m_end);
 }
 
 void AgentClient::takeLine(const std::string &line)
@@ -134,7 +165,9 @@ QCoro::Task<base::Result<protocol::Hello>> AgentClient::hello(std::string expect
 QCoro::Task<base::Result<std::string>> AgentClient::request(std::string verb, std::string body,
     std::chrono::milliseconds timeout, CancelToken token)
 {
-    if (m_closed || m_requests.size() >= kMostRequests)
+    if (m_closedBy)
+        co_return base::Error(*m_closedBy);
+    if (m_requests.size() >= kMostRequests)
         co_return base::Error{base::ErrorKind::Unreachable, base::Message("agent.closed"_msg), {}};
     const std::int64_t id = m_nextId++;
     Request entry;
@@ -189,6 +222,8 @@ void AgentClient::finish(base::Error error)
 {
     if (std::exchange(m_closed, true))
         return;
+    m_closedBy = error;
+    m_waiting.clear();
     m_heartbeat.stop();
     m_process->disconnect(this);
     if (m_process->isRunning())

@@ -10,9 +10,11 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace sparkloom::engine {
@@ -64,6 +66,7 @@ private:
         std::function<void(const base::Error &)> onError;
         bool streaming = false;
     };
+    void takeWaiting();
     void takeLine(const std::string &line);
     void takeEnvelope(const protocol::Envelope &envelope);
     void finish(base::Error error);
@@ -72,6 +75,10 @@ private:
     std::shared_ptr<RemoteHost> m_host;
     std::shared_ptr<RemoteProcess> m_process;
     AgentLines m_lines;
+    std::deque<std::string> m_waiting; // lines that came and were not looked at yet
+    std::size_t m_waitingBytes = 0;
+    bool m_scheduled = false;          // another turn of the event loop goes on with them
+    std::optional<base::Error> m_end;  // the process ended; told once the lines before are done
     QTimer m_heartbeat;
     Pending<protocol::Hello> m_hello;
     std::map<std::int64_t, Request> m_requests;
@@ -79,6 +86,7 @@ private:
     QByteArray m_errorOutput;
     int m_exitCode = -1;
     bool m_closed = false;
+    std::optional<base::Error> m_closedBy; // why; what is asked later ends with it too
 };
 
 // A request whose answer is a value of protocol/messages.h.

@@ -43,7 +43,11 @@ base::Result<void> AgentLines::accept(std::string line, std::vector<std::string>
     if (!line.empty() && line.back() == '\r')
         line.pop_back();
     if (!m_talking) {
-        m_talking = line.starts_with('{') && protocol::decodeLine(line).ok();
+        // What the profile printed last may have no newline: then hello begins in the middle of a line.
+        const std::size_t at = line.rfind("{\"v\":");
+        m_talking = at != std::string::npos && protocol::decodeLine(std::string_view(line).substr(at)).ok();
+        if (m_talking)
+            line.erase(0, at);
         if (!m_talking) {
             m_noise += line.size() + 1;
             if (m_noise > protocol::kMaxNoiseBytes)

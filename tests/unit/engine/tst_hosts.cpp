@@ -110,6 +110,15 @@ private Q_SLOTS:
         QVERIFY(protocol::decodeLine(seen.back()).ok());
     }
 
+    void lines_findHelloBehindAnUnfinishedLine()
+    {
+        AgentLines lines;
+        const auto taken = lines.take(QByteArray("last login\nspark> \x1b[0m") + hello(), std::chrono::milliseconds(0));
+        QVERIFY(taken.ok());
+        QCOMPARE(taken->size(), std::size_t(1));
+        QCOMPARE(QByteArray::fromStdString(taken->front()) + '\n', hello());
+    }
+
     void lines_boundNoiseLengthAndRate()
     {
         AgentLines noisy;

@@ -233,8 +233,8 @@ void Channel::takeError(const char *data, std::size_t size)
     m_sink.channelError(m_id, QByteArray(data, static_cast<qsizetype>(keep)));
 }
 
-// Reads what libssh kept while the main thread had no room. All of it at once: every read opens the window again, without
-// regard for what is still kept, so that small reads would let an honest server pile up more and more.
+// Reads what libssh kept while the main thread had no room. All of it at once: every read opens the window again,
+// without regard for what is still kept, so that small reads would let an honest server pile up more and more.
 void Channel::drainHeld()
 {
     while (m_held && hasRoom()) {

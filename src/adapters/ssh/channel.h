@@ -45,8 +45,8 @@ public:
     int id() const { return m_id; }
     // Does what can be done now. False once finished() was told; then it is to leave().
     bool advance();
-    // After the end: closes as soon as there is something to close, and takes to nowhere what still comes. True when the
-    // other side has closed too, and the channel may be deleted.
+    // After the end: closes as soon as there is something to close, and takes to nowhere what still comes. True when
+    // the other side has closed too, and the channel may be deleted.
     bool leave();
     // The host sends more than the window allows, or goes on after the end: only ending the connection stops it.
     bool isFlooded() const { return m_heldTotal > kMaxHeld || m_afterEnd > kMaxAfterEnd; }

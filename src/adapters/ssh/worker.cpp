@@ -131,7 +131,7 @@ void Worker::beginEventDriven()
     connect(m_writeNotifier.get(), &QSocketNotifier::activated, this, &Worker::pump);
     m_heartbeat->disconnect(this);
     connect(m_heartbeat, &QTimer::timeout, this, &Worker::beat);
-    m_lastHeard = Clock::now();
+    m_lastHeard = m_lastTaken = Clock::now();
     m_heartbeat->start(m_timings.keepAlive);
     m_openTimer = new QTimer(this);
     m_openTimer->setSingleShot(true);
@@ -158,8 +158,8 @@ void Worker::pump()
         return lose(unreachable("ssh.connection-lost"_msg, m_established.session->errorText()));
     if (isFlooded())
         return lose(base::protocolError("ssh.flooded"_msg));
-    updateWriteNotifier();
-    if (!settled)
+    updateNotifiers();
+    if (!settled && m_readNotifier->isEnabled())
         QMetaObject::invokeMethod(this, &Worker::pump, Qt::QueuedConnection);
 }
 
@@ -187,21 +187,30 @@ void Worker::advanceChannels()
         m_openTimer->start(m_timings.openChannel);
 }
 
-void Worker::updateWriteNotifier()
+// From a host that does not read nothing is read: libssh would answer its requests into memory without end. As soon as
+// the socket takes something again, pump() does both.
+void Worker::updateNotifiers()
 {
-    m_writeNotifier->setEnabled(m_established.session->wantsToWrite());
+    const bool waiting = m_established.session->wantsToWrite();
+    m_writeNotifier->setEnabled(waiting);
+    m_readNotifier->setEnabled(!waiting);
 }
 
 void Worker::beat()
 {
     const std::uint64_t bytes = m_established.session->bytesReceived();
+    const std::uint64_t sent = m_established.session->bytesSent();
+    if (sent != m_lastSent || !m_established.session->wantsToWrite()) {
+        m_lastSent = sent;
+        m_lastTaken = Clock::now();
+    }
     if (bytes != m_lastBytes) {
         m_lastBytes = bytes;
         m_lastHeard = Clock::now();
-    } else if (Clock::now() - m_lastHeard > m_timings.silence) {
+    }
+    if (Clock::now() - std::min(m_lastHeard, m_lastTaken) > m_timings.silence)
         return lose(unreachable(base::Message("ssh.connection-silent"_msg)
                                     .with("seconds", static_cast<double>(m_timings.silence.count()) / 1000)));
-    }
     m_established.session->sendKeepAlive();
     pump();
 }

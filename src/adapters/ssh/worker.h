@@ -60,7 +60,7 @@ private:
     void pump();
     void advanceChannels();
     bool isFlooded() const;
-    void updateWriteNotifier();
+    void updateNotifiers();
     void beat();
     void lose(const base::Error &error);
     void closeSession(const engine::ProcessExit &exit);
@@ -81,6 +81,8 @@ private:
     QTimer *m_openTimer = nullptr; // wakes channels whose opening may time out
     std::uint64_t m_lastBytes = 0;
     Deadline m_lastHeard;
+    std::uint64_t m_lastSent = 0;
+    Deadline m_lastTaken; // when the host last took something, or there was nothing to take
     bool m_pumping = false;
 };
 

@@ -142,6 +142,11 @@ std::uint64_t Session::bytesReceived() const
     return m_counter->in_bytes;
 }
 
+std::uint64_t Session::bytesSent() const
+{
+    return m_counter->out_bytes;
+}
+
 Step Session::connect()
 {
     const int rc = ssh_connect(m_session.get());

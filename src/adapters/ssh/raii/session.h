@@ -50,6 +50,7 @@ public:
     std::string serverBanner() const; // empty before it came; cleaned, at most 255 bytes
     bool sawServerBanner() const;
     std::uint64_t bytesReceived() const;
+    std::uint64_t bytesSent() const; // taken by the kernel
 
     Step connect();
     Key serverKey() const; // empty on failure

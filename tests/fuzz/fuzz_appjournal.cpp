@@ -10,8 +10,8 @@ namespace {
 
 bool same(const JournalEntry &a, const JournalEntry &b)
 {
-    return a.clusterName == b.clusterName && a.transactionId == b.transactionId && a.spark == b.spark && a.step == b.step
-        && a.intent == b.intent && a.when == b.when;
+    return a.clusterName == b.clusterName && a.transactionId == b.transactionId && a.spark == b.spark
+        && a.step == b.step && a.intent == b.intent && a.when == b.when;
 }
 
 } // namespace

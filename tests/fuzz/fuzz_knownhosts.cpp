@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QList<QByteArray> forms = {
         "spark-a.local", "[spark-a.local]:2222", "192.168.77.11", hostForm(QString::fromUtf8(text.left(64)), 22)};
     for (const KnownHostsEntry &entry : parseKnownHosts(text)) {
-        fuzz::require(!entry.patterns.isEmpty() && !entry.type.isEmpty() && entry.blob.size() >= 4, "an entry is whole");
+        fuzz::require(
+            !entry.patterns.isEmpty() && !entry.type.isEmpty() && entry.blob.size() >= 4, "an entry is whole");
         for (const QByteArray &form : forms)
             (void)entry.matches(form);
         (void)fingerprintOf(entry.blob);

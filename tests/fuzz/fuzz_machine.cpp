@@ -32,14 +32,15 @@ void machineFiles(const std::string &text)
              "/sys/module/nvidia/version", "/etc/ssh/ssh_host_ed25519_key.pub"})
         files.put(path, text);
     const domain::Versions versions = versionsOf(files, {});
-    fuzz::require(isClean(versions.os) && isClean(versions.dgxOs) && isClean(versions.dgxOta) && isClean(versions.driver)
-            && isClean(versions.bios) && isClean(productOf(files)),
+    fuzz::require(isClean(versions.os) && isClean(versions.dgxOs) && isClean(versions.dgxOta)
+            && isClean(versions.driver) && isClean(versions.bios) && isClean(productOf(files)),
         "what is shown is clean and bounded");
     fuzz::require(memoryBytesOf(files) >= 0, "memory is no debt");
     const std::string id = sparkIdOf(files).value;
     fuzz::require(id.empty() || isHex(id, 32), "an id is hex");
     for (const domain::HostKeyLine &key : hostKeysOf(files))
-        fuzz::require(isClean(key.type) && key.base64.find_first_of(" \t\n\r") == std::string::npos, "a key is one word");
+        fuzz::require(
+            isClean(key.type) && key.base64.find_first_of(" \t\n\r") == std::string::npos, "a key is one word");
     (void)makerOf(files);
     const long long number = readNumber(files, "/proc/meminfo", 7, -5, 5);
     fuzz::require((number >= -5 && number <= 5) || number == 7, "a number is within its range");
@@ -47,7 +48,8 @@ void machineFiles(const std::string &text)
 
 } // namespace
 
-// What the agent reads on a Spark that is no JSON: files about the machine, ping's words, probe frames, its own records.
+// What the agent reads on a Spark that is no JSON: files about the machine, ping's words, probe frames, its own
+// records.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string text(fuzz::asText(data, size));

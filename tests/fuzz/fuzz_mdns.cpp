@@ -28,16 +28,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QList<QByteArray> parts = bytes.split('\0');
     const auto part = [&](qsizetype number) { return QString::fromUtf8(parts.value(number)); };
     const QString address = part(2);
-    const QVariantList found = {1, address.contains(QLatin1Char(':')) ? 1 : 0, part(0), part(3), QStringLiteral("local"),
-        part(1), address.contains(QLatin1Char(':')) ? 1 : 0, address, parts.value(4).toUInt(), QVariant(), 0u};
+    const QVariantList found = {1, address.contains(QLatin1Char(':')) ? 1 : 0, part(0), part(3),
+        QStringLiteral("local"), part(1), address.contains(QLatin1Char(':')) ? 1 : 0, address, parts.value(4).toUInt(),
+        QVariant(), 0u};
     const auto sighting = avahi::sightingOf(found, false, [](const QString &, int) { return true; });
     if (sighting) {
         requireShowable(sighting->name, 63);
         requireShowable(sighting->hostName, 253);
         fuzz::require(sighting->port > 0, "there is a port");
         fuzz::require(domain::isHostNameOrAddress(sighting->address.toStdString()), "the address is one");
-        fuzz::require(
-            sighting->hostName.isEmpty() || domain::isHostNameOrAddress(sighting->hostName.toStdString()), "a name is one");
+        fuzz::require(sighting->hostName.isEmpty() || domain::isHostNameOrAddress(sighting->hostName.toStdString()),
+            "a name is one");
     }
     if (const auto typed = engine::parseHostText(part(0))) {
         fuzz::require(domain::isHostNameOrAddress(typed->host.toStdString()), "what was typed names a machine");

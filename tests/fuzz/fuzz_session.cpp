@@ -9,8 +9,8 @@
 
 using namespace sparkloom;
 
-// Whatever reaches an agent's stdin (first byte: as the user or as root; then how many bytes come at a time): it answers
-// in lines of the protocol, and it ends when its input does.
+// Whatever reaches an agent's stdin (first byte: as the user or as root; then how many bytes come at a time): it
+// answers in lines of the protocol, and it ends when its input does.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     if (size < 2)

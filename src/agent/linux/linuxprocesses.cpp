@@ -162,7 +162,7 @@ void LinuxProcesses::run(std::vector<std::string> argv, std::string input, std::
     for (auto [descriptor, text] : {std::pair(running->spawned.output.get(), &running->result.output),
              std::pair(running->spawned.errors.get(), &running->result.errors)}) {
         fcntl(descriptor, F_SETFL, O_NONBLOCK);
-        m_loop.add(descriptor, [this, descriptor, text, keep = running] {
+        m_loop.add(descriptor, [this, descriptor = descriptor, text = text, keep = running] {
             if (!readSome(descriptor, *text))
                 m_loop.remove(descriptor);
         });

@@ -238,8 +238,8 @@ void Connection::sendExit(Channel &channel, const Outbox::Item &item)
     ssh_channel_close(channel.channel);
 }
 
-// Never from inside a callback: libssh still uses the channel there. Taken out first: to free one means to write, and thus
-// to read.
+// Never from inside a callback: libssh still uses the channel there. Taken out first: to free one means to write, and
+// thus to read.
 void Connection::freeClosed()
 {
     std::vector<std::unique_ptr<Channel>> gone;

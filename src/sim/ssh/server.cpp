@@ -144,8 +144,8 @@ void SshServer::serve(int spark, int descriptor)
         return;
     }
     std::thread([this, session, spark, outbox] {
-        // libssh closes the descriptor with the session. Closing it here once more would hit whoever got the same number
-        // meanwhile: the next connection.
+        // libssh closes the descriptor with the session. Closing it here once more would hit whoever got the same
+        // number meanwhile: the next connection.
         serveConnection(m_context, session, spark, outbox);
         leave(outbox);
     }).detach();

@@ -95,8 +95,8 @@ private:
         const std::int64_t elapsed = nowMs() - m_patternFrom;
         std::int64_t due = 0;
         for (std::size_t slot = 0; slot < domain::kSignaturePattern.size(); ++slot) {
-            const std::int64_t inSlot =
-                std::clamp<std::int64_t>(elapsed - static_cast<std::int64_t>(slot) * m_request.slotMs, 0, m_request.slotMs);
+            const std::int64_t inSlot = std::clamp<std::int64_t>(
+                elapsed - static_cast<std::int64_t>(slot) * m_request.slotMs, 0, m_request.slotMs);
             if (domain::kSignaturePattern[slot] == '1')
                 due += inSlot * m_request.framesPerSlot / m_request.slotMs;
         }
@@ -165,6 +165,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeSignatureHandler(const Context &context) { return std::make_shared<SignatureHandler>(context); }
+std::shared_ptr<Handler> makeSignatureHandler(const Context &context)
+{
+    return std::make_shared<SignatureHandler>(context);
+}
 
 } // namespace sparkloom::agent

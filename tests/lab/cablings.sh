@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # cablings.sh BIN_DIR RENDERER[-hotplug] COUNT [SEED] - the cable map on real Linux hosts: COUNT random cablings of three
-# hosts, with direct cables, loops and a switch; IPv6 on or off, no address, half of the hosts configured already, and under
+# hosts, with direct cables, loops and a switch; IPv6 on or off, no address, half of the hosts configured, and under
 # NetworkManager DHCP retried on every unconfigured half. What sparkloomctl says must be right; what it cannot say must be
 # "not known". The counts are printed. Ends with 'N passed, N failed'. Exit 77: this machine cannot run the lab.
 # shellcheck disable=SC2154,SC2034  # what lib/testing.sh sets and what lib/ctl.sh reads
@@ -137,6 +137,7 @@ for ((n = 1; n <= wanted; n++)); do
     conditions
     check "cabling $n (${truth[*]}; $said_conditions)" map_is_right
 done
-echo "# $wanted cablings: $there cables were plugged; $known said ($certain for certain, $counters by counters alone), $unknown sockets not known"
+echo "# $wanted cablings: $there cables were plugged; $known said ($certain for certain," \
+    "$counters by counters alone), $unknown sockets not known"
 check "most cables were found" test "$known" -gt "$((there / 2))"
 finish

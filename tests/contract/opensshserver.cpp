@@ -20,13 +20,13 @@
 
 namespace sparkloom::test {
 
-OpenSshServer::OpenSshServer()
+OpenSshServer::OpenSshServer(const QByteArray &moreConfig)
 {
     m_program = QStandardPaths::findExecutable(
         QStringLiteral("sshd"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin"), QStringLiteral("/usr/bin")});
     if (m_program.isEmpty())
         m_problem = QStringLiteral("sshd is not installed");
-    else if (!m_folder.isValid() || !prepare() || !listen())
+    else if (!m_folder.isValid() || !prepare(moreConfig) || !listen())
         m_problem = QStringLiteral("cannot prepare sshd in ") + m_folder.path();
 }
 
@@ -51,7 +51,7 @@ bool OpenSshServer::writeFile(const QString &name, const QByteArray &text) const
         && file.write(text) == text.size();
 }
 
-bool OpenSshServer::prepare()
+bool OpenSshServer::prepare(const QByteArray &moreConfig)
 {
     const auto hostKey = ssh::generateKeyPair();
     const auto key = ssh::generateKeyPair();
@@ -67,7 +67,7 @@ bool OpenSshServer::prepare()
     const QByteArray folder = m_folder.path().toUtf8();
     const QByteArray config = "HostKey " + folder + "/host_key\nAuthorizedKeysFile " + folder + "/authorized_keys\n"
                               "StrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
-                              "PidFile none\nPermitRootLogin yes\nPrintMotd no\nMaxSessions 32\n";
+                              "PidFile none\nPermitRootLogin yes\nPrintMotd no\nMaxSessions 32\n" + moreConfig;
     return writeFile(QStringLiteral("host_key"), hostKey->privateKey)
         && writeFile(QStringLiteral("authorized_keys"), m_key.publicKey.toUtf8() + '\n')
         && writeFile(QStringLiteral("sshd_config"), config);

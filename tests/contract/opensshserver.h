@@ -18,7 +18,8 @@ namespace sparkloom::test {
 class OpenSshServer : public QObject, public HostUnderTest {
     Q_OBJECT
 public:
-    OpenSshServer();
+    // moreConfig: lines of sshd_config.
+    explicit OpenSshServer(const QByteArray &moreConfig = {});
     ~OpenSshServer() override; // ends the servers it started
 
     QString problem() const { return m_problem; } // why it cannot be used here; empty when it can
@@ -30,7 +31,7 @@ public:
     QString fingerprint() const override { return m_fingerprint; }
 
 private:
-    bool prepare();
+    bool prepare(const QByteArray &moreConfig);
     bool writeFile(const QString &name, const QByteArray &text) const;
     bool listen();
     void acceptOne();

@@ -3,6 +3,7 @@
 // that it was not owed (measurement-and-safety 8.2 and 11).
 #include "../support/await.h"
 #include "../support/malicious/maliciousspark.h"
+#include "../support/sample.h"
 #include "adapters/ssh/hostfactory.h"
 
 #include <QTest>
@@ -74,30 +75,70 @@ Script rawAfterBanner(std::string bytes)
 std::vector<Case> greetings()
 {
     return {
-        {"a banner without end", [](Wire &wire) { while (wire.sendRaw(longText(4096))) { } }, kNotSsh},
-        {"lines without end before the banner", [](Wire &wire) { while (wire.sendRaw("hello\r\n")) { } }, kNotSsh},
-        {"binary before the banner", [](Wire &wire) { wire.sendRaw(std::string(300, '\0')); wire.idle(); },
+        {"a banner without end",
+            [](Wire &wire) {
+                while (wire.sendRaw(longText(4096))) {
+                }
+            },
+            kNotSsh},
+        {"lines without end before the banner",
+            [](Wire &wire) {
+                while (wire.sendRaw("hello\r\n")) {
+                }
+            },
+            kNotSsh},
+        {"binary before the banner",
+            [](Wire &wire) {
+                wire.sendRaw(std::string(300, '\0'));
+                wire.idle();
+            },
             {"ssh.not-ssh", "ssh.key-exchange-timeout"}},
-        {"a byte now and then", [](Wire &wire) { while (wire.sendRaw("S")) wire.pause(40); }, kNotSsh},
-        {"SSH 1.5", [](Wire &wire) { wire.sendRaw("SSH-1.5-old\r\n"); wire.idle(); },
+        {"a byte now and then",
+            [](Wire &wire) {
+                while (wire.sendRaw("S"))
+                    wire.pause(40);
+            },
+            kNotSsh},
+        {"SSH 1.5",
+            [](Wire &wire) {
+                wire.sendRaw("SSH-1.5-old\r\n");
+                wire.idle();
+            },
             {"ssh.key-exchange-failed", "ssh.not-ssh"}},
         {"a packet of 4 GiB", rawAfterBanner("\xff\xff\xff\xff" + longText(4096)), kNoKeys},
-        {"a packet of nothing", rawAfterBanner(std::string(64, '\0')), {"ssh.key-exchange-failed", "ssh.key-exchange-timeout"}},
+        {"a packet of nothing", rawAfterBanner(std::string(64, '\0')),
+            {"ssh.key-exchange-failed", "ssh.key-exchange-timeout"}},
         {"more padding than packet", rawAfterBanner(Packet().u32(12).byte(255).raw(longText(11)).bytes()), kNoKeys},
-        {"a name list of 4 GiB", rawAfterBanner(Packet().u32(28).byte(4).byte(kKexInit).raw(longText(16)).u32(0xffffffff)
-                                                    .raw("pppppp").bytes()),
+        {"a name list of 4 GiB",
+            rawAfterBanner(
+                Packet().u32(28).byte(4).byte(kKexInit).raw(longText(16)).u32(0xffffffff).raw("pppppp").bytes()),
             {"ssh.key-exchange-failed", "ssh.key-exchange-timeout"}},
-        {"silence after the banner", [](Wire &wire) { if (wire.greet()) wire.idle(); }, {"ssh.key-exchange-timeout"}},
-        {"nothing but packets to ignore", [](Wire &wire) {
-            if (wire.greet())
-                wire.repeat(Packet(kIgnore).string(longText(1000)));
-        }, {"ssh.key-exchange-timeout", "ssh.key-exchange-failed"}},
-        {"signed in before any key", [](Wire &wire) { if (wire.greet()) { wire.send(Packet(kAuthSuccess)); wire.idle(); } },
+        {"silence after the banner",
+            [](Wire &wire) {
+                if (wire.greet())
+                    wire.idle();
+            },
+            {"ssh.key-exchange-timeout"}},
+        {"nothing but packets to ignore",
+            [](Wire &wire) {
+                if (wire.greet())
+                    wire.repeat(Packet(kIgnore).string(longText(1000)));
+            },
+            {"ssh.key-exchange-timeout", "ssh.key-exchange-failed"}},
+        {"signed in before any key",
+            [](Wire &wire) {
+                if (wire.greet()) {
+                    wire.send(Packet(kAuthSuccess));
+                    wire.idle();
+                }
+            },
             {"ssh.key-exchange-failed", "ssh.key-exchange-timeout"}},
-        {"a good-bye with escapes", [](Wire &wire) {
-            if (wire.greet())
-                wire.send(Packet(kDisconnect).u32(2).string("\x1b]52;c;ZXZpbA==\a\u202ebye").string(""));
-        }, kNoKeys},
+        {"a good-bye with escapes",
+            [](Wire &wire) {
+                if (wire.greet())
+                    wire.send(Packet(kDisconnect).u32(2).string("\x1b]52;c;ZXZpbA==\a\u202ebye").string(""));
+            },
+            kNoKeys},
     };
 }
 
@@ -105,27 +146,29 @@ std::vector<Case> exchanges()
 {
     return {
         {"algorithms of long ago", offering([](Offer &offer) {
-            offer.keyExchange = "diffie-hellman-group1-sha1";
-            offer.hostKey = "ssh-dss";
-        }), kNoAlgorithm},
-        {"a GSS key exchange only", offering([](Offer &offer) {
-            offer.keyExchange = "gss-group14-sha256-toWM5Slw5Ew8Mqkay+al2g==";
-        }), kNoAlgorithm},
+             offer.keyExchange = "diffie-hellman-group1-sha1";
+             offer.hostKey = "ssh-dss";
+         }),
+            kNoAlgorithm},
+        {"a GSS key exchange only",
+            offering([](Offer &offer) { offer.keyExchange = "gss-group14-sha256-toWM5Slw5Ew8Mqkay+al2g=="; }),
+            kNoAlgorithm},
         {"a weak cipher only", offering([](Offer &offer) { offer.cipher = "3des-cbc"; }), kNoAlgorithm},
         {"no cipher at all", offering([](Offer &offer) { offer.cipher = "none"; }), kNoAlgorithm},
         {"ten thousand algorithms", offering([](Offer &offer) {
-            for (int i = 0; i < 10'000; ++i)
-                offer.keyExchange += ",x" + std::to_string(i);
-        }), {}},
+             for (int i = 0; i < 10'000; ++i)
+                 offer.keyExchange += ",x" + std::to_string(i);
+         }),
+            {}},
         {"a signature of somebody else", offering([](Offer &offer) { offer.wrongSignature = true; }), kNoKeys},
         {"a shared secret of zero", offering([](Offer &offer) { offer.zeroPoint = true; }), kNoKeys},
-        {"a host key of another type", offering([](Offer &offer) {
-            offer.hostKeyBlob = Packet().string("ssh-dss").string(longText(40)).bytes();
-        }), kNoKeys},
+        {"a host key of another type",
+            offering([](Offer &offer) { offer.hostKeyBlob = Packet().string("ssh-dss").string(longText(40)).bytes(); }),
+            kNoKeys},
         {"a host key of rubbish", offering([](Offer &offer) { offer.hostKeyBlob = longText(200'000); }), kNoKeys},
-        {"a short host key", offering([](Offer &offer) {
-            offer.hostKeyBlob = Packet().string("ssh-ed25519").string("").bytes();
-        }), kNoKeys},
+        {"a short host key",
+            offering([](Offer &offer) { offer.hostKeyBlob = Packet().string("ssh-ed25519").string("").bytes(); }),
+            kNoKeys},
         {"an answer cut short", insteadOfReply(Packet(kEcdhReply).u32(0xfffffff0).bytes()), kNoKeys},
         {"an empty answer", insteadOfReply(Packet(kEcdhReply).bytes()), kNoKeys},
         {"keys in use before they are made", insteadOfReply(Packet(kNewKeys).bytes()), kNoKeys},
@@ -142,7 +185,8 @@ Script always(Packet answer)
     return [answer](Wire &wire) {
         if (!wire.start() || !awaitSignIn(wire))
             return;
-        while (wire.send(answer) && wire.receive(kAuthRequest)) { }
+        while (wire.send(answer) && wire.receive(kAuthRequest)) {
+        }
     };
 }
 
@@ -168,50 +212,71 @@ std::vector<Case> signIns()
 {
     const Packet partly = Packet(kAuthFailure).string("publickey,password,keyboard-interactive").byte(1);
     return {
-        {"signed in without a word", [](Wire &wire) {
-            if (wire.start() && wire.receive(kServiceRequest)) {
-                wire.send(Packet(kServiceAccept).string("ssh-userauth"));
-                wire.send(Packet(kAuthSuccess));
-                wire.idle();
-            }
-        }, {"ssh.auth-open"}},
-        {"signed in before the service", [](Wire &wire) {
-            if (wire.start()) {
-                wire.send(Packet(kAuthSuccess));
-                wire.idle();
-            }
-        }, {"ssh.auth-open", "ssh.auth-timeout", "ssh.auth-failed", "ssh.auth-closed"}},
+        {"signed in without a word",
+            [](Wire &wire) {
+                if (wire.start() && wire.receive(kServiceRequest)) {
+                    wire.send(Packet(kServiceAccept).string("ssh-userauth"));
+                    wire.send(Packet(kAuthSuccess));
+                    wire.idle();
+                }
+            },
+            {"ssh.auth-open"}},
+        {"signed in before the service",
+            [](Wire &wire) {
+                if (wire.start()) {
+                    wire.send(Packet(kAuthSuccess));
+                    wire.idle();
+                }
+            },
+            {"ssh.auth-open", "ssh.auth-timeout", "ssh.auth-failed", "ssh.auth-closed"}},
         {"partly signed in for ever", always(partly), {"ssh.auth-partial"}},
-        {"questions without a question", always(questions(0, "")), {"ssh.auth-denied", "ssh.auth-failed", "ssh.auth-closed",
-            "ssh.auth-timeout"}},
-        {"four billion questions", always(questions(0xffffffff, "Password: ")), {"ssh.auth-failed", "ssh.auth-closed",
-            "ssh.auth-timeout", "ssh.auth-denied"}},
+        {"questions without a question", always(questions(0, "")),
+            {"ssh.auth-denied", "ssh.auth-failed", "ssh.auth-closed", "ssh.auth-timeout"}},
+        {"four billion questions", always(questions(0xffffffff, "Password: ")),
+            {"ssh.auth-failed", "ssh.auth-closed", "ssh.auth-timeout", "ssh.auth-denied"}},
         {"banners without end", flooding(Packet(kAuthBanner).string(longText(1000)).string("")), {"ssh.auth-timeout"}},
         {"nothing but packets to ignore", flooding(Packet(kIgnore).string(longText(1000))), {"ssh.auth-timeout"}},
-        {"debug talk without end", flooding(Packet(kDebug).byte(1).string("\x1b[2Jx").string("")), {"ssh.auth-timeout"}},
+        {"debug talk without end", flooding(Packet(kDebug).byte(1).string("\x1b[2Jx").string("")),
+            {"ssh.auth-timeout"}},
         {"methods without end", always(Packet(kAuthFailure).string(longText(200'000)).byte(0)),
             {"ssh.auth-denied", "ssh.auth-failed", "ssh.auth-closed"}},
-        {"an answer cut short", always(Packet(kAuthFailure).u32(0xffffff00)), {"ssh.auth-denied", "ssh.auth-failed",
-            "ssh.auth-closed", "ssh.auth-timeout"}},
-        {"no answer", [](Wire &wire) { if (wire.start() && awaitSignIn(wire)) wire.idle(); }, {"ssh.auth-timeout"}},
-        {"gone at the password", [](Wire &wire) { if (wire.start()) awaitSignIn(wire); }, {"ssh.auth-closed"}},
-        {"a packet that was touched", [](Wire &wire) {
-            if (wire.start() && awaitSignIn(wire))
-                wire.sendFrame(Packet().u32(12).byte(10).byte(kAuthSuccess).raw(longText(10)).bytes(), true);
-            wire.idle();
-        }, {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
-        {"a packet of 4 GiB", [](Wire &wire) {
-            if (wire.start() && awaitSignIn(wire))
-                wire.sendFrame(Packet().u32(0xfffffff0).raw(longText(28)).bytes());
-            wire.idle();
-        }, {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
-        {"a channel before the sign-in", [](Wire &wire) {
-            if (wire.start() && awaitSignIn(wire)) {
-                wire.send(Packet(kChannelOpen).string("session").u32(1).u32(1).u32(1));
-                wire.send(Packet(kData).u32(0).string(longText(100)));
-            }
-            wire.idle();
-        }, {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
+        {"an answer cut short", always(Packet(kAuthFailure).u32(0xffffff00)),
+            {"ssh.auth-denied", "ssh.auth-failed", "ssh.auth-closed", "ssh.auth-timeout"}},
+        {"no answer",
+            [](Wire &wire) {
+                if (wire.start() && awaitSignIn(wire))
+                    wire.idle();
+            },
+            {"ssh.auth-timeout"}},
+        {"gone at the password",
+            [](Wire &wire) {
+                if (wire.start())
+                    awaitSignIn(wire);
+            },
+            {"ssh.auth-closed"}},
+        {"a packet that was touched",
+            [](Wire &wire) {
+                if (wire.start() && awaitSignIn(wire))
+                    wire.sendFrame(Packet().u32(12).byte(10).byte(kAuthSuccess).raw(longText(10)).bytes(), true);
+                wire.idle();
+            },
+            {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
+        {"a packet of 4 GiB",
+            [](Wire &wire) {
+                if (wire.start() && awaitSignIn(wire))
+                    wire.sendFrame(Packet().u32(0xfffffff0).raw(longText(28)).bytes());
+                wire.idle();
+            },
+            {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
+        {"a channel before the sign-in",
+            [](Wire &wire) {
+                if (wire.start() && awaitSignIn(wire)) {
+                    wire.send(Packet(kChannelOpen).string("session").u32(1).u32(1).u32(1));
+                    wire.send(Packet(kData).u32(0).string(longText(100)));
+                }
+                wire.idle();
+            },
+            {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
     };
 }
 
@@ -225,8 +290,10 @@ class TestHostileHandshake : public QObject {
     static void addRows(const std::vector<Case> &cases)
     {
         QTest::addColumn<Case>("play");
+        int number = 0;
         for (const Case &one : cases)
-            QTest::newRow(one.name) << one;
+            if (test::isInRun(number++))
+                QTest::newRow(one.name) << one;
     }
     static bool endsWell(const Case &play, const base::Error &error)
     {

@@ -112,7 +112,11 @@ Packet data(const Command &command, std::string_view bytes)
 
 void endCommand(Wire &wire, const Command &command, int status)
 {
-    wire.send(Packet(kChannelRequest).u32(command.channel).string("exit-status").byte(0).u32(static_cast<std::uint32_t>(status)));
+    wire.send(Packet(kChannelRequest)
+                  .u32(command.channel)
+                  .string("exit-status")
+                  .byte(0)
+                  .u32(static_cast<std::uint32_t>(status)));
     wire.send(Packet(kEof).u32(command.channel));
     wire.send(Packet(kClose).u32(command.channel));
 }

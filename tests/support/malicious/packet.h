@@ -11,11 +11,36 @@ namespace sparkloom::test::malicious {
 
 // Message numbers (RFC 4250 section 4.1, RFC 4252, RFC 4254).
 enum Type {
-    kDisconnect = 1, kIgnore = 2, kUnimplemented = 3, kDebug = 4, kServiceRequest = 5, kServiceAccept = 6, kKexInit = 20,
-    kNewKeys = 21, kEcdhInit = 30, kEcdhReply = 31, kAuthRequest = 50, kAuthFailure = 51, kAuthSuccess = 52,
-    kAuthBanner = 53, kPkOk = 60, kInfoRequest = 60, kInfoResponse = 61, kGlobalRequest = 80, kRequestSuccess = 81,
-    kChannelOpen = 90, kOpenConfirmation = 91, kOpenFailure = 92, kWindowAdjust = 93, kData = 94, kExtendedData = 95,
-    kEof = 96, kClose = 97, kChannelRequest = 98, kChannelSuccess = 99, kChannelFailure = 100
+    kDisconnect = 1,
+    kIgnore = 2,
+    kUnimplemented = 3,
+    kDebug = 4,
+    kServiceRequest = 5,
+    kServiceAccept = 6,
+    kKexInit = 20,
+    kNewKeys = 21,
+    kEcdhInit = 30,
+    kEcdhReply = 31,
+    kAuthRequest = 50,
+    kAuthFailure = 51,
+    kAuthSuccess = 52,
+    kAuthBanner = 53,
+    kPkOk = 60,
+    kInfoRequest = 60,
+    kInfoResponse = 61,
+    kGlobalRequest = 80,
+    kRequestSuccess = 81,
+    kChannelOpen = 90,
+    kOpenConfirmation = 91,
+    kOpenFailure = 92,
+    kWindowAdjust = 93,
+    kData = 94,
+    kExtendedData = 95,
+    kEof = 96,
+    kClose = 97,
+    kChannelRequest = 98,
+    kChannelSuccess = 99,
+    kChannelFailure = 100
 };
 
 class Packet {

@@ -184,8 +184,8 @@ bool Wire::sendFrame(std::string frame, bool spoilMac)
         return sendRaw(frame);
     std::string mac(SHA256_DIGEST_LENGTH, '\0');
     unsigned size = 0;
-    HMAC(EVP_sha256(), m_keys->outMac.data(), static_cast<int>(m_keys->outMac.size()), bytesOf(std::string_view(number + frame)),
-        number.size() + frame.size(), bytesOf(mac), &size);
+    HMAC(EVP_sha256(), m_keys->outMac.data(), static_cast<int>(m_keys->outMac.size()),
+        bytesOf(std::string_view(number + frame)), number.size() + frame.size(), bytesOf(mac), &size);
     if (spoilMac)
         mac[0] = static_cast<char>(mac[0] ^ 1);
     return sendRaw(crypt(m_keys->out, frame) + mac);
@@ -194,7 +194,8 @@ bool Wire::sendFrame(std::string frame, bool spoilMac)
 bool Wire::send(const Packet &packet)
 {
     const std::size_t block = 16;
-    const std::size_t padding = block - (5 + packet.bytes().size()) % block + (block - (5 + packet.bytes().size()) % block < 4 ? block : 0);
+    const std::size_t padding =
+        block - (5 + packet.bytes().size()) % block + (block - (5 + packet.bytes().size()) % block < 4 ? block : 0);
     Packet frame;
     frame.u32(static_cast<std::uint32_t>(1 + packet.bytes().size() + padding)).byte(static_cast<int>(padding));
     return sendFrame(frame.raw(packet.bytes()).raw(std::string(padding, 'p')).bytes());
@@ -236,12 +237,14 @@ std::optional<std::string> Wire::receive(int type)
 
 void Wire::idle()
 {
-    while (receive()) { }
+    while (receive()) {
+    }
 }
 
 void Wire::repeat(const Packet &packet, std::uint64_t times)
 {
-    while (times-- > 0 && send(packet)) { }
+    while (times-- > 0 && send(packet)) {
+    }
 }
 
 bool Wire::exchangeKeys(const Offer &offer)
@@ -299,13 +302,23 @@ std::string Wire::answerExchange(const Offer &offer, std::string_view clientPoin
     const std::string blob = offer.hostKeyBlob.empty()
         ? Packet().string("ssh-ed25519").string(publicBytes(hostKey())).bytes()
         : offer.hostKeyBlob;
-    const std::string hash = sha256(Packet().string(m_clientBanner).string(m_serverBanner).string(m_clientInit)
-                                        .string(serverInit).string(blob).string(clientPoint).string(point)
-                                        .number(secret).bytes());
+    const std::string hash = sha256(Packet()
+                                        .string(m_clientBanner)
+                                        .string(m_serverBanner)
+                                        .string(m_clientInit)
+                                        .string(serverInit)
+                                        .string(blob)
+                                        .string(clientPoint)
+                                        .string(point)
+                                        .number(secret)
+                                        .bytes());
     deriveKeys(secret, hash);
     const std::string signature = sign(hostKey(), offer.wrongSignature ? sha256(hash) : hash);
-    return Packet(kEcdhReply).string(blob).string(point)
-        .string(Packet().string("ssh-ed25519").string(signature).bytes()).bytes();
+    return Packet(kEcdhReply)
+        .string(blob)
+        .string(point)
+        .string(Packet().string("ssh-ed25519").string(signature).bytes())
+        .bytes();
 }
 
 void Wire::deriveKeys(const std::string &secret, const std::string &hash)

@@ -173,7 +173,7 @@ public:
 class Services {
 public:
     virtual ~Services() = default;
-    // A transient timer that runs argv once after that time even when every session is gone.
+    // A transient timer: runs argv after that time though every session is gone, and each half minute again while it fails.
     virtual base::Result<void> armTimer(const std::string &unit, std::chrono::seconds after, std::vector<std::string> argv) = 0;
     virtual base::Result<void> disarmTimer(const std::string &unit) = 0; // missing is fine
     virtual bool timerArmed(const std::string &unit) = 0;

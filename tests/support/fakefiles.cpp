@@ -117,8 +117,12 @@ base::Result<std::string> FakeFiles::readLink(const std::string &path)
 
 base::Result<void> FakeFiles::writeAtomic(const std::string &path, std::string_view bytes, std::uint32_t mode, std::optional<Owner> owner)
 {
-    if (auto allowed = m_faults.change("write " + path); !allowed)
+    const bool lived = !m_faults.dead;
+    if (auto allowed = m_faults.change("write " + path); !allowed) {
+        if (lived && m_faults.dead && nodes.contains(parentOf(path)))
+            put(path + ".sparkloom-4711", std::string(bytes.substr(0, bytes.size() / 2)), 0600, uid);
         return allowed;
+    }
     if (!nodes.contains(parentOf(path)))
         return missing(path);
     put(path, std::string(bytes), mode, owner ? owner->uid : uid);

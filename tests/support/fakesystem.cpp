@@ -12,6 +12,8 @@ using namespace base::literals;
 
 base::Result<void> Faults::change(const std::string &name)
 {
+    if (only && !only(name) && !dead)
+        return {};
     ++changes;
     dead |= killAt > 0 && changes >= killAt;
     if (changes != failAt && (failFrom == 0 || changes < failFrom) && !dead)
@@ -33,7 +35,10 @@ void ManualLoop::cancel(TimerId timer)
     std::erase_if(m_timers, [timer](const auto &entry) { return entry.first.second == timer; });
 }
 
-std::int64_t ManualLoop::utcMs() const { return 1'790'000'000'000 + std::chrono::duration_cast<std::chrono::milliseconds>(m_now).count(); }
+std::int64_t ManualLoop::utcMs() const
+{
+    return 1'790'000'000'000 + std::chrono::duration_cast<std::chrono::milliseconds>(m_now + m_jumped).count();
+}
 
 void ManualLoop::advance(std::chrono::milliseconds time)
 {

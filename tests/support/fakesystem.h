@@ -24,6 +24,7 @@ struct Faults {
     int failFrom = 0;  // this one and all after it: a broken disk
     int killAt = 0;    // the process dies before this one: no later change reaches the machine
     bool dead = false; // the process is dead
+    std::function<bool(const std::string &name)> only; // counts and fails these changes alone; empty: all
     // Counts a change; an error where it is the one that fails.
     base::Result<void> change(const std::string &name);
 };
@@ -34,11 +35,14 @@ public:
     void cancel(TimerId timer) override;
     std::chrono::nanoseconds monotonic() const override { return m_now; }
     std::int64_t utcMs() const override;
+    // What somebody who sets the machine's clock does.
+    void jumpClock(std::chrono::milliseconds by) { m_jumped += by; }
     // Runs everything that becomes due within this time, in order.
     void advance(std::chrono::milliseconds time);
 
 private:
     std::chrono::nanoseconds m_now = std::chrono::hours(1);
+    std::chrono::milliseconds m_jumped{0};
     TimerId m_last = 0;
     std::map<std::pair<std::chrono::nanoseconds, TimerId>, std::function<void()>> m_timers;
 };
@@ -59,6 +63,7 @@ public:
     std::string listing(const std::vector<std::string> &folders) const;
     bool exists(const std::string &path) const { return nodes.contains(path); }
     std::string text(const std::string &path) const;
+    bool isLocked(const std::string &path) const { return m_locked.contains(path); }
 
     base::Result<std::string> read(const std::string &path, std::size_t maxBytes) override;
     FileInfo info(const std::string &path) override;

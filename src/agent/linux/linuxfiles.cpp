@@ -185,6 +185,8 @@ base::Result<void> LinuxFiles::makeFolder(const std::string &path, std::uint32_t
             // The process's umask does not decide over our folders.
             if (chmod(part.c_str(), mode) != 0)
                 return systemError(errno, "set mode of", part);
+            if (auto synced = syncFolder(folderOf(part)); !synced)
+                return synced;
         } else if (errno != EEXIST || info(part).kind == FileInfo::Kind::File) {
             return systemError(errno, "make folder", part);
         }

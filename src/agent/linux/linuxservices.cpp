@@ -72,7 +72,10 @@ LinuxServices::LinuxServices(Files &files) : m_files(files) {}
 
 base::Result<void> LinuxServices::armTimer(const std::string &unit, seconds after, std::vector<std::string> argv)
 {
-    std::vector<std::string> command = {"systemd-run", "--quiet", "--collect", "--unit=" + unit, dueOption(after), "--timer-property=AccuracySec=100ms",
+    std::vector<std::string> command = {"systemd-run", "--quiet", "--collect", "--unit=" + unit, dueOption(after),
+        "--timer-property=AccuracySec=100ms",
+        // A disk that is full or read-only now may not be later: what could not be taken back is tried again.
+        "--property=Restart=on-failure", "--property=RestartSec=30s", "--property=RestartPreventExitStatus=3",
         "--description=Sparkloom: takes an unconfirmed network change back", "--"};
     command.insert(command.end(), argv.begin(), argv.end());
     return require(command);

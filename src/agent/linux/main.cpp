@@ -9,6 +9,7 @@ using namespace sparkloom::agent;
 namespace {
 
 constexpr int kUsage = 2;
+constexpr int kHopeless = 3; // trying again cannot help: the service manager must not (LinuxServices::armTimer)
 
 constexpr const char *kHelp =
     "sparkloom-agent: the part of Sparkloom that runs on a Spark\n"
@@ -20,7 +21,8 @@ constexpr const char *kHelp =
     "       sparkloom-agent --version | --help\n"
     "\n"
     "The application copies it here and starts it over SSH; it has no settings and listens on no port.\n"
-    "It ends when its stdin ends. Exit codes: 0 done, 1 failed, 2 wrong usage, 77 not root.\n";
+    "It ends when its stdin ends. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 backup damaged,\n"
+    "77 not root.\n";
 
 bool isTransactionId(std::string_view id)
 {
@@ -41,7 +43,7 @@ int takeBack(std::string_view id, bool atBoot)
     const auto result = recover(system, id, atBoot);
     if (!result) {
         std::fprintf(stderr, "sparkloom-agent: %s %s\n", result.error().message.id.c_str(), result.error().detail.c_str());
-        return 1;
+        return result.error().message.id == "remote.backup-damaged" ? kHopeless : 1;
     }
     std::puts(*result ? "rolled back" : "nothing to roll back");
     return 0;

@@ -3,6 +3,7 @@
 
 #include "agent/inventory.h"
 #include "agent/netplanfiles.h"
+#include "agent/transaction/aside.h"
 #include "agent/transaction/paths.h"
 #include "base/text.h"
 #include "domain/plan/render.h"
@@ -16,7 +17,8 @@ base::Result<void> writeReceipt(System &system, domain::Receipt receipt)
 {
     receipt.appliedUtcMs = system.loop().utcMs();
     receipt.files = receiptFiles(system.files());
-    return system.files().writeAtomic(std::string(domain::kReceiptPath), protocol::encodePretty(receipt) + '\n', 0644, Files::Owner{0, 0});
+    return replaceKeeping(
+        system.files(), std::string(domain::kReceiptPath), protocol::encodePretty(receipt) + '\n', 0644, {0, 0});
 }
 
 // From here on the change stands, whatever fails: the timer, should it stay, finds a committed journal.
@@ -25,8 +27,10 @@ base::Result<void> close(System &system, Journal journal)
     journal.phase = protocol::TransactionPhase::Committed;
     if (auto written = writeJournal(system.files(), journal); !written)
         return written;
-    (void)system.services().disarmTimer(timerUnit(journal.id));
     (void)pruneTransactions(system.files());
+    // Above all what was put aside. What is left of it the timer takes away.
+    if (removeStrays(system.files()))
+        (void)system.services().disarmTimer(timerUnit(journal.id));
     return {};
 }
 

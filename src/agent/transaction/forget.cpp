@@ -2,6 +2,7 @@
 #include "agent/transaction/forget.h"
 
 #include "agent/smallfiles.h"
+#include "agent/transaction/aside.h"
 #include "agent/transaction/install.h"
 #include "agent/transaction/journal.h"
 #include "agent/transaction/paths.h"
@@ -62,6 +63,7 @@ base::Result<std::vector<std::string>> forget(System &system)
             return base::refused(base::Message("remote.forget-needs-undo"_msg).with("path", std::string(path)));
     if (openJournal(files))
         return base::refused("remote.transaction-open"_msg);
+    removeStrays(files);
     Remover remover(files);
     const bool hadUnit = system.services().hasBootUnit(std::string(kBootUnit));
     if (auto removed = system.services().removeBootUnit(std::string(kBootUnit)); !removed)
@@ -71,23 +73,33 @@ base::Result<std::vector<std::string>> forget(System &system)
     const bool madeParent = files.info(std::string(kMadeParentMarker)).kind == FileInfo::Kind::File;
     const bool knowsOrigin = files.info(std::string(kOriginPath)).kind == FileInfo::Kind::File;
 
+    // In their order, so that what an undo took back goes before the undo that says so.
+    for (const Journal &journal : allJournals(files))
+        if (auto removed = removeTransaction(files, journal.id); !removed)
+            return removed.error();
     for (const std::string &name : listNames(files, std::string(kStateFolder)))
         if (name.starts_with("txn-"))
             if (auto removed = removeTransaction(files, name.substr(4)); !removed)
                 return removed.error();
-    for (const std::string &path : {std::string(domain::kReceiptPath), std::string(kOriginPath), std::string(kLockPath), std::string(kWokenPath)})
+    for (const std::string &path : {std::string(domain::kReceiptPath), std::string(kLockPath), std::string(kWokenPath)})
         if (auto removed = remover.file(path); !removed)
             return removed.error();
     if (auto removed = remover.flatFolder(std::string(kHelperFolder)); !removed)
         return removed.error();
     std::vector<std::string> folders = {std::string(kRunFolder)};
-    if (madeParent)
+    if (madeParent || (knowsOrigin && !wasThere(folderOf(kHelperFolder))))
         folders.push_back(folderOf(kHelperFolder));
-    for (const std::string folder : {"/etc/netplan", "/etc/sysctl.d", "/var/lib/sparkloom"})
-        if ((knowsOrigin || folder == kStateFolder) && !wasThere(folder))
+    for (const std::string folder : {"/etc/netplan", "/etc/sysctl.d"})
+        if (knowsOrigin && !wasThere(folder))
             folders.push_back(folder);
     for (const std::string &folder : folders)
         if (auto removed = remover.emptyFolder(folder); !removed)
+            return removed.error();
+    // The knowledge of what was there goes last: whoever is cut before that can forget again.
+    if (auto removed = remover.file(std::string(kOriginPath)); !removed)
+        return removed.error();
+    if (!wasThere(std::string(kStateFolder)))
+        if (auto removed = remover.emptyFolder(std::string(kStateFolder)); !removed)
             return removed.error();
     auto paths = remover.take();
     if (hadUnit)

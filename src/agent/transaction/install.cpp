@@ -14,16 +14,19 @@ using namespace base::literals;
 
 namespace {
 
-// Folders that a transaction or the recovery unit may make.
-constexpr std::array<std::string_view, 3> kFolders = {"/etc/netplan", "/etc/sysctl.d", "/var/lib/sparkloom"};
+// Folders that a transaction, the recovery unit or the root helper may make.
+constexpr std::array<std::string_view, 4> kFolders = {
+    "/etc/netplan", "/etc/sysctl.d", "/var/lib/sparkloom", "/usr/local/libexec"};
 
 base::Result<void> writeOrigin(Files &files)
 {
     if (files.info(std::string(kOriginPath)).kind == FileInfo::Kind::File)
         return {};
     std::string text;
+    const bool madeParent = files.info(std::string(kMadeParentMarker)).kind == FileInfo::Kind::File;
     for (const std::string_view folder : kFolders)
-        if (files.info(std::string(folder)).kind == FileInfo::Kind::Folder)
+        if (files.info(std::string(folder)).kind == FileInfo::Kind::Folder
+            && !(madeParent && kMadeParentMarker.starts_with(folder)))
             text += std::string(folder) + '\n';
     if (auto made = files.makeFolder(std::string(kStateFolder), 0755); !made)
         return made;
@@ -44,6 +47,8 @@ base::Result<void> install(System &system, const Journal &journal, const Backup 
         return checked.error();
     if (auto written = files.writeAtomic(folder + "/request", request, 0600); !written)
         return written;
+    if (auto prepared = prepareRolledBack(files, journal); !prepared)
+        return prepared;
     if (auto written = writeJournal(files, journal); !written)
         return written;
     const std::string agent = system.identity().agentPath;

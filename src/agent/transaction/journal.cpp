@@ -13,6 +13,7 @@
 
 namespace sparkloom::agent {
 
+using namespace base::literals;
 using protocol::TransactionPhase;
 
 namespace {
@@ -23,6 +24,10 @@ constexpr int kKeptUndos = 1;
 constexpr int kKeptRolledBack = 1;
 
 std::string journalPath(const std::string &id) { return transactionFolder(id) + "/journal"; }
+std::string preparedPath(const std::string &id)
+{
+    return transactionFolder(id) + "/rolled-back";
+}
 
 // Transactions that a committed undo took back.
 std::set<std::string> undoneIds(const std::vector<Journal> &journals)
@@ -50,10 +55,13 @@ bool Journal::isOpen() const
     return phase == TransactionPhase::Begun || phase == TransactionPhase::Trial || phase == TransactionPhase::Persisted;
 }
 
-base::Result<void> writeJournal(Files &files, const Journal &journal)
+namespace {
+
+base::Result<void> writeRecord(Files &files, const std::string &path, const Journal &journal)
 {
     const std::string text = encodeRecords({
         {"id", journal.id},
+        {"number", std::to_string(journal.number)},
         {"kind", journal.kind == Journal::Kind::Undo ? "undo" : "apply"},
         {"phase", std::string(protocol::toText(journal.phase))},
         {"owner", journal.owner},
@@ -61,7 +69,37 @@ base::Result<void> writeJournal(Files &files, const Journal &journal)
         {"undoes", journal.undoes},
         {"problem", journal.problem},
     });
-    return files.writeAtomic(journalPath(journal.id), text, 0600);
+    return files.writeAtomic(path, text, 0600);
+}
+
+} // namespace
+
+base::Result<void> writeJournal(Files &files, const Journal &journal)
+{
+    return writeRecord(files, journalPath(journal.id), journal);
+}
+
+base::Result<void> prepareRolledBack(Files &files, Journal journal)
+{
+    journal.phase = TransactionPhase::RolledBack;
+    journal.problem = base::MessageId("remote.rolled-back-reason-lost"_msg).text();
+    return writeRecord(files, preparedPath(journal.id), journal);
+}
+
+base::Result<void> writeRolledBack(Files &files, const Journal &journal)
+{
+    Journal ended = journal;
+    ended.phase = TransactionPhase::RolledBack;
+    auto written = writeJournal(files, ended);
+    if (!written && files.rename(preparedPath(journal.id), journalPath(journal.id)))
+        return {};
+    return written;
+}
+
+std::int64_t nextNumber(Files &files)
+{
+    const auto journals = allJournals(files);
+    return journals.empty() ? 1 : journals.back().number + 1;
 }
 
 std::optional<Journal> readJournal(Files &files, const std::string &id)
@@ -77,6 +115,8 @@ std::optional<Journal> readJournal(Files &files, const std::string &id)
         const std::string &value = record[1];
         if (record[0] == "id")
             journal.id = value;
+        else if (record[0] == "number")
+            journal.number = base::parseInteger(value, 0, std::numeric_limits<std::int64_t>::max() - 1).value_or(0);
         else if (record[0] == "kind")
             journal.kind = value == "undo" ? Journal::Kind::Undo : Journal::Kind::Apply;
         else if (record[0] == "phase")
@@ -102,7 +142,8 @@ std::vector<Journal> allJournals(Files &files)
         if (auto journal = readJournal(files, name.substr(4)))
             journals.push_back(std::move(*journal));
     }
-    std::stable_sort(journals.begin(), journals.end(), [](const Journal &a, const Journal &b) { return a.sinceUtcMs < b.sinceUtcMs; });
+    std::stable_sort(
+        journals.begin(), journals.end(), [](const Journal &a, const Journal &b) { return a.number < b.number; });
     return journals;
 }
 

@@ -15,6 +15,7 @@ struct Journal {
     enum class Kind { Apply, Undo };
 
     std::string id; // 16 hex digits
+    std::int64_t number = 0; // counts the transactions of this Spark: their order, whatever its clock said
     Kind kind = Kind::Apply;
     protocol::TransactionPhase phase = protocol::TransactionPhase::Begun;
     std::string owner;
@@ -26,6 +27,12 @@ struct Journal {
 };
 
 base::Result<void> writeJournal(Files &files, const Journal &journal);
+// Lays down what the journal will say once everything is back, for the day on which the disk has no room for it.
+base::Result<void> prepareRolledBack(Files &files, Journal journal);
+// The journal says rolled back; with what was prepared, and so without the reason, where it cannot be written.
+base::Result<void> writeRolledBack(Files &files, const Journal &journal);
+// The number of the next transaction.
+std::int64_t nextNumber(Files &files);
 std::optional<Journal> readJournal(Files &files, const std::string &id);
 // Every transaction on disk, oldest first. A folder without a readable journal was never begun: it is not listed.
 std::vector<Journal> allJournals(Files &files);

@@ -2,6 +2,7 @@
 #include "agent/transaction/restore.h"
 
 #include "agent/smallfiles.h"
+#include "agent/transaction/aside.h"
 #include "agent/transaction/paths.h"
 #include "base/sha256.h"
 #include "protocol/limits.h"
@@ -37,18 +38,43 @@ base::Result<void> removeTemporaries(Files &files, const std::string &path)
     return result;
 }
 
-base::Result<void> restoreFile(Files &files, const SavedFile &saved)
+// Whether that path holds what was saved, to the byte and with its mode and owner.
+bool holds(Files &files, const std::string &path, const SavedFile &saved)
+{
+    const FileInfo info = files.info(path);
+    if (info.kind != FileInfo::Kind::File || info.mode != saved.mode || info.uid != saved.uid || info.gid != saved.gid)
+        return false;
+    const auto bytes = files.read(path, saved.bytes.size() + 1);
+    return bytes && *bytes == saved.bytes;
+}
+
+base::Result<void> restoreFile(Files &files, const SavedFile &saved, Displaced displaced)
 {
     const FileInfo info = files.info(saved.path);
+    const bool there = info.kind != FileInfo::Kind::Missing;
     if (!saved.present)
-        return info.kind == FileInfo::Kind::Missing ? base::Result<void>() : files.remove(saved.path);
-    if (info.kind == FileInfo::Kind::File) {
-        const auto bytes = files.read(saved.path, saved.bytes.size() + 1);
-        const bool same = bytes && *bytes == saved.bytes && info.mode == saved.mode && info.uid == saved.uid && info.gid == saved.gid;
-        if (same || (saved.rule == SavedFile::Rule::Foreign && !isAsWeLeftIt(files, saved)))
-            return {};
-    }
+        return displaced == Displaced::Aside ? putAside(files, saved.path) : files.remove(saved.path);
+    const bool somebodyElses =
+        saved.rule == SavedFile::Rule::Foreign && info.kind == FileInfo::Kind::File && !isAsWeLeftIt(files, saved);
+    if (holds(files, saved.path, saved) || somebodyElses)
+        return {};
+    if (displaced == Displaced::Removed && holds(files, asidePath(saved.path), saved))
+        return files.rename(asidePath(saved.path), saved.path);
+    if (there && displaced == Displaced::Aside)
+        if (auto copied = copyAside(files, saved.path); !copied)
+            return copied;
     return files.writeAtomic(saved.path, saved.bytes, saved.mode, Files::Owner{saved.uid, saved.gid});
+}
+
+// Once everything is in its place, what was put aside for it is not needed any more.
+base::Result<void> removeAside(Files &files, const Backup &backup)
+{
+    base::Result<void> result;
+    for (const SavedFile &saved : backup.files)
+        if (files.info(asidePath(saved.path)).kind == FileInfo::Kind::File)
+            if (auto removed = files.remove(asidePath(saved.path)); !removed && result)
+                result = removed;
+    return result;
 }
 
 // The line that tells one NetworkManager profile from another.
@@ -157,7 +183,7 @@ bool isAsWeLeftIt(Files &files, const SavedFile &saved)
     return now && base::sha256Hex(*now) == saved.leftSha256;
 }
 
-base::Result<void> restoreFiles(Files &files, const Backup &backup)
+base::Result<void> restoreFiles(Files &files, const Backup &backup, Displaced displaced)
 {
     base::Result<void> result;
     const auto note = [&](base::Result<void> step) {
@@ -168,9 +194,11 @@ base::Result<void> restoreFiles(Files &files, const Backup &backup)
     for (const bool run : {false, true})
         for (const SavedFile &saved : backup.files)
             if (saved.path.starts_with("/run/") == run)
-                note(restoreFile(files, saved));
+                note(restoreFile(files, saved, displaced));
     for (const SavedFile &saved : backup.files)
         note(removeTemporaries(files, saved.path));
+    if (result && displaced == Displaced::Removed)
+        note(removeAside(files, backup));
     for (const std::string &folder : backup.missingFolders) {
         const auto names = files.list(folder);
         if (names && names->empty())
@@ -179,9 +207,9 @@ base::Result<void> restoreFiles(Files &files, const Backup &backup)
     return result;
 }
 
-base::Result<void> restoreAll(System &system, const Backup &backup, bool live)
+base::Result<void> restoreAll(System &system, const Backup &backup, bool live, Displaced displaced)
 {
-    auto result = repeated([&] { return restoreFiles(system.files(), backup); });
+    auto result = repeated([&] { return restoreFiles(system.files(), backup, displaced); });
     if (auto profiles = repeated([&] { return restoreProfiles(system.files(), backup); }); !profiles && result)
         result = profiles;
     for (const auto &[netdev, allowed] : backup.firewall)
@@ -210,13 +238,13 @@ base::Result<void> rollBack(System &system, Journal journal, const std::string &
     if (!backup)
         return backup.error();
     if (auto restored = restoreAll(system, *backup, live); !restored)
-        return base::failed("remote.rollback-incomplete"_msg, restored.error().message.id + ' ' + restored.error().detail);
-    journal.phase = protocol::TransactionPhase::RolledBack;
+        return base::failed(
+            "remote.rollback-incomplete"_msg, restored.error().message.id + ' ' + restored.error().detail);
     journal.problem = problem;
-    if (auto written = repeated([&] { return writeJournal(system.files(), journal); }); !written)
+    if (auto written = repeated([&] { return writeRolledBack(system.files(), journal); }); !written)
         return base::failed("remote.rollback-incomplete"_msg, written.error().detail);
-    (void)repeated([&] { return system.services().disarmTimer(timerUnit(journal.id)); }); // it would find nothing to do
     (void)pruneTransactions(system.files());
+    (void)repeated([&] { return system.services().disarmTimer(timerUnit(journal.id)); }); // it would find nothing to do
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/handlers.h"
 #include "agent/inventory.h"
+#include "agent/transaction/aside.h"
 #include "agent/transaction/commit.h"
 #include "agent/transaction/forget.h"
 #include "agent/transaction/install.h"
@@ -27,6 +28,8 @@ constexpr std::chrono::seconds kTakeUp{15};
 constexpr std::chrono::milliseconds kLookAgain{200};
 // This process takes back a little before the timer does, so that the two do not meet.
 constexpr std::chrono::seconds kBeforeTimer{2};
+// A session whose application is gone hears nothing, takes back what it began, and lets go within this time.
+constexpr std::chrono::seconds kDeadLetGo = protocol::kHeartbeatTimeout + std::chrono::seconds(10);
 
 std::string text(base::MessageId id) { return std::string(id.text()); }
 
@@ -42,7 +45,7 @@ public:
         const std::string &type = request.type;
         if (type == verb::kTransactionStatus)
             return answer(reply);
-        if (m_trialReply && type != verb::kTransactionRollback)
+        if ((m_trialReply || m_claim) && type != verb::kTransactionRollback)
             return reply.fail(base::refused("remote.trial-running"_msg));
         if (type == verb::kTransactionBegin)
             begin(request, reply);
@@ -57,7 +60,7 @@ public:
         else if (type == verb::kTransactionRollback)
             rollBackOnRequest(reply);
         else
-            forgetNow(reply);
+            whenLocked("forget", true, reply, [this, reply] { forgetLocked(reply); });
     }
 
     // Before persist the Spark goes back at once; after it the timer decides, or a new session.
@@ -79,19 +82,22 @@ private:
             return;
         if (auto valid = checkValues(*body); !valid)
             return reply.fail(valid.error());
-        if (auto ready = lockAndCleanUp(body->owner); !ready)
-            return reply.fail(ready.error());
-        m_begin = std::move(*body);
-        if (auto begun = beginLocked(); !begun) {
-            letGo();
-            return reply.fail(begun.error());
-        }
-        armDeadline(m_begin.timerSeconds);
-        answer(reply);
+        const std::string owner = body->owner;
+        whenLocked(owner, false, reply, [this, reply, begin = std::move(*body)] {
+            m_begin = begin;
+            if (auto begun = beginLocked(); !begun) {
+                letGo();
+                return reply.fail(begun.error());
+            }
+            armDeadline(m_begin.timerSeconds);
+            answer(reply);
+        });
     }
 
     base::Result<void> beginLocked()
     {
+        if (auto clean = cleanUp(); !clean)
+            return clean;
         if (auto fresh = checkNotStale(system().files(), m_begin); !fresh)
             return fresh;
         if (auto fits = checkMachine(system(), m_begin); !fits)
@@ -124,6 +130,7 @@ private:
             return backup.error();
         Journal journal;
         journal.id = id;
+        journal.number = nextNumber(system().files());
         journal.kind = undoes.empty() ? Journal::Kind::Apply : Journal::Kind::Undo;
         journal.owner = base::cleanText(owner, 128);
         journal.sinceUtcMs = system().loop().utcMs();
@@ -180,8 +187,14 @@ private:
 
     void commit(const Reply &reply)
     {
-        if (!m_journal && !resume(reply))
-            return;
+        if (!m_journal)
+            return whenLocked({}, true, reply, [this, reply] {
+                if (!resume()) {
+                    letGo();
+                    return reply.fail(base::refused("remote.no-transaction"_msg));
+                }
+                commit(reply);
+            });
         if (!expectPhase(TransactionPhase::Persisted, reply))
             return;
         const auto committed = m_journal->kind == Journal::Kind::Apply ? commitApply(system(), *m_journal, m_begin)
@@ -194,14 +207,31 @@ private:
 
     void rollBackOnRequest(const Reply &reply)
     {
-        if (!m_journal && !resume(reply))
-            return;
+        if (const auto claim = std::exchange(m_claim, std::nullopt)) {
+            system().loop().cancel(std::exchange(m_look, 0));
+            claim->reply.fail({base::ErrorKind::Cancelled, "remote.rolled-back-on-request"_msg, {}});
+            return reply.fail(base::refused("remote.no-transaction"_msg)); // of ours: whoever holds the lock goes on
+        }
+        if (!m_journal)
+            return whenLocked({}, true, reply, [this, reply] { rollBackLocked(reply); });
         const auto trialReply = std::exchange(m_trialReply, std::nullopt);
         const auto taken = takeBack("remote.rolled-back-on-request"_msg);
         if (trialReply)
             trialReply->fail({base::ErrorKind::Cancelled, "remote.rolled-back-on-request"_msg, {}});
         if (!taken)
             return reply.fail(taken.error());
+        answer(reply);
+    }
+
+    // What another session left. Where that one, or its timer, was faster, there is nothing left to do.
+    void rollBackLocked(const Reply &reply)
+    {
+        if (resume())
+            return rollBackOnRequest(reply);
+        letGo();
+        const auto journals = allJournals(system().files());
+        if (journals.empty() || journals.back().phase != TransactionPhase::RolledBack)
+            return reply.fail(base::refused("remote.no-transaction"_msg));
         answer(reply);
     }
 
@@ -212,35 +242,38 @@ private:
             return;
         if (auto valid = checkUndoValues(*body); !valid)
             return reply.fail(valid.error());
-        if (auto ready = lockAndCleanUp(body->owner); !ready)
-            return reply.fail(ready.error());
+        whenLocked(body->owner, false, reply, [this, reply, request = *body] { undoLocked(request, reply); });
+    }
+
+    void undoLocked(const protocol::UndoRequest &request, const Reply &reply)
+    {
+        if (auto clean = cleanUp(); !clean) {
+            letGo();
+            return reply.fail(clean.error());
+        }
         auto target = undoTarget(system());
         if (!target) {
             letGo();
             return reply.fail(target.error());
         }
-        if (auto started = start(body->transactionId, body->owner, target->id, target->scope, target->management, "{}", body->timerSeconds); !started) {
+        if (auto started = start(request.transactionId, request.owner, target->id, target->scope, target->management,
+                "{}", request.timerSeconds);
+            !started) {
             letGo();
             return reply.fail(started.error());
         }
-        armDeadline(body->timerSeconds);
+        armDeadline(request.timerSeconds);
         if (!enter(TransactionPhase::Trial, reply))
             return;
-        if (auto restored = restoreAll(system(), target->backup, true); !restored)
+        if (auto restored = restoreAll(system(), target->backup, true, Displaced::Aside); !restored)
             return failAndTakeBack(reply, restored.error());
         if (!managementStands(system(), m_management))
             return failAndTakeBack(reply, base::failed(base::Message("remote.management-changed"_msg).with("interface", m_management.name)));
         answer(reply);
     }
 
-    void forgetNow(const Reply &reply)
+    void forgetLocked(const Reply &reply)
     {
-        if (m_journal)
-            return reply.fail(base::refused("remote.transaction-open"_msg));
-        if (auto locked = takeLock(system(), "forget"); locked)
-            m_lock = std::move(locked).value();
-        else
-            return reply.fail(locked.error());
         auto removed = forget(system());
         letGo();
         if (!removed)
@@ -248,41 +281,58 @@ private:
         reply.done(protocol::encode(protocol::ForgetAnswer{std::move(removed).value()}));
     }
 
-    // The lock, and nothing unfinished on disk: what a killed session left before persist goes back now; after persist it
-    // is the application that decides between finishing and reverting.
-    base::Result<void> lockAndCleanUp(const std::string &owner)
+    // Runs `then` with the lock held. Somebody else's live change is a refusal at once, with who and since when. What may
+    // be dead is given the time in which it lets go: a session of the same owner, a recovery, and where `patient` anybody.
+    void whenLocked(const std::string &owner, bool patient, const Reply &reply, std::function<void()> then)
     {
         if (m_journal)
-            return base::refused("remote.transaction-open"_msg);
-        auto locked = takeLock(system(), owner);
-        if (!locked)
-            return locked.error();
-        m_lock = std::move(locked).value();
-        const auto open = openJournal(system().files());
-        if (!open)
-            return {};
-        base::Result<void> result = base::refused(base::Message("remote.half-applied"_msg).with("owner", open->owner));
-        if (open->phase != TransactionPhase::Persisted)
-            result = rollBack(system(), *open, text("remote.rolled-back-on-disconnect"_msg), true);
-        if (!result)
-            letGo();
-        return result;
+            return reply.fail(base::refused("remote.transaction-open"_msg));
+        m_claim = Claim{owner, patient, system().loop().monotonic() + kDeadLetGo, reply, std::move(then)};
+        claimLock();
     }
 
-    // Picks up a transaction that another session left on disk.
-    bool resume(const Reply &reply)
+    void claimLock()
     {
-        const auto open = openJournal(system().files());
-        if (!open) {
-            reply.fail(base::refused("remote.no-transaction"_msg));
-            return false;
-        }
-        auto locked = takeLock(system(), open->owner);
+        const auto open = m_claim->owner.empty() ? openJournal(system().files()) : std::nullopt;
+        auto locked = takeLock(system(), open ? open->owner : m_claim->owner);
         if (!locked) {
-            reply.fail(locked.error());
-            return false;
+            const std::string holder = lockHolder(system().files()).owner;
+            const bool mayBeDead =
+                m_claim->patient || holder == kRecoveryOwner || holder == base::cleanText(m_claim->owner, 128);
+            if (locked.error().kind != base::ErrorKind::Refused || !mayBeDead
+                || system().loop().monotonic() >= m_claim->until)
+                return std::exchange(m_claim, std::nullopt)->reply.fail(locked.error());
+            m_look = system().loop().after(kLookAgain, guarded([this] {
+                m_look = 0;
+                claimLock();
+            }));
+            return;
         }
         m_lock = std::move(locked).value();
+        const auto then = std::exchange(m_claim, std::nullopt)->then;
+        then();
+    }
+
+    // Nothing unfinished on disk: what a killed session left before persist goes back now; after persist it is the
+    // application that decides between finishing and reverting.
+    base::Result<void> cleanUp()
+    {
+        if (const auto open = openJournal(system().files())) {
+            if (open->phase == TransactionPhase::Persisted)
+                return base::refused(base::Message("remote.half-applied"_msg).with("owner", open->owner));
+            if (auto back = rollBack(system(), *open, text("remote.rolled-back-on-disconnect"_msg), true); !back)
+                return back;
+        }
+        removeStrays(system().files());
+        return {};
+    }
+
+    // Picks up a transaction that another session left on disk; false where there is none.
+    bool resume()
+    {
+        const auto open = openJournal(system().files());
+        if (!open)
+            return false;
         if (open->kind == Journal::Kind::Apply)
             if (auto begin = protocol::decode<protocol::TransactionBegin>(storedRequest(system().files(), open->id)))
                 m_begin = std::move(begin).value();
@@ -366,6 +416,7 @@ private:
     {
         stopTimers();
         m_trialReply.reset();
+        m_claim.reset();
         m_journal.reset();
         m_begin = {};
         m_before = {};
@@ -396,7 +447,17 @@ private:
         reply.done(protocol::encode(status));
     }
 
+    // A request that waits for the lock.
+    struct Claim {
+        std::string owner; // empty: that of the transaction that is picked up
+        bool patient = false;
+        std::chrono::nanoseconds until{};
+        Reply reply;
+        std::function<void()> then;
+    };
+
     std::unique_ptr<Files::Lock> m_lock;
+    std::optional<Claim> m_claim;
     std::optional<Journal> m_journal; // the transaction that this session carries out
     protocol::TransactionBegin m_begin;
     domain::NetworkConfig m_before; // of the receipt when it began

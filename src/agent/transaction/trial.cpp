@@ -4,6 +4,7 @@
 #include "agent/halffacts.h"
 #include "agent/inventory.h"
 #include "agent/netplanfiles.h"
+#include "agent/transaction/aside.h"
 #include "base/sha256.h"
 #include "domain/plan/foreignhalves.h"
 #include "domain/plan/render.h"
@@ -125,9 +126,9 @@ base::Result<void> takeOver(System &system, const domain::ForeignFile &file)
     if (!rest)
         return rest.error();
     if (rest->empty())
-        return files.remove(file.path);
+        return putAside(files, file.path);
     const FileInfo info = files.info(file.path);
-    return files.writeAtomic(file.path, *rest, info.mode, Files::Owner{info.uid, info.gid});
+    return replaceKeeping(files, file.path, *rest, info.mode, {info.uid, info.gid});
 }
 
 } // namespace
@@ -217,7 +218,7 @@ base::Result<void> persist(
     Files &files = system.files();
     const std::string netplan(domain::kNetplanPath), sysctl(domain::kSysctlPath);
     const auto writeOrRemove = [&](const std::string &path, const std::string &text, std::uint32_t mode) {
-        return text.empty() ? files.remove(path) : files.writeAtomic(path, text, mode, Files::Owner{0, 0});
+        return text.empty() ? putAside(files, path) : replaceKeeping(files, path, text, mode, {0, 0});
     };
     if (!config.halves.empty())
         if (auto made = files.makeFolder("/etc/sysctl.d", 0755); !made)

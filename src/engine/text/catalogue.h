@@ -11,6 +11,7 @@
 //   socket    0 or 1 as the words that a person behind the box needs
 //   topology  "pair2" as "a pair with two cables"
 //   seconds   milliseconds as whole seconds
+//   moment    milliseconds since 1970 (UTC) as date and time of this computer's zone
 //   unsafe    "link", "owner" and so on: what is wrong with a file
 //   taken     "link", "address" or "mtu": what an interface did not take up
 //   secret    "password" or "sudo password": what was to be asked for

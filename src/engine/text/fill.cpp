@@ -5,6 +5,8 @@
 #include "engine/text/names.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 #include <optional>
 #include <span>
@@ -85,6 +87,8 @@ QString formatted(const base::Message::Argument &argument, QStringView format)
         return wordsFor(kSecrets, text);
     if (format == u"seconds")
         return QString::number(qRound(text.toDouble() / 1000.0));
+    if (format == u"moment")
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(text.toLongLong()), QLocale::ShortFormat);
     return text;
 }
 

@@ -18,15 +18,20 @@ std::int64_t Harness::send(std::string_view verb, const std::string &body)
 protocol::Envelope Harness::ask(std::string_view verb, const std::string &body)
 {
     const std::int64_t id = send(verb, body);
-    for (int i = 0; i < 600 && terminal(id).type.empty(); ++i)
+    protocol::Envelope answer = terminal(id);
+    for (int i = 0; i < 600 && answer.type.empty(); ++i) {
+        const std::size_t before = lines.size();
         system.loop().advance(std::chrono::milliseconds(100));
-    return terminal(id);
+        if (lines.size() != before)
+            answer = terminal(id);
+    }
+    return answer;
 }
 
 protocol::Envelope Harness::terminal(std::int64_t id) const
 {
-    for (const std::string &line : lines) {
-        const auto envelope = protocol::decodeLine(line);
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        const auto envelope = protocol::decodeLine(*line);
         if (envelope && envelope->id == id && (envelope->type == "done" || envelope->type == "error"))
             return *envelope;
     }

@@ -1,155 +1,242 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every single change to the machine fails once, at every point of a set-up and of an undo: afterwards the machine is
-// exactly old or exactly new, and the next try works.
+// Every single change that a set-up or an undo makes to the machine fails once, or is the last one that its process makes
+// before it is killed: afterwards the machine is exactly old or exactly new, nothing is left behind, and the next try works.
 #include "agent/transaction/journal.h"
-#include "txn.h"
+#include "cutting.h"
 
 #include <QTest>
 
 using namespace sparkloom;
 using namespace sparkloom::test;
-namespace verb = protocol::verb;
+
+Q_DECLARE_METATYPE(sparkloom::test::Work)
 
 namespace {
 
-constexpr int kMaxChanges = 400; // far more than a set-up makes
+// What is going on when a check fails.
+QByteArray at(const Work &work, int point, const Machine &machine, const std::string &more = {})
+{
+    return QByteArray(work.name) + " point " + QByteArray::number(point) + " (" + machine.system.faults.what.c_str()
+        + ") " + more.c_str();
+}
+
+// The process of the work dies before its change number killAt; false where it was done before.
+bool killedRun(const Work &work, Machine &machine, int killAt)
+{
+    work.prepare(machine);
+    machine.system.faults = {};
+    machine.system.faults.killAt = killAt;
+    work.run(machine, 0x10);
+    const bool reached = machine.system.faults.changes >= killAt;
+    machine.system.faults = {};
+    if (!work.alwaysThere.empty() && !machine.system.files().exists(work.alwaysThere))
+        throw std::logic_error("the file of the management is missing at point " + std::to_string(killAt));
+    return reached;
+}
+
+void rows()
+{
+    QTest::addColumn<Work>("work");
+    for (const Work &work : works())
+        QTest::newRow(work.name) << work;
+}
 
 } // namespace
 
 class TestAgentCuts : public QObject {
     Q_OBJECT
 
-private:
-    // A fresh machine of which change number failAt fails. setUpFirst: the fault hits the undo of a set-up.
-    static bool faultedRun(Machine &machine, int failAt, bool setUpFirst, std::string &old, std::string &fresh)
-    {
-        if (setUpFirst) {
-            old = machine.state();
-            machine.setUp();
-        }
-        const std::string start = machine.state();
-        machine.system.faults = {};
-        machine.system.faults.failAt = failAt;
-        const bool done = setUpFirst ? machine.undoWhole() : machine.setUp();
-        if (!setUpFirst)
-            old = start;
-        else
-            fresh = start;
-        return done;
-    }
-
 private Q_SLOTS:
-    void setUp_everyChangeFailsOnce()
+    void everyChangeFailsOnce_data() { rows(); }
+
+    void everyChangeFailsOnce()
     {
-        Machine reference;
-        QVERIFY(reference.setUp());
-        const std::string configured = reference.state();
-        int points = 0;
-        for (int failAt = 1; failAt < kMaxChanges; ++failAt) {
+        QFETCH(Work, work);
+        const Case states(work);
+        Tally tally;
+        for (int failAt = 1; failAt < kMaxPoints; ++failAt) {
             Machine machine;
-            std::string before, unused;
-            const bool done = faultedRun(machine, failAt, false, before, unused);
+            work.prepare(machine);
+            machine.system.faults = {};
+            machine.system.faults.failAt = failAt;
+            const bool done = work.run(machine, 0x10);
             if (!machine.system.faults.hit)
                 break;
-            ++points;
-            const QByteArray where = QByteArray::number(failAt) + ' ' + machine.system.faults.what.c_str();
-            QVERIFY2(machine.state() == (done ? configured : before), where.constData());
-            const auto open = openJournal(machine.system.files());
-            QVERIFY2(!open, where.constData());
-            // A timer that could not be stopped finds nothing to do.
-            for (const auto &[unit, argv] : std::map(machine.system.services().timers)) {
-                const auto result = recover(machine.system, argv.back(), false);
-                QVERIFY2(result.ok() && !*result, where.constData());
-                machine.system.services().timers.erase(unit);
+            const QByteArray where = at(work, failAt, machine);
+            machine.system.faults = {};
+            QVERIFY2(tally.count(machine.state(), states.old, states.fresh), where.constData());
+            QVERIFY2(machine.state() == (done ? states.fresh : states.old), where.constData());
+            fireTimers(machine); // one that could not be stopped finds nothing to do
+            QVERIFY2(machine.state() == (done ? states.fresh : states.old), where.constData());
+            if (!done)
+                QVERIFY2(work.run(machine, 0x20),
+                    (where + ": " + (machine.error ? machine.error->message.id.c_str() : "")).constData());
+            QVERIFY2(machine.state() == states.fresh, where.constData());
+            QVERIFY2(leftBehind(machine).empty(), (where + leftBehind(machine).c_str()).constData());
+        }
+        tally.print(work.name, "one change fails");
+        QVERIFY(tally.points > 25);
+    }
+
+    void killed_theTimerFires_data() { rows(); }
+
+    void killed_theTimerFires()
+    {
+        QFETCH(Work, work);
+        const Case states(work);
+        Tally tally;
+        for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
+            Machine machine;
+            if (!killedRun(work, machine, killAt))
+                break;
+            const bool armed = !machine.system.services().timers.empty();
+            fireTimers(machine);
+            const std::string state = machine.state();
+            QVERIFY2(tally.count(state, states.old, states.fresh), at(work, killAt, machine).constData());
+            if (armed)
+                QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
+            if (state == states.old)
+                QVERIFY2(work.run(machine, 0x20),
+                    at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
+            else // killed after the commit: whoever comes next takes away what is left
+                (void)recover(machine.system, "", false);
+            QVERIFY2(machine.state() == states.fresh, at(work, killAt, machine).constData());
+            QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
+        }
+        tally.print(work.name, "killed, then the timer");
+        QVERIFY(tally.points > 25 && tally.old > 20 && tally.fresh > 0);
+    }
+
+    void killed_theHostStartsAgain_data() { rows(); }
+
+    void killed_theHostStartsAgain()
+    {
+        QFETCH(Work, work);
+        const Case states(work);
+        Tally tally;
+        for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
+            Machine machine;
+            if (!killedRun(work, machine, killAt))
+                break;
+            reboot(machine);
+            const std::string state = stateAtBoot(machine);
+            QVERIFY2(
+                tally.count(state, states.oldAtBoot, states.freshAtBoot), at(work, killAt, machine, state).constData());
+            if (!machine.system.services().bootUnits.empty())
+                QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
+            if (state == states.oldAtBoot)
+                QVERIFY2(work.run(machine, 0x20),
+                    at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
+            QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
+        }
+        tally.print(work.name, "power lost, then a start");
+        QVERIFY(tally.points > 25 && tally.old > 20 && tally.fresh > 0);
+    }
+
+    void killed_somebodyTriesAgainAtOnce_data() { rows(); }
+
+    // The next one comes before the timer: what was persisted it has to ask about, all else it takes back itself.
+    void killed_somebodyTriesAgainAtOnce()
+    {
+        QFETCH(Work, work);
+        const Case states(work);
+        Tally tally;
+        int asked = 0;
+        for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
+            Machine machine;
+            if (!killedRun(work, machine, killAt))
+                break;
+            if (isCommitted(machine, 0x10)) {
+                QVERIFY2(recover(machine.system, "", false).ok() && machine.state() == states.fresh,
+                    at(work, killAt, machine).constData());
+                continue;
             }
-            QVERIFY2(machine.state() == (done ? configured : before), where.constData());
-            machine.system.faults = {};
-            if (!done)
-                QVERIFY2(machine.setUp("00000000000000a9"), where.constData());
-            QVERIFY2(machine.state() == configured, where.constData());
+            bool done = work.run(machine, 0x20);
+            if (!done && machine.error
+                && machine.error->message.id == "remote.stale-plan") // of the state that was taken back just now
+                done = work.run(machine, 0x28);
+            if (!done && machine.error && machine.error->message.id == "remote.half-applied") {
+                ++asked;
+                Harness harness(machine.system, Mode::Root);
+                QVERIFY2(
+                    machine.step(harness, protocol::verb::kTransactionRollback), at(work, killAt, machine).constData());
+                QVERIFY2(machine.state() == states.old, at(work, killAt, machine).constData());
+                done = work.run(machine, 0x30);
+            }
+            QVERIFY2(done, at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
+            QVERIFY2(tally.count(machine.state(), states.old, states.fresh) && tally.old == 0,
+                at(work, killAt, machine).constData());
+            fireTimers(machine);
+            QVERIFY2(machine.state() == states.fresh && leftBehind(machine).empty(),
+                at(work, killAt, machine, leftBehind(machine)).constData());
         }
-        QVERIFY2(points > 25, QByteArray::number(points).constData());
+        tally.print(work.name, "killed, then tried again at once");
+        QVERIFY(tally.points > 25 && asked > 0);
     }
 
-    void undo_everyChangeFailsOnce()
-    {
-        int points = 0;
-        for (int failAt = 1; failAt < kMaxChanges; ++failAt) {
-            Machine machine;
-            std::string old, configured;
-            const bool done = faultedRun(machine, failAt, true, old, configured);
-            if (!machine.system.faults.hit)
-                break;
-            ++points;
-            const QByteArray where = QByteArray::number(failAt) + ' ' + machine.system.faults.what.c_str();
-            QVERIFY2(machine.state() == (done ? old : configured), where.constData());
-            QVERIFY2(!openJournal(machine.system.files()), where.constData());
-            machine.system.faults = {};
-            if (!done)
-                QVERIFY2(machine.undoWhole("00000000000000b9"), where.constData());
-            QVERIFY2(machine.state() == old, where.constData());
-        }
-        QVERIFY2(points > 25, QByteArray::number(points).constData());
-    }
+    // The taking back is killed, too, at each of its changes, and systemd tries it again.
+    void killed_andTheRecoveryAsWell_data() { rows(); }
 
-    // The process is killed in the middle: nothing of it runs on. The timer, or the next start, puts everything back.
-    void kill_atEveryChange()
+    void killed_andTheRecoveryAsWell()
     {
-        for (const bool atBoot : {false, true}) {
-            for (int killAt = 1; killAt < kMaxChanges; ++killAt) {
+        QFETCH(Work, work);
+        const Case states(work);
+        Tally tally;
+        const bool all = qEnvironmentVariableIsSet("SPARKLOOM_ALL_CUTS");
+        for (int killAt = 1; killAt < kMaxPoints; killAt += all ? 1 : 7) {
+            bool reached = true;
+            for (int again = 1; reached && again < kMaxPoints; again += all ? 1 : 5) {
                 Machine machine;
-                const std::string before = machine.state();
-                const auto begin = protocol::encode(machine.begin());
-                bool reached = false;
-                {
-                    Harness harness(machine.system, Mode::Root);
-                    for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, begin), std::pair(verb::kTransactionTrial, std::string("{}")),
-                             std::pair(verb::kTransactionPersist, std::string("{}")), std::pair(verb::kTransactionCommit, std::string("{}"))}) {
-                        machine.system.faults.killAt = killAt;
-                        machine.step(harness, phase, body);
-                    }
-                    reached = machine.system.faults.changes >= killAt;
-                    machine.system.faults.dead = true; // also for what the end of the session would do
-                }
-                if (!reached)
+                if (!killedRun(work, machine, killAt) || machine.system.services().timers.empty())
                     break;
+                const std::string id = machine.system.services().timers.begin()->second.back();
+                machine.system.faults.killAt = again;
+                (void)recover(machine.system, id, false);
+                reached = machine.system.faults.changes >= again;
                 machine.system.faults = {};
-                const QByteArray where = QByteArray(atBoot ? "boot " : "timer ") + QByteArray::number(killAt);
-                const auto journal = readJournal(machine.system.files(), "00000000000000a1");
-                const bool committed = journal && journal->phase == protocol::TransactionPhase::Committed;
-                if (atBoot)
-                    reboot(machine);
-                const auto result = recover(machine.system, atBoot ? "" : "00000000000000a1", atBoot);
-                QVERIFY2(result.ok(), where.constData());
-                if (committed)
-                    QVERIFY2(machine.system.files().exists("/etc/netplan/60-sparkloom.yaml") && !*result, where.constData());
-                else if (atBoot)
-                    QVERIFY2(etcOf(machine.state()) == etcOf(before), where.constData());
-                else
-                    QVERIFY2(machine.state() == before, where.constData());
-                QVERIFY2(!openJournal(machine.system.files()), where.constData());
+                machine.system.services().timers.clear(); // it has fired: what systemd starts again is its service
+                QVERIFY(recover(machine.system, id, false).ok());
+                const std::string where = at(work, killAt, machine, std::to_string(again)).toStdString();
+                QVERIFY2(tally.count(machine.state(), states.old, states.fresh), where.c_str());
+                QVERIFY2(leftBehind(machine).empty(), (where + leftBehind(machine)).c_str());
             }
         }
+        tally.print(work.name, all ? "killed twice" : "killed twice (a part of the points)");
+        QVERIFY(tally.points > 10);
     }
 
-private:
-    // What a reboot forgets.
-    static void reboot(Machine &machine)
+    void forget_killedAnywhereCanBeDoneAgain()
     {
-        std::erase_if(machine.system.files().nodes, [](const auto &entry) { return entry.first.starts_with("/run/"); });
-        machine.system.services().timers.clear();
-    }
-
-    static std::string etcOf(const std::string &state)
-    {
-        std::string lines;
-        for (std::size_t at = 0; at < state.size();) {
-            const std::size_t end = state.find('\n', at);
-            if (state.compare(at, 5, "/etc/") == 0)
-                lines += state.substr(at, end - at + 1);
-            at = end == std::string::npos ? state.size() : end + 1;
+        const auto forgets = [](Machine &machine) {
+            return Harness(machine.system, Mode::Root).ask(protocol::verb::kForget).type == "done";
+        };
+        const auto contents = [](Machine &machine) {
+            return machine.system.files().listing({"/etc", "/usr", "/var", "/run"}) + machine.state()
+                + leftBehind(machine);
+        };
+        const auto bare = [](Machine &machine) { machine.system.files().nodes.erase("/etc/sysctl.d"); };
+        Machine untouched;
+        bare(untouched);
+        const std::string before = contents(untouched);
+        int points = 0;
+        for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
+            Machine machine;
+            bare(machine);
+            QVERIFY(machine.setUp() && machine.undoWhole());
+            machine.system.faults = {};
+            machine.system.faults.killAt = killAt;
+            (void)forgets(machine);
+            const bool reached = machine.system.faults.changes >= killAt;
+            machine.system.faults = {};
+            if (!reached)
+                break;
+            ++points;
+            QVERIFY2(forgets(machine), QByteArray::number(killAt).constData());
+            machine.system.files().putFolder("/usr/local/libexec/sparkloom"); // the fake's own agent lies there
+            QVERIFY2(contents(machine) == before, (std::to_string(killAt) + contents(machine)).c_str());
         }
-        return lines;
+        std::printf("cuts: forget, killed, then forgotten again: %d points\n", points);
+        QVERIFY(points > 10);
     }
 };
 

@@ -304,18 +304,6 @@ private Q_SLOTS:
         QVERIFY(system.services().bootUnits.empty());
     }
 
-    void begin_twoAtOnceAreKeptApart()
-    {
-        Machine machine;
-        Harness first(machine.system, Mode::Root), second(machine.system, Mode::Root);
-        QVERIFY(machine.step(first, verb::kTransactionBegin, protocol::encode(machine.begin())));
-        QVERIFY(!machine.step(second, verb::kTransactionBegin, protocol::encode(machine.begin("00000000000000a2"))));
-        QVERIFY(machine.error->kind == base::ErrorKind::Refused);
-        QVERIFY(!machine.step(second, verb::kTransactionCommit));
-        QVERIFY(!machine.step(second, verb::kForget));
-        QVERIFY(machine.step(first, verb::kTransactionTrial));
-    }
-
     void phases_outOfOrderAreRefused()
     {
         Machine machine;

@@ -69,7 +69,7 @@ QCoro::Task<base::Result<void>> TwoPhase::untilPersisted(CancelToken token)
     const auto self = shared_from_this();
     m_deadline = std::chrono::steady_clock::now() + std::chrono::seconds(m_work.timerSeconds);
     const MemberStep begin = [this](Member *member, CancelToken cancel) { return beginOn(member, cancel); };
-    const base::Result<void> begun = co_await onAll("begin", m_work.beginTitle, begin, token);
+    const base::Result<void> begun = co_await onAll(m_work.firstStep, m_work.beginTitle, begin, token);
     if (!begun)
         co_return begun;
     if (m_work.trialFollows) {
@@ -176,6 +176,11 @@ QCoro::Task<base::Result<void>> TwoPhase::requestOn(Member *member, std::string 
     const bool ends = wanted == protocol::TransactionPhase::RolledBack || wanted == protocol::TransactionPhase::Committed;
     const base::Result<protocol::TransactionStatus> status = co_await call<protocol::TransactionStatus>(member->root, verb, body,
         token, ends ? kRollbackTimeout : kPhaseTimeout);
+    // Nothing was begun there, or it has gone back already: that is what was wanted.
+    if (!status && wanted == protocol::TransactionPhase::RolledBack && status.error().message.id == "remote.no-transaction") {
+        member->open = false;
+        co_return base::Result<void>();
+    }
     member->unsure = !status && (status.error().kind == base::ErrorKind::Unreachable || status.error().kind == base::ErrorKind::Cancelled);
     if (!status)
         co_return status.error();

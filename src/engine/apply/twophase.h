@@ -30,6 +30,7 @@ public:
         std::string transactionId; // 16 hex digits
         SudoReason reason = SudoReason::Apply;
         int timerSeconds = 90;
+        std::string firstStep = "begin"; // what the journal calls the first request; "undo" for an undo
         bool trialFollows = true;  // txn-trial after the first request; an undo is at its trial at once
         base::Message beginTitle, trialTitle, proveTitle;
         Step prove;                // on fresh connections, then half by half

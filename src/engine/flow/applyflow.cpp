@@ -75,11 +75,14 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply(Consents agreed)
     if (const domain::PreflightFinding *finding = domain::withoutConsent(m_plans->findings(), agreed))
         co_return refusalOf(*finding);
     m_cabling->endWake(); // what it raised is not part of the state before
+    const base::Result<void> settled = co_await settle(SudoReason::Apply, token);
+    if (!settled)
+        co_return settled.error();
     base::Result<ApplyOutcome> outcome = co_await applyPlan(plan, token);
     if (m_core->alive().isCancelled())
         co_return cancelledError();
     // A switch that does not pass large frames: the same plan with frames that it does pass (design decision 12).
-    if (outcome && outcome->kind == ApplyOutcome::Kind::RolledBack && m_onlyJumboFailed && !hasOpenTransaction()
+    if (outcome && outcome->kind == ApplyOutcome::Kind::RolledBack && m_onlyJumboFailed && openEntries().empty()
         && domain::isStar(plan.addresses.topology) && plan.addresses.mtu > kPlainMtu && !token.isCancelled()) {
         const int wanted = plan.addresses.mtu;
         base::Result<domain::Plan> smaller = co_await m_plans->planWithMtu(kPlainMtu, token);

@@ -27,6 +27,7 @@ public:
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
 
+    // Whether an earlier change may be final on some Sparks and not on others, so that a person has to decide.
     bool hasOpenTransaction() const;
     std::optional<std::chrono::milliseconds> timerLeft() const;
     const std::optional<VerifyReport> &report() const { return m_report; }
@@ -66,9 +67,18 @@ private:
         CancelToken token);
 
     // --- left open by an earlier run
+    std::vector<JournalEntry> openEntries() const;
+    bool openOneIsUndo() const;
     QCoro::Task<base::Result<void>> closeJournal(CancelToken token);
+    // Before a new change: takes back what an interrupted one left that was never to be final anywhere.
+    QCoro::Task<base::Result<void>> settle(SudoReason reason, CancelToken token);
     // Commits what was persisted (finish) or takes back what is open; whether there was anything.
-    QCoro::Task<base::Result<bool>> endOpenOnes(bool finish, CancelToken token);
+    QCoro::Task<base::Result<bool>> endOpenOnes(bool finish, SudoReason reason, CancelToken token);
+    QCoro::Task<base::Result<bool>> endOpenOne(SessionCore::Connection connection, bool finish, SudoReason reason, int job, CancelToken token);
+    QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> whereFinal(bool becameFinal, CancelToken token);
+    QCoro::Task<base::Result<void>> inspectAll(CancelToken token);
+    QCoro::Task<base::Result<ApplyOutcome>> finishUndo(CancelToken token);
+    QCoro::Task<base::Result<void>> removeTrustWhereNobodyIsSetUp(CancelToken token);
     QCoro::Task<base::Result<std::vector<protocol::TransactionStatus>>> rootStatus(std::vector<SessionCore::Connection> connections,
         SudoReason reason, CancelToken token);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Undo, forget, and what an earlier run left open.
+// Undo and forget.
 #include "engine/flow/applyflow.h"
 #include "engine/hosts/remotecommand.h"
 
@@ -14,31 +14,11 @@ namespace sparkloom::engine {
 namespace {
 
 constexpr int kUndoTimerSeconds = 90;
-constexpr std::chrono::milliseconds kStatusTimeout{15'000};
 constexpr std::chrono::milliseconds kForgetTimeout{30'000};
-constexpr std::chrono::milliseconds kEndTimeout{45'000};
 
 } // namespace
 
 // --- undo
-
-QCoro::Task<base::Result<std::vector<protocol::TransactionStatus>>> ApplyFlow::rootStatus(
-    std::vector<SessionCore::Connection> connections, SudoReason reason, CancelToken token)
-{
-    const auto self = shared_from_this();
-    std::vector<protocol::TransactionStatus> all;
-    for (const SessionCore::Connection &connection : connections) {
-        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(reason, token);
-        if (!root)
-            co_return root.error();
-        const base::Result<protocol::TransactionStatus> status = co_await call<protocol::TransactionStatus>(root.value(),
-            std::string(protocol::verb::kTransactionStatus), "{}", token, kStatusTimeout);
-        if (!status)
-            co_return status.error();
-        all.push_back(status.value());
-    }
-    co_return all;
-}
 
 QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::undoable(std::vector<SessionCore::Connection> connections, CancelToken token)
 {
@@ -73,6 +53,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(std::vector<SessionCor
         work.reason = SudoReason::Undo;
         work.timerSeconds = kUndoTimerSeconds;
         work.trialFollows = false;
+        work.firstStep = "undo";
         work.beginTitle = base::Message("apply.step-undo"_msg);
         work.proveTitle = base::Message("apply.step-prove-reachable"_msg);
         std::vector<TwoPhase::Member> members;
@@ -143,6 +124,9 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
         co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg)
             .with("count", int(m_core->connections().size() - connections.size())), {}};
     m_cabling->endWake();
+    const base::Result<void> settled = co_await settle(SudoReason::Undo, token);
+    if (!settled)
+        co_return settled.error();
     const base::Result<ApplyOutcome> outcome = co_await undoOn(connections, token);
     if (m_core->alive().isCancelled() || !outcome)
         co_return outcome;
@@ -260,6 +244,10 @@ QCoro::Task<base::Result<void>> ApplyFlow::forget(QStringList names)
     m_plans->forgetPlan();
     if (firstError)
         co_return *firstError;
+    if (m_core->connections().empty() && !openEntries().empty()) { // nobody is left on whom anything could be open
+        const base::Result<void> closed = co_await closeJournal(m_core->alive());
+        co_return closed;
+    }
     co_return base::Result<void>();
 }
 
@@ -282,134 +270,6 @@ QCoro::Task<base::Result<void>> ApplyFlow::forgetOne(SessionCore::Connection con
         co_return key;
     const base::Result<void> left = co_await connection->removeAgentAndLeave(token);
     co_return left;
-}
-
-// --- left open by an earlier run
-
-bool ApplyFlow::hasOpenTransaction() const
-{
-    return m_core->environment().journal && !m_core->environment().journal->open(m_core->cluster().name).empty();
-}
-
-QCoro::Task<base::Result<void>> ApplyFlow::closeJournal(CancelToken token)
-{
-    const auto self = shared_from_this();
-    std::set<QString> ids;
-    for (const JournalEntry &entry : m_core->environment().journal->open(m_core->cluster().name))
-        ids.insert(entry.transactionId);
-    for (const QString &id : ids) {
-        JournalEntry entry;
-        entry.clusterName = m_core->cluster().name;
-        entry.transactionId = id;
-        entry.step = u"closed"_s;
-        entry.intent = false;
-        entry.when = QDateTime::currentDateTimeUtc();
-        const Pending<void> pending = pendingOf(m_core->environment().journal->append(entry));
-        const base::Result<void> written = co_await pending.wait(token);
-        if (!written)
-            co_return written;
-    }
-    co_return base::Result<void>();
-}
-
-QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOnes(bool finish, CancelToken token)
-{
-    const auto self = shared_from_this();
-    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
-    if (connections.size() != m_core->connections().size())
-        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg)
-            .with("count", int(m_core->connections().size() - connections.size())), {}};
-    const base::Result<std::vector<protocol::TransactionStatus>> status = co_await rootStatus(connections, SudoReason::Apply, token);
-    if (!status)
-        co_return status.error();
-    bool didSomething = false;
-    for (std::size_t i = 0; i < connections.size(); ++i) {
-        const protocol::TransactionPhase phase = (*status)[i].phase;
-        const bool open = phase == protocol::TransactionPhase::Begun || phase == protocol::TransactionPhase::Trial
-            || phase == protocol::TransactionPhase::Persisted;
-        if (!open)
-            continue;
-        // Only what was persisted everywhere it got to may be kept; anything earlier goes back.
-        const bool keep = finish && phase == protocol::TransactionPhase::Persisted;
-        const std::string verb(keep ? protocol::verb::kTransactionCommit : protocol::verb::kTransactionRollback);
-        const base::Result<std::shared_ptr<AgentClient>> root = co_await connections[i]->root(SudoReason::Apply, token);
-        if (!root)
-            co_return root.error();
-        const base::Result<protocol::TransactionStatus> ended = co_await call<protocol::TransactionStatus>(root.value(), verb, "{}",
-            token, kEndTimeout);
-        if (!ended)
-            co_return ended.error();
-        didSomething = true;
-    }
-    co_return didSomething;
-}
-
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen()
-{
-    const auto self = shared_from_this();
-    {
-        const auto scope = m_core->applyScope();
-        if (!scope)
-            co_return base::refused(base::Message("apply.busy"_msg));
-        const CancelToken token = m_core->work();
-        m_core->jobs().clear();
-        const base::Result<bool> ended = co_await endOpenOnes(true, token);
-        if (!ended)
-            co_return ended.error();
-        const base::Result<void> closed = co_await closeJournal(token);
-        if (!closed)
-            co_return closed.error();
-    }
-    // What is still missing somewhere is an ordinary plan on top of what is there.
-    PlanOptions options;
-    options.topology = m_core->cluster().goal;
-    options.mtu = m_core->cluster().mtu;
-    if (m_core->cluster().pool)
-        options.pool = domain::Ipv4Prefix::parse(m_core->cluster().pool->toStdString());
-    const base::Result<domain::Plan> plan = co_await m_plans->makePlan(options);
-    if (!plan)
-        co_return plan.error();
-    const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver}; // when the set-up was begun
-    const base::Result<ApplyOutcome> outcome = co_await apply(agreedThen);
-    co_return outcome;
-}
-
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen()
-{
-    const auto self = shared_from_this();
-    const auto scope = m_core->applyScope();
-    if (!scope)
-        co_return base::refused(base::Message("apply.busy"_msg));
-    const CancelToken token = m_core->work();
-    m_core->jobs().clear();
-    // Which Sparks kept the transaction that is to be reverted: their receipt names a plan that was never finished.
-    const std::vector<JournalEntry> open = m_core->environment().journal->open(m_core->cluster().name);
-    const bool mayBeCommitted = std::any_of(open.begin(), open.end(), [](const JournalEntry &entry) { return entry.step == "commit"_L1; });
-    const base::Result<bool> ended = co_await endOpenOnes(false, token);
-    if (!ended)
-        co_return ended.error();
-    ApplyOutcome outcome;
-    outcome.kind = ended.value() ? ApplyOutcome::Kind::RolledBack : ApplyOutcome::Kind::NothingToDo;
-    if (mayBeCommitted) {
-        std::vector<QCoro::Task<base::Result<void>>> inspections;
-        for (const SessionCore::Connection &connection : m_core->readyConnections())
-            inspections.push_back(connection->inspect(token));
-        for (auto &inspection : inspections) {
-            const base::Result<void> result = co_await inspection;
-            if (!result)
-                co_return result.error();
-        }
-        const base::Result<ApplyOutcome> undone = co_await undoOn(m_core->readyConnections(), token);
-        if (!undone || undone->kind == ApplyOutcome::Kind::RolledBack || undone->kind == ApplyOutcome::Kind::HalfApplied)
-            co_return undone;
-        outcome.kind = ApplyOutcome::Kind::RolledBack;
-    }
-    for (const SessionCore::Connection &connection : m_core->readyConnections())
-        connection->closeRoot();
-    const base::Result<void> closed = co_await closeJournal(token);
-    if (!closed)
-        co_return closed.error();
-    co_return outcome;
 }
 
 } // namespace sparkloom::engine

@@ -126,11 +126,11 @@ QCoro::Task<base::Result<void>> ApplyFlow::refreshStatus()
     const bool someConfigured = std::any_of(all.begin(), all.end(), [](const SparkStatus &status) {
         return status.state == SparkStatus::State::AsPlanned || status.state == SparkStatus::State::Differs;
     });
-    const std::vector<JournalEntry> open = m_core->environment().journal->open(m_core->cluster().name);
+    const std::vector<JournalEntry> open = openEntries();
     for (SparkStatus &status : all) {
         if (!someConfigured && status.state == SparkStatus::State::HalfApplied)
             status.state = SparkStatus::State::NotConfigured;
-        if (!open.empty())
+        if (hasOpenTransaction())
             status.openTransaction = open.front().transactionId;
     }
     m_status = std::move(all);

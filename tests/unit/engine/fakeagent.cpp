@@ -347,15 +347,25 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
         spark.facts.receipt.reset();
         return say(protocol::doneLine(id, protocol::encode(protocol::ForgetAnswer{{"/var/lib/sparkloom"}})));
     }
+    if ((verbName == verb::kTransactionRollback || verbName == verb::kTransactionCommit) && spark.lockedFor > 0) {
+        --spark.lockedFor;
+        base::Error locked = base::refused(base::Message());
+        locked.message.id = spark.lockedWhy;
+        return say(protocol::errorLine(id, locked));
+    }
     if (verbName == verb::kTransactionBegin) {
         spark.begin = *protocol::decode<protocol::TransactionBegin>(body);
         spark.before = spark.facts;
         spark.undoing = false;
+        spark.transactionId = spark.begin.transactionId;
+        spark.owner = spark.begin.owner;
         spark.phase = Phase::Begun;
     } else if (verbName == verb::kTransactionTrial) {
         configure(spark.begin.config);
         spark.phase = Phase::Trial;
     } else if (verbName == verb::kUndo) {
+        spark.transactionId = protocol::decode<protocol::UndoRequest>(body)->transactionId;
+        spark.owner = protocol::decode<protocol::UndoRequest>(body)->owner;
         spark.before = spark.facts;
         spark.facts.halves = spark.undoTo.halves;
         spark.undoing = true;
@@ -366,7 +376,10 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
         domain::Receipt receipt;
         receipt.clusterId = spark.begin.clusterId;
         receipt.planId = spark.undoing ? "" : spark.begin.planId;
-        receipt.config = spark.undoing ? domain::NetworkConfig() : spark.begin.config;
+        const bool stoodBefore = spark.undoing && spark.undoTo.receipt;
+        receipt.config = !spark.undoing ? spark.begin.config
+            : stoodBefore               ? spark.undoTo.receipt->config
+                                        : domain::NetworkConfig();
         receipt.config.takeOver.clear();
         for (const domain::NetplanFile &file : spark.facts.netplanFiles)
             receipt.files.push_back({file.path, file.size, file.inode, file.modifiedNs, file.changedNs, {}});
@@ -380,6 +393,8 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
         spark.phase = Phase::RolledBack;
     }
     protocol::TransactionStatus status;
+    status.transactionId = spark.transactionId;
+    status.owner = spark.owner;
     status.phase = spark.phase;
     status.undoAvailable = spark.undoAvailable;
     say(protocol::doneLine(id, protocol::encode(status)));

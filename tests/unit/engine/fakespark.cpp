@@ -222,11 +222,20 @@ QFuture<base::Result<SignIn>> FakeHost::signIn(const Credentials &credentials)
     SignIn result;
     if (credentials.ownKey && spark->authorizedKeys.contains(credentials.ownKey->publicKey.toStdString()))
         result.method = SignIn::Method::OwnKey;
+    else if (credentials.useAgent && spark->acceptsAgent)
+        result.method = SignIn::Method::Agent;
+    else if (!credentials.keyFile.isEmpty() && credentials.keyFile == spark->keyFile
+        && credentials.keyPassphrase.reveal() == spark->keyPassphrase)
+        result.method = SignIn::Method::KeyFile;
     else if (!credentials.password.empty() && credentials.password.reveal() == spark->password)
         result.method = SignIn::Method::Password;
     else
         return soon(base::Result<SignIn>(base::Error{base::ErrorKind::SignIn, base::Message("ssh.not-accepted"_msg), {}}));
-    spark->log.push_back(result.method == SignIn::Method::OwnKey ? "login:key" : "login:password");
+    const bool own = result.method == SignIn::Method::OwnKey, agent = result.method == SignIn::Method::Agent;
+    spark->log.push_back(own                           ? "login:key"
+            : agent                                    ? "login:agent"
+            : result.method == SignIn::Method::KeyFile ? "login:file"
+                                                       : "login:password");
     m_signedIn = true;
     return soon(base::Result<SignIn>(result));
 }

@@ -36,10 +36,17 @@ struct FakeSpark {
     bool maySudo = true;
     bool lecture = false;
     std::set<std::string> authorizedKeys;
+    bool acceptsAgent = false; // a key of the person's SSH agent signs in
+    QString keyFile;           // one that signs in, with this passphrase
+    std::string keyPassphrase;
     HostKey hostKey;
     std::string storedAgent; // hash
     protocol::TransactionPhase phase = protocol::TransactionPhase::None;
     protocol::TransactionBegin begin;
+    std::string transactionId; // of the newest transaction, apply or undo
+    std::string owner;         // who made it
+    int lockedFor = 0;         // rollback and commit are refused that many times: another session holds the lock
+    std::string lockedWhy = "remote.locked";
     bool undoing = false;
     bool undoAvailable = false;
     domain::SshTrustState trust;

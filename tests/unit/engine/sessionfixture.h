@@ -123,7 +123,11 @@ public:
             return readyFuture(std::optional<Credentials>());
         Credentials credentials;
         credentials.user = QStringLiteral("ann");
-        credentials.password = base::Secret(password);
+        credentials.useAgent = usesAgent;
+        credentials.keyFile = keyFile;
+        credentials.keyPassphrase = base::Secret(keyPassphrase);
+        if (!usesAgent && keyFile.isEmpty())
+            credentials.password = base::Secret(password);
         return readyFuture(std::optional<Credentials>(credentials));
     }
     QFuture<std::optional<base::Secret>> sudoPassword(const QString &name, SudoReason reason, bool wrongBefore) override
@@ -136,6 +140,9 @@ public:
     bool acceptsKeys = true;
     bool signsIn = true;
     std::string password = "sign-in";
+    bool usesAgent = false; // or the key file, in place of the password
+    QString keyFile;
+    std::string keyPassphrase;
     std::string sudo = "root-please";
     std::vector<std::vector<HostKeyQuestion>> tables;
     std::map<QString, int> credentialsAsked;

@@ -144,7 +144,8 @@ private Q_SLOTS:
     void everyPlaceholder_hasAnArgumentSomewhere()
     {
         static const QRegularExpression placeholder(u"\\{([A-Za-z0-9-]+)(?::([a-z]+))?\\}"_s);
-        static const QStringList formats = {u"socket"_s, u"topology"_s, u"seconds"_s, u"unsafe"_s, u"taken"_s, u"secret"_s};
+        static const QStringList formats = {
+            u"socket"_s, u"topology"_s, u"seconds"_s, u"unsafe"_s, u"taken"_s, u"secret"_s, u"moment"_s};
         QStringList problems;
         forEachEntry([&](const engine::text::Entry &entry) {
             for (const char *part : {entry.seen, entry.meaning, entry.remedy, entry.one}) {

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an earlier run left open: what is certain to go back is settled by the next change itself, what may be final on some
+// Sparks is finished or reverted as a person says.
+#include "engine/flow/applyflow.h"
+#include "engine/hosts/remotecommand.h"
+
+#include <QDeadlineTimer>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sparkloom::base::literals;
+
+namespace sparkloom::engine {
+
+namespace {
+
+constexpr std::chrono::milliseconds kStatusTimeout{15'000};
+// The agent itself waits up to half a minute for a dead session to let go, then it takes back.
+constexpr std::chrono::milliseconds kEndTimeout{60'000};
+// Who does not let go is ended by the safety timer, which needs this long at most once it has run out.
+constexpr std::chrono::milliseconds kAfterTimer{10'000};
+constexpr std::chrono::milliseconds kLookAgain{1'000};
+
+bool isOpen(protocol::TransactionPhase phase)
+{
+    return phase == protocol::TransactionPhase::Begun || phase == protocol::TransactionPhase::Trial
+        || phase == protocol::TransactionPhase::Persisted;
+}
+
+} // namespace
+
+QCoro::Task<base::Result<std::vector<protocol::TransactionStatus>>> ApplyFlow::rootStatus(
+    std::vector<SessionCore::Connection> connections, SudoReason reason, CancelToken token)
+{
+    const auto self = shared_from_this();
+    std::vector<protocol::TransactionStatus> all;
+    for (const SessionCore::Connection &connection : connections) {
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(reason, token);
+        if (!root)
+            co_return root.error();
+        const base::Result<protocol::TransactionStatus> status = co_await call<protocol::TransactionStatus>(
+            root.value(), std::string(protocol::verb::kTransactionStatus), "{}", token, kStatusTimeout);
+        if (!status)
+            co_return status.error();
+        all.push_back(status.value());
+    }
+    co_return all;
+}
+
+std::vector<JournalEntry> ApplyFlow::openEntries() const
+{
+    return m_core->environment().journal ? m_core->environment().journal->open(m_core->cluster().name)
+                                         : std::vector<JournalEntry>();
+}
+
+bool ApplyFlow::hasOpenTransaction() const
+{
+    // Without a word of commit no Spark can have kept anything: each goes back by itself.
+    const std::vector<JournalEntry> open = openEntries();
+    return std::any_of(open.begin(), open.end(), [](const JournalEntry &entry) { return entry.step == "commit"_L1; });
+}
+
+QCoro::Task<base::Result<void>> ApplyFlow::closeJournal(CancelToken token)
+{
+    const auto self = shared_from_this();
+    std::set<QString> ids;
+    for (const JournalEntry &entry : openEntries())
+        ids.insert(entry.transactionId);
+    for (const QString &id : ids) {
+        JournalEntry entry;
+        entry.clusterName = m_core->cluster().name;
+        entry.transactionId = id;
+        entry.step = u"closed"_s;
+        entry.intent = false;
+        entry.when = QDateTime::currentDateTimeUtc();
+        const Pending<void> pending = pendingOf(m_core->environment().journal->append(entry));
+        const base::Result<void> written = co_await pending.wait(token);
+        if (!written)
+            co_return written;
+    }
+    co_return base::Result<void>();
+}
+
+QCoro::Task<base::Result<void>> ApplyFlow::settle(SudoReason reason, CancelToken token)
+{
+    const auto self = shared_from_this();
+    if (openEntries().empty())
+        co_return base::Result<void>();
+    const base::Result<bool> ended = co_await endOpenOnes(false, reason, token);
+    if (!ended)
+        co_return ended.error();
+    const base::Result<void> closed = co_await closeJournal(token);
+    co_return closed;
+}
+
+QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOnes(bool finish, SudoReason reason, CancelToken token)
+{
+    const auto self = shared_from_this();
+    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    if (connections.size() != m_core->connections().size())
+        co_return base::Error{base::ErrorKind::Unreachable,
+            base::Message("flow.not-all-ready"_msg)
+                .with("count", int(m_core->connections().size() - connections.size())),
+            {}};
+    JobTree &jobs = m_core->jobs();
+    const int parent = jobs.add(base::Message("apply.step-settle"_msg));
+    jobs.start(parent);
+    bool didSomething = false;
+    for (const SessionCore::Connection &connection : connections) {
+        const int job = jobs.add(base::Message("apply.step-settle"_msg), connection->member().name, parent);
+        jobs.start(job);
+        const base::Result<bool> ended = co_await endOpenOne(connection, finish, reason, job, token);
+        if (!ended) {
+            jobs.finish(job, ended.error());
+            jobs.finish(parent, ended.error());
+            co_return ended;
+        }
+        jobs.finish(job, JobView::State::Done);
+        didSomething |= ended.value();
+    }
+    jobs.finish(parent, JobView::State::Done);
+    co_return didSomething;
+}
+
+QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOne(
+    SessionCore::Connection connection, bool finish, SudoReason reason, int job, CancelToken token)
+{
+    const auto self = shared_from_this();
+    JobTree &jobs = m_core->jobs();
+    std::optional<QDeadlineTimer> patience;
+    int waiting = -1;
+    bool didSomething = false;
+    const std::vector<SessionCore::Connection> alone(1, connection);
+    for (;;) {
+        const base::Result<std::vector<protocol::TransactionStatus>> status = co_await rootStatus(alone, reason, token);
+        if (!status)
+            co_return status.error();
+        const protocol::TransactionStatus now = status->front();
+        if (!isOpen(now.phase)) {
+            if (waiting >= 0)
+                jobs.finish(waiting, JobView::State::Done);
+            co_return didSomething;
+        }
+        // Only what was persisted everywhere it got to may be kept; anything earlier goes back.
+        const bool keep = finish && now.phase == protocol::TransactionPhase::Persisted;
+        const std::string verb(keep ? protocol::verb::kTransactionCommit : protocol::verb::kTransactionRollback);
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(reason, token);
+        if (!root)
+            co_return root.error();
+        didSomething = true;
+        const base::Result<protocol::TransactionStatus> ended =
+            co_await call<protocol::TransactionStatus>(root.value(), verb, "{}", token, kEndTimeout);
+        if (ended && waiting >= 0)
+            jobs.finish(waiting, JobView::State::Done);
+        if (ended)
+            co_return true;
+        // Our own process of before may hang there, and then its safety timer decides; somebody else's work is theirs.
+        if (ended.error().message.id != "remote.locked" || now.owner != ownerText())
+            co_return ended.error();
+        if (!patience) {
+            patience.emplace(std::chrono::milliseconds(now.timerLeftMs) + kAfterTimer);
+            waiting = jobs.add(
+                base::Message("apply.waits-for-timer"_msg).with("milliseconds", std::int64_t(patience->remainingTime())),
+                connection->member().name, job);
+            jobs.start(waiting);
+        }
+        if (patience->hasExpired())
+            co_return ended.error();
+        const Pending<void> pause = pendingTimer(kLookAgain);
+        const base::Result<void> waited = co_await pause.wait(token);
+        if (!waited)
+            co_return waited.error();
+    }
+}
+
+// The Sparks on which one of the open transactions became final, or (becameFinal false) those on which none did.
+QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::whereFinal(bool becameFinal, CancelToken token)
+{
+    const auto self = shared_from_this();
+    std::set<std::string> ids;
+    for (const JournalEntry &entry : openEntries())
+        ids.insert(entry.transactionId.toStdString());
+    std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    const base::Result<std::vector<protocol::TransactionStatus>> status =
+        co_await rootStatus(connections, SudoReason::Apply, token);
+    if (!status)
+        co_return status.error();
+    std::vector<SessionCore::Connection> chosen;
+    for (std::size_t i = 0; i < connections.size(); ++i) {
+        const protocol::TransactionStatus &now = (*status)[i];
+        if ((now.phase == protocol::TransactionPhase::Committed && ids.contains(now.transactionId)) == becameFinal)
+            chosen.push_back(connections[i]);
+    }
+    co_return chosen;
+}
+
+QCoro::Task<base::Result<void>> ApplyFlow::inspectAll(CancelToken token)
+{
+    const auto self = shared_from_this();
+    std::vector<QCoro::Task<base::Result<void>>> inspections;
+    for (const SessionCore::Connection &connection : m_core->readyConnections())
+        inspections.push_back(connection->inspect(token));
+    base::Result<void> first;
+    for (auto &inspection : inspections) {
+        const base::Result<void> result = co_await inspection;
+        if (!result && first)
+            first = result;
+    }
+    co_return base::Result<void>(first);
+}
+
+QCoro::Task<base::Result<void>> ApplyFlow::removeTrustWhereNobodyIsSetUp(CancelToken token)
+{
+    const auto self = shared_from_this();
+    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    for (const SessionCore::Connection &connection : connections)
+        if (connection->facts() && connection->facts()->receipt && !connection->facts()->receipt->config.halves.empty())
+            co_return base::Result<void>();
+    const base::Result<bool> removed = co_await removeTrust(connections, token);
+    if (!removed)
+        co_return removed.error();
+    co_return base::Result<void>();
+}
+
+bool ApplyFlow::openOneIsUndo() const
+{
+    const std::vector<JournalEntry> open = openEntries();
+    return std::any_of(open.begin(), open.end(), [](const JournalEntry &entry) { return entry.step == "undo"_L1; });
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen()
+{
+    const auto self = shared_from_this();
+    const bool undoing = openOneIsUndo();
+    {
+        const auto scope = m_core->applyScope();
+        if (!scope)
+            co_return base::refused(base::Message("apply.busy"_msg));
+        const CancelToken token = m_core->work();
+        m_core->jobs().clear();
+        const base::Result<bool> ended = co_await endOpenOnes(true, SudoReason::Apply, token);
+        if (!ended)
+            co_return ended.error();
+        if (undoing) {
+            const base::Result<ApplyOutcome> undone = co_await finishUndo(token);
+            co_return undone;
+        }
+        const base::Result<void> closed = co_await closeJournal(token);
+        if (!closed)
+            co_return closed.error();
+    }
+    // What is still missing somewhere is an ordinary plan on top of what is there.
+    PlanOptions options;
+    options.topology = m_core->cluster().goal;
+    options.mtu = m_core->cluster().mtu;
+    if (m_core->cluster().pool)
+        options.pool = domain::Ipv4Prefix::parse(m_core->cluster().pool->toStdString());
+    const base::Result<domain::Plan> plan = co_await m_plans->makePlan(options);
+    if (!plan)
+        co_return plan.error();
+    const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver}; // when the set-up was begun
+    const base::Result<ApplyOutcome> outcome = co_await apply(agreedThen);
+    co_return outcome;
+}
+
+// An undo that became final on some Sparks only: the others follow.
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishUndo(CancelToken token)
+{
+    const auto self = shared_from_this();
+    const base::Result<std::vector<SessionCore::Connection>> behind = co_await whereFinal(false, token);
+    if (!behind)
+        co_return behind.error();
+    const base::Result<void> inspected = co_await inspectAll(token);
+    if (!inspected)
+        co_return inspected.error();
+    const base::Result<ApplyOutcome> undone = co_await undoOn(behind.value(), token);
+    if (!undone || undone->kind == ApplyOutcome::Kind::RolledBack || undone->kind == ApplyOutcome::Kind::HalfApplied)
+        co_return undone;
+    const base::Result<void> alone = co_await removeTrustWhereNobodyIsSetUp(token);
+    if (!alone)
+        co_return alone.error();
+    for (const SessionCore::Connection &connection : m_core->readyConnections())
+        connection->closeRoot();
+    const base::Result<void> closed = co_await closeJournal(token);
+    if (!closed)
+        co_return closed.error();
+    co_return undone;
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen()
+{
+    const auto self = shared_from_this();
+    const auto scope = m_core->applyScope();
+    if (!scope)
+        co_return base::refused(base::Message("apply.busy"_msg));
+    const CancelToken token = m_core->work();
+    m_core->jobs().clear();
+    const bool mayBeFinal = hasOpenTransaction();
+    if (mayBeFinal && openOneIsUndo())
+        co_return base::refused(base::Message("apply.undo-only-forward"_msg));
+    const base::Result<bool> ended = co_await endOpenOnes(false, SudoReason::Apply, token);
+    if (!ended)
+        co_return ended.error();
+    ApplyOutcome outcome;
+    outcome.kind = ended.value() ? ApplyOutcome::Kind::RolledBack : ApplyOutcome::Kind::NothingToDo;
+    if (mayBeFinal) {
+        // Only where this very change became final: an earlier set-up that stands elsewhere is none of its business.
+        const base::Result<std::vector<SessionCore::Connection>> ahead = co_await whereFinal(true, token);
+        if (!ahead)
+            co_return ahead.error();
+        const base::Result<void> inspected = co_await inspectAll(token);
+        if (!inspected)
+            co_return inspected.error();
+        const base::Result<ApplyOutcome> undone = co_await undoOn(ahead.value(), token);
+        if (!undone || undone->kind == ApplyOutcome::Kind::RolledBack
+            || undone->kind == ApplyOutcome::Kind::HalfApplied)
+            co_return undone;
+        const base::Result<void> alone = co_await removeTrustWhereNobodyIsSetUp(token);
+        if (!alone)
+            co_return alone.error();
+        outcome.kind = ApplyOutcome::Kind::RolledBack;
+    }
+    for (const SessionCore::Connection &connection : m_core->readyConnections())
+        connection->closeRoot();
+    const base::Result<void> closed = co_await closeJournal(token);
+    if (!closed)
+        co_return closed.error();
+    co_return outcome;
+}
+
+} // namespace sparkloom::engine

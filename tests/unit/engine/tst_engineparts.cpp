@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small parts of the engine by themselves: the tree of jobs, evidence that holds, the table of host keys, what facts prove.
+#include "engine/apply/verifier.h"
+#include "engine/flow/evidencestore.h"
+#include "engine/flow/keytable.h"
+#include "engine/jobs/jobtree.h"
+#include "sessionfixture.h"
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::test;
+using namespace sparkloom::base::literals;
+using namespace Qt::Literals::StringLiterals;
+using State = JobView::State;
+
+namespace {
+
+domain::HalfRef half(
+    const char *spark, domain::CageIndex cage = domain::CageIndex::Zero, domain::Side side = domain::Side::A)
+{
+    return {domain::SparkId{spark}, {cage, side}};
+}
+
+domain::Evidence heard(const domain::HalfRef &from, const domain::HalfRef &to)
+{
+    domain::Evidence evidence;
+    evidence.from = from;
+    evidence.to = to;
+    return evidence;
+}
+
+HostKeyQuestion question(const char *name, const char *blob)
+{
+    HostKeyQuestion question;
+    question.name = QString::fromLatin1(name);
+    question.key.type = u"ssh-ed25519"_s;
+    question.key.blob = blob;
+    question.key.fingerprint = QString::fromLatin1(blob);
+    return question;
+}
+
+std::vector<State> statesOf(const JobTree &jobs)
+{
+    std::vector<State> states;
+    for (const JobView &job : jobs.jobs())
+        states.push_back(job.state);
+    return states;
+}
+
+// A plan for half 0A of one Spark, and a target whose facts fulfil it.
+domain::AddressPlan planOfOneLane(const domain::SparkFacts &a, const domain::SparkFacts &b)
+{
+    domain::AddressPlan plan;
+    plan.topology = domain::Topology::Pair;
+    plan.mtu = 9000;
+    domain::Lane lane;
+    lane.subnet = *domain::Ipv4Prefix::parse("10.100.0.0/24");
+    for (const auto &[facts, address] : {std::pair(&a, "10.100.0.1/24"), std::pair(&b, "10.100.0.2/24")}) {
+        const domain::HalfFacts &first = facts->halves.front();
+        lane.ends.push_back({{facts->id, first.id}, first.netdev, first.mac, *domain::Ipv4Interface::parse(address)});
+    }
+    plan.lanes = {lane};
+    return plan;
+}
+
+void fulfil(domain::SparkFacts &facts, const domain::AddressPlan &plan)
+{
+    for (const domain::HalfConfig &wanted : plan.halvesOf(facts.id))
+        for (domain::HalfFacts &present : facts.halves)
+            if (present.id == wanted.half) {
+                present.addresses = {wanted.address};
+                present.mtu = wanted.mtu;
+                present.sysctls.disableIpv6 = 1;
+                present.hasIpv6LinkLocal = false;
+            }
+}
+
+} // namespace
+
+class TestEngineParts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void jobTree_everyStepEndsInOneState()
+    {
+        int told = 0;
+        JobTree jobs([&told] { ++told; });
+        const int parent = jobs.add("apply.step-begin"_msg);
+        const int a = jobs.add("apply.step-begin"_msg, u"spark-a"_s, parent),
+                  b = jobs.add("apply.step-begin"_msg, u"spark-b"_s, parent);
+        const int never = jobs.add("apply.step-trial"_msg);
+        jobs.start(parent);
+        jobs.start(a);
+        jobs.start(b);
+        jobs.finish(a, State::Done);
+        jobs.finish(b, base::Error{base::ErrorKind::Cancelled, base::Message("engine.cancelled"_msg), {}});
+        QCOMPARE(statesOf(jobs), (std::vector<State>{State::Running, State::Done, State::Cancelled, State::Waiting}));
+        jobs.finishRest(State::RolledBack);
+        QCOMPARE(
+            statesOf(jobs), (std::vector<State>{State::RolledBack, State::Done, State::Cancelled, State::Skipped}));
+        QCOMPARE(jobs.jobs()[std::size_t(never)].parent, -1);
+        QCOMPARE(jobs.jobs()[std::size_t(b)].parent, parent);
+        QCOMPARE(told, 10);
+        jobs.clear();
+        QVERIFY(jobs.jobs().empty());
+    }
+
+    void evidence_isDroppedWhenTheCarrierChanges()
+    {
+        EvidenceStore store;
+        QVERIFY(store.setCarrier(half("a"), true)); // the first report is news, and nothing of before is wrong
+        QVERIFY(!store.setCarrier(half("a"), true));
+        store.add(heard(half("a"), half("b")));
+        store.add(heard(half("a"), half("b")));
+        store.add(heard(half("c"), half("a")));
+        store.add(heard(half("c"), half("b")));
+        QCOMPARE(store.all().size(), std::size_t(3));
+        QVERIFY(store.setCarrier(half("a"), false));
+        QCOMPARE(store.all().size(), std::size_t(1));
+        store.add(heard(half("a"), half("b")));
+        QVERIFY(store.setCarrier(half("a"), true)); // lit again, perhaps by another cable
+        QCOMPARE(store.all().size(), std::size_t(1));
+        store.dropSpark(domain::SparkId{"b"});
+        QVERIFY(store.all().empty());
+        QVERIFY(!store.setCarrier(half("a"), true)); // only b was dropped
+        store.clear();
+        QVERIFY(store.setCarrier(half("a"), true));
+    }
+
+    void evidence_isBounded()
+    {
+        EvidenceStore store;
+        for (std::size_t i = 0; i <= EvidenceStore::kMost; ++i)
+            store.add(heard(half(std::to_string(i).c_str()), half("x")));
+        QCOMPARE(store.all().size(), EvidenceStore::kMost);
+    }
+
+    void keyTable_asksOnceWhenEverybodyIsThrough()
+    {
+        FakePerson person;
+        const auto table = std::make_shared<KeyTable>(&person, CancelToken());
+        table->connecting(3);
+        auto a = table->ask(question("spark-a", "one")), b = table->ask(question("spark-b", "two"));
+        table->settled();
+        table->settled();
+        QVERIFY(person.tables.empty());
+        table->settled(); // the third one could not be reached
+        QVERIFY(finish(std::move(a))->value() && finish(std::move(b))->value());
+        QCOMPARE(person.tables.size(), std::size_t(1));
+        QCOMPARE(person.tables.front().size(), std::size_t(2));
+        QVERIFY(person.tables.front()[0].sameKeyAs.isEmpty());
+    }
+
+    void keyTable_warnsOfOneKeyOnTwoMachines()
+    {
+        FakePerson person;
+        person.acceptsKeys = false;
+        const auto table = std::make_shared<KeyTable>(&person, CancelToken());
+        table->connecting(3);
+        auto a = table->ask(question("spark-a", "same")), b = table->ask(question("spark-b", "same")),
+             c = table->ask(question("spark-c", "other"));
+        for (int i = 0; i < 3; ++i)
+            table->settled();
+        QVERIFY(!finish(std::move(a))->value() && !finish(std::move(b))->value() && !finish(std::move(c))->value());
+        QCOMPARE(person.tables.front()[0].sameKeyAs, QStringList{u"spark-b"_s});
+        QCOMPARE(person.tables.front()[1].sameKeyAs, QStringList{u"spark-a"_s});
+        QVERIFY(person.tables.front()[2].sameKeyAs.isEmpty());
+    }
+
+    void keyTable_isGivenUpWithItsToken()
+    {
+        FakePerson person;
+        const CancelToken token;
+        const auto table = std::make_shared<KeyTable>(&person, token);
+        table->connecting(2);
+        auto answer = table->ask(question("spark-a", "one"));
+        token.cancel();
+        QCOMPARE(finish(std::move(answer))->error().kind, base::ErrorKind::Cancelled);
+        table->settled();
+        table->settled();
+        QVERIFY(person.tables.empty());
+    }
+
+    void clonedKey_ofAKnownMachineIsNamed()
+    {
+        SessionFixture fixture;
+        fixture.begin(2);
+        fixture.sparks.spark(1).hostKey = fixture.sparks.spark(0).hostKey;
+        QVERIFY(finish(fixture.session->signIn()).has_value());
+        QCOMPARE(fixture.person.tables.size(), std::size_t(1));
+        QCOMPARE(fixture.person.tables.front()[0].sameKeyAs.size(), 1);
+        QCOMPARE(fixture.person.tables.front()[1].sameKeyAs.size(), 1);
+    }
+
+    void signIn_withAgentOrKeyFileThenOurOwnKey_data()
+    {
+        QTest::addColumn<bool>("agent");
+        QTest::addColumn<QString>("passphrase");
+        QTest::addColumn<bool>("gets");
+        QTest::newRow("agent") << true << QString() << true;
+        QTest::newRow("key file") << false << u"open sesame"_s << true;
+        QTest::newRow("wrong passphrase") << false << u"open"_s << false;
+    }
+
+    void signIn_withAgentOrKeyFileThenOurOwnKey()
+    {
+        QFETCH(bool, agent);
+        QFETCH(QString, passphrase);
+        QFETCH(bool, gets);
+        SessionFixture fixture;
+        fixture.begin(1);
+        FakeSpark &spark = fixture.sparks.spark(0);
+        spark.acceptsAgent = agent;
+        spark.keyFile = u"/home/ann/.ssh/id"_s;
+        spark.keyPassphrase = "open sesame";
+        fixture.person.usesAgent = agent;
+        fixture.person.keyFile = agent ? QString() : spark.keyFile;
+        fixture.person.keyPassphrase = passphrase.toStdString();
+        QCOMPARE(finish(fixture.session->signIn())->ok(), gets);
+        QCOMPARE(spark.count(agent ? "login:agent" : "login:file"), gets ? 1 : 0);
+        QCOMPARE(spark.count("login:password"), 0);
+        QCOMPARE(spark.authorizedKeys.size(), std::size_t(gets)); // our own key is installed, and proven
+        QCOMPARE(spark.count("login:key"), gets ? 1 : 0);
+        QVERIFY(spark.secretsSeen.find("open sesame") == std::string::npos);
+    }
+
+    void replacedHostKey_needsTheNameTyped()
+    {
+        SessionFixture fixture;
+        fixture.begin(1);
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        const QString name = fixture.session->hosts().front().name;
+        FakeSpark &spark = fixture.sparks.spark(0);
+        spark.hostKey.fingerprint = u"SHA256:reinstalled"_s;
+        spark.hostKey.blob = "reinstalled";
+        spark.authorizedKeys.clear();
+        spark.storedAgent.clear();
+        fixture.reopen();
+        (void)finish(fixture.session->signIn());
+        QCOMPARE(fixture.session->hosts().front().state, HostState::HostKeyChanged);
+        const auto refused = finish(fixture.session->replaceHostKey(name, u"something else"_s));
+        QVERIFY(refused && !*refused);
+        QCOMPARE(refused->error().message.id, std::string("hosts.name-not-confirmed"));
+        QCOMPARE(fixture.session->hosts().front().state, HostState::HostKeyChanged);
+        const auto replaced = finish(fixture.session->replaceHostKey(name, name));
+        QVERIFY2(replaced && *replaced, replaced && !*replaced ? replaced->error().message.id.c_str() : "no end");
+        QCOMPARE(fixture.session->hosts().front().state, HostState::Ready);
+        QCOMPARE(fixture.hostKeys.known.value(name).fingerprint, spark.hostKey.fingerprint);
+    }
+
+    void status_saysWhatDiffers()
+    {
+        SessionFixture fixture;
+        fixture.begin(2);
+        fixture.sparks.plug(0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero);
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        const auto stateOf = [&fixture](std::size_t index) {
+            (void)finish(fixture.session->refreshStatus());
+            return fixture.session->status()[index].state;
+        };
+        QCOMPARE(stateOf(0), SparkStatus::State::NotConfigured);
+        PlanOptions options;
+        options.timerSeconds = 6;
+        QVERIFY(finish(fixture.session->makePlan(options))->ok());
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        QCOMPARE(stateOf(0), SparkStatus::State::AsPlanned);
+        domain::SparkFacts &facts = fixture.sparks.spark(1).facts;
+        const domain::SparkFacts good = facts;
+        facts.halves.front().mtu = 1500;
+        QCOMPARE(stateOf(1), SparkStatus::State::Differs);
+        QCOMPARE(fixture.session->status()[1].differences.front().id, std::string("status.mtu-differs"));
+        facts = good;
+        facts.receiptMatchesFiles = false;
+        QCOMPARE(stateOf(1), SparkStatus::State::Differs);
+        QCOMPARE(fixture.session->status()[1].differences.front().id, std::string("status.files-differ"));
+        facts = good;
+        facts.receipt.reset();
+        QCOMPARE(stateOf(1), SparkStatus::State::HalfApplied);
+        facts = good;
+        QCOMPARE(stateOf(1), SparkStatus::State::AsPlanned);
+    }
+
+    void facts_proveAddressMtuIpv6AndManagement_data()
+    {
+        QTest::addColumn<QString>("spoiled");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *what, const char *id) {
+            QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(id);
+        };
+        row("nothing", "");
+        row("address", "verify.address-missing");
+        row("mtu", "verify.mtu-not-set");
+        row("half", "verify.half-absent");
+        row("ipv6", "verify.ipv6-on");
+        row("management", "verify.management-differs");
+    }
+
+    void facts_proveAddressMtuIpv6AndManagement()
+    {
+        QFETCH(QString, spoiled);
+        QFETCH(QString, text);
+        FakeSparks sparks;
+        domain::SparkFacts &a = sparks.add().facts, &b = sparks.add().facts;
+        const domain::AddressPlan plan = planOfOneLane(a, b);
+        fulfil(a, plan);
+        fulfil(b, plan);
+        if (spoiled == "address"_L1)
+            b.halves.front().addresses.clear();
+        else if (spoiled == "mtu"_L1)
+            b.halves.front().mtu = 1500;
+        else if (spoiled == "half"_L1)
+            b.halves.erase(b.halves.begin());
+        else if (spoiled == "ipv6"_L1)
+            b.halves.front().hasIpv6LinkLocal = true;
+        else if (spoiled == "management"_L1)
+            b.managementInterface = "wlP9s9";
+        const Verifier verifier(
+            {{u"spark-a"_s, a, nullptr, u"enP7s7"_s, {}}, {u"spark-b"_s, b, nullptr, u"enP7s7"_s, {}}}, plan);
+        const std::vector<Check> checks = verifier.checkFacts();
+        QCOMPARE(checks.size(), std::size_t(6));
+        const auto failure = firstFailure(checks, true);
+        QCOMPARE(failure ? QString::fromStdString(failure->message.id) : QString(), text);
+        const VerifyReport report = makeReport(checks, plan);
+        QCOMPARE(report.passed(), text.isEmpty());
+        QVERIFY(!report.notProven.empty()); // speed never is
+    }
+
+    void whatIsNotTestedIsNeitherAFailureNorAProof()
+    {
+        Check check;
+        check.kind = Check::Kind::Mtu;
+        check.text = base::Message("verify.ping-not-tested"_msg);
+        QVERIFY(firstFailure({check}, true).has_value() && !firstFailure({check}, false));
+        const VerifyReport report = makeReport({check}, {});
+        QVERIFY(report.passed() && report.anyNotTested() && report.proven.empty());
+        QVERIFY(!makeReport({}, {}).passed());
+    }
+
+    void payloads_fillTheFrame()
+    {
+        QCOMPARE(provingPayloads(1500), (std::vector<int>{1472}));
+        QCOMPARE(provingPayloads(9000), (std::vector<int>{1472, 8972}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineParts)
+#include "tst_engineparts.moc"

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One change over three Sparks: one of them fails or is cut off at each step, another application is at work, this one was
+// interrupted earlier. Afterwards all are old or all are new, and the next change succeeds.
+#include "sessionfixture.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace sparkloom;
+using namespace sparkloom::test;
+using namespace sparkloom::base::literals;
+using namespace Qt::Literals::StringLiterals;
+using domain::CageIndex;
+using Phase = protocol::TransactionPhase;
+
+namespace {
+
+PlanOptions quick()
+{
+    PlanOptions options;
+    options.timerSeconds = 6; // short, so that a proof that cannot succeed gives up soon
+    return options;
+}
+
+bool isConfigured(const FakeSpark &spark)
+{
+    return std::any_of(
+        spark.facts.halves.begin(), spark.facts.halves.end(), [](const auto &half) { return !half.addresses.empty(); });
+}
+
+bool plansAgain(SessionFixture &fixture)
+{
+    const auto signedIn = finish(fixture.session->signIn());
+    const auto plan = finish(fixture.session->makePlan(quick()));
+    return signedIn && *signedIn && plan && *plan;
+}
+
+void beginRing(SessionFixture &fixture)
+{
+    fixture.begin(3);
+    for (std::size_t i = 0; i < 3; ++i)
+        fixture.sparks.plug(i, CageIndex::Zero, (i + 1) % 3, CageIndex::One);
+    if (!plansAgain(fixture))
+        qFatal("the ring could not be planned");
+}
+
+int configuredOf(SessionFixture &fixture)
+{
+    int count = 0;
+    for (std::size_t i = 0; i < fixture.sparks.count(); ++i)
+        count += isConfigured(fixture.sparks.spark(i));
+    return count;
+}
+
+// What the safety timers of the Sparks do.
+void timersFire(SessionFixture &fixture)
+{
+    for (std::size_t i = 0; i < fixture.sparks.count(); ++i) {
+        FakeSpark &spark = fixture.sparks.spark(i);
+        if (spark.phase != Phase::Begun && spark.phase != Phase::Trial && spark.phase != Phase::Persisted)
+            continue;
+        spark.facts = spark.before;
+        spark.phase = Phase::RolledBack;
+    }
+}
+
+const char *reason(const base::Error &error)
+{
+    return error.message.id.c_str();
+}
+
+template <typename T>
+QByteArray why(const std::optional<base::Result<T>> &result)
+{
+    return !result ? QByteArray("no end") : *result ? QByteArray("done") : QByteArray(reason(result->error()));
+}
+
+} // namespace
+
+class TestTwoPhase : public QObject {
+    Q_OBJECT
+
+    int m_points = 0, m_old = 0, m_new = 0, m_half = 0;
+
+    static void addRows(const QStringList &verbs)
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<int>("host");
+        const bool all = qEnvironmentVariableIsSet("SPARKLOOM_ALL_CUTS");
+        const unsigned seed = std::random_device{}();
+        int point = int(seed % 3);
+        for (const QString &verb : verbs)
+            for (const QString &how : {u"error"_s, u"cut"_s})
+                for (int host = 0; host < 3; ++host, ++point)
+                    if (all || (point + point / 3) % 3 == 0)
+                        QTest::newRow(qPrintable(u"%1 %2 on %3"_s.arg(verb, how).arg(host))) << verb << how << host;
+        std::printf("cuts: one of three Sparks fails: %s points, seed %u\n", all ? "all" : "a third of the", seed);
+    }
+
+    static void spoil(FakeSpark &spark, const QString &verb, const QString &how)
+    {
+        if (how == "error"_L1)
+            spark.failAt[verb.toStdString()] = base::failed(base::Message());
+        else
+            spark.cutAt.insert(verb.toStdString());
+    }
+
+private Q_SLOTS:
+    void cleanupTestCase()
+    {
+        std::printf("cuts: one of three Sparks fails: %d points, %d old, %d new, %d half applied until finished, 0 in "
+                    "between\n",
+            m_points, m_old, m_new, m_half);
+    }
+
+    void oneOfThree_failsAtEachStep_data()
+    {
+        addRows({u"txn-begin"_s, u"txn-trial"_s, u"inventory"_s, u"ping"_s, u"txn-persist"_s, u"cluster-key"_s,
+            u"trust-apply"_s, u"txn-commit"_s});
+    }
+
+    void oneOfThree_failsAtEachStep()
+    {
+        QFETCH(QString, verb);
+        QFETCH(QString, how);
+        QFETCH(int, host);
+        SessionFixture fixture;
+        beginRing(fixture);
+        ++m_points;
+        spoil(fixture.sparks.spark(std::size_t(host)), verb, how);
+        const auto outcome = finish(fixture.session->apply());
+        QVERIFY(outcome.has_value());
+        using Kind = ApplyOutcome::Kind;
+        const auto kind = *outcome ? std::optional(outcome->value().kind) : std::nullopt;
+        QVERIFY2(kind != Kind::NothingToDo, why(outcome));
+        timersFire(fixture);
+        const int configured = configuredOf(fixture);
+        QVERIFY2(kind == Kind::Applied ? configured == 3 : kind == Kind::HalfApplied || configured == 0, why(outcome));
+        ++(kind == Kind::Applied ? m_new : kind == Kind::HalfApplied ? m_half : m_old);
+        QCOMPARE(fixture.session->hasOpenTransaction(), kind == Kind::HalfApplied);
+
+        // A person comes back, to the same Sparks, with a new session.
+        fixture.reopen();
+        QVERIFY(plansAgain(fixture));
+        const auto again =
+            kind == Kind::HalfApplied ? finish(fixture.session->finishOpen()) : finish(fixture.session->apply());
+        QVERIFY2(again && *again, why(again));
+        QVERIFY(again->value().kind == Kind::Applied || again->value().kind == Kind::NothingToDo);
+        QCOMPARE(configuredOf(fixture), 3);
+        QVERIFY(fixture.journal.open({}).empty());
+    }
+
+    void barriers_holdAtEveryStep()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        QStringList wrong;
+        const QMap<QString, Phase> before = {{u"trial"_s, Phase::Begun}, {u"prove"_s, Phase::Trial},
+            {u"persist"_s, Phase::Trial}, {u"trust"_s, Phase::Persisted}, {u"commit"_s, Phase::Persisted},
+            {u"closed"_s, Phase::Committed}};
+        QStringList seen;
+        fixture.journal.onAppend = [&](const JournalEntry &entry) {
+            if (!entry.intent && entry.step != "closed"_L1)
+                return;
+            seen << entry.step;
+            for (std::size_t i = 0; i < 3 && before.contains(entry.step); ++i)
+                if (fixture.sparks.spark(i).phase != before[entry.step])
+                    wrong << entry.step;
+        };
+        QVERIFY(finish(fixture.session->apply())->ok());
+        QVERIFY2(wrong.empty(), qPrintable(wrong.join(u' ')));
+        seen.removeDuplicates();
+        QCOMPARE(seen,
+            (QStringList{u"begin"_s, u"trial"_s, u"prove"_s, u"persist"_s, u"trust"_s, u"commit"_s, u"closed"_s}));
+    }
+
+    void timerLeft_countsOnlyWhileTimersAreArmed()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        bool counted = true;
+        fixture.journal.onAppend = [&](const JournalEntry &entry) {
+            if (entry.step == "trial"_L1)
+                counted &= fixture.session->timerLeft() && *fixture.session->timerLeft() <= std::chrono::seconds(6);
+        };
+        QVERIFY(!fixture.session->timerLeft());
+        QVERIFY(finish(fixture.session->apply())->ok());
+        QVERIFY(counted && !fixture.session->timerLeft());
+    }
+
+    void anotherApplication_isNamedAndNothingOfItIsTakenBack()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        FakeSpark &theirs = fixture.sparks.spark(1);
+        theirs.failAt["txn-begin"] = base::refused(base::Message("remote.locked"_msg)
+                                                       .with("owner", "bob@desk")
+                                                       .with("since", std::int64_t(1'790'000'000'000)));
+        const auto outcome = finish(fixture.session->apply());
+        QVERIFY(outcome && *outcome);
+        QCOMPARE(outcome->value().kind, ApplyOutcome::Kind::RolledBack);
+        QCOMPARE(outcome->value().error->message.id, std::string("remote.locked"));
+        QCOMPARE(std::get<std::string>(outcome->value().error->message.arguments.at("owner")), std::string("bob@desk"));
+        QCOMPARE(theirs.count("root:txn-rollback"), 0);
+        QCOMPARE(configuredOf(fixture), 0);
+        QVERIFY(fixture.journal.open({}).empty());
+    }
+
+    // A Spark is lost in the middle: this computer cannot tell how it ended there, but the next change can.
+    void lostSpark_theNextApplySettlesItself_data()
+    {
+        QTest::addColumn<bool>("timerWasFaster");
+        QTest::newRow("it has gone back") << true;
+        QTest::newRow("it still waits for its timer") << false;
+    }
+
+    void lostSpark_theNextApplySettlesItself()
+    {
+        QFETCH(bool, timerWasFaster);
+        SessionFixture fixture;
+        beginRing(fixture);
+        fixture.sparks.spark(2).cutAt.insert("txn-persist");
+        const auto outcome = finish(fixture.session->apply());
+        QCOMPARE(outcome->value().kind, ApplyOutcome::Kind::RolledBack);
+        FakeSpark &lost = fixture.sparks.spark(2);
+        if (!timerWasFaster)
+            lost.phase = Phase::Persisted; // as where only the answer was lost
+        QVERIFY(!fixture.journal.open({}).empty());
+        fixture.reopen();
+        QVERIFY(!fixture.session->hasOpenTransaction());
+        QVERIFY(plansAgain(fixture));
+        const int rollbacks = lost.count("root:txn-rollback");
+        const auto again = finish(fixture.session->apply());
+        QVERIFY2(again && *again && again->value().kind == ApplyOutcome::Kind::Applied, why(again));
+        QCOMPARE(lost.count("root:txn-rollback") - rollbacks, timerWasFaster ? 0 : 1);
+        QCOMPARE(configuredOf(fixture), 3);
+        QVERIFY(fixture.journal.open({}).empty());
+    }
+
+    void revert_waitsForItsOwnDeadSession()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        fixture.sparks.spark(0).failAt["txn-commit"] = base::failed(base::Message());
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::HalfApplied);
+        fixture.reopen();
+        fixture.sparks.spark(0).lockedFor = 1;
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        bool told = false;
+        QObject::connect(fixture.session.get(), &ClusterSession::jobsChanged, fixture.session.get(), [&] {
+            for (const JobView &job : fixture.session->jobs())
+                told |= job.title.id == "apply.waits-for-timer";
+        });
+        const auto reverted = finish(fixture.session->revertOpen());
+        QVERIFY2(reverted && *reverted, why(reverted));
+        QVERIFY(told);
+        QCOMPARE(configuredOf(fixture), 0);
+    }
+
+    void revert_leavesTheLiveWorkOfAnother()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        fixture.sparks.spark(0).failAt["txn-commit"] = base::failed(base::Message());
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::HalfApplied);
+        fixture.sparks.spark(0).lockedFor = 1;
+        fixture.sparks.spark(0).owner = "bob@desk";
+        const auto reverted = finish(fixture.session->revertOpen());
+        QVERIFY(reverted && !*reverted);
+        QCOMPARE(reverted->error().message.id, std::string("remote.locked"));
+        QVERIFY(fixture.session->hasOpenTransaction());
+    }
+
+    // Plan 1 stands everywhere, plan 2 became final on some: reverting takes back plan 2 and nothing of plan 1.
+    void halfAppliedSecondSetUp_revertKeepsTheFirst()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        const auto first = fixture.sparks.spark(0).facts.halves;
+        PlanOptions other = quick();
+        other.mtu = 1500;
+        const auto plan = finish(fixture.session->makePlan(other));
+        QVERIFY2(plan && *plan && plan->value().changesAnything(), why(plan));
+        fixture.sparks.spark(1).failAt["txn-commit"] = base::failed(base::Message());
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::HalfApplied);
+        QVERIFY(fixture.sparks.spark(0).facts.halves != first);
+        const auto reverted = finish(fixture.session->revertOpen());
+        QVERIFY2(reverted && *reverted, why(reverted));
+        QVERIFY(fixture.sparks.spark(0).facts.halves == first);
+        QCOMPARE(configuredOf(fixture), 3);
+        QVERIFY(fixture.sparks.spark(1).trust.hasClusterKey);
+    }
+
+    void halfDoneUndo_isCompletedNotReverted()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        fixture.sparks.spark(2).failAt["txn-commit"] = base::failed(base::Message());
+        const auto undone = finish(fixture.session->undo());
+        QVERIFY(undone && *undone && undone->value().kind == ApplyOutcome::Kind::HalfApplied);
+        timersFire(fixture);
+        QCOMPARE(configuredOf(fixture), 1);
+        const auto reverted = finish(fixture.session->revertOpen());
+        QCOMPARE(reverted->error().message.id, std::string("apply.undo-only-forward"));
+        const auto finished = finish(fixture.session->finishOpen());
+        QVERIFY2(finished && *finished, why(finished));
+        QCOMPARE(configuredOf(fixture), 0);
+        QVERIFY(!fixture.session->hasOpenTransaction());
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(!fixture.sparks.spark(i).trust.hasClusterKey);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTwoPhase)
+#include "tst_twophase.moc"

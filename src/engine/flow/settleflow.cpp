@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an earlier run left open: what is certain to go back is settled by the next change itself, what may be final on some
-// Sparks is finished or reverted as a person says.
+// What an earlier run left open: what is certain to go back is settled by the next change itself, what may be final on
+// some Sparks is finished or reverted as a person says.
 #include "engine/flow/applyflow.h"
 #include "engine/hosts/remotecommand.h"
 
@@ -161,8 +161,8 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOne(
             co_return ended.error();
         if (!patience) {
             patience.emplace(std::chrono::milliseconds(now.timerLeftMs) + kAfterTimer);
-            waiting = jobs.add(
-                base::Message("apply.waits-for-timer"_msg).with("milliseconds", std::int64_t(patience->remainingTime())),
+            const std::int64_t left = patience->remainingTime();
+            waiting = jobs.add(base::Message("apply.waits-for-timer"_msg).with("milliseconds", left),
                 connection->member().name, job);
             jobs.start(waiting);
         }
@@ -176,7 +176,8 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOne(
 }
 
 // The Sparks on which one of the open transactions became final, or (becameFinal false) those on which none did.
-QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::whereFinal(bool becameFinal, CancelToken token)
+QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::whereFinal(
+    bool becameFinal, CancelToken token)
 {
     const auto self = shared_from_this();
     std::set<std::string> ids;

@@ -22,8 +22,8 @@ struct Work {
     // Makes a new machine one on which the work is to be done.
     void prepare(Machine &machine) const;
 };
-// A first set-up, a second one over it, taking it away again by a plan, the undo of one and of two; and a set-up that cuts
-// our halves out of a file that also configures the management, and its undo.
+// A first set-up, a second one over it, taking it away again by a plan, the undo of one and of two; and a set-up that
+// cuts our halves out of a file that also configures the management, and its undo.
 std::vector<Work> works();
 
 // A machine on which the work is to be done, and the two states that it may be in afterwards.
@@ -33,8 +33,8 @@ struct Case {
     std::string oldAtBoot, freshAtBoot; // the same after a reboot
 };
 
-// What a reboot makes of a machine: /run and the live state are gone, systemd-sysctl and our unit have run, the renderer has
-// taken up the netplan files.
+// What a reboot makes of a machine: /run and the live state are gone, systemd-sysctl and our unit have run, the
+// renderer has taken up the netplan files.
 void reboot(Machine &machine);
 // What may be compared between two machines after a reboot: what no file configures keeps the MTU that it had.
 std::string stateAtBoot(Machine &machine);
@@ -42,8 +42,8 @@ std::string stateAtBoot(Machine &machine);
 bool isCommitted(Machine &machine, int salt);
 // The timers that are armed fire, once each; those whose program failed stay, as systemd tries them again.
 void fireTimers(Machine &machine);
-// What nobody needs any more, one per line: lock, timers, temporary files, files put aside, transactions that are open or
-// were never begun. Empty when there is nothing.
+// What nobody needs any more, one per line: lock, timers, temporary files, files put aside, transactions that are open
+// or were never begun. Empty when there is nothing.
 std::string leftBehind(Machine &machine);
 
 // Outcomes of many cuts, for one line of the log.

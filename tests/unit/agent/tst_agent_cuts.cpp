@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <stdexcept>
+
 using namespace sparkloom;
 using namespace sparkloom::test;
 

@@ -56,8 +56,8 @@ void rows()
 class TestAgentDisk : public QObject {
     Q_OBJECT
 
-    // From each of the changes that `fails` names on, all of them fail. waits: what is broken may keep the Spark from going
-    // back until it is mended; then the timer, which systemd starts again and again, does it.
+    // From each of the changes that `fails` names on, all of them fail. waits: what is broken may keep the Spark from
+    // going back until it is mended; then the timer, which systemd starts again and again, does it.
     void breakEverywhere(const Work &work, const char *fault, bool (*fails)(Change), bool waits)
     {
         const Case states(work);

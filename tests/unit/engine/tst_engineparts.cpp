@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small parts of the engine by themselves: the tree of jobs, evidence that holds, the table of host keys, what facts prove.
+// Small parts of the engine by themselves: the tree of jobs, evidence that holds, the table of host keys, what facts
+// prove.
 #include "engine/apply/verifier.h"
 #include "engine/flow/evidencestore.h"
 #include "engine/flow/keytable.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One change over three Sparks: one of them fails or is cut off at each step, another application is at work, this one was
-// interrupted earlier. Afterwards all are old or all are new, and the next change succeeds.
+// One change over three Sparks: one of them fails or is cut off at each step, another application is at work, this one
+// was interrupted earlier. Afterwards all are old or all are new, and the next change succeeds.
 #include "sessionfixture.h"
 
 #include <QTest>

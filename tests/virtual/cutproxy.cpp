@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cutproxy.h"
+
+#include <QHostAddress>
+
+namespace sparkloom::test {
+
+QString CutProxies::add(quint16 port)
+{
+    auto server = std::make_unique<QTcpServer>();
+    QTcpServer *raw = server.get();
+    const QHostAddress address(QStringLiteral("127.0.0.%1").arg(m_servers.size() + 2));
+    if (!server->listen(address, 0))
+        return {};
+    QObject::connect(raw, &QTcpServer::newConnection, raw, [this, raw, port] { accept(raw, port); });
+    m_servers.push_back(std::move(server));
+    return QStringLiteral("%1:%2").arg(address.toString()).arg(raw->serverPort());
+}
+
+void CutProxies::arm(int at, Fault fault, std::function<void()> onPiece)
+{
+    m_pieces = 0;
+    m_at = at;
+    m_fault = fault;
+    m_cut = false;
+    m_onPiece = std::move(onPiece);
+}
+
+void CutProxies::accept(QTcpServer *server, quint16 port)
+{
+    while (QTcpSocket *socket = server->nextPendingConnection()) {
+        const auto pair = std::make_shared<Pair>();
+        pair->near.reset(socket);
+        socket->setParent(nullptr);
+        if (m_refusing) {
+            socket->abort();
+            continue;
+        }
+        pair->far = std::make_unique<QTcpSocket>();
+        pair->far->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        for (const bool out : {true, false}) {
+            QTcpSocket *from = out ? pair->near.get() : pair->far.get(), *to = out ? pair->far.get() : pair->near.get();
+            const std::weak_ptr<Pair> weak = pair;
+            QObject::connect(from, &QTcpSocket::readyRead, from, [this, weak, from, to] {
+                if (const auto alive = weak.lock())
+                    forward(alive, *from, *to);
+            });
+            QObject::connect(from, &QTcpSocket::disconnected, to, [to] { to->disconnectFromHost(); });
+        }
+        m_pairs.push_back(pair);
+    }
+}
+
+void CutProxies::forward(const std::shared_ptr<Pair> &pair, QTcpSocket &from, QTcpSocket &to)
+{
+    const QByteArray bytes = from.readAll();
+    if (bytes.isEmpty())
+        return;
+    if (++m_pieces != m_at) {
+        to.write(bytes);
+        return;
+    }
+    m_cut = true;
+    if (m_onPiece)
+        m_onPiece();
+    if (m_fault == Fault::None) {
+        to.write(bytes);
+    } else if (m_fault == Fault::Connection) {
+        cut(pair);
+    } else {
+        m_refusing = true;
+        for (const auto &each : m_pairs)
+            cut(each);
+    }
+}
+
+void CutProxies::cut(const std::shared_ptr<Pair> &pair)
+{
+    pair->near->abort();
+    pair->far->abort();
+}
+
+} // namespace sparkloom::test

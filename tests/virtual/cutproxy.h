@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+// Proxies between an application and virtual Sparks on loopback. They count the pieces of traffic of all connections,
+// in both directions and in the order in which they come, and do something at one of them.
+namespace sparkloom::test {
+
+class CutProxies {
+public:
+    enum class Fault {
+        Connection, // the connection that carries the piece is cut
+        Network,    // all connections are, and there are no new ones until mend()
+        None,       // only `onPiece` is called
+    };
+
+    // A proxy on an address of its own (127.0.0.2, 127.0.0.3, ...) in front of this port of 127.0.0.1; "ADDRESS:PORT".
+    QString add(quint16 port);
+    // From now on, at piece number `at` (0: never).
+    void arm(int at, Fault fault, std::function<void()> onPiece = {});
+    void mend() { m_refusing = false; }
+    int pieces() const { return m_pieces; } // since arm()
+    bool hasCut() const { return m_cut; }
+
+private:
+    struct Pair {
+        std::unique_ptr<QTcpSocket> near, far;
+    };
+    void accept(QTcpServer *server, quint16 port);
+    void forward(const std::shared_ptr<Pair> &pair, QTcpSocket &from, QTcpSocket &to);
+    void cut(const std::shared_ptr<Pair> &pair);
+
+    std::vector<std::unique_ptr<QTcpServer>> m_servers;
+    std::vector<std::shared_ptr<Pair>> m_pairs;
+    int m_pieces = 0, m_at = 0;
+    Fault m_fault = Fault::None;
+    bool m_refusing = false, m_cut = false;
+    std::function<void()> m_onPiece;
+};
+
+} // namespace sparkloom::test

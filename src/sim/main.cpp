@@ -26,6 +26,9 @@ int main(int argc, char **argv)
     case Options::What::Physics:
         std::fputs(physics::tableText(physics::publishedRows()).c_str(), stdout);
         return 0;
+    case Options::What::Faults:
+        std::fputs(faultsText().c_str(), stdout);
+        return 0;
     case Options::What::Version:
         std::puts("sparkloom-sim " SPARKLOOM_VERSION);
         return 0;

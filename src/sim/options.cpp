@@ -23,6 +23,27 @@ std::optional<double> speedFrom(const std::string &text)
     return value;
 }
 
+// The options after which the program only prints something.
+std::optional<Options::What> questionIn(const std::string &word)
+{
+    if (word == "--list")
+        return Options::What::List;
+    if (word == "--faults")
+        return Options::What::Faults;
+    if (word == "--physics")
+        return Options::What::Physics;
+    if (word == "--version")
+        return Options::What::Version;
+    return word == "--help" || word == "-h" ? std::optional(Options::What::Help) : std::nullopt;
+}
+
+std::string padded(std::string_view text, std::size_t width)
+{
+    std::string column(text);
+    column.resize(std::max(column.size(), width), ' ');
+    return column + "  ";
+}
+
 } // namespace
 
 base::Result<Options> parseOptions(const std::vector<std::string> &arguments)
@@ -30,11 +51,8 @@ base::Result<Options> parseOptions(const std::vector<std::string> &arguments)
     Options options;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &word = arguments[i];
-        if (word == "--list" || word == "--physics" || word == "--help" || word == "-h" || word == "--version") {
-            options.what = word == "--list" ? Options::What::List
-                : word == "--physics"       ? Options::What::Physics
-                : word == "--version"       ? Options::What::Version
-                                            : Options::What::Help;
+        if (const auto what = questionIn(word)) {
+            options.what = *what;
             continue;
         }
         if (word != "--scenario" && word != "--speed" && word != "--seed" && word != "--architecture")
@@ -70,6 +88,7 @@ std::string helpText()
            "programs.\n\n"
            "  --scenario NAME|FILE  what is cabled (default sealed-pair)\n"
            "  --list                the scenarios, one line each\n"
+           "  --faults              the faults that Sparks, cables and switch ports can have, one line each\n"
            "  --speed X             divides simulated delays, 0.01 to 1000 (default 1: a cable takes 6 s until it is "
            "up)\n"
            "  --seed N              same seed, same MAC addresses and numbers (default 1)\n"
@@ -83,19 +102,31 @@ std::string helpText()
            "{\"id\":1,\"do\":\"plug\",\"a\":{\"spark\":\"spark-a\",\"cage\":0},\"b\":{\"spark\":\"spark-b\",\"cage\":0}"
            "}\n"
            "  {\"id\":2,\"do\":\"unplug\",\"a\":{\"spark\":\"spark-a\",\"cage\":0}}\n"
-           "  {\"id\":3,\"do\":\"state\"}   {\"id\":4,\"do\":\"list\"}   {\"id\":5,\"do\":\"snapshot\"}\n"
-           "  {\"id\":6,\"do\":\"stop\"}\n"
+           "  {\"id\":3,\"do\":\"slow\",\"a\":{\"spark\":\"spark-a\",\"cage\":0},\"gbps\":25}   (0: as fast as it is)\n"
+           "  {\"id\":4,\"do\":\"fault\",\"fault\":\"F-08\",\"place\":\"cable:spark-a:0\",\"on\":true}\n"
+           "  {\"id\":5,\"do\":\"state\"}   {\"id\":6,\"do\":\"list\"}   {\"id\":7,\"do\":\"snapshot\"}\n"
+           "  {\"id\":8,\"do\":\"stop\"}\n"
+           "A place is a Spark (spark-a), a cage (spark-a:0), a half (spark-a:0B), the cable in a cage "
+           "(cable:spark-a:0), or the\n"
+           "switch port that it leads to (port:spark-a:0). The first line also names a Unix socket in the abstract "
+           "namespace\n"
+           "(control) that takes the same lines from programs of the same user.\n"
            "It ends when stdin ends or when the program that started it is gone, and leaves nothing behind.\n";
 }
 
 std::string listText()
 {
     std::string text;
-    for (const Scenario &scenario : builtInScenarios()) {
-        std::string name = scenario.name;
-        name.resize(std::max<std::size_t>(name.size(), 14), ' ');
-        text += name + "  " + scenario.title + '\n';
-    }
+    for (const Scenario &scenario : builtInScenarios())
+        text += padded(scenario.name, 18) + scenario.title + '\n';
+    return text;
+}
+
+std::string faultsText()
+{
+    std::string text;
+    for (const FaultKind &kind : faultCatalogue())
+        text += padded(kind.id, 4) + padded(kind.name, 18) + std::string(kind.title) + '\n';
     return text;
 }
 

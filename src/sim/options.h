@@ -10,7 +10,7 @@
 namespace sparkloom::sim {
 
 struct Options {
-    enum class What { Run, List, Physics, Help, Version };
+    enum class What { Run, List, Faults, Physics, Help, Version };
     What what = What::Run;
     std::string scenario = "sealed-pair"; // name or file
     std::string architecture; // of all Sparks; empty: as in the scenario
@@ -20,6 +20,7 @@ struct Options {
 // The arguments after the program's name. Errors (Usage) have their reason in detail.
 base::Result<Options> parseOptions(const std::vector<std::string> &arguments);
 std::string helpText();
-std::string listText();
+std::string listText();   // the scenarios, one line each
+std::string faultsText(); // the faults, one line each
 
 } // namespace sparkloom::sim

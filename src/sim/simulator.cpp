@@ -2,8 +2,10 @@
 #include "sim/simulator.h"
 
 #include "sim/control/control.h"
+#include "sim/control/socket.h"
 #include "sim/loop.h"
 #include "sim/ssh/server.h"
+#include "sim/story/story.h"
 
 #include <array>
 #include <cerrno>
@@ -40,12 +42,12 @@ int fail(int code, const base::Error &error)
     return code;
 }
 
-void readInput(int descriptor, ControlChannel &control, EventLoop &loop)
+void readInput(int descriptor, ControlChannel &channel, EventLoop &loop)
 {
     std::array<char, 4096> buffer{};
     const ssize_t got = read(descriptor, buffer.data(), buffer.size());
     if (got > 0)
-        control.receive({buffer.data(), static_cast<std::size_t>(got)});
+        channel.receive({buffer.data(), static_cast<std::size_t>(got)});
     else if (got == 0 || (errno != EINTR && errno != EAGAIN))
         loop.stop();
 }
@@ -82,20 +84,30 @@ int runSimulator(const Options &options, int inputDescriptor, int outputDescript
         return fail(kFailed, started.error());
     for (std::size_t i = 0; i < announced.size(); ++i)
         announced[i].port = server.port(static_cast<int>(i));
-    ControlChannel control(
-        world, std::move(announced),
-        [&](std::string line) {
-            if (!writeLine(outputDescriptor, std::move(line)))
-                loop.stop();
-        },
-        [&] { loop.stop(); });
-    loop.watch(inputDescriptor, [&] { readInput(inputDescriptor, control, loop); });
-    control.announce();
+    Control control(world, std::move(announced), [&] { loop.stop(); });
+    ControlSocket socket(loop, control);
+    if (!socket.open())
+        return fail(kFailed, {base::ErrorKind::Internal, {}, "the control socket cannot be opened"});
+    control.setSocket(socket.name());
+    const auto say = [&](std::string line) {
+        if (!writeLine(outputDescriptor, std::move(line)))
+            loop.stop();
+    };
+    ControlChannel channel(control, say);
+    int code = 0;
+    Story story(world, [&](const base::Result<void> &ready) {
+        if (ready)
+            return say(control.firstLine());
+        code = fail(kFailed, ready.error());
+        loop.stop();
+    });
+    loop.watch(inputDescriptor, [&] { readInput(inputDescriptor, channel, loop); });
+    story.start();
     loop.run();
     // A connection whose client does not move may hold its thread; the end of the process takes it along.
     if (!server.stop())
-        std::_Exit(0);
-    return 0;
+        std::_Exit(code);
+    return code;
 }
 
 } // namespace sparkloom::sim

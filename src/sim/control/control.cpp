@@ -3,6 +3,7 @@
 
 #include "sim/control/traffic.h"
 #include "sim/errors.h"
+#include "sim/faults/faults.h"
 #include "sim/world/snapshot.h"
 
 #include <nlohmann/json.hpp>
@@ -16,22 +17,6 @@ namespace {
 std::string lineOf(const json &value)
 {
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-std::string textField(const json &object, const char *field)
-{
-    const auto it = object.find(field);
-    return it != object.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
-
-base::Result<Socket> socketOf(const World &world, const json &request, const char *field)
-{
-    const auto it = request.find(field);
-    if (it == request.end() || !it->is_object())
-        return simError(base::ErrorKind::Usage, std::string(field) + " must name a socket");
-    const std::string name = textField(*it, it->contains("switch") ? "switch" : "spark");
-    const auto cage = it->find("cage");
-    return socketNamed(world.scenario(), name, cage != it->end() && cage->is_number_integer() ? cage->get<int>() : -1);
 }
 
 json socketJson(const World &world, const Socket &socket)
@@ -60,6 +45,15 @@ json halvesJson(Spark &spark)
     return halves;
 }
 
+json faultsJson(World &world)
+{
+    json faults = json::array();
+    for (const FaultSpec &fault : world.faults().active())
+        faults.push_back({{"fault", kindOf(fault.fault).id}, {"name", kindOf(fault.fault).name},
+            {"place", toText(world.scenario().hosts, fault.place)}});
+    return faults;
+}
+
 json stateJson(World &world)
 {
     json cables = json::array();
@@ -73,16 +67,10 @@ json stateJson(World &world)
         sparks.push_back({{"name", spark->spec.name}, {"nic", spark->nicPresent()}, {"halves", halvesJson(*spark)},
             {"timers", timers}, {"storedBytes", spark->files.usedBytes()}});
     }
-    return {{"cables", cables}, {"sparks", sparks}};
+    return {{"cables", cables}, {"sparks", sparks}, {"faults", faultsJson(world)}};
 }
 
 } // namespace
-
-ControlChannel::ControlChannel(
-    World &world, std::vector<Announced> sparks, std::function<void(std::string)> send, std::function<void()> stop)
-    : m_world(world), m_sparks(std::move(sparks)), m_send(std::move(send)), m_stop(std::move(stop))
-{
-}
 
 namespace {
 
@@ -105,10 +93,53 @@ json sparksJson(const std::vector<Announced> &sparks)
 
 } // namespace
 
-void ControlChannel::announce()
+Control::Control(World &world, std::vector<Announced> sparks, std::function<void()> stop)
+    : m_world(world), m_sparks(std::move(sparks)), m_stop(std::move(stop))
 {
-    m_send(lineOf({{"sparkloom-sim", 1}, {"scenario", m_world.scenario().name}, {"seed", m_world.options().seed},
-        {"speed", m_world.options().speed}, {"sparks", sparksJson(m_sparks)}}));
+}
+
+std::string Control::firstLine() const
+{
+    json line = {{"sparkloom-sim", 1}, {"scenario", m_world.scenario().name}, {"seed", m_world.options().seed},
+        {"speed", m_world.options().speed}, {"sparks", sparksJson(m_sparks)}};
+    if (!m_socket.empty())
+        line["control"] = m_socket;
+    return lineOf(line);
+}
+
+std::string Control::answer(const std::string &line)
+{
+    const json request = json::parse(line, nullptr, false);
+    if (!request.is_object())
+        return R"({"id":0,"ok":false,"reason":"the line is no JSON object"})";
+    const auto id = request.find("id");
+    json answer = {{"id", id != request.end() && id->is_number_integer() ? id->get<std::int64_t>() : 0}, {"ok", true}};
+    const auto verb = request.find("do");
+    const std::string what = verb != request.end() && verb->is_string() ? verb->get<std::string>() : std::string();
+    if (what == "state") {
+        answer.update(stateJson(m_world));
+    } else if (what == "snapshot") {
+        answer["sparks"] = snapshotsJson(m_world);
+    } else if (what == "list") {
+        answer["sparks"] = sparksJson(m_sparks);
+    } else if (what == "stop") {
+        m_stop();
+    } else if (const auto traffic = answerTraffic(m_world, request)) {
+        answer.update(*traffic);
+    } else {
+        const auto action = parseAction(m_world.scenario(), request);
+        const auto done = action ? perform(m_world, *action) : base::Result<void>(action.error());
+        answer["ok"] = done.ok();
+        if (!done)
+            answer["reason"] = done.error().detail;
+    }
+    return lineOf(answer);
+}
+
+ControlChannel::ControlChannel(Control &control, std::function<void(std::string)> send)
+    : m_control(control)
+    , m_send(std::move(send))
+{
 }
 
 void ControlChannel::receive(std::string_view bytes)
@@ -125,47 +156,8 @@ void ControlChannel::receive(std::string_view bytes)
         if (std::exchange(m_skipping, false))
             m_send(R"({"id":0,"ok":false,"reason":"the line is too long"})");
         else if (line.find_first_not_of(" \t\r") != std::string::npos)
-            handle(line);
+            m_send(m_control.answer(line));
     }
-}
-
-void ControlChannel::handle(const std::string &line)
-{
-    const json request = json::parse(line, nullptr, false);
-    if (!request.is_object())
-        return m_send(R"({"id":0,"ok":false,"reason":"the line is no JSON object"})");
-    const auto id = request.find("id");
-    json answer = {{"id", id != request.end() && id->is_number_integer() ? id->get<std::int64_t>() : 0}, {"ok", true}};
-    const auto settle = [&](const base::Result<void> &result) {
-        if (result)
-            return;
-        answer["ok"] = false;
-        answer["reason"] = result.error().detail;
-    };
-    const std::string what = textField(request, "do");
-    if (what == "plug" || what == "unplug") {
-        const auto a = socketOf(m_world, request, "a");
-        const auto b = what == "plug" ? socketOf(m_world, request, "b") : a;
-        if (!a || !b)
-            settle(a ? b.error() : a.error());
-        else
-            settle(what == "plug" ? m_world.plug(*a, *b) : m_world.unplug(*a));
-    } else if (what == "state") {
-        answer.update(stateJson(m_world));
-    } else if (what == "snapshot") {
-        answer["sparks"] = snapshotsJson(m_world);
-    } else if (what == "list") {
-        answer["sparks"] = sparksJson(m_sparks);
-    } else if (const auto traffic = answerTraffic(m_world, request)) {
-        answer.update(*traffic);
-    } else if (what != "stop") {
-        settle(simError(base::ErrorKind::Usage,
-            "do must be plug, unplug, traffic, traffic-state, traffic-stop, counters, module, list, state, snapshot or "
-            "stop"));
-    }
-    m_send(lineOf(answer));
-    if (what == "stop")
-        m_stop();
 }
 
 } // namespace sparkloom::sim

@@ -11,7 +11,8 @@ namespace sparkloom::sim {
 // The parts of a SimSystem, for these credentials.
 std::unique_ptr<agent::Files> makeSimFiles(Spark &spark, Credentials who);
 std::unique_ptr<agent::Network> makeSimNetwork(World &world, Spark &spark, Credentials who);
-// ssh-keygen and the OpenSSH client as the agent calls them, emulated; any other program is not found (exit code 127).
+// ssh-keygen and the OpenSSH client as the agent calls them, and programs that only look (programs.h), emulated; any
+// other program is not found (exit code 127).
 std::unique_ptr<agent::Processes> makeSimProcesses(World &world, Spark &spark, Credentials who);
 std::unique_ptr<agent::Services> makeSimServices(World &world, Spark &spark, Credentials who);
 std::unique_ptr<agent::Activation> makeSimActivation(Spark &spark, Credentials who);

@@ -22,10 +22,10 @@ public:
         if (!m_who.isRoot())
             return systemError(EPERM, "ufw");
         domain::FirewallState state;
-        state.ufwActive = m_spark.spec.ufw;
+        state.ufwActive = m_spark.firewallIsOn();
         for (const std::string &line : rules())
             state.ufwAllows.push_back(line.substr(kTuple.size()));
-        state.docker = m_spark.spec.docker;
+        state.docker = m_spark.forwardIsDropped();
         state.forwardPolicy = state.docker ? "DROP" : std::string();
         return state;
     }

@@ -4,17 +4,18 @@
 #include "domain/fabric/topology.h"
 #include "sim/errors.h"
 #include "sim/world/builtin.h"
+#include "sim/world/fields.h"
 #include "sim/world/maker.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <set>
 #include <sstream>
-#include <stdexcept>
 
 namespace sparkloom::sim {
 
@@ -24,81 +25,39 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 1024 * 1024;
 constexpr std::size_t kMaxHosts = 256;
-constexpr std::size_t kMaxText = 4000;
+constexpr std::array<std::pair<std::string_view, Verdict::Speed>, 5> kSpeeds = {{
+    {"not-tested", Verdict::Speed::NotTested}, {"good", Verdict::Speed::Good}, {"ok", Verdict::Speed::Ok},
+    {"degraded", Verdict::Speed::Degraded}, {"broken", Verdict::Speed::Broken}}};
+constexpr int kSmallestMtu = 1500, kLargestMtu = 9000;
+constexpr double kLongestStory = 86400; // seconds
 
-// What is wrong with a scenario file; caught in parseScenario.
-struct Mistake : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-std::string textOf(const json &object, const char *field, const std::string &otherwise, bool required = false)
+// Below /etc, or below the home folder of the Spark's user; no detours.
+bool isPlaceForAFile(const std::string &path, const std::string &user)
 {
-    const auto it = object.find(field);
-    if (it == object.end() && !required)
-        return otherwise;
-    if (it == object.end() || !it->is_string() || it->get_ref<const std::string &>().size() > kMaxText)
-        throw Mistake(std::string(field) + " must be a text");
-    return it->get<std::string>();
+    return (path.starts_with("/etc/") || path.starts_with("/home/" + user + '/')) && path.find("/../") == std::string::npos
+        && path.find("//") == std::string::npos && !path.ends_with('/') && !path.ends_with("/..") && path.size() < 256;
 }
 
-int numberOf(const json &object, const char *field, int otherwise, int least, int most)
+FileSpec fileOf(const json &object, const std::string &user)
 {
-    const auto it = object.find(field);
-    if (it == object.end())
-        return otherwise;
-    if (!it->is_number_integer() || it->get<std::int64_t>() < least || it->get<std::int64_t>() > most)
-        throw Mistake(
-            std::string(field) + " must be a number from " + std::to_string(least) + " to " + std::to_string(most));
-    return it->get<int>();
-}
-
-bool yesOrNo(const json &object, const char *field, bool otherwise)
-{
-    const auto it = object.find(field);
-    if (it == object.end())
-        return otherwise;
-    if (!it->is_boolean())
-        throw Mistake(std::string(field) + " must be true or false");
-    return it->get<bool>();
-}
-
-const json &listOf(const json &object, const char *field)
-{
-    static const json none = json::array();
-    const auto it = object.find(field);
-    if (it == object.end())
-        return none;
-    if (!it->is_array() || it->size() > kMaxHosts * 2)
-        throw Mistake(std::string(field) + " must be a list");
-    return *it;
-}
-
-void onlyFields(const json &object, const std::set<std::string> &known)
-{
-    if (!object.is_object())
-        throw Mistake("an object is expected where something else stands");
-    for (const auto &[key, value] : object.items())
-        if (!known.contains(key))
-            throw Mistake("the field " + key.substr(0, 60) + " is not known");
-}
-
-bool isLabel(std::string_view text)
-{
-    return !text.empty() && text.size() <= 63 && text.front() != '-' && text.back() != '-'
-        && std::ranges::all_of(
-            text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
-
-template <typename T, std::size_t N>
-T oneOf(const json &object, const char *field, const std::array<std::pair<std::string_view, T>, N> &values, T otherwise)
-{
-    const std::string text = textOf(object, field, {});
-    if (text.empty())
-        return otherwise;
-    for (const auto &[name, value] : values)
-        if (name == text)
-            return value;
-    throw Mistake(std::string(field) + " has a value that is not known");
+    onlyFields(object, {"path", "lines", "mode"});
+    FileSpec file;
+    file.path = textField(object, "path", {}, true);
+    if (!isPlaceForAFile(file.path, user))
+        throw Mistake("path must lie below /etc or the user's home");
+    for (const json &line : listField(object, "lines")) {
+        if (!line.is_string() || line.get_ref<const std::string &>().size() > kMaxFieldText)
+            throw Mistake("lines must be texts");
+        file.text += line.get<std::string>() + '\n';
+    }
+    const std::string mode = textField(object, "mode", "0644");
+    const auto number = mode.size() == 4 && mode.find_first_not_of("01234567") == std::string::npos
+        ? std::optional(std::stoul(mode, nullptr, 8))
+        : std::nullopt;
+    if (!number)
+        throw Mistake("mode must be four octal digits");
+    file.mode = static_cast<std::uint32_t>(*number);
+    return file;
 }
 
 HostSpec hostOf(const json &object)
@@ -109,59 +68,59 @@ HostSpec hostOf(const json &object)
     static constexpr std::array<std::pair<std::string_view, domain::Renderer>, 2> renderers = {
         {{"NetworkManager", domain::Renderer::NetworkManager}, {"networkd", domain::Renderer::Networkd}}};
     onlyFields(object, {"name", "maker", "user", "password", "sudo", "renderer", "architecture", "passwordSignIn",
-        "keyboardInteractive", "memoryGib", "ufw", "docker", "programs", "netplan"});
+        "keyboardInteractive", "memoryGib", "ufw", "docker", "programs", "netplan", "files"});
     HostSpec host;
-    host.name = textOf(object, "name", {}, true);
+    host.name = textField(object, "name", {}, true);
     if (!isLabel(host.name))
         throw Mistake("name must be 1 to 63 small letters, digits and hyphens");
-    host.maker = makerProfile(textOf(object, "maker", "founders-edition"));
+    host.maker = makerProfile(textField(object, "maker", "founders-edition"));
     if (!host.maker)
         throw Mistake("maker is not known");
-    host.user = textOf(object, "user", host.user);
+    host.user = textField(object, "user", host.user);
     if (!domain::isUserName(host.user) || host.user == "root")
         throw Mistake("user is no user name");
-    host.password = textOf(object, "password", host.password);
+    host.password = textField(object, "password", host.password);
     if (host.password.size() > 256 || host.password.find_first_of(std::string_view("\n\0", 2)) != std::string::npos)
         throw Mistake("password must be one line of at most 256 bytes");
-    host.sudo = oneOf(object, "sudo", sudo, host.sudo);
-    host.renderer = oneOf(object, "renderer", renderers, host.renderer);
-    host.architecture = textOf(object, "architecture", host.architecture);
+    host.sudo = choiceField(object, "sudo", sudo, host.sudo);
+    host.renderer = choiceField(object, "renderer", renderers, host.renderer);
+    host.architecture = textField(object, "architecture", host.architecture);
     if (host.architecture != "aarch64" && host.architecture != "x86_64")
         throw Mistake("architecture must be aarch64 or x86_64");
-    host.passwordSignIn = yesOrNo(object, "passwordSignIn", host.passwordSignIn);
-    host.keyboardInteractive = yesOrNo(object, "keyboardInteractive", host.keyboardInteractive);
-    host.memoryGib = numberOf(object, "memoryGib", host.memoryGib, 64, 128);
-    host.ufw = yesOrNo(object, "ufw", host.ufw);
-    host.docker = yesOrNo(object, "docker", host.docker);
-    for (const json &program : listOf(object, "programs")) {
+    host.passwordSignIn = yesOrNoField(object, "passwordSignIn", host.passwordSignIn);
+    host.keyboardInteractive = yesOrNoField(object, "keyboardInteractive", host.keyboardInteractive);
+    host.memoryGib = numberField(object, "memoryGib", host.memoryGib, 64, 128);
+    host.ufw = yesOrNoField(object, "ufw", host.ufw);
+    host.docker = yesOrNoField(object, "docker", host.docker);
+    for (const json &program : listField(object, "programs")) {
         if (!program.is_string() || program.get<std::string>().size() > 4096)
             throw Mistake("programs must be command lines");
         host.programs.push_back(program.get<std::string>());
     }
-    for (const json &file : listOf(object, "netplan")) {
+    for (const json &file : listField(object, "netplan")) {
         onlyFields(file, {"name", "text"});
-        const std::string name = textOf(file, "name", {}, true);
+        const std::string name = textField(file, "name", {}, true);
         if (!name.ends_with(".yaml") || name.find('/') != std::string::npos)
             throw Mistake("name of a netplan file must end in .yaml and have no folder");
-        host.netplan.emplace_back(name, textOf(file, "text", {}));
+        host.netplan.emplace_back(name, textField(file, "text", {}));
     }
+    for (const json &file : listField(object, "files"))
+        host.files.push_back(fileOf(file, host.user));
     return host;
 }
 
 Socket endOf(const Scenario &scenario, const json &object)
 {
-    onlyFields(object, {"spark", "cage", "switch"});
-    const std::string name = textOf(object, object.contains("switch") ? "switch" : "spark", {}, true);
-    auto socket = socketNamed(scenario, name, numberOf(object, "cage", object.contains("switch") ? 0 : -1, 0, 1));
+    const auto socket = parseSocket(scenario, object);
     if (!socket)
-        throw Mistake("a cable names " + name.substr(0, 80) + ": " + socket.error().detail);
+        throw Mistake("a cable names " + socket.error().detail);
     return *socket;
 }
 
 void readCables(Scenario &scenario, const json &root)
 {
     std::set<Socket> used;
-    for (const json &object : listOf(root, "cables")) {
+    for (const json &object : listField(root, "cables")) {
         onlyFields(object, {"a", "b"});
         if (!object.contains("a") || !object.contains("b"))
             throw Mistake("a cable needs two ends, a and b");
@@ -179,39 +138,114 @@ void readCables(Scenario &scenario, const json &root)
     }
 }
 
-Scenario scenarioOf(const json &root)
+void readHosts(Scenario &scenario, const json &root)
 {
-    onlyFields(root, {"$schema", "schema", "name", "title", "story", "hosts", "switches", "cables", "verdict"});
-    if (textOf(root, "schema", {}, true) != "sparkloom-scenario-1")
-        throw Mistake("schema must be sparkloom-scenario-1");
-    Scenario scenario;
-    scenario.name = textOf(root, "name", {}, true);
-    scenario.title = textOf(root, "title", {}, true);
-    scenario.story = textOf(root, "story", {});
-    if (!isLabel(scenario.name))
-        throw Mistake("name must be 1 to 63 small letters, digits and hyphens");
     std::set<std::string> names;
-    for (const json &object : listOf(root, "hosts")) {
+    for (const json &object : listField(root, "hosts")) {
         scenario.hosts.push_back(hostOf(object));
         if (!names.insert(scenario.hosts.back().name).second)
             throw Mistake("two hosts are called " + scenario.hosts.back().name);
     }
     if (scenario.hosts.empty() || scenario.hosts.size() > kMaxHosts)
         throw Mistake("hosts must hold 1 to 256 Sparks");
-    for (const json &object : listOf(root, "switches")) {
+    for (const json &object : listField(root, "switches")) {
         onlyFields(object, {"name", "mtu"});
-        scenario.switches.push_back({textOf(object, "name", {}, true), numberOf(object, "mtu", 9216, 1280, 16000)});
+        scenario.switches.push_back({textField(object, "name", {}, true), numberField(object, "mtu", 9216, 1280, 16000)});
         if (!isLabel(scenario.switches.back().name) || !names.insert(scenario.switches.back().name).second)
             throw Mistake("a switch needs a name of its own");
     }
-    readCables(scenario, root);
+}
+
+FaultSpec faultOf(const Scenario &scenario, const json &object)
+{
+    const auto spec =
+        parseFaultSpec(scenario, textField(object, "fault", {}, true), textField(object, "place", {}, true));
+    if (!spec)
+        throw Mistake(spec.error().detail);
+    return *spec;
+}
+
+std::chrono::milliseconds secondsField(const json &object, const char *field)
+{
+    return std::chrono::milliseconds(std::llround(realField(object, field, 0, 0, kLongestStory) * 1000));
+}
+
+// Faults that come or go later are steps of the timeline.
+void readFaults(Scenario &scenario, const json &root)
+{
+    for (const json &object : listField(root, "faults")) {
+        onlyFields(object, {"fault", "place", "from", "until"});
+        Action action;
+        action.what = Action::What::Fault;
+        action.fault = faultOf(scenario, object);
+        const auto from = secondsField(object, "from"), until = secondsField(object, "until");
+        if (object.contains("until") && until <= from)
+            throw Mistake("until must come after from");
+        if (from.count() == 0)
+            scenario.faults.push_back(action.fault);
+        else
+            scenario.timeline.push_back({TimelineStep::Since::Start, from, action});
+        action.on = false;
+        if (object.contains("until"))
+            scenario.timeline.push_back({TimelineStep::Since::Start, until, action});
+    }
+}
+
+void readTimeline(Scenario &scenario, const json &root)
+{
+    static constexpr std::array<std::pair<std::string_view, TimelineStep::Since>, 2> since = {
+        {{"start", TimelineStep::Since::Start}, {"traffic", TimelineStep::Since::Traffic}}};
+    for (const json &object : listField(root, "timeline")) {
+        onlyFields(object, {"at", "since", "do", "a", "b", "gbps", "fault", "place", "on"});
+        const auto action = parseAction(scenario, object);
+        if (!action)
+            throw Mistake("timeline: " + action.error().detail);
+        scenario.timeline.push_back(
+            {choiceField(object, "since", since, TimelineStep::Since::Start), secondsField(object, "at"), *action});
+    }
+}
+
+void readVerdict(Scenario &scenario, const json &root)
+{
     if (!root.contains("verdict"))
         throw Mistake("verdict is missing");
-    onlyFields(root.at("verdict"), {"topology", "healthy"});
-    scenario.topology = textOf(root.at("verdict"), "topology", {}, true);
-    if (!domain::topologyFromText(scenario.topology))
+    const json &object = root.at("verdict");
+    onlyFields(object, {"topology", "healthy", "speed", "findings"});
+    Verdict &verdict = scenario.verdict;
+    verdict.topology = textField(object, "topology", {}, true);
+    if (!domain::topologyFromText(verdict.topology))
         throw Mistake("verdict names a topology that is not known");
-    scenario.healthy = yesOrNo(root.at("verdict"), "healthy", true);
+    verdict.healthy = yesOrNoField(object, "healthy", true);
+    verdict.speed = choiceField(object, "speed", kSpeeds, Verdict::Speed::NotTested);
+    for (const json &finding : listField(object, "findings")) {
+        onlyFields(finding, {"fault", "place"});
+        verdict.findings.push_back(faultOf(scenario, finding));
+    }
+    if (verdict.healthy && !verdict.findings.empty())
+        throw Mistake("a healthy verdict has no findings");
+}
+
+Scenario scenarioOf(const json &root)
+{
+    onlyFields(root, {"$schema", "schema", "name", "title", "story", "hosts", "switches", "cables", "setUp", "faults",
+        "timeline", "verdict"});
+    if (textField(root, "schema", {}, true) != "sparkloom-scenario-1")
+        throw Mistake("schema must be sparkloom-scenario-1");
+    Scenario scenario;
+    scenario.name = textField(root, "name", {}, true);
+    scenario.title = textField(root, "title", {}, true);
+    scenario.story = textField(root, "story", {});
+    if (!isLabel(scenario.name))
+        throw Mistake("name must be 1 to 63 small letters, digits and hyphens");
+    readHosts(scenario, root);
+    readCables(scenario, root);
+    if (const auto setUp = root.find("setUp"); setUp != root.end()) {
+        onlyFields(*setUp, {"mtu"});
+        scenario.setUpMtu = numberField(*setUp, "mtu", kLargestMtu, kSmallestMtu, kLargestMtu);
+    }
+    readFaults(scenario, root);
+    readTimeline(scenario, root);
+    readVerdict(scenario, root);
     return scenario;
 }
 
@@ -262,6 +296,11 @@ base::Result<Scenario> loadScenario(const std::string &nameOrFile)
         return simError(base::ErrorKind::Usage, "the file " + nameOrFile + " cannot be read");
     text.resize(static_cast<std::size_t>(file.gcount()));
     return parseScenario(text);
+}
+
+std::string_view toText(Verdict::Speed speed)
+{
+    return std::ranges::find(kSpeeds, speed, &decltype(kSpeeds)::value_type::second)->first;
 }
 
 base::Result<Socket> socketNamed(const Scenario &scenario, std::string_view name, int cage)

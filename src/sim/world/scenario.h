@@ -3,8 +3,11 @@
 
 #include "base/result.h"
 #include "domain/hardware/sparkfacts.h"
+#include "sim/world/action.h"
 #include "sim/world/cabling.h"
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +25,13 @@ enum class SudoPolicy {
     NotAllowed,  // the user is in no sudoers file
 };
 
+// A file that somebody put on a virtual Spark before the story begins: below /etc or the user's home.
+struct FileSpec {
+    std::string path;
+    std::string text;
+    std::uint32_t mode = 0644;
+};
+
 struct HostSpec {
     std::string name; // host name, 1 to 63 letters, digits and hyphens
     const MakerProfile *maker = nullptr;
@@ -37,11 +47,31 @@ struct HostSpec {
     bool docker = false;           // with its FORWARD policy DROP
     std::vector<std::string> programs; // command lines of what runs there
     std::vector<std::pair<std::string, std::string>> netplan; // files of the owner in /etc/netplan: name, text
+    std::vector<FileSpec> files;   // owned by root below /etc, by the user below the home folder
 };
 
 struct SwitchSpec {
     std::string name;
     int mtu = 9216; // largest IP packet that every port carries
+};
+
+// Something that happens by itself.
+struct TimelineStep {
+    // From when the time counts: the start of the simulator, or the first real traffic over the fabric (a test).
+    enum class Since { Start, Traffic };
+    Since since = Since::Start;
+    std::chrono::milliseconds at{0}; // of simulated time
+    Action action;
+};
+
+// What must come out for a scenario when it is looked at and measured.
+struct Verdict {
+    // The words of a measurement of the whole cluster; NotTested where nothing can be measured (nothing is set up).
+    enum class Speed { NotTested, Good, Ok, Degraded, Broken };
+    std::string topology; // domain::toText(Topology)
+    bool healthy = true;  // nothing is wrong with it
+    Speed speed = Speed::NotTested;
+    std::vector<FaultSpec> findings; // what a diagnosis must name, and nothing else
 };
 
 // resources/scenarios/*.json, by resources/schemas/scenario.schema.json.
@@ -52,8 +82,10 @@ struct Scenario {
     std::vector<HostSpec> hosts;
     std::vector<SwitchSpec> switches;
     std::vector<PluggedCable> cables;
-    std::string topology; // the verdict that must come out: domain::toText(Topology), and
-    bool healthy = true;  // whether nothing is wrong with it
+    std::optional<int> setUpMtu; // set up by Sparkloom long ago, with this MTU; nothing: not by Sparkloom
+    std::vector<FaultSpec> faults; // there from the start
+    std::vector<TimelineStep> timeline; // in the order of the file
+    Verdict verdict;
 };
 
 // Errors (Usage) name the field and what is wrong with it. At most 1 MiB, 256 hosts.
@@ -63,6 +95,9 @@ base::Result<Scenario> parseScenario(std::string_view json);
 const std::vector<Scenario> &builtInScenarios();
 // One that is compiled in, or (when the text contains a slash or ends in .json) a file of this computer.
 base::Result<Scenario> loadScenario(const std::string &nameOrFile);
+
+// "good", "not-tested" and so on.
+std::string_view toText(Verdict::Speed speed);
 
 // A socket by the words of the control channel: the name of a Spark with a cage, or that of a switch.
 base::Result<Socket> socketNamed(const Scenario &scenario, std::string_view name, int cage);

@@ -46,6 +46,7 @@ Spark::Spark(
       baseMac(macFrom(host.maker->oui, SeededRandom(seed, "mac " + host.name))),
       managementAddress{kManagementNet.value + kFirstHost + static_cast<std::uint32_t>(hostNumber)},
       files([this] { return utcNs(); }), network(loop, speed),
+      log(host.name, [this] { return utcNs(); }),
       random(seed, "agent " + host.name),
       m_lastProcessId(2000 + static_cast<int>(SeededRandom(seed, "pid " + host.name).below(4000)))
 {
@@ -73,6 +74,8 @@ Spark::Spark(
     network.setDefaultGateway({kManagementNet.value + kRouter}, "enP7s7");
     installDgxOs(*this);
     mountSystem(*this);
+    for (const FileSpec &file : spec.files)
+        files.putFile(file.path, file.text, file.mode, file.path.starts_with("/etc/") ? kRoot : user);
 }
 
 domain::MacAddress Spark::macOf(domain::HalfId half) const

@@ -6,6 +6,7 @@
 #include "sim/world/memoryfiles.h"
 #include "sim/world/networkstack.h"
 #include "sim/world/scenario.h"
+#include "sim/world/systemlog.h"
 
 #include <array>
 #include <functional>
@@ -74,6 +75,7 @@ public:
 
     MemoryFiles files;
     NetworkStack network;
+    SystemLog log;
     SeededRandom random;
     std::array<CageCounters, 2> cages;
     std::array<std::array<Traffic, 2>, 2> rdma; // cage, side; bytes and packets of RDMA
@@ -90,6 +92,10 @@ public:
     void setNicPresent(bool present);
     // Makes the halves what parameters say: those that are Missing go.
     void settleHalves();
+    // ufw, by the scenario or by a fault.
+    bool firewallIsOn() const { return spec.ufw || parameters.ip.firewallDropsFabric; }
+    // The FORWARD chain of iptables, by the scenario or by a fault.
+    bool forwardIsDropped() const { return spec.docker || parameters.ip.dockerDropsForward; }
     // What the release file and DMI say is made of parameters.software.
     std::string biosVersion() const;
     int nextProcessId() { return ++m_lastProcessId; }

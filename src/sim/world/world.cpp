@@ -2,7 +2,9 @@
 #include "sim/world/world.h"
 
 #include "sim/errors.h"
+#include "sim/faults/faults.h"
 #include "sim/world/flows.h"
+#include "sim/world/logfiles.h"
 #include "sim/world/wires.h"
 
 #include <algorithm>
@@ -46,6 +48,9 @@ World::World(agent::Loop &loop, Scenario scenario, WorldOptions options, const s
         for (const Socket &end : {cable.a, cable.b})
             if (!end.isSwitch())
                 wake(end, true);
+    for (const auto &spark : m_sparks)
+        mountLogFiles(*spark);
+    m_faults = std::make_unique<Faults>(*this);
 }
 
 World::~World() = default;
@@ -81,6 +86,7 @@ base::Result<void> World::plug(Socket a, Socket b)
     for (const Socket &end : {a, b})
         if (!end.isSwitch())
             wake(end, false);
+    m_faults->cablesChanged();
     return {};
 }
 
@@ -99,7 +105,30 @@ base::Result<void> World::unplug(Socket socket)
         removeNicWhenBare(end.spark);
     }
     m_flows->changed();
+    m_faults->cablesChanged();
     return {};
+}
+
+base::Result<void> World::swapPlugs(int number)
+{
+    const auto there = [&](const Socket &socket) {
+        return socket.spark != number || socket.isSwitch()
+            ? socket
+            : Socket::ofSpark(number,
+                  socket.cage == domain::CageIndex::Zero ? domain::CageIndex::One : domain::CageIndex::Zero);
+    };
+    std::vector<PluggedCable> moved;
+    for (const domain::CageIndex cage : domain::kAllCages)
+        if (const PluggedCable *const cable = m_cabling.cableIn(Socket::ofSpark(number, cage)); cable) {
+            moved.push_back(*cable);
+            if (const auto pulled = unplug(cable->a); !pulled)
+                return pulled;
+        }
+    for (const PluggedCable &cable : moved)
+        if (const auto plugged = plug(there(cable.a), there(cable.b)); !plugged)
+            return plugged;
+    return moved.empty() ? base::Result<void>(simError(base::ErrorKind::Refused, "no cable is plugged in there"))
+                         : base::Result<void>();
 }
 
 // A plug went into this cage: the NIC wakes up, then the port trains.

@@ -12,6 +12,7 @@
 
 namespace sparkloom::sim {
 
+class Faults;
 class Flows;
 class Wires;
 
@@ -37,6 +38,8 @@ public:
     Spark *sparkAtAddress(domain::Ipv4Address address); // any interface
     Wires &wires() { return *m_wires; }
     Flows &flows() { return *m_flows; }
+    Faults &faults() { return *m_faults; }
+    const Faults &faults() const { return *m_faults; }
     agent::Loop &loop() { return m_loop; }
     // A simulated delay.
     std::chrono::milliseconds scaled(std::chrono::milliseconds delay) const;
@@ -44,6 +47,8 @@ public:
     // Refused when a socket is in use, when both are switches, or when both are the same.
     base::Result<void> plug(Socket a, Socket b);
     base::Result<void> unplug(Socket socket);
+    // The plugs in the two cages of a Spark change places. Refused when none is plugged in.
+    base::Result<void> swapPlugs(int spark);
 
     // What a Spark, a cable or a switch port is like. After a change the world itself sees to what follows: halves that
     // come and go, link, speed, counters and running flows. A cable is named by a cage that it is plugged into, a
@@ -96,6 +101,7 @@ private:
     std::map<std::pair<Socket, Socket>, Link> m_links; // by the ends; stays when the cable is out
     std::unique_ptr<Wires> m_wires;
     std::unique_ptr<Flows> m_flows;
+    std::unique_ptr<Faults> m_faults; // goes first: it looks after timers
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };
 

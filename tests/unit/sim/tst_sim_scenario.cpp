@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <set>
+
 using namespace sparkloom;
 using namespace sparkloom::sim;
 
@@ -25,7 +28,7 @@ class TestScenario : public QObject {
 private Q_SLOTS:
     void everyBuiltIn_isReadable()
     {
-        QVERIFY(builtInScenarioTexts().size() >= 5);
+        QVERIFY(builtInScenarioTexts().size() >= 22);
         for (const std::string_view text : builtInScenarioTexts()) {
             const auto scenario = parseScenario(text);
             QVERIFY2(scenario.ok(), scenario.ok() ? "" : scenario.error().detail.c_str());
@@ -87,6 +90,19 @@ private Q_SLOTS:
             + R"(,"cables":[{"a":{"spark":"a","cage":0},"b":{"spark":"b","cage":0}},)"
                    R"({"a":{"spark":"a","cage":0},"b":{"switch":"s"}}])")
                               << "in one cage of a";
+        QTest::newRow("fault") << with(kTwo + R"(,"faults":[{"fault":"F-99","place":"a"}])") << "there is no fault F-99";
+        QTest::newRow("place") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"c"}])") << "there is no Spark c";
+        QTest::newRow("scope") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a:0A"}])") << "F-01 sits at a Spark, not at a half";
+        QTest::newRow("until") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a","from":5,"until":5}])") << "until must come after";
+        QTest::newRow("seconds") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a","from":-1}])") << "from must be a number";
+        QTest::newRow("step") << with(kTwo + R"(,"timeline":[{"at":1,"do":"dance"}])") << "do must be plug";
+        QTest::newRow("gbps") << with(kTwo + R"(,"timeline":[{"do":"slow","a":{"spark":"a","cage":0}}])") << "gbps must be a number";
+        QTest::newRow("since") << with(kTwo + R"(,"timeline":[{"since":"noon","do":"unplug","a":{"spark":"a","cage":0}}])")
+                               << "since has a value";
+        QTest::newRow("file") << with(R"("hosts":[{"name":"a","files":[{"path":"/etc/../root/x"}]}])") << "path must lie below";
+        QTest::newRow("elsewhere") << with(R"("hosts":[{"name":"a","files":[{"path":"/usr/bin/x"}]}])") << "path must lie below";
+        QTest::newRow("mode") << with(R"("hosts":[{"name":"a","files":[{"path":"/etc/x","mode":"9"}]}])") << "four octal digits";
+        QTest::newRow("mtu") << with(kTwo + R"(,"setUp":{"mtu":100})") << "mtu must be a number";
         QTest::newRow("switches") << with(kTwo + R"(,"cables":[{"a":{"switch":"s"},"b":{"switch":"s"}}])")
                                   << "needs the cage of a Spark";
     }
@@ -98,6 +114,57 @@ private Q_SLOTS:
         QVERIFY(!scenario.ok());
         QVERIFY2(QString::fromStdString(scenario.error().detail).contains(reason), scenario.error().detail.c_str());
         QVERIFY(scenario.error().kind == base::ErrorKind::Usage);
+    }
+
+    void facesOfAScenario_areRead()
+    {
+        const auto scenario = parseScenario(R"({"schema":"sparkloom-scenario-1","name":"x","title":"t",
+            "hosts":[{"name":"a","files":[{"path":"/etc/x","lines":["1","2"],"mode":"0600"}]},{"name":"b"}],
+            "cables":[{"a":{"spark":"a","cage":0},"b":{"spark":"b","cage":1}}],"setUp":{},
+            "faults":[{"fault":"bad-cable","place":"cable:a:0"},{"fault":"F-09","place":"cable:a:0","from":2.5,"until":10}],
+            "timeline":[{"since":"traffic","at":1,"do":"slow","a":{"spark":"a","cage":0},"gbps":40}],
+            "verdict":{"topology":"pair","healthy":false,"speed":"degraded","findings":[{"fault":"F-08","place":"cable:a:0"}]}})");
+        QVERIFY2(scenario.ok(), scenario.ok() ? "" : scenario.error().detail.c_str());
+        QCOMPARE(scenario->hosts[0].files.at(0).text, std::string("1\n2\n"));
+        QCOMPARE(scenario->hosts[0].files.at(0).mode, 0600u);
+        QCOMPARE(scenario->setUpMtu.value_or(0), 9000);
+        QCOMPARE(scenario->faults.size(), std::size_t(1));
+        QVERIFY(scenario->faults[0].fault == Fault::BadCable && scenario->faults[0].place.kind == FaultPlace::Kind::Cable);
+        QCOMPARE(scenario->timeline.size(), std::size_t(3));
+        QCOMPARE(scenario->timeline[0].at.count(), 2500);
+        QVERIFY(scenario->timeline[0].action.on && !scenario->timeline[1].action.on);
+        QVERIFY(scenario->timeline[2].since == TimelineStep::Since::Traffic);
+        QCOMPARE(scenario->timeline[2].action.gbps, 40.0);
+        QVERIFY(scenario->verdict.speed == Verdict::Speed::Degraded && !scenario->verdict.healthy);
+        QVERIFY(scenario->verdict.findings == std::vector<FaultSpec>{scenario->faults[0]});
+    }
+
+    // A scenario that is sick says with what; one that is healthy has no fault at any time.
+    void verdicts_agreeWithTheirStories()
+    {
+        for (const Scenario &scenario : builtInScenarios()) {
+            QVERIFY2(scenario.verdict.healthy == scenario.verdict.findings.empty(), scenario.name.c_str());
+            QVERIFY2(!scenario.verdict.healthy || (scenario.faults.empty() && scenario.timeline.empty()), scenario.name.c_str());
+            for (const FaultSpec &fault : scenario.faults)
+                QVERIFY2(std::ranges::find(scenario.verdict.findings, fault) != scenario.verdict.findings.end(), scenario.name.c_str());
+        }
+        for (const char *name : {"pair-ready", "ring-ready", "star-ready", "one-half", "stale-init", "mtu-mismatch", "wrong-nic",
+                 "ring-wrong-plug", "ring-missing-plug", "star-untuned", "bios-x2", "dying-cable", "mixed-kernels",
+                 "foreign-netplan", "pulled-cable", "star-8", "class-64"})
+            QVERIFY2(loadScenario(name).ok(), name);
+    }
+
+    void faults_areListedOnePerLine()
+    {
+        const QString text = QString::fromStdString(faultsText());
+        QCOMPARE(text.count(u'\n'), static_cast<qsizetype>(faultCatalogue().size()));
+        std::set<std::string> seen;
+        for (const FaultKind &kind : faultCatalogue()) {
+            QVERIFY(kind.scopes != 0 && seen.insert(std::string(kind.id)).second && seen.insert(std::string(kind.name)).second);
+            QVERIFY(faultNamed(kind.id) == &kind && faultNamed(kind.name) == &kind && &kindOf(kind.fault) == &kind);
+        }
+        QVERIFY(!faultNamed("") && !faultNamed("F-1"));
+        QVERIFY(parseOptions({"--faults"})->what == Options::What::Faults);
     }
 
     void options_areChecked()

@@ -11,7 +11,10 @@ _sparkloomctl()
     previous=${COMP_WORDS[COMP_CWORD - 1]}
 
     case $previous in
-        --virtual) mapfile -t COMPREPLY < <(compgen -W 'sealed-pair pair pair2 ring ring4 line star star2 split-role' -- "$current"); return ;;
+        --virtual)
+            mapfile -t COMPREPLY < <(compgen -W "$(sparkloom-sim --list 2>/dev/null | cut -d ' ' -f 1)" -- "$current")
+            return
+            ;;
         --topology) mapfile -t COMPREPLY < <(compgen -W 'pair pair2 ring star star2 line split' -- "$current"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'shell json docker hostfile' -- "$current"); return ;;
         --mtu) mapfile -t COMPREPLY < <(compgen -W '1500 9000' -- "$current"); return ;;

@@ -3,6 +3,7 @@
 
 #include "cli/context.h"
 #include "cli/options.h"
+#include "engine/ports/virtualsparks.h"
 
 #include <QCoroTask>
 
@@ -35,6 +36,11 @@ Command revertCommand();
 Command shellCommand();
 Command plugCommand();
 Command unplugCommand();
+Command slowCommand();
+Command faultCommand();
+
+// "spark-a:0" or "switch". Errors: Usage.
+base::Result<engine::VirtualSocket> parseSocket(const QString &text);
 
 // All of them, in the order of the help text.
 const std::vector<Command> &allCommands();

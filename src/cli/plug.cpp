@@ -12,23 +12,6 @@ namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
 
-base::Result<engine::VirtualSocket> parseSocket(const QString &text)
-{
-    static const QRegularExpression form(u"^([a-z0-9][a-z0-9-]{0,31}):([01])$"_s);
-    engine::VirtualSocket socket;
-    if (text == u"switch") {
-        socket.isSwitch = true;
-        socket.spark = text;
-        return socket;
-    }
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return usageError(base::Message("cli.bad-socket"_msg).with("text", text.toStdString()));
-    socket.spark = match.captured(1);
-    socket.cage = match.captured(2) == u"0" ? domain::CageIndex::Zero : domain::CageIndex::One;
-    return socket;
-}
-
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
     engine::VirtualSparks *simulator = context.place().adapters->simulator();
@@ -51,6 +34,23 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 }
 
 } // namespace
+
+base::Result<engine::VirtualSocket> parseSocket(const QString &text)
+{
+    static const QRegularExpression form(u"^([a-z0-9][a-z0-9-]{0,31}):([01])$"_s);
+    engine::VirtualSocket socket;
+    if (text == u"switch") {
+        socket.isSwitch = true;
+        socket.spark = text;
+        return socket;
+    }
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return usageError(base::Message("cli.bad-socket"_msg).with("text", text.toStdString()));
+    socket.spark = match.captured(1);
+    socket.cage = match.captured(2) == u"0" ? domain::CageIndex::Zero : domain::CageIndex::One;
+    return socket;
+}
 
 Command plugCommand()
 {

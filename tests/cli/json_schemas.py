@@ -48,6 +48,9 @@ forget nobody --json
 plug spark-a:1 spark-b:1 --json
 plug nowhere nothing --json
 unplug spark-a:1 --json
+slow spark-a:0 25 --json
+fault on F-02 spark-a --json
+fault on nothing nowhere --json
 undo --yes --json
 forget --yes --json
 """
@@ -58,7 +61,7 @@ cables --topology ring --json
 setup --yes --timeout 1 --json
 """
 # Without any Spark: every one fails in its own way and says so in its document.
-MISTAKES = ["frobnicate", "status", "setup", "setup --mtu 9978", "shell", "plug a:0 b:0", "forget nobody", "env --format fish",
+MISTAKES = ["frobnicate", "status", "setup", "setup --mtu 9978", "shell", "plug a:0 b:0", "fault on F-02 a", "forget nobody", "env --format fish",
             "trust", "inspect", "cables", "plan", "apply", "verify", "undo", "finish", "revert", "add a/b"]
 
 
@@ -109,9 +112,9 @@ def documents(text):
 
 
 def commands(home):
-    """Every command that the help names, and the two of the virtual shell."""
+    """Every command that the help names, and those of the virtual shell."""
     text = run(["--help"], home).stdout
-    return re.findall(r"^  ([a-z]+) ", text, re.MULTILINE) + ["plug", "unplug"]
+    return re.findall(r"^  ([a-z]+) ", text, re.MULTILINE) + ["plug", "unplug", "slow", "fault"]
 
 
 def sentences_that_are_not_english(document):

@@ -94,8 +94,8 @@ SimulatorProcess::~SimulatorProcess()
     const base::Error gone{base::ErrorKind::Cancelled, "virtual.ended"_msg, {}};
     if (m_starting)
         settle(*m_starting, Started(gone));
-    for (const auto &promise : std::as_const(m_waiting))
-        settle(*promise, Done(gone));
+    for (const auto &[id, waiting] : m_waiting)
+        settle(*waiting.promise, Done(gone));
     stopChild();
 }
 
@@ -159,8 +159,8 @@ void SimulatorProcess::end(const base::Error &error)
     }
     finishStart(Started(error));
     const auto waiting = std::exchange(m_waiting, {});
-    for (const auto &promise : waiting)
-        settle(*promise, Done(error));
+    for (const auto &[id, entry] : waiting)
+        settle(*entry.promise, Done(error));
     if (wasUp)
         Q_EMIT ended(error);
 }
@@ -182,13 +182,14 @@ void SimulatorProcess::handleLine(const QByteArray &line)
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     if (m_starting)
         return handleFirstLine(object);
-    const auto promise = m_waiting.take(object.value(u"id"_s).toInteger());
-    if (!promise)
+    const auto node = m_waiting.extract(object.value(u"id"_s).toInteger());
+    if (node.empty())
         return;
+    const Waiting &waiting = node.mapped();
     if (object.value(u"ok"_s).toBool())
-        return settle(*promise, Done());
+        return settle(*waiting.promise, Done());
     const std::string reason = base::cleanText(object.value(u"reason"_s).toString().toStdString(), 200);
-    settle(*promise, Done(base::refused(base::Message("virtual.refused"_msg).with("reason", reason))));
+    settle(*waiting.promise, Done(base::refused(base::Message(waiting.refusal).with("reason", reason))));
 }
 
 void SimulatorProcess::handleFirstLine(const QJsonObject &object)
@@ -203,7 +204,7 @@ void SimulatorProcess::handleFirstLine(const QJsonObject &object)
     finishStart(Started(std::move(sparks)));
 }
 
-QFuture<SimulatorProcess::Done> SimulatorProcess::request(QJsonObject object)
+QFuture<SimulatorProcess::Done> SimulatorProcess::request(QJsonObject object, base::MessageId refusal)
 {
     if (!m_up)
         return readyFuture(Done(base::failed("virtual.ended"_msg)));
@@ -211,19 +212,31 @@ QFuture<SimulatorProcess::Done> SimulatorProcess::request(QJsonObject object)
     object.insert(u"id"_s, id);
     auto promise = std::make_shared<QPromise<Done>>();
     promise->start();
-    m_waiting.insert(id, promise);
+    m_waiting.emplace(id, Waiting{promise, refusal});
     m_process.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     return promise->future();
 }
 
 QFuture<SimulatorProcess::Done> SimulatorProcess::plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b)
 {
-    return request({{u"do"_s, u"plug"_s}, {u"a"_s, socketJson(a)}, {u"b"_s, socketJson(b)}});
+    return request({{u"do"_s, u"plug"_s}, {u"a"_s, socketJson(a)}, {u"b"_s, socketJson(b)}},
+        "virtual.refused"_msg);
 }
 
 QFuture<SimulatorProcess::Done> SimulatorProcess::unplug(const engine::VirtualSocket &a)
 {
-    return request({{u"do"_s, u"unplug"_s}, {u"a"_s, socketJson(a)}});
+    return request({{u"do"_s, u"unplug"_s}, {u"a"_s, socketJson(a)}}, "virtual.refused"_msg);
+}
+
+QFuture<SimulatorProcess::Done> SimulatorProcess::slow(const engine::VirtualSocket &a, double gbps)
+{
+    return request({{u"do"_s, u"slow"_s}, {u"a"_s, socketJson(a)}, {u"gbps"_s, gbps}}, "virtual.fault-refused"_msg);
+}
+
+QFuture<SimulatorProcess::Done> SimulatorProcess::setFault(const QString &fault, const QString &place, bool on)
+{
+    return request({{u"do"_s, u"fault"_s}, {u"fault"_s, fault}, {u"place"_s, place}, {u"on"_s, on}},
+        "virtual.fault-refused"_msg);
 }
 
 } // namespace sparkloom::virtualsparks

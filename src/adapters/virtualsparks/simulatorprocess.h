@@ -3,11 +3,12 @@
 
 #include "adapters/virtualsparks/simulatorfactory.h"
 
-#include <QHash>
 #include <QJsonObject>
 #include <QProcess>
 #include <QPromise>
 #include <QTimer>
+
+#include <map>
 
 namespace sparkloom::virtualsparks {
 
@@ -21,6 +22,8 @@ public:
     QFuture<base::Result<std::vector<engine::VirtualSpark>>> start(const QString &scenario) override;
     QFuture<base::Result<void>> plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b) override;
     QFuture<base::Result<void>> unplug(const engine::VirtualSocket &a) override;
+    QFuture<base::Result<void>> slow(const engine::VirtualSocket &a, double gbps) override;
+    QFuture<base::Result<void>> setFault(const QString &fault, const QString &place, bool on) override;
     bool isRunning() const override;
     QString scenario() const override { return m_scenario; }
 
@@ -28,7 +31,11 @@ private:
     using Started = base::Result<std::vector<engine::VirtualSpark>>;
     using Done = base::Result<void>;
 
-    QFuture<Done> request(QJsonObject object);
+    struct Waiting {
+        std::shared_ptr<QPromise<Done>> promise;
+        base::MessageId refusal; // what a refusal is called
+    };
+    QFuture<Done> request(QJsonObject object, base::MessageId refusal);
     void readLines();
     void handleLine(const QByteArray &line);
     void handleFirstLine(const QJsonObject &object);
@@ -44,7 +51,7 @@ private:
     QByteArray m_buffer;
     QByteArray m_errors;
     std::shared_ptr<QPromise<Started>> m_starting;
-    QHash<qint64, std::shared_ptr<QPromise<Done>>> m_waiting;
+    std::map<qint64, Waiting> m_waiting;
     qint64 m_lastId = 0;
     bool m_up = false;
 };

@@ -38,6 +38,11 @@ public:
     // Answers when the simulator has done it. One cable between two sockets; a socket that is in use is refused.
     virtual QFuture<base::Result<void>> plug(const VirtualSocket &a, const VirtualSocket &b) = 0;
     virtual QFuture<base::Result<void>> unplug(const VirtualSocket &a) = 0;
+    // The cable in this cage carries at most this per direction (Gb/s, up to 400); 0 takes the limit away.
+    virtual QFuture<base::Result<void>> slow(const VirtualSocket &a, double gbps) = 0;
+    // A fault by its id ("F-08") or name ("bad-cable") comes or goes. place: "spark-a", "spark-a:0", "spark-a:0B",
+    // "cable:spark-a:0" or "port:spark-a:0" (the switch port that the cable of this cage leads to).
+    virtual QFuture<base::Result<void>> setFault(const QString &fault, const QString &place, bool on) = 0;
     virtual bool isRunning() const = 0;
     virtual QString scenario() const = 0;
 

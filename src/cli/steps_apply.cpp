@@ -178,8 +178,13 @@ QCoro::Task<engine::Consents> askToTakeOver(Context &context, engine::Consents a
 QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context, engine::Consents agreed)
 {
     const std::optional<domain::Plan> plan = context.session().plan();
-    if (!plan || !plan->changesAnything())
+    if (!plan)
         co_return engine::ApplyOutcome{};
+    if (!plan->changesAnything()) {
+        // Nobody has to agree to nothing; but somebody else may have set this cluster up, and now this computer knows it.
+        base::Result<engine::ApplyOutcome> known = co_await context.session().apply();
+        co_return known;
+    }
     const QFuture<bool> asked = context.prompter().confirmPlan(*plan);
     const bool goAhead = co_await asked;
     if (!goAhead)

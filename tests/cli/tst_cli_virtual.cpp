@@ -252,6 +252,50 @@ private Q_SLOTS:
         QCOMPARE(changesOf(done[5]), changesOf(done[0]));
     }
 
+    // Set up by somebody else's Sparkloom long ago: nothing is to be changed, everything is proven, and undo takes it back.
+    void readyScenario_isTakenAsItIs_data()
+    {
+        QTest::addColumn<QString>("scenario");
+        for (const char *name : {"pair-ready", "ring-ready", "star-ready"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void readyScenario_isTakenAsItIs()
+    {
+        QFETCH(QString, scenario);
+        QByteArray err;
+        const QList<QJsonObject> done = shell(scenario, {"setup", "verify", "status", "undo", "status", "setup"}, &err);
+        QVERIFY2(done.size() == 6, err.constData());
+        QVERIFY2(done[0][u"exitCode"_s].toInt() == 0, err.constData());
+        QCOMPARE(outcome(done[0]), u"nothing-to-do"_s);
+        QVERIFY(!changesAnything(done[0]));
+        QVERIFY2(done[1][u"exitCode"_s].toInt() == 0, err.constData());
+        QCOMPARE(done[2][u"exitCode"_s].toInt(), 0);
+        QCOMPARE(outcome(done[3]), u"applied"_s);
+        QCOMPARE(done[4][u"exitCode"_s].toInt(), 3);
+        QCOMPARE(outcome(done[5]), u"applied"_s);
+    }
+
+    void faults_comeAndGoInTheShell()
+    {
+        const QList<QJsonObject> done = shell(u"pair-ready"_s, {"setup", "fault on F-16 spark-b:0", "verify", "fault off mtu-mismatch spark-b:0",
+            "verify", "slow spark-a:0 25", "fault on F-16 spark-x", "fault maybe F-16 spark-a", "slow spark-a:0 fast", "fault on F-16"});
+        QList<int> codes;
+        for (const QJsonObject &document : done)
+            codes << document[u"exitCode"_s].toInt();
+        QCOMPARE(codes, (QList<int>{0, 0, 1, 0, 0, 0, 5, 2, 2, 2}));
+        QCOMPARE(done[6][u"error"_s][u"id"_s].toString(), u"virtual.fault-refused"_s);
+        QCOMPARE(done[7][u"error"_s][u"id"_s].toString(), u"cli.bad-change"_s);
+        QCOMPARE(done[8][u"error"_s][u"id"_s].toString(), u"cli.bad-change"_s);
+    }
+
+    // One of every maker on a switch: found, cabled, planned, set up and proven.
+    void eightSparks_areSetUp()
+    {
+        const Run run = Home().run({u"--virtual"_s, u"star-8"_s, u"--speed"_s, u"20"_s, u"--yes"_s, u"--json"_s, u"setup"_s});
+        QVERIFY2(run.code == 0, run.err.constData());
+        QCOMPARE(run.json()[u"plan"_s][u"sparks"_s].toArray().size(), 8);
+    }
+
     void sealedPair_plugsItselfAndShowsTheInstruction()
     {
         const Run run = Home().run({u"--virtual"_s, u"sealed-pair"_s, u"--speed"_s, u"20"_s, u"setup"_s, u"--yes"_s});

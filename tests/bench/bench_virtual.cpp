@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What virtual Sparks cost on this computer: time until all accept SSH, memory and CPU for each at rest and while their
+// counters are asked for 20 times a second, and how long it takes to sign in to many at once. Prints figures and
+// ratios; fails only when something does not work.
+#include <QTest>
+
+#include "agentuser.h"
+#include "simulatorrun.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+namespace {
+
+constexpr double kHertz = 20;
+
+// CPU of the simulator where it is said; it is less disturbed by what else runs on the machine than time is.
+struct Cost {
+    int sparks = 0;
+    int users = 0;
+    double upSeconds = 0, acceptSeconds = 0, startCpuMs = 0; // CPU for each Spark
+    double restMib = 0, restCpu = 0;                         // CPU in percent of one core
+    double inspectSeconds = 0, inspectCpuMs = 0;             // until all users have their inventory; CPU for each
+    double streamMib = 0, streamCpu = 0;                     // CPU in percent of one core
+    double snapshotsPerSecond = 0;                           // of each user
+    double snapshotCpuMs = 0;
+    double delayMs = 0; // 99th percentile
+};
+
+double percentile(std::vector<double> values, double part)
+{
+    std::ranges::sort(values);
+    return values.empty() ? 0 : values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
+}
+
+// CPU in percent of one core over this time.
+double cpuOver(const SimulatorRun &run, double seconds)
+{
+    const double before = run.cpuSeconds();
+    const std::int64_t begin = nowNs();
+    std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
+    return 100 * (run.cpuSeconds() - before) / (static_cast<double>(nowNs() - begin) / 1e9);
+}
+
+} // namespace
+
+class BenchVirtual : public QObject {
+    Q_OBJECT
+
+public:
+    static inline bool full = false;
+
+private:
+    Cost measure(int sparks, double seconds)
+    {
+        Cost cost{.sparks = sparks, .users = std::min(sparks, 64)};
+        SimulatorRun run(sparks);
+        cost.upSeconds = run.secondsUntilUp();
+        cost.acceptSeconds = run.isUp() ? run.secondsUntilAllAccept() : 0;
+        if (cost.acceptSeconds == 0)
+            return cost;
+        cost.startCpuMs = 1000 * run.cpuSeconds() / sparks;
+        cost.restCpu = cpuOver(run, seconds);
+        cost.restMib = run.anonymousMib();
+
+        std::vector<AgentUser> users(static_cast<std::size_t>(cost.users));
+        std::vector<std::thread> threads;
+        std::atomic<bool> stream = false, end = false;
+        std::atomic<int> ready = 0;
+        const std::int64_t begin = nowNs();
+        const double cpuBefore = run.cpuSeconds();
+        for (std::size_t i = 0; i < users.size(); ++i) {
+            users[i].port = run.port(static_cast<int>(i));
+            threads.emplace_back([&, i] { users[i].run(kHertz, stream, end, ready); });
+        }
+        while (ready < cost.users)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        cost.inspectSeconds = static_cast<double>(nowNs() - begin) / 1e9;
+        cost.inspectCpuMs = 1000 * (run.cpuSeconds() - cpuBefore) / cost.users;
+        stream = true;
+        stream.notify_all();
+        cost.streamCpu = cpuOver(run, seconds);
+        cost.streamMib = run.anonymousMib();
+        end = true;
+        for (std::thread &thread : threads)
+            thread.join();
+        std::vector<double> delays;
+        std::uint64_t snapshots = 0;
+        for (const AgentUser &user : users) {
+            if (!user.inspected || !user.problem.empty())
+                std::printf("seat on port %d: %s\n", user.port, user.problem.c_str());
+            m_failed += !user.inspected || !user.problem.empty();
+            snapshots += user.snapshots;
+            delays.insert(delays.end(), user.delaysMs.begin(), user.delaysMs.end());
+        }
+        cost.snapshotsPerSecond = static_cast<double>(snapshots) / cost.users / seconds;
+        cost.snapshotCpuMs =
+            snapshots > 0 ? 10 * seconds * (cost.streamCpu - cost.restCpu) / static_cast<double>(snapshots) : 0;
+        cost.delayMs = percentile(std::move(delays), 0.99);
+        return cost;
+    }
+
+    int m_failed = 0;
+
+private Q_SLOTS:
+    void costPerSpark()
+    {
+        std::vector<Cost> costs;
+        for (const int sparks : full ? std::vector<int>{2, 8, 64, 256} : std::vector<int>{2, 8}) {
+            costs.push_back(measure(sparks, full ? 5 : 0.5));
+            QVERIFY2(costs.back().acceptSeconds > 0, "not every Spark accepted a connection");
+            QCOMPARE(m_failed, 0);
+        }
+        std::printf("\nvirtual Sparks on %u cores, counters %.0f times a second; CPU of the simulator, in percent of "
+                    "one core\n\n"
+                    "               start                            rest                   sign in and inspect        "
+                    "   counters\n"
+                    "Sparks users | up       all accept  CPU each  | memory each  CPU     | all      CPU each          "
+                    "| memory each"
+                    "  CPU      got      CPU each  99 %% within\n",
+            std::thread::hardware_concurrency(), kHertz);
+        for (const Cost &c : costs)
+            std::printf("%6d %5d | %6.2f s %6.2f s %7.1f ms | %6.2f MiB %6.2f %% | %6.2f s %7.1f ms        | %6.2f MiB "
+                        "%7.2f %% %6.1f Hz "
+                        "%7.2f ms %7.1f ms\n",
+                c.sparks, c.users, c.upSeconds, c.acceptSeconds, c.startCpuMs, c.restMib / c.sparks, c.restCpu,
+                c.inspectSeconds, c.inspectCpuMs, (c.streamMib - c.restMib) / c.users, c.streamCpu,
+                c.snapshotsPerSecond, c.snapshotCpuMs, c.delayMs);
+        // The first Sparks carry what the program itself needs, so memory is told by what each further one takes.
+        const Cost &small = costs[costs.size() > 2 ? 1 : 0];
+        for (std::size_t i = 1; i < costs.size(); ++i) {
+            const Cost &c = costs[i], &before = costs[i - 1];
+            std::printf("%d Sparks: each further one %.2f MiB", c.sparks,
+                (c.restMib - before.restMib) / (c.sparks - before.sparks));
+            if (c.sparks > small.sparks)
+                std::printf(
+                    "; CPU for each, against %d Sparks: start x %.2f, sign in and inspect x %.2f, counters x %.2f",
+                    small.sparks, c.startCpuMs / small.startCpuMs, c.inspectCpuMs / small.inspectCpuMs,
+                    c.snapshotCpuMs / small.snapshotCpuMs);
+            std::printf("\n");
+        }
+        std::fflush(stdout);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = application.arguments();
+    BenchVirtual::full = arguments.removeAll(QStringLiteral("--full")) > 0;
+    BenchVirtual bench;
+    return QTest::qExec(&bench, arguments);
+}
+#include "bench_virtual.moc"

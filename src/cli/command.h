@@ -38,6 +38,7 @@ Command plugCommand();
 Command unplugCommand();
 Command slowCommand();
 Command faultCommand();
+Command trafficCommand();
 
 // "spark-a:0" or "switch". Errors: Usage.
 base::Result<engine::VirtualSocket> parseSocket(const QString &text);

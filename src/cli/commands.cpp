@@ -19,7 +19,8 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = {setupCommand(), discoverCommand(), addCommand(), trustCommand(), inspectCommand(),
         cablesCommand(), planCommand(), applyCommand(), verifyCommand(), statusCommand(), envCommand(), undoCommand(), forgetCommand(),
-        finishCommand(), revertCommand(), shellCommand(), plugCommand(), unplugCommand(), slowCommand(), faultCommand()};
+        finishCommand(), revertCommand(), shellCommand(), plugCommand(), unplugCommand(), slowCommand(), faultCommand(),
+        trafficCommand()};
     return commands;
 }
 

@@ -10,8 +10,9 @@ namespace sparkloom::cli {
 Command shellCommand()
 {
     return {{u"shell"_s, {}, Cli::tr("With --virtual: read commands line by line, all for the same virtual Sparks."),
-                Cli::tr("Beside the ordinary commands there are plug A:CAGE B:CAGE, plug A:CAGE switch, unplug A:CAGE, slow A:CAGE GBPS, and\n"
-                        "fault on|off FAULT PLACE; exit ends it. The exit code is that of the last command that did not end with 0."), {}},
+                Cli::tr("Beside the ordinary commands there are plug A:CAGE B:CAGE, plug A:CAGE switch, unplug A:CAGE, slow A:CAGE GBPS,\n"
+                        "fault on|off FAULT PLACE, and traffic KIND SECONDS SPARK SPARK...; exit ends it. The exit code is that of the last\n"
+                        "command that did not end with 0."), {}},
         nullptr};
 }
 

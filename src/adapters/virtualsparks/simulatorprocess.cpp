@@ -239,4 +239,12 @@ QFuture<SimulatorProcess::Done> SimulatorProcess::setFault(const QString &fault,
         "virtual.fault-refused"_msg);
 }
 
+QFuture<SimulatorProcess::Done> SimulatorProcess::startTraffic(
+    const QString &kind, const QStringList &sparks, double seconds)
+{
+    return request({{u"do"_s, u"traffic"_s}, {u"kind"_s, kind}, {u"sparks"_s, QJsonArray::fromStringList(sparks)},
+                       {u"seconds"_s, seconds}},
+        "virtual.traffic-refused"_msg);
+}
+
 } // namespace sparkloom::virtualsparks

@@ -8,6 +8,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -43,6 +44,10 @@ public:
     // A fault by its id ("F-08") or name ("bad-cable") comes or goes. place: "spark-a", "spark-a:0", "spark-a:0B",
     // "cable:spark-a:0" or "port:spark-a:0" (the switch port that the cable of this cage leads to).
     virtual QFuture<base::Result<void>> setFault(const QString &fault, const QString &place, bool on) = 0;
+    // Data from the first Spark to the second ("tcp", "rdma"), or an all_gather of all of them ("nccl"), for this many
+    // simulated seconds, over every half that reaches. Answers when it has begun; refused where it finds no way.
+    virtual QFuture<base::Result<void>> startTraffic(
+        const QString &kind, const QStringList &sparks, double seconds) = 0;
     virtual bool isRunning() const = 0;
     virtual QString scenario() const = 0;
 

@@ -348,12 +348,6 @@ und wartet. Am Ende stehen der nachgewiesene Verbund und die Umgebung für Jobs.
         <translation>Mit --virtual: Befehle Zeile für Zeile lesen, alle für dieselben virtuellen Sparks.</translation>
     </message>
     <message>
-        <source>Beside the ordinary commands there are plug A:CAGE B:CAGE, plug A:CAGE switch, and unplug A:CAGE; exit ends it. The exit code is
-that of the last command that did not end with 0.</source>
-        <translation>Neben den gewöhnlichen Befehlen gibt es plug A:KÄFIG B:KÄFIG, plug A:KÄFIG switch und unplug A:KÄFIG; exit beendet. Der Exitcode ist
-der des letzten Befehls, der nicht mit 0 endete.</translation>
-    </message>
-    <message>
         <source>STATE</source>
         <translation>ZUSTAND</translation>
     </message>
@@ -674,6 +668,47 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
     <message>
         <source> [OPTIONS]</source>
         <translation> [OPTIONEN]</translation>
+    </message>
+    <message>
+        <source>Apply all the same: &quot;busy&quot; although the fabric is in use, &quot;take-over&quot; although network files of others are replaced. May be given twice.</source>
+        <translation>Trotzdem anwenden: „busy“, obwohl das Fabric benutzt wird, „take-over“, obwohl Netzwerkdateien anderer ersetzt werden. Darf zweimal stehen.</translation>
+    </message>
+    <message>
+        <source>Let the cable in a socket of a virtual Spark carry no more than this.</source>
+        <translation>Das Kabel in einer Buchse eines virtuellen Sparks nicht mehr als dies tragen lassen.</translation>
+    </message>
+    <message>
+        <source>In Gb/s, per direction; 0 takes the limit away.</source>
+        <translation>In Gb/s, je Richtung; 0 hebt die Grenze auf.</translation>
+    </message>
+    <message>
+        <source>Let virtual Sparks have a fault, or take it away.</source>
+        <translation>Virtuelle Sparks einen Fehler haben lassen oder ihn wegnehmen.</translation>
+    </message>
+    <message>
+        <source>FAULT is an id or a name (sparkloom-sim --faults names them all). PLACE is a Spark (spark-a), a cage (spark-a:0), a half
+(spark-a:0B), the cable in a cage (cable:spark-a:0), or the switch port that it leads to (port:spark-a:0).</source>
+        <translation>FAULT ist eine Kennung oder ein Name (sparkloom-sim --faults nennt sie alle). PLACE ist ein Spark (spark-a), ein Käfig
+(spark-a:0), eine Hälfte (spark-a:0B), das Kabel in einem Käfig (cable:spark-a:0) oder der Switch-Port, zu dem es führt
+(port:spark-a:0).</translation>
+    </message>
+    <message>
+        <source>Beside the ordinary commands there are plug A:CAGE B:CAGE, plug A:CAGE switch, unplug A:CAGE, slow A:CAGE GBPS,
+fault on|off FAULT PLACE, and traffic KIND SECONDS SPARK SPARK...; exit ends it. The exit code is that of the last
+command that did not end with 0.</source>
+        <translation>Neben den gewöhnlichen Befehlen gibt es plug A:CAGE B:CAGE, plug A:CAGE switch, unplug A:CAGE, slow A:CAGE GBPS,
+fault on|off FAULT PLACE und traffic KIND SECONDS SPARK SPARK...; exit beendet. Der Exit-Code ist der des letzten
+Befehls, der nicht mit 0 endete.</translation>
+    </message>
+    <message>
+        <source>Let virtual Sparks send to each other for a while.</source>
+        <translation>Virtuelle Sparks eine Weile lang einander Daten senden lassen.</translation>
+    </message>
+    <message>
+        <source>The first one sends to the second, at the speed that cable, PCIe links and CPU allow; with nccl all of them take part
+in an all_gather. The counters move as on real ones. The command returns when it has begun.</source>
+        <translation>Der erste sendet an den zweiten, so schnell wie Kabel, PCIe-Verbindungen und CPU es zulassen; mit nccl nehmen alle an
+einem all_gather teil. Die Zähler bewegen sich wie bei echten. Der Befehl kehrt zurück, sobald es begonnen hat.</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1245,27 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>To storage, lane %1</source>
         <translation>Zum Speicher, Spur %1</translation>
+    </message>
+    <message>
+        <source>Apply although the fabric is in use</source>
+        <translation>Anwenden, obwohl das Fabric benutzt wird</translation>
+    </message>
+    <message>
+        <source>Replace these files of others</source>
+        <translation>Diese Dateien anderer ersetzen</translation>
+    </message>
+    <message>
+        <source>The fabric is in use: wait, or tick the box above</source>
+        <translation>Das Fabric wird benutzt: Warten Sie, oder setzen Sie oben das Häkchen</translation>
+    </message>
+    <message>
+        <source>Files of others are replaced: tick the box above to agree</source>
+        <translation>Dateien anderer werden ersetzt: Setzen Sie oben das Häkchen, um zuzustimmen</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>%1 what was seen, %2 what it means, %3 what to do: three sentences</extracomment>
+        <translation>%1 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -5223,10 +5279,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Das Szenario ist unbekannt, oder diesem Computer fehlt Speicher.</translation>
     </message>
     <message>
-        <source>Scenarios are sealed-pair, pair, pair2, ring, ring4, line, star, star2 and split-role. Try again, or choose another one.</source>
-        <translation>Szenarien sind sealed-pair, pair, pair2, ring, ring4, line, star, star2 und split-role. Versuchen Sie es noch einmal, oder wählen Sie ein anderes.</translation>
-    </message>
-    <message>
         <source>The virtual Sparks have ended.</source>
         <translation>Die virtuellen Sparks sind zu Ende.</translation>
     </message>
@@ -5665,6 +5717,238 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Complete it with: sparkloomctl finish</source>
         <translation>Vollenden Sie es mit: sparkloomctl finish</translation>
+    </message>
+    <message>
+        <source>{text} is neither a kind of traffic nor a number of seconds.</source>
+        <translation>{text} ist weder eine Art von Verkehr noch eine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>Kinds are tcp, rdma and nccl. It runs for more than 0 and at most 86400 seconds.</source>
+        <translation>Arten sind tcp, rdma und nccl. Er läuft mehr als 0 und höchstens 86400 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Example: traffic rdma 10 spark-a spark-b</source>
+        <translation>Beispiel: traffic rdma 10 spark-a spark-b</translation>
+    </message>
+    <message>
+        <source>{text} is neither a fault that comes or goes nor a speed.</source>
+        <translation>{text} ist weder ein Fehler, der kommt oder geht, noch eine Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>A fault is switched with on or off, then its id or name, then its place. A cable is slowed to a number of Gb/s from 0 to 400; 0 is as fast as it can.</source>
+        <translation>Ein Fehler wird mit on oder off geschaltet, dann folgen seine Kennung oder sein Name und sein Ort. Ein Kabel wird auf eine Zahl von Gb/s von 0 bis 400 gebremst; 0 heißt so schnell wie möglich.</translation>
+    </message>
+    <message>
+        <source>Examples: fault on F-02 spark-b; slow spark-a:0 25</source>
+        <translation>Beispiele: fault on F-02 spark-b; slow spark-a:0 25</translation>
+    </message>
+    <message>
+        <source>Network files of others are replaced as shown above; undo puts them back byte for byte. Agreed?</source>
+        <translation>Netzwerkdateien anderer werden ersetzt wie oben gezeigt; beim Rückgängigmachen kommen sie Byte für Byte zurück. Einverstanden?</translation>
+    </message>
+    <message>
+        <source>Let ufw allow everything in on {halves}</source>
+        <translation>In ufw auf {halves} alles hereinlassen</translation>
+    </message>
+    <message>
+        <source>Take the rules for {halves} out of ufw</source>
+        <translation>Die Regeln für {halves} aus ufw nehmen</translation>
+    </message>
+    <message>
+        <source>ufw is on here. NCCL and model servers choose their ports as they go; on the cables between the Sparks there is nobody else.</source>
+        <translation>Hier ist ufw an. NCCL und Modellserver wählen ihre Ports unterwegs; auf den Kabeln zwischen den Sparks ist sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Undo takes exactly these rules away again.</source>
+        <translation>Beim Rückgängigmachen verschwinden genau diese Regeln wieder.</translation>
+    </message>
+    <message>
+        <source>{spark} moves {gbps} Gb/s of RDMA over {interface} right now.</source>
+        <translation>{spark} bewegt gerade {gbps} Gb/s RDMA über {interface}.</translation>
+    </message>
+    <message>
+        <source>Somebody works on the fabric. Applying the plan changes its addresses, and such work breaks off.</source>
+        <translation>Jemand arbeitet auf dem Fabric. Das Anwenden ändert dessen Adressen, und solche Arbeit bricht ab.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished. To go on all the same, tick the box on the Review page, or use --insist busy on the command line.</source>
+        <translation>Warten Sie, bis sie fertig ist. Um trotzdem fortzufahren, setzen Sie das Häkchen auf der Seite „Durchsehen“ oder nehmen Sie auf der Befehlszeile --insist busy.</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}) uses the fabric on {spark}.</source>
+        <translation>{program} (Prozess {pid}) benutzt das Fabric auf {spark}.</translation>
+    </message>
+    <message>
+        <source>Applying the plan changes the addresses of the fabric, and what runs on it breaks off.</source>
+        <translation>Das Anwenden ändert die Adressen des Fabrics, und was darauf läuft, bricht ab.</translation>
+    </message>
+    <message>
+        <source>Let it finish or stop it. To go on all the same, tick the box on the Review page, or use --insist busy on the command line.</source>
+        <translation>Lassen Sie es zu Ende laufen oder beenden Sie es. Um trotzdem fortzufahren, setzen Sie das Häkchen auf der Seite „Durchsehen“ oder nehmen Sie auf der Befehlszeile --insist busy.</translation>
+    </message>
+    <message>
+        <source>The model server {program} (process {pid}) uses the fabric on {spark}.</source>
+        <translation>Der Modellserver {program} (Prozess {pid}) benutzt das Fabric auf {spark}.</translation>
+    </message>
+    <message>
+        <source>Applying the plan changes the addresses of the fabric: the server loses its other half, and its users get errors.</source>
+        <translation>Das Anwenden ändert die Adressen des Fabrics: Der Server verliert seinen anderen Teil, und wer ihn benutzt, bekommt Fehler.</translation>
+    </message>
+    <message>
+        <source>Stop the server first. To go on all the same, tick the box on the Review page, or use --insist busy on the command line.</source>
+        <translation>Beenden Sie zuerst den Server. Um trotzdem fortzufahren, setzen Sie das Häkchen auf der Seite „Durchsehen“ oder nehmen Sie auf der Befehlszeile --insist busy.</translation>
+    </message>
+    <message>
+        <source>On {spark}, {file} was written by somebody else and is taken over.</source>
+        <translation>Auf {spark} wurde {file} von jemand anderem geschrieben und wird übernommen.</translation>
+    </message>
+    <message>
+        <source>Two files about one interface are joined by netplan. Nothing is lost: undo puts the file back byte for byte.</source>
+        <translation>Zwei Dateien über eine Schnittstelle legt netplan zusammen. Nichts geht verloren: Beim Rückgängigmachen kommt die Datei Byte für Byte zurück.</translation>
+    </message>
+    <message>
+        <source>Look at what changes in it. To agree, tick the box on the Review page, or use --insist take-over on the command line.</source>
+        <translation>Sehen Sie nach, was sich darin ändert. Um zuzustimmen, setzen Sie das Häkchen auf der Seite „Durchsehen“ oder nehmen Sie auf der Befehlszeile --insist take-over.</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}) runs on {spark}.</source>
+        <translation>{program} (Prozess {pid}) läuft auf {spark}.</translation>
+    </message>
+    <message>
+        <source>Whether it uses the fabric can only be seen with root rights; that is looked at before anything is changed.</source>
+        <translation>Ob es das Fabric benutzt, ist nur mit Root-Rechten zu sehen; das wird nachgesehen, bevor sich etwas ändert.</translation>
+    </message>
+    <message>
+        <source>If it serves from several Sparks together, stop it before you apply.</source>
+        <translation>Wenn es von mehreren Sparks gemeinsam bedient wird, beenden Sie es vor dem Anwenden.</translation>
+    </message>
+    <message>
+        <source>{spark} is reached over Wi-Fi ({interface}).</source>
+        <translation>{spark} wird über WLAN erreicht ({interface}).</translation>
+    </message>
+    <message>
+        <source>Wi-Fi drops out more easily. If it does in the middle, the Spark goes back to the old state by itself.</source>
+        <translation>WLAN fällt leichter aus. Geschieht das mittendrin, geht der Spark von selbst in den alten Zustand zurück.</translation>
+    </message>
+    <message>
+        <source>A cable in the network plug is safer, and models load faster over it.</source>
+        <translation>Ein Kabel in der Netzwerkbuchse ist sicherer, und Modelle laden darüber schneller.</translation>
+    </message>
+    <message>
+        <source>{spark} is reached over {interface}, which is an interface of the fabric.</source>
+        <translation>{spark} wird über {interface} erreicht, eine Schnittstelle des Fabrics.</translation>
+    </message>
+    <message>
+        <source>That interface stays as it is, so its lane is missing from the cluster.</source>
+        <translation>Diese Schnittstelle bleibt, wie sie ist; ihre Spur fehlt also im Cluster.</translation>
+    </message>
+    <message>
+        <source>Connect over the Spark&apos;s network plug or Wi-Fi, then plan again.</source>
+        <translation>Verbinden Sie sich über die Netzwerkbuchse des Sparks oder WLAN und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Docker on {spark} makes the kernel drop everything that it would pass on (FORWARD policy DROP).</source>
+        <translation>Docker auf {spark} lässt den Kernel alles verwerfen, was er weiterreichen würde (FORWARD-Richtlinie DROP).</translation>
+    </message>
+    <message>
+        <source>Containers with a network of their own do not reach the fabric. Sparkloom itself passes nothing on.</source>
+        <translation>Container mit eigenem Netz erreichen das Fabric nicht. Sparkloom selbst reicht nichts weiter.</translation>
+    </message>
+    <message>
+        <source>Start containers for the cluster with --network host.</source>
+        <translation>Starten Sie Container für den Cluster mit --network host.</translation>
+    </message>
+    <message>
+        <source>The user has another number on each Spark: {list}.</source>
+        <translation>Der Benutzer hat auf den Sparks verschiedene Nummern: {list}.</translation>
+    </message>
+    <message>
+        <source>Files on storage that the Sparks share seem to belong to somebody else.</source>
+        <translation>Dateien auf gemeinsamem Speicher scheinen jemand anderem zu gehören.</translation>
+    </message>
+    <message>
+        <source>Give the user the same number everywhere if you share files.</source>
+        <translation>Geben Sie dem Benutzer überall dieselbe Nummer, wenn Sie Dateien teilen.</translation>
+    </message>
+    <message>
+        <source>The Sparks run different releases of DGX OS: {list}.</source>
+        <translation>Auf den Sparks laufen verschiedene Ausgaben von DGX OS: {list}.</translation>
+    </message>
+    <message>
+        <source>Drivers and firmware come with it; a difference is a common cause of slow or failing jobs.</source>
+        <translation>Treiber und Firmware kommen damit; ein Unterschied ist eine häufige Ursache langsamer oder scheiternder Aufträge.</translation>
+    </message>
+    <message>
+        <source>Update all Sparks to the same release.</source>
+        <translation>Bringen Sie alle Sparks auf dieselbe Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The Sparks run different kernels: {list}.</source>
+        <translation>Auf den Sparks laufen verschiedene Kernel: {list}.</translation>
+    </message>
+    <message>
+        <source>Often one of them was updated but not restarted.</source>
+        <translation>Oft wurde einer von ihnen aktualisiert, aber nicht neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Update all Sparks and restart them.</source>
+        <translation>Aktualisieren Sie alle Sparks und starten Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The Sparks have different NVIDIA drivers: {list}.</source>
+        <translation>Die Sparks haben verschiedene NVIDIA-Treiber: {list}.</translation>
+    </message>
+    <message>
+        <source>Containers that fit one of them may not start on another.</source>
+        <translation>Container, die zu einem passen, starten auf einem anderen vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>The network adapters have different firmware: {list}.</source>
+        <translation>Die Netzwerkadapter haben verschiedene Firmware: {list}.</translation>
+    </message>
+    <message>
+        <source>Links may come up in different ways at their two ends.</source>
+        <translation>Verbindungen können an ihren beiden Enden verschieden zustande kommen.</translation>
+    </message>
+    <message>
+        <source>Update all Sparks to the same release; it brings the firmware.</source>
+        <translation>Bringen Sie alle Sparks auf dieselbe Ausgabe; sie bringt die Firmware mit.</translation>
+    </message>
+    <message>
+        <source>The clock of {ahead} is {milliseconds:seconds} seconds ahead of that of {behind}.</source>
+        <translation>Die Uhr von {ahead} geht {milliseconds:seconds} Sekunden vor der von {behind}.</translation>
+    </message>
+    <message>
+        <source>Logs of the two do not fit together, and some tools refuse files from the future.</source>
+        <translation>Die Protokolle der beiden passen nicht zusammen, und manche Werkzeuge weisen Dateien aus der Zukunft ab.</translation>
+    </message>
+    <message>
+        <source>Switch time synchronisation on: sudo timedatectl set-ntp true</source>
+        <translation>Schalten Sie den Zeitabgleich ein: sudo timedatectl set-ntp true</translation>
+    </message>
+    <message>
+        <source>The program sparkloom-sim names the scenarios with --list. Try again, or choose another one.</source>
+        <translation>Das Programm sparkloom-sim nennt die Szenarien mit --list. Noch einmal versuchen oder ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>A fault sits at a Spark, a cage, a half, a cable or a switch port that is there, and only once.</source>
+        <translation>Ein Fehler sitzt an einem Spark, einem Käfig, einer Hälfte, einem Kabel oder einem Switch-Port, den es gibt, und nur einmal.</translation>
+    </message>
+    <message>
+        <source>The program sparkloom-sim names the faults with --faults. Example: fault on F-08 cable:spark-a:0</source>
+        <translation>Das Programm sparkloom-sim nennt die Fehler mit --faults. Beispiel: fault on F-08 cable:spark-a:0</translation>
+    </message>
+    <message>
+        <source>The virtual Sparks cannot send: {reason}.</source>
+        <translation>Die virtuellen Sparks können nicht senden: {reason}.</translation>
+    </message>
+    <message>
+        <source>As with real ones, data needs a way: a cable, and for TCP and NCCL addresses of one subnet at both ends.</source>
+        <translation>Wie bei echten brauchen Daten einen Weg: ein Kabel, und für TCP und NCCL an beiden Enden Adressen eines Subnetzes.</translation>
+    </message>
+    <message>
+        <source>Set the cluster up first, or start a scenario that is: pair-ready, ring-ready or star-ready.</source>
+        <translation>Richten Sie den Verbund erst ein, oder starten Sie ein Szenario, das es ist: pair-ready, ring-ready oder star-ready.</translation>
     </message>
 </context>
 </TS>

@@ -1668,6 +1668,170 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <source>One socket to the other Spark, one to storage</source>
         <translation>Eine Buchse zum anderen Spark, eine zum Speicher</translation>
     </message>
+    <message>
+        <source>A line of three</source>
+        <translation>Eine Linie aus dreien</translation>
+    </message>
+    <message>
+        <source>Two cables; the ends are no neighbours.</source>
+        <translation>Zwei Kabel; die Enden sind keine Nachbarn.</translation>
+    </message>
+    <message>
+        <source>A ring of four</source>
+        <translation>Ein Ring aus vieren</translation>
+    </message>
+    <message>
+        <source>Four cables, no switch.</source>
+        <translation>Vier Kabel, kein Switch.</translation>
+    </message>
+    <message>
+        <source>A pair with storage</source>
+        <translation>Ein Paar mit Speicher</translation>
+    </message>
+    <message>
+        <source>One cage to each other, one to storage.</source>
+        <translation>Ein Käfig zueinander, einer zum Speicher.</translation>
+    </message>
+    <message>
+        <source>Three on a switch, two cables</source>
+        <translation>Drei am Switch, zwei Kabel</translation>
+    </message>
+    <message>
+        <source>Both cages of each to a switch.</source>
+        <translation>Beide Käfige eines jeden am Switch.</translation>
+    </message>
+    <message>
+        <source>Eight on a switch</source>
+        <translation>Acht am Switch</translation>
+    </message>
+    <message>
+        <source>One cable each, nothing set up.</source>
+        <translation>Je ein Kabel, nichts ist eingerichtet.</translation>
+    </message>
+    <message>
+        <source>A class of 64</source>
+        <translation>Ein Kurs mit 64</translation>
+    </message>
+    <message>
+        <source>A lecture hall on one switch.</source>
+        <translation>Ein Hörsaal an einem Switch.</translation>
+    </message>
+    <message>
+        <source>A finished pair</source>
+        <translation>Ein fertiges Paar</translation>
+    </message>
+    <message>
+        <source>Set up and healthy.</source>
+        <translation>Eingerichtet und gesund.</translation>
+    </message>
+    <message>
+        <source>A finished ring</source>
+        <translation>Ein fertiger Ring</translation>
+    </message>
+    <message>
+        <source>Four, finished</source>
+        <translation>Vier, fertig</translation>
+    </message>
+    <message>
+        <source>On a switch, set up and healthy.</source>
+        <translation>Am Switch, eingerichtet und gesund.</translation>
+    </message>
+    <message>
+        <source>Half a cable</source>
+        <translation>Ein halbes Kabel</translation>
+    </message>
+    <message>
+        <source>The pair uses one of its two lanes.</source>
+        <translation>Das Paar nutzt eine seiner zwei Spuren.</translation>
+    </message>
+    <message>
+        <source>Stuck at 13 Gb/s</source>
+        <translation>Fest bei 13 Gb/s</translation>
+    </message>
+    <message>
+        <source>Everything looks right, and is slow.</source>
+        <translation>Alles sieht richtig aus und ist langsam.</translation>
+    </message>
+    <message>
+        <source>Two packet sizes</source>
+        <translation>Zwei Paketgrößen</translation>
+    </message>
+    <message>
+        <source>The ends of one cable disagree.</source>
+        <translation>Die Enden eines Kabels sind sich nicht einig.</translation>
+    </message>
+    <message>
+        <source>The wrong network</source>
+        <translation>Das falsche Netz</translation>
+    </message>
+    <message>
+        <source>NCCL talks over management.</source>
+        <translation>NCCL spricht über das Management.</translation>
+    </message>
+    <message>
+        <source>Two plugs swapped</source>
+        <translation>Zwei Stecker vertauscht</translation>
+    </message>
+    <message>
+        <source>A ring that is none yet.</source>
+        <translation>Ein Ring, der noch keiner ist.</translation>
+    </message>
+    <message>
+        <source>A plug is missing</source>
+        <translation>Ein Stecker fehlt</translation>
+    </message>
+    <message>
+        <source>A ring with a gap.</source>
+        <translation>Ein Ring mit Lücke.</translation>
+    </message>
+    <message>
+        <source>An untuned switch</source>
+        <translation>Ein unangepasster Switch</translation>
+    </message>
+    <message>
+        <source>As it came out of its box.</source>
+        <translation>So, wie er aus dem Karton kam.</translation>
+    </message>
+    <message>
+        <source>An old BIOS</source>
+        <translation>Ein altes BIOS</translation>
+    </message>
+    <message>
+        <source>Half of the PCIe lanes.</source>
+        <translation>Die Hälfte der PCIe-Lanes.</translation>
+    </message>
+    <message>
+        <source>A dying cable</source>
+        <translation>Ein sterbendes Kabel</translation>
+    </message>
+    <message>
+        <source>It gets worse while you watch.</source>
+        <translation>Es wird beim Zusehen schlechter.</translation>
+    </message>
+    <message>
+        <source>Different software</source>
+        <translation>Verschiedene Software</translation>
+    </message>
+    <message>
+        <source>Two Sparks that were not updated together.</source>
+        <translation>Zwei Sparks, die nicht gemeinsam aktualisiert wurden.</translation>
+    </message>
+    <message>
+        <source>Configured before</source>
+        <translation>Schon eingerichtet</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s files are there.</source>
+        <translation>Dateien von jemand anderem liegen da.</translation>
+    </message>
+    <message>
+        <source>A pulled cable</source>
+        <translation>Ein gezogenes Kabel</translation>
+    </message>
+    <message>
+        <source>In the middle of a test.</source>
+        <translation>Mitten in einem Test.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::ApplyPage</name>

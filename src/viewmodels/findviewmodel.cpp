@@ -58,11 +58,8 @@ void FindViewModel::setScenarios(const std::vector<engine::ScenarioInfo> &scenar
     m_scenarios.clear();
     for (const engine::ScenarioInfo &info : scenarios)
         m_scenarios.push_back({info.name, Words::scenarioTitle(info.name, info.title), Words::scenarioHint(info.name), info.sparkCount});
-    // The one for beginners first, then by size.
     std::stable_sort(m_scenarios.begin(), m_scenarios.end(), [](const ScenarioCard &a, const ScenarioCard &b) {
-        const bool aFirst = a.name == u"sealed-pair"_s;
-        const bool bFirst = b.name == u"sealed-pair"_s;
-        return aFirst != bFirst ? aFirst : a.sparkCount < b.sparkCount;
+        return Words::scenarioRank(a.name) < Words::scenarioRank(b.name);
     });
     Q_EMIT changed();
 }

@@ -99,34 +99,4 @@ QString Words::socket(int cage)
     return cage == 0 ? tr("cage 0, next to the network socket") : tr("cage 1, the outer one");
 }
 
-QString Words::scenarioTitle(const QString &name, const QString &fallback)
-{
-    if (name == u"sealed-pair"_s)
-        return tr("A sealed pair");
-    if (name == u"pair"_s)
-        return tr("A cabled pair");
-    if (name == u"pair2"_s)
-        return tr("A pair, two cables");
-    if (name == u"ring"_s)
-        return tr("A ring of three");
-    if (name == u"star"_s)
-        return tr("Four on a switch");
-    return fallback;
-}
-
-QString Words::scenarioHint(const QString &name)
-{
-    if (name == u"sealed-pair"_s)
-        return tr("Two new boxes, nothing plugged. Start here.");
-    if (name == u"pair"_s)
-        return tr("One cable in place, nothing set up.");
-    if (name == u"pair2"_s)
-        return tr("Both cages used, nothing set up.");
-    if (name == u"ring"_s)
-        return tr("Three cables, no switch.");
-    if (name == u"star"_s)
-        return tr("One cable each to a switch.");
-    return {};
-}
-
 } // namespace sparkloom::viewmodels

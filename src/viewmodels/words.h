@@ -28,8 +28,14 @@ public:
     static QString laneProof(LaneProof proof);
     // "cage 0, next to the network socket" / "cage 1, the outer one".
     static QString socket(int cage);
+    // Of the scenarios that come with Sparkloom: what their cards say, and where among the others they stand (from 0).
     static QString scenarioTitle(const QString &name, const QString &fallback);
     static QString scenarioHint(const QString &name);
+    static int scenarioRank(const QString &name);
+
+private:
+    struct ScenarioText;
+    static const ScenarioText *scenarioText(const QString &name, int *rank);
 };
 
 } // namespace sparkloom::viewmodels

@@ -174,7 +174,7 @@ domain::Plan planOf(const Fabric &fabric)
         qFatal("fixture: no addresses");
     std::vector<domain::PlanInput> inputs;
     for (const domain::SparkFacts &spark : fabric.sparks)
-        inputs.push_back({spark, std::vector<domain::NetplanText>{}, {}, {spark.hostname}});
+        inputs.push_back({spark, std::vector<domain::NetplanText>{}, {}, {}, {spark.hostname}});
     const auto plan = domain::makePlan(*addresses, inputs);
     if (!plan)
         qFatal("fixture: no plan");

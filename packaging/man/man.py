@@ -73,7 +73,7 @@ def definition(group):
 
 def page(source, version):
     lines = source.splitlines()
-    title = re.match(r"[#%] (\w+)\s*\(?(\d)\)?", lines[0])
+    title = re.match(r"[#%] ([\w-]+)\s*\(?(\d)\)?", lines[0])
     if not title:
         raise ValueError("no title line")
     out = [f'.TH {title.group(1).upper()} {title.group(2)} "" "Sparkloom {version}" "User commands"', ".nh"]

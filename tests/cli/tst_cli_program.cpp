@@ -95,8 +95,9 @@ private Q_SLOTS:
             const QString name = file.chopped(5);
             QVERIFY2(man.contains(u"*%1*"_s.arg(name)), qPrintable(name));
             QVERIFY2(window.contains(u"`%1`"_s.arg(name)), qPrintable(name));
-            QVERIFY2(QRegularExpression(u"--virtual\\).*[' ]%1[' ]"_s.arg(name)).match(completion).hasMatch(), qPrintable(name));
         }
+        // The completion asks the simulator itself.
+        QVERIFY(completion.contains(u"sparkloom-sim --list"_s));
     }
 
     // "**--topology** *FORM* (setup, apply, plan, cables)" names exactly the commands that have the option.

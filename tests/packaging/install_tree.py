@@ -18,7 +18,7 @@ import xml.etree.ElementTree as ElementTree
 
 SOURCE = pathlib.Path(os.environ["SPARKLOOM_SOURCE_DIR"])
 ID = "io.github.sparkloom.Sparkloom"
-PROGRAMS = {"bin/sparkloom", "bin/sparkloomctl", "libexec/sparkloom/sparkloom-sim"}
+PROGRAMS = {"bin/sparkloom", "bin/sparkloomctl", "bin/sparkloom-sim"}
 
 
 def expected():

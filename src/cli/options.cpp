@@ -95,7 +95,9 @@ base::Result<void> readNames(const QCommandLineParser &parser, GlobalOptions &op
         if (!parser.isSet(name))
             continue;
         *target = parser.value(name);
-        if (!word.match(*target).hasMatch())
+        // A scenario of one's own is a file, named as the simulator wants it.
+        const bool isFile = name == u"virtual"_s && (target->contains(u'/') || target->endsWith(u".json"_s));
+        if (!isFile && !word.match(*target).hasMatch())
             return wrongOption(name, *target);
     }
     if (parser.isSet(u"user"_s)) {

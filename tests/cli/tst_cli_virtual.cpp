@@ -332,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(done[1][u"plan"_s][u"addresses"_s][u"lanes"_s].toArray().size(), 4);
         QCOMPARE(outcome(done[2]), u"nothing-to-do"_s);
         const QJsonArray notes = done[3][u"environments"_s][0][u"notes"_s].toArray();
-        QVERIFY(notes.size() == 1 && notes[0].toString().startsWith(u"Experimental"_s));
+        QVERIFY(notes.size() == 1 && notes[0][u"text"_s].toString().startsWith(u"Experimental"_s));
         QCOMPARE(done[4][u"exitCode"_s].toInt(), 0);
     }
 
@@ -378,7 +378,7 @@ private Q_SLOTS:
         const QList<QJsonObject> done = shell(u"ring"_s, {"unplug spark-a:0", "unplug spark-b:0", "cables", "plan"});
         QCOMPARE(done.size(), 4);
         QCOMPARE(done[2][u"topology"_s].toString(), u"mixed"_s);
-        QVERIFY(done[2][u"notes"_s].toArray().first().toString().startsWith(u"No known form: spark-b has no cable"_s));
+        QVERIFY(done[2][u"notes"_s][0][u"text"_s].toString().startsWith(u"No known form: spark-b has no cable"_s));
         QCOMPARE(done[3][u"exitCode"_s].toInt(), 3);
         QCOMPARE(done[3][u"error"_s][u"id"_s].toString(), u"topology.not-cabled"_s);
     }

@@ -199,21 +199,6 @@ bool receiptFitsPlan(const SparkPlan &plan, const PlanInput &input)
         && input.facts.receipt->config.firewall == plan.network.firewall;
 }
 
-// Whether halves of an adopted file are still wanted as the receipt has them: then that file is still right.
-bool adoptionStands(const SparkPlan &plan, const Receipt &receipt)
-{
-    for (const AdoptedFile &file : receipt.config.adopted)
-        for (const HalfId half : file.halves) {
-            const auto is = [&](const HalfConfig &config) { return config.half == half; };
-            const auto wanted = std::find_if(plan.network.halves.begin(), plan.network.halves.end(), is);
-            const auto before = std::find_if(receipt.config.halves.begin(), receipt.config.halves.end(), is);
-            const bool gone = wanted == plan.network.halves.end();
-            if (!gone && (before == receipt.config.halves.end() || *before != *wanted))
-                return false;
-        }
-    return true;
-}
-
 // Sets takeOver and adopted, with their changes.
 base::Result<void> addForeignFiles(SparkPlan &plan, const PlanInput &input, std::vector<Message> &warnings)
 {
@@ -222,7 +207,9 @@ base::Result<void> addForeignFiles(SparkPlan &plan, const PlanInput &input, std:
     if (!input.netplan) {
         if (!input.facts.receipt)
             return {};
-        if (!adoptionStands(plan, *input.facts.receipt))
+        // The receipt knows what stands in foreign files about the halves that it set up, and about no others: after an
+        // undo, or for halves that come in, they have to be read.
+        if (input.facts.receipt->config.halves != plan.network.halves)
             return notRead(input);
         plan.network.adopted = input.facts.receipt->config.adopted;
         return {};

@@ -250,7 +250,7 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
     if (!inputs)
         co_return inputs.error();
     base::Result<domain::Plan> plan = domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds);
-    // Adopted files are to be something else now: what stands in them counts after all.
+    // Other halves than before: what stands in foreign files counts after all.
     if (!plan && plan.error().message.id == base::MessageId("plan.netplan-not-read"_msg).text()) {
         base::Result<std::vector<domain::PlanInput>> read = co_await inputsOf(connections, clusterId, true, token);
         if (!read)

@@ -97,7 +97,7 @@ SparkFacts make(Random &random)
     SparkFacts facts;
     facts.id = random.spark();
     facts.hostname = random.text();
-    facts.maker = static_cast<Maker>(random.below(10));
+    facts.maker = static_cast<Maker>(random.below(9));
     facts.product = random.text();
     facts.architecture = random.flag() ? "aarch64" : "x86_64";
     facts.virtualSpark = random.flag();

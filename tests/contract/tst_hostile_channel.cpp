@@ -9,6 +9,7 @@
 #include "adapters/ssh/hostfactory.h"
 #include "engine/hosts/remotecommand.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -281,6 +282,16 @@ std::size_t residentMemory()
     return file.readAll().split(' ').value(1).toULongLong() * 4096;
 }
 
+// Of this process.
+int openSockets()
+{
+    int sockets = 0;
+    const QDir folder(QStringLiteral("/proc/self/fd"));
+    for (const QString &name : folder.entryList(QDir::Files | QDir::System | QDir::Hidden))
+        sockets += QFile::symLinkTarget(folder.filePath(name)).contains(QStringLiteral("socket:"));
+    return sockets;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(Case)
@@ -289,10 +300,15 @@ class TestHostileChannel : public QObject {
     Q_OBJECT
 
     std::shared_ptr<engine::RemoteHost> signedIn(const MaliciousSpark &spark) { return signedIn(spark, m_factory); }
-    static std::shared_ptr<engine::RemoteHost> signedIn(const MaliciousSpark &spark, ssh::SshHostFactory &factory)
+    static std::shared_ptr<engine::RemoteHost> connected(const MaliciousSpark &spark, ssh::SshHostFactory &factory)
     {
         const std::shared_ptr<engine::RemoteHost> host = factory.create();
-        if (!await(host->connectToHost({QStringLiteral("127.0.0.1"), spark.port(), {}})))
+        return await(host->connectToHost({QStringLiteral("127.0.0.1"), spark.port(), {}})) ? host : nullptr;
+    }
+    static std::shared_ptr<engine::RemoteHost> signedIn(const MaliciousSpark &spark, ssh::SshHostFactory &factory)
+    {
+        const std::shared_ptr<engine::RemoteHost> host = connected(spark, factory);
+        if (!host)
             return nullptr;
         engine::Credentials credentials;
         credentials.user = QStringLiteral("nvidia");
@@ -334,6 +350,31 @@ private Q_SLOTS:
         QVERIFY2(now < before + kMostMemory, qPrintable(QString::number(now - before)));
         host->disconnectFromHost();
         QVERIFY(!host->isConnected());
+    }
+
+    // A host that ignores our good-bye is rid of us nevertheless, and we of its socket.
+    void disconnecting_endsTheConnection_data()
+    {
+        QTest::addColumn<bool>("signsIn");
+        QTest::newRow("signed in") << true;
+        QTest::newRow("not signed in") << false;
+    }
+    void disconnecting_endsTheConnection()
+    {
+        QFETCH(bool, signsIn);
+        std::promise<void> over;
+        const MaliciousSpark spark([&over, signsIn](Wire &wire) {
+            if (wire.start() && (!signsIn || letIn(wire)))
+                wire.idle(); // to the end of the connection
+            over.set_value();
+        });
+        const int before = openSockets();
+        QVERIFY(before > 0); // it listens
+        const auto host = signsIn ? signedIn(spark) : connected(spark, m_factory);
+        QVERIFY(host);
+        host->disconnectFromHost();
+        QVERIFY(over.get_future().wait_for(test::kPatience) == std::future_status::ready);
+        QTRY_VERIFY_WITH_TIMEOUT(openSockets() <= before, 40'000); // the Spark's end and ours
     }
 
     // The window is ours to give; who sends beyond it while nobody takes anything costs no more memory for it.

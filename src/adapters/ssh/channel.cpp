@@ -197,7 +197,9 @@ bool Channel::takeOutput(const char *data, std::size_t size)
         m_afterEnd += size; // nobody reads any more
         return true;
     }
-    if (!hasRoom()) {
+    // What a command of limited output says is bounded by its limit: a flood of it has that name, however busy the
+    // main thread is.
+    if (m_unlimited && !hasRoom()) {
         m_held = true;
         m_heldTotal = size; // libssh offers all that it holds
         return false;

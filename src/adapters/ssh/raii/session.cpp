@@ -228,8 +228,12 @@ void Session::sendKeepAlive()
     (void)ssh_send_keepalive(m_session.get());
 }
 
+// Since 0.10 ssh_disconnect() forgets a socket that came through the options and leaves it open: the host would hear a
+// good-bye at most, and the descriptor would leak. Once that option is cleared (which the library reports as an error)
+// the socket counts as its own, and is closed; unless it was closed after a failure, so that we must not do it here.
 void Session::disconnect()
 {
+    (void)setSocket(SSH_INVALID_SOCKET);
     ssh_disconnect(m_session.get());
 }
 

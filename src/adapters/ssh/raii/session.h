@@ -68,7 +68,7 @@ public:
     bool useAgentSocket(int socket);
 
     void sendKeepAlive();
-    void disconnect();
+    void disconnect(); // says good-bye and closes the socket, whatever the host does
 
     static constexpr std::size_t kMaxPrompts = 4;
 

@@ -13,6 +13,13 @@ namespace sparkloom::engine {
 namespace {
 // Room for a burst of two seconds before the averaged rate counts.
 constexpr double kBurst = 2.0 * protocol::kMaxLinesPerSecond;
+
+// Also of an agent whose version is not ours: that has a name of its own, and is not noise that one waits behind.
+bool isOfAgent(std::string_view line)
+{
+    const auto decoded = protocol::decodeLine(line);
+    return decoded.ok() || decoded.error().message.id == "protocol.version";
+}
 } // namespace
 
 base::Result<std::vector<std::string>> AgentLines::take(const QByteArray &bytes, std::chrono::milliseconds now)
@@ -45,7 +52,7 @@ base::Result<void> AgentLines::accept(std::string line, std::vector<std::string>
     if (!m_talking) {
         // What the profile printed last may have no newline: then hello begins in the middle of a line.
         const std::size_t at = line.rfind("{\"v\":");
-        m_talking = at != std::string::npos && protocol::decodeLine(std::string_view(line).substr(at)).ok();
+        m_talking = at != std::string::npos && isOfAgent(std::string_view(line).substr(at));
         if (m_talking)
             line.erase(0, at);
         if (!m_talking) {

@@ -133,6 +133,7 @@ private Q_SLOTS:
     void differences_areWarnings()
     {
         Desk desk;
+        desk.sparks.spark(0).facts.versions.kernel = "6.11.0-1016-nvidia";
         desk.sparks.spark(1).facts.versions.kernel = "6.99-other";
         desk.sparks.spark(1).facts.clockUtcMs += 60'000;
         QVERIFY(desk.plan().ok());

@@ -215,7 +215,8 @@ private Q_SLOTS:
         QProcess starter;
         place.prepare(starter);
         starter.start(u"/bin/sh"_s,
-            {u"-c"_s, u"\"$1\" --scenario \"$2\" <&0 & echo $!; wait"_s, u"sh"_s, simulatorPath(), scenario});
+            {u"-c"_s, u"exec 3<&0; \"$1\" --scenario \"$2\" <&3 3<&- & echo $!; wait"_s, u"sh"_s, simulatorPath(),
+                scenario});
         QByteArray output;
         const int lines = waitForIt ? 2 : 1; // its number, and its first line
         QTRY_VERIFY_WITH_TIMEOUT((output += starter.readAllStandardOutput()).count('\n') >= lines, kPatienceMs);

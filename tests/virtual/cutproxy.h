@@ -21,8 +21,8 @@ public:
         None,       // only `onPiece` is called
     };
 
-    // A proxy on an address of its own (127.0.0.2, 127.0.0.3, ...) in front of this port of 127.0.0.1; "ADDRESS:PORT".
-    QString add(quint16 port);
+    // A proxy in front of this port of 127.0.0.1; the port that it has there, 0 where it cannot listen.
+    quint16 add(quint16 port);
     // From now on, at piece number `at` (0: never).
     void arm(int at, Fault fault, std::function<void()> onPiece = {});
     void mend() { m_refusing = false; }

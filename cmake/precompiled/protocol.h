@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: Apache-2.0
+// SPDX-License-Identifier: GPL-3.0-or-later
 // As agent.h, for the JSON of the protocol.
 #include "agent.h"
 

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: Apache-2.0
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Precompiled where SPARKLOOM_PRECOMPILE is on: what most files include anyway. Never included by hand.
 #include <algorithm>
 #include <array>

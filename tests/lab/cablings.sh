@@ -139,5 +139,7 @@ for ((n = 1; n <= wanted; n++)); do
 done
 echo "# $wanted cablings: $there cables were plugged; $known said ($certain for certain," \
     "$counters by counters alone), $unknown sockets not known"
-check "most cables were found" test "$known" -gt "$((there / 2))"
+# So that "not known" is no way out. Three cablings may all be hard ones: no IPv6, and an address at one end only.
+if [ "$wanted" -gt 3 ]; then least=$((there / 2 + 1)); else least=$(((there + 2) / 3)); fi
+check "$least cables or more were found" test "$known" -ge "$least"
 finish

@@ -48,11 +48,11 @@ Check ipv6Check(const VerifyTarget &target, const domain::HalfConfig &wanted)
     const domain::HalfFacts *half = target.facts.half(wanted.half);
     const bool off = half && half->sysctls.disableIpv6 == 1 && !half->hasIpv6LinkLocal;
     Check check = factCheck(Check::Kind::Ipv6Off, off, target.name, domain::HalfRef{target.facts.id, wanted.half});
-    if (!half)
+    if (!half) // nothing is known of it; what to do about that is told with its address
         check.verdict = Check::Verdict::NotTested;
-    check.text = base::Message(off ? "verify.ipv6-off"_msg : "verify.ipv6-on"_msg).with("spark", target.name.toStdString())
-        .with("half", domain::toText(wanted.half)).with("interface", wanted.netdev);
-    if (!off)
+    check.text = base::Message(!half ? "verify.half-absent"_msg : off ? "verify.ipv6-off"_msg : "verify.ipv6-on"_msg)
+        .with("spark", target.name.toStdString()).with("half", domain::toText(wanted.half)).with("interface", wanted.netdev);
+    if (half && !off)
         check.remedy = base::Message("verify.ipv6-on-remedy"_msg).with("interface", wanted.netdev);
     return check;
 }

@@ -322,6 +322,10 @@ private Q_SLOTS:
         QCOMPARE(checks.size(), std::size_t(6));
         const auto failure = firstFailure(checks, true);
         QCOMPARE(failure ? QString::fromStdString(failure->message.id) : QString(), text);
+        // Nothing is claimed about a half that is not there.
+        const bool saysIpv6 = std::any_of(checks.begin(), checks.end(),
+            [](const Check &check) { return check.text.id == "verify.ipv6-on"; });
+        QCOMPARE(saysIpv6, spoiled == "ipv6"_L1);
         const VerifyReport report = makeReport(checks, plan);
         QCOMPARE(report.passed(), text.isEmpty());
         QVERIFY(!report.notProven.empty()); // speed never is

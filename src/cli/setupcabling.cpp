@@ -28,7 +28,8 @@ std::optional<domain::Topology> obviousTopology(Context &context, const CablingR
         return request.topology;
     // Where the cables alone do not tell it, what was chosen before still holds, as long as it is a form for these Sparks.
     std::optional<domain::Topology> earlier = context.session().cluster().goal;
-    const std::vector<domain::Topology> possible = domain::possibleTopologies(static_cast<int>(context.session().hosts().size()));
+    const int count = static_cast<int>(context.session().hosts().size());
+    const std::vector<domain::Topology> possible = domain::possibleTopologies(count);
     if (earlier && std::find(possible.begin(), possible.end(), *earlier) == possible.end())
         earlier.reset();
     if (earlier == domain::Topology::Line && cabling.recognised == domain::Topology::Ring)

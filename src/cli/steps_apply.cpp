@@ -84,8 +84,10 @@ void showAddresses(Output &output, const domain::AddressPlan &addresses, const N
 void showHalfSteps(Output &output, const std::vector<domain::HalfStep> &steps, const Names &names)
 {
     using Kind = domain::HalfStep::Kind;
-    const bool anyBefore = std::any_of(steps.begin(), steps.end(), [](const domain::HalfStep &step) { return step.before.has_value(); });
-    const bool allStay = std::all_of(steps.begin(), steps.end(), [](const domain::HalfStep &step) { return step.kind == Kind::Stays; });
+    const bool anyBefore =
+        std::any_of(steps.begin(), steps.end(), [](const domain::HalfStep &step) { return step.before.has_value(); });
+    const bool allStay =
+        std::all_of(steps.begin(), steps.end(), [](const domain::HalfStep &step) { return step.kind == Kind::Stays; });
     if (!anyBefore || allStay)
         return;
     Table table({Cli::tr("SPARK"), Cli::tr("HALF"), Cli::tr("BEFORE"), Cli::tr("AFTER"), Cli::tr("THIS HALF")});
@@ -93,8 +95,8 @@ void showHalfSteps(Output &output, const std::vector<domain::HalfStep> &steps, c
         const auto text = [](const std::optional<domain::HalfConfig> &half) {
             return half ? QString::fromStdString(half->address.toString()) : QString();
         };
-        table.add({names.of(step.half.spark), QString::fromStdString(domain::toText(step.half.half)), text(step.before), text(step.after),
-            word(step.kind)});
+        table.add({names.of(step.half.spark), QString::fromStdString(domain::toText(step.half.half)), text(step.before),
+            text(step.after), word(step.kind)});
     }
     output.say(table);
 }

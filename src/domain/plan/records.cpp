@@ -219,7 +219,7 @@ base::Result<RecordedCluster> recordedCluster(
     std::vector<SparkRecord> kept(records.begin(), records.end());
     for (const SparkRecord &record : kept) {
         const Receipt &receipt = *record.facts.receipt;
-        if (receipt.appliedUtcMs < cluster.appliedUtcMs)
+        if (!cluster.id.empty() && receipt.appliedUtcMs < cluster.appliedUtcMs)
             continue;
         cluster.id = receipt.clusterId;
         cluster.name = receipt.clusterName;

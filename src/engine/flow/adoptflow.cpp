@@ -44,7 +44,8 @@ QCoro::Task<base::Result<std::vector<domain::SparkRecord>>> AdoptFlow::readRecor
     co_return records;
 }
 
-ClusterMember AdoptFlow::memberOf(const domain::RecordedPeer &peer, const std::vector<domain::SparkRecord> &records) const
+ClusterMember AdoptFlow::memberOf(
+    const domain::RecordedPeer &peer, const std::vector<domain::SparkRecord> &records) const
 {
     ClusterMember member;
     member.name = QString::fromStdString(peer.names.front());
@@ -65,9 +66,10 @@ QCoro::Task<base::Result<Adoption>> AdoptFlow::adopt(QStringList without)
     const CancelToken token = m_core->work();
     const std::size_t ready = m_core->readyConnections().size();
     if (ready == 0 || ready != m_core->connections().size())
-        co_return base::Error{base::ErrorKind::Unreachable,
-            ready == 0 ? base::Message("flow.nobody-ready"_msg)
-                       : base::Message("flow.not-all-ready"_msg).with("count", int(m_core->connections().size() - ready)), {}};
+        co_return base::Error{base::ErrorKind::Unreachable, ready == 0
+                ? base::Message("flow.nobody-ready"_msg)
+                : base::Message("flow.not-all-ready"_msg).with("count", int(m_core->connections().size() - ready)),
+            {}};
     const base::Result<std::vector<domain::SparkRecord>> records = co_await readRecords(token);
     if (!records)
         co_return records.error();
@@ -90,7 +92,8 @@ QCoro::Task<base::Result<Adoption>> AdoptFlow::adopt(QStringList without)
     const domain::Topology form = recorded->addresses.topology;
     cluster.applied = recorded->addresses;
     cluster.clusterId = QString::fromStdString(recorded->id);
-    cluster.goal = form == domain::Topology::Unknown || form == domain::Topology::Mixed ? std::nullopt : std::optional(form);
+    const bool known = form != domain::Topology::Unknown && form != domain::Topology::Mixed;
+    cluster.goal = known ? std::optional(form) : std::nullopt;
     cluster.mtu = recorded->addresses.mtu;
     m_core->setCluster(std::move(cluster));
     adoption.clusterId = QString::fromStdString(recorded->id);

@@ -44,7 +44,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::leave(QString name, bool gone
     }
     if (m_core->alive().isCancelled())
         co_return cancelledError();
-    const bool done = outcome && (outcome->kind == ApplyOutcome::Kind::Applied || outcome->kind == ApplyOutcome::Kind::NothingToDo);
+    using Kind = ApplyOutcome::Kind;
+    const bool done = outcome && (outcome->kind == Kind::Applied || outcome->kind == Kind::NothingToDo);
     if (!done) {
         if (gone)
             m_core->addMember(member);
@@ -68,14 +69,15 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::leave(QString name, bool gone
     }
     Cluster cluster = m_core->cluster();
     const domain::Topology form = plan ? plan->addresses.topology : domain::Topology::Unknown;
-    cluster.goal = form == domain::Topology::Unknown || form == domain::Topology::Mixed ? std::nullopt : std::optional(form);
+    const bool known = form != domain::Topology::Unknown && form != domain::Topology::Mixed;
+    cluster.goal = known ? std::optional(form) : std::nullopt;
     if (!plan) {
         cluster.applied.reset();
         cluster.clusterId.clear();
     }
     m_core->setCluster(std::move(cluster));
     m_plans->forgetPlan();
-    outcome->kind = ApplyOutcome::Kind::Applied;
+    outcome->kind = Kind::Applied;
     co_return outcome;
 }
 

@@ -81,7 +81,9 @@ std::optional<domain::Topology> PlanFlow::goalOf(
 std::vector<SessionCore::Connection> PlanFlow::planned() const
 {
     std::vector<SessionCore::Connection> connections = m_core->readyConnections();
-    std::erase_if(connections, [this](const SessionCore::Connection &connection) { return m_leaving && connection->facts()->id == *m_leaving; });
+    std::erase_if(connections, [this](const SessionCore::Connection &connection) {
+        return m_leaving && connection->facts()->id == *m_leaving;
+    });
     return connections;
 }
 
@@ -263,14 +265,17 @@ QCoro::Task<base::Result<std::optional<domain::Plan>>> PlanFlow::planLeave(QStri
     const CancelToken token = m_core->work();
     const SessionCore::Connection leaver = m_core->connection(name);
     if (!leaver)
-        co_return base::Error{base::ErrorKind::Usage, base::Message("flow.no-such-member"_msg).with("name", name.left(80).toStdString()), {}};
+        co_return base::Error{base::ErrorKind::Usage,
+            base::Message("flow.no-such-member"_msg).with("name", name.left(80).toStdString()), {}};
     const Cluster cluster = m_core->cluster();
     if (!cluster.applied)
-        co_return base::Error{base::ErrorKind::NotKnown, base::Message("leave.nothing-applied"_msg).with("name", name.toStdString()), {}};
+        co_return base::Error{base::ErrorKind::NotKnown,
+            base::Message("leave.nothing-applied"_msg).with("name", name.toStdString()), {}};
     m_leaving = domain::SparkId{leaver->member().sparkId.toStdString()};
     const std::size_t others = m_core->connections().size() - 1, ready = planned().size();
     if (ready != others)
-        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg).with("count", int(others - ready)), {}};
+        co_return base::Error{base::ErrorKind::Unreachable,
+            base::Message("flow.not-all-ready"_msg).with("count", int(others - ready)), {}};
     forgetPlan();
     m_options = PlanOptions();
     m_options.mtu = cluster.applied->mtu;

@@ -33,7 +33,7 @@ static constexpr Entry kEntries[] = {
     {"cli.replace-same-key",
         QT_TRANSLATE_NOOP("text", "{name} shows the same host key as before."),
         QT_TRANSLATE_NOOP("text", "It is the same installation, so nothing is to be replaced."),
-        QT_TRANSLATE_NOOP("text", "What differs on it, if anything, is said by: sparkloomctl status")},
+        QT_TRANSLATE_NOOP("text", "If an earlier replace was interrupted, go on with: sparkloomctl setup. What differs on it, if anything, is said by: sparkloomctl status")},
     {"cli.key-replaced",
         QT_TRANSLATE_NOOP("text", "The new host key of {name} is on record here. The other Sparks get it with what follows.")},
 

@@ -50,8 +50,8 @@ void setUp(Sparks &sparks, const AddressPlan &plan, const std::string &clusterId
 void relight(Sparks &sparks, const Cabling &cabling)
 {
     for (SparkFacts &spark : sparks)
-        for (const CageIndex cage : kAllCages)
-            light(sparks, {spark.id, cage}, false, false);
+        for (const CageIndex index : kAllCages)
+            light(sparks, {spark.id, index}, false, false);
     plug(sparks, cabling);
 }
 
@@ -73,11 +73,11 @@ std::optional<Ipv4Interface> addressOf(const AddressPlan &plan, const HalfRef &h
 }
 
 // Every half of these cages has the address that it had.
-bool keeps(const AddressPlan &before, const AddressPlan &after, const CageRef &cage)
+bool keeps(const AddressPlan &before, const AddressPlan &after, const CageRef &socket)
 {
     return std::all_of(kAllHalves.begin(), kAllHalves.end(), [&](const HalfId &half) {
-        const HalfRef ref{cage.spark, half};
-        return half.cage != cage.cage || addressOf(before, ref) == addressOf(after, ref);
+        const HalfRef ref{socket.spark, half};
+        return half.cage != socket.cage || addressOf(before, ref) == addressOf(after, ref);
     });
 }
 

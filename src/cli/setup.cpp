@@ -92,12 +92,14 @@ QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList want
     if (wanted.isEmpty() && !context.prompter().canAsk())
         co_return usageError("cli.no-hosts-named"_msg);
 
-    context.output().note("cli.looking"_msg);
-    const auto allSeen = [&context, wanted] {
-        return !wanted.isEmpty() && areFound(context, wanted);
-    };
-    const base::Result<void> searched = co_await discover(context, kLookForHosts, allSeen);
-    static_cast<void>(searched); // a name that was typed works without discovery
+    if (!context.options().isVirtual()) { // virtual Sparks are announced to nobody
+        context.output().note("cli.looking"_msg);
+        const auto allSeen = [&context, wanted] {
+            return !wanted.isEmpty() && areFound(context, wanted);
+        };
+        const base::Result<void> searched = co_await discover(context, kLookForHosts, allSeen);
+        static_cast<void>(searched); // a name that was typed works without discovery
+    }
     if (wanted.isEmpty())
         co_return co_await chooseFound(context);
     for (const QString &name : wanted) {

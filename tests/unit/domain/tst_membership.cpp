@@ -144,7 +144,7 @@ private Q_SLOTS:
 void TestMembership::pairBecomesRing_keepsItsCable()
 {
     Dice dice(61);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < 40; ++round) {
         const int total = 3 + dice.below(4);
         Sparks sparks = makeSparks(total);
         const Cabling ring = ringCabling(sparks);
@@ -169,7 +169,7 @@ void TestMembership::pairBecomesRing_keepsItsCable()
 void TestMembership::starGrows_othersStay()
 {
     Dice dice(62);
-    for (int round = 0; round < 100; ++round) {
+    for (int round = 0; round < 20; ++round) {
         Sparks all = makeSparks(8);
         dice.shuffle(all);
         Sparks here(all.begin(), all.begin() + 3);
@@ -226,8 +226,8 @@ void TestMembership::randomCabling_keepsWhatDidNotChange_andBreaksNoRule()
 {
     Dice dice(63);
     int unchanged = 0;
-    for (int round = 0; round < 1000; ++round) {
-        Sparks sparks = makeSparks(2 + dice.below(6));
+    for (int round = 0; round < 150; ++round) {
+        Sparks sparks = makeSparks(2 + dice.below(5));
         const Cabling first = anyForm(sparks, dice);
         const AddressPlan before = planOf(sparks, first);
         setUp(sparks, before);
@@ -245,13 +245,13 @@ void TestMembership::randomCabling_keepsWhatDidNotChange_andBreaksNoRule()
         const AddressPlan again = planOf(sparks, second);
         QVERIFY(again.lanes == after.lanes);
     }
-    QVERIFY(unchanged > 100);
+    QVERIFY(unchanged > 15);
 }
 
 void TestMembership::reinstalledSpark_takesTheAddressesOfTheOldOne()
 {
     Dice dice(64);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < 40; ++round) {
         Sparks sparks = makeSparks(3 + dice.below(5));
         const Cabling cabling = anyForm(sparks, dice);
         AddressPlan before = planOf(sparks, cabling);
@@ -387,7 +387,7 @@ void TestMembership::halfSteps_nameWhatStaysAndWhatGoes()
 void TestMembership::records_giveThePlanBack()
 {
     Dice dice(65);
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 50; ++round) {
         Sparks sparks = makeSparks(2 + dice.below(6));
         const Cabling cabling = anyForm(sparks, dice);
         const AddressPlan plan = planOf(sparks, cabling);

@@ -112,10 +112,10 @@ private:
         answer.knownHosts = readOrEmpty(domain::kClusterKnownHostsFile);
         answer.config = readOrEmpty(domain::kClusterConfigFile);
         answer.includePresent = hasInclude(readOrEmpty("config"));
-        const std::string tag = domain::authorizedTag(body->clusterId);
+        // Those of another cluster too, in which this Spark was before: they are to go.
         const std::string authorized = readOrEmpty("authorized_keys");
         for (const std::string_view line : base::split(authorized, '\n'))
-            if (line.size() > tag.size() && base::trimmed(line).ends_with(' ' + tag))
+            if (domain::isClusterLine(line))
                 answer.authorizedLines.emplace_back(base::trimmed(line));
         reply.done(protocol::encode(answer));
     }
@@ -138,7 +138,10 @@ private:
         const auto lines = domain::renderAuthorizedLines(trust);
         const std::string tag = domain::authorizedTag(trust.clusterId);
         if (auto edited = home.edit("authorized_keys",
-                [&](const std::string &file) { return domain::withAuthorizedLines(file, lines, tag); }, holdsOurLines);
+                [&](const std::string &file) {
+                    return domain::withAuthorizedLines(domain::withoutOtherClusters(file, tag), lines, tag);
+                },
+                holdsOurLines);
             !edited)
             return reply.fail(edited.error());
         reply.done();
@@ -164,7 +167,10 @@ private:
                 return reply.fail(removed.error());
         const std::string tag = domain::authorizedTag(body->clusterId);
         if (auto edited = home.edit("authorized_keys",
-                [&](const std::string &file) { return domain::withoutAuthorizedTag(file, tag); }, holdsOurLines);
+                [&](const std::string &file) {
+                    return domain::withoutOtherClusters(domain::withoutAuthorizedTag(file, tag), tag);
+                },
+                holdsOurLines);
             !edited)
             return reply.fail(edited.error());
         home.removeFolderIfOurs();

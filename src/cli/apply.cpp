@@ -28,8 +28,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (!plan)
         co_return context.fail(invocation.command, plan.error());
     showPlan(context, *plan, invocation.isSet(u"diff"_s));
+    const std::vector<domain::HalfStep> steps = halfSteps(context, *plan); // afterwards the records are new
     const base::Result<engine::ApplyOutcome> outcome = co_await applyPlan(context, *consents);
-    QJsonObject body{{u"plan"_s, planJson(*plan, context.session().findings())}};
+    QJsonObject body{{u"plan"_s, planJson(*plan, context.session().findings(), steps)}};
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
     co_return finishOutcome(context, invocation.command, *outcome, {"cli.plan-nothing"_msg, "cli.applied"_msg}, std::move(body));

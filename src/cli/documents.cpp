@@ -119,13 +119,24 @@ QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names)
     return json;
 }
 
-QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings)
+QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings,
+    const std::vector<domain::HalfStep> &steps)
 {
     QJsonArray found;
     for (const domain::PreflightFinding &finding : findings) {
         const engine::text::Explanation told = engine::text::explain(base::refused(finding.text));
         found.append(QJsonObject{{u"id"_s, fromStd(finding.text.id)}, {u"needs"_s, jsonWord(finding.consent)},
             {u"spark"_s, fromStd(finding.spark.value)}, {u"seen"_s, told.seen}, {u"meaning"_s, told.meaning}, {u"remedy"_s, told.remedy}});
+    }
+    QJsonArray halves;
+    for (const domain::HalfStep &step : steps) {
+        QJsonObject half{{u"spark"_s, fromStd(step.half.spark.value)}, {u"half"_s, fromStd(domain::toText(step.half.half))},
+            {u"becomes"_s, jsonWord(step.kind)}};
+        if (step.before)
+            half.insert(u"before"_s, fromStd(step.before->address.toString()));
+        if (step.after)
+            half.insert(u"after"_s, fromStd(step.after->address.toString()));
+        halves.append(half);
     }
     QJsonArray sparks;
     for (const domain::SparkPlan &spark : plan.sparks) {
@@ -140,7 +151,7 @@ QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::Preflig
     }
     return {{u"id"_s, fromStd(plan.id)}, {u"clusterId"_s, fromStd(plan.clusterId)}, {u"changes"_s, plan.changesAnything()},
         {u"needsRoot"_s, plan.needsRoot()}, {u"timerSeconds"_s, plan.timerSeconds},
-        {u"addresses"_s, objectOf(protocol::encode(plan.addresses))}, {u"sparks"_s, sparks},
+        {u"addresses"_s, objectOf(protocol::encode(plan.addresses))}, {u"halves"_s, halves}, {u"sparks"_s, sparks},
         {u"warnings"_s, sentencesJson(plan.warnings)}, {u"findings"_s, found}};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/words.h"
+#include "domain/plan/halfsteps.h"
 #include "engine/cluster.h"
 #include "engine/flow/views.h"
 
@@ -20,7 +21,9 @@ QJsonObject foundJson(const engine::FoundHost &host);
 QJsonObject hostJson(const engine::HostView &host);                 // without facts
 QJsonArray hostsJson(const std::vector<engine::HostView> &hosts);
 QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names);
-QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings);
+// steps: what becomes of every half, from before anything was applied.
+QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings,
+    const std::vector<domain::HalfStep> &steps);
 QJsonObject reportJson(const engine::VerifyReport &report);
 QJsonArray statusJson(const std::vector<engine::SparkStatus> &status);
 QJsonArray sentencesJson(const std::vector<base::Message> &messages);

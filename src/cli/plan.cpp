@@ -21,7 +21,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (!plan)
         co_return context.fail(invocation.command, plan.error());
     showPlan(context, *plan, invocation.isSet(u"diff"_s));
-    context.output().document(invocation.command, {{u"plan"_s, planJson(*plan, context.session().findings())}}, ExitCode::Healthy);
+    context.output().document(invocation.command, {{u"plan"_s, planJson(*plan, context.session().findings(), halfSteps(context, *plan))}}, ExitCode::Healthy);
     co_return ExitCode::Healthy;
 }
 

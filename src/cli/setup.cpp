@@ -59,6 +59,23 @@ QCoro::Task<base::Result<void>> chooseFound(Context &context)
     co_return base::Result<void>();
 }
 
+void showEnvironment(Context &context)
+{
+    const std::vector<SparkEnvironment> all = environments(context);
+    if (all.empty())
+        return;
+    context.output().say();
+    context.output().say("cli.environment-follows"_msg, Output::Tone::Strong);
+    for (const SparkEnvironment &environment : all) {
+        if (all.size() > 1)
+            context.output().say(u"# "_s + environment.sparks.join(u", "_s));
+        for (const QString &line : environmentText(environment).split(u'\n', Qt::SkipEmptyParts))
+            context.output().say(u"  "_s + line);
+    }
+}
+
+} // namespace
+
 // The members that are asked for: typed names, else those of --hostkey, else what a person picks from the list.
 QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList wanted)
 {
@@ -75,12 +92,14 @@ QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList want
     if (wanted.isEmpty() && !context.prompter().canAsk())
         co_return usageError("cli.no-hosts-named"_msg);
 
-    context.output().note("cli.looking"_msg);
-    const auto allSeen = [&context, wanted] {
-        return !wanted.isEmpty() && areFound(context, wanted);
-    };
-    const base::Result<void> searched = co_await discover(context, kLookForHosts, allSeen);
-    static_cast<void>(searched); // a name that was typed works without discovery
+    if (!context.options().isVirtual()) { // virtual Sparks are announced to nobody
+        context.output().note("cli.looking"_msg);
+        const auto allSeen = [&context, wanted] {
+            return !wanted.isEmpty() && areFound(context, wanted);
+        };
+        const base::Result<void> searched = co_await discover(context, kLookForHosts, allSeen);
+        static_cast<void>(searched); // a name that was typed works without discovery
+    }
     if (wanted.isEmpty())
         co_return co_await chooseFound(context);
     for (const QString &name : wanted) {
@@ -90,21 +109,6 @@ QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList want
     }
     context.session().stopDiscovery();
     co_return base::Result<void>();
-}
-
-void showEnvironment(Context &context)
-{
-    const std::vector<SparkEnvironment> all = environments(context);
-    if (all.empty())
-        return;
-    context.output().say();
-    context.output().say("cli.environment-follows"_msg, Output::Tone::Strong);
-    for (const SparkEnvironment &environment : all) {
-        if (all.size() > 1)
-            context.output().say(u"# "_s + environment.sparks.join(u", "_s));
-        for (const QString &line : environmentText(environment).split(u'\n', Qt::SkipEmptyParts))
-            context.output().say(u"  "_s + line);
-    }
 }
 
 // The last step: proof of what stands, whether it was set up now or before.
@@ -123,6 +127,8 @@ QCoro::Task<ExitCode> prove(Context &context, QString command, QJsonObject body)
     co_return code;
 }
 
+namespace {
+
 QCoro::Task<ExitCode> planAndApply(Context &context, Invocation invocation, engine::PlanOptions options)
 {
     const base::Result<domain::Plan> plan = co_await context.session().makePlan(options);
@@ -130,7 +136,7 @@ QCoro::Task<ExitCode> planAndApply(Context &context, Invocation invocation, engi
     if (!plan)
         co_return context.fail(invocation.command, plan.error());
     showPlan(context, *plan, invocation.isSet(u"diff"_s));
-    QJsonObject body{{u"plan"_s, planJson(*plan, context.session().findings())}};
+    QJsonObject body{{u"plan"_s, planJson(*plan, context.session().findings(), halfSteps(context, *plan))}};
     const base::Result<engine::Consents> consents = consentsOf(invocation);
     if (!consents)
         co_return context.fail(invocation.command, consents.error(), body);
@@ -145,6 +151,37 @@ QCoro::Task<ExitCode> planAndApply(Context &context, Invocation invocation, engi
     co_return co_await prove(context, invocation.command, body);
 }
 
+} // namespace
+
+base::Result<SetupRequest> setupRequestOf(const Invocation &invocation, const engine::Cluster &cluster)
+{
+    const base::Result<engine::PlanOptions> options = planOptionsOf(invocation, cluster);
+    if (!options)
+        return options.error();
+    const base::Result<std::optional<std::chrono::milliseconds>> timeout = invocation.timeout();
+    if (!timeout)
+        return timeout.error();
+    const base::Result<engine::Consents> consents = consentsOf(invocation);
+    if (!consents)
+        return consents.error();
+    return SetupRequest{*options, *timeout};
+}
+
+QCoro::Task<ExitCode> setUpSignedIn(Context &context, Invocation invocation, SetupRequest request)
+{
+    CablingRequest cabling{request.options.topology, request.timeout, context.options().plugByItself};
+    const base::Result<domain::Topology> cabled = co_await reachTopology(context, cabling);
+    if (!cabled) {
+        const Names names(context.session().hosts());
+        const QJsonObject body{{u"cabling"_s, cablingJson(context.session().cabling(), names)}};
+        co_return context.fail(invocation.command, cabled.error(), body);
+    }
+    request.options.topology = *cabled;
+    co_return co_await planAndApply(context, invocation, request.options);
+}
+
+namespace {
+
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
     const base::Result<engine::ClusterSession *> opened = co_await context.open();
@@ -153,13 +190,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<void> closed = refuseOpenTransaction(context);
     if (!closed)
         co_return context.fail(invocation.command, closed.error());
-    const base::Result<engine::PlanOptions> options = planOptionsOf(invocation, context.session().cluster());
-    const base::Result<std::optional<std::chrono::milliseconds>> timeout = invocation.timeout();
-    if (!options || !timeout)
-        co_return context.fail(invocation.command, options ? timeout.error() : options.error());
-    if (const base::Result<engine::Consents> consents = consentsOf(invocation); !consents)
-        co_return context.fail(invocation.command, consents.error());
-
+    const base::Result<SetupRequest> request = setupRequestOf(invocation, context.session().cluster());
+    if (!request)
+        co_return context.fail(invocation.command, request.error());
     const base::Result<void> members = co_await ensureMembers(context, invocation.arguments);
     if (!members)
         co_return context.fail(invocation.command, members.error());
@@ -168,16 +201,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         const QJsonObject body{{u"members"_s, hostsJson(context.session().hosts())}};
         co_return context.fail(invocation.command, signedIn.error(), body);
     }
-    engine::PlanOptions plan = *options;
-    CablingRequest request{plan.topology, *timeout, context.options().plugByItself};
-    const base::Result<domain::Topology> cabled = co_await reachTopology(context, request);
-    if (!cabled) {
-        const Names names(context.session().hosts());
-        const QJsonObject body{{u"cabling"_s, cablingJson(context.session().cabling(), names)}};
-        co_return context.fail(invocation.command, cabled.error(), body);
-    }
-    plan.topology = *cabled;
-    co_return co_await planAndApply(context, invocation, plan);
+    co_return co_await setUpSignedIn(context, invocation, *request);
 }
 
 } // namespace

@@ -26,8 +26,14 @@ std::optional<domain::Topology> obviousTopology(Context &context, const CablingR
     const engine::CablingView cabling = context.session().cabling();
     if (request.topology)
         return request.topology;
-    // Where the cables alone do not tell it, what was chosen before still holds.
-    const std::optional<domain::Topology> earlier = context.session().cluster().goal;
+    // Where the cables alone do not tell it, what was chosen before still holds, as long as it is a form for these Sparks.
+    std::optional<domain::Topology> earlier = context.session().cluster().goal;
+    const int count = static_cast<int>(context.session().hosts().size());
+    const std::vector<domain::Topology> possible = domain::possibleTopologies(count);
+    if (earlier && std::find(possible.begin(), possible.end(), *earlier) == possible.end())
+        earlier.reset();
+    if (earlier == domain::Topology::Line && cabling.recognised == domain::Topology::Ring)
+        return cabling.recognised; // somebody closed it
     if (earlier == domain::Topology::SplitRole || earlier == domain::Topology::Line)
         return earlier;
     if (isWhole(cabling.recognised) && cabling.map.unknown.empty())

@@ -4,8 +4,10 @@
 #include "cli/context.h"
 #include "cli/words.h"
 #include "domain/plan/environment.h"
+#include "domain/plan/halfsteps.h"
 
 #include <QCoroTask>
+#include <QJsonObject>
 
 #include <chrono>
 #include <optional>
@@ -26,7 +28,13 @@ bool areFound(Context &context, const QStringList &texts);
 base::Result<QString> addByName(Context &context, const QString &text);
 // The library check, then sign-in to every member. A Spark that fails is told about and left out; the error is that of
 // the first one, or the refusal if there is one. Without `all` only a refusal is an error while somebody got through.
-QCoro::Task<base::Result<void>> signIn(Context &context, bool all = true);
+// only: to these members, as if there were no others.
+QCoro::Task<base::Result<void>> signIn(Context &context, bool all = true, QStringList only = {});
+// A Spark with another host key: its new key takes the place of the one on record after its name was typed again;
+// unattended only where --hostkey names exactly the key that it shows now. False: its key has not changed.
+QCoro::Task<base::Result<bool>> replaceKey(Context &context, QString name);
+// The members that are asked for: typed names, else those of --hostkey, else what a person picks from the list.
+QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList wanted);
 
 // --- cables (steps_cables.cpp)
 // Starts watching and waits for the settled map; wakes sleeping halves only where the map is no whole topology without.
@@ -38,6 +46,8 @@ void showCables(Context &context);
 
 // --- plan and apply (steps_apply.cpp)
 void showPlan(Context &context, const domain::Plan &plan, bool withDiff);
+// What becomes of every half, next to what is on record on the Sparks now.
+std::vector<domain::HalfStep> halfSteps(Context &context, const domain::Plan &plan);
 // Sign-in, cables and plan in one: what `plan` and `apply` begin with.
 QCoro::Task<base::Result<domain::Plan>> makePlan(Context &context, engine::PlanOptions options);
 // The plan that was shown: asks (about files of others too, where a person is there), applies, tells about every step.
@@ -64,6 +74,18 @@ private:
     Context &m_context;
     std::vector<std::pair<int, engine::JobView::State>> m_told;
 };
+
+// --- what setup and replace share (setup.cpp)
+struct SetupRequest {
+    engine::PlanOptions options;
+    std::optional<std::chrono::milliseconds> timeout; // for cables
+};
+// Errors: Usage.
+base::Result<SetupRequest> setupRequestOf(const Invocation &invocation, const engine::Cluster &cluster);
+// From Sparks that are signed in to, to a proven fabric: cables, plan, apply, proof.
+QCoro::Task<ExitCode> setUpSignedIn(Context &context, Invocation invocation, SetupRequest request);
+// The last step: proof of what stands, whether it was set up now or before. Prints the document.
+QCoro::Task<ExitCode> prove(Context &context, QString command, QJsonObject body);
 
 // --- verify and environment (steps_verify.cpp)
 void showReport(Context &context, const engine::VerifyReport &report);

@@ -80,6 +80,27 @@ void showAddresses(Output &output, const domain::AddressPlan &addresses, const N
     output.say(table);
 }
 
+// Where a set-up stands already: what of it stays, and what does not.
+void showHalfSteps(Output &output, const std::vector<domain::HalfStep> &steps, const Names &names)
+{
+    using Kind = domain::HalfStep::Kind;
+    const bool anyBefore =
+        std::any_of(steps.begin(), steps.end(), [](const domain::HalfStep &step) { return step.before.has_value(); });
+    const bool allStay =
+        std::all_of(steps.begin(), steps.end(), [](const domain::HalfStep &step) { return step.kind == Kind::Stays; });
+    if (!anyBefore || allStay)
+        return;
+    Table table({Cli::tr("SPARK"), Cli::tr("HALF"), Cli::tr("BEFORE"), Cli::tr("AFTER"), Cli::tr("THIS HALF")});
+    for (const domain::HalfStep &step : steps) {
+        const auto text = [](const std::optional<domain::HalfConfig> &half) {
+            return half ? QString::fromStdString(half->address.toString()) : QString();
+        };
+        table.add({names.of(step.half.spark), QString::fromStdString(domain::toText(step.half.half)), text(step.before),
+            text(step.after), word(step.kind)});
+    }
+    output.say(table);
+}
+
 // What was seen, what it means, what to do.
 void showFindings(Output &output, const std::vector<domain::PreflightFinding> &findings)
 {
@@ -115,6 +136,7 @@ void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
     const Names names(context.session().hosts());
     output.say(Cli::tr("Form: %1, MTU %2").arg(engine::text::topologyPhrase(plan.addresses.topology)).arg(plan.addresses.mtu), Output::Tone::Strong);
     showAddresses(output, plan.addresses, names);
+    showHalfSteps(output, halfSteps(context, plan), names);
     for (const base::Message &warning : plan.warnings)
         output.say(warning, Output::Tone::Attention);
     showFindings(output, context.session().findings());
@@ -134,6 +156,15 @@ void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
             showChange(output, change, withDiff);
     }
     output.say();
+}
+
+std::vector<domain::HalfStep> halfSteps(Context &context, const domain::Plan &plan)
+{
+    std::vector<domain::SparkFacts> facts;
+    for (const engine::HostView &host : context.session().hosts())
+        if (host.facts)
+            facts.push_back(*host.facts);
+    return domain::halfSteps(plan.addresses, facts);
 }
 
 QCoro::Task<base::Result<domain::Plan>> makePlan(Context &context, engine::PlanOptions options)

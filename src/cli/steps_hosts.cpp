@@ -125,15 +125,19 @@ base::Result<QString> addByName(Context &context, const QString &text)
     engine::ClusterSession &session = context.session();
     if (const engine::ClusterMember *member = session.cluster().member(text))
         return member->name;
-    if (context.options().isVirtual())
+    if (context.options().isVirtual()) {
+        for (const engine::ClusterMember &member : workplace::membersFor(context.place().virtualSparks))
+            if (member.name == text)
+                return session.addMember(member);
         return usageError(base::Message("cli.not-virtual"_msg).with("name", text.toStdString()));
+    }
     for (const engine::FoundHost &host : session.found())
         if (names(host, text))
             return session.addFound(host.key);
     return session.addHost(text);
 }
 
-QCoro::Task<base::Result<void>> signIn(Context &context, bool all)
+QCoro::Task<base::Result<void>> signIn(Context &context, bool all, QStringList only)
 {
     if (!context.hasMembers())
         co_return usageError("cli.no-members"_msg);
@@ -146,7 +150,7 @@ QCoro::Task<base::Result<void>> signIn(Context &context, bool all)
                 context.session().setUser(member.name, context.options().user);
 
     HostLines lines(context);
-    const base::Result<void> result = co_await context.session().signIn();
+    const base::Result<void> result = co_await context.session().signInTo(only);
     lines.lookAtAll();
     const std::vector<engine::HostView> hosts = context.session().hosts();
     const engine::HostView *worst = worstOf(hosts);

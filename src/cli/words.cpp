@@ -133,6 +133,14 @@ constexpr std::array<Row<Consent>, 3> kConsents = {{
     {Consent::TakeOver, "take-over", ""},
 }};
 
+using Becomes = domain::HalfStep::Kind;
+constexpr std::array<Row<Becomes>, 4> kBecomes = {{
+    {Becomes::Stays, "stays", QT_TRANSLATE_NOOP("cli", "stays")},
+    {Becomes::New, "new", QT_TRANSLATE_NOOP("cli", "new")},
+    {Becomes::Changes, "changes", QT_TRANSLATE_NOOP("cli", "changes")},
+    {Becomes::Goes, "goes", QT_TRANSLATE_NOOP("cli", "goes")},
+}};
+
 } // namespace
 
 Names::Names(const std::vector<engine::HostView> &hosts)
@@ -172,6 +180,8 @@ QString word(engine::HostState state) { return labelOf(kHostStates, state); }
 QString word(engine::SparkStatus::State state) { return labelOf(kStatusStates, state); }
 QString word(engine::Check::Kind kind) { return labelOf(kCheckKinds, kind); }
 QString word(domain::EvidenceKind kind) { return labelOf(kEvidence, kind); }
+
+QString word(domain::HalfStep::Kind kind) { return labelOf(kBecomes, kind); }
 
 QString word(domain::Certainty certainty)
 {
@@ -214,5 +224,6 @@ QString jsonWord(engine::Check::Kind kind) { return jsonOf(kCheckKinds, kind); }
 QString jsonWord(engine::Check::Verdict verdict) { return jsonOf(kVerdicts, verdict); }
 QString jsonWord(domain::Change::Kind kind) { return jsonOf(kChanges, kind); }
 QString jsonWord(domain::PreflightFinding::Consent consent) { return jsonOf(kConsents, consent); }
+QString jsonWord(domain::HalfStep::Kind kind) { return jsonOf(kBecomes, kind); }
 
 } // namespace sparkloom::cli

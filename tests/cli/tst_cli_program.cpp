@@ -30,7 +30,7 @@ quint16 closedPort()
 }
 
 const QStringList kCommands = {u"discover"_s, u"add"_s, u"trust"_s, u"inspect"_s, u"cables"_s, u"plan"_s, u"apply"_s, u"verify"_s,
-    u"undo"_s, u"status"_s, u"env"_s, u"forget"_s, u"setup"_s, u"finish"_s, u"revert"_s, u"shell"_s};
+    u"undo"_s, u"status"_s, u"env"_s, u"forget"_s, u"setup"_s, u"finish"_s, u"revert"_s, u"leave"_s, u"replace"_s, u"adopt"_s, u"shell"_s};
 
 QString readSource(const QString &path)
 {
@@ -145,6 +145,10 @@ private Q_SLOTS:
         QTest::newRow("setup with nobody to ask") << QStringList{u"setup"_s};
         QTest::newRow("setup --yes without a host") << QStringList{u"setup"_s, u"--yes"_s};
         QTest::newRow("forget of a stranger") << QStringList{u"forget"_s, u"spark-x"_s};
+        QTest::newRow("leave without a name") << QStringList{u"leave"_s};
+        QTest::newRow("leave of a stranger") << QStringList{u"leave"_s, u"spark-x"_s};
+        QTest::newRow("replace of a stranger") << QStringList{u"replace"_s, u"spark-x"_s};
+        QTest::newRow("adopt with nobody to ask") << QStringList{u"adopt"_s};
         QTest::newRow("plug on real Sparks") << QStringList{u"plug"_s, u"a:0"_s, u"b:0"_s};
         QTest::newRow("shell on real Sparks") << QStringList{u"shell"_s};
     }

@@ -11,8 +11,9 @@ quint16 CutProxies::add(quint16 port)
     QTcpServer *raw = server.get();
     if (!server->listen(QHostAddress(QHostAddress::LocalHost), 0))
         return 0;
-    QObject::connect(raw, &QTcpServer::newConnection, raw, [this, raw, port] { accept(raw, port); });
+    QObject::connect(raw, &QTcpServer::newConnection, raw, [this, raw] { accept(raw); });
     m_servers.push_back(std::move(server));
+    m_targets[raw->serverPort()] = port;
     return raw->serverPort();
 }
 
@@ -25,13 +26,14 @@ void CutProxies::arm(int at, Fault fault, std::function<void()> onPiece)
     m_onPiece = std::move(onPiece);
 }
 
-void CutProxies::accept(QTcpServer *server, quint16 port)
+void CutProxies::accept(QTcpServer *server)
 {
+    const quint16 port = m_targets.value(server->serverPort());
     while (QTcpSocket *socket = server->nextPendingConnection()) {
         const auto pair = std::make_shared<Pair>();
         pair->near.reset(socket);
         socket->setParent(nullptr);
-        if (m_refusing) {
+        if (m_refusing || port == 0) {
             socket->abort();
             continue;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -23,6 +24,8 @@ public:
 
     // A proxy in front of this port of 127.0.0.1; the port that it has there, 0 where it cannot listen.
     quint16 add(quint16 port);
+    // New connections to this proxy lead to another port from now on; 0: to nobody.
+    void lead(quint16 proxy, quint16 port) { m_targets[proxy] = port; }
     // From now on, at piece number `at` (0: never).
     void arm(int at, Fault fault, std::function<void()> onPiece = {});
     void mend() { m_refusing = false; }
@@ -33,11 +36,12 @@ private:
     struct Pair {
         std::unique_ptr<QTcpSocket> near, far;
     };
-    void accept(QTcpServer *server, quint16 port);
+    void accept(QTcpServer *server);
     void forward(const std::shared_ptr<Pair> &pair, QTcpSocket &from, QTcpSocket &to);
     void cut(const std::shared_ptr<Pair> &pair);
 
     std::vector<std::unique_ptr<QTcpServer>> m_servers;
+    QHash<quint16, quint16> m_targets; // by the proxy's port
     std::vector<std::shared_ptr<Pair>> m_pairs;
     int m_pieces = 0, m_at = 0;
     Fault m_fault = Fault::None;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/plan/addressplan.h"
 
+#include "domain/plan/keptaddresses.h"
 #include "domain/plan/lanes.h"
 #include "domain/plan/pool.h"
 
@@ -62,79 +63,12 @@ base::Result<void> checkCables(const CableMap &map, std::span<const SparkFacts> 
     return {};
 }
 
-bool usableInLane(const Ipv4Interface &address)
-{
-    const std::uint32_t host = address.address.value & 255;
-    const bool linkLocal = Ipv4Prefix::of(address.address, 16) == Ipv4Prefix{Ipv4Address{0xa9fe0000}, 16};
-    return address.length == kLaneLength && host >= 1 && host <= 254 && !linkLocal;
-}
-
-// The address that somebody else gave to a half: the only one it has, in a subnet that no other half of the Spark is in.
-std::optional<Ipv4Interface> foreignAddress(const SparkFacts &spark, HalfId id)
-{
-    const HalfFacts *half = spark.half(id);
-    if (!half || half->addresses.size() != 1 || !usableInLane(half->addresses.front()))
-        return std::nullopt;
-    const Ipv4Interface address = half->addresses.front();
-    for (const HalfFacts &other : spark.halves)
-        for (const Ipv4Interface &beside : other.addresses)
-            if (other.id != id && beside.prefix().overlaps(address.prefix()))
-                return std::nullopt;
-    return address;
-}
-
 // What the cables form; where they leave it open, what the owner says they form, if they can be that.
 Topology topologyOf(const CableMap &map, std::span<const SparkFacts> sparks, std::optional<Topology> goal)
 {
     const Topology found = recogniseTopology(map, sparks);
     const bool open = found == Topology::Unknown || goal == Topology::SplitRole;
     return goal && open && matchTopology(*goal, map, sparks).complete ? *goal : found;
-}
-
-// What a half was given earlier, by the receipt or by the owner, if it is usable for a lane.
-std::optional<Ipv4Interface> earlierAddress(std::span<const SparkFacts> sparks, const HalfRef &half)
-{
-    const SparkFacts *spark = find(sparks, half.spark);
-    if (!spark)
-        return std::nullopt;
-    if (spark->receipt)
-        for (const HalfConfig &config : spark->receipt->config.halves)
-            if (config.half == half.half && usableInLane(config.address))
-                return config.address;
-    return foreignAddress(*spark, half.half);
-}
-
-// Keeps the earlier addresses of a lane where its halves agree on a /24 that is free. A direct lane needs both ends, a
-// star takes in new Sparks. False where nothing is kept.
-bool keepEarlier(Lane &lane, std::span<const SparkFacts> sparks, PoolAllocator &pool)
-{
-    std::vector<std::optional<Ipv4Interface>> earlier;
-    std::optional<Ipv4Prefix> subnet;
-    std::size_t known = 0;
-    for (const LaneEnd &end : lane.ends) {
-        earlier.push_back(earlierAddress(sparks, end.half));
-        if (!earlier.back())
-            continue;
-        ++known;
-        if (subnet && *subnet != earlier.back()->prefix())
-            return false;
-        subnet = earlier.back()->prefix();
-    }
-    const bool enough = lane.cable != 0 ? known == lane.ends.size() : known > 0;
-    if (!subnet || !enough)
-        return false;
-    std::vector<Ipv4Address> used;
-    for (const auto &address : earlier)
-        if (address)
-            used.push_back(address->address);
-    std::sort(used.begin(), used.end());
-    if (std::adjacent_find(used.begin(), used.end()) != used.end() || !pool.reserve(*subnet))
-        return false;
-    lane.subnet = *subnet;
-    for (std::size_t i = 0; i < lane.ends.size(); ++i)
-        if (earlier[i])
-            lane.ends[i].address = *earlier[i];
-    return true;
 }
 
 // .1, .2, ... in the order of the Sparks, around the addresses that are kept.
@@ -189,13 +123,14 @@ base::Result<AddressPlan> planAddresses(
     PoolAllocator pool(takenPrefixes(plan.lanes, sparks, request.avoid));
     if (request.pool)
         pool.restrictTo(*request.pool);
+    const std::vector<bool> kept = keepAddresses(plan.lanes, sparks, request.remembered, pool);
     std::vector<Lane *> fresh;
     std::optional<Ipv4Prefix> firstKept;
-    for (Lane &lane : plan.lanes) {
-        if (!keepEarlier(lane, sparks, pool))
-            fresh.push_back(&lane);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (!kept[i])
+            fresh.push_back(&plan.lanes[i]);
         else if (!firstKept)
-            firstKept = lane.subnet;
+            firstKept = plan.lanes[i].subnet;
     }
     const auto chosen = pool.choose(request.pool, firstKept, fresh.size());
     if (!chosen)

@@ -56,11 +56,15 @@ struct AddressRequest {
     // The form that the owner chose. It decides where the cables alone do not: a cage whose other end no probe sees is
     // storage in a split role, and is left alone in every other form.
     std::optional<Topology> goal;
+    // What this computer set up last. It speaks for halves of Sparks that have no record of their own any more: of one that
+    // was reinstalled.
+    std::optional<AddressPlan> remembered;
 };
 
 // Addresses for every half of every known cable. Keeps addresses that a Spark's receipt already gave to the same lane, and
-// those that somebody else gave it and that are right;
-// otherwise gives .1, .2, ... in the order of the Sparks. Errors: nothing cabled, no free pool, a cage with a dark half.
+// those that somebody else gave it and that are right. Where plugs were moved it keeps the subnets that keep most halves as
+// they are, and of equals those that change the fewest Sparks. All other ends get .1, .2, ... in the order of the Sparks,
+// around what is kept. Errors: nothing cabled, no free pool, a cage with a dark half.
 base::Result<AddressPlan> planAddresses(const CableMap &map, std::span<const SparkFacts> sparks, const AddressRequest &request);
 
 } // namespace sparkloom::domain

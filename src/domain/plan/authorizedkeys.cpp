@@ -5,6 +5,7 @@
 #include "domain/plan/sshtrust.h"
 
 #include <algorithm>
+#include <set>
 
 // Editing of a file that belongs to the user: bytes that are not ours stay as they are, line ends included.
 namespace sparkloom::domain {
@@ -158,6 +159,25 @@ std::string withoutAuthorizedTag(std::string_view file, std::string_view tag)
             out.pop_back();
         }
     }
+    return out;
+}
+
+bool isClusterLine(std::string_view line)
+{
+    const auto parsed = parseAuthorizedLine(line);
+    return parsed && parsed->comment.starts_with(authorizedTag({}))
+        && parsed->comment.find_first_of(kBlanks) == std::string_view::npos;
+}
+
+std::string withoutOtherClusters(std::string_view file, std::string_view tag)
+{
+    std::set<std::string> others;
+    for (const Line &line : linesOf(file))
+        if (isClusterLine(line.text) && !hasTag(line.text, tag))
+            others.emplace(parseAuthorizedLine(line.text)->comment);
+    std::string out(file);
+    for (const std::string &other : others)
+        out = withoutAuthorizedTag(out, other);
     return out;
 }
 

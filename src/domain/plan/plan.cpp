@@ -6,7 +6,9 @@
 #include "domain/plan/peers.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
 
 namespace sparkloom::domain {
 namespace {
@@ -46,6 +48,14 @@ base::Result<void> checkSparks(const AddressPlan &addresses, const std::vector<c
     return {};
 }
 
+// What the tags of our lines in authorized_keys can hold: records come from outside.
+bool isClusterId(std::string_view text)
+{
+    return !text.empty() && text.size() <= 64
+        && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")
+            == std::string_view::npos;
+}
+
 // What a person should know before agreeing, beside the changes themselves.
 void addWarnings(Plan &plan, const std::vector<const PlanInput *> &sparks)
 {
@@ -56,6 +66,11 @@ void addWarnings(Plan &plan, const std::vector<const PlanInput *> &sparks)
             plan.warnings.push_back(Message("plan.no-host-keys"_msg).with("spark", input->facts.hostname));
         if (input->facts.managementInterface.empty())
             plan.warnings.push_back(Message("plan.management-not-known"_msg).with("spark", input->facts.hostname));
+        if (isSetUp(input->facts) && input->facts.receipt->clusterId != plan.clusterId)
+            plan.warnings.push_back(Message("plan.other-cluster"_msg)
+                                        .with("spark", input->facts.hostname)
+                                        .with("cluster", input->facts.receipt->clusterName)
+                                        .with("owner", input->facts.receipt->owner));
         if (plan.addresses.halvesOf(input->facts.id).empty())
             plan.warnings.push_back(Message("plan.spark-not-cabled"_msg).with("spark", input->facts.hostname));
     }
@@ -95,6 +110,25 @@ std::string clusterIdOf(std::span<const SparkId> sparks)
     return clusterDigest({sparks.begin(), sparks.end()});
 }
 
+bool isSetUp(const SparkFacts &facts)
+{
+    return facts.receipt && !facts.receipt->config.halves.empty();
+}
+
+std::string clusterIdFor(std::span<const SparkFacts> sparks)
+{
+    std::map<std::string, int> recorded;
+    std::vector<SparkId> ids;
+    for (const SparkFacts &spark : sparks) {
+        ids.push_back(spark.id);
+        if (isSetUp(spark) && isClusterId(spark.receipt->clusterId))
+            ++recorded[spark.receipt->clusterId];
+    }
+    const auto most = std::max_element(
+        recorded.begin(), recorded.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    return most == recorded.end() ? clusterIdOf(ids) : most->first;
+}
+
 bool needsNetplanText(const SparkFacts &facts)
 {
     if (!facts.receipt)
@@ -122,10 +156,10 @@ base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanIn
     Plan plan;
     plan.addresses = addresses;
     plan.timerSeconds = timerSeconds;
-    std::vector<SparkId> ids;
+    std::vector<SparkFacts> facts;
     for (const PlanInput *input : sorted)
-        ids.push_back(input->facts.id);
-    plan.clusterId = clusterIdOf(ids);
+        facts.push_back(input->facts);
+    plan.clusterId = clusterIdFor(facts);
     addWarnings(plan, sorted);
     for (const PlanInput *input : sorted) {
         SparkPlan spark;

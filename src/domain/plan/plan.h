@@ -55,7 +55,7 @@ struct SparkPlan {
 
 struct Plan {
     std::string id; // first 16 hex digits of the hash of everything below
-    std::string clusterId; // hash of the sorted Spark ids: the same Sparks form the same cluster
+    std::string clusterId; // stays while Sparks join and leave; see clusterIdFor
     AddressPlan addresses;
     std::vector<SparkPlan> sparks; // ordered by Spark id
     std::vector<base::Message> warnings;
@@ -84,8 +84,14 @@ struct PlanInput {
     std::vector<std::string> names; // names and management addresses other Sparks reach it by, best first
 };
 
-// The id that the cluster of these Sparks has in every plan: the same in any order.
+// The id that a new cluster of these Sparks gets: the same in any order.
 std::string clusterIdOf(std::span<const SparkId> sparks);
+// The id that the cluster of these Sparks has: the one that most records of Sparks that are set up carry (of equals the
+// first in their order), so that it outlives every member; without a record that of a new cluster.
+std::string clusterIdFor(std::span<const SparkFacts> sparks);
+
+// Whether a Spark has a set-up of ours on record: a receipt with addresses. After an undo it has one without.
+bool isSetUp(const SparkFacts &facts);
 
 // Whether text of netplan files is needed to plan for this Spark: no valid receipt, or files changed since.
 bool needsNetplanText(const SparkFacts &facts);

@@ -60,6 +60,10 @@ bool trustIsCurrent(const SshTrust &wanted, const SshTrustState &state);
 bool hasAuthorizedKey(std::string_view file, std::string_view publicKey);
 std::string withAuthorizedLines(std::string_view file, std::span<const std::string> lines, std::string_view tag);
 std::string withoutAuthorizedTag(std::string_view file, std::string_view tag);
+// Whether a line lets a Spark of a cluster in, ours or another one.
+bool isClusterLine(std::string_view line);
+// Without the lines of clusters other than that of `tag`: a user of a Spark is in one cluster at a time.
+std::string withoutOtherClusters(std::string_view file, std::string_view tag);
 
 // "ssh-ed25519 <base64>" of a public key line, nothing where it is not a valid ed25519 public key.
 std::optional<std::string> canonicalPublicKey(std::string_view line);

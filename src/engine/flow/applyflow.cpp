@@ -52,6 +52,13 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply(Consents agreed)
     const auto scope = m_core->applyScope();
     if (!scope)
         co_return busyError();
+    const base::Result<ApplyOutcome> outcome = co_await applyHeld(agreed);
+    co_return outcome;
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyHeld(Consents agreed)
+{
+    const auto self = shared_from_this();
     if (!m_plans->plan())
         co_return base::Error{base::ErrorKind::Usage, base::Message("apply.no-plan"_msg), {}};
     if (hasOpenTransaction())

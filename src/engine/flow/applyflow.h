@@ -22,6 +22,9 @@ public:
     QCoro::Task<base::Result<ApplyOutcome>> apply(Consents agreed);
     QCoro::Task<base::Result<ApplyOutcome>> undo();
     QCoro::Task<base::Result<void>> forget(QStringList names);
+    // Carries out PlanFlow::planLeave(): first on the others, then nothing of Sparkloom stays on the one that leaves; gone:
+    // nothing is asked of that one. Afterwards it is no member.
+    QCoro::Task<base::Result<ApplyOutcome>> leave(QString name, bool gone, Consents agreed);
     QCoro::Task<base::Result<VerifyReport>> verify();
     QCoro::Task<base::Result<void>> refreshStatus();
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
@@ -47,6 +50,8 @@ private:
     };
 
     // --- apply
+    // With applyScope() held by the caller.
+    QCoro::Task<base::Result<ApplyOutcome>> applyHeld(Consents agreed);
     QCoro::Task<base::Result<ApplyOutcome>> applyPlan(domain::Plan plan, CancelToken token);
     QCoro::Task<base::Result<ApplyOutcome>> trustOnly(std::shared_ptr<TrustWork> trust, CancelToken token);
     QCoro::Task<base::Result<void>> prove(domain::AddressPlan addresses, std::vector<domain::SparkId> ids,
@@ -62,6 +67,8 @@ private:
     QCoro::Task<base::Result<void>> reachable(std::vector<domain::SparkId> ids, CancelToken token);
     // Whether there was anything to remove.
     QCoro::Task<base::Result<bool>> removeTrust(std::vector<SessionCore::Connection> connections, CancelToken token);
+    // Every layer that was ever applied. Errors: one of them could not be taken back.
+    QCoro::Task<base::Result<void>> undoEverything(std::vector<SessionCore::Connection> connections, CancelToken token);
     QCoro::Task<base::Result<void>> forgetOne(SessionCore::Connection connection, CancelToken token);
     QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> undoable(std::vector<SessionCore::Connection> connections,
         CancelToken token);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "engine/discovery/discoveryservice.h"
+#include "engine/flow/adoptflow.h"
 #include "engine/flow/applyflow.h"
 #include "engine/flow/cablingflow.h"
 #include "engine/flow/planflow.h"
@@ -28,7 +29,8 @@ public:
     Private(Environment environment, Cluster cluster)
         : core(std::make_shared<SessionCore>(environment, std::move(cluster))), discovery(environment.discovery),
           signIn(std::make_shared<SignInFlow>(core)), cabling(std::make_shared<CablingFlow>(core)),
-          plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans))
+          plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans)),
+          adopting(std::make_shared<AdoptFlow>(core))
     {
         signIn->watchLosses();
     }
@@ -58,6 +60,7 @@ public:
     std::shared_ptr<CablingFlow> cabling;
     std::shared_ptr<PlanFlow> plans;
     std::shared_ptr<ApplyFlow> applying;
+    std::shared_ptr<AdoptFlow> adopting;
 };
 
 base::Result<QString> ClusterSession::Private::add(ClusterMember member)
@@ -168,6 +171,8 @@ base::Result<QString> ClusterSession::addFound(const QString &foundKey)
     return m->add(std::move(member));
 }
 
+base::Result<QString> ClusterSession::addMember(ClusterMember member) { return m->add(std::move(member)); }
+
 void ClusterSession::removeHost(const QString &name) { m->core->removeMember(name); }
 
 void ClusterSession::setUser(const QString &name, const QString &user)
@@ -178,6 +183,11 @@ void ClusterSession::setUser(const QString &name, const QString &user)
 
 QCoro::Task<base::Result<void>> ClusterSession::signIn() { return m->signIn->signIn({}); }
 QCoro::Task<base::Result<void>> ClusterSession::signIn(QString name) { return m->signIn->signIn(QStringList(name)); }
+
+QCoro::Task<base::Result<void>> ClusterSession::signInTo(QStringList names)
+{
+    return names.isEmpty() ? signIn() : m->signIn->signIn(names);
+}
 
 QCoro::Task<base::Result<void>> ClusterSession::replaceHostKey(QString name, QString typedName)
 {
@@ -209,6 +219,18 @@ QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::apply(Consents agreed) {
 QCoro::Task<base::Result<VerifyReport>> ClusterSession::verify() { return m->applying->verify(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo() { return m->applying->undo(); }
 QCoro::Task<base::Result<void>> ClusterSession::forget(QStringList names) { return m->applying->forget(names); }
+
+QCoro::Task<base::Result<std::optional<domain::Plan>>> ClusterSession::planLeave(QString name, int timerSeconds)
+{
+    return m->plans->planLeave(name, timerSeconds);
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::leave(QString name, bool gone, Consents agreed)
+{
+    return m->applying->leave(name, gone, agreed);
+}
+
+QCoro::Task<base::Result<Adoption>> ClusterSession::adopt(QStringList without) { return m->adopting->adopt(without); }
 QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->applying->refreshStatus(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen() { return m->applying->finishOpen(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen() { return m->applying->revertOpen(); }

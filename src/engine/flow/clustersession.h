@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/plan/preflight.h"
+#include "domain/plan/records.h"
 #include "engine/cluster.h"
 #include "engine/flow/views.h"
 #include "engine/ports/agentimages.h"
@@ -51,6 +52,16 @@ struct ApplyOutcome {
     std::vector<base::Message> notes; // what came out otherwise than planned: the MTU that a switch allowed
 };
 
+// A cluster that another computer set up, as this one took it over.
+struct Adoption {
+    // Sparks that the others name as members and that are none here yet: they are to be added first, then nothing else is set.
+    std::vector<ClusterMember> missing;
+    QString clusterId;
+    QString name;  // that it has at its owner's, untrusted
+    QString owner; // user@computer, untrusted
+    QDateTime appliedAt;
+};
+
 // One cluster being set up: what window and command line both drive. Main thread only; every task may be awaited or left
 // alone (its outcome then shows in signals). One task of the apply family at a time; others may overlap. cancel() ends
 // what runs within a second, with Cancelled; an apply is rolled back. Destroying the session cancels and disconnects;
@@ -81,6 +92,8 @@ public:
     // Adds a machine by name or address ("name", "name:port", "user@name:port", "[v6]:port"). Errors: Usage.
     base::Result<QString> addHost(const QString &text);
     base::Result<QString> addFound(const QString &foundKey);
+    // Adds a machine of which more is known: a virtual Spark, or one that another member names.
+    base::Result<QString> addMember(ClusterMember member);
     void removeHost(const QString &name);
     void setUser(const QString &name, const QString &user);
 
@@ -90,7 +103,9 @@ public:
     QCoro::Task<base::Result<void>> signIn();
     // The same for one member, e.g. after a wrong password.
     QCoro::Task<base::Result<void>> signIn(QString name);
-    // "This Spark was reinstalled": replaces the key on record after typed confirmation of its name.
+    QCoro::Task<base::Result<void>> signInTo(QStringList names); // to these members alone
+    // "This Spark was reinstalled": replaces the key on record after typed confirmation of its name. What was set up on the
+    // old one is remembered for it: a plan gives it the same addresses.
     QCoro::Task<base::Result<void>> replaceHostKey(QString name, QString typedName);
     QCoro::Task<base::Result<void>> inspect(); // facts of all that are ready, anew
 
@@ -117,6 +132,14 @@ public:
     QCoro::Task<base::Result<ApplyOutcome>> undo();
     // undo, then takes away helper, unit, receipt, keys and the members themselves.
     QCoro::Task<base::Result<void>> forget(QStringList names); // empty: all
+    // One member leaves: the plan for the others, which is plan() from then on; nothing: they cannot stay a cluster, and go
+    // back to what they were before. leave() carries it out, and removes everything of Sparkloom from the one that leaves;
+    // gone: that one is never asked for anything. The others are ready, and it too where it is not gone.
+    QCoro::Task<base::Result<std::optional<domain::Plan>>> planLeave(QString name, int timerSeconds = 90);
+    QCoro::Task<base::Result<ApplyOutcome>> leave(QString name, bool gone, Consents agreed = {});
+    // Takes over the cluster that the records on these Sparks tell of; changes nothing on them. without: names of members
+    // that are gone for good. Errors: Refused or NotKnown, the records tell of no single whole cluster.
+    QCoro::Task<base::Result<Adoption>> adopt(QStringList without = {});
     QCoro::Task<base::Result<void>> refreshStatus();
     // After "half applied": finish commits what was persisted everywhere, revert takes all back.
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/planflow.h"
 
+#include "domain/plan/lanemap.h"
+
+#include <algorithm>
+
 using namespace sparkloom::base::literals;
 
 namespace sparkloom::engine {
@@ -55,12 +59,32 @@ QCoro::Task<base::Result<domain::CableMap>> PlanFlow::mapAwake()
 }
 
 // What was asked for now, or else chosen earlier where the cables alone do not tell it.
-std::optional<domain::Topology> PlanFlow::goalOf(const PlanOptions &options) const
+std::optional<domain::Topology> PlanFlow::goalOf(
+    const PlanOptions &options, const domain::CableMap &map, const std::vector<domain::SparkFacts> &facts) const
 {
+    using domain::Topology;
     if (options.topology)
         return options.topology;
-    const std::optional<domain::Topology> earlier = m_core->cluster().goal;
-    return earlier == domain::Topology::SplitRole || earlier == domain::Topology::Line ? earlier : std::nullopt;
+    const std::optional<Topology> earlier = m_core->cluster().goal;
+    // A Spark may have joined since: then it is no form for all of them any more.
+    const std::vector<Topology> possible = domain::possibleTopologies(static_cast<int>(facts.size()));
+    if (!earlier || std::find(possible.begin(), possible.end(), *earlier) == possible.end())
+        return std::nullopt;
+    const Topology found = domain::recogniseTopology(map, facts);
+    if (*earlier == Topology::SplitRole || *earlier == Topology::Line)
+        return found == Topology::Ring ? std::nullopt : earlier; // somebody closed the line
+    // What stands still stands where a further cable leads to somebody who is no member: to one that left, say.
+    const bool stands = m_core->cluster().applied && domain::matchTopology(*earlier, map, facts).complete;
+    return found == Topology::Unknown && stands ? earlier : std::nullopt;
+}
+
+std::vector<SessionCore::Connection> PlanFlow::planned() const
+{
+    std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    std::erase_if(connections, [this](const SessionCore::Connection &connection) {
+        return m_leaving && connection->facts()->id == *m_leaving;
+    });
+    return connections;
 }
 
 base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const domain::CableMap &map,
@@ -72,7 +96,7 @@ base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const dom
             .with("spark", m_core->nameOf(cage.spark).toStdString()).with("cage", domain::number(cage.cage)), {}};
     }
     const domain::Topology found = domain::recogniseTopology(map, facts);
-    std::optional<domain::Topology> goal = goalOf(options);
+    std::optional<domain::Topology> goal = goalOf(options, map, facts);
     // A line is a ring with a cable missing: say which one, unless a line is what was asked for.
     if (!goal && found == domain::Topology::Line)
         goal = domain::Topology::Ring;
@@ -198,6 +222,7 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planNow(PlanOptions options, C
         co_return map.error();
     m_map = map.value();
     m_options = options;
+    m_leaving.reset();
     co_return co_await planAgain(token);
 }
 
@@ -214,10 +239,59 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planWithMtu(int mtu, CancelTok
     co_return plan;
 }
 
+base::Result<domain::AddressPlan> PlanFlow::addressesFor(const std::vector<domain::SparkFacts> &facts) const
+{
+    const std::optional<domain::AddressPlan> &applied = m_core->cluster().applied;
+    if (m_leaving && applied) {
+        domain::AddressPlan left = domain::withoutSpark(*applied, *m_leaving);
+        left.mtu = m_options.mtu;
+        return left;
+    }
+    if (const auto fits = checkTopology(m_options, m_map, facts); !fits)
+        return fits.error();
+    domain::AddressRequest request;
+    request.pool = m_options.pool;
+    request.mtu = m_options.mtu;
+    request.goal = goalOf(m_options, m_map, facts);
+    request.remembered = applied;
+    request.avoid = m_core->environment().local ? m_core->environment().local->routes() : std::vector<domain::Ipv4Prefix>{};
+    return domain::planAddresses(m_map, facts, request);
+}
+
+QCoro::Task<base::Result<std::optional<domain::Plan>>> PlanFlow::planLeave(QString name, int timerSeconds)
+{
+    const auto self = shared_from_this();
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
+    const SessionCore::Connection leaver = m_core->connection(name);
+    if (!leaver)
+        co_return base::Error{base::ErrorKind::Usage,
+            base::Message("flow.no-such-member"_msg).with("name", name.left(80).toStdString()), {}};
+    const Cluster cluster = m_core->cluster();
+    if (!cluster.applied)
+        co_return base::Error{base::ErrorKind::NotKnown,
+            base::Message("leave.nothing-applied"_msg).with("name", name.toStdString()), {}};
+    m_leaving = domain::SparkId{leaver->member().sparkId.toStdString()};
+    const std::size_t others = m_core->connections().size() - 1, ready = planned().size();
+    if (ready != others)
+        co_return base::Error{base::ErrorKind::Unreachable,
+            base::Message("flow.not-all-ready"_msg).with("count", int(others - ready)), {}};
+    forgetPlan();
+    m_options = PlanOptions();
+    m_options.mtu = cluster.applied->mtu;
+    m_options.timerSeconds = timerSeconds;
+    if (domain::withoutSpark(*cluster.applied, *m_leaving).lanes.empty())
+        co_return std::optional<domain::Plan>();
+    const base::Result<domain::Plan> plan = co_await planAgain(token);
+    if (!plan)
+        co_return plan.error();
+    co_return std::optional<domain::Plan>(plan.value());
+}
+
 QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
 {
     const auto self = shared_from_this();
-    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    const std::vector<SessionCore::Connection> connections = planned();
     std::vector<QCoro::Task<base::Result<void>>> inspections;
     for (const SessionCore::Connection &connection : connections)
         inspections.push_back(connection->inspect(token));
@@ -230,22 +304,14 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
     if (firstError)
         co_return *firstError;
 
-    const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
-    if (const auto fits = checkTopology(m_options, m_map, facts); !fits)
-        co_return fits.error();
-    domain::AddressRequest request;
-    request.pool = m_options.pool;
-    request.mtu = m_options.mtu;
-    request.goal = goalOf(m_options);
-    request.avoid = m_core->environment().local ? m_core->environment().local->routes() : std::vector<domain::Ipv4Prefix>{};
-    const base::Result<domain::AddressPlan> addresses = domain::planAddresses(m_map, facts, request);
+    std::vector<domain::SparkFacts> facts;
+    for (const SessionCore::Connection &connection : connections)
+        if (connection->facts())
+            facts.push_back(*connection->facts());
+    const base::Result<domain::AddressPlan> addresses = addressesFor(facts);
     if (!addresses)
         co_return addresses.error();
-
-    std::vector<domain::SparkId> ids;
-    for (const domain::SparkFacts &spark : facts)
-        ids.push_back(spark.id);
-    const std::string clusterId = domain::clusterIdOf(ids);
+    const std::string clusterId = domain::clusterIdFor(facts);
     base::Result<std::vector<domain::PlanInput>> inputs = co_await inputsOf(connections, clusterId, false, token);
     if (!inputs)
         co_return inputs.error();

@@ -17,6 +17,11 @@ public:
     PlanFlow(std::shared_ptr<SessionCore> core, std::shared_ptr<CablingFlow> cabling);
 
     QCoro::Task<base::Result<domain::Plan>> makePlan(PlanOptions options);
+    // The plan for all others when this member leaves, made from what was set up: its cables need not be seen any more.
+    // Nothing: nobody is left to form a cluster, the others go back to what they were before. Errors: NotKnown, this computer
+    // knows of no set-up; Unreachable, one of the others.
+    QCoro::Task<base::Result<std::optional<domain::Plan>>> planLeave(QString name, int timerSeconds);
+    const std::optional<domain::SparkId> &leaving() const { return m_leaving; }
     // The same cables and the same options on the facts of now (after an apply).
     QCoro::Task<base::Result<domain::Plan>> planAgain(CancelToken token);
     // The same with another MTU.
@@ -39,7 +44,11 @@ private:
         CancelToken token);
     QCoro::Task<base::Result<std::vector<domain::PlanInput>>> inputsOf(std::vector<SessionCore::Connection> connections,
         std::string clusterId, bool readFiles, CancelToken token);
-    std::optional<domain::Topology> goalOf(const PlanOptions &options) const;
+    std::optional<domain::Topology> goalOf(
+        const PlanOptions &options, const domain::CableMap &map, const std::vector<domain::SparkFacts> &facts) const;
+    // The ready members that the plan is for: all but the one that leaves.
+    std::vector<SessionCore::Connection> planned() const;
+    base::Result<domain::AddressPlan> addressesFor(const std::vector<domain::SparkFacts> &facts) const;
     base::Result<void> checkTopology(const PlanOptions &options, const domain::CableMap &map,
         const std::vector<domain::SparkFacts> &facts) const;
 
@@ -50,6 +59,7 @@ private:
     Firewalls m_firewalls;
     domain::CableMap m_map;
     PlanOptions m_options;
+    std::optional<domain::SparkId> m_leaving;
 };
 
 // What other Sparks reach this one by: its name, then the addresses of its management interface.

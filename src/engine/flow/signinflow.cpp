@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/signinflow.h"
 
+#include "domain/plan/lanemap.h"
 #include "engine/flow/keytable.h"
 
 #include <QRandomGenerator>
@@ -119,11 +120,23 @@ QCoro::Task<base::Result<void>> SignInFlow::replaceHostKey(QString name, QString
         co_return base::refused(base::Message("hosts.name-not-confirmed"_msg).with("name", name.toStdString()));
     const auto busy = m_core->busyScope();
     const CancelToken token = m_core->work();
+    const domain::SparkId old{connection->member().sparkId.toStdString()};
     const base::Result<void> replaced = co_await connection->replaceKey(token);
     if (!replaced)
         co_return replaced;
     const base::Result<void> signedIn = co_await signIn(QStringList(name));
+    if (signedIn)
+        inherit(old, domain::SparkId{connection->member().sparkId.toStdString()});
     co_return signedIn;
+}
+
+void SignInFlow::inherit(const domain::SparkId &old, const domain::SparkId &replacement)
+{
+    Cluster cluster = m_core->cluster();
+    if (!cluster.applied || old.value.empty() || replacement.value.empty() || old == replacement)
+        return;
+    cluster.applied = domain::withReplaced(*cluster.applied, old, replacement);
+    m_core->setCluster(std::move(cluster));
 }
 
 QCoro::Task<base::Result<void>> SignInFlow::inspectAll()

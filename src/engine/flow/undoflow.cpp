@@ -184,6 +184,23 @@ QCoro::Task<base::Result<bool>> ApplyFlow::removeTrust(std::vector<SessionCore::
 
 // --- forget
 
+QCoro::Task<base::Result<void>> ApplyFlow::undoEverything(std::vector<SessionCore::Connection> connections, CancelToken token)
+{
+    const auto self = shared_from_this();
+    for (;;) {
+        const base::Result<ApplyOutcome> undone = co_await undoOn(connections, token);
+        if (!undone)
+            co_return undone.error();
+        if (undone->kind == ApplyOutcome::Kind::RolledBack || undone->kind == ApplyOutcome::Kind::HalfApplied)
+            co_return undone->error.value_or(base::failed(base::Message("forget.undo-failed"_msg)));
+        const base::Result<std::vector<SessionCore::Connection>> more = co_await undoable(connections, token);
+        if (!more)
+            co_return more.error();
+        if (more->empty())
+            co_return base::Result<void>();
+    }
+}
+
 QCoro::Task<base::Result<void>> ApplyFlow::forget(QStringList names)
 {
     const auto self = shared_from_this();
@@ -204,18 +221,9 @@ QCoro::Task<base::Result<void>> ApplyFlow::forget(QStringList names)
     }
     if (chosen.empty())
         co_return base::Error{base::ErrorKind::Usage, base::Message("flow.no-members"_msg), {}};
-    for (;;) { // every layer that was ever applied
-        const base::Result<ApplyOutcome> undone = co_await undoOn(chosen, token);
-        if (!undone)
-            co_return undone.error();
-        if (undone->kind == ApplyOutcome::Kind::RolledBack || undone->kind == ApplyOutcome::Kind::HalfApplied)
-            co_return undone->error.value_or(base::failed(base::Message("forget.undo-failed"_msg)));
-        const base::Result<std::vector<SessionCore::Connection>> more = co_await undoable(chosen, token);
-        if (!more)
-            co_return more.error();
-        if (more->empty())
-            break;
-    }
+    const base::Result<void> undone = co_await undoEverything(chosen, token);
+    if (!undone)
+        co_return undone;
     std::optional<base::Error> firstError;
     for (const SessionCore::Connection &connection : chosen) {
         const QString name = connection->member().name;

@@ -218,6 +218,40 @@ std::string mistakeIn(const CableMap &map, const std::vector<SparkFacts> &sparks
     return {};
 }
 
+std::string brokenRule(
+    const AddressPlan &plan, const std::vector<SparkFacts> &sparks, const std::vector<Ipv4Prefix> &avoid)
+{
+    std::set<Ipv4Prefix> subnets;
+    std::set<Ipv4Address> addresses;
+    for (const Lane &lane : plan.lanes) {
+        if (lane.subnet.length != 24 || !subnets.insert(lane.subnet).second)
+            return "a lane without a /24 of its own";
+        std::set<SparkId> here;
+        for (const LaneEnd &end : lane.ends) {
+            const std::uint32_t host = end.address.address.value & 255;
+            if (end.address.prefix() != lane.subnet || host == 0 || host == 255)
+                return "an address outside its lane";
+            if (!addresses.insert(end.address.address).second)
+                return "an address twice";
+            if (!here.insert(end.half.spark).second)
+                return "two halves of a Spark in one subnet";
+            if (end.half.half.side != lane.side)
+                return "sides mixed";
+        }
+        for (const SparkFacts &spark : sparks)
+            for (const Route &route : spark.routes)
+                if (route.destination.length > 1 && !halfOfDocumentedNetdev(route.interface)
+                    && route.destination.overlaps(lane.subnet))
+                    return "a collision with a route";
+        for (const Ipv4Prefix &other : avoid)
+            if (other.overlaps(lane.subnet))
+                return "a collision with this computer";
+        if (Ipv4Prefix::parse("192.168.0.0/23")->overlaps(lane.subnet))
+            return "a home network";
+    }
+    return {};
+}
+
 PlanInput inputFor(const SparkFacts &facts)
 {
     PlanInput input;

@@ -73,6 +73,11 @@ Cabling randomCabling(const std::vector<domain::SparkFacts> &sparks, Dice &dice)
 std::string mistakeIn(
     const domain::CableMap &map, const std::vector<domain::SparkFacts> &sparks, const Cabling &truth);
 
+// Empty when every rule of design decision 9 holds for these addresses: a /24 for each lane, no two halves of a Spark in
+// one, no collision with a route of a Spark or with `avoid`.
+std::string brokenRule(const domain::AddressPlan &plan, const std::vector<domain::SparkFacts> &sparks,
+    const std::vector<domain::Ipv4Prefix> &avoid = {});
+
 domain::PlanInput inputFor(const domain::SparkFacts &facts);
 
 // What inspection would find after this plan was carried out.

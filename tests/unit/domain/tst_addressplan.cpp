@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #endif
 
 #include <QTest>
@@ -66,41 +65,6 @@ Cabling randomGoal(const std::vector<SparkFacts> &sparks, Dice &dice)
         if (dice.chance(20))
             each.cage = each.cage == CageIndex::Zero ? CageIndex::One : CageIndex::Zero;
     return star;
-}
-
-// Empty when every rule of design decision 9 holds.
-std::string brokenRule(
-    const AddressPlan &plan, const std::vector<SparkFacts> &sparks, const std::vector<Ipv4Prefix> &avoid)
-{
-    std::set<Ipv4Prefix> subnets;
-    std::set<Ipv4Address> addresses;
-    for (const Lane &lane : plan.lanes) {
-        if (lane.subnet.length != 24 || !subnets.insert(lane.subnet).second)
-            return "a lane without a /24 of its own";
-        std::set<SparkId> here;
-        for (const LaneEnd &end : lane.ends) {
-            const std::uint32_t host = end.address.address.value & 255;
-            if (end.address.prefix() != lane.subnet || host == 0 || host == 255)
-                return "an address outside its lane";
-            if (!addresses.insert(end.address.address).second)
-                return "an address twice";
-            if (!here.insert(end.half.spark).second)
-                return "two halves of a Spark in one subnet";
-            if (end.half.half.side != lane.side)
-                return "sides mixed";
-        }
-        for (const SparkFacts &spark : sparks)
-            for (const Route &route : spark.routes)
-                if (route.destination.length > 1 && !halfOfDocumentedNetdev(route.interface)
-                    && route.destination.overlaps(lane.subnet))
-                    return "a collision with a route";
-        for (const Ipv4Prefix &other : avoid)
-            if (other.overlaps(lane.subnet))
-                return "a collision with this computer";
-        if (prefix("192.168.0.0/23").overlaps(lane.subnet))
-            return "a home network";
-    }
-    return {};
 }
 
 } // namespace

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "domain/plan/addressplan.h"
+
+#include <span>
+
+namespace sparkloom::domain {
+
+// The cables that these lanes were made for: two ends are a cable, more hang on one switch, and a single one leads
+// somewhere that is not known.
+CableMap mapOfLanes(std::span<const Lane> lanes);
+
+// The same plan without one Spark: lanes that nobody else is on go, all other ends keep what they have. The form is what is
+// left, the cables are numbered anew.
+AddressPlan withoutSpark(const AddressPlan &plan, const SparkId &leaving);
+
+// The same plan with another machine in the place of one that was replaced.
+AddressPlan withReplaced(AddressPlan plan, const SparkId &old, const SparkId &replacement);
+
+} // namespace sparkloom::domain

@@ -215,9 +215,10 @@ QCoro::Task<base::Result<std::vector<LadderStep>>> Ladder::climb(CancelToken tok
 {
     std::vector<LadderStep> steps{linkStep()};
     const auto goesOn = [&steps] {
-        // What could not be looked up stops nobody; what was looked at and is wrong does, and so does silence under load.
+        // What could not be looked up, or has no band, stops nobody; what is wrong does, and a test that did not come about.
         const LadderStep &last = steps.back();
-        return !domain::isWrong(last.verdict) && (last.verdict != Verdict::NotTested || last.kind <= Kind::Address || last.shots.empty());
+        return !domain::isWrong(last.verdict)
+            && std::none_of(last.shots.begin(), last.shots.end(), [](const TestShot &shot) { return shot.error.has_value(); });
     };
     const auto skip = [&steps](Kind kind, base::Message why) {
         steps.push_back({kind, Verdict::NotTested, {std::move(why)}, {}, {}});

@@ -94,8 +94,8 @@ SimTcpReceiver::~SimTcpReceiver()
 {
     for (const agent::TcpFlowSpec &flow : m_flows)
         m_world.listeners().remove(flow.local, flow.port);
-    for (const auto &[flow, sender] : std::exchange(m_joined, {}))
-        sender->receiverLeft();
+    for (const auto &[flow, joined] : std::exchange(m_joined, {}))
+        joined.sender->receiverLeft();
 }
 
 agent::TcpReading SimTcpReceiver::read()
@@ -116,7 +116,7 @@ bool SimTcpReceiver::join(SimTcpSender &sender, const std::string &token, const 
         ++m_strangers;
         return false;
     }
-    m_joined[own->flow] = &sender;
+    m_joined[own->flow] = {&sender, flow.flow};
     if (m_joined.size() == m_flows.size())
         later(milliseconds(0), [this] { begin(); });
     return true;
@@ -124,7 +124,7 @@ bool SimTcpReceiver::join(SimTcpSender &sender, const std::string &token, const 
 
 void SimTcpReceiver::leave(SimTcpSender &sender)
 {
-    std::erase_if(m_joined, [&](const auto &each) { return each.second == &sender; });
+    std::erase_if(m_joined, [&](const auto &each) { return each.second.sender == &sender; });
     if (m_traffic.empty() || !m_joined.empty() || m_over)
         return;
     later(milliseconds(0), [this] {
@@ -139,7 +139,8 @@ void SimTcpReceiver::begin()
         return; // somebody has left again
     for (const agent::TcpFlowSpec &flow : m_flows) {
         m_world.listeners().remove(flow.local, flow.port);
-        m_traffic[flow.flow] = m_joined.at(flow.flow)->begin(flow.flow);
+        const Joined &joined = m_joined.at(flow.flow);
+        m_traffic[flow.flow] = joined.sender->begin(joined.flow);
     }
     m_events.started();
 }

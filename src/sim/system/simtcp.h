@@ -63,7 +63,11 @@ private:
     void begin();
 
     const std::string m_token;
-    std::map<int, SimTcpSender *> m_joined; // by flow
+    struct Joined {
+        SimTcpSender *sender = nullptr;
+        int flow = 0; // as the sender calls it
+    };
+    std::map<int, Joined> m_joined; // by flow
     int m_strangers = 0;
 };
 

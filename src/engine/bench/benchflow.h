@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/bench/testreport.h"
 #include "engine/flow/sessioncore.h"
+
+#include "engine/bench/testreport.h"
 
 #include <QCoroTask>
 

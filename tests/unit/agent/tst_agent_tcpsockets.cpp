@@ -249,6 +249,35 @@ private Q_SLOTS:
         QVERIFY(!there.started);
     }
 
+    void aQueueThatIsFull_timesOut_andCanBeCancelled()
+    {
+        // Whoever finds the queue of a listening socket full gets no answer, as from a firewall.
+        const Descriptor door(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        sockaddr_in own{};
+        own.sin_family = AF_INET;
+        own.sin_addr.s_addr = htonl(address("127.0.0.1").value);
+        socklen_t size = sizeof own;
+        QCOMPARE(::bind(door.get(), reinterpret_cast<sockaddr *>(&own), size), 0);
+        QCOMPARE(::listen(door.get(), 0), 0);
+        QCOMPARE(::getsockname(door.get(), reinterpret_cast<sockaddr *>(&own), &size), 0);
+        std::vector<Descriptor> waiting;
+        for (int i = 0; i < 4; ++i) {
+            waiting.emplace_back(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+            ::connect(waiting.back().get(), reinterpret_cast<sockaddr *>(&own), size);
+        }
+        TcpFlowSpec flow = fromThere(toHere(0, 1));
+        flow.port = ntohs(own.sin_port);
+        Told impatient, cancelled;
+        auto first = m_tcp.send(kToken, {flow}, 50ms, impatient.events());
+        QVERIFY(until([&] { return impatient.error.has_value(); }));
+        QCOMPARE(impatient.error->message.id, std::string("tcp.connect-timeout"));
+        auto second = m_tcp.send(kToken, {flow}, 1h, cancelled.events());
+        m_loop.after(20ms, [this] { m_loop.stop(); });
+        m_loop.run();
+        QVERIFY(second.ok());
+        const auto gone = std::move(second).value(); // and at the end of this: the thread does not wait for its hour
+    }
+
     void aReceiverThatSaysNothingIsGivenUp()
     {
         Told here, there;

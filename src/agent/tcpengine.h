@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-// TCP streams between two Sparks, as agent_core sees them. linux/ has real sockets with a thread for each stream, sim/ has
-// flows of a virtual world. When to measure is decided in agent/tcp.cpp for both.
+// TCP streams between two Sparks, as agent_core sees them. linux/ has real sockets with a thread for each stream, sim/
+// has flows of a virtual world. When to measure is decided in agent/tcp.cpp for both.
 namespace sparkloom::agent {
 
 // One flow at one of its two ends.

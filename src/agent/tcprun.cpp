@@ -17,7 +17,8 @@ constexpr milliseconds kTail{5000};
 
 std::uint64_t bytesOf(const TcpReading &reading, int flow)
 {
-    const auto it = std::find_if(reading.flows.begin(), reading.flows.end(), [flow](const auto &each) { return each.flow == flow; });
+    const auto it = std::find_if(reading.flows.begin(), reading.flows.end(),
+        [flow](const auto &each) { return each.flow == flow; });
     return it == reading.flows.end() ? 0 : it->bytes;
 }
 
@@ -34,7 +35,8 @@ protocol::TcpResult resultOf(const TcpReading &begin, const TcpReading &end, con
     result.endNs = end.at.count();
     result.cpuSeconds = std::max(0.0, std::chrono::duration<double>(end.cpu - begin.cpu).count());
     for (const TcpReading::Flow &flow : end.flows)
-        result.flows.push_back({flow.flow, flow.open, flow.bytes - bytesOf(begin, flow.flow), bytesOf(last, flow.flow), flow.retransmits});
+        result.flows.push_back({flow.flow, flow.open, flow.bytes - bytesOf(begin, flow.flow),
+            bytesOf(last, flow.flow), flow.retransmits});
     return result;
 }
 
@@ -80,7 +82,8 @@ private:
         for (const TcpReading::Flow &flow : m_end->read().flows)
             joined += flow.open;
         fail({base::ErrorKind::NotKnown,
-            base::Message("tcp.nobody-came"_msg).with("joined", joined).with("wanted", wanted).with("strangers", m_end->strangers()), {}});
+            base::Message("tcp.nobody-came"_msg).with("joined", joined).with("wanted", wanted).with("strangers",
+                m_end->strangers()), {}});
     }
 
     void nextInterval()
@@ -103,7 +106,8 @@ private:
         interval.elapsedMs = std::chrono::duration_cast<milliseconds>(now.at - m_start->at).count();
         interval.warmUp = !m_begin;
         for (const TcpReading::Flow &flow : now.flows)
-            interval.flows.push_back({flow.flow, static_cast<double>(flow.bytes - bytesOf(m_last, flow.flow)) * 8e-9 / seconds});
+            interval.flows.push_back(
+                {flow.flow, static_cast<double>(flow.bytes - bytesOf(m_last, flow.flow)) * 8e-9 / seconds});
         m_last = now;
         reply().event(protocol::event::kTcpInterval, protocol::encode(interval));
     }
@@ -154,7 +158,8 @@ public:
         auto specs = specsOf(m_system, m_request.flows);
         if (!specs)
             return specs.error();
-        auto end = m_system.tcp().send(m_request.token, std::move(specs).value(), milliseconds(m_request.joinMs), events());
+        auto end = m_system.tcp().send(m_request.token, std::move(specs).value(), milliseconds(m_request.joinMs),
+            events());
         if (!end)
             return end.error();
         m_end = std::move(end).value();
@@ -182,7 +187,8 @@ private:
 };
 
 template <typename Run, typename Request>
-base::Result<std::unique_ptr<TcpRun>> begun(System &system, const Request &request, Reply reply, std::function<void()> ended)
+base::Result<std::unique_ptr<TcpRun>> begun(System &system, const Request &request, Reply reply,
+    std::function<void()> ended)
 {
     auto run = std::make_unique<Run>(system, request, std::move(reply), std::move(ended));
     if (auto begins = run->begin(); !begins)
@@ -263,7 +269,8 @@ base::Result<std::vector<TcpFlowSpec>> TcpRun::specsOf(System &system, const std
         if (!own)
             return base::failed(base::Message("tcp.not-own-address"_msg).with("address", flow.local.toString())
                 .with("half", domain::toText(flow.half)));
-        const bool twice = std::any_of(specs.begin(), specs.end(), [&](const TcpFlowSpec &other) { return other.flow == flow.flow; });
+        const bool twice = std::any_of(specs.begin(), specs.end(),
+            [&](const TcpFlowSpec &other) { return other.flow == flow.flow; });
         threads += flow.streams;
         if (twice || threads > protocol::kMaxTcpThreads)
             return outOfRange();

@@ -12,8 +12,8 @@
 
 namespace sparkloom::agent {
 
-// One end of a run from its request to its answer: the time of joining, of warming up, of the window. Destroying it ends
-// the streams; it says nothing more then.
+// One end of a run from its request to its answer: the time of joining, of warming up, of the window. Destroying it
+// ends the streams; it says nothing more then.
 class TcpRun {
 public:
     // ended: called from the loop, once, when the answer was sent; it destroys this.

@@ -34,7 +34,8 @@ QString word(Verdict verdict)
 
 Output::Tone toneOf(Verdict verdict)
 {
-    return domain::isFine(verdict) ? Output::Tone::Good : domain::isWrong(verdict) ? Output::Tone::Bad : Output::Tone::Attention;
+    return domain::isFine(verdict) ? Output::Tone::Good : domain::isWrong(verdict) ? Output::Tone::Bad
+        : Output::Tone::Attention;
 }
 
 QString number(double value, int digits = 1) { return QLocale().toString(value, 'f', digits); }
@@ -54,16 +55,20 @@ void add(Table &table, const engine::TestShot &shot, const engine::TestFigure &f
         return;
     const domain::Spread spread = measured.spread();
     const domain::RunFigure &last = measured.runs.back();
-    const QString both = shot.kind == engine::Shot::Kind::BothWays || shot.kind == engine::Shot::Kind::Everything ? Cli::tr("both") : Cli::tr("one");
+    const QString both = shot.kind == engine::Shot::Kind::BothWays || shot.kind == engine::Shot::Kind::Everything
+        ? Cli::tr("both") : Cli::tr("one");
     const QString band = measured.band ? Cli::tr("%1 or more").arg(number(measured.band->good, 0)) : QString();
-    table.add({figure.cable > 0 ? QString::number(figure.cable) : QString(), figure.from, halvesOf(figure), figure.to, both, number(spread.median),
-        spread.runs > 1 ? u"%1 - %2"_s.arg(number(spread.least), number(spread.most)) : QString(), band, QString::number(last.retransmits),
+    table.add({figure.cable > 0 ? QString::number(figure.cable) : QString(), figure.from, halvesOf(figure),
+        figure.to, both, number(spread.median),
+        spread.runs > 1 ? u"%1 - %2"_s.arg(number(spread.least), number(spread.most)) : QString(), band,
+            QString::number(last.retransmits),
         u"%1 / %2"_s.arg(number(last.senderCores), number(last.receiverCores)), word(measured.verdict)});
 }
 
 void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
 {
-    Table table({Cli::tr("CABLE"), Cli::tr("FROM"), Cli::tr("HALVES"), Cli::tr("TO"), Cli::tr("WAYS"), Cli::tr("GB/S"), Cli::tr("RUNS"),
+    Table table({Cli::tr("CABLE"), Cli::tr("FROM"), Cli::tr("HALVES"), Cli::tr("TO"), Cli::tr("WAYS"),
+        Cli::tr("GB/S"), Cli::tr("RUNS"),
         Cli::tr("EXPECTED"), Cli::tr("RESENT"), Cli::tr("CORES"), Cli::tr("VERDICT")});
     for (const engine::TestShot &shot : shots)
         for (const engine::TestFigure &figure : shot.figures)
@@ -76,7 +81,8 @@ void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
             if (figure.figure.band)
                 reasons.insert(engine::text::sentence(figure.figure.band->reason));
             if (!figure.figure.reason.empty() && figure.figure.verdict != Verdict::Good)
-                output.say(u"%1 %2 -> %3: %4"_s.arg(figure.from, halvesOf(figure), figure.to, engine::text::sentence(figure.figure.reason)),
+                output.say(u"%1 %2 -> %3: %4"_s.arg(figure.from, halvesOf(figure), figure.to,
+                    engine::text::sentence(figure.figure.reason)),
                     toneOf(figure.figure.verdict));
         }
         if (shot.error)
@@ -88,7 +94,8 @@ void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
 
 void showStep(Output &output, const engine::LadderStep &step)
 {
-    output.say(u"%1: %2"_s.arg(engine::text::sentence(engine::titleOf(step.kind)), word(step.verdict)), toneOf(step.verdict));
+    output.say(u"%1: %2"_s.arg(engine::text::sentence(engine::titleOf(step.kind)), word(step.verdict)),
+        toneOf(step.verdict));
     showFigures(output, step.shots);
     for (const base::Message &seen : step.seen)
         output.say(u"  "_s + engine::text::sentence(seen));

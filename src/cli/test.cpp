@@ -28,7 +28,8 @@ base::Result<engine::TestOptions> optionsOf(const Invocation &invocation, const 
     options.quick = invocation.isSet(u"quick"_s);
     options.bothWays = invocation.isSet(u"both"_s);
     const base::Result<int> streams = invocation.number(u"streams"_s, options.streams, 1, kMostStreams);
-    const base::Result<int> seconds = invocation.number(u"seconds"_s, options.quick ? kQuickSeconds : kSeconds, 1, kMostSeconds);
+    const base::Result<int> seconds = invocation.number(u"seconds"_s, options.quick ? kQuickSeconds : kSeconds, 1,
+        kMostSeconds);
     const base::Result<int> cable = invocation.number(u"cable"_s, 1, 1, kMostCables);
     for (const base::Result<int> *number : {&streams, &seconds, &cable})
         if (!*number)
@@ -52,7 +53,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
     const QString what = invocation.arguments.front();
     if (what != u"tcp" && what != u"ladder")
-        co_return context.fail(invocation.command, usageError(base::Message("cli.bad-test"_msg).with("text", what.toStdString())));
+        co_return context.fail(invocation.command, usageError(base::Message("cli.bad-test"_msg).with("text",
+            what.toStdString())));
     const base::Result<engine::TestOptions> options = optionsOf(invocation, context.options());
     if (!options)
         co_return context.fail(invocation.command, options.error());
@@ -64,7 +66,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, signedIn.error());
     const TestLines lines(context);
     engine::BenchFlow &bench = context.session().bench();
-    QCoro::Task<base::Result<engine::TestReport>> testing = what == u"tcp" ? bench.testTcp(*options) : bench.climb(*options);
+    QCoro::Task<base::Result<engine::TestReport>> testing = what == u"tcp" ? bench.testTcp(*options)
+        : bench.climb(*options);
     const base::Result<engine::TestReport> report = co_await testing;
     if (!report)
         co_return context.fail(invocation.command, report.error());

@@ -44,7 +44,8 @@ struct TcpFlow {
 };
 
 struct TcpReceiveRequest {
-    std::string token; // 64 hex digits, of one run: the sender shows one half of it, the receiver answers with the other
+    // 64 hex digits, of one run: the sender shows one half of it, the receiver answers with the other.
+    std::string token;
     std::vector<TcpFlow> flows;
     int joinMs = 5000;     // 500 to 20000: how long streams may take to come
     int warmUpMs = 500;    // 0 to 10000: after the start, in no figure

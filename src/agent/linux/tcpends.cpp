@@ -28,7 +28,8 @@ void setBlocking(int socket, bool blocking)
 } // namespace
 
 TcpStreams::TcpStreams(EpollLoop &loop, std::vector<TcpFlowSpec> flows, TcpEvents events)
-    : m_loop(loop), m_flows(std::move(flows)), m_events(std::move(events)), m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    : m_loop(loop), m_flows(std::move(flows)), m_events(std::move(events)),
+      m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     m_loop.add(m_wake.get(), [this] {
         std::uint64_t count = 0;
@@ -73,7 +74,8 @@ void TcpStreams::look()
     if (m_over)
         return;
     const auto count = [this](State state) {
-        return static_cast<std::size_t>(std::count_if(m_streams.begin(), m_streams.end(), [state](const auto &stream) { return stream->state() == state; }));
+        return static_cast<std::size_t>(std::count_if(m_streams.begin(), m_streams.end(),
+            [state](const auto &stream) { return stream->state() == state; }));
     };
     for (const auto &stream : m_streams)
         if (stream->state() == State::Failed)
@@ -107,7 +109,8 @@ TcpReading TcpStreams::read()
     // What takes longer to ask comes after the bytes, which belong to the moment.
     for (const auto &stream : m_streams) {
         reading.cpu += stream->cpu();
-        const auto flow = std::find_if(reading.flows.begin(), reading.flows.end(), [&](const auto &each) { return each.flow == stream->flow(); });
+        const auto flow = std::find_if(reading.flows.begin(), reading.flows.end(),
+            [&](const auto &each) { return each.flow == stream->flow(); });
         flow->retransmits += stream->retransmits();
     }
     return reading;
@@ -146,7 +149,8 @@ base::Result<void> TcpListener::openDoor(std::size_t number)
     setBlocking(door.socket.get(), false);
     sockaddr_in own{};
     socklen_t size = sizeof own;
-    if (::listen(door.socket.get(), flow.streams + 16) != 0 || getsockname(door.socket.get(), reinterpret_cast<sockaddr *>(&own), &size) != 0)
+    if (::listen(door.socket.get(), flow.streams + 16) != 0
+        || getsockname(door.socket.get(), reinterpret_cast<sockaddr *>(&own), &size) != 0)
         return systemError(errno, "listen on", flow.local.toString());
     flow.port = ntohs(own.sin_port);
     m_loop.add(door.socket.get(), [this, number] { welcome(number); });
@@ -166,7 +170,8 @@ void TcpListener::welcome(std::size_t number)
     while (m_doors[number].socket.valid()) {
         sockaddr_in from{};
         socklen_t size = sizeof from;
-        Descriptor socket(accept4(m_doors[number].socket.get(), reinterpret_cast<sockaddr *>(&from), &size, SOCK_CLOEXEC | SOCK_NONBLOCK));
+        Descriptor socket(accept4(m_doors[number].socket.get(), reinterpret_cast<sockaddr *>(&from), &size,
+            SOCK_CLOEXEC | SOCK_NONBLOCK));
         if (!socket.valid())
             return;
         if (ntohl(from.sin_addr.s_addr) != m_flows[number].peer.value) {
@@ -190,7 +195,8 @@ void TcpListener::turnAway(int caller)
 
 void TcpListener::listen(int socket)
 {
-    const auto caller = std::find_if(m_callers.begin(), m_callers.end(), [socket](const Caller &each) { return each.socket.get() == socket; });
+    const auto caller = std::find_if(m_callers.begin(), m_callers.end(),
+        [socket](const Caller &each) { return each.socket.get() == socket; });
     if (caller == m_callers.end())
         return;
     char text[128];
@@ -230,7 +236,8 @@ void TcpListener::begin()
     }
     startThreads();
     for (const int socket : sockets) // a socket that has just been opened takes 32 bytes at once
-        [[maybe_unused]] const ssize_t sent = ::send(socket, m_token.answer.data(), m_token.answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+        [[maybe_unused]] const ssize_t sent = ::send(socket, m_token.answer.data(), m_token.answer.size(),
+            MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
 TcpReading TcpListener::read()

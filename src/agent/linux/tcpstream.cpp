@@ -82,7 +82,8 @@ base::Result<Descriptor> openTcpSocket(const TcpFlowSpec &flow)
     if (!opened.valid())
         return systemError(errno, "open socket for", where);
     // Where it is forbidden, the address alone binds.
-    const int bound = setsockopt(opened.get(), SOL_SOCKET, SO_BINDTODEVICE, flow.netdev.c_str(), static_cast<socklen_t>(flow.netdev.size()));
+    const int bound = setsockopt(opened.get(), SOL_SOCKET, SO_BINDTODEVICE, flow.netdev.c_str(),
+        static_cast<socklen_t>(flow.netdev.size()));
     if (bound != 0 && errno != EPERM)
         return systemError(errno, "bind socket to", flow.netdev);
     const sockaddr_in local = addressOf(flow.local, 0);
@@ -121,7 +122,8 @@ void TcpStream::setState(State state)
 {
     m_state.store(state, std::memory_order_release);
     const std::uint64_t one = 1;
-    [[maybe_unused]] const ssize_t written = write(m_wake, &one, sizeof one); // full means that the loop is woken anyway
+    // Full means that the loop is woken anyway.
+    [[maybe_unused]] const ssize_t written = write(m_wake, &one, sizeof one);
 }
 
 bool TcpStream::fail(base::MessageId problem, int errorNumber)
@@ -187,7 +189,8 @@ bool SendingStream::joinReceiver()
                                         : "tcp.stream-broke"_msg,
             errno);
     }
-    if (send(m_socket.get(), m_token.shown.data(), m_token.shown.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(m_token.shown.size()))
+    const std::string &shown = m_token.shown;
+    if (send(m_socket.get(), shown.data(), shown.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(shown.size()))
         return fail("tcp.stream-broke"_msg, errno);
     std::string answer(m_token.answer.size(), '\0');
     const ssize_t got = recv(m_socket.get(), answer.data(), answer.size(), MSG_WAITALL);
@@ -195,7 +198,8 @@ bool SendingStream::joinReceiver()
         return fail("tcp.connect-timeout"_msg, errno);
     if (got <= 0)
         return fail("tcp.turned-away"_msg, got < 0 ? errno : 0);
-    return sameSecret(answer, m_token.answer) && got == static_cast<ssize_t>(answer.size()) ? true : fail("tcp.wrong-peer"_msg, 0);
+    return sameSecret(answer, m_token.answer) && got == static_cast<ssize_t>(answer.size()) ? true
+        : fail("tcp.wrong-peer"_msg, 0);
 }
 
 bool SendingStream::sendAll()
@@ -206,7 +210,8 @@ bool SendingStream::sendAll()
         const ssize_t sent = send(m_socket.get(), block.data(), block.size(), MSG_NOSIGNAL);
         if (sent > 0)
             count(static_cast<std::size_t>(sent));
-        else if (sent < 0 && errno != EINTR && errno != EAGAIN) // EAGAIN: nothing went for a while; the figure will show it
+        // EAGAIN: nothing went for a while; the figure will show it.
+        else if (sent < 0 && errno != EINTR && errno != EAGAIN)
             return stopping() || fail("tcp.stream-broke"_msg, errno);
     }
     return true;

@@ -26,12 +26,12 @@ struct TcpToken {
 // Takes as long for a wrong text as for the right one.
 bool sameSecret(std::string_view a, std::string_view b);
 
-// A socket for one stream or for listening: bound to the address, and to the netdev where the kernel permits it (without
-// root since Linux 5.7). Blocking.
+// A socket for one stream or for listening: bound to the address, and to the netdev where the kernel permits it
+// (without root since Linux 5.7). Blocking.
 base::Result<Descriptor> openTcpSocket(const TcpFlowSpec &flow);
 
-// One stream with a thread of its own that moves bytes as fast as they go. Everything but the thread's own function runs
-// on the loop's thread.
+// One stream with a thread of its own that moves bytes as fast as they go. Everything but the thread's own function
+// runs on the loop's thread.
 class TcpStream {
 public:
     enum class State { Joining, Running, Ended, Failed };
@@ -61,7 +61,10 @@ protected:
     virtual bool work() = 0;
     bool fail(base::MessageId problem, int errorNumber);
     void setState(State state);
-    void count(std::size_t bytes) { m_bytes.store(m_bytes.load(std::memory_order_relaxed) + bytes, std::memory_order_relaxed); }
+    void count(std::size_t bytes)
+    {
+        m_bytes.store(m_bytes.load(std::memory_order_relaxed) + bytes, std::memory_order_relaxed);
+    }
     bool stopping() const { return m_stopping.load(std::memory_order_relaxed); }
 
     const int m_flow;
@@ -92,7 +95,8 @@ protected:
 // Of a sender: connects, shows the token, waits for the answer, sends.
 class SendingStream : public TcpStream {
 public:
-    SendingStream(const TcpFlowSpec &flow, Descriptor socket, int wake, TcpToken token, std::chrono::milliseconds patience)
+    SendingStream(const TcpFlowSpec &flow, Descriptor socket, int wake, TcpToken token,
+        std::chrono::milliseconds patience)
         : TcpStream(flow.flow, std::move(socket), wake), m_to(flow), m_token(std::move(token)), m_patience(patience)
     {
     }

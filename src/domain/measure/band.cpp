@@ -11,7 +11,8 @@ using namespace base::literals;
 
 namespace {
 
-// Good, ok, broken (measurement-and-safety 5.4). With frames of 1500 bytes one half reaches 93.5 to 96.2 Gb/s (facts 5.1).
+// Good, ok, broken (measurement-and-safety 5.4). With frames of 1500 bytes one half reaches 93.5 to 96.2 Gb/s (facts
+// 5.1).
 struct Row {
     double good, ok, broken;
 };
@@ -50,7 +51,8 @@ base::Message reasonOf(const TcpShape &shape, bool byStreams)
 {
     const PcieLink *link = narrowest(shape);
     if (link && pcieGbps(*link) < pcieGbps(std::nullopt))
-        return base::Message("band.narrow-pcie"_msg).with("width", link->width).with("speed", link->gigatransfersPerSecond)
+        return base::Message("band.narrow-pcie"_msg).with("width", link->width).with("speed",
+            link->gigatransfersPerSecond)
             .with("gbps", double(int(pcieGbps(*link))));
     if (byStreams)
         return base::Message("band.streams"_msg).with("streams", shape.streams);

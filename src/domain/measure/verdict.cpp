@@ -22,7 +22,8 @@ constexpr std::pair<Verdict, std::string_view> kWords[] = {
 
 std::string_view toText(Verdict verdict)
 {
-    return std::find_if(std::begin(kWords), std::end(kWords), [verdict](const auto &row) { return row.first == verdict; })->second;
+    return std::find_if(std::begin(kWords), std::end(kWords),
+        [verdict](const auto &row) { return row.first == verdict; })->second;
 }
 
 std::optional<Verdict> verdictFromText(std::string_view text)

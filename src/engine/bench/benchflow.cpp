@@ -66,16 +66,20 @@ base::Result<std::vector<TestWay>> BenchFlow::chosen(const std::vector<TestWay> 
     for (const QString &name : options.pair) {
         const SessionCore::Connection connection = m_core->connection(name);
         if (!connection || !connection->facts())
-            return base::Error{base::ErrorKind::Usage, base::Message("bench.no-such-spark"_msg).with("spark", name.toStdString()), {}};
+            return base::Error{base::ErrorKind::Usage, base::Message("bench.no-such-spark"_msg).with("spark",
+                name.toStdString()), {}};
         pair.push_back(connection->facts()->id);
     }
     std::vector<TestWay> some;
     std::copy_if(ways.begin(), ways.end(), std::back_inserter(some), [&](const TestWay &way) {
-        const auto in = [&](const domain::SparkId &id) { return std::find(pair.begin(), pair.end(), id) != pair.end(); };
-        return (!options.cable || way.cable == *options.cable) && (pair.empty() || (in(way.a.spark) && in(way.b.spark)));
+        const auto in = [&](const domain::SparkId &id) { return std::find(pair.begin(), pair.end(),
+            id) != pair.end(); };
+        return (!options.cable || way.cable == *options.cable) && (pair.empty() || (in(way.a.spark)
+            && in(way.b.spark)));
     });
     if (some.empty() && options.cable)
-        return base::Error{base::ErrorKind::Usage, base::Message("bench.no-such-cable"_msg).with("cable", *options.cable), {}};
+        return base::Error{base::ErrorKind::Usage, base::Message("bench.no-such-cable"_msg).with("cable",
+            *options.cable), {}};
     if (some.empty())
         return base::Error{ways.empty() ? base::ErrorKind::NotKnown : base::ErrorKind::Usage,
             ways.empty() ? base::Message("bench.nothing-to-test"_msg) : base::Message("bench.no-way-between"_msg), {}};
@@ -102,14 +106,16 @@ QCoro::Task<base::Result<BenchFlow::Ground>> BenchFlow::prepare(TestOptions opti
     for (const ClusterMember &member : m_core->cluster().members) {
         const SessionCore::Connection connection = m_core->connection(member.name);
         if (!connection || !connection->ready())
-            ground.missing.push_back(base::Message("verify.spark-not-reached"_msg).with("spark", member.name.toStdString()));
+            ground.missing.push_back(base::Message("verify.spark-not-reached"_msg).with("spark",
+                member.name.toStdString()));
     }
     const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
     ground.plan = m_core->cluster().applied ? *m_core->cluster().applied : planFromFacts(facts);
     // Whoever was not reached takes no part; that is said beside the figures.
     for (domain::Lane &lane : ground.plan.lanes)
         std::erase_if(lane.ends, [&](const domain::LaneEnd &end) {
-            return std::none_of(facts.begin(), facts.end(), [&](const domain::SparkFacts &spark) { return spark.id == end.half.spark; });
+            return std::none_of(facts.begin(), facts.end(),
+                [&](const domain::SparkFacts &spark) { return spark.id == end.half.spark; });
         });
     std::erase_if(ground.plan.lanes, [](const domain::Lane &lane) { return lane.ends.size() < 2; });
     const base::Result<std::vector<TestWay>> ways = chosen(waysOf(ground.plan), options);

@@ -15,15 +15,15 @@ namespace sparkloom::engine {
 
 class TcpTest;
 
-// Tests of a cluster: what is measured, how it stands, the report. One at a time; cancel() of the session ends it within
-// a second and leaves nothing on any Spark. Coroutines keep it alive.
+// Tests of a cluster: what is measured, how it stands, the report. One at a time; cancel() of the session ends it
+// within a second and leaves nothing on any Spark. Coroutines keep it alive.
 class BenchFlow : public QObject, public std::enable_shared_from_this<BenchFlow> {
     Q_OBJECT
 public:
     explicit BenchFlow(std::shared_ptr<SessionCore> core);
 
-    // Errors: Usage, a cable or a Spark that is not there; NotKnown, nothing is set up; Unreachable; Refused, another test
-    // runs; Cancelled. What goes wrong with a measurement stands in the report.
+    // Errors: Usage, a cable or a Spark that is not there; NotKnown, nothing is set up; Unreachable; Refused, another
+    // test runs; Cancelled. What goes wrong with a measurement stands in the report.
     QCoro::Task<base::Result<TestReport>> testTcp(TestOptions options);
     QCoro::Task<base::Result<TestReport>> climb(TestOptions options);
 

@@ -30,7 +30,8 @@ void note(LadderStep &step, Verdict verdict, base::Message seen, base::Message r
 
 base::Message about(base::MessageId id, const TestSpark &spark, const domain::LaneEnd &end)
 {
-    return base::Message(id).with("spark", spark.name.toStdString()).with("half", domain::toText(end.half.half)).with("interface", end.netdev);
+    return base::Message(id).with("spark", spark.name.toStdString()).with("half",
+        domain::toText(end.half.half)).with("interface", end.netdev);
 }
 
 void take(LadderStep &step, const std::vector<Check> &checks, Check::Kind only)
@@ -38,7 +39,8 @@ void take(LadderStep &step, const std::vector<Check> &checks, Check::Kind only)
     for (const Check &check : checks) {
         if (check.kind != only || check.verdict == Check::Verdict::Passed)
             continue;
-        note(step, check.verdict == Check::Verdict::Failed ? Verdict::Broken : Verdict::NotTested, check.text, check.remedy);
+        note(step, check.verdict == Check::Verdict::Failed ? Verdict::Broken : Verdict::NotTested, check.text,
+            check.remedy);
     }
 }
 
@@ -74,7 +76,8 @@ Signature signatureOf(const TestFigure &figure)
     return {};
 }
 
-Ladder::Ladder(std::shared_ptr<TcpTest> tcp, std::shared_ptr<Verifier> verifier, std::vector<TestWay> ways, TestOptions options)
+Ladder::Ladder(std::shared_ptr<TcpTest> tcp, std::shared_ptr<Verifier> verifier, std::vector<TestWay> ways,
+    TestOptions options)
     : m_tcp(std::move(tcp)), m_verifier(std::move(verifier)), m_ways(std::move(ways)), m_options(std::move(options))
 {
 }
@@ -108,11 +111,13 @@ LadderStep Ladder::linkStep() const
             continue; // said once, before the ladder
         const domain::HalfFacts *half = known->facts.half(end.half.half);
         if (!half)
-            note(step, Verdict::Broken, about("verify.half-absent"_msg, *known, end), about("verify.half-absent-remedy"_msg, *known, end));
+            note(step, Verdict::Broken, about("verify.half-absent"_msg, *known, end),
+                about("verify.half-absent-remedy"_msg, *known, end));
         else if (!half->carrier)
             note(step, Verdict::Broken, about("ladder.half-dark"_msg, *known, end), "ladder.half-dark-remedy"_msg);
         else if (half->pcie && half->speedMbps && *half->speedMbps < kFullSpeedMbps)
-            note(step, Verdict::Degraded, about("ladder.slow-link"_msg, *known, end).with("gbps", *half->speedMbps / 1000), "ladder.slow-link-remedy"_msg);
+            note(step, Verdict::Degraded, about("ladder.slow-link"_msg, *known, end).with("gbps",
+                *half->speedMbps / 1000), "ladder.slow-link-remedy"_msg);
     }
     return step;
 }
@@ -130,7 +135,8 @@ LadderStep Ladder::pcieStep() const
         else if (half->pcie->width < kFullWidth || half->pcie->gigatransfersPerSecond < kGen5)
             note(step, Verdict::Degraded,
                 about("ladder.narrow-pcie"_msg, *known, end).with("width", half->pcie->width)
-                    .with("speed", half->pcie->gigatransfersPerSecond).with("gbps", double(int(domain::pcieGbps(half->pcie)))),
+                    .with("speed", half->pcie->gigatransfersPerSecond).with("gbps",
+                        double(int(domain::pcieGbps(half->pcie)))),
                 "ladder.narrow-pcie-remedy"_msg);
     }
     return step;
@@ -145,11 +151,13 @@ LadderStep Ladder::addressStep() const
     for (const TestSpark &each : m_tcp->sparks())
         for (const domain::HalfFacts &half : each.facts.halves) {
             const bool sibling = std::any_of(used.begin(), used.end(), [&](const domain::LaneEnd &end) {
-                return end.half.spark == each.facts.id && end.half.half.cage == half.id.cage && end.half.half != half.id;
+                return end.half.spark == each.facts.id && end.half.half.cage == half.id.cage
+                    && end.half.half != half.id;
             });
             const domain::LaneEnd end{{each.facts.id, half.id}, half.netdev, half.mac, {}};
             if (half.carrier && half.addresses.empty() && sibling)
-                note(step, Verdict::Degraded, about("ladder.half-without-address"_msg, each, end), "ladder.half-without-address-remedy"_msg);
+                note(step, Verdict::Degraded, about("ladder.half-without-address"_msg, each, end),
+                    "ladder.half-without-address-remedy"_msg);
         }
     return step;
 }
@@ -171,7 +179,8 @@ std::vector<Shot> Ladder::shotsOf(Kind kind) const
     for (const TestWay &way : m_ways) {
         if (kind == Kind::BothHalves && way.lanes.size() < 2)
             continue; // the same as each half
-        const Shot::Kind what = kind == Kind::EachHalf ? Shot::Kind::OneHalf : kind == Kind::BothHalves ? Shot::Kind::BothHalves : Shot::Kind::BothWays;
+        const Shot::Kind what = kind == Kind::EachHalf ? Shot::Kind::OneHalf : kind == Kind::BothHalves
+            ? Shot::Kind::BothHalves : Shot::Kind::BothWays;
         for (Shot &shot : engine::shotsOf(way, what))
             shots.push_back(std::move(shot));
     }
@@ -215,16 +224,19 @@ QCoro::Task<base::Result<std::vector<LadderStep>>> Ladder::climb(CancelToken tok
 {
     std::vector<LadderStep> steps{linkStep()};
     const auto goesOn = [&steps] {
-        // What could not be looked up, or has no band, stops nobody; what is wrong does, and a test that did not come about.
+        // What could not be looked up, or has no band, stops nobody; what is wrong does, and a test that did not come
+        // about.
         const LadderStep &last = steps.back();
         return !domain::isWrong(last.verdict)
-            && std::none_of(last.shots.begin(), last.shots.end(), [](const TestShot &shot) { return shot.error.has_value(); });
+            && std::none_of(last.shots.begin(), last.shots.end(),
+                [](const TestShot &shot) { return shot.error.has_value(); });
     };
     const auto skip = [&steps](Kind kind, base::Message why) {
         steps.push_back({kind, Verdict::NotTested, {std::move(why)}, {}, {}});
     };
     bool failed = false;
-    for (const Kind kind : {Kind::Pcie, Kind::Address, Kind::JumboAndLane, Kind::EachHalf, Kind::BothHalves, Kind::BothWays}) {
+    for (const Kind kind : {Kind::Pcie, Kind::Address, Kind::JumboAndLane, Kind::EachHalf, Kind::BothHalves,
+        Kind::BothWays}) {
         failed = failed || !goesOn();
         if (token.isCancelled())
             co_return cancelledError();

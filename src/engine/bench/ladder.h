@@ -12,11 +12,12 @@
 namespace sparkloom::engine {
 
 // The ladder: link, PCIe, address, large packets and lane, then TCP over each half, over both, in both directions at
-// once. It stops at the first rung that fails, for what lies above it cannot be understood without it, and says what was
-// therefore not tested. The coroutine needs this object as long as it runs.
+// once. It stops at the first rung that fails, for what lies above it cannot be understood without it, and says what
+// was therefore not tested. The coroutine needs this object as long as it runs.
 class Ladder {
 public:
-    Ladder(std::shared_ptr<TcpTest> tcp, std::shared_ptr<Verifier> verifier, std::vector<TestWay> ways, TestOptions options);
+    Ladder(std::shared_ptr<TcpTest> tcp, std::shared_ptr<Verifier> verifier, std::vector<TestWay> ways,
+        TestOptions options);
 
     int shots() const; // that will be made when nothing fails
     // One step for each rung, in their order. Cancelled where the token was.
@@ -40,7 +41,8 @@ private:
     TestOptions m_options;
 };
 
-// What a slow half looks like, with what to do about it (measurement-and-safety 5.5); empty where nothing is recognised.
+// What a slow half looks like, with what to do about it (measurement-and-safety 5.5); empty where nothing is
+// recognised.
 struct Signature {
     base::Message seen;
     base::Message remedy;

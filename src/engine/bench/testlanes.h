@@ -31,9 +31,9 @@ struct TestWay {
 // first, for every pair would take too long.
 std::vector<TestWay> waysOf(const domain::AddressPlan &plan);
 
-// The addresses as the Sparks have them now, for a cluster that somebody else set up: halves of different Sparks that lie
-// in one subnet form a lane, those of two Sparks alone a cable. A receipt of ours says more than the live state: what
-// should be there.
+// The addresses as the Sparks have them now, for a cluster that somebody else set up: halves of different Sparks that
+// lie in one subnet form a lane, those of two Sparks alone a cable. A receipt of ours says more than the live state:
+// what should be there.
 domain::AddressPlan planFromFacts(std::span<const domain::SparkFacts> sparks);
 
 // What runs at the same time.

@@ -111,7 +111,8 @@ agent::TcpReading SimTcpReceiver::read()
 
 bool SimTcpReceiver::join(SimTcpSender &sender, const std::string &token, const agent::TcpFlowSpec &flow)
 {
-    const auto own = std::ranges::find_if(m_flows, [&](const auto &each) { return each.port == flow.port && each.local == flow.peer; });
+    const auto own = std::ranges::find_if(m_flows, [&](const auto &each) { return each.port == flow.port
+        && each.local == flow.peer; });
     if (token != m_token || own == m_flows.end() || own->peer != flow.local || m_joined.contains(own->flow)) {
         ++m_strangers;
         return false;
@@ -147,7 +148,8 @@ void SimTcpReceiver::begin()
 
 SimTcpSender::SimTcpSender(World &world, Spark &spark, std::string token, std::vector<agent::TcpFlowSpec> flows,
     milliseconds patience, agent::TcpEvents events)
-    : SimTcpEnd(world, spark, std::move(flows), std::move(events), kSendShare), m_token(std::move(token)), m_patience(patience)
+    : SimTcpEnd(world, spark, std::move(flows), std::move(events), kSendShare), m_token(std::move(token)),
+        m_patience(patience)
 {
     later(kConnects, [this] { connect(); });
 }

@@ -13,13 +13,15 @@
 
 namespace sparkloom::sim {
 
-// agent::TcpEngine over the flows of a virtual world: streams go as fast as its physics let them, and its counters move.
+// agent::TcpEngine over the flows of a virtual world: streams go as fast as its physics let them, and its counters
+// move.
 std::unique_ptr<agent::TcpEngine> makeSimTcp(World &world, Spark &spark);
 
 // What both ends of simulated streams have in common.
 class SimTcpEnd : public agent::TcpEnd {
 public:
-    SimTcpEnd(World &world, Spark &spark, std::vector<agent::TcpFlowSpec> flows, agent::TcpEvents events, double cpuShare)
+    SimTcpEnd(World &world, Spark &spark, std::vector<agent::TcpFlowSpec> flows, agent::TcpEvents events,
+        double cpuShare)
         : m_world(world), m_spark(spark), m_flows(std::move(flows)), m_events(std::move(events)), m_cpuShare(cpuShare)
     {
     }
@@ -48,7 +50,8 @@ class SimTcpSender;
 
 class SimTcpReceiver : public SimTcpEnd {
 public:
-    SimTcpReceiver(World &world, Spark &spark, std::string token, std::vector<agent::TcpFlowSpec> flows, agent::TcpEvents events);
+    SimTcpReceiver(World &world, Spark &spark, std::string token, std::vector<agent::TcpFlowSpec> flows,
+        agent::TcpEvents events);
     ~SimTcpReceiver() override;
 
     agent::TcpReading read() override;

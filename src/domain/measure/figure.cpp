@@ -84,6 +84,8 @@ Spread Figure::spread() const { return spreadOf(values(*this)); }
 
 WireVerdict judgeWire(const RunFigure &run, std::chrono::nanoseconds window, double linkGbps, int mtu)
 {
+    if (isAboveWire(run.gbps, linkGbps))
+        return WireVerdict::AboveWire;
     WireEvidence evidence;
     evidence.jobBytes = run.payloadBytes;
     evidence.wireOctets = run.wireBytes;
@@ -91,7 +93,7 @@ WireVerdict judgeWire(const RunFigure &run, std::chrono::nanoseconds window, dou
     evidence.linkGbps = linkGbps;
     const WireVerdict verdict = judgeAgainstWire(evidence);
     if (verdict != WireVerdict::Agrees || run.source != WireSource::Port || mtu <= kHeaders || run.payloadBytes == 0)
-        return isAboveWire(run.gbps, linkGbps) ? WireVerdict::AboveWire : verdict;
+        return verdict;
     const double expected = static_cast<double>(run.payloadBytes) * (mtu + kCountedFrame) / (mtu - kHeaders);
     const double ratio = static_cast<double>(*run.wireBytes) / expected;
     if (ratio < 1 - kAgreement)

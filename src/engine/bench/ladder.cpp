@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/bench/ladder.h"
 
+#include "domain/measure/linkbudget.h"
+
 #include <algorithm>
 #include <set>
 

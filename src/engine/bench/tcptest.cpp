@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/bench/tcptest.h"
 
+#include "domain/measure/linkbudget.h"
+
 #include <algorithm>
 
 using namespace sparkloom::base::literals;

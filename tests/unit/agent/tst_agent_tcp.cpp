@@ -127,7 +127,7 @@ private Q_SLOTS:
         end.strangers = 3;
         system->loop().advance(milliseconds(2100));
         QCOMPARE(errorOf(harness, id), std::string("tcp.nobody-came"));
-        const auto &arguments = harness.terminal(id).error->message.arguments;
+        const auto arguments = harness.terminal(id).error->message.arguments; // a copy: the line goes
         QCOMPARE(std::get<std::int64_t>(arguments.at("joined")), std::int64_t(1));
         QCOMPARE(std::get<std::int64_t>(arguments.at("wanted")), std::int64_t(4));
         QCOMPARE(std::get<std::int64_t>(arguments.at("strangers")), std::int64_t(3));

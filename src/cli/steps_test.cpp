@@ -68,7 +68,7 @@ void add(Table &table, const engine::TestShot &shot, const engine::TestFigure &f
 void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
 {
     Table table({Cli::tr("CABLE"), Cli::tr("FROM"), Cli::tr("HALVES"), Cli::tr("TO"), Cli::tr("WAYS"),
-        Cli::tr("GB/S"), Cli::tr("RUNS"),
+        Cli::tr("Gb/s"), Cli::tr("RUNS"),
         Cli::tr("EXPECTED"), Cli::tr("RESENT"), Cli::tr("CORES"), Cli::tr("VERDICT")});
     for (const engine::TestShot &shot : shots)
         for (const engine::TestFigure &figure : shot.figures)

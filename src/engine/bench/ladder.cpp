@@ -4,6 +4,7 @@
 #include "domain/measure/linkbudget.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace sparkloom::base::literals;
@@ -66,7 +67,7 @@ base::Message titleOf(Kind kind)
 
 Signature signatureOf(const TestFigure &figure)
 {
-    const double gbps = figure.figure.spread().median;
+    const double gbps = std::round(figure.figure.spread().median * 10) / 10;
     const bool bad = figure.figure.verdict == Verdict::Degraded || figure.figure.verdict == Verdict::Broken;
     if (!bad || !figure.figure.band || figure.figure.band->reason.id == "band.narrow-pcie")
         return {};
@@ -210,7 +211,9 @@ QCoro::Task<LadderStep> Ladder::tcpStep(Kind kind, CancelToken token) const
             if (figure.figure.runs.empty())
                 continue;
             const Signature signature = signatureOf(figure);
-            if (!signature.seen.empty())
+            const bool told = std::any_of(step.seen.begin(), step.seen.end(),
+                [&](const base::Message &seen) { return seen.id == signature.seen.id; });
+            if (!signature.seen.empty() && !told) // once: the halves of a NIC share its fate
                 note(step, figure.figure.verdict, signature.seen, signature.remedy);
             step.verdict = domain::worse(step.verdict, figure.figure.verdict);
         }

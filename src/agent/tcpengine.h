@@ -45,11 +45,14 @@ struct TcpEvents {
     std::function<void()> ended;              // every stream has ended in order
 };
 
-// One end of a run. Destroying it closes every socket and ends every thread at once.
+// One end of a run. Destroying it closes every socket and ends every thread at once; what was still on its way is thrown
+// away, so that the kernel keeps nothing either.
 class TcpEnd {
 public:
     virtual ~TcpEnd() = default;
     virtual TcpReading read() = 0;
+    // Of a sender: sends nothing more; `ended` comes when the receiver has everything and has closed.
+    virtual void finish() {}
     // Of a receiver: connections that did not show the token or came from elsewhere.
     virtual int strangers() const { return 0; }
     // Of a receiver: where it listens, by flow.
@@ -65,7 +68,7 @@ public:
     // closed when all streams have come.
     virtual base::Result<std::unique_ptr<TcpEnd>> receive(
         const std::string &token, std::vector<TcpFlowSpec> flows, TcpEvents events) = 0;
-    // Connects every stream, and sends from the receiver's answer on until it is destroyed. patience: for each of the
+    // Connects every stream, and sends from the receiver's answer on until it is told to finish. patience: for each of the
     // two. Errors of `failed`: tcp.connect-timeout, tcp.connect-refused, tcp.no-way, tcp.wrong-peer, tcp.stream-broke.
     virtual base::Result<std::unique_ptr<TcpEnd>> send(const std::string &token, std::vector<TcpFlowSpec> flows,
         std::chrono::milliseconds patience, TcpEvents events) = 0;

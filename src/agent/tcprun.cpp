@@ -171,16 +171,16 @@ private:
     {
         m_start = m_end->read();
         after(milliseconds(m_request.sendMs), [this] {
-            const TcpReading last = m_end->read();
-            finish(resultOf(*m_start, last, last));
+            m_finish = m_end->read();
+            m_end->finish();
+            after(kTail, [this] { streamsEnded(); });
         });
     }
 
-    // The receiver has closed before the time was over: it has what it wanted, or it is gone and says so itself.
     void streamsEnded() override
     {
         const TcpReading last = m_end->read();
-        finish(resultOf(m_start.value_or(last), last, last));
+        finish(resultOf(m_start.value_or(last), m_finish.value_or(last), last));
     }
 
     const protocol::TcpSendRequest m_request;

@@ -25,6 +25,7 @@ public:
         std::map<int, int> open;            // by flow; not named: as many as were asked for
         std::chrono::nanoseconds cpu{0};
         int strangers = 0;
+        bool finishing = false;
     };
     std::vector<End *> ends; // that are open now, in the order of opening
     std::string problem;     // not empty: nothing can be opened
@@ -34,12 +35,12 @@ public:
     {
         for (agent::TcpFlowSpec &flow : flows)
             flow.port = 40'000 + flow.flow;
-        return make({token, std::move(flows), std::move(events), true, {}, {}, {}, {}, 0});
+        return make({token, std::move(flows), std::move(events), true, {}, {}, {}, {}, 0, false});
     }
     base::Result<std::unique_ptr<agent::TcpEnd>> send(const std::string &token, std::vector<agent::TcpFlowSpec> flows,
         std::chrono::milliseconds patience, agent::TcpEvents events) override
     {
-        return make({token, std::move(flows), std::move(events), false, patience, {}, {}, {}, 0});
+        return make({token, std::move(flows), std::move(events), false, patience, {}, {}, {}, 0, false});
     }
 
 private:
@@ -54,6 +55,7 @@ private:
                 reading.flows.push_back({flow.flow, m_end.open.contains(flow.flow) ? m_end.open[flow.flow] : flow.streams, m_end.bytes[flow.flow], 0});
             return reading;
         }
+        void finish() override { m_end.finishing = true; }
         int strangers() const override { return m_end.strangers; }
         std::vector<agent::TcpFlowSpec> flows() const override { return m_end.flows; }
 

@@ -61,6 +61,12 @@ void TcpStreams::startThreads()
         stream->start();
 }
 
+void TcpStreams::finish()
+{
+    for (const auto &stream : m_streams)
+        stream->finish();
+}
+
 void TcpStreams::fail(const base::Error &error)
 {
     if (!std::exchange(m_over, true))

@@ -16,6 +16,7 @@ public:
     ~TcpStreams() override;
 
     TcpReading read() override;
+    void finish() override;
     std::vector<TcpFlowSpec> flows() const override { return m_flows; }
 
 protected:

@@ -100,6 +100,8 @@ void TcpStream::start()
 void TcpStream::stop()
 {
     m_stopping.store(true, std::memory_order_relaxed);
+    const linger none{1, 0};
+    setsockopt(m_socket.get(), SOL_SOCKET, SO_LINGER, &none, sizeof none);
     shutdown(m_socket.get(), SHUT_RDWR);
 }
 
@@ -173,7 +175,7 @@ bool ReceivingStream::work()
 
 bool SendingStream::work()
 {
-    return joinReceiver() && sendAll();
+    return joinReceiver() && sendAll() && awaitEnd();
 }
 
 bool SendingStream::joinReceiver()
@@ -206,13 +208,26 @@ bool SendingStream::sendAll()
 {
     const std::vector<char> block = incompressible(kBlock);
     setState(State::Running);
-    while (!stopping()) {
+    while (!stopping() && !finishing()) {
         const ssize_t sent = send(m_socket.get(), block.data(), block.size(), MSG_NOSIGNAL);
         if (sent > 0)
             count(static_cast<std::size_t>(sent));
         // EAGAIN: nothing went for a while; the figure will show it.
         else if (sent < 0 && errno != EINTR && errno != EAGAIN)
             return stopping() || fail("tcp.stream-broke"_msg, errno);
+    }
+    return true;
+}
+
+// The receiver closes when it has read everything. One that does not is given up after the patience.
+bool SendingStream::awaitEnd()
+{
+    shutdown(m_socket.get(), SHUT_WR);
+    char byte = 0;
+    while (!stopping()) {
+        const ssize_t got = recv(m_socket.get(), &byte, 1, 0);
+        if (got == 0 || (got < 0 && errno != EINTR))
+            break;
     }
     return true;
 }

@@ -43,8 +43,11 @@ public:
     TcpStream &operator=(const TcpStream &) = delete;
 
     void start();
-    // Wakes the thread out of whatever it waits for; what was sent still arrives.
+    // Wakes the thread out of whatever it waits for. Nothing of the stream is left once it is destroyed: without this the
+    // kernel would keep trying for minutes to get rid of what a receiver no longer reads.
     void stop();
+    // Of a sender: no more; it ends when the receiver has everything and has closed.
+    void finish() { m_finishing.store(true, std::memory_order_relaxed); }
     void join();
 
     int flow() const { return m_flow; }
@@ -66,6 +69,7 @@ protected:
         m_bytes.store(m_bytes.load(std::memory_order_relaxed) + bytes, std::memory_order_relaxed);
     }
     bool stopping() const { return m_stopping.load(std::memory_order_relaxed); }
+    bool finishing() const { return m_finishing.load(std::memory_order_relaxed); }
 
     const int m_flow;
     const Descriptor m_socket;
@@ -77,6 +81,7 @@ private:
     std::thread m_thread;
     std::atomic<State> m_state{State::Joining};
     std::atomic<bool> m_stopping{false};
+    std::atomic<bool> m_finishing{false};
     std::atomic<std::int64_t> m_cpuAtEnd{-1}; // ns; -1 while it runs
     base::MessageId m_problem{""};            // written before the state becomes Failed
     int m_errno = 0;
@@ -107,6 +112,7 @@ protected:
 private:
     bool joinReceiver();
     bool sendAll();
+    bool awaitEnd();
 
     const TcpFlowSpec m_to;
     const TcpToken m_token;

@@ -156,6 +156,20 @@ SimTcpSender::SimTcpSender(World &world, Spark &spark, std::string token, std::v
 
 SimTcpSender::~SimTcpSender()
 {
+    leave();
+}
+
+void SimTcpSender::finish()
+{
+    leave();
+    later(milliseconds(0), [this] {
+        if (!std::exchange(m_over, true))
+            m_events.ended();
+    });
+}
+
+void SimTcpSender::leave()
+{
     for (const auto &[flow, traffic] : m_traffic)
         (void)m_world.flows().stop(traffic); // it may be over
     for (SimTcpReceiver *const receiver : std::exchange(m_receivers, {}))

@@ -80,12 +80,14 @@ public:
         std::chrono::milliseconds patience, agent::TcpEvents events);
     ~SimTcpSender() override;
 
+    void finish() override;
     // The receiver lets this flow go; gives its traffic.
     Flows::Id begin(int flow);
     void receiverLeft();
 
 private:
     void connect();
+    void leave();
     void connectFlow(const agent::TcpFlowSpec &flow);
     TrafficRequest requestOf(const agent::TcpFlowSpec &flow, const Spark &to) const;
 

@@ -170,11 +170,28 @@ private Q_SLOTS:
         end.events.started();
         pass(*system, end, milliseconds(1750), 40);
         QVERIFY(harness.terminal(id).type.empty());
+        QVERIFY(!end.finishing);
         pass(*system, end, milliseconds(100), 40);
+        QVERIFY(end.finishing);
+        QVERIFY(harness.terminal(id).type.empty()); // the receiver still reads
+        end.events.ended();
         QCOMPARE(harness.terminal(id).type, std::string("done"));
         const auto result = only<protocol::TcpResult>(harness.events(id, protocol::event::kTcpResult));
         QVERIFY(result.flows.front().totalBytes > 0);
         system->loop().advance(milliseconds(1));
+        QVERIFY(system->tcp().ends.empty());
+    }
+
+    void send_waitsForTheReceiverOnlySoLong()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpSend, send());
+        system->tcp().ends.front()->events.started();
+        system->loop().advance(std::chrono::seconds(2));
+        QVERIFY(harness.terminal(id).type.empty());
+        system->loop().advance(std::chrono::seconds(5));
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
         QVERIFY(system->tcp().ends.empty());
     }
 

@@ -89,16 +89,21 @@ int entriesOf(const char *folder)
     return count;
 }
 
-bool listens(int port)
+// Whether the kernel has a socket of this port in one of these states ("0A": listens).
+bool isThere(int port, const std::vector<std::string> &states)
 {
     char wanted[16];
     std::snprintf(wanted, sizeof wanted, ":%04X ", static_cast<unsigned>(port));
     std::ifstream table("/proc/self/net/tcp");
     for (std::string line; std::getline(table, line);)
-        if (line.find(wanted) != std::string::npos && line.find(" 0A ") != std::string::npos)
-            return true;
+        for (const std::string &state : states)
+            if (line.find(wanted) != std::string::npos && line.find(' ' + state + ' ') != std::string::npos)
+                return true;
     return false;
 }
+bool listens(int port) { return isThere(port, {"0A"}); }
+// Established, or closing with bytes that nobody takes: all but "time wait".
+bool isConnected(int port) { return isThere(port, {"01", "02", "03", "04", "05", "08", "09", "0B"}); }
 
 } // namespace
 
@@ -166,11 +171,13 @@ private Q_SLOTS:
         QCOMPARE(running.flows[1].open, 1);
         QVERIFY(running.cpu > 0ns);
         QVERIFY(!here.ended);
-        const TcpReading before = sender->read();
-        sender.reset();
+        sender->finish();
         QVERIFY(until([&] { return here.ended; }));
         const TcpReading last = receiver->read();
-        QVERIFY(last.flows[0].bytes >= before.flows[0].bytes); // what was sent has arrived
+        QCOMPARE(last.flows[0].bytes, sender->read().flows[0].bytes); // what was sent has arrived
+        receiver.reset();
+        QVERIFY(until([&] { return there.ended; }));
+        QVERIFY(!there.error);
         QCOMPARE(last.flows[0].open, 0);
         QVERIFY(last.cpu >= running.cpu);
         QVERIFY(!here.error);
@@ -342,8 +349,22 @@ private Q_SLOTS:
         {
             Told one, two;
             auto receiver = receive(one);
+            const int port = receiver->flows().front().port;
             auto sender = send(two, *receiver);
-            QVERIFY(until([&] { return one.started && two.started; })); // sending
+            QVERIFY(until([&] { return one.started && two.started && receiver->read().flows.front().bytes > 0; })); // sending
+            receiver.reset();
+            sender.reset();
+            QVERIFY(until([&] { return !isConnected(port); })); // not even in the kernel
+        }
+        {
+            Told one, two;
+            auto receiver = receive(one);
+            const int port = receiver->flows().front().port;
+            auto sender = send(two, *receiver);
+            QVERIFY(until([&] { return one.started && two.started && receiver->read().flows.front().bytes > 0; }));
+            sender.reset(); // the other way round
+            receiver.reset();
+            QVERIFY(until([&] { return !isConnected(port); }));
         }
     }
 

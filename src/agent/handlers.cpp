@@ -2,6 +2,8 @@
 #include "agent/handlers.h"
 
 #include "agent/signature.h"
+#include "agent/tcp.h"
+#include "protocol/messages_tcp.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -32,6 +34,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeNeighboursHandler(context), {verb::kNeighbours});
     serve(makeSignatureHandler(context), {verb::kSignature});
     serve(makePingHandler(context), {verb::kPing});
+    serve(makeTcpHandler(context), {verb::kTcpReceive, verb::kTcpSend});
     serve(makeKeysHandler(context), {verb::kInstallKey, verb::kRemoveKey});
     serve(makeClusterKeyHandler(context), {verb::kClusterKey});
     serve(makeTrustHandler(context), {verb::kTrustState, verb::kTrustApply, verb::kTrustRemove});

@@ -203,6 +203,8 @@ public:
     virtual base::Result<std::vector<Profile>> foreignProfiles(const std::vector<std::string> &netdevs) = 0;
 };
 
+class TcpEngine; // agent/tcpengine.h
+
 // The packet filters. Root only, bounded to 20 s each.
 class Firewall {
 public:
@@ -235,6 +237,7 @@ public:
     virtual Services &services() = 0;
     virtual Activation &activation() = 0;
     virtual Firewall &firewall() = 0;
+    virtual TcpEngine &tcp() = 0;
     virtual Identity identity() = 0;
     virtual std::string randomHex(int digits) = 0; // from the kernel's generator; seeded in the simulator
 };

@@ -26,6 +26,7 @@ Command cablesCommand();
 Command planCommand();
 Command applyCommand();
 Command verifyCommand();
+Command testCommand();
 Command undoCommand();
 Command statusCommand();
 Command envCommand();

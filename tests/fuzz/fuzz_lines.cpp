@@ -2,6 +2,7 @@
 #include "fuzz.h"
 
 #include "protocol/codec.h"
+#include "protocol/messages_tcp.h"
 
 using namespace sparkloom;
 using namespace sparkloom::protocol;
@@ -39,6 +40,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     body<NeighbourMethods>(envelope->body);
     body<PingRequest>(envelope->body);
     body<PingAnswer>(envelope->body);
+    body<TcpReceiveRequest>(envelope->body);
+    body<TcpSendRequest>(envelope->body);
+    body<TcpListening>(envelope->body);
+    body<TcpInterval>(envelope->body);
+    body<TcpResult>(envelope->body);
     body<CounterSnapshot>(envelope->body);
     body<PreflightAnswer>(envelope->body);
     body<InstallKeyRequest>(envelope->body);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent/system.h"
+#include "faketcp.h"
 
 #include <map>
 #include <memory>
@@ -221,6 +222,7 @@ public:
     FakeServices &services() override { return m_services; }
     FakeActivation &activation() override { return m_activation; }
     FakeFirewall &firewall() override { return m_firewall; }
+    FakeTcp &tcp() override { return m_tcp; }
     Identity identity() override { return who; }
     std::string randomHex(int digits) override { return std::string(static_cast<std::size_t>(digits), 'a'); }
 
@@ -235,6 +237,7 @@ private:
     FakeServices m_services{faults};
     FakeActivation m_activation{faults, m_files, m_network};
     FakeFirewall m_firewall{faults};
+    FakeTcp m_tcp{m_loop};
 };
 
 } // namespace sparkloom::test

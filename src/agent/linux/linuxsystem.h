@@ -8,6 +8,7 @@
 #include "agent/linux/linuxnetwork.h"
 #include "agent/linux/linuxprocesses.h"
 #include "agent/linux/linuxservices.h"
+#include "agent/linux/linuxtcp.h"
 #include "agent/session.h"
 
 namespace sparkloom::agent {
@@ -24,6 +25,7 @@ public:
     Services &services() override { return m_services; }
     Activation &activation() override { return m_activation; }
     Firewall &firewall() override { return m_firewall; }
+    TcpEngine &tcp() override { return m_tcp; }
     Identity identity() override;
     std::string randomHex(int digits) override;
 
@@ -36,6 +38,7 @@ private:
     LinuxServices m_services;
     LinuxActivation m_activation;
     LinuxFirewall m_firewall;
+    LinuxTcp m_tcp{m_loop};
 };
 
 // Runs one session over stdin and stdout until it is finished: SIGHUP, SIGTERM and SIGINT count as the end of stdin.

@@ -2,6 +2,7 @@
 #include "engine/flow/clustersession.h"
 
 #include "base/text.h"
+#include "engine/bench/benchflow.h"
 #include "engine/discovery/discoveryservice.h"
 #include "engine/flow/adoptflow.h"
 #include "engine/flow/applyflow.h"
@@ -30,13 +31,14 @@ public:
         : core(std::make_shared<SessionCore>(environment, std::move(cluster))), discovery(environment.discovery),
           signIn(std::make_shared<SignInFlow>(core)), cabling(std::make_shared<CablingFlow>(core)),
           plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans)),
-          adopting(std::make_shared<AdoptFlow>(core))
+          adopting(std::make_shared<AdoptFlow>(core)),
+          bench(std::make_shared<BenchFlow>(core))
     {
         signIn->watchLosses();
     }
     ~Private()
     {
-        for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), &discovery})
+        for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), bench.get(), &discovery})
             flow->blockSignals(true);
         cabling->shutdown();
         core->shutdown();
@@ -61,6 +63,7 @@ public:
     std::shared_ptr<PlanFlow> plans;
     std::shared_ptr<ApplyFlow> applying;
     std::shared_ptr<AdoptFlow> adopting;
+    std::shared_ptr<BenchFlow> bench;
 };
 
 base::Result<QString> ClusterSession::Private::add(ClusterMember member)
@@ -235,6 +238,7 @@ QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->appl
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen() { return m->applying->finishOpen(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen() { return m->applying->revertOpen(); }
 bool ClusterSession::hasOpenTransaction() const { return m->applying->hasOpenTransaction(); }
+BenchFlow &ClusterSession::bench() { return *m->bench; }
 void ClusterSession::cancel() { m->core->cancelWork(); }
 
 } // namespace sparkloom::engine

@@ -21,6 +21,8 @@
 
 namespace sparkloom::engine {
 
+class BenchFlow;
+
 // Everything the session needs from outside; all outlive it. Only gui/, cli/ and tests build this (design section 4).
 struct Environment {
     RemoteHostFactory *hosts = nullptr;
@@ -144,6 +146,8 @@ public:
     // After "half applied": finish commits what was persisted everywhere, revert takes all back.
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
+    // Measurements (engine/bench/benchflow.h); lives as long as the session.
+    BenchFlow &bench();
     bool hasOpenTransaction() const; // from the journal, known without any connection
     void cancel();
 

@@ -2,6 +2,7 @@
 #include "sim/system/simsystem.h"
 
 #include "sim/system/parts.h"
+#include "sim/system/simtcp.h"
 
 namespace sparkloom::sim {
 
@@ -17,6 +18,7 @@ SimSystem::SimSystem(World &world, Spark &spark, Credentials who, std::string ag
     , m_services(makeSimServices(world, spark, who))
     , m_activation(makeSimActivation(spark, who))
     , m_firewall(makeSimFirewall(spark, who))
+    , m_tcp(makeSimTcp(world, spark))
 {
 }
 
@@ -29,6 +31,7 @@ agent::Processes &SimSystem::processes() { return *m_processes; }
 agent::Services &SimSystem::services() { return *m_services; }
 agent::Activation &SimSystem::activation() { return *m_activation; }
 agent::Firewall &SimSystem::firewall() { return *m_firewall; }
+agent::TcpEngine &SimSystem::tcp() { return *m_tcp; }
 
 agent::Identity SimSystem::identity()
 {

@@ -23,6 +23,7 @@ public:
     agent::Services &services() override;
     agent::Activation &activation() override;
     agent::Firewall &firewall() override;
+    agent::TcpEngine &tcp() override;
     agent::Identity identity() override;
     std::string randomHex(int digits) override;
 
@@ -38,6 +39,7 @@ private:
     std::unique_ptr<agent::Services> m_services;
     std::unique_ptr<agent::Activation> m_activation;
     std::unique_ptr<agent::Firewall> m_firewall;
+    std::unique_ptr<agent::TcpEngine> m_tcp;
 };
 
 } // namespace sparkloom::sim

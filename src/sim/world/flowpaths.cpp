@@ -120,7 +120,7 @@ base::Result<Flows::Lane> Flows::laneTo(Spark &from, domain::HalfId half, Spark 
     const bool tcp = request.kind == Kind::Tcp;
     Interface *in = nullptr;
     if (const auto target = partnerAddress(m_world, from, *out, to)) {
-        if (tcp) // a queue pair belongs to its device; a connection goes where the route points
+        if (tcp && !request.bound) // a queue pair belongs to its device; a connection goes where the route points
             out = from.network.routeTo(*target);
         const auto mac = out ? m_world.wires().resolve(from, *out, *target) : std::nullopt;
         in = mac ? to.network.byMac(*mac) : nullptr;
@@ -130,7 +130,7 @@ base::Result<Flows::Lane> Flows::laneTo(Spark &from, domain::HalfId half, Spark 
             return refused("packets for " + target->toString() + " reach " + nameOf(to, *in->half)
                 + " (ARP): transport retry counter exceeded");
         if (tcp && to.parameters.ip.firewallDropsFabric)
-            return refused("connection to " + target->toString() + " timed out");
+            return simError(base::ErrorKind::Unreachable, "connection to " + target->toString() + " timed out");
     } else if (request.kind == Kind::Rdma) {
         in = partnerHalf(m_world, from, half, to);
     }
@@ -154,7 +154,7 @@ base::Result<Flows::Lane> Flows::laneTo(Spark &from, domain::HalfId half, Spark 
     const Socket there = Socket::ofSpark(to.number, in->half->cage);
     const physics::Packets packets = lane.flow.packets();
     if (packets.payload + packets.headers > m_world.pathMtu(here, there))
-        return refused("packets of " + std::to_string(packets.payload + packets.headers)
+        return simError(base::ErrorKind::NotKnown, "packets of " + std::to_string(packets.payload + packets.headers)
             + " bytes are lost: a switch port carries " + std::to_string(m_world.pathMtu(here, there)));
     for (const Socket &cage : {here, there})
         if (const SwitchPortParameters *const port = m_world.portAt(cage); port && !port->hardwareOffload)

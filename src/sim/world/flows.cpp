@@ -86,6 +86,13 @@ base::Result<Flows::Id> Flows::start(const TrafficRequest &request)
     return id;
 }
 
+base::Result<void> Flows::reaches(const TrafficRequest &request)
+{
+    Job asked;
+    const auto lanes = lanesOf(request, asked);
+    return lanes ? base::Result<void>() : lanes.error();
+}
+
 // Those whose time is over although their timer has not come yet: what changes now is nothing to them.
 void Flows::finishDue()
 {
@@ -157,6 +164,7 @@ std::optional<TrafficState> Flows::state(Id id)
             continue;
         const double moved = lane.meter->gigabits(at);
         state.gigabits += moved;
+        state.lostPackets += moved * lane.flow.packets().perGigabit() * lane.flow.packetLoss;
         (lane.back ? state.gbpsBackNow : state.gbpsNow) += job.running ? lane.meter->rateAt(at) : 0;
         (lane.back ? state.gbpsBackAverage : state.gbpsAverage) += elapsed > 0 ? moved / elapsed : 0;
         if (lane.rate.gbps < slowest) {

@@ -27,6 +27,7 @@ struct TrafficRequest {
     int channels = 1;                   // per half: TCP connections 1 to 128, queue pairs 1 to 64
     std::int64_t messageBytes = 65536;  // rdma: 1 to 1 GiB
     physics::Operation operation = physics::Operation::Write;
+    bool bound = false;    // tcp: to the netdevs of the halves, whatever the routes say
     bool bothWays = false; // tcp, rdma: the same in the other direction at the same time
     physics::CollectiveKind collective = physics::CollectiveKind::AllGather;
     std::int64_t bytes = 1LL << 30;        // nccl: size as nccl-tests prints it, 1 KiB to 64 GiB
@@ -43,6 +44,7 @@ struct TrafficState {
     double gbpsBackAverage = 0;
     double busGBps = 0;    // collectives: bus bandwidth, average
     double gigabits = 0;   // payload moved
+    double lostPackets = 0; // that were sent again
     std::string limitedBy; // in words, of the slowest part
     std::string problem;   // why it ended early; empty otherwise
 };
@@ -57,6 +59,9 @@ public:
 
     // Refused with the reason where the data finds no way: no link, no address, a firewall, NCCL versions that differ.
     base::Result<Id> start(const TrafficRequest &request);
+    // Whether start() would find a way. Errors: Unreachable, a firewall swallows it; NotKnown, only packets as large as
+    // its own get lost; Refused, anything else.
+    base::Result<void> reaches(const TrafficRequest &request);
     // Nothing for an id that was never given; a flow that has ended stays known.
     std::optional<TrafficState> state(Id id);
     base::Result<void> stop(Id id);

@@ -4,6 +4,7 @@
 #include "sim/errors.h"
 #include "sim/faults/faults.h"
 #include "sim/world/flows.h"
+#include "sim/world/listeners.h"
 #include "sim/world/logfiles.h"
 #include "sim/world/wires.h"
 
@@ -34,6 +35,7 @@ World::World(agent::Loop &loop, Scenario scenario, WorldOptions options, const s
     , m_ports(m_scenario.hosts.size())
     , m_wires(std::make_unique<Wires>(*this))
     , m_flows(std::make_unique<Flows>(*this))
+    , m_listeners(std::make_unique<Listeners>())
 {
     for (std::size_t i = 0; i < m_scenario.hosts.size(); ++i)
         m_sparks.push_back(std::make_unique<Spark>(

@@ -14,6 +14,7 @@ namespace sparkloom::sim {
 
 class Faults;
 class Flows;
+class Listeners;
 class Wires;
 
 struct WorldOptions {
@@ -38,6 +39,7 @@ public:
     Spark *sparkAtAddress(domain::Ipv4Address address); // any interface
     Wires &wires() { return *m_wires; }
     Flows &flows() { return *m_flows; }
+    Listeners &listeners() { return *m_listeners; }
     Faults &faults() { return *m_faults; }
     const Faults &faults() const { return *m_faults; }
     agent::Loop &loop() { return m_loop; }
@@ -101,6 +103,7 @@ private:
     std::map<std::pair<Socket, Socket>, Link> m_links; // by the ends; stays when the cable is out
     std::unique_ptr<Wires> m_wires;
     std::unique_ptr<Flows> m_flows;
+    std::unique_ptr<Listeners> m_listeners;
     std::unique_ptr<Faults> m_faults; // goes first: it looks after timers
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/context.h"
+#include "engine/bench/testreport.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+// What is said of a test: while it runs, and when it is over.
+namespace sparkloom::cli {
+
+// Says what is being measured and how long it all takes, whenever that changes; lives as long as the test.
+class TestLines : public QObject {
+public:
+    explicit TestLines(Context &context);
+
+private:
+    void look();
+
+    Context &m_context;
+    QString m_last;
+};
+
+void showTest(Context &context, const engine::TestReport &report);
+QJsonObject testJson(const engine::TestReport &report);
+// Healthy, CheckFailed where something is wrong, NotKnown where something could not be tested.
+ExitCode exitCodeOf(const engine::TestReport &report);
+
+} // namespace sparkloom::cli

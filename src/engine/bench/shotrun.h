@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/measure/figure.h"
+#include "engine/bench/testlanes.h"
+#include "engine/hosts/agentclient.h"
+
+#include <QCoroTask>
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace sparkloom::engine {
+
+// One run of one shot: receivers and senders on all Sparks of its lanes, and the counters before and after.
+struct ShotSettings {
+    int streams = 16;
+    std::chrono::milliseconds warmUp{500};
+    std::chrono::milliseconds measure{3000};
+    std::chrono::milliseconds join{5000}; // how long streams may take to come
+};
+
+struct ShotRun {
+    struct Lane {
+        double gbps = 0;
+        std::uint64_t payloadBytes = 0; // of the whole run
+        std::uint64_t retransmits = 0;
+        int streamsLost = 0;
+        bool rightHalf = true; // the half that should receive it has counted it
+    };
+    std::vector<Lane> lanes; // as those of the shot
+    std::map<domain::SparkId, double> receiverCores;
+    std::map<domain::SparkId, double> senderCores;
+    std::chrono::nanoseconds sending{0};
+    // What the port of each receiving cage counted; where it has no counters, what its halves counted.
+    struct Wire {
+        std::uint64_t payloadBytes = 0;
+        std::optional<std::uint64_t> wireBytes;
+        domain::WireSource source = domain::WireSource::None;
+    };
+    std::map<domain::CageRef, Wire> wires;
+};
+
+using AgentOf = std::function<std::shared_ptr<AgentClient>(const domain::SparkId &)>;
+
+// How long a run takes, if nothing goes wrong.
+std::chrono::milliseconds durationOf(const ShotSettings &settings);
+
+// Bounded in every phase; after a cancel nothing is left on any Spark. onRate: what all lanes receive together, in
+// Gb/s, about four times a second. Errors: those of the agents (protocol and "tcp."), Unreachable, Cancelled;
+// bench.firewall where packets pass and connections do not.
+QCoro::Task<base::Result<ShotRun>> runShot(
+    std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents, std::function<void(double)> onRate,
+        CancelToken token);
+
+// What crossed the wire while these lanes were loaded; exposed for tests.
+std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,
+    const std::vector<ShotRun::Lane> &runs,
+    const std::map<domain::SparkId, protocol::CounterSnapshot> &before, const std::map<domain::SparkId,
+        protocol::CounterSnapshot> &after);
+
+} // namespace sparkloom::engine

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `sparkloomctl test` on virtual Sparks: the figures that the physics give, and what is said of each scenario. Every row
+// starts Sparks of its own and loads their cables for real: some seconds each.
+#include <QTest>
+
+#include "virtualshell.h"
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace sparkloom::test;
+
+namespace {
+
+struct Tested {
+    int code = -1;
+    QJsonObject report;
+    QByteArray err;
+};
+
+QStringList onVirtual(const QString &scenario, const QStringList &words)
+{
+    return QStringList{u"--virtual"_s, scenario, u"--speed"_s, u"20"_s, u"--yes"_s} + words;
+}
+
+Tested tested(const QString &scenario, const QStringList &words)
+{
+    const Home home;
+    const Run run = home.run(onVirtual(scenario, QStringList{u"--json"_s, u"test"_s} + words));
+    return {run.code, run.json()[u"report"_s].toObject(), run.err};
+}
+
+QJsonObject rung(const QJsonObject &report, const QString &name)
+{
+    for (const auto &step : report[u"steps"_s].toArray())
+        if (step[u"rung"_s].toString() == name)
+            return step.toObject();
+    return {};
+}
+
+QStringList idsOf(const QJsonArray &sentences)
+{
+    QStringList ids;
+    for (const auto &sentence : sentences)
+        ids << sentence[u"id"_s].toString();
+    return ids;
+}
+
+double near(double a, double b) { return std::abs(a / b - 1); }
+
+} // namespace
+
+class TestCliTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tcp_ofAHealthyPair_isGood()
+    {
+        const Tested test = tested(u"pair-ready"_s, {u"tcp"_s, u"--quick"_s, u"--both"_s});
+        QVERIFY2(test.code == 0, test.err.constData());
+        QCOMPARE(test.report[u"verdict"_s].toString(), u"good"_s);
+        const QJsonArray shots = test.report[u"shots"_s].toArray();
+        QCOMPARE(shots.size(), 3); // there, back, both
+        for (int i = 0; i < 2; ++i) {
+            const QJsonArray figures = shots[i][u"figures"_s].toArray();
+            QCOMPARE(figures.size(), 1);
+            const QJsonObject figure = figures[0].toObject();
+            QVERIFY2(near(figure[u"value"_s].toDouble(), 177) < 0.05, qPrintable(QString::number(figure[u"value"_s].toDouble())));
+            QCOMPARE(figure[u"from"_s].toString(), i == 0 ? u"spark-a"_s : u"spark-b"_s);
+            QCOMPARE(figure[u"lanes"_s].toArray().size(), 2);
+            const QJsonObject run = figure[u"runs"_s].toArray()[0].toObject();
+            QCOMPARE(run[u"wire"_s].toString(), u"agrees"_s);
+            QCOMPARE(run[u"wireSource"_s].toString(), u"port"_s);
+            QVERIFY(run[u"wireBytes"_s].toString().toULongLong() > run[u"payloadBytes"_s].toString().toULongLong());
+        }
+        QCOMPARE(shots[2][u"figures"_s].toArray().size(), 2); // the two directions stay apart
+        QVERIFY(idsOf(test.report[u"notProven"_s].toArray()).contains(u"bench.rdma-not-proven"_s));
+        QVERIFY(test.err.contains("of 3, about"));
+    }
+
+    void tcp_oneStream_is21()
+    {
+        const Tested test = tested(u"pair-ready"_s, {u"tcp"_s, u"--quick"_s, u"--streams"_s, u"1"_s, u"--host"_s, u"spark-a"_s, u"--host"_s, u"spark-b"_s});
+        QVERIFY2(test.code == 0, test.err.constData());
+        for (const auto &shot : test.report[u"shots"_s].toArray())
+            for (const auto &lane : shot[u"figures"_s].toArray()[0][u"runs"_s].toArray()[0][u"laneGbps"_s].toArray())
+                QVERIFY2(near(lane.toDouble(), 21) < 0.05, qPrintable(QString::number(lane.toDouble())));
+    }
+
+    void ladder_saysWhatTheScenarioIs_data()
+    {
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QString>("rungName");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("pair-ready") << u"good"_s << QString() << QString();
+        QTest::newRow("one-half") << u"degraded"_s << u"address"_s << u"ladder.half-without-address"_s;
+        QTest::newRow("mtu-mismatch") << u"broken"_s << u"address"_s << u"verify.mtu-not-set"_s;
+        QTest::newRow("bios-x2") << u"degraded"_s << u"pcie"_s << u"ladder.narrow-pcie"_s;
+        QTest::newRow("stale-init") << u"broken"_s << u"each-half"_s << u"bench.stale-init"_s;
+    }
+    void ladder_saysWhatTheScenarioIs()
+    {
+        QFETCH(QString, verdict);
+        QFETCH(QString, rungName);
+        QFETCH(QString, sentence);
+        const Tested test = tested(QString::fromLatin1(QTest::currentDataTag()), {u"ladder"_s, u"--quick"_s});
+        QCOMPARE(test.report[u"verdict"_s].toString(), verdict);
+        QCOMPARE(test.code, verdict == u"good"_s ? 0 : 1);
+        const QJsonArray steps = test.report[u"steps"_s].toArray();
+        QCOMPARE(steps.size(), 9);
+        bool failed = false;
+        for (const auto &step : steps) {
+            const QString name = step[u"rung"_s].toString();
+            if (name == rungName) {
+                QCOMPARE(step[u"verdict"_s].toString(), verdict);
+                QVERIFY2(idsOf(step[u"seen"_s].toArray()).contains(sentence), qPrintable(idsOf(step[u"seen"_s].toArray()).join(u' ')));
+                QVERIFY(!step[u"remedies"_s].toArray().isEmpty());
+                failed = true;
+            } else if (name == u"rdma"_s || name == u"nccl"_s) {
+                QCOMPARE(step[u"verdict"_s].toString(), u"not-tested"_s);
+            } else {
+                QCOMPARE(step[u"verdict"_s].toString(), failed ? u"not-tested"_s : u"good"_s);
+                QCOMPARE(idsOf(step[u"seen"_s].toArray()).contains(u"ladder.stopped"_s), failed);
+            }
+        }
+        QCOMPARE(failed, !rungName.isEmpty());
+    }
+
+    void ladder_ofAHealthyPair_measuresEachHalfOnce()
+    {
+        const Tested test = tested(u"pair-ready"_s, {u"ladder"_s, u"--quick"_s, u"--cable"_s, u"1"_s});
+        QCOMPARE(rung(test.report, u"each-half"_s)[u"shots"_s].toArray().size(), 4);
+        QCOMPARE(rung(test.report, u"both-halves"_s)[u"shots"_s].toArray().size(), 2);
+        QCOMPARE(rung(test.report, u"both-ways"_s)[u"shots"_s].toArray().size(), 1);
+    }
+
+    void staleInit_isMeasuredThreeTimes()
+    {
+        const Tested test = tested(u"stale-init"_s, {u"tcp"_s, u"--quick"_s});
+        QCOMPARE(test.code, 1);
+        const QJsonArray figures = test.report[u"shots"_s].toArray()[0][u"figures"_s].toArray();
+        QCOMPARE(figures[0][u"runs"_s].toArray().size(), 3);
+        QCOMPARE(figures[0][u"verdict"_s].toString(), u"broken"_s);
+    }
+
+    void aFirewall_isSaidToBeOne()
+    {
+        const Home home;
+        const Run run = home.run(onVirtual(u"pair-ready"_s, {u"--json"_s, u"shell"_s}), "fault on F-24 spark-b\ntest tcp --quick\n");
+        const QList<QJsonObject> documents = documentsOf(run.out);
+        QCOMPARE(documents.size(), 2);
+        QVERIFY2(documents[0][u"exitCode"_s].toInt() == 0, run.err.constData());
+        QCOMPARE(documents[1][u"exitCode"_s].toInt(), 3);
+        const QJsonObject shot = documents[1][u"report"_s][u"shots"_s].toArray()[0].toObject();
+        QCOMPARE(shot[u"error"_s][u"id"_s].toString(), u"bench.firewall"_s);
+    }
+
+    void mistakes_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("no such test") << QStringList{u"bandwidth"_s} << 2 << u"cli.bad-test"_s;
+        QTest::newRow("one host") << QStringList{u"tcp"_s, u"--host"_s, u"spark-a"_s} << 2 << u"cli.two-hosts"_s;
+        QTest::newRow("streams") << QStringList{u"tcp"_s, u"--streams"_s, u"65"_s} << 2 << u"cli.option-range"_s;
+        QTest::newRow("no such cable") << QStringList{u"tcp"_s, u"--cable"_s, u"7"_s} << 2 << u"bench.no-such-cable"_s;
+        QTest::newRow("no such Spark") << QStringList{u"tcp"_s, u"--host"_s, u"spark-a"_s, u"--host"_s, u"nobody"_s} << 2 << u"bench.no-such-spark"_s;
+    }
+    void mistakes()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(int, code);
+        QFETCH(QString, id);
+        const Home home;
+        const Run run = home.run(onVirtual(u"pair-ready"_s, QStringList{u"--json"_s, u"test"_s} + words));
+        QCOMPARE(run.code, code);
+        QCOMPARE(run.json()[u"error"_s][u"id"_s].toString(), id);
+    }
+
+    void aPairThatIsNotSetUp_hasNothingToTest()
+    {
+        const Home home;
+        const Run run = home.run(onVirtual(u"pair"_s, {u"--json"_s, u"test"_s, u"ladder"_s}));
+        QCOMPARE(run.code, 3);
+        QCOMPARE(run.json()[u"error"_s][u"id"_s].toString(), u"bench.nothing-to-test"_s);
+    }
+
+    void interrupt_endsIt()
+    {
+        const Home home;
+        QProcess process;
+        process.setProcessEnvironment(home.environment);
+        process.start(Home::program("sparkloomctl"), {u"--virtual"_s, u"pair-ready"_s, u"--yes"_s, u"test"_s, u"tcp"_s, u"--seconds"_s, u"600"_s});
+        QByteArray said;
+        QVERIFY(QTest::qWaitFor([&] { return (said += process.readAllStandardError()).contains("of 6, about"); }, 60'000));
+        kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+    }
+
+    void text_hasTheFiguresAndWhatTheyProve()
+    {
+        const Home home;
+        const Run run = home.run(onVirtual(u"pair-ready"_s, {u"test"_s, u"tcp"_s, u"--quick"_s}));
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.contains("0A+0B") && run.out.contains("good"), run.out.constData());
+        QVERIFY(run.out.contains("limited by: the CPU"));
+        QVERIFY(run.out.contains("full speed"));
+        QVERIFY(run.out.contains("Not proven: RDMA and NCCL"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliTest)
+#include "tst_cli_test.moc"

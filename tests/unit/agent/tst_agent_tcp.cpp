@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The time of a TCP run, over streams that do what the test says.
+#include "harness.h"
+
+#include "protocol/messages_tcp.h"
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::test;
+using namespace base::literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+const std::string kToken(64, 'c');
+constexpr domain::HalfId kHalf{domain::CageIndex::Zero, domain::Side::A};
+constexpr domain::HalfId kOther{domain::CageIndex::Zero, domain::Side::B};
+
+protocol::TcpFlow flow(int number = 0, domain::HalfId half = kHalf, const char *local = "10.100.0.1")
+{
+    return {number, half, *domain::Ipv4Address::parse(local), *domain::Ipv4Address::parse("10.100.0.2"), 0, 4};
+}
+
+std::string receive(std::vector<protocol::TcpFlow> flows = {flow()})
+{
+    return protocol::encode(protocol::TcpReceiveRequest{kToken, std::move(flows), 2000, 500, 1000, 250});
+}
+
+std::string send(std::vector<protocol::TcpFlow> flows = {flow()})
+{
+    return protocol::encode(protocol::TcpSendRequest{kToken, std::move(flows), 2000, 1800});
+}
+
+template <typename Body>
+Body only(const std::vector<protocol::Envelope> &events)
+{
+    const auto body = events.size() == 1 ? protocol::decode<Body>(events.front().body) : base::Result<Body>(base::failed("test.none"_msg));
+    return body ? *body : Body();
+}
+
+std::string errorOf(Harness &harness, std::int64_t id)
+{
+    const auto last = harness.terminal(id);
+    return last.error ? last.error->message.id : std::string();
+}
+
+} // namespace
+
+class TestAgentTcp : public QObject {
+    Q_OBJECT
+
+    // The bytes of a stream that moves so fast, as they are at this time.
+    void pass(FakeSystem &system, FakeTcp::End &end, milliseconds time, double gbps)
+    {
+        for (milliseconds done{0}; done < time; done += milliseconds(50)) {
+            for (const auto &each : end.flows)
+                end.bytes[each.flow] += static_cast<std::uint64_t>(gbps * 1e9 / 8 * 0.05);
+            system.loop().advance(milliseconds(50));
+        }
+    }
+
+    std::unique_ptr<FakeSystem> spark()
+    {
+        auto system = std::make_unique<FakeSystem>();
+        addHalves(*system);
+        system->network().give("enp1s0f0np0", "10.100.0.1/24");
+        system->network().give("enP2p1s0f0np0", "10.100.1.1/24");
+        return system;
+    }
+
+private Q_SLOTS:
+    void receive_measuresTheWindowOnly()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpReceive, receive());
+        const auto listening = only<protocol::TcpListening>(harness.events(id, protocol::event::kTcpListening));
+        QCOMPARE(listening.ports.size(), std::size_t(1));
+        QCOMPARE(listening.ports.front().port, 40'000);
+        QCOMPARE(system->tcp().ends.size(), std::size_t(1));
+        FakeTcp::End &end = *system->tcp().ends.front();
+        QCOMPARE(end.flows.front().netdev, std::string("enp1s0f0np0"));
+        end.events.started();
+        pass(*system, end, milliseconds(500), 10); // ramp-up, in no figure
+        pass(*system, end, milliseconds(1000), 96);
+        pass(*system, end, milliseconds(200), 5);
+        QVERIFY(harness.terminal(id).type.empty()); // the sender still sends
+        end.open[0] = 0;
+        end.events.ended();
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        const auto result = only<protocol::TcpResult>(harness.events(id, protocol::event::kTcpResult));
+        QCOMPARE(result.endNs - result.beginNs, std::int64_t(1'000'000'000));
+        QCOMPARE(double(result.flows.front().windowBytes) * 8e-9, 96.0);
+        QCOMPARE(result.flows.front().streams, 4);
+        QVERIFY(result.flows.front().totalBytes > result.flows.front().windowBytes);
+        const auto intervals = harness.events(id, protocol::event::kTcpInterval);
+        QVERIFY(intervals.size() >= 5);
+        QVERIFY(protocol::decode<protocol::TcpInterval>(intervals.front().body)->warmUp);
+        const auto last = protocol::decode<protocol::TcpInterval>(intervals.back().body);
+        QVERIFY(!last->warmUp);
+        QCOMPARE(last->flows.front().gbps, 96.0);
+        system->loop().advance(milliseconds(10));
+        QVERIFY(system->tcp().ends.empty()); // nothing listens any more
+    }
+
+    void receive_waitsForTheSenderOnlySoLong()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpReceive, receive());
+        system->tcp().ends.front()->events.started();
+        system->loop().advance(milliseconds(1600));
+        QVERIFY(harness.terminal(id).type.empty());
+        system->loop().advance(std::chrono::seconds(6));
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        QVERIFY(system->tcp().ends.empty());
+    }
+
+    void receive_nobodyComes()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpReceive, receive());
+        FakeTcp::End &end = *system->tcp().ends.front();
+        end.open[0] = 1;
+        end.strangers = 3;
+        system->loop().advance(milliseconds(2100));
+        QCOMPARE(errorOf(harness, id), std::string("tcp.nobody-came"));
+        const auto arguments = harness.terminal(id).error->message.arguments; // a copy: the line goes
+        QCOMPARE(std::get<std::int64_t>(arguments.at("joined")), std::int64_t(1));
+        QCOMPARE(std::get<std::int64_t>(arguments.at("wanted")), std::int64_t(4));
+        QCOMPARE(std::get<std::int64_t>(arguments.at("strangers")), std::int64_t(3));
+        QVERIFY(system->tcp().ends.empty());
+    }
+
+    void receive_aSenderThatLeavesEarlyIsNoResult()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpReceive, receive());
+        FakeTcp::End &end = *system->tcp().ends.front();
+        end.events.started();
+        pass(*system, end, milliseconds(900), 90);
+        end.events.ended();
+        QCOMPARE(errorOf(harness, id), std::string("tcp.sender-left"));
+        QVERIFY(harness.events(id, protocol::event::kTcpResult).empty());
+    }
+
+    void receive_streamsThatBrokeAreCounted()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpReceive, receive());
+        FakeTcp::End &end = *system->tcp().ends.front();
+        end.events.started();
+        end.open[0] = 3;
+        pass(*system, end, milliseconds(1500), 50);
+        end.events.ended();
+        QCOMPARE(only<protocol::TcpResult>(harness.events(id, protocol::event::kTcpResult)).flows.front().streams, 3);
+    }
+
+    void send_sendsItsTimeAndLeaves()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpSend, send());
+        FakeTcp::End &end = *system->tcp().ends.front();
+        QCOMPARE(end.patience, milliseconds(2000));
+        end.events.started();
+        pass(*system, end, milliseconds(1750), 40);
+        QVERIFY(harness.terminal(id).type.empty());
+        QVERIFY(!end.finishing);
+        pass(*system, end, milliseconds(100), 40);
+        QVERIFY(end.finishing);
+        QVERIFY(harness.terminal(id).type.empty()); // the receiver still reads
+        end.events.ended();
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        const auto result = only<protocol::TcpResult>(harness.events(id, protocol::event::kTcpResult));
+        QVERIFY(result.flows.front().totalBytes > 0);
+        system->loop().advance(milliseconds(1));
+        QVERIFY(system->tcp().ends.empty());
+    }
+
+    void send_waitsForTheReceiverOnlySoLong()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpSend, send());
+        system->tcp().ends.front()->events.started();
+        system->loop().advance(std::chrono::seconds(2));
+        QVERIFY(harness.terminal(id).type.empty());
+        system->loop().advance(std::chrono::seconds(5));
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        QVERIFY(system->tcp().ends.empty());
+    }
+
+    void send_tellsWhyItCannotConnect()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpSend, send());
+        system->tcp().ends.front()->events.failed(base::failed("tcp.connect-timeout"_msg));
+        QCOMPARE(errorOf(harness, id), std::string("tcp.connect-timeout"));
+        system->loop().advance(milliseconds(1));
+        QVERIFY(system->tcp().ends.empty());
+    }
+
+    void stop_closesAtOnce()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpReceive, receive());
+        system->tcp().ends.front()->events.started();
+        harness.session->receive(protocol::requestLine(id, protocol::verb::kStop) + "\n");
+        QVERIFY(system->tcp().ends.empty());
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        system->loop().advance(std::chrono::seconds(10));
+        QVERIFY(harness.events(id, protocol::event::kTcpResult).empty());
+    }
+
+    void endOfInput_leavesNothingOpen()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        harness.send(protocol::verb::kTcpReceive, receive());
+        harness.send(protocol::verb::kTcpSend, send({flow(0, kOther, "10.100.1.1")}));
+        QCOMPARE(system->tcp().ends.size(), std::size_t(2));
+        harness.session->inputEnded();
+        QVERIFY(system->tcp().ends.empty());
+        system->loop().advance(milliseconds(10));
+        QVERIFY(harness.session->finished());
+    }
+
+    void requests_thatMakeNoSenseAreRefused_data()
+    {
+        QTest::addColumn<std::string>("body");
+        QTest::addColumn<std::string>("error");
+        const protocol::TcpFlow good = flow();
+        QTest::newRow("an address of another half") << receive({flow(0, kOther)}) << std::string("tcp.not-own-address");
+        QTest::newRow("a half that is not there") << receive({flow(0, {domain::CageIndex::One, domain::Side::A})}) << std::string("remote.half-missing");
+        QTest::newRow("no flow") << receive({}) << std::string("remote.value-out-of-range");
+        QTest::newRow("one number twice") << receive({good, good}) << std::string("remote.value-out-of-range");
+        std::vector<protocol::TcpFlow> many;
+        for (int i = 0; i < 9; ++i) {
+            many.push_back(flow(i));
+            many.back().streams = protocol::kMaxTcpStreams;
+        }
+        QTest::newRow("too many threads") << receive(many) << std::string("remote.value-out-of-range");
+    }
+    void requests_thatMakeNoSenseAreRefused()
+    {
+        QFETCH(std::string, body);
+        QFETCH(std::string, error);
+        const auto system = spark();
+        Harness harness(*system);
+        QCOMPARE(errorOf(harness, harness.send(protocol::verb::kTcpReceive, body)), error);
+        QVERIFY(system->tcp().ends.empty());
+    }
+
+    void tooManyRunsAreRefused()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        for (int i = 0; i < 16; ++i)
+            harness.send(protocol::verb::kTcpReceive, receive());
+        QCOMPARE(errorOf(harness, harness.send(protocol::verb::kTcpReceive, receive())), std::string("remote.too-many-streams"));
+        QCOMPARE(system->tcp().ends.size(), std::size_t(16));
+    }
+
+    void theTokenIsWholeOrRefused()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        auto request = protocol::TcpReceiveRequest{std::string(32, 'c'), {flow()}, 2000, 500, 1000, 250};
+        QVERIFY(!errorOf(harness, harness.send(protocol::verb::kTcpReceive, protocol::encode(request))).empty());
+        request.token = std::string(64, 'X');
+        QVERIFY(!errorOf(harness, harness.send(protocol::verb::kTcpReceive, protocol::encode(request))).empty());
+        QVERIFY(system->tcp().ends.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAgentTcp)
+#include "tst_agent_tcp.moc"

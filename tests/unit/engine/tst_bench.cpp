@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which lanes are measured, what crossed the wire, and what facts alone say on the ladder.
+#include <QTest>
+
+#include "engine/bench/ladder.h"
+#include "engine/bench/proven.h"
+#include "engine/bench/shotrun.h"
+
+using namespace sparkloom;
+using namespace sparkloom::engine;
+using domain::CageIndex;
+using domain::Side;
+using domain::Verdict;
+
+namespace {
+
+domain::SparkId id(char letter) { return domain::SparkId{std::string(32, letter)}; }
+
+domain::LaneEnd end(char spark, int cage, Side side, int net, int host)
+{
+    const domain::HalfId half{cage == 0 ? CageIndex::Zero : CageIndex::One, side};
+    return {{id(spark), half}, std::string(domain::documentedNetdev(half)), {},
+        *domain::Ipv4Interface::parse("10.100." + std::to_string(net) + '.' + std::to_string(host) + "/24")};
+}
+
+domain::Lane lane(int cable, Side side, std::vector<domain::LaneEnd> ends)
+{
+    const domain::Ipv4Prefix subnet = ends.front().address.prefix();
+    return {cable, side, subnet, std::move(ends), domain::Lane::Role::Cluster};
+}
+
+// Both lanes of one cable between cages 0.
+void addCable(domain::AddressPlan &plan, int cable, char a, char b, int cageA = 0, int cageB = 0)
+{
+    for (const Side side : {Side::A, Side::B}) {
+        const int net = cable * 2 + (side == Side::B ? 1 : 0);
+        plan.lanes.push_back(lane(cable, side, {end(a, cageA, side, net, 1), end(b, cageB, side, net, 2)}));
+    }
+}
+
+domain::SparkFacts facts(char letter, int halves = 2)
+{
+    domain::SparkFacts spark;
+    spark.id = id(letter);
+    for (int i = 0; i < halves; ++i) {
+        const Side side = i % 2 == 0 ? Side::A : Side::B;
+        const domain::LaneEnd own = end(letter, 0, side, i, letter - 'a' + 1);
+        domain::HalfFacts half;
+        half.id = own.half.half;
+        half.netdev = own.netdev;
+        half.carrier = half.adminUp = true;
+        half.speedMbps = 200'000;
+        half.mtu = 9000;
+        half.addresses = {own.address};
+        half.pcie = domain::PcieLink{32, 4, 4};
+        spark.halves.push_back(half);
+    }
+    return spark;
+}
+
+Ladder ladderOf(const std::vector<domain::SparkFacts> &sparks)
+{
+    std::vector<TestSpark> tested;
+    std::vector<VerifyTarget> targets;
+    for (const domain::SparkFacts &spark : sparks) {
+        const QString name = QStringLiteral("spark-") + QLatin1Char(spark.id.value.front());
+        tested.push_back({name, spark, nullptr});
+        targets.push_back({name, spark, nullptr, {}, {}});
+    }
+    const domain::AddressPlan plan = planFromFacts(sparks);
+    return {std::make_shared<TcpTest>(tested, TestOptions(), nullptr), std::make_shared<Verifier>(targets, plan), waysOf(plan), {}};
+}
+
+QStringList idsOf(const std::vector<base::Message> &messages)
+{
+    QStringList ids;
+    for (const base::Message &message : messages)
+        ids << QString::fromStdString(message.id);
+    return ids;
+}
+
+using Snapshots = std::map<domain::SparkId, protocol::CounterSnapshot>;
+protocol::CounterSnapshot::Half counted(Side side, std::optional<std::uint64_t> cage, std::uint64_t netdev)
+{
+    protocol::CounterSnapshot::Half half;
+    half.half = {CageIndex::Zero, side};
+    half.cageRxOctets = cage;
+    half.netdevRxBytes = netdev;
+    return half;
+}
+
+} // namespace
+
+class TestBench : public QObject {
+    Q_OBJECT
+
+    domain::AddressPlan m_pair;
+    std::vector<TestLane> m_lanes;
+    std::vector<ShotRun::Lane> m_runs;
+
+    Snapshots snapshots(const protocol::CounterSnapshot::Half &a, const protocol::CounterSnapshot::Half &b)
+    {
+        return {{id('b'), {0, {a, b}}}};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_pair = {};
+        addCable(m_pair, 1, 'a', 'b');
+        m_lanes = waysOf(m_pair).front().lanes;
+        m_runs.assign(2, {});
+        m_runs[0].payloadBytes = 600;
+        m_runs[1].payloadBytes = 400;
+    }
+
+    void ways_ofCables()
+    {
+        addCable(m_pair, 2, 'a', 'b', 1, 1);
+        const auto ways = waysOf(m_pair);
+        QCOMPARE(ways.size(), std::size_t(2));
+        QCOMPARE(ways[1].cable, 2);
+        QCOMPARE(ways[1].lanes.size(), std::size_t(2));
+        QCOMPARE(ways[1].a.cage, CageIndex::One);
+        QCOMPARE(ways[0].lanes[0].from.half.half.side, Side::A);
+        QCOMPARE(ways[0].lanes[0].reversed().to.half.spark, id('a'));
+    }
+
+    void ways_throughASwitchGoRound()
+    {
+        domain::AddressPlan star;
+        for (const Side side : {Side::B, Side::A}) {
+            const int net = side == Side::A ? 0 : 1;
+            star.lanes.push_back(lane(0, side, {end('a', 0, side, net, 1), end('b', 0, side, net, 2), end('c', 0, side, net, 3)}));
+        }
+        const auto ways = waysOf(star);
+        QCOMPARE(ways.size(), std::size_t(3)); // a-b, b-c, c-a
+        for (const TestWay &way : ways) {
+            QCOMPARE(way.lanes.size(), std::size_t(2));
+            QCOMPARE(way.lanes.front().from.half.half.side, Side::A);
+        }
+        QCOMPARE(ways[2].a.spark, id('c'));
+        QCOMPARE(ways[2].b.spark, id('a'));
+        star.lanes[0].ends.pop_back();
+        star.lanes[1].ends.pop_back();
+        QCOMPARE(waysOf(star).size(), std::size_t(1)); // two on a switch: once is enough
+        star.lanes[0].role = star.lanes[1].role = domain::Lane::Role::Storage;
+        QVERIFY(waysOf(star).empty());
+    }
+
+    void shots_ofAWay()
+    {
+        const TestWay way = waysOf(m_pair).front();
+        const auto halves = shotsOf(way, Shot::Kind::OneHalf);
+        QCOMPARE(halves.size(), std::size_t(4));
+        QCOMPARE(halves[1].lanes.front().from.half.spark, id('b')); // and back
+        QCOMPARE(shotsOf(way, Shot::Kind::BothHalves).size(), std::size_t(2));
+        QCOMPARE(shotsOf(way, Shot::Kind::BothWays).front().lanes.size(), std::size_t(4));
+        QCOMPARE(everythingAtOnce(std::vector{way, way}).lanes.size(), std::size_t(8));
+    }
+
+    void plan_fromWhatIsThere()
+    {
+        std::vector sparks{facts('a'), facts('b')};
+        domain::AddressPlan plan = planFromFacts(sparks);
+        QCOMPARE(plan.lanes.size(), std::size_t(2));
+        QCOMPARE(plan.lanes[0].cable, 1);
+        QCOMPARE(plan.lanes[1].cable, 1); // both lanes of the one cable
+        QCOMPARE(plan.mtu, 9000);
+        sparks.push_back(facts('c'));
+        plan = planFromFacts(sparks);
+        QCOMPARE(plan.lanes.size(), std::size_t(2));
+        QCOMPARE(plan.lanes[0].cable, 0); // three in one subnet: a switch
+        sparks.resize(1);
+        QVERIFY(planFromFacts(sparks).lanes.empty());
+    }
+
+    void wire_siblingsAreOnePort()
+    {
+        const auto wires = wiresOf(m_lanes, m_runs, snapshots(counted(Side::A, 5000, 0), counted(Side::B, 5000, 0)),
+            snapshots(counted(Side::A, 6010, 605), counted(Side::B, 6012, 404)));
+        QCOMPARE(wires.size(), std::size_t(1));
+        const ShotRun::Wire &wire = wires.begin()->second;
+        QCOMPARE(wire.payloadBytes, std::uint64_t(1000));
+        QCOMPARE(*wire.wireBytes, std::uint64_t(1012)); // not 2022
+        QCOMPARE(wire.source, domain::WireSource::Port);
+    }
+
+    void wire_portsThatDifferAreTwo()
+    {
+        const auto wires = wiresOf(m_lanes, m_runs, snapshots(counted(Side::A, 0, 0), counted(Side::B, 0, 0)),
+            snapshots(counted(Side::A, 606, 0), counted(Side::B, 404, 0)));
+        QCOMPARE(*wires.begin()->second.wireBytes, std::uint64_t(1010));
+    }
+
+    void wire_withoutPortTheKernelCounts()
+    {
+        const auto before = snapshots(counted(Side::A, std::nullopt, 100), counted(Side::B, std::nullopt, 100));
+        const auto wires = wiresOf(m_lanes, m_runs, before, snapshots(counted(Side::A, std::nullopt, 701), counted(Side::B, std::nullopt, 501)));
+        QCOMPARE(*wires.begin()->second.wireBytes, std::uint64_t(1002));
+        QCOMPARE(wires.begin()->second.source, domain::WireSource::Netdev);
+        // A counter that was reset, or is gone, proves nothing.
+        const auto reset = wiresOf(m_lanes, m_runs, before, snapshots(counted(Side::A, std::nullopt, 50), counted(Side::B, std::nullopt, 501)));
+        QVERIFY(!reset.begin()->second.wireBytes);
+        const auto gone = wiresOf(m_lanes, m_runs, before, {});
+        QVERIFY(!gone.begin()->second.wireBytes);
+    }
+
+    void ladder_ofHealthyFacts()
+    {
+        const Ladder ladder = ladderOf({facts('a'), facts('b')});
+        QCOMPARE(ladder.linkStep().verdict, Verdict::Good);
+        QCOMPARE(ladder.pcieStep().verdict, Verdict::Good);
+        QCOMPARE(ladder.addressStep().verdict, Verdict::Good);
+        QCOMPARE(ladder.shots(), 7);
+    }
+
+    void ladder_link()
+    {
+        std::vector sparks{facts('a'), facts('b')};
+        sparks[1].halves[1].speedMbps = 100'000;
+        LadderStep step = ladderOf(sparks).linkStep();
+        QCOMPARE(step.verdict, Verdict::Degraded);
+        QCOMPARE(idsOf(step.seen), QStringList(QStringLiteral("ladder.slow-link")));
+        sparks[1].halves[0].carrier = false;
+        step = ladderOf(sparks).linkStep();
+        QCOMPARE(step.verdict, Verdict::Broken);
+        QCOMPARE(idsOf(step.seen).front(), QStringLiteral("ladder.half-dark")); // the worst first
+        QCOMPARE(step.remedies.size(), std::size_t(2));
+    }
+
+    void ladder_pcie()
+    {
+        std::vector sparks{facts('a'), facts('b')};
+        sparks[0].halves[1].pcie->width = 2;
+        QCOMPARE(ladderOf(sparks).pcieStep().verdict, Verdict::Degraded);
+        sparks[0].halves[1].pcie.reset();
+        QCOMPARE(ladderOf(sparks).pcieStep().verdict, Verdict::NotTested);
+    }
+
+    void ladder_address()
+    {
+        std::vector sparks{facts('a'), facts('b')};
+        sparks[1].halves[1].addresses.clear();
+        LadderStep step = ladderOf(sparks).addressStep();
+        QCOMPARE(step.verdict, Verdict::Degraded);
+        QVERIFY(idsOf(step.seen).contains(QStringLiteral("ladder.half-without-address")));
+        sparks = {facts('a'), facts('b')};
+        sparks[1].halves[0].mtu = 1500;
+        step = ladderOf(sparks).addressStep();
+        QCOMPARE(step.verdict, Verdict::Broken);
+        QCOMPARE(idsOf(step.seen).front(), QStringLiteral("verify.mtu-not-set"));
+    }
+
+    void conclusion_ofATest()
+    {
+        TestReport report;
+        TestFigure figure;
+        figure.lanes = m_lanes;
+        figure.figure.verdict = Verdict::Good;
+        report.shots = {{Shot::Kind::BothHalves, 1, {figure}, std::nullopt}};
+        conclude(report);
+        QCOMPARE(report.verdict, Verdict::Good);
+        QVERIFY(idsOf(report.proven).contains(QStringLiteral("bench.proven-cables")));
+        QCOMPARE(idsOf(report.notProven), QStringList(QStringLiteral("bench.rdma-not-proven")));
+        // What has no band decides nothing.
+        figure.figure.verdict = Verdict::NotTested;
+        report.shots.push_back({Shot::Kind::Everything, 0, {figure}, std::nullopt});
+        report.notProven.clear();
+        conclude(report);
+        QCOMPARE(report.verdict, Verdict::Good);
+        report.shots.front().error = base::failed(base::Message());
+        report.notProven.clear();
+        conclude(report);
+        QCOMPARE(report.verdict, Verdict::NotTested);
+        report.shots.clear();
+        conclude(report);
+        QCOMPARE(report.verdict, Verdict::NotTested);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBench)
+#include "tst_bench.moc"

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TCP tests of virtual Sparks through the agent's own verbs: the figures of the physics come out, and counters agree.
+#include "trafficworld.h"
+
+#include "protocol/messages_tcp.h"
+#include "sim/world/listeners.h"
+
+using namespace sparkloom;
+using namespace sparkloom::test;
+using std::chrono::milliseconds;
+namespace verb = protocol::verb;
+
+namespace {
+
+const std::string kToken(64, '7');
+constexpr int kWarmUpMs = 1500; // ten times the rise of a connection
+constexpr int kMeasureMs = 3000;
+
+// Two Sparks with an agent each, and runs between their halves.
+struct TestPair {
+    explicit TestPair(const char *scenario = "pair", int mtu = 9000) : world(scenario, mtu), a(world, 0), b(world, 1) {}
+
+    domain::Ipv4Address addressOf(int spark, domain::HalfId which)
+    {
+        return world.netdev(spark, which)->addresses.front().address;
+    }
+    // From these halves of one Spark to the same halves of the other one.
+    std::vector<protocol::TcpFlow> flows(int from, const std::vector<domain::HalfId> &halves, int streams, bool receiving)
+    {
+        std::vector<protocol::TcpFlow> list;
+        for (const domain::HalfId half : halves) {
+            const int own = receiving ? 1 - from : from;
+            list.push_back({static_cast<int>(list.size()), half, addressOf(own, half), addressOf(1 - own, half), 0, streams});
+        }
+        return list;
+    }
+    VirtualAgent &agent(int spark) { return spark == 0 ? a : b; }
+
+    template <typename Body>
+    std::optional<Body> event(VirtualAgent &of, std::int64_t id, std::string_view type)
+    {
+        for (const std::string &line : of.lines) {
+            const auto envelope = protocol::decodeLine(line);
+            if (envelope && envelope->id == id && envelope->type == type) {
+                const auto body = protocol::decode<Body>(envelope->body);
+                return body ? std::optional(*body) : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    // What runs: the two requests of one direction.
+    struct Run {
+        int from = 0;
+        std::int64_t receive = 0;
+        std::int64_t send = 0;
+    };
+    Run begin(int from, const std::vector<domain::HalfId> &halves, int streams = 16, const std::string &token = kToken)
+    {
+        Run run{from, 0, 0};
+        VirtualAgent &to = agent(1 - from);
+        run.receive = to.send(verb::kTcpReceive,
+            protocol::encode(protocol::TcpReceiveRequest{kToken, flows(from, halves, streams, true), 3000, kWarmUpMs, kMeasureMs, 500}));
+        const auto listening = event<protocol::TcpListening>(to, run.receive, protocol::event::kTcpListening);
+        auto sending = flows(from, halves, streams, false);
+        for (std::size_t i = 0; listening && i < sending.size(); ++i)
+            sending[i].port = listening->ports[i].port;
+        run.send = agent(from).send(verb::kTcpSend,
+            protocol::encode(protocol::TcpSendRequest{token, sending, 1000, kWarmUpMs + kMeasureMs + 200}));
+        return run;
+    }
+    std::optional<protocol::TcpResult> result(const Run &run)
+    {
+        VirtualAgent &to = agent(1 - run.from);
+        if (!to.answer(run.receive))
+            return std::nullopt;
+        return event<protocol::TcpResult>(to, run.receive, protocol::event::kTcpResult);
+    }
+    double gbps(const std::optional<protocol::TcpResult> &result)
+    {
+        double sum = 0;
+        for (std::size_t i = 0; result && i < result->flows.size(); ++i)
+            sum += static_cast<double>(result->flows[i].windowBytes) * 8 / static_cast<double>(result->endNs - result->beginNs);
+        return sum;
+    }
+    double measure(int from, const std::vector<domain::HalfId> &halves, int streams = 16) { return gbps(result(begin(from, halves, streams))); }
+    std::string error(int spark, std::int64_t id)
+    {
+        const auto last = agent(spark).answer(id);
+        return last && last->error ? last->error->message.id : std::string();
+    }
+
+    TrafficWorld world;
+    VirtualAgent a, b;
+};
+
+const std::vector<domain::HalfId> kHalfA{half(0, 'A')};
+const std::vector<domain::HalfId> kBoth{half(0, 'A'), half(0, 'B')};
+
+} // namespace
+
+class TestSimTcp : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void physics_comeOut_data()
+    {
+        QTest::addColumn<int>("mtu");
+        QTest::addColumn<int>("halves");
+        QTest::addColumn<int>("streams");
+        QTest::addColumn<double>("gbps"); // published (facts 5.1)
+        QTest::newRow("one stream") << 9000 << 1 << 1 << 21.0;
+        QTest::newRow("16 streams, one half, MTU 1500") << 1500 << 1 << 16 << 96.2;
+        QTest::newRow("16 streams, one half, MTU 9000") << 9000 << 1 << 16 << 107.0;
+        QTest::newRow("16 streams, both halves") << 9000 << 2 << 16 << 177.0;
+    }
+    void physics_comeOut()
+    {
+        QFETCH(int, mtu);
+        QFETCH(int, halves);
+        QFETCH(int, streams);
+        QFETCH(double, gbps);
+        TestPair pair("pair", mtu);
+        const double there = pair.measure(0, halves == 1 ? kHalfA : kBoth, streams);
+        QVERIFY2(near(there, gbps, 0.05), qPrintable(QString::number(there)));
+        const double back = pair.measure(1, halves == 1 ? kHalfA : kBoth, streams);
+        QVERIFY2(near(back, gbps, 0.05), qPrintable(QString::number(back)));
+    }
+
+    void aShareOfTheWire_is98()
+    {
+        TestPair pair;
+        for (int spark = 0; spark < 2; ++spark)
+            pair.world.world->adjustSpark(spark, [](sim::SparkParameters &p) { p.nic.share = sim::NicParameters::Share::Fixed; });
+        const double gbps = pair.measure(0, kHalfA);
+        QVERIFY2(near(gbps, 98, 0.02), qPrintable(QString::number(gbps)));
+    }
+
+    void bothWays_shareTheCpu()
+    {
+        TestPair pair;
+        const auto there = pair.begin(0, kBoth);
+        const auto back = pair.begin(1, kBoth);
+        const double one = pair.gbps(pair.result(there));
+        const double other = pair.gbps(pair.result(back));
+        QVERIFY2(one > 95 && one < 125 && other > 95 && other < 125, qPrintable(QStringLiteral("%1 %2").arg(one).arg(other)));
+    }
+
+    void counters_sawTheSameBytes()
+    {
+        TestPair pair;
+        const auto before = pair.b.ask<protocol::CounterSnapshot>(verb::kCounters);
+        const auto result = pair.result(pair.begin(0, kHalfA));
+        const auto after = pair.b.ask<protocol::CounterSnapshot>(verb::kCounters);
+        QVERIFY(result && before && after);
+        QCOMPARE(after->halves[0].half, half(0, 'A'));
+        const auto payload = static_cast<double>(result->flows[0].totalBytes);
+        const auto cage = static_cast<double>(*after->halves[0].cageRxOctets - *before->halves[0].cageRxOctets);
+        QVERIFY2(near(cage / payload, 9018.0 / 8948, 0.001), qPrintable(QString::number(cage / payload)));
+        const auto netdev = static_cast<double>(after->halves[0].netdevRxBytes - before->halves[0].netdevRxBytes);
+        QVERIFY(near(netdev / payload, 9014.0 / 8948, 0.001));
+        // The other half of the cage reports the port, too, but its netdev stood still.
+        QCOMPARE(*after->halves[1].cageRxOctets, *after->halves[0].cageRxOctets);
+        QVERIFY(after->halves[1].netdevRxBytes - before->halves[1].netdevRxBytes < 10'000);
+        QVERIFY(result->cpuSeconds > 0);
+    }
+
+    void aFirewall_timesOut()
+    {
+        TestPair pair;
+        pair.world.world->adjustSpark(1, [](sim::SparkParameters &p) { p.ip.firewallDropsFabric = true; });
+        const auto run = pair.begin(0, kHalfA);
+        QCOMPARE(pair.error(0, run.send), std::string("tcp.connect-timeout"));
+        QCOMPARE(pair.error(1, run.receive), std::string("tcp.nobody-came"));
+        QVERIFY(pair.world.world->listeners().empty());
+    }
+
+    void aCableThatIsOut_hasNoWay()
+    {
+        TestPair pair;
+        const auto receive = pair.b.send(verb::kTcpReceive,
+            protocol::encode(protocol::TcpReceiveRequest{kToken, pair.flows(0, kHalfA, 4, true), 3000, 0, 500, 500}));
+        auto sending = pair.flows(0, kHalfA, 4, false);
+        sending[0].port = pair.event<protocol::TcpListening>(pair.b, receive, protocol::event::kTcpListening)->ports[0].port;
+        pair.world.world->adjustSpark(0, [](sim::SparkParameters &p) { p.half(half(0, 'A')).state = sim::HalfParameters::State::Dark; });
+        const auto send = pair.a.send(verb::kTcpSend, protocol::encode(protocol::TcpSendRequest{kToken, sending, 1000, 500}));
+        QCOMPARE(pair.error(0, send), std::string("tcp.no-way"));
+    }
+
+    void aWrongToken_isTurnedAway()
+    {
+        TestPair pair;
+        const auto run = pair.begin(0, kHalfA, 4, std::string(64, '8'));
+        QCOMPARE(pair.error(0, run.send), std::string("tcp.turned-away"));
+        QCOMPARE(pair.error(1, run.receive), std::string("tcp.nobody-came"));
+    }
+
+    void hangingUp_stopsTheTraffic()
+    {
+        TestPair pair;
+        const auto run = pair.begin(0, kBoth);
+        pair.world.loop.pass(milliseconds(1000));
+        QCOMPARE(pair.world.world->flows().running().size(), std::size_t(2));
+        pair.a.hangUp();
+        QVERIFY(pair.world.world->flows().running().empty());
+        QCOMPARE(pair.error(1, run.receive), std::string("tcp.sender-left"));
+        QVERIFY(pair.world.world->listeners().empty());
+    }
+
+    void stop_endsBothSides()
+    {
+        TestPair pair;
+        const auto run = pair.begin(0, kBoth);
+        pair.world.loop.pass(milliseconds(1000));
+        pair.b.stop(run.receive);
+        QCOMPARE(pair.error(0, run.send), std::string("tcp.stream-broke"));
+        QVERIFY(pair.world.world->flows().running().empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSimTcp)
+#include "tst_sim_tcp.moc"

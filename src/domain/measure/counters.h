@@ -30,9 +30,9 @@ struct CounterRead {
 // How far a counter came since the read before.
 struct CounterStep {
     enum class Kind {
-        First,   // there is nothing to compare with
-        Moved,   // by `amount`, which may be 0
-        Gap,     // it fell, or leapt further than it can: a driver was reset, a NIC plugged; what lies between is not known
+        First, // there is nothing to compare with
+        Moved, // by `amount`, which may be 0
+        Gap, // it fell, or leapt further than it can: a driver was reset, a NIC plugged; what lies between is not known
         Missing, // it could not be read
     };
     Kind kind = Kind::First;

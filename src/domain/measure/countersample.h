@@ -42,7 +42,7 @@ struct CounterLayout {
         std::vector<std::string> slowNames; // of the counters that are read once a second
         friend bool operator==(const Half &, const Half &) = default;
     };
-    std::vector<Half> halves; // those that are there, ordered by id
+    std::vector<Half> halves;         // those that are there, ordered by id
     std::array<Sharing, 2> sharing{}; // by cage
     // How often the sources bring news; nothing: not calibrated yet, which needs traffic.
     std::optional<std::chrono::nanoseconds> portPeriod;

@@ -8,9 +8,9 @@ namespace sparkloom::domain {
 namespace {
 
 constexpr int kRoceMtus[] = {4096, 2048, 1024, 512, 256};
-constexpr int kRoceHeaders = 44;  // IPv4 20, UDP 8, BTH 12, ICRC 4
+constexpr int kRoceHeaders = 44;    // IPv4 20, UDP 8, BTH 12, ICRC 4
 constexpr int kFrame = 14 + 4 + 20; // Ethernet header, checksum, preamble and gap
-constexpr double kGen5 = 32.0;    // GT/s
+constexpr double kGen5 = 32.0;      // GT/s
 
 } // namespace
 

@@ -88,7 +88,7 @@ std::optional<double> RateMeter::over(nanoseconds window) const
     if (m_points.size() < 2)
         return std::nullopt;
     const nanoseconds step = period();
-    const bool stairs = step > nanoseconds(0);
+    const bool stairs = step > kShortest; // finer ones are lost in the window
     std::size_t last = m_points.size() - 1;
     if (stairs) {
         const nanoseconds newest = m_points[last].time.middle();
@@ -100,13 +100,15 @@ std::optional<double> RateMeter::over(nanoseconds window) const
     }
     const nanoseconds wanted = std::max(window, step) - kJitter;
     for (std::size_t first = last; first-- > 0;) {
-        if (stairs && !m_points[first].changed && first > 0)
-            continue;
-        if (m_points[last].time.middle() - m_points[first].time.middle() >= wanted)
+        const nanoseconds length = m_points[last].time.middle() - m_points[first].time.middle();
+        // After a silence there is no step to begin at.
+        const bool fit = !stairs || m_points[first].changed || length >= wanted + step / 2;
+        if (length >= wanted && fit)
             return between(m_points[first], m_points[last], step);
     }
-    const bool enough = !stairs && window <= kNowWindow && m_points[last].time.middle() - m_points.front().time.middle() >= kShortest;
-    return enough ? between(m_points.front(), m_points[last], nanoseconds(0)) : std::nullopt;
+    const bool enough =
+        !stairs && window <= kNowWindow && m_points[last].time.middle() - m_points.front().time.middle() >= kShortest;
+    return enough ? between(m_points.front(), m_points[last], step) : std::nullopt;
 }
 
 std::optional<double> RateMeter::between(const Point &from, const Point &to, nanoseconds uncertain) const

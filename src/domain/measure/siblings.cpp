@@ -13,7 +13,10 @@ constexpr std::uint64_t kLoaded = 256 * 1024;
 // What a port may hold back between two reads beside what its speed explains.
 constexpr double kSlack = 64 * 1024;
 
-std::uint64_t distance(std::uint64_t a, std::uint64_t b) { return a > b ? a - b : b - a; }
+std::uint64_t distance(std::uint64_t a, std::uint64_t b)
+{
+    return a > b ? a - b : b - a;
+}
 
 } // namespace
 

@@ -8,7 +8,8 @@
 
 namespace sparkloom::domain {
 
-// What the port of a cage counted on the wire, as one of its halves reports it: octets with header and checksum, without
+// What the port of a cage counted on the wire, as one of its halves reports it: octets with header and checksum,
+// without
 // preamble and gap.
 struct PortRead {
     ReadTime time;

@@ -19,12 +19,24 @@ constexpr std::chrono::seconds kNetPeriod{1};
 constexpr std::uint64_t kChatter = 256 * 1024;
 constexpr std::uint64_t kBusy = 100'000'000;
 
-std::size_t at(CageIndex cage) { return static_cast<std::size_t>(number(cage)); }
+std::size_t at(CageIndex cage)
+{
+    return static_cast<std::size_t>(number(cage));
+}
 
-HalfId sibling(HalfId half) { return {half.cage, half.side == Side::A ? Side::B : Side::A}; }
-HalfId otherCage(HalfId half) { return {half.cage == CageIndex::Zero ? CageIndex::One : CageIndex::Zero, half.side}; }
+HalfId sibling(HalfId half)
+{
+    return {half.cage, half.side == Side::A ? Side::B : Side::A};
+}
+HalfId otherCage(HalfId half)
+{
+    return {half.cage == CageIndex::Zero ? CageIndex::One : CageIndex::Zero, half.side};
+}
 
-LiveRate rateOf(const RateMeter &meter) { return {meter.now(), meter.peak(), meter.total()}; }
+LiveRate rateOf(const RateMeter &meter)
+{
+    return {meter.now(), meter.peak(), meter.total()};
+}
 
 std::optional<double> sum(const std::optional<double> &a, const std::optional<double> &b)
 {
@@ -63,8 +75,7 @@ void SparkMeter::Line::take(const ReadTime &time, const std::optional<std::uint6
 SparkMeter::Port::Port()
     : octets{CounterTrack(kMostBytesPerSecond), CounterTrack(kMostBytesPerSecond)},
       frames{CounterTrack(kMostFramesPerSecond), CounterTrack(kMostFramesPerSecond)}
-{
-}
+{}
 
 SparkMeter::SparkMeter()
 {
@@ -173,28 +184,43 @@ void SparkMeter::notePeaks()
     for (auto &[half, lane] : m_lanes)
         for (const Direction direction : kBothDirections)
             raise(lane.peak[direction], sum(lane.rdma[direction].meter.wide(), lane.tcp[direction].meter.wide()));
+    PerDirection<std::optional<double>> box;
     for (const CageIndex index : kAllCages) {
         Cage &cage = m_cages[at(index)];
         for (const Direction direction : kBothDirections) {
-            std::optional<double> wide;
-            if (cage.wire) {
-                for (const HalfId half : portsThatCount(index))
-                    wide = sum(wide, cage.ports.at(half).meter[direction].wide());
-            } else {
-                for (const auto &[half, lane] : m_lanes)
-                    if (half.cage == index)
-                        wide = sum(wide, sum(lane.rdma[direction].meter.wide(), lane.tcp[direction].meter.wide()));
-            }
+            const std::optional<double> mean = wide(index, direction);
             // Two ports whose sum no wire could carry are one port (measurement-and-safety 3.5, 4).
             const double link = m_link[at(index)];
-            if (cage.wire && wide && link > 0 && *wide > link * 1.005 && portsThatCount(index).size() > 1) {
+            if (cage.wire && mean && link > 0 && *mean > link * 1.005 && portsThatCount(index).size() > 1) {
                 m_forcedShared[at(index)] = true;
                 cage.peak = {};
-                continue;
+                m_boxPeak = {};
+                m_bothPeak.reset();
+                return;
             }
-            raise(cage.peak[direction], wide);
+            raise(cage.peak[direction], mean);
+            box[direction] = sum(box[direction], mean);
         }
     }
+    raise(m_boxPeak.send, box.send);
+    raise(m_boxPeak.receive, box.receive);
+    raise(m_bothPeak, sum(box.send, box.receive));
+}
+
+// The mean over the window of a peak.
+std::optional<double> SparkMeter::wide(CageIndex index, Direction direction) const
+{
+    const Cage &cage = m_cages[at(index)];
+    std::optional<double> mean;
+    if (cage.wire) {
+        for (const HalfId half : portsThatCount(index))
+            mean = sum(mean, cage.ports.at(half).meter[direction].wide());
+        return mean;
+    }
+    for (const auto &[half, lane] : m_lanes)
+        if (half.cage == index)
+            mean = sum(mean, sum(lane.rdma[direction].meter.wide(), lane.tcp[direction].meter.wide()));
+    return mean;
 }
 
 std::vector<HalfId> SparkMeter::portsThatCount(CageIndex cage) const
@@ -227,6 +253,8 @@ void SparkMeter::interrupt()
 
 void SparkMeter::clearTotals()
 {
+    m_boxPeak = {};
+    m_bothPeak.reset();
     for (auto &[half, lane] : m_lanes) {
         lane.peak = {};
         for (const Direction direction : kBothDirections)
@@ -273,7 +301,8 @@ LiveLane SparkMeter::lane(HalfId half) const
         live.rdma[direction] = rateOf(rdma);
         live.tcp[direction] = rateOf(tcp);
         live.all[direction] = {sum(rdma.now(), tcp.now()), lane.peak[direction], rdma.total() + tcp.total()};
-        live.ceiling[direction] = known.ceiling(carriedNow(sibling(half), direction), carriedNow(otherCage(half), direction));
+        live.ceiling[direction] =
+            known.ceiling(carriedNow(sibling(half), direction), carriedNow(otherCage(half), direction));
     }
     live.silent = lane.present && carried(half) < kChatter && carried(sibling(half)) > kBusy;
     return live;
@@ -316,6 +345,23 @@ LiveCage SparkMeter::cage(CageIndex index) const
         live.lastRead = each.lastRead;
     }
     return live;
+}
+
+LiveBox SparkMeter::box() const
+{
+    LiveBox box;
+    for (const CageIndex index : kAllCages) {
+        const LiveCage each = cage(index);
+        for (const Direction direction : kBothDirections) {
+            box.rate[direction].now = sum(box.rate[direction].now, each.rate[direction].now);
+            box.rate[direction].total += each.rate[direction].total;
+        }
+    }
+    box.rate.send.peak = m_boxPeak.send;
+    box.rate.receive.peak = m_boxPeak.receive;
+    box.bothWays = {
+        sum(box.rate.send.now, box.rate.receive.now), m_bothPeak, box.rate.send.total + box.rate.receive.total};
+    return box;
 }
 
 } // namespace sparkloom::domain

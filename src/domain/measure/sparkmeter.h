@@ -27,8 +27,8 @@ struct LiveLane {
     bool netKnown = false;
     PerDirection<LiveRate> all; // bytes of frames
     PerDirection<LiveRate> rdma;
-    PerDirection<LiveRate> tcp; // what the network stack sent: TCP and all else that is not RDMA
-    PerDirection<double> ceiling; // Gb/s, with what the lanes beside it carry now
+    PerDirection<LiveRate> tcp;                       // what the network stack sent: TCP and all else that is not RDMA
+    PerDirection<double> ceiling;                     // Gb/s, with what the lanes beside it carry now
     std::optional<std::chrono::nanoseconds> lastRead; // clock of the Spark
     // It carried nothing although its sibling did: one half of the cable is unused.
     bool silent = false;
@@ -48,6 +48,12 @@ struct LiveCage {
     std::optional<std::chrono::nanoseconds> lastRead;
 };
 
+// Both cages of a Spark together.
+struct LiveBox {
+    PerDirection<LiveRate> rate;
+    LiveRate bothWays; // sent and received added: what some call full duplex
+};
+
 // Turns the samples of one Spark into what its cages and lanes carry.
 class SparkMeter {
 public:
@@ -63,6 +69,7 @@ public:
 
     LiveLane lane(HalfId half) const;
     LiveCage cage(CageIndex cage) const;
+    LiveBox box() const;
     const CounterLayout &layout() const { return m_layout; }
 
 private:
@@ -98,6 +105,7 @@ private:
     void takePort(const CounterSample::Half &half);
     void takeLane(const CounterSample::Half &half);
     void notePeaks();
+    std::optional<double> wide(CageIndex cage, Direction direction) const;
     std::vector<HalfId> portsThatCount(CageIndex cage) const;
     double carriedNow(HalfId half, Direction direction) const;
     std::uint64_t carried(HalfId half) const;
@@ -105,9 +113,11 @@ private:
 
     CounterLayout m_layout;
     std::array<Cage, 2> m_cages;
+    PerDirection<std::optional<double>> m_boxPeak;
+    std::optional<double> m_bothPeak;
     std::map<HalfId, Lane> m_lanes;
     std::map<HalfId, LaneBudget> m_budgets;
-    std::array<double, 2> m_link{};    // Gb/s, 0: not known
+    std::array<double, 2> m_link{}; // Gb/s, 0: not known
     std::array<double, 2> m_ceiling{};
     std::array<bool, 2> m_forcedShared{};
 };

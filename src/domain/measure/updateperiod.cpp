@@ -55,7 +55,8 @@ std::chrono::nanoseconds UpdatePeriod::period() const
     if (m_reads.size() < kEnough || m_changes.size() < kEnough)
         return std::chrono::nanoseconds(0);
     const std::chrono::nanoseconds change = median(m_changes);
-    const bool everyRead = static_cast<double>(change.count()) <= kEveryRead * static_cast<double>(median(m_reads).count());
+    const bool everyRead =
+        static_cast<double>(change.count()) <= kEveryRead * static_cast<double>(median(m_reads).count());
     return everyRead ? std::chrono::nanoseconds(0) : change;
 }
 

@@ -10,7 +10,8 @@
 namespace sparkloom::domain {
 
 // Learns how often a counter really changes while something flows. Some drivers show a staircase of a second, and a
-// firmware may hold its values for some milliseconds (measurement-and-safety 3.2): a rate over less than one step is noise.
+// firmware may hold its values for some milliseconds (measurement-and-safety 3.2): a rate over less than one step is
+// noise.
 class UpdatePeriod {
 public:
     // A read at this moment; moved: the value was another one than before.
@@ -33,7 +34,8 @@ struct QuickRead {
     std::chrono::nanoseconds at{};
     std::uint64_t value = 0;
 };
-// The period that half a second of quick reads shows; nothing where the counter moved too seldom to tell. As fine as the
+// The period that half a second of quick reads shows; nothing where the counter moved too seldom to tell. As fine as
+// the
 // reads are: a period shorter than their distance comes out as that distance.
 std::optional<std::chrono::nanoseconds> periodOf(std::span<const QuickRead> reads);
 

@@ -2,6 +2,7 @@
 #include "agent/handlers.h"
 
 #include "agent/signature.h"
+#include "protocol/messages_stream.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -32,6 +33,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeNeighboursHandler(context), {verb::kNeighbours});
     serve(makeSignatureHandler(context), {verb::kSignature});
     serve(makePingHandler(context), {verb::kPing});
+    serve(makeStreamHandler(context), {verb::kStream, verb::kClock});
     serve(makeKeysHandler(context), {verb::kInstallKey, verb::kRemoveKey});
     serve(makeClusterKeyHandler(context), {verb::kClusterKey});
     serve(makeTrustHandler(context), {verb::kTrustState, verb::kTrustApply, verb::kTrustRemove});

@@ -26,6 +26,8 @@ public:
     Firewall &firewall() override { return m_firewall; }
     Identity identity() override;
     std::string randomHex(int digits) override;
+    std::unique_ptr<CounterSource> openCounters(const PresentHalf &half) override;
+    bool outputReady() override;
 
 private:
     std::string m_agentPath;

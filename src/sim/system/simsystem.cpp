@@ -2,6 +2,7 @@
 #include "sim/system/simsystem.h"
 
 #include "sim/system/parts.h"
+#include "sim/system/simcounters.h"
 
 namespace sparkloom::sim {
 
@@ -46,6 +47,11 @@ agent::Identity SimSystem::identity()
 std::string SimSystem::randomHex(int digits)
 {
     return m_spark.random.hex(digits);
+}
+
+std::unique_ptr<agent::CounterSource> SimSystem::openCounters(const agent::PresentHalf &half)
+{
+    return openSimCounters(*this, m_world, m_spark, half);
 }
 
 } // namespace sparkloom::sim

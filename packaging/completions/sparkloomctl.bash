@@ -4,9 +4,9 @@
 _sparkloomctl()
 {
     local current previous word command='' index
-    local commands='setup discover add trust inspect cables plan apply verify status env undo forget finish revert shell'
+    local commands='setup discover add trust inspect cables plan apply verify watch status env undo forget finish revert shell'
     local common='--virtual --speed --no-plug --cluster --user --identity --ssh-agent --json --yes --hostkey --secrets-fd --help --version'
-    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --timeout --seconds --replace --format '
+    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --timeout --seconds --hz --replace --format '
     current=${COMP_WORDS[COMP_CWORD]}
     previous=${COMP_WORDS[COMP_CWORD - 1]}
 
@@ -49,6 +49,7 @@ _sparkloomctl()
         plan) own='--topology --pool --mtu --timer --diff' ;;
         cables) own='--topology --watch --timeout' ;;
         discover) own='--seconds' ;;
+        watch) own='--seconds --hz' ;;
         forget) own='--here-only' ;;
         trust) own='--replace' ;;
         env) own='--format' ;;

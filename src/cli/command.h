@@ -27,6 +27,7 @@ Command planCommand();
 Command applyCommand();
 Command verifyCommand();
 Command undoCommand();
+Command watchCommand();
 Command statusCommand();
 Command envCommand();
 Command forgetCommand();

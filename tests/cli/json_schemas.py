@@ -37,6 +37,8 @@ env --json
 verify --json
 apply --yes --json
 verify --json
+watch --seconds 1 --json
+watch --hz 60 --json
 status --json
 env --json
 env --format json
@@ -62,7 +64,7 @@ setup --yes --timeout 1 --json
 """
 # Without any Spark: every one fails in its own way and says so in its document.
 MISTAKES = ["frobnicate", "status", "setup", "setup --mtu 9978", "shell", "plug a:0 b:0", "fault on F-02 a", "forget nobody", "env --format fish",
-            "trust", "inspect", "cables", "plan", "apply", "verify", "undo", "finish", "revert", "add a/b"]
+            "trust", "inspect", "cables", "plan", "apply", "verify", "watch", "undo", "finish", "revert", "add a/b"]
 
 
 class Schemas:

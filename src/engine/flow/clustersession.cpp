@@ -5,6 +5,7 @@
 #include "engine/discovery/discoveryservice.h"
 #include "engine/flow/applyflow.h"
 #include "engine/flow/cablingflow.h"
+#include "engine/flow/liveflow.h"
 #include "engine/flow/planflow.h"
 #include "engine/flow/sessioncore.h"
 #include "engine/flow/signinflow.h"
@@ -28,7 +29,8 @@ public:
     Private(Environment environment, Cluster cluster)
         : core(std::make_shared<SessionCore>(environment, std::move(cluster))), discovery(environment.discovery),
           signIn(std::make_shared<SignInFlow>(core)), cabling(std::make_shared<CablingFlow>(core)),
-          plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans))
+          plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans)),
+          live(std::make_unique<LiveFlow>(core, cabling))
     {
         signIn->watchLosses();
     }
@@ -36,6 +38,7 @@ public:
     {
         for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), &discovery})
             flow->blockSignals(true);
+        live->shutdown();
         cabling->shutdown();
         core->shutdown();
     }
@@ -58,6 +61,7 @@ public:
     std::shared_ptr<CablingFlow> cabling;
     std::shared_ptr<PlanFlow> plans;
     std::shared_ptr<ApplyFlow> applying;
+    std::unique_ptr<LiveFlow> live;
 };
 
 base::Result<QString> ClusterSession::Private::add(ClusterMember member)
@@ -97,6 +101,8 @@ ClusterSession::~ClusterSession()
     blockSignals(true);
     m.reset();
 }
+
+LiveFlow &ClusterSession::live() { return *m->live; }
 
 const Cluster &ClusterSession::cluster() const { return m->core->cluster(); }
 

@@ -20,6 +20,8 @@
 
 namespace sparkloom::engine {
 
+class LiveFlow;
+
 // Everything the session needs from outside; all outlive it. Only gui/, cli/ and tests build this (design section 4).
 struct Environment {
     RemoteHostFactory *hosts = nullptr;
@@ -121,6 +123,9 @@ public:
     // After "half applied": finish commits what was persisted everywhere, revert takes all back.
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
+    // --- watch: the counter streams of all ready Sparks (engine/flow/liveflow.h); lives as long as the session
+    LiveFlow &live();
+
     bool hasOpenTransaction() const; // from the journal, known without any connection
     void cancel();
 

@@ -4,9 +4,9 @@
 _sparkloomctl()
 {
     local current previous word command='' index
-    local commands='setup discover add trust inspect cables plan apply verify test status env leave replace adopt undo forget finish revert shell'
+    local commands='setup discover add trust inspect cables plan apply verify test watch status env leave replace adopt undo forget finish revert shell'
     local common='--virtual --speed --no-plug --cluster --user --identity --ssh-agent --json --yes --hostkey --secrets-fd --help --version'
-    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --timeout --seconds --cable --host --streams --replace --format --without '
+    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --timeout --seconds --cable --host --streams --hz --replace --format --without '
     current=${COMP_WORDS[COMP_CWORD]}
     previous=${COMP_WORDS[COMP_CWORD - 1]}
 
@@ -53,6 +53,7 @@ _sparkloomctl()
         leave) own='--gone --timer --diff --insist' ;;
         adopt) own='--without' ;;
         test) own='--cable --host --streams --seconds --both --quick' ;;
+        watch) own='--seconds --hz' ;;
         forget) own='--here-only' ;;
         trust) own='--replace' ;;
         env) own='--format' ;;

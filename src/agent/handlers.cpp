@@ -4,6 +4,7 @@
 #include "agent/signature.h"
 #include "agent/tcp.h"
 #include "protocol/messages_tcp.h"
+#include "protocol/messages_stream.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -35,6 +36,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeSignatureHandler(context), {verb::kSignature});
     serve(makePingHandler(context), {verb::kPing});
     serve(makeTcpHandler(context), {verb::kTcpReceive, verb::kTcpSend});
+    serve(makeStreamHandler(context), {verb::kStream, verb::kClock});
     serve(makeKeysHandler(context), {verb::kInstallKey, verb::kRemoveKey});
     serve(makeClusterKeyHandler(context), {verb::kClusterKey});
     serve(makeTrustHandler(context), {verb::kTrustState, verb::kTrustApply, verb::kTrustRemove});

@@ -19,6 +19,9 @@
 // registered them. Synchronous calls return within seconds (each Linux call is bounded).
 namespace sparkloom::agent {
 
+class CounterSource;
+struct PresentHalf;
+
 // Timers and the two clocks.
 class Loop {
 public:
@@ -240,6 +243,10 @@ public:
     virtual TcpEngine &tcp() = 0;
     virtual Identity identity() = 0;
     virtual std::string randomHex(int digits) = 0; // from the kernel's generator; seeded in the simulator
+    // The counters of a half, kept open for many reads. Made of files() and network() where a System has nothing faster.
+    virtual std::unique_ptr<CounterSource> openCounters(const PresentHalf &half);
+    // Whether a line of some kilobytes would leave without waiting: what may be dropped is not sent while it would not.
+    virtual bool outputReady() { return true; }
 };
 
 } // namespace sparkloom::agent

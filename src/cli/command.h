@@ -28,6 +28,7 @@ Command applyCommand();
 Command verifyCommand();
 Command testCommand();
 Command undoCommand();
+Command watchCommand();
 Command statusCommand();
 Command envCommand();
 Command forgetCommand();

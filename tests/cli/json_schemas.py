@@ -40,6 +40,8 @@ verify --json
 test tcp --quick --seconds 1 --json
 test ladder --seconds 1 --quick --json
 test bandwidth --json
+watch --seconds 1 --json
+watch --hz 60 --json
 status --json
 env --json
 env --format json
@@ -71,7 +73,7 @@ adopt nobody --json
 """
 # Without any Spark: every one fails in its own way and says so in its document.
 MISTAKES = ["frobnicate", "status", "setup", "setup --mtu 9978", "shell", "plug a:0 b:0", "fault on F-02 a", "forget nobody", "env --format fish",
-            "trust", "inspect", "leave a", "replace a", "adopt", "cables", "plan", "apply", "verify", "test tcp", "test", "undo", "finish", "revert", "add a/b"]
+            "trust", "inspect", "leave a", "replace a", "adopt", "cables", "plan", "apply", "verify", "test tcp", "test", "watch", "undo", "finish", "revert", "add a/b"]
 
 
 class Schemas:

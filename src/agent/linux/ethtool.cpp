@@ -16,7 +16,7 @@ NetlinkAttributes afterGenericHeader(const void *payload, std::size_t size)
 }
 
 // One group nests statistics as attributes whose type is the number of the statistic.
-void readGroup(std::string_view group, CounterValues &values)
+void readGroup(std::string_view group, const std::function<void(std::uint16_t, std::uint64_t)> &visit)
 {
     const NetlinkAttributes attributes(group.data(), group.size());
     if (attributes.number(ETHTOOL_A_STATS_GRP_ID, ~0u) != ETHTOOL_STATS_ETH_MAC)
@@ -29,12 +29,7 @@ void readGroup(std::string_view group, CounterValues &values)
             if (bytes.size() != sizeof value)
                 return;
             std::memcpy(&value, bytes.data(), sizeof value);
-            if (statistic == ETHTOOL_A_STATS_ETH_MAC_8_TX_BYTES)
-                values.macTxOctets = value;
-            else if (statistic == ETHTOOL_A_STATS_ETH_MAC_14_RX_BYTES)
-                values.macRxOctets = value;
-            else if (statistic == ETHTOOL_A_STATS_ETH_MAC_5_RX_PKT)
-                values.macRxFrames = value;
+            visit(statistic, value);
         });
     });
 }
@@ -57,7 +52,7 @@ EthtoolStatistics::EthtoolStatistics() : m_socket(NETLINK_GENERIC)
     });
 }
 
-void EthtoolStatistics::read(const std::string &netdev, CounterValues &values)
+void EthtoolStatistics::ask(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit)
 {
     if (m_family == 0)
         return;
@@ -66,20 +61,47 @@ void EthtoolStatistics::read(const std::string &netdev, CounterValues &values)
     header.cmd = ETHTOOL_MSG_STATS_GET;
     header.version = ETHTOOL_GENL_VERSION;
     request.header(header);
-    const std::size_t device = request.beginNested(ETHTOOL_A_STATS_HEADER);
-    request.attribute(ETHTOOL_A_HEADER_DEV_NAME, netdev);
-    request.endNested(device);
+    const std::size_t nested = request.beginNested(ETHTOOL_A_STATS_HEADER);
+    request.attribute(headerType, device, size);
+    request.endNested(nested);
     const std::size_t groups = request.beginNested(ETHTOOL_A_STATS_GROUPS);
     request.attribute(ETHTOOL_A_BITSET_NOMASK, nullptr, 0);
     request.attribute32(ETHTOOL_A_BITSET_SIZE, 4);
     const std::uint32_t wanted = 1u << ETHTOOL_STATS_ETH_MAC;
     request.attribute(ETHTOOL_A_BITSET_VALUE, &wanted, sizeof wanted);
     request.endNested(groups);
-    (void)m_socket.ask(std::move(request), "eth-mac", [&](const nlmsghdr &, const void *payload, std::size_t size) {
-        afterGenericHeader(payload, size).forEach([&](std::uint16_t type, std::string_view group) {
+    (void)m_socket.ask(std::move(request), "eth-mac", [&](const nlmsghdr &, const void *payload, std::size_t bytes) {
+        afterGenericHeader(payload, bytes).forEach([&](std::uint16_t type, std::string_view group) {
             if (type == ETHTOOL_A_STATS_GRP)
-                readGroup(group, values);
+                readGroup(group, visit);
         });
+    });
+}
+
+void EthtoolStatistics::read(const std::string &netdev, CounterValues &values)
+{
+    ask(ETHTOOL_A_HEADER_DEV_NAME, netdev.c_str(), netdev.size() + 1, [&](std::uint16_t statistic, std::uint64_t value) {
+        if (statistic == ETHTOOL_A_STATS_ETH_MAC_8_TX_BYTES)
+            values.macTxOctets = value;
+        else if (statistic == ETHTOOL_A_STATS_ETH_MAC_14_RX_BYTES)
+            values.macRxOctets = value;
+        else if (statistic == ETHTOOL_A_STATS_ETH_MAC_5_RX_PKT)
+            values.macRxFrames = value;
+    });
+}
+
+void EthtoolStatistics::read(int interfaceIndex, domain::PortRead &port)
+{
+    const auto index = static_cast<std::uint32_t>(interfaceIndex);
+    ask(ETHTOOL_A_HEADER_DEV_INDEX, &index, sizeof index, [&](std::uint16_t statistic, std::uint64_t value) {
+        if (statistic == ETHTOOL_A_STATS_ETH_MAC_8_TX_BYTES)
+            port.txOctets = value;
+        else if (statistic == ETHTOOL_A_STATS_ETH_MAC_14_RX_BYTES)
+            port.rxOctets = value;
+        else if (statistic == ETHTOOL_A_STATS_ETH_MAC_2_TX_PKT)
+            port.txFrames = value;
+        else if (statistic == ETHTOOL_A_STATS_ETH_MAC_5_RX_PKT)
+            port.rxFrames = value;
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "agent/linux/netlink.h"
 #include "agent/system.h"
+#include "domain/measure/siblings.h"
 
 namespace sparkloom::agent {
 
@@ -12,8 +13,13 @@ class EthtoolStatistics {
 public:
     EthtoolStatistics();
     void read(const std::string &netdev, CounterValues &values);
+    // The same by index, with the frames of both directions. The time is the caller's.
+    void read(int interfaceIndex, domain::PortRead &port);
 
 private:
+    using Visit = std::function<void(std::uint16_t statistic, std::uint64_t value)>;
+    void ask(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit);
+
     NetlinkSocket m_socket;
     std::uint16_t m_family = 0; // 0: the kernel has no ethtool netlink
 };

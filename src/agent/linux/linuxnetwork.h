@@ -32,6 +32,9 @@ public:
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
         std::function<void(base::Result<double>)> done) override;
 
+    // The one socket that asks drivers for their counters.
+    EthtoolStatistics &ethtool() { return *m_ethtool; }
+
 private:
     base::Result<void> changeAddress(std::uint16_t type, std::uint16_t flags, int index, const domain::Ipv4Interface &address);
 

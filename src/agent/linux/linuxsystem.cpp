@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/linux/linuxsystem.h"
 
+#include "agent/linux/linuxcounters.h"
 #include "base/sha256.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <poll.h>
 #include <pwd.h>
 #include <sys/random.h>
 #include <sys/signalfd.h>
@@ -68,6 +70,18 @@ std::string LinuxSystem::randomHex(int digits)
     if (getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
         std::abort(); // cannot happen for up to 256 bytes once the kernel's generator is seeded (getrandom(2))
     return base::toHex(bytes).substr(0, static_cast<std::size_t>(digits));
+}
+
+std::unique_ptr<CounterSource> LinuxSystem::openCounters(const PresentHalf &half)
+{
+    return std::make_unique<LinuxCounters>(m_network.ethtool(), half);
+}
+
+// A pipe says so while it has room for 4096 bytes at least (pipe(7)).
+bool LinuxSystem::outputReady()
+{
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    return poll(&output, 1, 0) == 1 && output.revents != 0;
 }
 
 int runSession(LinuxSystem &system, Mode mode)

@@ -28,6 +28,8 @@ public:
     TcpEngine &tcp() override { return m_tcp; }
     Identity identity() override;
     std::string randomHex(int digits) override;
+    std::unique_ptr<CounterSource> openCounters(const PresentHalf &half) override;
+    bool outputReady() override;
 
 private:
     std::string m_agentPath;

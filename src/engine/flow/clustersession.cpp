@@ -7,6 +7,7 @@
 #include "engine/flow/adoptflow.h"
 #include "engine/flow/applyflow.h"
 #include "engine/flow/cablingflow.h"
+#include "engine/flow/liveflow.h"
 #include "engine/flow/planflow.h"
 #include "engine/flow/sessioncore.h"
 #include "engine/flow/signinflow.h"
@@ -32,7 +33,8 @@ public:
           signIn(std::make_shared<SignInFlow>(core)), cabling(std::make_shared<CablingFlow>(core)),
           plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans)),
           adopting(std::make_shared<AdoptFlow>(core)),
-          bench(std::make_shared<BenchFlow>(core))
+          bench(std::make_shared<BenchFlow>(core)),
+          live(std::make_unique<LiveFlow>(core, cabling))
     {
         signIn->watchLosses();
     }
@@ -40,6 +42,7 @@ public:
     {
         for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), bench.get(), &discovery})
             flow->blockSignals(true);
+        live->shutdown();
         cabling->shutdown();
         core->shutdown();
     }
@@ -64,6 +67,7 @@ public:
     std::shared_ptr<ApplyFlow> applying;
     std::shared_ptr<AdoptFlow> adopting;
     std::shared_ptr<BenchFlow> bench;
+    std::unique_ptr<LiveFlow> live;
 };
 
 base::Result<QString> ClusterSession::Private::add(ClusterMember member)
@@ -103,6 +107,8 @@ ClusterSession::~ClusterSession()
     blockSignals(true);
     m.reset();
 }
+
+LiveFlow &ClusterSession::live() { return *m->live; }
 
 const Cluster &ClusterSession::cluster() const { return m->core->cluster(); }
 

@@ -23,6 +23,8 @@ namespace sparkloom::engine {
 
 class BenchFlow;
 
+class LiveFlow;
+
 // Everything the session needs from outside; all outlive it. Only gui/, cli/ and tests build this (design section 4).
 struct Environment {
     RemoteHostFactory *hosts = nullptr;
@@ -148,6 +150,9 @@ public:
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
     // Measurements (engine/bench/benchflow.h); lives as long as the session.
     BenchFlow &bench();
+    // --- watch: the counter streams of all ready Sparks (engine/flow/liveflow.h); lives as long as the session
+    LiveFlow &live();
+
     bool hasOpenTransaction() const; // from the journal, known without any connection
     void cancel();
 

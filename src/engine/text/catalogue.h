@@ -38,6 +38,7 @@ std::span<const Entry> hostEntries();
 std::span<const Entry> verifyEntries();
 std::span<const Entry> benchEntries();
 std::span<const Entry> computerEntries();
+std::span<const Entry> liveEntries();
 std::span<const Entry> virtualEntries();
 std::span<const Entry> membershipEntries();
 std::span<const Entry> commandLineEntries();

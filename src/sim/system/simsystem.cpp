@@ -3,6 +3,7 @@
 
 #include "sim/system/parts.h"
 #include "sim/system/simtcp.h"
+#include "sim/system/simcounters.h"
 
 namespace sparkloom::sim {
 
@@ -49,6 +50,11 @@ agent::Identity SimSystem::identity()
 std::string SimSystem::randomHex(int digits)
 {
     return m_spark.random.hex(digits);
+}
+
+std::unique_ptr<agent::CounterSource> SimSystem::openCounters(const agent::PresentHalf &half)
+{
+    return openSimCounters(*this, m_world, m_spark, half);
 }
 
 } // namespace sparkloom::sim

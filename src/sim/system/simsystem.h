@@ -4,6 +4,7 @@
 #include "agent/system.h"
 #include "sim/world/world.h"
 
+#include <functional>
 #include <memory>
 
 namespace sparkloom::sim {
@@ -26,6 +27,10 @@ public:
     agent::TcpEngine &tcp() override;
     agent::Identity identity() override;
     std::string randomHex(int digits) override;
+    std::unique_ptr<agent::CounterSource> openCounters(const agent::PresentHalf &half) override;
+    bool outputReady() override { return !m_outputReady || m_outputReady(); }
+    // Who carries the agent's lines away says whether more would have to wait.
+    void setOutputReady(std::function<bool()> ready) { m_outputReady = std::move(ready); }
 
 private:
     World &m_world;
@@ -33,6 +38,7 @@ private:
     Credentials m_who;
     std::string m_agentPath;
     int m_processId;
+    std::function<bool()> m_outputReady;
     std::unique_ptr<agent::Files> m_files;
     std::unique_ptr<agent::Network> m_network;
     std::unique_ptr<agent::Processes> m_processes;

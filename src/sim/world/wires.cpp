@@ -2,6 +2,7 @@
 #include "sim/world/wires.h"
 
 #include "sim/errors.h"
+#include "sim/world/firewall.h"
 #include "sim/world/world.h"
 
 #include <algorithm>
@@ -231,7 +232,7 @@ std::optional<Wires::Reached> Wires::connect(Spark &spark, domain::Ipv4Address t
     const auto there = deliver(spark, *out, target, kSynBytes);
     if (!there || !there->spark->network.owner(target))
         return std::nullopt;
-    if (there->interface->half && there->spark->parameters.ip.firewallDropsFabric)
+    if (!takesConnections(*there->spark, *there->interface))
         return std::nullopt;
     Interface *const back = there->spark->network.routeTo(from);
     if (!back || !back->carrier() || !deliver(*there->spark, *back, from, kSynBytes))

@@ -47,7 +47,7 @@ _sparkloomctl()
         setup) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
         apply) own='--topology --pool --mtu --timer --diff --insist' ;;
         plan) own='--topology --pool --mtu --timer --diff' ;;
-        cables) own='--topology --watch --timeout' ;;
+        cables) own='--topology --watch --probe --which --timeout' ;;
         discover) own='--seconds' ;;
         replace) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
         leave) own='--gone --timer --diff --insist' ;;

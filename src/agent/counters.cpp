@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "agent/halves.h"
+#include "agent/halfcache.h"
 #include "agent/handlers.h"
 #include "agent/rdmacounters.h"
 #include "agent/smallfiles.h"
@@ -12,13 +12,13 @@ namespace {
 
 class CountersHandler : public Handler {
 public:
-    using Handler::Handler;
+    explicit CountersHandler(const Context &context) : Handler(context), m_halves(context.system) {}
 
     void handle(const protocol::Envelope &, Reply reply) override
     {
         protocol::CounterSnapshot snapshot;
         snapshot.monotonicNs = system().loop().monotonic().count();
-        for (const PresentHalf &half : findHalves(system()))
+        for (const PresentHalf &half : m_halves.halves())
             snapshot.halves.push_back(countersOf(half));
         reply.done(protocol::encode(snapshot));
     }
@@ -40,6 +40,8 @@ private:
             readNumber(system().files(), "/sys/class/net/" + half.link.name + "/carrier_changes", 0, 0, std::numeric_limits<std::int32_t>::max()));
         return counters;
     }
+
+    HalfCache m_halves;
 };
 
 } // namespace

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/handlers.h"
 
+#include "agent/plugprobes.h"
 #include "agent/signature.h"
 #include "agent/tcp.h"
 #include "protocol/messages_tcp.h"
 #include "protocol/messages_stream.h"
+#include "protocol/messages_plugs.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -27,6 +29,8 @@ Handlers makeHandlers(const Context &context)
     if (context.mode == Mode::Root) {
         serve(makeReadConfigHandler(context), {verb::kReadConfig});
         serve(makeWakeHandler(context), {verb::kWake});
+        serve(makeModulesHandler(context), {verb::kModules});
+        serve(makeRawProbeHandler(context), {verb::kRawProbe});
         serve(makeTransactionHandler(context),
             {verb::kTransactionBegin, verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit,
                 verb::kTransactionRollback, verb::kTransactionStatus, verb::kUndo, verb::kForget});

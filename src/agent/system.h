@@ -137,9 +137,14 @@ public:
     virtual base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) = 0;
     virtual base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) = 0;
 
-    // A datagram socket for the cable map, bound to one netdev, no root. V6: joins kProbeGroup on that netdev's
-    // link-local; V4: broadcast to each subnet of the netdev. Errors come as Error with errno text.
-    enum class ProbeKind { V6, V4 };
+    // The first 256 bytes of the EEPROM of the plug in the cage of this netdev (page 0). Root only. Errors come as Error
+    // with errno text: no plug, or one that says nothing.
+    virtual base::Result<std::string> moduleEeprom(const std::string &netdev) = 0;
+
+    // A datagram socket for the cable map, bound to one netdev. V6: joins kProbeGroup on that netdev's link-local; V4:
+    // broadcast to each subnet of the netdev; neither needs root. Raw: Ethernet broadcast of type kProbeEtherType, needs
+    // no address and no IP at all; root only. Errors come as Error with errno text.
+    enum class ProbeKind { V6, V4, Raw };
     class Probe {
     public:
         virtual ~Probe() = default;
@@ -156,6 +161,7 @@ public:
 
 inline constexpr std::string_view kProbeGroup = "ff02::4c6f:6f6d"; // link-local, temporary group of our own
 inline constexpr int kProbePort = 47831;
+inline constexpr std::uint16_t kProbeEtherType = 0x88b5; // IEEE 802: local experiments
 
 struct ProcessResult {
     int exitCode = -1; // 128 + signal when killed

@@ -49,6 +49,7 @@ QString sudoReason(engine::SudoReason reason)
     switch (reason) {
     case engine::SudoReason::ReadConfig: return told("prompt.sudo-read-config"_msg);
     case engine::SudoReason::Wake: return told("prompt.sudo-wake"_msg);
+    case engine::SudoReason::Probe: return told("prompt.sudo-probe"_msg);
     case engine::SudoReason::Apply: return told("prompt.sudo-apply"_msg);
     case engine::SudoReason::Undo: return told("prompt.sudo-undo"_msg);
     case engine::SudoReason::Forget: return told("prompt.sudo-forget"_msg);

@@ -59,6 +59,8 @@ QString Words::sudoReason(engine::SudoReason reason)
         return tr("To read the network settings that are there now: only root may read these files.");
     case engine::SudoReason::Wake:
         return tr("To wake the sleeping cages, so that plugs can be seen. It is taken back when you leave this page.");
+    case engine::SudoReason::Probe:
+        return tr("To read the plugs in the cages and to send raw frames, where nothing else tells which cable is which.");
     case engine::SudoReason::Apply:
         return tr("To write the network settings that you reviewed. If anything goes wrong they are taken back.");
     case engine::SudoReason::Undo:

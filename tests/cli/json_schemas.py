@@ -31,6 +31,7 @@ trust --json
 inspect --json
 cables --json
 cables --watch --timeout 1 --json
+cables --which --timeout 1 --json
 plan --diff --json
 status --json
 env --json

@@ -3,6 +3,8 @@
 
 #include "protocol/codec.h"
 #include "protocol/messages_tcp.h"
+#include "protocol/messages_plugs.h"
+#include "protocol/signature.h"
 
 using namespace sparkloom;
 using namespace sparkloom::protocol;
@@ -64,5 +66,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     body<UndoRequest>(envelope->body);
     body<ForgetAnswer>(envelope->body);
     body<domain::SshTrustState>(envelope->body);
+    body<SignatureRequest>(envelope->body);
+    body<SignatureAnswer>(envelope->body);
+    body<ModulesAnswer>(envelope->body);
+    body<RawProbeRequest>(envelope->body);
+    body<RawProbeAnswer>(envelope->body);
     return 0;
 }

@@ -8,6 +8,7 @@
 #include "agent/smallfiles.h"
 #include "agent/transaction/records.h"
 #include "agent/trustlines.h"
+#include "domain/hardware/cablemodule.h"
 #include "fakesystem.h"
 
 #include <cmath>
@@ -67,5 +68,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         fuzz::require(text.find("..") == std::string::npos || baseName(text).find('/') == std::string::npos,
             "a netplan file stays in its folder");
     (void)holdsOurLines(text);
+    if (const auto module = domain::parseModuleEeprom(text))
+        for (const std::string &word : {module->vendor, module->partNumber, module->serial})
+            fuzz::require(isClean(word) && word.size() <= 16, "what a plug says is one short line");
     return 0;
 }

@@ -150,6 +150,14 @@ private:
     Network::ProbeKind m_kind;
 };
 
+base::Result<std::string> FakeNetwork::moduleEeprom(const std::string &netdev)
+{
+    const auto found = eepromTable.find(netdev);
+    if (found == eepromTable.end())
+        return base::failed("test.no-plug"_msg, "Input/output error");
+    return found->second;
+}
+
 base::Result<std::unique_ptr<Network::Probe>> FakeNetwork::openProbe(const std::string &netdev, ProbeKind kind,
     std::function<void(std::string_view payload)> received)
 {

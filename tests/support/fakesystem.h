@@ -117,6 +117,7 @@ public:
     base::Result<void> setMtu(int index, int mtu) override;
     base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) override;
     base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) override;
+    base::Result<std::string> moduleEeprom(const std::string &netdev) override;
     base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
         std::function<void(std::string_view payload)> received) override;
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
@@ -137,6 +138,7 @@ public:
     std::vector<RouteInfo> routeTable;
     std::vector<NeighbourInfo> neighbourTable;
     std::map<std::string, CounterValues> counterTable;
+    std::map<std::string, std::string> eepromTable; // by netdev
     std::vector<Sent> sent;
     std::vector<Echo> echoes;
     std::function<base::Result<double>(int payload)> echoAnswer; // answered from the loop

@@ -28,6 +28,7 @@ constexpr int kSpeed = 20;
 constexpr int kTimer = 300;
 const QString kScenario = u"pair"_s;
 constexpr int kSample = 3, kAll = 60;
+constexpr const char *kKinds[] = {"connection", "network", "killed"};
 
 QString program(const char *name)
 {
@@ -71,6 +72,7 @@ class TestVirtualCuts : public QObject {
                 return !answer.isEmpty();
             },
             kPatienceMs);
+        m_silent |= !came;
         QMap<QString, QStringList> states;
         for (const QJsonValue spark : came ? answer[u"sparks"_s].toArray() : QJsonArray())
             for (const QJsonValue line : spark[u"lines"_s].toArray())
@@ -115,6 +117,9 @@ class TestVirtualCuts : public QObject {
     QProcessEnvironment m_environment;
     QMap<QString, QStringList> m_old, m_new;
     int m_total = 0;
+    unsigned m_seed = 0;
+    int m_points = 0, m_countOld = 0, m_countNew = 0, m_countMixed = 0;
+    bool m_silent = false; // the simulator has not answered once
 
 private Q_SLOTS:
     void initTestCase()
@@ -152,6 +157,10 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
+        if (m_points > 0)
+            std::printf("cuts of virtual Sparks: seed %u, %d points, %d old, %d new, %d with one final and one back, 0 in "
+                        "between\n",
+                m_seed, m_points, m_countOld, m_countNew, m_countMixed);
         m_simulator.closeWriteChannel();
         QVERIFY(m_simulator.waitForFinished(kPatienceMs));
     }
@@ -175,70 +184,70 @@ private Q_SLOTS:
         }
     }
 
-    void cutAnywhere()
+    // One row for each point: Qt Test ends a function that takes five minutes.
+    void cutAnywhere_data()
     {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<int>("kind");
         QVERIFY(m_total > 0);
         const bool all = qEnvironmentVariableIsSet("SPARKLOOM_ALL_CUTS");
-        const unsigned seed = qEnvironmentVariableIsSet("SPARKLOOM_SEED")
-            ? qEnvironmentVariable("SPARKLOOM_SEED").toUInt()
-            : std::random_device{}();
-        std::mt19937 random(seed);
+        m_seed = qEnvironmentVariableIsSet("SPARKLOOM_SEED") ? qEnvironmentVariable("SPARKLOOM_SEED").toUInt()
+                                                             : std::random_device{}();
+        std::mt19937 random(m_seed);
         const int count = all ? kAll : kSample;
-        int old = 0, fresh = 0, mixed = 0;
-        std::printf("cuts of virtual Sparks: seed %u, %d of about %d pieces\n", seed, count, m_total);
+        std::printf("cuts of virtual Sparks: seed %u, %d of about %d pieces\n", m_seed, count, m_total);
         std::fflush(stdout);
         for (int i = 0; i < count; ++i) {
             const int at = 1 + (i * m_total + int(random() % unsigned(m_total))) / count;
-            const int kind = i % 3;
-            const QByteArray where = QByteArray(kind == 0 ? "connection"
-                                             : kind == 1  ? "network"
-                                                          : "killed")
-                + " at piece " + QByteArray::number(at);
-            QProcess process;
-            m_proxies.arm(at,
-                kind == 0       ? CutProxies::Fault::Connection
-                    : kind == 1 ? CutProxies::Fault::Network
-                                : CutProxies::Fault::None,
-                [&] {
-                    if (kind == 2)
-                        ::kill(pid_t(process.processId()), SIGKILL);
-                });
-            (void)run(setUp(), process);
-            m_proxies.arm(0, CutProxies::Fault::None);
-            m_proxies.mend();
-            QMap<QString, QStringList> now;
-            const bool settled = QTest::qWaitFor(
-                [&] {
-                    now = look();
-                    return std::all_of(now.keyBegin(), now.keyEnd(), [&](const QString &spark) {
-                        const QStringList mine = state(now[spark]);
-                        return leftBehind(now[spark]).isEmpty()
-                            && (mine == state(m_old[spark]) || mine == state(m_new[spark]));
-                    });
-                },
-                kPatienceMs);
-            for (const QString &spark : now.keys())
-                if (!settled)
-                    qWarning() << where << spark << leftBehind(now[spark]) << state(now[spark]);
-            QVERIFY2(settled, (where + ": " + m_said.right(2000)).constData());
-            const auto isNew = [&](const QString &spark) { return state(now[spark]) == state(m_new[spark]); };
-            const auto news = std::count_if(now.keyBegin(), now.keyEnd(), isNew);
-            ++(news == 0 ? old : news == now.size() ? fresh : mixed);
-            if (const int code = run(setUp()); code != 0) {
-                QVERIFY2(
-                    code == 5 && news != 0, (where + ": " + m_said).constData()); // half applied: it has to be decided
-                QVERIFY2(run({u"finish"_s}) == 0, (where + ": " + m_said).constData());
-            }
-            now = look();
-            QVERIFY2(std::all_of(now.keyBegin(), now.keyEnd(), isNew), where.constData());
-            QVERIFY2(run({u"undo"_s}) == 0, (where + ": " + m_said).constData());
-            now = look();
-            for (const QString &spark : now.keys())
-                QCOMPARE(state(now[spark]), state(m_old[spark]));
+            QTest::addRow("%s at piece %d", kKinds[i % 3], at) << at << i % 3;
         }
-        std::printf("cuts of virtual Sparks: seed %u, %d points, %d old, %d new, %d with one final and one back, 0 in "
-                    "between\n",
-            seed, count, old, fresh, mixed);
+    }
+
+    void cutAnywhere()
+    {
+        QFETCH(int, at);
+        QFETCH(int, kind);
+        QProcess process;
+        m_proxies.arm(at,
+            kind == 0       ? CutProxies::Fault::Connection
+                : kind == 1 ? CutProxies::Fault::Network
+                            : CutProxies::Fault::None,
+            [&] {
+                if (kind == 2)
+                    ::kill(pid_t(process.processId()), SIGKILL);
+            });
+        (void)run(setUp(), process);
+        m_proxies.arm(0, CutProxies::Fault::None);
+        m_proxies.mend();
+        QMap<QString, QStringList> now;
+        const auto isSettled = [&] {
+            now = look();
+            return now.size() == 2 && std::all_of(now.keyBegin(), now.keyEnd(), [&](const QString &spark) {
+                const QStringList mine = state(now[spark]);
+                return leftBehind(now[spark]).isEmpty()
+                    && (mine == state(m_old[spark]) || mine == state(m_new[spark]));
+            });
+        };
+        const bool settled = QTest::qWaitFor([&] { return m_silent || isSettled(); }, kPatienceMs);
+        QVERIFY2(!m_silent, "the simulator does not answer any more");
+        for (const QString &spark : now.keys())
+            if (!settled)
+                qWarning() << spark << leftBehind(now[spark]) << state(now[spark]);
+        QVERIFY2(settled, m_said.right(2000).constData());
+        const auto isNew = [&](const QString &spark) { return state(now[spark]) == state(m_new[spark]); };
+        const auto news = std::count_if(now.keyBegin(), now.keyEnd(), isNew);
+        ++(news == 0 ? m_countOld : news == now.size() ? m_countNew : m_countMixed);
+        if (const int code = run(setUp()); code != 0) {
+            QVERIFY2(code == 5 && news != 0, m_said.constData()); // half applied: it has to be decided
+            QVERIFY2(run({u"finish"_s}) == 0, m_said.constData());
+        }
+        now = look();
+        QVERIFY(std::all_of(now.keyBegin(), now.keyEnd(), isNew));
+        QVERIFY2(run({u"undo"_s}) == 0, m_said.constData());
+        now = look();
+        for (const QString &spark : now.keys())
+            QCOMPARE(state(now[spark]), state(m_old[spark]));
+        ++m_points;
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/linux/ethtool.h"
 
+#include <cerrno>
 #include <cstring>
 #include <linux/ethtool_netlink.h>
 #include <linux/genetlink.h>
@@ -34,9 +35,19 @@ void readGroup(std::string_view group, const std::function<void(std::uint16_t, s
     });
 }
 
+constexpr std::uint32_t kPart = 128; // bytes that one request may span
+constexpr std::uint8_t kModuleAddress = 0x50; // on the module's I2C bus
+
+void nameDevice(NetlinkRequest &request, std::uint16_t header, const std::string &netdev)
+{
+    const std::size_t device = request.beginNested(header);
+    request.attribute(ETHTOOL_A_HEADER_DEV_NAME, netdev);
+    request.endNested(device);
+}
+
 } // namespace
 
-EthtoolStatistics::EthtoolStatistics() : m_socket(NETLINK_GENERIC)
+Ethtool::Ethtool() : m_socket(NETLINK_GENERIC)
 {
     NetlinkRequest request(GENL_ID_CTRL, NLM_F_ACK);
     genlmsghdr header{};
@@ -52,7 +63,7 @@ EthtoolStatistics::EthtoolStatistics() : m_socket(NETLINK_GENERIC)
     });
 }
 
-void EthtoolStatistics::ask(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit)
+void EthtoolStatistics::askEthtool::readCounters(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit)
 {
     if (m_family == 0)
         return;
@@ -61,7 +72,7 @@ void EthtoolStatistics::ask(std::uint16_t headerType, const void *device, std::s
     header.cmd = ETHTOOL_MSG_STATS_GET;
     header.version = ETHTOOL_GENL_VERSION;
     request.header(header);
-    const std::size_t nested = request.beginNested(ETHTOOL_A_STATS_HEADER);
+    const std::size_t nested = request.beginNestednameDevice(request, ETHTOOL_A_STATS_HEADER);
     request.attribute(headerType, device, size);
     request.endNested(nested);
     const std::size_t groups = request.beginNested(ETHTOOL_A_STATS_GROUPS);
@@ -103,6 +114,43 @@ void EthtoolStatistics::read(int interfaceIndex, domain::PortRead &port)
         else if (statistic == ETHTOOL_A_STATS_ETH_MAC_5_RX_PKT)
             port.rxFrames = value;
     });
+}
+
+base::Result<std::string> Ethtool::modulePart(const std::string &netdev, std::uint32_t offset)
+{
+    NetlinkRequest request(m_family, NLM_F_ACK);
+    genlmsghdr header{};
+    header.cmd = ETHTOOL_MSG_MODULE_EEPROM_GET;
+    header.version = ETHTOOL_GENL_VERSION;
+    request.header(header);
+    nameDevice(request, ETHTOOL_A_MODULE_EEPROM_HEADER, netdev);
+    request.attribute32(ETHTOOL_A_MODULE_EEPROM_OFFSET, offset);
+    request.attribute32(ETHTOOL_A_MODULE_EEPROM_LENGTH, kPart);
+    const std::uint8_t page = 0, bank = 0;
+    request.attribute(ETHTOOL_A_MODULE_EEPROM_PAGE, &page, sizeof page);
+    request.attribute(ETHTOOL_A_MODULE_EEPROM_BANK, &bank, sizeof bank);
+    request.attribute(ETHTOOL_A_MODULE_EEPROM_I2C_ADDRESS, &kModuleAddress, sizeof kModuleAddress);
+    std::string bytes;
+    const auto asked = m_socket.ask(std::move(request), "plug of " + netdev, [&](const nlmsghdr &, const void *payload, std::size_t size) {
+        bytes = afterGenericHeader(payload, size).find(ETHTOOL_A_MODULE_EEPROM_DATA);
+    });
+    if (!asked)
+        return asked.error();
+    bytes.resize(kPart); // what a short answer leaves out reads as zero
+    return bytes;
+}
+
+base::Result<std::string> Ethtool::moduleEeprom(const std::string &netdev)
+{
+    if (m_family == 0)
+        return systemError(EOPNOTSUPP, "read the plug of", netdev);
+    auto bytes = modulePart(netdev, 0);
+    if (!bytes)
+        return bytes;
+    const auto upper = modulePart(netdev, kPart);
+    if (!upper)
+        return upper.error();
+    return *bytes + *upper;
 }
 
 } // namespace sparkloom::agent

@@ -102,7 +102,7 @@ private:
 } // namespace
 
 LinuxNetwork::LinuxNetwork(EpollLoop &loop, Processes &processes)
-    : m_loop(loop), m_processes(processes), m_route(NETLINK_ROUTE), m_ethtool(std::make_unique<EthtoolStatistics>())
+    : m_loop(loop), m_processes(processes), m_route(NETLINK_ROUTE), m_ethtool(std::make_unique<Ethtool>())
 {
 }
 
@@ -248,7 +248,7 @@ base::Result<CounterValues> LinuxNetwork::counters(const std::string &netdev)
     });
     if (!asked)
         return asked.error();
-    m_ethtool->read(netdev, values);
+    m_ethtool->readCounters(netdev, values);
     return values;
 }
 
@@ -303,6 +303,11 @@ base::Result<void> LinuxNetwork::addAddress(int index, const domain::Ipv4Interfa
 base::Result<void> LinuxNetwork::removeAddress(int index, const domain::Ipv4Interface &address)
 {
     return changeAddress(RTM_DELADDR, 0, index, address);
+}
+
+base::Result<std::string> LinuxNetwork::moduleEeprom(const std::string &netdev)
+{
+    return m_ethtool->moduleEeprom(netdev);
 }
 
 base::Result<std::unique_ptr<Network::Probe>> LinuxNetwork::openProbe(const std::string &netdev, ProbeKind kind,

@@ -8,7 +8,7 @@
 
 namespace sparkloom::agent {
 
-class EthtoolStatistics;
+class Ethtool;
 
 // The kernel's network state over rtnetlink, and the probe and echo sockets.
 class LinuxNetwork : public Network {
@@ -27,6 +27,7 @@ public:
     base::Result<void> setMtu(int index, int mtu) override;
     base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) override;
     base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) override;
+    base::Result<std::string> moduleEeprom(const std::string &netdev) override;
     base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
         std::function<void(std::string_view)> received) override;
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
@@ -41,7 +42,7 @@ private:
     EpollLoop &m_loop;
     Processes &m_processes;
     NetlinkSocket m_route;
-    std::unique_ptr<EthtoolStatistics> m_ethtool;
+    std::unique_ptr<Ethtool> m_ethtool;
 };
 
 } // namespace sparkloom::agent

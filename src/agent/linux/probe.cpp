@@ -6,6 +6,8 @@
 #include <arpa/inet.h>
 #include <cerrno>
 #include <cstring>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
 #include <net/if.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -30,6 +32,8 @@ public:
 
     base::Result<void> open()
     {
+        if (m_kind == Network::ProbeKind::Raw)
+            return openRaw();
         const int family = m_kind == Network::ProbeKind::V6 ? AF_INET6 : AF_INET;
         m_socket = Descriptor(socket(family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
         if (m_index == 0 || !m_socket.valid())
@@ -47,10 +51,47 @@ public:
 
     base::Result<void> send(std::string_view payload) override
     {
-        return m_kind == Network::ProbeKind::V6 ? sendV6(payload) : sendV4(payload);
+        switch (m_kind) {
+        case Network::ProbeKind::V6: return sendV6(payload);
+        case Network::ProbeKind::V4: return sendV4(payload);
+        case Network::ProbeKind::Raw: return sendRaw(payload);
+        }
+        return {};
     }
 
 private:
+    // Only frames of our type come in, never what this computer itself sends.
+    base::Result<void> openRaw()
+    {
+        m_socket = Descriptor(socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+        if (m_index == 0 || !m_socket.valid())
+            return systemError(m_index == 0 ? ENODEV : errno, "open raw probe on", m_netdev);
+        const sockaddr_ll local = linkAddress();
+        if (bind(m_socket.get(), reinterpret_cast<const sockaddr *>(&local), sizeof local) != 0)
+            return systemError(errno, "bind raw probe to", m_netdev);
+        m_loop.add(m_socket.get(), [this] { drain(); });
+        return {};
+    }
+
+    sockaddr_ll linkAddress() const
+    {
+        sockaddr_ll address{};
+        address.sll_family = AF_PACKET;
+        address.sll_protocol = htons(kProbeEtherType);
+        address.sll_ifindex = m_index;
+        address.sll_halen = ETH_ALEN;
+        std::memset(address.sll_addr, 0xff, ETH_ALEN); // to everybody
+        return address;
+    }
+
+    base::Result<void> sendRaw(std::string_view payload)
+    {
+        const sockaddr_ll target = linkAddress();
+        if (sendto(m_socket.get(), payload.data(), payload.size(), 0, reinterpret_cast<const sockaddr *>(&target), sizeof target) < 0)
+            return systemError(errno, "send raw probe on", m_netdev);
+        return {};
+    }
+
     bool joinV6()
     {
         const int on = 1, off = 0, hops = 1;

@@ -24,6 +24,12 @@ bool isExact(EvidenceKind kind)
     return false;
 }
 
+// Kinds by which one cage hears another. The others say that two plugs belong to one cable.
+bool isHeard(EvidenceKind kind)
+{
+    return kind != EvidenceKind::ModuleSerial && kind != EvidenceKind::Unplug;
+}
+
 unsigned bit(EvidenceKind kind)
 {
     return 1u << static_cast<unsigned>(kind);
@@ -57,6 +63,8 @@ EvidenceGraph::EvidenceGraph(std::span<const SparkFacts> sparks, std::span<const
         m_items.push_back({item.kind, halfNumber(from, item.from.half.side), halfNumber(to, item.to.half.side)});
         seen(from, to) |= bit(item.kind);
         seen(to, from) |= bit(item.kind);
+        if (!isHeard(item.kind))
+            continue;
         m_heard[static_cast<std::size_t>(from)] |= bit(item.kind);
         m_hears[static_cast<std::size_t>(to)] |= bit(item.kind);
     }
@@ -127,6 +135,8 @@ EvidenceGraph::Reading EvidenceGraph::read(const Component &component) const
 
 bool EvidenceGraph::standsAlone(int a, int b) const
 {
+    if ((seen(a, b) & bit(EvidenceKind::Unplug)) != 0)
+        return true; // the plug was pulled, and nobody else went dark
     for (int other = 0; other < count(); ++other)
         if (other != a && other != b && !wouldBeHeard(a, other) && !wouldBeHeard(b, other) && !wouldBeHeard(other, a)
             && !wouldBeHeard(other, b))

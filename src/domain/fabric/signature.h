@@ -38,6 +38,10 @@ double signatureScore(std::span<const FrameSample> sent, std::span<const FrameSa
 std::vector<Evidence> evidenceFromSignature(
     const HalfRef &sender, std::span<const FrameSample> sent, std::span<const HeardFrames> heard);
 
+// Whether nothing heard proves nothing: somebody counted or sent with a gap of more than a slot in between (milliseconds),
+// as happens on a busy machine. Then it is worth another try, more slowly.
+bool signatureIsUnsure(std::span<const FrameSample> sent, std::span<const HeardFrames> heard, int slotMs);
+
 // The halves that should send, one after the other: one of each lit cage of which the other end is not known, that is up.
 std::vector<HalfRef> signatureSenders(const CableMap &map, std::span<const SparkFacts> sparks);
 

@@ -16,10 +16,17 @@ namespace {
 
 // How long the probes have before the counters are asked.
 constexpr std::chrono::milliseconds kProbesFirst{1'000};
+constexpr std::chrono::milliseconds kBetweenRounds{100};
+// A cage that was not found sends again, slowly, where somebody may have missed it.
+constexpr int kMostTries = 2;
 // Several events of one plug become one new map.
 constexpr std::chrono::milliseconds kCoalesce{40};
 // How long a complete map has to stay as it is before it counts as settled.
 constexpr std::chrono::milliseconds kQuiet{700};
+// What changes within this time changes together: the halves of a cage come up a second apart (facts 1.4).
+constexpr std::chrono::milliseconds kTogether{1'500};
+// How long a map may take to settle while counters are still being asked.
+constexpr std::chrono::milliseconds kLongestSearch{30'000};
 // News prolong the wait for a settled map, but not for ever.
 constexpr int kMostPatience = 6;
 
@@ -30,7 +37,9 @@ CablingFlow::CablingFlow(std::shared_ptr<SessionCore> core) : m_core(std::move(c
     m_rebuildTimer.setSingleShot(true);
     m_rebuildTimer.setInterval(kCoalesce);
     m_signatureTimer.setSingleShot(true);
-    m_signatureTimer.setInterval(kProbesFirst);
+    m_pullTimer.setSingleShot(true);
+    m_pullTimer.setInterval(kTogether);
+    connect(&m_pullTimer, &QTimer::timeout, this, &CablingFlow::settlePulls);
     connect(&m_signatureTimer, &QTimer::timeout, this, [this] { trySignature(); });
     connect(&m_rebuildTimer, &QTimer::timeout, this, &CablingFlow::rebuild);
     connect(m_core.get(), &SessionCore::hostReady, this, [this](const QString &name) {
@@ -49,6 +58,7 @@ base::Result<void> CablingFlow::start()
         m_runNonce = randomHexDigits(32);
         m_runKey = randomHexDigits(64);
         m_evidence.clear();
+        m_signatureTries.clear();
         for (const SessionCore::Connection &connection : m_core->readyConnections())
             attach(connection->member().name);
     }
@@ -65,6 +75,7 @@ void CablingFlow::stop()
         detach(m_stations.begin()->first);
     m_rebuildTimer.stop();
     m_signatureTimer.stop();
+    watchPulls(false);
     m_view.running = false;
     m_news.resolve({});
     m_news = {};
@@ -77,6 +88,7 @@ void CablingFlow::shutdown()
     m_running = false;
     m_rebuildTimer.stop();
     m_signatureTimer.stop();
+    m_pullTimer.stop();
     m_stations.clear();
     disconnect(m_core.get(), nullptr, this, nullptr);
 }
@@ -120,6 +132,8 @@ void CablingFlow::detach(const QString &name)
     if (station.root)
         station.root->stop(station.wakeId);
     m_evidence.dropSpark(station.spark);
+    if (m_pulls)
+        m_pulls->drop(station.spark);
     rebuildSoon();
 }
 
@@ -132,11 +146,15 @@ void CablingFlow::takeWatch(const QString &name, const std::string &body)
         return;
     Station &station = it->second;
     for (const domain::HalfId half : domain::kAllHalves) {
-        const auto live = std::find_if(event->halves.begin(), event->halves.end(), [half](const auto &entry) { return entry.half == half; });
         const domain::HalfRef ref{station.spark, half};
-        if (m_evidence.setCarrier(ref, live != event->halves.end() && live->carrier)) {
+        const bool lit = isLit(*event, half);
+        if (m_pulls)
+            m_pulls->take(ref, lit);
+        if (m_evidence.setCarrier(ref, lit)) {
             ++m_carrierChanges;
-            m_signatureTried.erase(ref.cageRef());
+            m_signatureTries.erase(ref.cageRef());
+            if (m_pulls)
+                m_pullTimer.start();
         }
     }
     station.last = event.value();
@@ -223,6 +241,8 @@ void CablingFlow::rebuild()
     view.running = m_running;
     view.goal = m_view.goal;
     view.lastEvent = m_view.lastEvent;
+    view.pulled = m_view.pulled;
+    view.putBack = m_view.putBack;
     if (m_running) {
         const std::vector<domain::Evidence> evidence = m_evidence.all();
         view.map = domain::buildCableMap(facts, evidence);
@@ -249,38 +269,56 @@ void CablingFlow::rebuild()
 void CablingFlow::trySignatureSoon()
 {
     if (m_running && !m_signatureRuns && !m_signatureTimer.isActive())
-        m_signatureTimer.start();
+        m_signatureTimer.start(kProbesFirst);
+}
+
+std::optional<domain::HalfRef> CablingFlow::nextSender() const
+{
+    const std::vector<domain::HalfRef> senders = domain::signatureSenders(m_view.map, m_core->readyFacts());
+    // A lone unknown cage is heard by nobody who would not have been found already.
+    if (senders.size() + m_view.map.cables.size() < 2)
+        return std::nullopt;
+    std::optional<domain::HalfRef> next;
+    int fewest = kMostTries;
+    for (const domain::HalfRef &half : senders) {
+        const auto tries = m_signatureTries.find(half.cageRef());
+        const int count = tries == m_signatureTries.end() ? 0 : tries->second;
+        if (count < fewest) {
+            fewest = count;
+            next = half;
+        }
+    }
+    return next;
 }
 
 QCoro::Task<void> CablingFlow::trySignature()
 {
     const auto self = shared_from_this();
     const CancelToken token = m_core->alive();
-    const std::vector<domain::HalfRef> senders = domain::signatureSenders(m_view.map, m_core->readyFacts());
-    const auto next = std::find_if(senders.begin(), senders.end(),
-        [this](const domain::HalfRef &half) { return !m_signatureTried.contains(half.cageRef()); });
-    // A lone unknown cage is heard by nobody who would not have been found already.
-    if (!m_running || m_signatureRuns || next == senders.end() || senders.size() + m_view.map.cables.size() < 2)
+    const std::optional<domain::HalfRef> sender = nextSender();
+    if (!m_running || m_signatureRuns || !sender)
         co_return;
-    const domain::HalfRef sender = *next;
     m_signatureRuns = true;
-    m_signatureTried.insert(sender.cageRef());
+    const domain::CageRef cage = sender->cageRef();
+    const bool slowly = m_signatureTries[cage]++ > 0;
     const int changes = m_carrierChanges;
     std::vector<SignatureListener> listeners;
     for (const auto &[name, station] : m_stations)
         listeners.push_back({station.spark, station.agent});
-    const std::vector<domain::Evidence> found = co_await signatureRound(std::move(listeners), sender, token);
+    const SignatureOutcome outcome = co_await signatureRound(std::move(listeners), *sender, slowly, token);
     m_signatureRuns = false;
     if (!m_running || token.isCancelled())
         co_return;
     // What was plugged meanwhile may have changed what was heard.
+    if (changes != m_carrierChanges)
+        m_signatureTries.erase(cage);
+    else if (!outcome.unsure || !outcome.evidence.empty())
+        m_signatureTries[cage] = kMostTries;
     if (changes == m_carrierChanges)
-        for (const domain::Evidence &evidence : found)
+        for (const domain::Evidence &evidence : outcome.evidence)
             m_evidence.add(evidence);
-    else
-        m_signatureTried.erase(sender.cageRef());
     rebuildSoon();
-    m_signatureTimer.start();
+    m_signatureTimer.start(kBetweenRounds);
 }
 
 void CablingFlow::describeHalves(CablingView &view) const
@@ -374,8 +412,9 @@ QCoro::Task<base::Result<domain::CableMap>> CablingFlow::settledMap(std::chrono:
         co_return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.not-running"_msg), {}};
     QElapsedTimer total;
     total.start();
+    bool searched = false; // the last wait ended in silence, with the search going on
     for (;;) {
-        const std::chrono::milliseconds wanted = settled() ? std::min(kQuiet, patience) : patience;
+        const std::chrono::milliseconds wanted = settled() || searched ? std::min(kQuiet, patience) : patience;
         const Pending<void> news = m_news;
         const auto silent = std::make_shared<bool>(false);
         expire(wanted, [news, silent] {
@@ -389,6 +428,9 @@ QCoro::Task<base::Result<domain::CableMap>> CablingFlow::settledMap(std::chrono:
             co_return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.not-running"_msg), {}};
         if (*silent)
             m_news = {};
+        searched = *silent && !settled() && searching() && total.elapsed() < kLongestSearch.count();
+        if (searched)
+            continue;
         if (*silent || total.elapsed() > kMostPatience * patience.count())
             co_return base::Result<domain::CableMap>(m_view.map); // QCoro 0.8 would move a plain member away
     }

@@ -4,6 +4,7 @@
 #include "engine/flow/sessioncore.h"
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts> when this header comes first
+#include "domain/fabric/pull.h"
 #include "engine/flow/evidencestore.h"
 #endif
 
@@ -30,6 +31,10 @@ public:
     QCoro::Task<base::Result<void>> wake();
     // Lets the halves that wake() raised go back to sleep.
     void endWake();
+    // Cages that are still unknown: reads the plugs and sends raw frames, as root.
+    QCoro::Task<base::Result<void>> probeUnknown();
+    // "Which cable is this?": from now on the view tells what went dark together, and what lit up together after that.
+    void watchPulls(bool on);
     // Whether the map shows the goal or, without one, a certain peer for every lit cage.
     bool settled() const;
     QCoro::Task<base::Result<domain::CableMap>> settledMap(std::chrono::milliseconds patience);
@@ -62,6 +67,11 @@ private:
     void describeHalves(CablingView &view) const;
     void trySignatureSoon();
     QCoro::Task<void> trySignature();
+    std::optional<domain::HalfRef> nextSender() const;
+    // Whether some unknown cage may still be found by its counters.
+    bool searching() const { return m_running && (m_signatureRuns || nextSender()); }
+    static bool isLit(const protocol::WatchEvent &event, domain::HalfId half);
+    void settlePulls();
 
     std::shared_ptr<SessionCore> m_core;
     std::map<QString, Station> m_stations;
@@ -72,8 +82,11 @@ private:
     bool m_running = false;
     QTimer m_rebuildTimer;
     QTimer m_signatureTimer;
+    QTimer m_pullTimer;
+    std::optional<domain::PullWatch> m_pulls; // while pulls are watched
     bool m_signatureRuns = false;
-    std::set<domain::CageRef> m_signatureTried; // since their carrier changed last
+    // How often each cage has sent since its carrier changed last; a cage that nobody can have missed is through.
+    std::map<domain::CageRef, int> m_signatureTries;
     int m_carrierChanges = 0;
     Pending<void> m_news; // resolved and replaced at every change
 };

@@ -217,6 +217,8 @@ QCoro::Task<base::Result<void>> ClusterSession::startCabling(std::optional<domai
 void ClusterSession::stopCabling() { m->cabling->stop(); }
 void ClusterSession::setGoal(std::optional<domain::Topology> goal) { m->cabling->setGoal(goal); }
 QCoro::Task<base::Result<void>> ClusterSession::wakeHalves() { return m->cabling->wake(); }
+QCoro::Task<base::Result<void>> ClusterSession::probeUnknown() { return m->cabling->probeUnknown(); }
+void ClusterSession::watchPulls(bool on) { m->cabling->watchPulls(on); }
 
 QCoro::Task<base::Result<domain::CableMap>> ClusterSession::settledMap(std::chrono::milliseconds patience)
 {

@@ -119,6 +119,11 @@ public:
     void setGoal(std::optional<domain::Topology> goal);
     // Raises sleeping halves (root verb wake; asks for sudo where needed).
     QCoro::Task<base::Result<void>> wakeHalves();
+    // Cages of which nothing told yet where their cable leads: reads the serial numbers of the plugs and sends raw frames,
+    // as root (asks for sudo, only on Sparks that have such cages).
+    QCoro::Task<base::Result<void>> probeUnknown();
+    // "Which cable is this?": while on, cabling() tells what went dark together (pulled) and lit up again (putBack).
+    void watchPulls(bool on);
     // Waits until the map of lit cages is settled: every lit cage has a peer, or `patience` passed without news.
     QCoro::Task<base::Result<domain::CableMap>> settledMap(std::chrono::milliseconds patience);
 

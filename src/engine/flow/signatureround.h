@@ -21,9 +21,14 @@ struct SignatureListener {
     std::shared_ptr<AgentClient> agent;
 };
 
-// One turn of the counter signature, about two seconds: the evidence that the sender's frames give. Whoever does not answer
-// has heard nothing. Empty where the sender could not send.
-QCoro::Task<std::vector<domain::Evidence>> signatureRound(
-    std::vector<SignatureListener> listeners, domain::HalfRef sender, CancelToken token);
+struct SignatureOutcome {
+    std::vector<domain::Evidence> evidence;
+    bool unsure = false; // somebody was too busy to count well, or did not answer: nothing heard proves nothing
+};
+
+// One turn of the counter signature, about two seconds, or five when it goes slowly: the evidence that the sender's frames
+// give. Whoever does not answer has heard nothing. Empty where the sender could not send.
+QCoro::Task<SignatureOutcome> signatureRound(
+    std::vector<SignatureListener> listeners, domain::HalfRef sender, bool slowly, CancelToken token);
 
 } // namespace sparkloom::engine

@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "base/result.h"
 #include "domain/fabric/cablemap.h"
+#include "domain/fabric/pull.h"
 #include "domain/fabric/topology.h"
 #include "domain/hardware/sparkfacts.h"
 #include "engine/ports/discoverybackend.h"
@@ -78,6 +79,9 @@ struct CablingView {
     std::vector<base::Message> notes; // "halves are asleep: Sparkloom can wake them with sudo" and the like
     bool wakeNeeded = false;          // some half is admin-down and could be raised
     QDateTime lastEvent;
+    // "Which cable is this?": what went dark together when a plug was pulled, and what lit up together after that.
+    std::optional<domain::Pull> pulled;
+    std::optional<domain::Pull> putBack;
 };
 
 // One step of work, part of a tree; order is that of the vector, parents before children.

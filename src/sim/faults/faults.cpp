@@ -71,10 +71,8 @@ bool Faults::isOn(Fault fault, int spark) const
 
 std::optional<Faults::Ends> Faults::endsAt(Socket cage) const
 {
-    for (const PluggedCable &cable : m_world.cabling().cables())
-        if (cable.a == cage || cable.b == cage)
-            return Ends(cable.a, cable.b);
-    return std::nullopt;
+    const PluggedCable *const cable = m_world.cabling().cableIn(cage);
+    return cable ? std::optional(Ends(cable->a, cable->b)) : std::nullopt;
 }
 
 base::Result<void> Faults::slow(Socket cage, double gbps)

@@ -3,6 +3,9 @@
 
 #include "base/text.h"
 #include "sim/faults/faults.h"
+#include "sim/world/firewall.h"
+
+#include <algorithm>
 
 namespace sparkloom::sim {
 
@@ -47,10 +50,15 @@ ProcessResult ufw(const Spark &spark, Credentials who, const Arguments &argv)
         return {1, {}, "ERROR: You need to be root to run this script\n"};
     if (!spark.firewallIsOn())
         return {0, "Status: inactive\n", {}};
-    return {0,
-        "Status: active\n\nTo                         Action      From\n--                         ------      ----\n"
-        "22/tcp                     ALLOW       Anywhere\n",
-        {}};
+    std::string text = "Status: active\n\nTo                         Action      From\n"
+                       "--                         ------      ----\n"
+                       "22/tcp on enP7s7           ALLOW       Anywhere\n";
+    for (const std::string &netdev : allowedNetdevs(spark)) {
+        std::string to = "Anywhere on " + netdev;
+        to.resize(std::max<std::size_t>(to.size() + 1, 27), ' ');
+        text += to + "ALLOW       Anywhere\n";
+    }
+    return {0, std::move(text), {}};
 }
 
 ProcessResult iptables(const Spark &spark, Credentials who, const Arguments &argv)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/errors.h"
 #include "sim/system/parts.h"
+#include "sim/world/ethtool.h"
 #include "sim/world/wires.h"
 
 #include <algorithm>
@@ -119,9 +120,25 @@ public:
         });
     }
 
+    base::Result<std::string> moduleEeprom(const std::string &netdev) override
+    {
+        const Interface *const interface = m_spark.network.byName(netdev);
+        if (!interface)
+            return systemError(ENODEV, netdev);
+        if (!m_who.isRoot())
+            return systemError(EPERM, netdev);
+        const CableParameters *const cable =
+            interface->half ? m_world.cableAt(Socket::ofSpark(m_spark.number, interface->half->cage)) : nullptr;
+        if (!cable)
+            return systemError(interface->half ? EIO : EOPNOTSUPP, netdev);
+        return sim::moduleEeprom(*cable);
+    }
+
     base::Result<std::unique_ptr<Probe>> openProbe(
         const std::string &netdev, ProbeKind kind, std::function<void(std::string_view)> received) override
     {
+        if (kind == ProbeKind::Raw && !m_who.isRoot())
+            return systemError(EPERM, netdev);
         return m_world.wires().openProbe(m_spark, netdev, kind, std::move(received));
     }
 

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/world/cabling.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace sparkloom::sim {
 
 const PluggedCable *Cabling::cableIn(Socket cage) const
 {
-    const auto it =
-        std::ranges::find_if(m_cables, [cage](const PluggedCable &c) { return c.a == cage || c.b == cage; });
-    return it == m_cables.end() ? nullptr : &*it;
+    const auto it = m_byCage.find(cage);
+    return it == m_byCage.end() ? nullptr : &it->second;
 }
 
 bool Cabling::isUsed(Socket socket) const
 {
-    return !socket.isSwitch() && cableIn(socket) != nullptr;
+    return cableIn(socket) != nullptr;
 }
 
 void Cabling::plug(Socket a, Socket b)
@@ -23,15 +21,20 @@ void Cabling::plug(Socket a, Socket b)
     if (a.isSwitch())
         std::swap(a, b);
     m_cables.push_back({a, b});
+    for (const Socket &end : {a, b})
+        if (!end.isSwitch())
+            m_byCage.insert_or_assign(end, m_cables.back());
 }
 
 std::optional<PluggedCable> Cabling::unplug(Socket socket)
 {
     const PluggedCable *const cable = cableIn(socket);
-    if (!cable || socket.isSwitch())
+    if (!cable)
         return std::nullopt;
     const PluggedCable taken = *cable;
     std::erase(m_cables, taken);
+    m_byCage.erase(taken.a);
+    m_byCage.erase(taken.b);
     return taken;
 }
 

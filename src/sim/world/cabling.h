@@ -4,6 +4,7 @@
 #include "domain/hardware/half.h"
 
 #include <compare>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -37,7 +38,7 @@ public:
     // The cable that was taken out, nothing where none was.
     std::optional<PluggedCable> unplug(Socket socket);
     std::optional<Socket> otherEnd(Socket cage) const;
-    // The cable in this cage, null without one.
+    // The cable in this cage, null without one, and for a switch. Good until the next plug or unplug.
     const PluggedCable *cableIn(Socket cage) const;
     // The cages that hear what this cage sends, itself among them; empty without a cable.
     std::vector<Socket> wire(Socket cage) const;
@@ -47,6 +48,7 @@ public:
 
 private:
     std::vector<PluggedCable> m_cables; // in the order of plugging
+    std::map<Socket, PluggedCable> m_byCage;
 };
 
 } // namespace sparkloom::sim

@@ -3,6 +3,7 @@
 #include "sim/world/flowparts.h"
 
 #include "sim/errors.h"
+#include "sim/world/firewall.h"
 #include "sim/world/wires.h"
 
 #include <algorithm>
@@ -129,7 +130,7 @@ base::Result<Flows::Lane> Flows::laneTo(Spark &from, domain::HalfId half, Spark 
         if (!tcp && !in->owns(*target))
             return refused("packets for " + target->toString() + " reach " + nameOf(to, *in->half)
                 + " (ARP): transport retry counter exceeded");
-        if (tcp && to.parameters.ip.firewallDropsFabric)
+        if (tcp && !takesConnections(to, *in))
             return simError(base::ErrorKind::Unreachable, "connection to " + target->toString() + " timed out");
     } else if (request.kind == Kind::Rdma) {
         in = partnerHalf(m_world, from, half, to);

@@ -29,6 +29,18 @@ std::deque<std::string> components(std::string_view path)
     return parts;
 }
 
+// The parts of a path on a stack, the first one on top.
+void push(std::vector<std::string_view> &stack, std::string_view path)
+{
+    for (std::size_t end = path.size(); end > 0;) {
+        const std::size_t slash = path.rfind('/', end - 1);
+        const std::size_t begin = slash == std::string_view::npos ? 0 : slash + 1;
+        if (const std::string_view part = path.substr(begin, end - begin); !part.empty() && part != ".")
+            stack.push_back(part);
+        end = slash == std::string_view::npos ? 0 : slash;
+    }
+}
+
 } // namespace
 
 struct MemoryFiles::Node {
@@ -114,14 +126,18 @@ MemoryFiles::Place MemoryFiles::unreachable(int error)
     return place;
 }
 
-// Walks a path as the kernel does. followLast: a symbolic link at the end is followed too.
+// Walks a path as the kernel does. followLast: a symbolic link at the end is followed too. Counters are read through
+// here twenty times a second on every Spark, so the parts stay views of the path and of the links' targets.
 MemoryFiles::Place MemoryFiles::find(Credentials who, const std::string &path, bool followLast) const
 {
     if (path.empty() || path.front() != '/')
         return unreachable(EINVAL);
-    std::deque<std::string> left = components(path);
+    std::vector<std::string_view> left;
+    left.reserve(32);
+    push(left, path);
     Place place;
     place.node = m_root.get();
+    std::string_view last;
     int links = 0;
     while (!left.empty()) {
         if (!place.node)
@@ -130,8 +146,8 @@ MemoryFiles::Place MemoryFiles::find(Credentials who, const std::string &path, b
             return unreachable(ENOTDIR);
         if (!place.node->allows(who, kSearch))
             return unreachable(EACCES);
-        const std::string name = std::move(left.front());
-        left.pop_front();
+        const std::string_view name = left.back();
+        left.pop_back();
         if (name.size() > kMaxName)
             return unreachable(ENAMETOOLONG);
         if (name == "..") {
@@ -145,14 +161,16 @@ MemoryFiles::Place MemoryFiles::find(Credentials who, const std::string &path, b
         if (node && node->kind == Kind::SymbolicLink && (followLast || !left.empty())) {
             if (++links > kMaxLinks)
                 return unreachable(ELOOP);
-            const std::deque<std::string> more = components(node->target);
-            left.insert(left.begin(), more.begin(), more.end());
+            push(left, node->target);
             if (node->target.starts_with('/'))
                 place.node = m_root.get();
             continue;
         }
-        place = {folder, node, name, 0};
+        place.folder = folder;
+        place.node = node;
+        last = name;
     }
+    place.name = last;
     return place;
 }
 

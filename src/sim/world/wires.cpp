@@ -2,6 +2,7 @@
 #include "sim/world/wires.h"
 
 #include "sim/errors.h"
+#include "sim/world/firewall.h"
 #include "sim/world/world.h"
 
 #include <algorithm>
@@ -22,6 +23,16 @@ constexpr int kEchoHeaders = 28;         // IPv4 and ICMP
 constexpr std::size_t kMaxDatagram = 1400;
 constexpr int kStrictFilter = 1;
 
+std::size_t headersOf(Network::ProbeKind kind)
+{
+    switch (kind) {
+    case Network::ProbeKind::V6: return kIpv6UdpHeaders;
+    case Network::ProbeKind::V4: return kIpv4UdpHeaders;
+    case Network::ProbeKind::Raw: break;
+    }
+    return 0;
+}
+
 } // namespace
 
 struct Wires::OpenProbe {
@@ -35,12 +46,12 @@ struct Wires::ProbeHandle : Network::Probe {
     ProbeHandle(Wires &owner, std::weak_ptr<int> alive, OpenProbe opened)
         : wires(owner), wiresAlive(std::move(alive)), probe(std::move(opened))
     {
-        wires.m_probes.insert(&probe);
+        wires.m_probes[probe.spark].insert(&probe);
     }
     ~ProbeHandle() override
     {
         if (!wiresAlive.expired())
-            wires.m_probes.erase(&probe);
+            wires.m_probes[probe.spark].erase(&probe);
     }
     base::Result<void> send(std::string_view payload) override { return wires.sendProbe(probe, payload); }
 
@@ -119,6 +130,28 @@ base::Result<std::unique_ptr<Network::Probe>> Wires::openProbe(
         std::make_unique<ProbeHandle>(*this, m_alive, OpenProbe{&spark, netdev, kind, std::move(received)}));
 }
 
+// Over IPv4 only a receiver with an address in the same subnet takes a broadcast (rp_filter drops it elsewhere). A frame
+// of our own type needs nothing but the link.
+bool Wires::takesProbe(const Interface &out, const Interface &in, Network::ProbeKind kind)
+{
+    if (kind == Network::ProbeKind::Raw)
+        return true;
+    if (kind == Network::ProbeKind::V6)
+        return in.linkLocal == Interface::LinkLocal::Ready;
+    return std::ranges::any_of(out.addresses, [&](const auto &mine) {
+        return std::ranges::any_of(in.addresses, [&](const auto &its) { return its.prefix() == mine.prefix(); });
+    });
+}
+
+void Wires::handOver(OpenProbe &to, std::string_view payload)
+{
+    m_world.loop().after(std::chrono::milliseconds(0),
+        [this, spark = to.spark, to = &to, text = std::string(payload), alive = std::weak_ptr(m_alive)] {
+            if (!alive.expired() && m_probes[spark].contains(to))
+                std::function<void(std::string_view)>(to->received)(text); // a copy: it may close its own socket
+        });
+}
+
 base::Result<void> Wires::sendProbe(const OpenProbe &probe, std::string_view payload)
 {
     Interface *const out = probe.spark->network.byName(probe.netdev);
@@ -126,35 +159,19 @@ base::Result<void> Wires::sendProbe(const OpenProbe &probe, std::string_view pay
         return systemError(ENODEV, probe.netdev);
     if (payload.size() > kMaxDatagram)
         return systemError(EMSGSIZE, probe.netdev);
-    const bool v6 = probe.kind == Network::ProbeKind::V6;
     if (!out->adminUp)
         return systemError(ENETDOWN, probe.netdev);
-    if (v6 && out->linkLocal != Interface::LinkLocal::Ready)
+    if (probe.kind == Network::ProbeKind::V6 && out->linkLocal != Interface::LinkLocal::Ready)
         return systemError(EADDRNOTAVAIL, probe.netdev);
     // Over IPv4 a limited broadcast leaves even without an address: nobody takes it, but every port counts it
     // (measurement-and-safety 4.1).
     const auto hearing = ears(*probe.spark, *out);
-    count(*probe.spark, *out, hearing, payload.size() + (v6 ? kIpv6UdpHeaders : kIpv4UdpHeaders));
-    for (OpenProbe *const other : m_probes) {
-        const auto ear = std::ranges::find_if(
-            hearing, [other](const Ear &e) { return e.spark == other->spark && e.interface->name == other->netdev; });
-        if (ear == hearing.end() || other->kind != probe.kind)
-            continue;
-        // Over IPv4 only a receiver with an address in the same subnet takes a broadcast (rp_filter drops it
-        // elsewhere).
-        const bool takes = v6 ? ear->interface->linkLocal == Interface::LinkLocal::Ready
-                              : std::ranges::any_of(out->addresses, [&](const auto &mine) {
-                                    return std::ranges::any_of(ear->interface->addresses,
-                                        [&](const auto &its) { return its.prefix() == mine.prefix(); });
-                                });
-        if (!takes)
-            continue;
-        m_world.loop().after(
-            std::chrono::milliseconds(0), [this, other, text = std::string(payload), alive = std::weak_ptr(m_alive)] {
-                if (!alive.expired() && m_probes.contains(other))
-                    std::function<void(std::string_view)>(other->received)(text); // a copy: it may close its own socket
-            });
-    }
+    count(*probe.spark, *out, hearing, payload.size() + headersOf(probe.kind));
+    for (const Ear &ear : hearing)
+        for (OpenProbe *const other : m_probes[ear.spark])
+            if (other->kind == probe.kind && ear.interface->name == other->netdev
+                && takesProbe(*out, *ear.interface, probe.kind))
+                handOver(*other, payload);
     return {};
 }
 
@@ -231,7 +248,7 @@ std::optional<Wires::Reached> Wires::connect(Spark &spark, domain::Ipv4Address t
     const auto there = deliver(spark, *out, target, kSynBytes);
     if (!there || !there->spark->network.owner(target))
         return std::nullopt;
-    if (there->interface->half && there->spark->parameters.ip.firewallDropsFabric)
+    if (!takesConnections(*there->spark, *there->interface))
         return std::nullopt;
     Interface *const back = there->spark->network.routeTo(from);
     if (!back || !back->carrier() || !deliver(*there->spark, *back, from, kSynBytes))

@@ -57,8 +57,11 @@ private:
         Spark &spark, Interface &out, const domain::Ipv4Interface &source, domain::Ipv4Address target, int packetBytes);
     bool pathCarries(const Spark &spark, const Interface &out, const Ear &ear, int packetBytes) const;
 
+    static bool takesProbe(const Interface &out, const Interface &in, agent::Network::ProbeKind kind);
+    void handOver(OpenProbe &to, std::string_view payload);
+
     World &m_world;
-    std::set<OpenProbe *> m_probes;
+    std::map<Spark *, std::set<OpenProbe *>> m_probes;
     std::map<std::string, std::uint64_t> m_questions; // how often each ARP question and echo was sent
     std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 };

@@ -7,6 +7,8 @@
 #include "base/sha256.h"
 #include "harness.h"
 
+#include "agent/halfcache.h"
+
 #include <QTest>
 
 using namespace sparkloom;
@@ -245,6 +247,41 @@ private Q_SLOTS:
         QCOMPARE(*snapshot->halves[0].rdmaTxBytes, std::uint64_t(1000));
         QVERIFY(!snapshot->halves[0].rdmaRxBytes);
         QVERIFY(!snapshot->halves[1].cageTxOctets);
+    }
+
+    // Twenty times a second: which netdev is which half is looked up again only when that may have changed.
+    void counters_lookUpTheHalvesSeldom()
+    {
+        FakeSystem system;
+        addHalves(system);
+        for (const auto &[device, netdev] : {std::pair("rocep1s0f0", "enp1s0f0np0"), {"roceP2p1s0f0", "enP2p1s0f0np0"}}) {
+            const std::string folder = std::string("/sys/class/infiniband/") + device;
+            system.files().put(folder + "/ports/1/gid_attrs/ndevs/0", std::string(netdev) + "\n");
+            system.files().put(folder + "/ports/1/counters/port_xmit_data", "250\n");
+        }
+        int lookUps = 0;
+        system.files().beforeRead = [&lookUps](const std::string &path) { lookUps += path.ends_with("/gid_attrs/ndevs/0"); };
+        Harness harness(system);
+        const auto ask = [&] {
+            lookUps = 0;
+            return protocol::decode<protocol::CounterSnapshot>(harness.ask(protocol::verb::kCounters).body).value();
+        };
+        QCOMPARE(ask().halves.size(), std::size_t(2));
+        QVERIFY(lookUps > 0);
+        system.files().put("/sys/class/infiniband/rocep1s0f0/ports/1/counters/port_xmit_data", "500\n");
+        QCOMPARE(*ask().halves[0].rdmaTxBytes, std::uint64_t(2000));
+        QCOMPARE(lookUps, 0);
+        // The cable was pulled and is in again: the driver's netdev is a new one.
+        std::erase_if(system.network().linkTable, [](const LinkInfo &link) { return link.name == "enp1s0f0np0"; });
+        QCOMPARE(ask().halves.size(), std::size_t(1));
+        system.network().add("enp1s0f0np0", "4c:bb:47:00:a1:00");
+        QCOMPARE(ask().halves.size(), std::size_t(2));
+        QVERIFY(lookUps > 0);
+        ask();
+        QCOMPARE(lookUps, 0);
+        system.loop().advance(HalfCache::kAgain);
+        ask();
+        QVERIFY(lookUps > 0);
     }
 };
 

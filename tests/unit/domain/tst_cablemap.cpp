@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "domain/fabric/moduleserials.h"
+#include "domain/fabric/pull.h"
 #include "fabricfixture.h"
 
 #include <algorithm>
@@ -16,6 +18,53 @@ namespace {
 
 constexpr std::array kKinds = {EvidenceKind::NeighbourTable, EvidenceKind::CounterSignature, EvidenceKind::Ipv4Datagram,
     EvidenceKind::Ipv6Datagram, EvidenceKind::RawFrame};
+
+// What the plugs say of themselves, where they can be read: a cable has one serial number at both ends, and so have
+// the plugs of a breakout cable to a switch.
+std::vector<Evidence> serialEvidence(const Cabling &cabling, Dice &dice)
+{
+    std::vector<ModuleSeen> seen;
+    int number = 0;
+    const auto read = [&](const CageRef &cage, const char *letter) {
+        if (dice.chance(20))
+            return;
+        const std::string serial = "APF2025" + std::to_string(10'000 + number) + letter;
+        const HalfRef at{cage.spark, {cage.cage, dice.chance(50) ? Side::A : Side::B}};
+        seen.push_back({at, {"Amphenol", "NJAAKK-N911", serial}});
+    };
+    for (const auto &[a, b] : cabling.direct) {
+        const bool letters = dice.chance(30);
+        read(a, letters ? "A" : "");
+        read(b, letters ? "B" : "");
+        ++number;
+    }
+    for (const auto &cages : cabling.switches) {
+        const bool breakouts = dice.chance(40);
+        for (std::size_t i = 0; i < cages.size(); ++i) {
+            read(cages[i], "");
+            number += !breakouts || i % 2 == 1;
+        }
+        ++number;
+    }
+    return evidenceFromModules(seen);
+}
+
+// Somebody has pulled some of the plugs, one after the other.
+std::vector<Evidence> pullEvidence(const Cabling &cabling, Dice &dice)
+{
+    std::vector<Evidence> all;
+    const auto pulled = [&](std::vector<CageRef> dark) {
+        if (dice.chance(30))
+            for (const Evidence &item : evidenceFromPull(readPull(std::move(dark))))
+                all.push_back(item);
+    };
+    for (const auto &[a, b] : cabling.direct)
+        pulled({a, b});
+    for (const auto &cages : cabling.switches)
+        for (const CageRef &each : cages)
+            pulled({each});
+    return all;
+}
 
 // What a run really delivers: some cages cannot send or receive with a method, others have not begun, and some halves do
 // not hear each other.
@@ -59,6 +108,10 @@ std::vector<Evidence> partialEvidence(const std::vector<SparkFacts> &sparks, con
                     if (from.spark != to.spark)
                         hears(from, to);
     }
+    for (const bool serials : {true, false})
+        if (dice.chance(50))
+            for (const Evidence &item : serials ? serialEvidence(cabling, dice) : pullEvidence(cabling, dice))
+                all.push_back(item);
     dice.shuffle(all);
     return all;
 }
@@ -85,7 +138,9 @@ private Q_SLOTS:
     void orderOfInputDoesNotMatter();
     void certainty_data();
     void certainty();
+    void contradictionsAreShown_data();
     void contradictionsAreShown();
+    void pulledPlugIsCertainAmongOthers();
     void movedPlugIsNoSwitch();
     void ignoredEvidence();
     void neighbourTables();
@@ -118,7 +173,7 @@ void TestCableMap::everythingHeardIsEverythingKnown()
 void TestCableMap::neverWrong()
 {
     Dice dice(1);
-    int known = 0, certain = 0, notKnown = 0;
+    int known = 0, certain = 0, notKnown = 0, bySerial = 0, byPull = 0;
     for (int round = 0; round < 10'000; ++round) {
         std::vector<SparkFacts> sparks = makeSparks(2 + dice.below(5));
         const Cabling cabling = randomCabling(sparks, dice);
@@ -130,8 +185,19 @@ void TestCableMap::neverWrong()
         certain += static_cast<int>(std::count_if(map.cables.begin(), map.cables.end(),
             [](const Cable &cable) { return cable.certainty == Certainty::Certain; }));
         notKnown += static_cast<int>(map.unknown.size());
+        const auto onlyBy = [&map](EvidenceKind kind) {
+            return static_cast<int>(std::count_if(map.cables.begin(), map.cables.end(), [kind](const Cable &cable) {
+                return std::all_of(cable.evidence.begin(), cable.evidence.end(),
+                    [kind](const Evidence &item) { return item.kind == kind; });
+            }));
+        };
+        bySerial += onlyBy(EvidenceKind::ModuleSerial);
+        byPull += onlyBy(EvidenceKind::Unplug);
     }
-    qInfo("10000 cablings: %d cables known (%d for certain), %d sockets not known, none wrong", known, certain, notKnown);
+    qInfo("10000 cablings: %d cables known (%d for certain, %d by serial numbers alone, %d by a pulled plug alone), %d"
+          " sockets not known, none wrong",
+        known, certain, bySerial, byPull, notKnown);
+    QVERIFY(bySerial > 0 && byPull > 0);
     // The property would be empty if nothing were ever known.
     QVERIFY2(known > notKnown, qPrintable(QStringLiteral("%1 known, %2 not").arg(known).arg(notKnown)));
 }
@@ -198,6 +264,7 @@ void TestCableMap::certainty_data()
     row("IPv4 there, IPv6 back", {E::Ipv4Datagram}, {E::Ipv6Datagram}, true);
     row("unplugged and watched", {E::Unplug}, {}, true);
     row("serial number", {E::ModuleSerial}, {}, false);
+    row("serial number and signature", {E::ModuleSerial, E::CounterSignature}, {}, true);
 }
 
 void TestCableMap::certainty()
@@ -220,16 +287,31 @@ void TestCableMap::certainty()
     QCOMPARE(map.cables[0].evidence.size(), evidence.size());
 }
 
+void TestCableMap::contradictionsAreShown_data()
+{
+    QTest::addColumn<int>("one");
+    QTest::addColumn<int>("other");
+    const auto row = [](const char *name, EvidenceKind one, EvidenceKind other) {
+        QTest::newRow(name) << static_cast<int>(one) << static_cast<int>(other);
+    };
+    row("frames against a table", EvidenceKind::Ipv6Datagram, EvidenceKind::NeighbourTable);
+    row("frames against serial numbers", EvidenceKind::RawFrame, EvidenceKind::ModuleSerial);
+    row("a pulled plug against frames", EvidenceKind::Unplug, EvidenceKind::Ipv4Datagram);
+    row("serial numbers against a pulled plug", EvidenceKind::ModuleSerial, EvidenceKind::Unplug);
+}
+
 void TestCableMap::contradictionsAreShown()
 {
+    QFETCH(int, one);
+    QFETCH(int, other);
     std::vector<SparkFacts> sparks = makeSparks(3);
     light(sparks, cage(sparks, 0, 0));
     light(sparks, cage(sparks, 1, 0));
     light(sparks, cage(sparks, 2, 0));
     std::vector<Evidence> evidence =
-        fullEvidence({{{cage(sparks, 0, 0), cage(sparks, 1, 0)}}, {}}, EvidenceKind::Ipv6Datagram);
+        fullEvidence({{{cage(sparks, 0, 0), cage(sparks, 1, 0)}}, {}}, static_cast<EvidenceKind>(one));
     for (const Evidence &item :
-        fullEvidence({{{cage(sparks, 0, 0), cage(sparks, 2, 0)}}, {}}, EvidenceKind::NeighbourTable))
+        fullEvidence({{{cage(sparks, 0, 0), cage(sparks, 2, 0)}}, {}}, static_cast<EvidenceKind>(other)))
         evidence.push_back(item);
     const CableMap map = buildCableMap(sparks, evidence);
     QVERIFY(map.cables.empty());
@@ -237,6 +319,23 @@ void TestCableMap::contradictionsAreShown()
     QCOMPARE(map.contradictions.size(), std::size_t(1));
     QVERIFY(map.contradictions[0].cage == cage(sparks, 0, 0));
     QCOMPARE(map.contradictions[0].evidence.size(), evidence.size());
+}
+
+// Other lit cages that nothing was heard of could be on one switch with these two; not when the plug was pulled.
+void TestCableMap::pulledPlugIsCertainAmongOthers()
+{
+    std::vector<SparkFacts> sparks = makeSparks(3);
+    for (const int spark : {0, 1, 2})
+        light(sparks, cage(sparks, spark, 0));
+    const std::vector<Evidence> pulled = evidenceFromPull(readPull({cage(sparks, 1, 0), cage(sparks, 0, 0)}));
+    const CableMap map = buildCableMap(sparks, pulled);
+    QCOMPARE(map.cables.size(), std::size_t(1));
+    QVERIFY(map.cables[0].certainty == Certainty::Certain);
+    QVERIFY(map.cableAt(cage(sparks, 0, 0)) && map.cableAt(cage(sparks, 0, 0)) == map.cableAt(cage(sparks, 1, 0)));
+    QCOMPARE(map.unknown, std::vector{cage(sparks, 2, 0)});
+    const std::vector<Evidence> heard =
+        fullEvidence({{{cage(sparks, 0, 0), cage(sparks, 1, 0)}}, {}}, EvidenceKind::Ipv6Datagram);
+    QVERIFY(buildCableMap(sparks, heard).cables[0].certainty == Certainty::Probable);
 }
 
 // Evidence from before and after a plug was moved, all of one kind.

@@ -227,6 +227,8 @@ void FakeProcess::tellWatch()
 // The engine asks for neighbours right after watch: every lit half hears both halves of the other end.
 void FakeProcess::hear(std::int64_t id)
 {
+    if (m_spark->deaf)
+        return;
     for (const domain::HalfFacts &half : m_spark->facts.halves) {
         if (!half.carrier)
             continue;
@@ -238,6 +240,25 @@ void FakeProcess::hear(std::int64_t id)
                 say(protocol::eventLine(id, protocol::event::kHeard, protocol::encode(heard)));
             }
     }
+}
+
+std::string FakeProcess::plugsAnswer() const
+{
+    protocol::ModulesAnswer answer;
+    for (const auto &[cage, module] : m_spark->plugs)
+        answer.modules.push_back({{cage, domain::Side::A}, module});
+    return protocol::encode(answer);
+}
+
+std::string FakeProcess::rawProbeAnswer() const
+{
+    protocol::RawProbeAnswer answer;
+    for (const domain::CageIndex cage : domain::kAllCages)
+        for (const domain::CageRef &other : m_host->sparks.peers({m_spark->facts.id, cage}))
+            answer.heard.push_back({{cage, domain::Side::A}, {other.spark, {other.cage, domain::Side::A}}});
+    if (m_spark->rawDeaf)
+        answer.heard.clear();
+    return protocol::encode(answer);
 }
 
 void FakeProcess::answer(std::int64_t id, const std::string &verbName, const std::string &body)
@@ -337,6 +358,10 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
     if (verbName == verb::kReadConfig)
         return say(protocol::doneLine(id, protocol::encode(protocol::ReadConfigAnswer{
             spark.netplan, spark.firewall})));
+    if (verbName == verb::kModules)
+        return say(protocol::doneLine(id, plugsAnswer()));
+    if (verbName == verb::kRawProbe)
+        return say(protocol::doneLine(id, rawProbeAnswer()));
     if (verbName == verb::kWake) {
         m_wakeId = id;
         say(protocol::doneLine(id, protocol::encode(protocol::WakeAnswer{})));

@@ -6,6 +6,7 @@
 #include "engine/ports/remotehost.h"
 #include "protocol/codec.h"
 #include "protocol/commandlines.h"
+#include "protocol/messages_plugs.h"
 
 #include <functional>
 #include <map>
@@ -57,6 +58,9 @@ struct FakeSpark {
     bool rightLane = true;       // the neighbour's MAC is that of the intended half
     int largestPayload = 8972;   // through the switch
     bool reachable = true;
+    bool deaf = false;    // no probe without root hears anything
+    bool rawDeaf = false; // nor does a raw frame
+    std::map<domain::CageIndex, domain::CableModule> plugs; // what the plugs say of themselves
     // What happens at a verb or command ("probe", "upload", "serve", "privileged"): once where an error is given.
     std::map<std::string, base::Error> failAt;
     std::set<std::string> silentAt;
@@ -145,6 +149,8 @@ private:
     void answerRoot(std::int64_t id, const std::string &verb, const std::string &body);
     std::optional<std::string> userAnswer(const std::string &verb, const std::string &body);
     void hear(std::int64_t id);
+    std::string plugsAnswer() const;
+    std::string rawProbeAnswer() const;
     void exitWith(int code, const QByteArray &errors = {});
     void startAgent(const std::string &mode);
     void startPrivileged();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/codec.h"
 
-#include "randomvalues.h"
-#include "samefields.h"
+#include "roundtrip.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,51 +10,11 @@
 using namespace sparkloom;
 using namespace sparkloom::protocol;
 using test::make;
+using test::missingFields;
 using test::Random;
+using test::roundTrip;
 
 namespace {
-
-constexpr int kRounds = 60;
-
-template <typename T>
-void roundTrip(const char *name)
-{
-    Random random(42);
-    for (int round = 0; round < kRounds; ++round) {
-        const T value = make<T>(random);
-        const std::string text = encode(value);
-        QVERIFY2(text.find('\n') == std::string::npos, name);
-        QVERIFY2(
-            QJsonDocument::fromJson(QByteArray::fromStdString(text)).isObject(), name); // an independent reader agrees
-        const base::Result<T> back = decode<T>(text);
-        QVERIFY2(back.ok(),
-            (std::string(name) + (back ? "" : std::get<std::string>(back.error().message.arguments.at("field"))) + text)
-                .c_str());
-        QVERIFY2(test::same(*back, value), text.c_str());
-        const base::Result<T> pretty = decode<T>(encodePretty(value));
-        QVERIFY2(pretty.ok() && encode(*pretty) == text, name);
-        // Unknown fields are ignored: older programs read newer messages.
-        const base::Result<T> newer =
-            decode<T>("{\"aFieldOfTheFuture\":[1,{}]" + (text == "{}" ? "}" : "," + text.substr(1)));
-        QVERIFY2(newer.ok() && encode(*newer) == text, name);
-    }
-}
-
-// Takes one field away after the other; a value may only be read when an optional field is missing.
-template <typename T>
-void missingFields(const QStringList &optional)
-{
-    Random random(7);
-    const QJsonObject whole = QJsonDocument::fromJson(QByteArray::fromStdString(encode(make<T>(random)))).object();
-    for (const QString &name : whole.keys()) {
-        QJsonObject object = whole;
-        object.remove(name);
-        const auto read = decode<T>(QJsonDocument(object).toJson().toStdString());
-        QVERIFY2(read.ok() == optional.contains(name), qPrintable(name));
-        object.insert(name, QJsonValue::Null);
-        QVERIFY2(!decode<T>(QJsonDocument(object).toJson().toStdString()), qPrintable(name));
-    }
-}
 
 std::string errorId(const base::Result<void> &result)
 {

@@ -4,6 +4,7 @@
 
 #include "domain/fabric/topology.h"
 #include "domain/plan/render.h"
+#include "protocol/messages_plugs.h"
 #include "sim/world/maker.h"
 #include "sim/world/snapshot.h"
 
@@ -113,6 +114,36 @@ private Q_SLOTS:
         QCOMPARE(facts->managementInterface, std::string("enP7s7")); // although it was reached at 127.0.0.1
         QCOMPARE(facts->netplanFiles.size(), std::size_t(1));
         QVERIFY(facts->netplanFiles.front().sha256.empty()); // 0600 root: the user cannot read it
+    }
+
+    // The same cable has the same serial number at both ends, and raw frames need no address.
+    void plugsAndRawFrames_tellTheCable()
+    {
+        VirtualWorld v("pair");
+        v.loop.pass(seconds(3));
+        for (int spark = 0; spark < 2; ++spark)
+            for (const domain::HalfId id : domain::kAllHalves)
+                v.spark(spark).network.setSysctl(std::string(domain::documentedNetdev(id)), "disable_ipv6", 1);
+        VirtualAgent user(v, 0), a(v, 0, true), b(v, 1, true);
+        QCOMPARE(user.answer(user.send(verb::kModules))->type, std::string("error"));
+        const auto plugA = a.ask<protocol::ModulesAnswer>(verb::kModules);
+        const auto plugB = b.ask<protocol::ModulesAnswer>(verb::kModules);
+        QVERIFY(plugA && plugB && plugA->modules.size() == 1 && plugB->modules.size() == 1);
+        QVERIFY(plugA->modules[0].module == plugB->modules[0].module);
+        QVERIFY(!plugA->modules[0].module.serial.empty());
+        QCOMPARE(plugA->problems.size(), std::size_t(1)); // cage 1 is empty
+        protocol::RawProbeRequest request{std::string(32, 'a'), std::string(64, 'b'), {std::string(32, 'c')}};
+        const auto idA = a.send(verb::kRawProbe, protocol::encode(request));
+        request.self.value = std::string(32, 'd');
+        const auto idB = b.send(verb::kRawProbe, protocol::encode(request));
+        for (const auto &[agent, id, other] : {std::tuple(&a, idA, 'd'), {&b, idB, 'c'}}) {
+            const auto answer = protocol::decode<protocol::RawProbeAnswer>(agent->answer(id)->body);
+            QVERIFY(answer.ok());
+            QCOMPARE(answer->heard.size(), std::size_t(4)); // two halves hear two halves
+            for (const auto &heard : answer->heard)
+                QVERIFY(heard.at.cage == domain::CageIndex::Zero
+                    && heard.from.spark.value == std::string(32, other));
+        }
     }
 
     void everyMaker_isRecognised()

@@ -320,6 +320,37 @@ private Q_SLOTS:
                 std::string(place));
     }
 
+    // The rules that a set-up adds where ufw is on (F-24) open the fabric, half by half; taken away, it is closed again.
+    void firewall_rulesLetConnectionsIn()
+    {
+        ToldWorld told("pair-ready");
+        sim::Spark &spark = told.v.spark(1);
+        const auto connects = [&](char side) {
+            const domain::Ipv4Address to = told.v.netdev(1, half(0, side))->addresses.front().address;
+            return told.v.world->wires().connect(told.v.spark(0), to).has_value();
+        };
+        QVERIFY(connects('A') && connects('B'));
+        QVERIFY(told.fault("F-24", "spark-b").ok());
+        QVERIFY(!connects('A') && !connects('B'));
+        sim::SimSystem root(*told.v.world, spark, sim::kRoot, "/agent");
+        QVERIFY(root.firewall().state()->ufwActive);
+        QVERIFY(root.firewall().setAllowed("enP2p1s0f0np0", true).ok());
+        QVERIFY(!connects('A') && connects('B'));
+        QVERIFY(root.firewall().setAllowed("enp1s0f0np0", true).ok());
+        QVERIFY(connects('A') && connects('B'));
+        QCOMPARE(root.firewall().state()->ufwAllows.size(), std::size_t(2));
+        sim::TrafficRequest request;
+        request.kind = sim::TrafficRequest::Kind::Tcp;
+        request.sparks = {0, 1};
+        QVERIFY(told.v.world->flows().start(request).ok());
+        for (const char *netdev : {"enp1s0f0np0", "enP2p1s0f0np0"})
+            QVERIFY(root.firewall().setAllowed(netdev, false).ok());
+        QVERIFY(!connects('A') && !connects('B'));
+        QVERIFY(!told.v.world->flows().start(request).ok());
+        QVERIFY(told.fault("F-24", "spark-b", false).ok());
+        QVERIFY(connects('A') && connects('B'));
+    }
+
     // A set-up, or somebody at the keyboard, has mended it meanwhile: taking the fault away must not undo that.
     void mendedConfiguration_staysMended()
     {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cable map does only when a person asks for it: probes as root, and "which cable is this?".
+#include "engine/flow/cablingflow.h"
+#include "engine/flow/rootprobes.h"
+
+#include <algorithm>
+
+using namespace sparkloom::base::literals;
+
+namespace sparkloom::engine {
+
+QCoro::Task<base::Result<void>> CablingFlow::probeUnknown()
+{
+    const auto self = shared_from_this();
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
+    if (!m_running)
+        co_return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.not-running"_msg), {}};
+    // The other end of an unknown cage is unknown, too: nobody else needs to be asked.
+    std::set<domain::SparkId> concerned;
+    for (const domain::CageRef &cage : m_view.map.unknown)
+        concerned.insert(cage.spark);
+    std::vector<RootProber> probers;
+    std::optional<base::Error> firstError;
+    for (const SessionCore::Connection &connection : m_core->readyConnections()) {
+        const domain::SparkId spark = connection->facts()->id;
+        if (!concerned.contains(spark))
+            continue;
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::Probe, token);
+        if (token.isCancelled())
+            co_return cancelledError();
+        if (root)
+            probers.push_back({spark, root.value()});
+        else if (!firstError)
+            firstError = root.error();
+    }
+    const int changes = m_carrierChanges;
+    const std::vector<domain::Evidence> found = co_await rootProbes(std::move(probers), m_runNonce, m_runKey, token);
+    if (token.isCancelled())
+        co_return cancelledError();
+    // What was plugged meanwhile may have changed what was seen.
+    if (m_running && changes == m_carrierChanges)
+        for (const domain::Evidence &evidence : found)
+            if (m_core->connectionById(evidence.from.spark))
+                m_evidence.add(evidence);
+    rebuild();
+    if (firstError)
+        co_return *firstError;
+    co_return base::Result<void>();
+}
+
+void CablingFlow::watchPulls(bool on)
+{
+    m_pullTimer.stop();
+    m_pulls.reset();
+    m_view.pulled.reset();
+    m_view.putBack.reset();
+    if (!on)
+        return;
+    m_pulls.emplace();
+    for (const auto &[name, station] : m_stations)
+        if (station.last)
+            for (const domain::HalfId half : domain::kAllHalves)
+                m_pulls->take({station.spark, half}, isLit(*station.last, half));
+}
+
+bool CablingFlow::isLit(const protocol::WatchEvent &event, domain::HalfId half)
+{
+    return std::any_of(event.halves.begin(), event.halves.end(),
+        [half](const auto &live) { return live.half == half && live.carrier; });
+}
+
+void CablingFlow::settlePulls()
+{
+    if (!m_pulls)
+        return;
+    domain::PullWatch::Change change = m_pulls->settle();
+    if (!change.wentDark.empty()) {
+        m_view.pulled = domain::readPull(std::move(change.wentDark));
+        m_view.putBack.reset();
+    }
+    // The other plug may have been put somewhere else: what counts is what lit up together. Where more than one cable was
+    // out it proves nothing.
+    if (!change.litUp.empty() && m_view.pulled) {
+        m_view.putBack = domain::readPull(std::move(change.litUp));
+        if (m_view.pulled->reading != domain::Pull::Reading::Several)
+            for (const domain::Evidence &evidence : domain::evidenceFromPull(*m_view.putBack))
+                m_evidence.add(evidence);
+    }
+    rebuild();
+}
+
+} // namespace sparkloom::engine

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/flow/rootprobes.h"
+
+#include "protocol/codec.h"
+#include "protocol/messages_plugs.h"
+
+namespace sparkloom::engine {
+
+namespace {
+
+constexpr std::chrono::milliseconds kPatience{10'000};
+
+// The same question to everybody at once; answers in their order.
+template <typename Answer>
+QCoro::Task<std::vector<base::Result<Answer>>> askAll(
+    std::vector<RootProber> probers, std::string verb, std::vector<std::string> bodies, CancelToken token)
+{
+    std::vector<QCoro::Task<base::Result<Answer>>> asked;
+    for (std::size_t i = 0; i < probers.size(); ++i)
+        asked.push_back(call<Answer>(probers[i].root, verb, bodies[i], token, kPatience));
+    std::vector<base::Result<Answer>> answers;
+    for (auto &each : asked) {
+        base::Result<Answer> answer = co_await each;
+        answers.push_back(std::move(answer));
+    }
+    co_return answers;
+}
+
+} // namespace
+
+QCoro::Task<std::vector<domain::Evidence>> rootProbes(
+    std::vector<RootProber> probers, std::string runNonce, std::string runKey, CancelToken token)
+{
+    const std::string modulesVerb(protocol::verb::kModules), rawProbeVerb(protocol::verb::kRawProbe);
+    const std::vector<std::string> noBodies(probers.size(), "{}");
+    const std::vector<base::Result<protocol::ModulesAnswer>> plugs =
+        co_await askAll<protocol::ModulesAnswer>(probers, modulesVerb, noBodies, token);
+    std::vector<domain::ModuleSeen> seen;
+    for (std::size_t i = 0; i < plugs.size(); ++i)
+        for (const auto &module : plugs[i] ? plugs[i]->modules : std::vector<protocol::ModulesAnswer::Module>())
+            seen.push_back({{probers[i].spark, module.half}, module.module});
+    std::vector<domain::Evidence> found = domain::evidenceFromModules(seen);
+
+    std::vector<std::string> requests;
+    for (const RootProber &prober : probers) {
+        protocol::RawProbeRequest request;
+        request.runNonce = runNonce;
+        request.runKey = runKey;
+        request.self = prober.spark;
+        requests.push_back(protocol::encode(request));
+    }
+    const std::vector<base::Result<protocol::RawProbeAnswer>> frames =
+        co_await askAll<protocol::RawProbeAnswer>(probers, rawProbeVerb, requests, token);
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        for (const auto &heard : frames[i] ? frames[i]->heard : std::vector<protocol::RawProbeAnswer::Heard>())
+            found.push_back({domain::EvidenceKind::RawFrame, heard.from, {probers[i].spark, heard.at}});
+    co_return found;
+}
+
+} // namespace sparkloom::engine

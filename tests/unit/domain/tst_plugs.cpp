@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What plugs tell: their EEPROM, their serial numbers, and what goes dark when one is pulled.
+#ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "domain/fabric/moduleserials.h"
+#include "domain/fabric/pull.h"
+#include "domain/hardware/cablemodule.h"
+#include "fabricfixture.h"
+
+#include <set>
+#endif
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::domain;
+using namespace sparkloom::test;
+
+namespace {
+
+std::string eeprom(unsigned char identifier, std::size_t vendor, std::size_t part, std::size_t serial,
+    const std::string &serialText)
+{
+    std::string bytes(256, '\0');
+    bytes[0] = static_cast<char>(identifier);
+    const auto put = [&bytes](std::size_t at, std::string text) {
+        text.resize(16, ' ');
+        bytes.replace(at, 16, text);
+    };
+    put(vendor, "Amphenol");
+    put(part, "NJAAKK-N911");
+    put(serial, serialText);
+    return bytes;
+}
+
+ModuleSeen plugIn(const CageRef &cage, const std::string &serial, Side side = Side::A, const char *part = "NJAAKK-N911")
+{
+    return {{cage.spark, {cage.cage, side}}, {"Amphenol", part, serial}};
+}
+
+} // namespace
+
+class TestPlugs : public QObject {
+    Q_OBJECT
+
+    const std::vector<SparkFacts> m_sparks = makeSparks(3);
+    CageRef at(int spark, int number) const { return cage(m_sparks, spark, number); }
+
+private Q_SLOTS:
+    void eeprom_isRead()
+    {
+        const CableModule expected{"Amphenol", "NJAAKK-N911", "APF25281234567"};
+        for (const int identifier : {0x0c, 0x0d, 0x11})
+            QVERIFY(parseModuleEeprom(eeprom(static_cast<unsigned char>(identifier), 148, 168, 196, "APF25281234567"))
+                == expected);
+        for (const int identifier : {0x18, 0x19, 0x1e})
+            QVERIFY(parseModuleEeprom(eeprom(static_cast<unsigned char>(identifier), 129, 148, 166, "APF25281234567"))
+                == expected);
+    }
+
+    void eeprom_thatSaysNothingIsNoModule()
+    {
+        QVERIFY(!parseModuleEeprom(""));
+        QVERIFY(!parseModuleEeprom(std::string(256, '\0')));
+        QVERIFY(!parseModuleEeprom(std::string(256, '\xff')));
+        QVERIFY(!parseModuleEeprom(eeprom(0x03, 148, 168, 196, "APF25281234567"))); // SFP
+        QVERIFY(!parseModuleEeprom(eeprom(0x11, 148, 168, 196, "")));
+        QVERIFY(!parseModuleEeprom(eeprom(0x11, 148, 168, 196, "APF25281234567").substr(0, 255)));
+        // A plug can say anything: markup stays text, control characters make it none.
+        QVERIFY(!parseModuleEeprom(eeprom(0x11, 148, 168, 196, "APF\x1b[31m5281")));
+        QVERIFY(!parseModuleEeprom(eeprom(0x11, 148, 168, 196, "\xe2\x80\xae" "APF2528")));
+        QCOMPARE(parseModuleEeprom(eeprom(0x11, 148, 168, 196, "<b>1234</b>"))->serial, std::string("<b>1234</b>"));
+    }
+
+    void sameSerial_isOneCable()
+    {
+        const std::vector<ModuleSeen> seen = {plugIn(at(0, 0), "APF25281234567"),
+            plugIn(at(0, 0), "APF25281234567", Side::B), plugIn(at(1, 1), "APF25281234567", Side::B),
+            plugIn(at(1, 0), "APF25281234568")};
+        const std::vector<Evidence> found = evidenceFromModules(seen);
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(found[0].kind == EvidenceKind::ModuleSerial);
+        QVERIFY((std::set{found[0].from.cageRef(), found[0].to.cageRef()} == std::set{at(0, 0), at(1, 1)}));
+    }
+
+    void sameSerial_data()
+    {
+        QTest::addColumn<QByteArrayList>("serials"); // of cages of different Sparks
+        QTest::addColumn<int>("found");
+        const auto row = [](const char *name, const QByteArrayList &serials, int found) {
+            QTest::newRow(name) << serials << found;
+        };
+        row("letters for the ends", {"APF2528123A", "APF2528123B"}, 1);
+        row("the same letter", {"APF2528123A", "APF2528123A"}, 1);
+        row("one letter only", {"APF2528123A", "APF2528123"}, 0);
+        row("another letter", {"APF2528123C", "APF2528123D"}, 0);
+        row("three of them", {"APF2528123", "APF2528123", "APF2528123"}, 0);
+        row("too short", {"123", "123"}, 0);
+        row("not filled in", {"0000000000", "0000000000"}, 0);
+        row("only one", {"APF2528123"}, 0);
+        row("different", {"APF2528123", "APF2528124"}, 0);
+    }
+    void sameSerial()
+    {
+        QFETCH(QByteArrayList, serials);
+        QFETCH(int, found);
+        std::vector<ModuleSeen> seen;
+        for (int i = 0; i < serials.size(); ++i)
+            seen.push_back(plugIn(at(i, 0), serials[i].toStdString()));
+        QCOMPARE(static_cast<int>(evidenceFromModules(seen).size()), found);
+    }
+
+    void sameSerial_ofAnotherPart_isAnotherCable()
+    {
+        const std::vector<ModuleSeen> seen = {
+            plugIn(at(0, 0), "APF2528123"), plugIn(at(1, 0), "APF2528123", Side::A, "NJAAKK0006")};
+        QVERIFY(evidenceFromModules(seen).empty());
+    }
+
+    void pull_isReadByHowMuchGoesDark()
+    {
+        QVERIFY(readPull({at(1, 0), at(0, 1)}).reading == Pull::Reading::Cable);
+        QCOMPARE(readPull({at(1, 0), at(0, 1)}).cages, readPull({at(0, 1), at(1, 0), at(0, 1)}).cages);
+        QVERIFY(readPull({at(2, 0)}).reading == Pull::Reading::LoneEnd);
+        QVERIFY(readPull({at(0, 0), at(1, 0), at(2, 0)}).reading == Pull::Reading::Several);
+        QVERIFY(readPull({at(0, 0), at(0, 1)}).reading == Pull::Reading::Cable); // from a Spark to itself
+        QCOMPARE(evidenceFromPull(readPull({at(1, 0), at(0, 1)})).size(), std::size_t(2));
+        QVERIFY(evidenceFromPull(readPull({at(2, 0)})).empty());
+        QVERIFY(evidenceFromPull(readPull({at(0, 0), at(1, 0), at(2, 0)})).empty());
+    }
+
+    void watch_seesCagesNotHalves()
+    {
+        PullWatch watch;
+        const auto tell = [&](const CageRef &cage, Side side, bool carrier) {
+            return watch.take({cage.spark, {cage.cage, side}}, carrier);
+        };
+        for (const CageRef &cage : {at(0, 0), at(1, 1)})
+            for (const Side side : {Side::A, Side::B})
+                QVERIFY(!tell(cage, side, true)); // how it was before
+        QVERIFY(!tell(at(2, 0), Side::A, false));
+        QVERIFY(watch.settle().wentDark.empty());
+        QVERIFY(!tell(at(0, 0), Side::B, false)); // one half is not the cage
+        QVERIFY(tell(at(0, 0), Side::A, false));
+        QVERIFY(!tell(at(1, 1), Side::A, false));
+        QVERIFY(tell(at(1, 1), Side::B, false));
+        const PullWatch::Change pulled = watch.settle();
+        QCOMPARE(pulled.wentDark, (readPull({at(0, 0), at(1, 1)}).cages));
+        QVERIFY(pulled.litUp.empty());
+        QVERIFY(watch.settle().wentDark.empty()); // told once
+        QVERIFY(tell(at(1, 1), Side::A, true));
+        QVERIFY(!tell(at(1, 1), Side::B, true));
+        QVERIFY(tell(at(2, 0), Side::A, true)); // the other plug went into another socket
+        QCOMPARE(watch.settle().litUp, (readPull({at(1, 1), at(2, 0)}).cages));
+    }
+
+    // A plug that was out only for a moment, and a Spark that is gone.
+    void watch_flapsAndLosses()
+    {
+        PullWatch watch;
+        for (const CageRef &cage : {at(0, 0), at(1, 0), at(2, 0)})
+            watch.take({cage.spark, {cage.cage, Side::A}}, true);
+        watch.take({at(0, 0).spark, {CageIndex::Zero, Side::A}}, false);
+        watch.take({at(0, 0).spark, {CageIndex::Zero, Side::A}}, true);
+        watch.take({at(2, 0).spark, {CageIndex::Zero, Side::A}}, false);
+        watch.drop(at(2, 0).spark);
+        const PullWatch::Change change = watch.settle();
+        QCOMPARE(change.wentDark, std::vector{at(0, 0)});
+        QCOMPARE(change.litUp, std::vector{at(0, 0)});
+        // It comes back: as if for the first time.
+        QVERIFY(!watch.take({at(2, 0).spark, {CageIndex::Zero, Side::A}}, false));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlugs)
+#include "tst_plugs.moc"

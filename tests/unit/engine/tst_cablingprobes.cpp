@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the cable map does when a person asks for it: probes as root, and "which cable is this?". Some seconds: what goes
+// dark together is known only when nothing else has changed for a while.
+#include "sessionfixture.h"
+
+#include <QTest>
+
+using namespace sparkloom;
+using namespace sparkloom::test;
+using domain::CageIndex;
+using domain::EvidenceKind;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+std::set<EvidenceKind> kindsOf(const domain::Cable &cable)
+{
+    std::set<EvidenceKind> kinds;
+    for (const domain::Evidence &evidence : cable.evidence)
+        kinds.insert(evidence.kind);
+    return kinds;
+}
+
+} // namespace
+
+class TestCablingProbes : public QObject {
+    Q_OBJECT
+
+    // Sparks of which no probe without root hears anything, being watched.
+    static void watchDeaf(SessionFixture &fixture, int count)
+    {
+        fixture.begin(count);
+        for (int i = 0; i < count; ++i)
+            fixture.sparks.spark(static_cast<std::size_t>(i)).deaf = true;
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        QVERIFY(finish(fixture.session->startCabling({}))->ok());
+    }
+    static domain::CageRef at(SessionFixture &fixture, std::size_t spark, CageIndex cage)
+    {
+        return {fixture.sparks.spark(spark).facts.id, cage};
+    }
+
+private Q_SLOTS:
+    void unknownCages_areFoundByPlugsAndFrames_data()
+    {
+        QTest::addColumn<bool>("serials");
+        QTest::addColumn<bool>("frames");
+        QTest::addColumn<bool>("certain");
+        QTest::newRow("both") << true << true << true;
+        QTest::newRow("serial numbers only") << true << false << false;
+        QTest::newRow("frames only") << false << true << true;
+    }
+    void unknownCages_areFoundByPlugsAndFrames()
+    {
+        QFETCH(bool, serials);
+        QFETCH(bool, frames);
+        QFETCH(bool, certain);
+        SessionFixture fixture;
+        watchDeaf(fixture, 2);
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::One);
+        for (std::size_t i = 0; i < 2; ++i) {
+            FakeSpark &spark = fixture.sparks.spark(i);
+            spark.rawDeaf = !frames;
+            if (serials)
+                spark.plugs[i == 0 ? CageIndex::Zero : CageIndex::One] = {"Amphenol", "NJAAKK-N911", "APF25281234567"};
+        }
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(2));
+        QVERIFY(finish(fixture.session->probeUnknown())->ok());
+        const domain::CableMap map = fixture.session->cabling().map;
+        QCOMPARE(map.cables.size(), std::size_t(1));
+        QCOMPARE(map.cables[0].certainty == domain::Certainty::Certain, certain);
+        QCOMPARE(kindsOf(map.cables[0]).contains(EvidenceKind::ModuleSerial), serials);
+        QCOMPARE(kindsOf(map.cables[0]).contains(EvidenceKind::RawFrame), frames);
+        for (const auto &[name, asked] : fixture.person.sudoAsked)
+            QVERIFY(asked.size() == 1 && asked[0].first == SudoReason::Probe);
+        QCOMPARE(fixture.person.sudoAsked.size(), std::size_t(2));
+    }
+
+    // A serial number that says something else than the frames: shown, not guessed over.
+    void contradiction_isShown()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 3);
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        fixture.sparks.plug(1, CageIndex::One, 2, CageIndex::Zero);
+        for (const std::size_t i : {std::size_t(0), std::size_t(2)})
+            fixture.sparks.spark(i).plugs[CageIndex::Zero] = {"Amphenol", "NJAAKK-N911", "APF25281234567"};
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(4));
+        QVERIFY(finish(fixture.session->probeUnknown())->ok());
+        const domain::CableMap map = fixture.session->cabling().map;
+        QVERIFY(map.cables.empty());
+        QVERIFY(!map.contradictions.empty());
+    }
+
+    void onlySparksWithUnknownCages_areAsked()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 3);
+        fixture.sparks.spark(2).deaf = false;
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(2));
+        QVERIFY(finish(fixture.session->probeUnknown())->ok());
+        QCOMPARE(fixture.person.sudoAsked.size(), std::size_t(2));
+        QVERIFY(fixture.sparks.spark(2).count("root:modules") == 0);
+    }
+
+    void nobodyMaySudo_isAnError_andTheMapStays()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 2);
+        fixture.person.sudo.clear();
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(2));
+        QVERIFY(!finish(fixture.session->probeUnknown())->ok());
+        QCOMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(2));
+    }
+
+    void whichCable_isToldWhenItIsPulled_andKnownWhenItIsBack()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 3);
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::One);
+        fixture.sparks.plug(1, CageIndex::Zero, 2, CageIndex::Zero);
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(4));
+        fixture.session->watchPulls(true);
+        fixture.sparks.unplug(0, CageIndex::Zero);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().pulled.has_value(), kPatienceMs);
+        const domain::Pull expected =
+            domain::readPull({at(fixture, 0, CageIndex::Zero), at(fixture, 1, CageIndex::One)});
+        QCOMPARE(*fixture.session->cabling().pulled, expected);
+        QVERIFY(!fixture.session->cabling().putBack);
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::One);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().putBack.has_value(), kPatienceMs);
+        QCOMPARE(*fixture.session->cabling().putBack, expected);
+        const domain::CableMap map = fixture.session->cabling().map;
+        QCOMPARE(map.cables.size(), std::size_t(1));
+        QVERIFY(map.cables[0].certainty == domain::Certainty::Certain);
+        QCOMPARE(kindsOf(map.cables[0]), std::set{EvidenceKind::Unplug});
+        QCOMPARE(map.unknown.size(), std::size_t(2)); // the other cable was not touched
+        fixture.session->watchPulls(false);
+        QVERIFY(!fixture.session->cabling().pulled);
+    }
+
+    // It was put somewhere else, and a Spark that goes away meanwhile does not count as dark.
+    void whichCable_movedPlugAndLostSpark()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 4);
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::One);
+        fixture.sparks.plugIntoSwitch(3, CageIndex::Zero);
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(3));
+        fixture.session->watchPulls(true);
+        for (FakeHost *host : std::set<FakeHost *>(fixture.sparks.hosts))
+            if (host->spark == &fixture.sparks.spark(3))
+                host->cut();
+        fixture.sparks.unplug(0, CageIndex::Zero);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().pulled.has_value(), kPatienceMs);
+        QVERIFY(fixture.session->cabling().pulled->reading == domain::Pull::Reading::Cable);
+        fixture.sparks.plug(0, CageIndex::Zero, 2, CageIndex::Zero);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().putBack.has_value(), kPatienceMs);
+        QCOMPARE(*fixture.session->cabling().putBack,
+            domain::readPull({at(fixture, 0, CageIndex::Zero), at(fixture, 2, CageIndex::Zero)}));
+        QVERIFY(fixture.session->cabling().map.cableAt(at(fixture, 2, CageIndex::Zero)));
+        QVERIFY(!fixture.session->cabling().map.cableAt(at(fixture, 1, CageIndex::One)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCablingProbes)
+#include "tst_cablingprobes.moc"

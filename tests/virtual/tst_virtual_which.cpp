@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Which cable is this?" on virtual Sparks: a plug is pulled while the command waits, and put back.
+#ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "heldshell.h"
+#endif
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using sparkloom::test::HeldShell;
+
+namespace {
+
+constexpr const char *kPull = R"("do":"unplug","a":{"spark":"spark-b","cage":1})";
+constexpr const char *kBack = R"("do":"plug","a":{"spark":"spark-a","cage":0},"b":{"spark":"spark-b","cage":1})";
+
+} // namespace
+
+class TestVirtualWhich : public QObject {
+    Q_OBJECT
+
+    static bool waits(HeldShell &shell)
+    {
+        QByteArray errors;
+        return QTest::qWaitFor([&] { return (errors += shell.errors()).contains("Pull out one plug"); },
+            HeldShell::kPatienceMs);
+    }
+
+private Q_SLOTS:
+    void pulledPlug_namesItsCable()
+    {
+        HeldShell shell;
+        QVERIFY(shell.start(u"ring"_s));
+        shell.begin("cables --which --timeout 60");
+        QVERIFY(waits(shell));
+        QVERIFY(shell.ask(kPull)[u"ok"_s].toBool());
+        QByteArray errors;
+        QVERIFY(QTest::qWaitFor(
+            [&] { return (errors += shell.errors()).contains("Put the plug back"); }, HeldShell::kPatienceMs));
+        QVERIFY(shell.ask(kBack)[u"ok"_s].toBool());
+        QVERIFY2(shell.end() == 0, shell.said().constData());
+        const QJsonObject pulled = shell.document()[u"pulled"_s].toObject();
+        QCOMPARE(pulled[u"reading"_s].toString(), u"cable"_s);
+        QCOMPARE(pulled[u"sockets"_s].toArray().size(), 2);
+        QVERIFY(pulled[u"sockets"_s].toArray().contains(u"spark-a:0"_s));
+        QVERIFY(pulled[u"sockets"_s].toArray().contains(u"spark-b:1"_s));
+        QCOMPARE(shell.document()[u"putBack"_s].toObject(), pulled);
+    }
+
+    void plugOfASwitch_hasOneEnd()
+    {
+        HeldShell shell;
+        QVERIFY(shell.start(u"star"_s));
+        shell.begin("cables --which --timeout 8");
+        QVERIFY(waits(shell));
+        QVERIFY(shell.ask(R"("do":"unplug","a":{"spark":"spark-c","cage":0})")[u"ok"_s].toBool());
+        QVERIFY2(shell.end() == 0, shell.said().constData()); // nobody puts it back
+        QCOMPARE(shell.document()[u"pulled"_s][u"reading"_s].toString(), u"lone-end"_s);
+        QVERIFY(!shell.document().contains(u"putBack"_s));
+    }
+
+    void nobodyPulls_isNotKnown()
+    {
+        HeldShell shell;
+        QVERIFY(shell.start(u"pair"_s));
+        QCOMPARE(shell.run("cables --which --timeout 1"), 3);
+        QVERIFY(!shell.document().contains(u"pulled"_s));
+    }
+
+    // The other ends of two of these cables are no Sparks: sudo is used, and nothing is guessed.
+    void probe_looksAtTheUnknownSockets()
+    {
+        HeldShell shell;
+        QVERIFY(shell.start(u"split-role"_s));
+        QCOMPARE(shell.run("cables --probe"), 3);
+        QCOMPARE(shell.document()[u"notKnown"_s].toArray().size(), 2);
+        QCOMPARE(shell.document()[u"cables"_s].toArray().size(), 1);
+        QVERIFY(!shell.snapshot().filter(u"/usr/local/libexec/sparkloom/"_s).isEmpty()); // the root agent was there
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVirtualWhich)
+#include "tst_virtual_which.moc"

@@ -38,13 +38,6 @@ void readGroup(std::string_view group, const std::function<void(std::uint16_t, s
 constexpr std::uint32_t kPart = 128; // bytes that one request may span
 constexpr std::uint8_t kModuleAddress = 0x50; // on the module's I2C bus
 
-void nameDevice(NetlinkRequest &request, std::uint16_t header, const std::string &netdev)
-{
-    const std::size_t device = request.beginNested(header);
-    request.attribute(ETHTOOL_A_HEADER_DEV_NAME, netdev);
-    request.endNested(device);
-}
-
 } // namespace
 
 Ethtool::Ethtool() : m_socket(NETLINK_GENERIC)
@@ -63,7 +56,7 @@ Ethtool::Ethtool() : m_socket(NETLINK_GENERIC)
     });
 }
 
-void EthtoolStatistics::askEthtool::readCounters(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit)
+void Ethtool::askStatistics(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit)
 {
     if (m_family == 0)
         return;
@@ -72,7 +65,7 @@ void EthtoolStatistics::askEthtool::readCounters(std::uint16_t headerType, const
     header.cmd = ETHTOOL_MSG_STATS_GET;
     header.version = ETHTOOL_GENL_VERSION;
     request.header(header);
-    const std::size_t nested = request.beginNestednameDevice(request, ETHTOOL_A_STATS_HEADER);
+    const std::size_t nested = request.beginNested(ETHTOOL_A_STATS_HEADER);
     request.attribute(headerType, device, size);
     request.endNested(nested);
     const std::size_t groups = request.beginNested(ETHTOOL_A_STATS_GROUPS);
@@ -89,9 +82,9 @@ void EthtoolStatistics::askEthtool::readCounters(std::uint16_t headerType, const
     });
 }
 
-void EthtoolStatistics::read(const std::string &netdev, CounterValues &values)
+void Ethtool::readCounters(const std::string &netdev, CounterValues &values)
 {
-    ask(ETHTOOL_A_HEADER_DEV_NAME, netdev.c_str(), netdev.size() + 1, [&](std::uint16_t statistic, std::uint64_t value) {
+    askStatistics(ETHTOOL_A_HEADER_DEV_NAME, netdev.c_str(), netdev.size() + 1, [&](std::uint16_t statistic, std::uint64_t value) {
         if (statistic == ETHTOOL_A_STATS_ETH_MAC_8_TX_BYTES)
             values.macTxOctets = value;
         else if (statistic == ETHTOOL_A_STATS_ETH_MAC_14_RX_BYTES)
@@ -101,10 +94,10 @@ void EthtoolStatistics::read(const std::string &netdev, CounterValues &values)
     });
 }
 
-void EthtoolStatistics::read(int interfaceIndex, domain::PortRead &port)
+void Ethtool::readCounters(int interfaceIndex, domain::PortRead &port)
 {
     const auto index = static_cast<std::uint32_t>(interfaceIndex);
-    ask(ETHTOOL_A_HEADER_DEV_INDEX, &index, sizeof index, [&](std::uint16_t statistic, std::uint64_t value) {
+    askStatistics(ETHTOOL_A_HEADER_DEV_INDEX, &index, sizeof index, [&](std::uint16_t statistic, std::uint64_t value) {
         if (statistic == ETHTOOL_A_STATS_ETH_MAC_8_TX_BYTES)
             port.txOctets = value;
         else if (statistic == ETHTOOL_A_STATS_ETH_MAC_14_RX_BYTES)
@@ -123,7 +116,9 @@ base::Result<std::string> Ethtool::modulePart(const std::string &netdev, std::ui
     header.cmd = ETHTOOL_MSG_MODULE_EEPROM_GET;
     header.version = ETHTOOL_GENL_VERSION;
     request.header(header);
-    nameDevice(request, ETHTOOL_A_MODULE_EEPROM_HEADER, netdev);
+    const std::size_t device = request.beginNested(ETHTOOL_A_MODULE_EEPROM_HEADER);
+    request.attribute(ETHTOOL_A_HEADER_DEV_NAME, netdev);
+    request.endNested(device);
     request.attribute32(ETHTOOL_A_MODULE_EEPROM_OFFSET, offset);
     request.attribute32(ETHTOOL_A_MODULE_EEPROM_LENGTH, kPart);
     const std::uint8_t page = 0, bank = 0;

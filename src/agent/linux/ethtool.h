@@ -15,14 +15,13 @@ public:
     // and kernels that lack it leave the values empty.
     void readCounters(const std::string &netdev, CounterValues &values);
     // The same by index, with the frames of both directions. The time is the caller's.
-    void read(int interfaceIndex, domain::PortRead &port);
+    void readCounters(int interfaceIndex, domain::PortRead &port);
     // ETHTOOL_MSG_MODULE_EEPROM_GET, page 0: lower and upper half, 256 bytes (measurement-and-safety 3.7). Root only.
     base::Result<std::string> moduleEeprom(const std::string &netdev);
 
 private:
     using Visit = std::function<void(std::uint16_t statistic, std::uint64_t value)>;
-    void ask(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit);
-
+    void askStatistics(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit);
     // Offset 0 or 128.
     base::Result<std::string> modulePart(const std::string &netdev, std::uint32_t offset);
 

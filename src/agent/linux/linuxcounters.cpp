@@ -38,7 +38,7 @@ std::optional<std::uint64_t> NumberFile::read() const
     return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
 }
 
-LinuxCounters::LinuxCounters(EthtoolStatistics &ethtool, const PresentHalf &half)
+LinuxCounters::LinuxCounters(Ethtool &ethtool, const PresentHalf &half)
     : m_ethtool(ethtool), m_index(half.link.index), m_driver(half.link.name)
 {
     const std::string statistics = "/sys/class/net/" + half.link.name + "/statistics/";
@@ -55,7 +55,7 @@ LinuxCounters::LinuxCounters(EthtoolStatistics &ethtool, const PresentHalf &half
 void LinuxCounters::findPortSource()
 {
     domain::PortRead read;
-    m_ethtool.read(m_index, read);
+    m_ethtool.readCounters(m_index, read);
     if (read.known()) {
         m_source = domain::PortSource::Netlink;
         return;
@@ -101,7 +101,7 @@ domain::PortRead LinuxCounters::port()
         return portOfDriver();
     domain::PortRead read;
     if (m_source == domain::PortSource::Netlink)
-        m_ethtool.read(m_index, read);
+        m_ethtool.readCounters(m_index, read);
     return read;
 }
 

@@ -26,7 +26,7 @@ private:
 // group), one pread for every other counter, one ioctl for the errors.
 class LinuxCounters : public CounterSource {
 public:
-    LinuxCounters(EthtoolStatistics &ethtool, const PresentHalf &half);
+    LinuxCounters(Ethtool &ethtool, const PresentHalf &half);
     domain::PortRead port() override;
     domain::PortSource portSource() const override { return m_source; }
     domain::LaneRead lane() override;
@@ -38,7 +38,7 @@ private:
     void findSlow(const PresentHalf &half);
     domain::PortRead portOfDriver() const;
 
-    EthtoolStatistics &m_ethtool;
+    Ethtool &m_ethtool;
     int m_index;
     DriverStatistics m_driver;
     domain::PortSource m_source = domain::PortSource::None;

@@ -34,7 +34,7 @@ public:
         std::function<void(base::Result<double>)> done) override;
 
     // The one socket that asks drivers for their counters.
-    EthtoolStatistics &ethtool() { return *m_ethtool; }
+    Ethtool &ethtool() { return *m_ethtool; }
 
 private:
     base::Result<void> changeAddress(std::uint16_t type, std::uint16_t flags, int index, const domain::Ipv4Interface &address);

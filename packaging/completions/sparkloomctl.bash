@@ -4,7 +4,7 @@
 _sparkloomctl()
 {
     local current previous word command='' index
-    local commands='setup discover add trust inspect cables plan apply verify status env undo forget finish revert shell'
+    local commands='setup discover add trust inspect cables plan apply verify status keep env undo forget finish revert shell'
     local common='--virtual --speed --no-plug --cluster --user --identity --ssh-agent --json --yes --hostkey --secrets-fd --help --version'
     local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --timeout --seconds --replace --format '
     current=${COMP_WORDS[COMP_CWORD]}

@@ -28,6 +28,7 @@ Command applyCommand();
 Command verifyCommand();
 Command undoCommand();
 Command statusCommand();
+Command keepCommand();
 Command envCommand();
 Command forgetCommand();
 Command setupCommand();

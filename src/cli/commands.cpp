@@ -18,7 +18,7 @@ base::Error wrongValue(const QString &option, const QString &value)
 const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = {setupCommand(), discoverCommand(), addCommand(), trustCommand(), inspectCommand(),
-        cablesCommand(), planCommand(), applyCommand(), verifyCommand(), statusCommand(), envCommand(), undoCommand(), forgetCommand(),
+        cablesCommand(), planCommand(), applyCommand(), verifyCommand(), statusCommand(), keepCommand(), envCommand(), undoCommand(), forgetCommand(),
         finishCommand(), revertCommand(), shellCommand(), plugCommand(), unplugCommand(), slowCommand(), faultCommand(),
         trafficCommand()};
     return commands;

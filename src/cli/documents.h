@@ -22,6 +22,7 @@ QJsonArray hostsJson(const std::vector<engine::HostView> &hosts);
 QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names);
 QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings);
 QJsonObject reportJson(const engine::VerifyReport &report);
+QJsonObject driftJson(const engine::DriftView &view);
 QJsonArray statusJson(const std::vector<engine::SparkStatus> &status);
 QJsonArray sentencesJson(const std::vector<base::Message> &messages);
 

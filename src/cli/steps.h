@@ -65,6 +65,14 @@ private:
     std::vector<std::pair<int, engine::JobView::State>> m_told;
 };
 
+// --- drift (steps_drift.cpp)
+// Every Spark with its state, and what somebody changed since when.
+void showStatus(Context &context);
+// What is known to be wrong outranks what is not known. Of these Sparks only, where names are given.
+ExitCode exitCodeOf(const std::vector<engine::SparkStatus> &status, const QStringList &names = {});
+// Signs in to whom it can, and looks. Sparks that cannot be reached are part of the answer; a refusal is an error.
+QCoro::Task<base::Result<void>> lookForDrift(Context &context);
+
 // --- verify and environment (steps_verify.cpp)
 void showReport(Context &context, const engine::VerifyReport &report);
 ExitCode exitCodeOf(const engine::VerifyReport &report);

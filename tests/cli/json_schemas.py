@@ -38,6 +38,11 @@ verify --json
 apply --yes --json
 verify --json
 status --json
+fault on mtu-fell-back cable:spark-a:0 --json
+status --json
+keep --json
+fault off mtu-fell-back cable:spark-a:0 --json
+keep spark-a --json
 env --json
 env --format json
 env --format docker --json
@@ -62,7 +67,7 @@ setup --yes --timeout 1 --json
 """
 # Without any Spark: every one fails in its own way and says so in its document.
 MISTAKES = ["frobnicate", "status", "setup", "setup --mtu 9978", "shell", "plug a:0 b:0", "fault on F-02 a", "forget nobody", "env --format fish",
-            "trust", "inspect", "cables", "plan", "apply", "verify", "undo", "finish", "revert", "add a/b"]
+            "trust", "inspect", "cables", "plan", "apply", "verify", "undo", "finish", "revert", "keep", "add a/b"]
 
 
 class Schemas:

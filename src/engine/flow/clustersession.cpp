@@ -5,6 +5,7 @@
 #include "engine/discovery/discoveryservice.h"
 #include "engine/flow/applyflow.h"
 #include "engine/flow/cablingflow.h"
+#include "engine/flow/driftflow.h"
 #include "engine/flow/planflow.h"
 #include "engine/flow/sessioncore.h"
 #include "engine/flow/signinflow.h"
@@ -28,13 +29,14 @@ public:
     Private(Environment environment, Cluster cluster)
         : core(std::make_shared<SessionCore>(environment, std::move(cluster))), discovery(environment.discovery),
           signIn(std::make_shared<SignInFlow>(core)), cabling(std::make_shared<CablingFlow>(core)),
-          plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans))
+          plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans)),
+          drift(std::make_shared<DriftFlow>(core, applying))
     {
         signIn->watchLosses();
     }
     ~Private()
     {
-        for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), &discovery})
+        for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), drift.get(), &discovery})
             flow->blockSignals(true);
         cabling->shutdown();
         core->shutdown();
@@ -58,6 +60,7 @@ public:
     std::shared_ptr<CablingFlow> cabling;
     std::shared_ptr<PlanFlow> plans;
     std::shared_ptr<ApplyFlow> applying;
+    std::shared_ptr<DriftFlow> drift;
 };
 
 base::Result<QString> ClusterSession::Private::add(ClusterMember member)
@@ -89,7 +92,7 @@ ClusterSession::ClusterSession(Environment environment, Cluster cluster, QObject
     connect(m->cabling.get(), &CablingFlow::changed, this, &ClusterSession::cablingChanged);
     connect(m->plans.get(), &PlanFlow::changed, this, &ClusterSession::planChanged);
     connect(m->applying.get(), &ApplyFlow::reportChanged, this, &ClusterSession::reportChanged);
-    connect(m->applying.get(), &ApplyFlow::statusChanged, this, &ClusterSession::statusChanged);
+    connect(m->drift.get(), &DriftFlow::changed, this, &ClusterSession::statusChanged);
 }
 
 ClusterSession::~ClusterSession()
@@ -124,7 +127,7 @@ std::optional<domain::Plan> ClusterSession::plan() const { return m->plans->plan
 std::vector<domain::PreflightFinding> ClusterSession::findings() const { return m->plans->findings(); }
 std::vector<JobView> ClusterSession::jobs() const { return m->core->jobs().jobs(); }
 std::optional<VerifyReport> ClusterSession::report() const { return m->applying->report(); }
-std::vector<SparkStatus> ClusterSession::status() const { return m->applying->status(); }
+std::vector<SparkStatus> ClusterSession::status() const { return m->drift->status(); }
 std::optional<std::chrono::milliseconds> ClusterSession::timerLeft() const { return m->applying->timerLeft(); }
 bool ClusterSession::busy() const { return m->core->busy(); }
 
@@ -209,7 +212,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::apply(Consents agreed) {
 QCoro::Task<base::Result<VerifyReport>> ClusterSession::verify() { return m->applying->verify(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo() { return m->applying->undo(); }
 QCoro::Task<base::Result<void>> ClusterSession::forget(QStringList names) { return m->applying->forget(names); }
-QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->applying->refreshStatus(); }
+QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->drift->refresh(); }
+int ClusterSession::keepDrift(const QStringList &names) { return m->drift->keep(names); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen() { return m->applying->finishOpen(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen() { return m->applying->revertOpen(); }
 bool ClusterSession::hasOpenTransaction() const { return m->applying->hasOpenTransaction(); }

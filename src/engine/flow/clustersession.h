@@ -117,7 +117,11 @@ public:
     QCoro::Task<base::Result<ApplyOutcome>> undo();
     // undo, then takes away helper, unit, receipt, keys and the members themselves.
     QCoro::Task<base::Result<void>> forget(QStringList names); // empty: all
+    // Looks whether every Spark still is as it was set up; repairs nothing. Remembers when it saw what.
     QCoro::Task<base::Result<void>> refreshStatus();
+    // Accepts what the last look found on these Sparks (none named: on all) as it is, where that is possible: it does not
+    // count as a difference until it changes again. Changes nothing on any Spark. How many were accepted.
+    int keepDrift(const QStringList &names = {});
     // After "half applied": finish commits what was persisted everywhere, revert takes all back.
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();

@@ -36,6 +36,7 @@ std::span<const Entry> agentEntries();
 std::span<const Entry> changeEntries();
 std::span<const Entry> hostEntries();
 std::span<const Entry> verifyEntries();
+std::span<const Entry> driftEntries();
 std::span<const Entry> computerEntries();
 std::span<const Entry> virtualEntries();
 std::span<const Entry> commandLineEntries();

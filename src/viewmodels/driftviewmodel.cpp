@@ -111,7 +111,7 @@ PageAction DriftViewModel::reapply() const
     const bool mends = std::any_of(
         m_lines.begin(), m_lines.end(), [](const Line &line) { return line.view.finding.reapplyMends; });
     return {tr("Put it back"), mends && !m_busy,
-        m_busy ? tr("Work is under way") : tr("No setting was changed: look at the cables")};
+        m_busy ? tr("Work is under way") : tr("Nothing of this can be put back by a plan")};
 }
 
 PageAction DriftViewModel::keep() const

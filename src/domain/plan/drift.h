@@ -48,7 +48,7 @@ struct DriftFinding {
     // When the file was changed last, or the Spark set up anew, by the Spark's clock. Nothing: no file says it.
     std::optional<std::int64_t> changedUtcMs;
     base::Message cannotKeep; // why `keep` does not take it; empty: it does
-    bool reapplyMends = true; // false: only a hand at the cable does
+    bool reapplyMends = true; // false: only a person can, at the cable or by hand
     friend bool operator==(const DriftFinding &, const DriftFinding &) = default;
 };
 

@@ -76,6 +76,7 @@ void addRoutes(std::vector<DriftFinding> &findings, const HalfConfig &config, co
             continue;
         DriftFinding added = halfFinding(DriftKind::RouteAdded, config);
         added.subject = added.seen = route.destination.toString();
+        added.reapplyMends = false; // a set-up makes no routes, so it takes none away
         findings.push_back(std::move(added));
     }
 }

@@ -28,7 +28,7 @@ static constexpr Entry kEntries[] = {
     {"drift.setting-changed",
         QT_TRANSLATE_NOOP("text", "The setting {subject} is {seen} instead of {wanted}.")},
     {"drift.route-added",
-        QT_TRANSLATE_NOOP("text", "Half {half} ({interface}) has one more route: {seen}.")},
+        QT_TRANSLATE_NOOP("text", "Half {half} ({interface}) has one more route: {seen}. Sparkloom leaves routes of others alone; to remove it: sudo ip route del {seen} dev {interface}")},
     {"drift.key-gone",
         QT_TRANSLATE_NOOP("text", "The Spark's own key {subject} is gone, so it cannot log in to the others.")},
     {"drift.login-gone",

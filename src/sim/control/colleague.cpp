@@ -73,6 +73,12 @@ Problem changeHalf(Spark &spark, const json &request, const std::string &halfTex
         return changeAddresses(spark, *netdev, *address, true);
     if (const std::string *address = textOf(request, "removeAddress"))
         return changeAddresses(spark, *netdev, *address, false);
+    if (const std::string *text = textOf(request, "addRoute")) {
+        const auto destination = domain::Ipv4Prefix::parse(*text);
+        const agent::RouteInfo route{
+            destination.value_or(domain::Ipv4Prefix{}), std::nullopt, netdev->index, 254, 0, agent::kTypedRoute};
+        return destination && spark.network.addRoute(route) ? std::nullopt : Problem("the route cannot be added");
+    }
     if (const auto up = request.find("up"); up != request.end() && up->is_boolean())
         return spark.network.setAdminUp(*netdev, up->get<bool>()), std::nullopt;
     const std::string *const sysctl = textOf(request, "sysctl");

@@ -268,23 +268,23 @@ private Q_SLOTS:
         QCOMPARE(stateOf(0), SparkStatus::State::AsPlanned);
         domain::SparkFacts &facts = fixture.sparks.spark(1).facts;
         const domain::SparkFacts good = facts;
-        const auto kinds = [&fixture] {
-            std::vector<domain::DriftKind> kinds;
+        const auto keysOf = [&fixture] {
+            std::string keys;
             for (const DriftView &view : fixture.session->status()[1].drift)
-                kinds.push_back(view.finding.kind);
-            return kinds;
+                keys += (keys.empty() ? "" : " ") + domain::driftKey(view.finding);
+            return keys;
         };
         facts.halves.front().mtu = 1500;
         QCOMPARE(stateOf(1), SparkStatus::State::Differs);
-        QCOMPARE(kinds(), std::vector{domain::DriftKind::MtuChanged});
+        QCOMPARE(keysOf(), std::string("mtu-changed|0A||1500"));
         facts = good;
         facts.receiptMatchesFiles = false;
         QCOMPARE(stateOf(1), SparkStatus::State::Differs);
-        QCOMPARE(kinds(), std::vector{domain::DriftKind::FileChanged});
+        QCOMPARE(keysOf(), std::string("file-changed||/etc/sysctl.d/90-sparkloom.conf|"));
         facts = good;
         facts.receipt.reset();
         QCOMPARE(stateOf(1), SparkStatus::State::Differs);
-        QCOMPARE(kinds(), std::vector{domain::DriftKind::RecordGone});
+        QCOMPARE(keysOf(), std::string("record-gone|||"));
         // While a change is not final everywhere, that is no riddle.
         JournalEntry open;
         open.transactionId = u"0123456789abcdef"_s;
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QCOMPARE(stateOf(1), SparkStatus::State::AsPlanned);
         fixture.sparks.spark(1).trust.authorizedLines.clear();
         QCOMPARE(stateOf(1), SparkStatus::State::Differs);
-        QCOMPARE(kinds(), std::vector{domain::DriftKind::LoginGone});
+        QCOMPARE(keysOf(), std::string("login-gone||spark-a|"));
     }
 
     void drift_isDatedByTheLooksAndKeptUntilItChanges()

@@ -182,6 +182,8 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
             .with("count", int(m_core->connections().size() - ready)), {}};
     // The halves stay awake until the plan is made: it is made from what they show.
     const bool wasRunning = m_cabling->isRunning();
+    if (!wasRunning)
+        m_asleep.clear();
     const base::Result<void> started = m_cabling->start();
     if (!started)
         co_return started.error();
@@ -201,7 +203,6 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
 QCoro::Task<base::Result<domain::Plan>> PlanFlow::planNow(PlanOptions options, CancelToken token)
 {
     const auto self = shared_from_this();
-    m_asleep.clear();
     const base::Result<domain::CableMap> map = co_await mapAwake();
     if (token.isCancelled())
         co_return cancelledError();

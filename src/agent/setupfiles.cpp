@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 5> kSshFiles = {
 domain::SetUpFile lookAt(Files &files, std::string shown, const std::string &path)
 {
     const FileInfo info = files.info(path);
-    return {std::move(shown), info.kind != FileInfo::Kind::Missing, info.size, info.inode, info.modifiedNs, info.changedNs};
+    const bool present = info.kind != FileInfo::Kind::Missing;
+    return {std::move(shown), present, info.size, info.inode, info.modifiedNs, info.changedNs};
 }
 
 class SetUpFilesHandler : public Handler {

@@ -49,9 +49,9 @@ Command keepCommand()
 {
     return {{u"keep"_s, u"[NAME...]"_s,
                 Cli::tr("Accept what somebody changed on the Sparks since the set-up, where that is possible."),
-                Cli::tr("Status does not tell it again until it changes once more. Nothing is changed on any Spark; the next "
-                        "apply would put it\nback, and shows that first. What the cluster cannot work with is not accepted. "
-                        "Without a name: on all."),
+                Cli::tr("Status does not tell it again until it changes once more. Nothing is changed on any Spark; "
+                        "the next apply would put it\nback, and shows that first. What the cluster cannot work with is "
+                        "not accepted. Without a name: on all."),
                 {}, 0, 64},
         run};
 }

@@ -79,7 +79,8 @@ QString DriftViewModel::headline() const
 QString DriftViewModel::detail() const
 {
     if (m_state == State::Asking)
-        return tr("Their network goes back to how it was before the set-up, and Sparkloom's helper, keys and records are removed.");
+        return tr("Their network goes back to how it was before the set-up, "
+                  "and Sparkloom's helper, keys and records are removed.");
     if (m_state == State::Failed) {
         const engine::text::Explanation why = engine::text::explain(m_problem);
         return QStringList{why.seen, why.remedy}.join(u' ').simplified();

@@ -11,8 +11,8 @@
 
 namespace sparkloom::viewmodels {
 
-// What somebody changed on a set-up cluster, since when, and the three ways on: put it back (by way of the review), keep it,
-// forget the cluster. Shown above whatever page is open; nothing happens unasked. Main thread.
+// What somebody changed on a set-up cluster, since when, and the three ways on: put it back (by way of the review), keep
+// it, forget the cluster. Shown above whatever page is open; nothing happens unasked. Main thread.
 class DriftViewModel : public QObject {
     Q_OBJECT
 public:

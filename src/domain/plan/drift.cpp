@@ -145,7 +145,8 @@ Message driftText(const DriftFinding &finding)
 std::string driftKey(const DriftFinding &finding)
 {
     std::string key(toText(finding.kind));
-    for (const std::string &part : {finding.half ? domain::toText(*finding.half) : std::string(), finding.subject, finding.seen})
+    const std::string half = finding.half ? domain::toText(*finding.half) : std::string();
+    for (const std::string &part : {half, finding.subject, finding.seen})
         key += '|' + base::cleanText(part, kMostKey);
     return key.size() <= kMostKey ? key : std::string(toText(finding.kind)) + '|' + base::sha256Hex(key);
 }

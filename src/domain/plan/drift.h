@@ -89,8 +89,8 @@ struct SparkDrift {
     std::vector<DriftFinding> findings; // by kind, then half, then subject
 };
 
-// Sparks that could not be asked are simply missing from the input: nothing is said about them, nor about what only they
-// could tell (a changed line for a peer that is offline).
+// Sparks that could not be asked are missing from the input: nothing is said about them, nor about what only they could
+// tell (a changed line for a peer that is offline).
 std::vector<SparkDrift> findDrift(const DriftWanted &wanted, std::span<const DriftInput> sparks);
 
 // Whether the receipt and the facts by themselves prove that our sysctl file is not as it was: every netplan file is.

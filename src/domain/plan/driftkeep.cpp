@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What `keep` can accept. Keeping means: known, left alone, and not told again until it changes. It never makes a cluster
-// that does not work look healthy.
+// What `keep` can accept. Keeping means: known, left alone, and not told again until it changes. It never makes a
+// cluster that does not work look healthy.
 #include "domain/plan/driftparts.h"
 
 #include "domain/plan/render.h"
@@ -92,9 +92,12 @@ Message whyNot(const DriftFinding &finding, const SparkDrift &drift, const Drift
         return finding.subject.ends_with("/disable_ipv6") ? Message() : Message("drift.keep-setting"_msg);
     case DriftKind::RouteAdded: {
         const auto prefix = Ipv4Prefix::parse(finding.subject);
-        const bool takesAway = !prefix || std::any_of(drift.halves.begin(), drift.halves.end(), [&](const HalfConfig &half) {
-            return half.half != finding.half && half.address.prefix().overlaps(*prefix) && prefix->length >= half.address.length;
-        });
+        // A route into the network of another half, and at least as exact as that one's own.
+        const auto takesFrom = [&](const HalfConfig &half) {
+            return half.half != finding.half && half.address.prefix().overlaps(*prefix)
+                && prefix->length >= half.address.length;
+        };
+        const bool takesAway = !prefix || std::any_of(drift.halves.begin(), drift.halves.end(), takesFrom);
         return takesAway ? Message("drift.keep-overlap"_msg) : Message();
     }
     case DriftKind::FileAdded:

@@ -8,8 +8,8 @@
 // The pieces of findDrift(), one concern each.
 namespace sparkloom::domain {
 
-// When a file was changed last: its mtime, or its ctime where the mtime is older than the set-up (copied with its times)
-// or lies in the future. Nothing where neither can be: the clock was set in between.
+// When a file was changed last: its mtime, or its ctime where the mtime is older than the set-up (copied with its
+// times) or lies in the future. Nothing where neither can be: the clock was set in between.
 std::optional<std::int64_t> changeTime(
     std::int64_t modifiedNs, std::int64_t changedNs, std::int64_t setUpUtcMs, std::int64_t nowUtcMs);
 

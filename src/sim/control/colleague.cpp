@@ -34,7 +34,8 @@ std::optional<int> numberOf(const json &request, const char *field, int low, int
 Spark *sparkNamed(World &world, const std::string *name)
 {
     const auto &sparks = world.sparks();
-    const auto it = std::ranges::find_if(sparks, [name](const auto &spark) { return name && spark->spec.name == *name; });
+    const auto it =
+        std::ranges::find_if(sparks, [name](const auto &spark) { return name && spark->spec.name == *name; });
     return it == sparks.end() ? nullptr : it->get();
 }
 

@@ -9,7 +9,12 @@ namespace sparkloom::viewmodels {
 void SetupController::connectDrift()
 {
     connect(&m_pages.drift, &DriftViewModel::lookRequested, this, &SetupController::lookForDrift);
-    connect(&m_pages.drift, &DriftViewModel::reapplyRequested, this, [this] { m_pages.steps.go(Step::Review); });
+    connect(&m_pages.drift, &DriftViewModel::reapplyRequested, this, [this] {
+        if (m_pages.steps.current() == Step::Review)
+            plan();
+        else
+            m_pages.steps.go(Step::Review); // makes the plan, which shows what is put back
+    });
     connect(&m_pages.drift, &DriftViewModel::keepRequested, this, [this] {
         if (!m_session)
             return;

@@ -113,7 +113,10 @@ void DriftStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme theme = Theme::of(window()->palette());
     const State state = m_model.state();
-    painter.fillRect(rect(), state == State::Checking ? theme.accentTint : state == State::Asking ? theme.badTint : theme.warnTint);
+    painter.fillRect(rect(),
+        state == State::Checking     ? theme.accentTint
+            : state == State::Asking ? theme.badTint
+                                     : theme.warnTint);
     painter.setPen(theme.line);
     painter.drawLine(0, height() - 1, width(), height() - 1);
 }

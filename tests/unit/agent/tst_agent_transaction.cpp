@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace sparkloom;
 using namespace sparkloom::test;
 using namespace std::chrono_literals;

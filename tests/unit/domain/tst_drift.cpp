@@ -54,7 +54,8 @@ SetUpPair makePair()
         input.facts.receipt->owner = "bob@desk";
         input.facts.receipt->files.push_back({std::string(kSysctlPath), 10, 20, 30, 40, {}});
         input.files = std::vector<SetUpFile>{{std::string(kSysctlPath), true, 10, 20, 30, 40}};
-        for (const char *name : {"authorized_keys", "config", "sparkloom_known_hosts", "sparkloom_config", "sparkloom_cluster"})
+        for (const char *name :
+            {"authorized_keys", "config", "sparkloom_known_hosts", "sparkloom_config", "sparkloom_cluster"})
             input.files->push_back({std::string("~/.ssh/") + name, true, 1, 1, kChanged * kNs, kChanged * kNs});
         input.trust = SshTrustState{true, renderKnownHosts(planned.trust), renderSshConfig(planned.trust), true,
             renderAuthorizedLines(planned.trust)};
@@ -93,22 +94,34 @@ struct Spoiler {
 std::vector<Spoiler> spoilers()
 {
     return {
-        {"our file edited", DriftKind::FileChanged, false, [](DriftInput &in) { netplanFile(in, kNetplanPath).size += 1; }},
+        {"our file edited", DriftKind::FileChanged, false,
+            [](DriftInput &in) { netplanFile(in, kNetplanPath).size += 1; }},
         {"another file gone", DriftKind::FileGone, true,
-            [](DriftInput &in) { std::erase_if(in.facts.netplanFiles, [](const auto &file) { return file.path != kNetplanPath && file.path != "/etc/netplan/90-late.yaml"; }); }},
+            [](DriftInput &in) {
+                std::erase_if(in.facts.netplanFiles, [](const NetplanFile &file) {
+                    return file.path != kNetplanPath && file.path != "/etc/netplan/90-late.yaml";
+                });
+            }},
         {"a file came", DriftKind::FileAdded, true,
-            [](DriftInput &in) { in.facts.netplanFiles.push_back({"/etc/netplan/90-late.yaml", 5, 6, kChanged * kNs, kChanged * kNs, 0600, {}}); }},
-        {"sysctl file gone", DriftKind::FileGone, false, [](DriftInput &in) { in.files->front() = {std::string(kSysctlPath)}; }},
+            [](DriftInput &in) {
+                in.facts.netplanFiles.push_back(
+                    {"/etc/netplan/90-late.yaml", 5, 6, kChanged * kNs, kChanged * kNs, 0600, {}});
+            }},
+        {"sysctl file gone", DriftKind::FileGone, false,
+            [](DriftInput &in) { in.files->front() = {std::string(kSysctlPath)}; }},
         {"MTU at one end", DriftKind::MtuChanged, false, [](DriftInput &in) { half(in, k0A).mtu = 1500; }},
         {"one more address", DriftKind::AddressAdded, true,
             [](DriftInput &in) { half(in, k0A).addresses.push_back(*Ipv4Interface::parse("172.30.0.9/24")); }},
-        {"switched off", DriftKind::HalfDown, false, [](DriftInput &in) { half(in, k0B).adminUp = half(in, k0B).carrier = false; }},
+        {"switched off", DriftKind::HalfDown, false,
+            [](DriftInput &in) { half(in, k0B).adminUp = half(in, k0B).carrier = false; }},
         {"no link", DriftKind::HalfDark, false, [](DriftInput &in) { half(in, k1A).carrier = false; }},
         {"address gone", DriftKind::AddressGone, false, [](DriftInput &in) { half(in, k1B).addresses.clear(); }},
         {"arp_ignore", DriftKind::SettingChanged, false, [](DriftInput &in) { half(in, k1B).sysctls.arpIgnore = 0; }},
         {"IPv6 on", DriftKind::SettingChanged, true, [](DriftInput &in) { half(in, k0A).sysctls.disableIpv6 = 0; }},
         {"one more route", DriftKind::RouteAdded, true,
-            [](DriftInput &in) { in.facts.routes.push_back({*Ipv4Prefix::parse("172.31.0.0/16"), half(in, k1B).netdev}); }},
+            [](DriftInput &in) {
+                in.facts.routes.push_back({*Ipv4Prefix::parse("172.31.0.0/16"), half(in, k1B).netdev});
+            }},
         {"key gone", DriftKind::KeyGone, true, [](DriftInput &in) { in.trust->hasClusterKey = false; }},
         {"login gone", DriftKind::LoginGone, true, [](DriftInput &in) { in.trust->authorizedLines.clear(); }},
         {"include gone", DriftKind::IncludeGone, true, [](DriftInput &in) { in.trust->includePresent = false; }},

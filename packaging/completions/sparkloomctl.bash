@@ -4,7 +4,7 @@
 _sparkloomctl()
 {
     local current previous word command='' index
-    local commands='setup discover add trust inspect cables plan apply verify test watch status env leave replace adopt undo forget finish revert shell'
+    local commands='setup discover add trust inspect cables plan apply verify test watch status keep env leave replace adopt undo forget finish revert shell'
     local common='--virtual --speed --no-plug --cluster --user --identity --ssh-agent --json --yes --hostkey --secrets-fd --help --version'
     local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --timeout --seconds --cable --host --streams --hz --replace --format --without '
     current=${COMP_WORDS[COMP_CWORD]}

@@ -2,11 +2,13 @@
 #include "agent/handlers.h"
 
 #include "agent/plugprobes.h"
+#include "agent/setupfiles.h"
 #include "agent/signature.h"
 #include "agent/tcp.h"
 #include "protocol/messages_tcp.h"
 #include "protocol/messages_stream.h"
 #include "protocol/messages_plugs.h"
+#include "protocol/setupfiles.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -45,6 +47,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeClusterKeyHandler(context), {verb::kClusterKey});
     serve(makeTrustHandler(context), {verb::kTrustState, verb::kTrustApply, verb::kTrustRemove});
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
+    serve(makeSetUpFilesHandler(context), {verb::kSetUpFiles});
     return handlers;
 }
 

@@ -99,7 +99,10 @@ struct RouteInfo {
     int table = 254;
     int metric = 0;
     int protocol = 0;
+    std::optional<domain::Ipv4Address> source = std::nullopt; // preferred, where the route names one
 };
+// The protocol of routes that somebody typed (RTPROT_BOOT): no renderer gives them, and none brings them back.
+inline constexpr int kTypedRoute = 3;
 struct NeighbourInfo {
     int index = 0;
     std::string address;
@@ -136,6 +139,8 @@ public:
     virtual base::Result<void> setMtu(int index, int mtu) = 0;
     virtual base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) = 0;
     virtual base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) = 0;
+    virtual base::Result<void> addRoute(const RouteInfo &route) = 0;
+    virtual base::Result<void> removeRoute(const RouteInfo &route) = 0;
 
     // The first 256 bytes of the EEPROM of the plug in the cage of this netdev (page 0). Root only. Errors come as Error
     // with errno text: no plug, or one that says nothing.

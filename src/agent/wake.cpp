@@ -3,7 +3,9 @@
 #include "agent/handlers.h"
 #include "agent/transaction/paths.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 namespace sparkloom::agent {
 
@@ -54,12 +56,21 @@ private:
             if (half.link.adminUp || m_raised.contains(half.link.index))
                 continue;
             m_raised.emplace(half.link.index, half.link.name);
+            if (hasAddress(half.link.index))
+                m_hadAddress.insert(half.link.index);
             remember(); // before it is raised: a transaction must know that this half is down by itself
             if (!system().network().setAdminUp(half.link.index, true)) {
                 m_raised.erase(half.link.index);
                 remember();
             }
         }
+    }
+
+    bool hasAddress(int index)
+    {
+        const auto addresses = system().network().addresses();
+        return addresses && std::any_of(addresses->begin(), addresses->end(),
+            [index](const AddressInfo &address) { return address.index == index && address.v4.has_value(); });
     }
 
     void remember()
@@ -86,18 +97,17 @@ private:
         m_subscription.reset();
         system().loop().cancel(std::exchange(m_timer, 0));
         m_request = 0;
-        const auto addresses = system().network().addresses();
         for (const auto &[index, name] : std::exchange(m_raised, {})) {
-            bool configured = false;
-            for (const AddressInfo &address : addresses ? *addresses : std::vector<AddressInfo>())
-                configured |= address.index == index && address.v4.has_value();
+            const bool configured = hasAddress(index) && !m_hadAddress.contains(index);
             if (!configured && !system().network().setAdminUp(index, false))
                 continue; // the half is gone with its cable
         }
+        m_hadAddress.clear();
         remember();
     }
 
     std::map<int, std::string> m_raised; // by interface index
+    std::set<int> m_hadAddress;          // of these: somebody switched off a half that was configured
     std::unique_ptr<Network::Subscription> m_subscription;
     Loop::TimerId m_timer = 0;
     std::int64_t m_request = 0;

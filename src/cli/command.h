@@ -30,6 +30,7 @@ Command testCommand();
 Command undoCommand();
 Command watchCommand();
 Command statusCommand();
+Command keepCommand();
 Command envCommand();
 Command forgetCommand();
 Command setupCommand();

@@ -18,7 +18,7 @@ base::Error wrongValue(const QString &option, const QString &value)
 const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = {setupCommand(), discoverCommand(), addCommand(), trustCommand(), inspectCommand(),
-        cablesCommand(), planCommand(), applyCommand(), verifyCommand(), testCommand(), watchCommand(), statusCommand(), envCommand(), leaveCommand(),
+        cablesCommand(), planCommand(), applyCommand(), verifyCommand(), testCommand(), watchCommand(), statusCommand(), keepCommand(), envCommand(), leaveCommand(),
         replaceCommand(), adoptCommand(), undoCommand(), forgetCommand(),
         finishCommand(), revertCommand(), shellCommand(), plugCommand(), unplugCommand(), slowCommand(), faultCommand(),
         trafficCommand()};

@@ -2,9 +2,11 @@
 #include "cli/documents.h"
 
 #include "cli/output.h"
+#include "engine/text/fill.h"
 #include "engine/text/text.h"
 #include "protocol/codec.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -167,11 +169,43 @@ QJsonObject reportJson(const engine::VerifyReport &report)
         {u"proven"_s, sentencesJson(report.proven)}, {u"notProven"_s, sentencesJson(report.notProven)}};
 }
 
+QJsonObject driftJson(const engine::DriftView &view)
+{
+    const domain::DriftFinding &finding = view.finding;
+    QJsonObject json{{u"kind"_s, fromStd(domain::toText(finding.kind))}, {u"what"_s, engine::text::sentence(view.what())},
+        {u"since"_s, engine::text::sentence(view.since())}, {u"kept"_s, view.kept}, {u"canBeKept"_s, view.canBeKept()},
+        {u"reapplyMends"_s, finding.reapplyMends}};
+    const auto moment = [&json](const QString &name, qint64 utcMs) {
+        if (utcMs > 0)
+            json.insert(name, QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate));
+    };
+    moment(u"changed"_s, finding.changedUtcMs.value_or(0));
+    moment(u"notYet"_s, view.notYetUtcMs);
+    moment(u"firstSeen"_s, view.firstSeenUtcMs);
+    if (finding.half)
+        json.insert(u"half"_s, fromStd(domain::toText(*finding.half)));
+    const auto text = [&json](const QString &name, const std::string &value) {
+        if (!value.empty())
+            json.insert(name, engine::text::cleaned(value));
+    };
+    text(u"interface"_s, finding.netdev);
+    text(u"subject"_s, finding.subject);
+    text(u"wanted"_s, finding.wanted);
+    if (finding.half) // of a file it is no value that a person could read
+        text(u"seen"_s, finding.seen);
+    if (!finding.cannotKeep.empty())
+        json.insert(u"cannotKeep"_s, engine::text::sentence(finding.cannotKeep));
+    return json;
+}
+
 QJsonArray statusJson(const std::vector<engine::SparkStatus> &status)
 {
     QJsonArray array;
     for (const engine::SparkStatus &each : status) {
-        QJsonObject json{{u"name"_s, each.name}, {u"state"_s, jsonWord(each.state)}, {u"differences"_s, sentencesJson(each.differences)}};
+        QJsonArray drift;
+        for (const engine::DriftView &view : each.drift)
+            drift.append(driftJson(view));
+        QJsonObject json{{u"name"_s, each.name}, {u"state"_s, jsonWord(each.state)}, {u"drift"_s, drift}};
         if (each.openTransaction)
             json.insert(u"openTransaction"_s, *each.openTransaction);
         array.append(json);

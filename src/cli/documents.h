@@ -25,6 +25,7 @@ QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names);
 QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings,
     const std::vector<domain::HalfStep> &steps);
 QJsonObject reportJson(const engine::VerifyReport &report);
+QJsonObject driftJson(const engine::DriftView &view);
 QJsonArray statusJson(const std::vector<engine::SparkStatus> &status);
 QJsonArray sentencesJson(const std::vector<base::Message> &messages);
 

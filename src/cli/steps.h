@@ -87,6 +87,14 @@ QCoro::Task<ExitCode> setUpSignedIn(Context &context, Invocation invocation, Set
 // The last step: proof of what stands, whether it was set up now or before. Prints the document.
 QCoro::Task<ExitCode> prove(Context &context, QString command, QJsonObject body);
 
+// --- drift (steps_drift.cpp)
+// Every Spark with its state, and what somebody changed since when.
+void showStatus(Context &context);
+// What is known to be wrong outranks what is not known. Of these Sparks only, where names are given.
+ExitCode exitCodeOf(const std::vector<engine::SparkStatus> &status, const QStringList &names = {});
+// Signs in to whom it can, and looks. Sparks that cannot be reached are part of the answer; a refusal is an error.
+QCoro::Task<base::Result<void>> lookForDrift(Context &context);
+
 // --- verify and environment (steps_verify.cpp)
 void showReport(Context &context, const engine::VerifyReport &report);
 ExitCode exitCodeOf(const engine::VerifyReport &report);

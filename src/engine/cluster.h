@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,21 @@ struct ClusterMember {
     friend bool operator==(const ClusterMember &, const ClusterMember &) = default;
 };
 
+// One thing that was not as set up at the last look at a Spark. Times by this computer's clock, milliseconds UTC.
+struct KnownDrift {
+    QString key;              // domain::driftKey
+    qint64 notYetUtcMs = 0;   // the last look at which it was not so; 0: there was none
+    qint64 firstSeenUtcMs = 0;
+    bool kept = false;        // a person accepted it as it is
+    friend bool operator==(const KnownDrift &, const KnownDrift &) = default;
+};
+// The last look at a Spark that is set up.
+struct DriftMemory {
+    qint64 lookedUtcMs = 0;
+    std::vector<KnownDrift> known;
+    friend bool operator==(const DriftMemory &, const DriftMemory &) = default;
+};
+
 // The cluster file: schema "sparkloom-cluster", version 1 (resources/schemas/cluster.schema.json).
 struct Cluster {
     static constexpr int kSchemaVersion = 1;
@@ -38,6 +54,7 @@ struct Cluster {
     int mtu = 9000;
     std::optional<domain::AddressPlan> applied; // what was set up last
     QString clusterId; // of the applied plan
+    std::map<QString, DriftMemory> looks; // by Spark id; none before the first look
     friend bool operator==(const Cluster &, const Cluster &) = default;
 
     const ClusterMember *member(const QString &nameOrIdOrHost) const;

@@ -65,7 +65,7 @@ bool ApplyViewModel::halfApplied() const
 
 QString ApplyViewModel::headline() const
 {
-    const bool back = m_task == Task::Undo || m_task == Task::Revert;
+    const bool back = goesBack();
     if (m_cancelling)
         return tr("Taking everything back.");
     if (m_running)
@@ -81,11 +81,13 @@ QString ApplyViewModel::headline() const
 
 QString ApplyViewModel::detail() const
 {
+    if (m_running && m_task == Task::Forget)
+        return tr("Every set-up is taken back, then helper, keys and records are removed.");
     if (m_running && !m_cancelling)
         return tr("The addresses are tried first and proven on a fresh connection; only then are they kept.");
     if (halfApplied())
         return tr("Finish what was begun, or take it back on all of them. Both can be repeated.");
-    if (!succeeded() || m_task == Task::Undo || m_task == Task::Revert)
+    if (!succeeded() || goesBack())
         return {};
     QStringList sentences = {tr("The settings survive a restart. Next, every half is proven in both directions.")};
     for (const base::Message &note : m_outcome->value().notes)
@@ -107,7 +109,7 @@ PageAction ApplyViewModel::primaryAction() const
     if (m_running)
         return {tr("Continue"), false, m_cancelling ? tr("Going back to how it was") : tr("Work is under way")};
     if (succeeded())
-        return {m_task == Task::Apply || m_task == Task::Finish ? tr("Prove it") : tr("Back to the start"), true, {}};
+        return {goesBack() ? tr("Back to the start") : tr("Prove it"), true, {}};
     if (halfApplied())
         return {tr("Finish"), true, {}};
     if (m_outcome)
@@ -123,10 +125,10 @@ void ApplyViewModel::triggerPrimary()
         Q_EMIT finishOpenRequested();
     else if (!succeeded())
         Q_EMIT reviewRequested();
-    else if (m_task == Task::Apply || m_task == Task::Finish)
-        Q_EMIT continueRequested();
-    else
+    else if (goesBack())
         Q_EMIT startRequested();
+    else
+        Q_EMIT continueRequested();
 }
 
 void ApplyViewModel::cancel()

@@ -14,7 +14,7 @@ namespace sparkloom::viewmodels {
 class ApplyViewModel : public PageViewModel {
     Q_OBJECT
 public:
-    enum class Task { Apply, Undo, Finish, Revert };
+    enum class Task { Apply, Undo, Finish, Revert, Forget };
 
     explicit ApplyViewModel(QObject *parent = nullptr) : PageViewModel(parent), m_model(new JobModel(this)) {}
 
@@ -30,6 +30,8 @@ public:
 
     JobModel *model() const { return m_model; }
     Task task() const { return m_task; }
+    // Undo, revert and forget lead back to how it was.
+    bool goesBack() const { return m_task != Task::Apply && m_task != Task::Finish; }
     bool running() const { return m_running; }
     bool cancelling() const { return m_cancelling; }
     bool succeeded() const;

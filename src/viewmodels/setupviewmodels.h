@@ -3,6 +3,7 @@
 
 #include "viewmodels/applyviewmodel.h"
 #include "viewmodels/cableviewmodel.h"
+#include "viewmodels/driftviewmodel.h"
 #include "viewmodels/findviewmodel.h"
 #include "viewmodels/proveviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
@@ -22,6 +23,7 @@ struct SetupViewModels {
     ApplyViewModel apply;
     ProveViewModel prove;
     SudoViewModel sudo;
+    DriftViewModel drift;
 
     PageViewModel &page(Step step);
 };

@@ -10,7 +10,7 @@ bool canEnter(Step step, const FlowFacts &facts)
     case Step::Find: return !facts.applying;
     case Step::SignIn: return facts.members >= 2 && !facts.applying;
     case Step::Cable: return allReady && !facts.applying;
-    case Step::Review: return allReady && (facts.cablingComplete || facts.planned) && !facts.applying;
+    case Step::Review: return allReady && (facts.cablingComplete || facts.planned || facts.applied) && !facts.applying;
     case Step::Apply: return facts.applying || facts.applied || facts.applyFailed;
     case Step::Prove: return allReady && (facts.applied || facts.proven || facts.proofFailed) && !facts.applying;
     }

@@ -44,6 +44,11 @@ test bandwidth --json
 watch --seconds 1 --json
 watch --hz 60 --json
 status --json
+fault on mtu-fell-back cable:spark-a:0 --json
+status --json
+keep --json
+fault off mtu-fell-back cable:spark-a:0 --json
+keep spark-a --json
 env --json
 env --format json
 env --format docker --json
@@ -74,7 +79,7 @@ adopt nobody --json
 """
 # Without any Spark: every one fails in its own way and says so in its document.
 MISTAKES = ["frobnicate", "status", "setup", "setup --mtu 9978", "shell", "plug a:0 b:0", "fault on F-02 a", "forget nobody", "env --format fish",
-            "trust", "inspect", "leave a", "replace a", "adopt", "cables", "plan", "apply", "verify", "test tcp", "test", "watch", "undo", "finish", "revert", "add a/b"]
+            "trust", "inspect", "leave a", "replace a", "adopt", "cables", "plan", "apply", "verify", "test tcp", "test", "watch", "undo", "finish", "revert", "keep", "add a/b"]
 
 
 class Schemas:

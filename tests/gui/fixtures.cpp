@@ -248,6 +248,54 @@ std::vector<engine::JobView> jobsRolledBack()
     return jobs;
 }
 
+std::vector<engine::SparkStatus> driftedStatus()
+{
+    const Fabric fabric = cabledPair();
+    const domain::Plan plan = planOf(fabric);
+    std::vector<domain::DriftInput> inputs;
+    for (const domain::SparkFacts &spark : fabric.sparks) {
+        domain::DriftInput input;
+        input.facts = spark;
+        input.facts.clockUtcMs = 1'795'280'000'000;
+        domain::Receipt receipt;
+        receipt.clusterId = plan.clusterId;
+        receipt.appliedUtcMs = input.facts.clockUtcMs - 7'200'000;
+        receipt.config = plan.forSpark(spark.id)->network;
+        input.facts.receipt = receipt;
+        input.facts.receiptMatchesFiles = true;
+        input.facts.netplanFiles.clear();
+        input.facts.routes.clear();
+        for (domain::HalfFacts &half : input.facts.halves)
+            for (const domain::HalfConfig &wanted : receipt.config.halves)
+                if (half.id == wanted.half) {
+                    half.adminUp = half.carrier = true;
+                    half.addresses = {wanted.address};
+                    half.mtu = wanted.mtu;
+                    half.sysctls = {1, 2, 2, 1};
+                }
+        inputs.push_back(std::move(input));
+    }
+    domain::SparkFacts &changed = inputs[0].facts;
+    const std::int64_t when = (changed.clockUtcMs - 3'600'000) * 1'000'000;
+    changed.netplanFiles.push_back({"/etc/netplan/40-cx7.yaml", 300, 4, when, when, 0600, {}});
+    changed.halves.front().mtu = 1500;
+    changed.halves.front().addresses.push_back(*domain::Ipv4Interface::parse("192.168.100.10/24"));
+    std::vector<engine::SparkStatus> all;
+    for (const domain::SparkDrift &drift : domain::findDrift({plan.addresses, plan.clusterId}, inputs)) {
+        engine::SparkStatus status;
+        status.name = fabric.hosts[all.size()].name;
+        status.state = drift.findings.empty() ? engine::SparkStatus::State::AsPlanned : engine::SparkStatus::State::Differs;
+        for (const domain::DriftFinding &finding : drift.findings)
+            status.drift.push_back({finding, changed.clockUtcMs - 5'400'000, changed.clockUtcMs, false});
+        all.push_back(std::move(status));
+    }
+    engine::SparkStatus offline;
+    offline.name = QStringLiteral("spark-c");
+    offline.state = engine::SparkStatus::State::Unreachable;
+    all.push_back(offline);
+    return all;
+}
+
 std::vector<engine::ScenarioInfo> scenarios()
 {
     return {{u"sealed-pair"_s, u"Sealed pair"_s, 2}, {u"pair"_s, u"Pair"_s, 2}, {u"pair2"_s, u"Pair with two cables"_s, 2},

@@ -43,6 +43,9 @@ engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan
 std::vector<engine::JobView> jobsHalfway();
 std::vector<engine::JobView> jobsRolledBack();
 
+// One Spark as set up, one on which a colleague changed several things, one that cannot be reached.
+std::vector<engine::SparkStatus> driftedStatus();
+
 std::vector<engine::ScenarioInfo> scenarios();
 std::vector<engine::FoundHost> foundHosts();
 std::vector<engine::HostKeyQuestion> keyQuestions();

@@ -191,6 +191,29 @@ std::vector<State> states()
              m.prove.setReport(fixtures::failedReport(fixtures::cabledPair(), *m.review.plan()));
              go(m, Step::Prove);
          }},
+        {"drift-found", [](SetupViewModels &m) {
+             fillHosts(m, fixtures::cabledPair().hosts);
+             m.drift.setStatus(fixtures::driftedStatus());
+         }},
+        {"drift-while-proving", [](SetupViewModels &m) {
+             fillPlan(m);
+             m.prove.setReport(fixtures::failedReport(fixtures::cabledPair(), *m.review.plan()));
+             go(m, Step::Prove);
+             m.drift.setStatus(fixtures::driftedStatus());
+         }},
+        {"drift-forget", [](SetupViewModels &m) {
+             fillHosts(m, fixtures::cabledPair().hosts);
+             m.drift.setStatus(fixtures::driftedStatus());
+             m.drift.triggerForget();
+         }},
+        {"drift-checking", [](SetupViewModels &m) {
+             fillHosts(m, fixtures::cabledPair().hosts);
+             m.drift.setChecking();
+         }},
+        {"drift-failed", [](SetupViewModels &m) {
+             fillHosts(m, fixtures::cabledPair().hosts);
+             m.drift.setProblem(base::refused(base::Message("apply.busy"_msg)));
+         }},
     };
 }
 

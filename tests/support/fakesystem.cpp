@@ -229,6 +229,24 @@ base::Result<void> FakeNetwork::removeAddress(int index, const domain::Ipv4Inter
     return {};
 }
 
+base::Result<void> FakeNetwork::addRoute(const RouteInfo &route)
+{
+    if (auto allowed = m_faults.change("route"); !allowed)
+        return allowed;
+    routeTable.push_back(route);
+    return {};
+}
+
+base::Result<void> FakeNetwork::removeRoute(const RouteInfo &route)
+{
+    if (auto allowed = m_faults.change("no route"); !allowed)
+        return allowed;
+    std::erase_if(routeTable, [&](const RouteInfo &other) {
+        return other.index == route.index && other.destination == route.destination && other.protocol == route.protocol;
+    });
+    return {};
+}
+
 void FakeNetwork::echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
     std::function<void(base::Result<double>)> done)
 {
@@ -329,6 +347,9 @@ base::Result<void> FakeActivation::activate(const std::vector<std::string> &netd
             continue;
         link.adminUp = link.carrier = true;
         link.mtu = mtu;
+        // What the renderer did not give, it takes away, as networkd does when it configures a link anew.
+        std::erase_if(m_network.routeTable,
+            [&](const RouteInfo &route) { return route.index == link.index && route.protocol == kTypedRoute; });
         if (!takesUp)
             continue;
         std::erase_if(m_network.addressTable, [&](const AddressInfo &info) { return info.index == link.index && info.v4; });

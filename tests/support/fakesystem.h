@@ -118,6 +118,8 @@ public:
     base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) override;
     base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) override;
     base::Result<std::string> moduleEeprom(const std::string &netdev) override;
+    base::Result<void> addRoute(const RouteInfo &route) override;
+    base::Result<void> removeRoute(const RouteInfo &route) override;
     base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
         std::function<void(std::string_view payload)> received) override;
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,

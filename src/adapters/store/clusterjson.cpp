@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace sparkloom::store {
 using namespace base::literals;
 using engine::Cluster;
@@ -20,6 +22,7 @@ constexpr QLatin1String kSchema("sparkloom-cluster");
 constexpr qsizetype kMaxText = 255;
 constexpr qsizetype kMaxAddresses = 16;
 constexpr qsizetype kMaxNames = 64;
+constexpr qsizetype kMaxDrift = 32;
 
 QJsonArray arrayOf(const QStringList &texts)
 {
@@ -60,6 +63,15 @@ public:
         if (!m_object.value(name).isDouble() || value < min || value > max || value != static_cast<int>(value))
             return fail(name), min;
         return static_cast<int>(value);
+    }
+    // Milliseconds since 1970 (UTC).
+    qint64 moment(QLatin1String name)
+    {
+        constexpr double kLatest = 9'007'199'254'740'991; // what a JSON number holds exactly
+        const double value = m_object.value(name).toDouble(-1.0);
+        if (!m_object.value(name).isDouble() || value < 0 || value > kLatest || value != std::floor(value))
+            return fail(name), 0;
+        return static_cast<qint64>(value);
     }
     bool flag(QLatin1String name)
     {
@@ -129,6 +141,36 @@ ClusterMember readMember(const QJsonObject &object, QString &bad)
     return member;
 }
 
+QJsonObject looksObject(const std::map<QString, engine::DriftMemory> &looks)
+{
+    QJsonObject object;
+    for (const auto &[sparkId, look] : looks) {
+        QJsonArray drift;
+        for (const engine::KnownDrift &known : look.known)
+            drift.append(QJsonObject{{QStringLiteral("key"), known.key},
+                                     {QStringLiteral("notYet"), known.notYetUtcMs},
+                                     {QStringLiteral("firstSeen"), known.firstSeenUtcMs},
+                                     {QStringLiteral("kept"), known.kept}});
+        object.insert(sparkId, QJsonObject{{QStringLiteral("at"), look.lookedUtcMs}, {QStringLiteral("drift"), drift}});
+    }
+    return object;
+}
+
+engine::DriftMemory readLook(const QJsonObject &object, QString &bad)
+{
+    Reader reader(object, bad);
+    engine::DriftMemory look;
+    look.lookedUtcMs = reader.moment(QLatin1String("at"));
+    for (const QJsonValue &value : reader.array(QLatin1String("drift"), kMaxDrift)) {
+        reader.require(value.isObject(), QLatin1String("drift"));
+        const QJsonObject entry = value.toObject();
+        Reader known(entry, bad);
+        look.known.push_back({known.text(QLatin1String("key")), known.moment(QLatin1String("notYet")),
+            known.moment(QLatin1String("firstSeen")), known.flag(QLatin1String("kept"))});
+    }
+    return look;
+}
+
 base::Error invalid(const QString &path, const std::string &field)
 {
     return base::protocolError(base::Message("store.cluster-invalid"_msg)
@@ -160,6 +202,8 @@ QByteArray encodeCluster(const Cluster &cluster)
                                                                 static_cast<qsizetype>(domain::toText(*cluster.goal).size())));
     if (cluster.pool)
         object.insert(QStringLiteral("pool"), *cluster.pool);
+    if (!cluster.looks.empty())
+        object.insert(QStringLiteral("looks"), looksObject(cluster.looks));
     if (cluster.applied)
         object.insert(QStringLiteral("applied"),
                       QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(*cluster.applied))).object());
@@ -205,6 +249,14 @@ base::Result<Cluster> decodeCluster(const QByteArray &text, const QString &path)
         if (decoded)
             cluster.applied = std::move(decoded).value();
         reader.require(cluster.applied.has_value(), QLatin1String("applied"));
+    }
+    if (reader.has(QLatin1String("looks"))) {
+        const QJsonObject looks = reader.object(QLatin1String("looks"));
+        reader.require(looks.size() <= kMaxMembers, QLatin1String("looks"));
+        for (auto it = looks.begin(); it != looks.end(); ++it) {
+            reader.require(it.value().isObject() && it.key().size() <= kMaxText, QLatin1String("looks"));
+            cluster.looks.insert_or_assign(it.key(), readLook(it.value().toObject(), bad));
+        }
     }
     if (!bad.isEmpty())
         return invalid(path, bad.toStdString());

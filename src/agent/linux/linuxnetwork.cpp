@@ -185,6 +185,8 @@ base::Result<std::vector<RouteInfo>> LinuxNetwork::routes()
         route.index = static_cast<int>(attributes.number(RTA_OIF, 0));
         route.metric = static_cast<int>(attributes.number(RTA_PRIORITY, 0));
         route.protocol = header.rtm_protocol;
+        if (attributes.has(RTA_PREFSRC))
+            route.source = ipv4(attributes.find(RTA_PREFSRC));
         found.push_back(route);
     });
     if (!asked)
@@ -308,6 +310,39 @@ base::Result<void> LinuxNetwork::removeAddress(int index, const domain::Ipv4Inte
 base::Result<std::string> LinuxNetwork::moduleEeprom(const std::string &netdev)
 {
     return m_ethtool->moduleEeprom(netdev);
+}
+
+base::Result<void> LinuxNetwork::changeRoute(std::uint16_t type, std::uint16_t flags, const RouteInfo &route)
+{
+    NetlinkRequest request(type, static_cast<std::uint16_t>(NLM_F_ACK | flags));
+    rtmsg header{};
+    header.rtm_family = AF_INET;
+    header.rtm_dst_len = static_cast<std::uint8_t>(route.destination.length);
+    header.rtm_table = route.table < 256 ? static_cast<std::uint8_t>(route.table) : std::uint8_t(RT_TABLE_UNSPEC);
+    header.rtm_protocol = static_cast<std::uint8_t>(route.protocol);
+    header.rtm_scope = type == RTM_DELROUTE ? RT_SCOPE_NOWHERE : route.gateway ? RT_SCOPE_UNIVERSE : RT_SCOPE_LINK;
+    header.rtm_type = RTN_UNICAST;
+    request.header(header);
+    request.attribute32(RTA_DST, htonl(route.destination.network.value));
+    request.attribute32(RTA_OIF, static_cast<std::uint32_t>(route.index));
+    request.attribute32(RTA_TABLE, static_cast<std::uint32_t>(route.table));
+    if (route.gateway)
+        request.attribute32(RTA_GATEWAY, htonl(route.gateway->value));
+    if (route.metric > 0)
+        request.attribute32(RTA_PRIORITY, static_cast<std::uint32_t>(route.metric));
+    if (route.source)
+        request.attribute32(RTA_PREFSRC, htonl(route.source->value));
+    return m_route.ask(std::move(request), "route " + route.destination.toString(), [](const nlmsghdr &, const void *, std::size_t) {});
+}
+
+base::Result<void> LinuxNetwork::addRoute(const RouteInfo &route)
+{
+    return changeRoute(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL, route);
+}
+
+base::Result<void> LinuxNetwork::removeRoute(const RouteInfo &route)
+{
+    return changeRoute(RTM_DELROUTE, 0, route);
 }
 
 base::Result<std::unique_ptr<Network::Probe>> LinuxNetwork::openProbe(const std::string &netdev, ProbeKind kind,

@@ -28,6 +28,8 @@ public:
     base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) override;
     base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) override;
     base::Result<std::string> moduleEeprom(const std::string &netdev) override;
+    base::Result<void> addRoute(const RouteInfo &route) override;
+    base::Result<void> removeRoute(const RouteInfo &route) override;
     base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
         std::function<void(std::string_view)> received) override;
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
@@ -37,6 +39,7 @@ public:
     Ethtool &ethtool() { return *m_ethtool; }
 
 private:
+    base::Result<void> changeRoute(std::uint16_t type, std::uint16_t flags, const RouteInfo &route);
     base::Result<void> changeAddress(std::uint16_t type, std::uint16_t flags, int index, const domain::Ipv4Interface &address);
 
     EpollLoop &m_loop;

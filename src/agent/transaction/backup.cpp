@@ -53,6 +53,17 @@ Record liveRecord(const LiveHalf &half)
     return record;
 }
 
+std::string textOf(const std::optional<domain::Ipv4Address> &address)
+{
+    return address ? address->toString() : std::string();
+}
+
+Record routeRecord(const LiveHalf &half, const LiveRoute &route)
+{
+    return {"route", half.netdev, route.destination.toString(), textOf(route.gateway), std::to_string(route.table),
+        std::to_string(route.metric), textOf(route.source)};
+}
+
 int toInt(const std::string &text)
 {
     if (text == "-1")
@@ -65,7 +76,7 @@ std::optional<LiveHalf> liveFrom(const Record &record)
     if (record.size() < 9)
         return std::nullopt;
     LiveHalf half{record[1], record[2] == "1", toInt(record[3]), {}, {toInt(record[4]), toInt(record[5]), toInt(record[6]), toInt(record[7])},
-        toInt(record[8])};
+        toInt(record[8]), {}};
     for (std::size_t i = 9; i < record.size(); ++i) {
         const auto address = domain::Ipv4Interface::parse(record[i]);
         if (!address)
@@ -73,6 +84,20 @@ std::optional<LiveHalf> liveFrom(const Record &record)
         half.addresses.push_back(*address);
     }
     return half;
+}
+
+// A route of the half that the records before named.
+bool addRoute(const Record &record, Backup &backup)
+{
+    const auto half = std::find_if(
+        backup.live.begin(), backup.live.end(), [&](const LiveHalf &entry) { return entry.netdev == record[1]; });
+    const auto destination = domain::Ipv4Prefix::parse(record[2]);
+    const auto gateway = domain::Ipv4Address::parse(record[3]), source = domain::Ipv4Address::parse(record[6]);
+    if (half == backup.live.end() || !destination || gateway.has_value() == record[3].empty()
+        || source.has_value() == record[6].empty())
+        return false;
+    half->routes.push_back({*destination, gateway, toInt(record[4]), toInt(record[5]), source});
+    return true;
 }
 
 // Writes bytes as files/NN and gives the record's fields for them.
@@ -120,6 +145,9 @@ base::Result<void> readRecord(Files &files, const std::string &folder, const Rec
         if (!half)
             return damaged;
         backup.live.push_back(std::move(*half));
+    } else if (record[0] == "route" && record.size() == 7) {
+        if (!addRoute(record, backup))
+            return damaged;
     } else if (record[0] == "no-folder" && record.size() == 2) {
         backup.missingFolders.push_back(record[1]);
     } else if (record[0] == "receipt" && record.size() == 2) {
@@ -204,8 +232,11 @@ base::Result<void> saveBackup(Files &files, const std::string &folder, const Bac
     }
     for (const std::string &missing : backup.missingFolders)
         records.push_back({"no-folder", missing});
-    for (const LiveHalf &half : backup.live)
+    for (const LiveHalf &half : backup.live) {
         records.push_back(liveRecord(half));
+        for (const LiveRoute &route : half.routes)
+            records.push_back(routeRecord(half, route));
+    }
     for (const auto &[netdev, allowed] : backup.firewall)
         records.push_back({"ufw", netdev, allowed ? "1" : "0"});
     if (!backup.receipt.empty())

@@ -54,6 +54,36 @@ base::Result<void> restoreAddresses(System &system, int index, const std::vector
     return result;
 }
 
+std::vector<LiveRoute> typedRoutes(const std::vector<RouteInfo> &all, int index)
+{
+    std::vector<LiveRoute> routes;
+    for (const RouteInfo &route : all)
+        if (route.index == index && route.protocol == kTypedRoute)
+            routes.push_back({route.destination, route.gateway, route.table, route.metric, route.source});
+    std::sort(routes.begin(), routes.end());
+    return routes;
+}
+
+// After addresses and admin state: the kernel takes a route only over an interface that is up.
+base::Result<void> restoreRoutes(System &system, int index, const std::vector<LiveRoute> &wanted)
+{
+    const auto all = system.network().routes();
+    if (!all)
+        return all.error();
+    const auto present = typedRoutes(*all, index);
+    const auto infoOf = [index](const LiveRoute &route) {
+        return RouteInfo{route.destination, route.gateway, index, route.table, route.metric, kTypedRoute, route.source};
+    };
+    base::Result<void> result;
+    for (const LiveRoute &route : present)
+        if (!std::binary_search(wanted.begin(), wanted.end(), route))
+            note(result, system.network().removeRoute(infoOf(route)));
+    for (const LiveRoute &route : wanted)
+        if (!std::binary_search(present.begin(), present.end(), route))
+            note(result, system.network().addRoute(infoOf(route)));
+    return result;
+}
+
 } // namespace
 
 base::Result<std::vector<LiveHalf>> captureLive(System &system, const std::vector<std::string> &netdevs)
@@ -64,6 +94,9 @@ base::Result<std::vector<LiveHalf>> captureLive(System &system, const std::vecto
     const auto addresses = system.network().addresses();
     if (!addresses)
         return addresses.error();
+    const auto routes = system.network().routes();
+    if (!routes)
+        return routes.error();
     const auto woken = wokenNetdevs(system.files());
     std::vector<LiveHalf> halves;
     for (const std::string &name : netdevs) {
@@ -72,7 +105,8 @@ base::Result<std::vector<LiveHalf>> captureLive(System &system, const std::vecto
             continue;
         const bool raisedByUs = std::find(woken.begin(), woken.end(), name) != woken.end();
         halves.push_back({name, link->adminUp && !raisedByUs, link->mtu, ipv4Of(*addresses, link->index), halfSysctls(system.files(), name),
-            static_cast<int>(readNumber(system.files(), "/proc/sys/net/ipv6/conf/" + name + "/addr_gen_mode", -1, 0, 3))});
+            static_cast<int>(readNumber(system.files(), "/proc/sys/net/ipv6/conf/" + name + "/addr_gen_mode", -1, 0, 3)),
+            typedRoutes(*routes, link->index)});
     }
     return halves;
 }
@@ -104,6 +138,8 @@ base::Result<void> restoreLive(System &system, const std::vector<LiveHalf> &halv
             note(result, system.network().setMtu(link->index, half.mtu));
         if (link->adminUp != half.adminUp)
             note(result, system.network().setAdminUp(link->index, half.adminUp));
+        if (half.adminUp)
+            note(result, restoreRoutes(system, link->index, half.routes));
     }
     return result;
 }

@@ -3,10 +3,21 @@
 
 #include "agent/system.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace sparkloom::agent {
+
+// A route over a half that somebody typed. Those of renderers and of the kernel come and go with files and addresses.
+struct LiveRoute {
+    domain::Ipv4Prefix destination;
+    std::optional<domain::Ipv4Address> gateway;
+    int table = 254;
+    int metric = 0;
+    std::optional<domain::Ipv4Address> source;
+    friend auto operator<=>(const LiveRoute &, const LiveRoute &) = default;
+};
 
 // The live state of one half that a transaction may change, and that a rollback gives back (design decision 11).
 struct LiveHalf {
@@ -18,6 +29,7 @@ struct LiveHalf {
     // How the kernel makes IPv6 link-local addresses. networkd sets 1 (none) on what it manages and never puts it back: without
     // this the halves could not be probed over IPv6 after a rollback. -1: not readable.
     int addrGenMode = -1;
+    std::vector<LiveRoute> routes; // sorted
     friend bool operator==(const LiveHalf &, const LiveHalf &) = default;
 };
 

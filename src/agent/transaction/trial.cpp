@@ -61,6 +61,39 @@ base::Result<void> removeFormerAddresses(System &system, const domain::NetworkCo
     return {};
 }
 
+// A renderer may take it away at the same moment: gone is gone.
+base::Result<void> removeUnlessGone(System &system, int index, const domain::Ipv4Interface &address)
+{
+    auto removed = system.network().removeAddress(index, address);
+    if (removed)
+        return removed;
+    const auto addresses = system.network().addresses();
+    if (!addresses)
+        return removed;
+    const auto left = ipv4Of(*addresses, index);
+    return std::find(left.begin(), left.end(), address) == left.end() ? base::Result<void>() : removed;
+}
+
+// A configured half has its address and no other: what a renderer did not give it somebody typed, and two subnets on one
+// half lead traffic astray. The backup has them.
+base::Result<void> removeOtherAddresses(System &system, const domain::NetworkConfig &config)
+{
+    const auto links = system.network().links();
+    const auto addresses = system.network().addresses();
+    if (!links || !addresses)
+        return base::failed("remote.network-unreadable"_msg);
+    for (const domain::HalfConfig &half : config.halves)
+        for (const LinkInfo &link : *links) {
+            if (link.name != half.netdev)
+                continue;
+            for (const domain::Ipv4Interface &address : ipv4Of(*addresses, link.index))
+                if (address != half.address)
+                    if (auto removed = removeUnlessGone(system, link.index, address); !removed)
+                        return removed;
+        }
+    return {};
+}
+
 std::vector<std::string> present(System &system, std::vector<std::string> netdevs)
 {
     const auto links = system.network().links();
@@ -175,7 +208,9 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
         return generated;
     if (auto activated = system.activation().activate(toActivate(system, config, touchedNetdevs(config, before))); !activated)
         return activated;
-    return removeFormerAddresses(system, config, before);
+    if (auto removed = removeFormerAddresses(system, config, before); !removed)
+        return removed;
+    return removeOtherAddresses(system, config);
 }
 
 std::optional<base::Error> trialProblem(System &system, const domain::NetworkConfig &config, const ManagementState &management)

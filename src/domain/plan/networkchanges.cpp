@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "base/text.h"
+#include "domain/plan/drift.h"
 #include "domain/plan/foreignfiles.h"
 #include "domain/plan/render.h"
 
@@ -112,6 +113,31 @@ Change sysctlChange(std::string_view before, const std::string &after)
     return made;
 }
 
+// Somebody changed or removed the file: what stands there now is not known without reading it, and goes.
+Change sysctlAgain(const std::string &text)
+{
+    Change made = sysctlChange({}, text);
+    made.title = Message("plan.sysctl-again-title"_msg).with("file", std::string(kSysctlPath));
+    made.undo = "plan.live-undo"_msg;
+    return made;
+}
+
+// What a person would type to set one half right.
+std::string commandsFor(const HalfConfig &half, const HalfFacts *now)
+{
+    std::string text = "sudo ip link set dev " + half.netdev + " mtu " + std::to_string(half.mtu) + " up\n"
+        + "sudo ip address replace " + half.address.toString() + " dev " + half.netdev;
+    if (!now)
+        return text;
+    for (const Ipv4Interface &address : now->addresses)
+        if (address != half.address)
+            text += "\nsudo ip address del " + address.toString() + " dev " + half.netdev;
+    if (!sysctlsFit(now->sysctls))
+        for (const SysctlValue &sysctl : sysctlValues(half))
+            text += "\nsudo sysctl " + sysctl.key + '=' + std::to_string(sysctl.value);
+    return text;
+}
+
 // One change for all halves whose live state is not what the files say, with the commands that would set it by hand.
 std::optional<Change> liveChange(const SparkPlan &plan, const SparkFacts &facts)
 {
@@ -120,9 +146,7 @@ std::optional<Change> liveChange(const SparkPlan &plan, const SparkFacts &facts)
         if (liveFits(half, facts.half(half.half)))
             continue;
         names += (names.empty() ? "" : ", ") + half.netdev;
-        commands += (commands.empty() ? "" : "\n")
-            + ("sudo ip link set dev " + half.netdev + " mtu " + std::to_string(half.mtu)) + " up\n"
-            + "sudo ip address replace " + half.address.toString() + " dev " + half.netdev;
+        commands += (commands.empty() ? "" : "\n") + commandsFor(half, facts.half(half.half));
     }
     if (names.empty())
         return std::nullopt;
@@ -253,6 +277,8 @@ base::Result<void> addNetworkChanges(SparkPlan &plan, const PlanInput &input, st
                       sysctlAfter = renderSysctl(plan.network.halves);
     if (sysctlBefore != sysctlAfter)
         plan.changes.push_back(sysctlChange(sysctlBefore, sysctlAfter));
+    else if (!sysctlAfter.empty() && sysctlFileDiffers(input.facts))
+        plan.changes.push_back(sysctlAgain(sysctlAfter));
     plan.network.firewall = wantedRules(plan, input);
     const std::vector<std::string> rulesBefore =
         input.facts.receipt ? input.facts.receipt->config.firewall : std::vector<std::string>();

@@ -12,7 +12,7 @@
 
 namespace sparkloom::engine {
 
-// Everything that changes Sparks, and the proofs around it: apply, verify, undo, forget, status, and what to do with a
+// Everything that changes Sparks, and the proofs around it: apply, verify, undo, forget, and what to do with a
 // transaction that an earlier run left open. Coroutines keep it alive.
 class ApplyFlow : public QObject, public std::enable_shared_from_this<ApplyFlow> {
     Q_OBJECT
@@ -26,19 +26,18 @@ public:
     // nothing is asked of that one. Afterwards it is no member.
     QCoro::Task<base::Result<ApplyOutcome>> leave(QString name, bool gone, Consents agreed);
     QCoro::Task<base::Result<VerifyReport>> verify();
-    QCoro::Task<base::Result<void>> refreshStatus();
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
 
     // Whether an earlier change may be final on some Sparks and not on others, so that a person has to decide.
     bool hasOpenTransaction() const;
+    // Of the change that an earlier run left open; empty where there is none.
+    QString openTransactionId() const;
     std::optional<std::chrono::milliseconds> timerLeft() const;
     const std::optional<VerifyReport> &report() const { return m_report; }
-    const std::vector<SparkStatus> &status() const { return m_status; }
 
 Q_SIGNALS:
     void reportChanged();
-    void statusChanged();
 
 private:
     using Fresh = HostConnection::Fresh;
@@ -91,7 +90,6 @@ private:
 
     // --- proofs
     std::vector<VerifyTarget> targets(const domain::AddressPlan &addresses) const;
-    SparkStatus statusOf(const HostConnection &connection) const;
 
     std::shared_ptr<SessionCore> m_core;
     std::shared_ptr<CablingFlow> m_cabling;
@@ -99,7 +97,6 @@ private:
     std::weak_ptr<TwoPhase> m_running;
     bool m_onlyJumboFailed = false; // of the last proof: everything passed but frames above 1500 bytes
     std::optional<VerifyReport> m_report;
-    std::vector<SparkStatus> m_status;
 };
 
 } // namespace sparkloom::engine

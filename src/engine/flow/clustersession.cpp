@@ -8,6 +8,7 @@
 #include "engine/flow/applyflow.h"
 #include "engine/flow/cablingflow.h"
 #include "engine/flow/liveflow.h"
+#include "engine/flow/driftflow.h"
 #include "engine/flow/planflow.h"
 #include "engine/flow/sessioncore.h"
 #include "engine/flow/signinflow.h"
@@ -34,13 +35,14 @@ public:
           plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans)),
           adopting(std::make_shared<AdoptFlow>(core)),
           bench(std::make_shared<BenchFlow>(core)),
-          live(std::make_unique<LiveFlow>(core, cabling))
+          live(std::make_unique<LiveFlow>(core, cabling)),
+          drift(std::make_shared<DriftFlow>(core, applying))
     {
         signIn->watchLosses();
     }
     ~Private()
     {
-        for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), bench.get(), &discovery})
+        for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), bench.get(), drift.get(), &discovery})
             flow->blockSignals(true);
         live->shutdown();
         cabling->shutdown();
@@ -68,6 +70,7 @@ public:
     std::shared_ptr<AdoptFlow> adopting;
     std::shared_ptr<BenchFlow> bench;
     std::unique_ptr<LiveFlow> live;
+    std::shared_ptr<DriftFlow> drift;
 };
 
 base::Result<QString> ClusterSession::Private::add(ClusterMember member)
@@ -99,7 +102,7 @@ ClusterSession::ClusterSession(Environment environment, Cluster cluster, QObject
     connect(m->cabling.get(), &CablingFlow::changed, this, &ClusterSession::cablingChanged);
     connect(m->plans.get(), &PlanFlow::changed, this, &ClusterSession::planChanged);
     connect(m->applying.get(), &ApplyFlow::reportChanged, this, &ClusterSession::reportChanged);
-    connect(m->applying.get(), &ApplyFlow::statusChanged, this, &ClusterSession::statusChanged);
+    connect(m->drift.get(), &DriftFlow::changed, this, &ClusterSession::statusChanged);
 }
 
 ClusterSession::~ClusterSession()
@@ -136,7 +139,7 @@ std::optional<domain::Plan> ClusterSession::plan() const { return m->plans->plan
 std::vector<domain::PreflightFinding> ClusterSession::findings() const { return m->plans->findings(); }
 std::vector<JobView> ClusterSession::jobs() const { return m->core->jobs().jobs(); }
 std::optional<VerifyReport> ClusterSession::report() const { return m->applying->report(); }
-std::vector<SparkStatus> ClusterSession::status() const { return m->applying->status(); }
+std::vector<SparkStatus> ClusterSession::status() const { return m->drift->status(); }
 std::optional<std::chrono::milliseconds> ClusterSession::timerLeft() const { return m->applying->timerLeft(); }
 bool ClusterSession::busy() const { return m->core->busy(); }
 
@@ -242,7 +245,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::leave(QString name, bool
 }
 
 QCoro::Task<base::Result<Adoption>> ClusterSession::adopt(QStringList without) { return m->adopting->adopt(without); }
-QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->applying->refreshStatus(); }
+QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->drift->refresh(); }
+int ClusterSession::keepDrift(const QStringList &names) { return m->drift->keep(names); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen() { return m->applying->finishOpen(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen() { return m->applying->revertOpen(); }
 bool ClusterSession::hasOpenTransaction() const { return m->applying->hasOpenTransaction(); }

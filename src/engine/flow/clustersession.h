@@ -149,7 +149,11 @@ public:
     // Takes over the cluster that the records on these Sparks tell of; changes nothing on them. without: names of members
     // that are gone for good. Errors: Refused or NotKnown, the records tell of no single whole cluster.
     QCoro::Task<base::Result<Adoption>> adopt(QStringList without = {});
+    // Looks whether every Spark still is as it was set up; repairs nothing. Remembers when it saw what.
     QCoro::Task<base::Result<void>> refreshStatus();
+    // Accepts what the last look found on these Sparks (none named: on all) as it is, where that is possible: it does not
+    // count as a difference until it changes again. Changes nothing on any Spark. How many were accepted.
+    int keepDrift(const QStringList &names = {});
     // After "half applied": finish commits what was persisted everywhere, revert takes all back.
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 using namespace sparkloom::base::literals;
 
 namespace sparkloom::engine {
@@ -50,6 +52,10 @@ QCoro::Task<base::Result<domain::CableMap>> PlanFlow::mapAwake()
     const base::Result<domain::CableMap> map = co_await m_cabling->settledMap(kMapPatience);
     if (!map || !m_cabling->view().wakeNeeded || m_cabling->settled())
         co_return map;
+    const CablingView view = m_cabling->view();
+    for (const LiveHalf &half : view.halves)
+        if (half.present && !half.adminUp)
+            m_asleep.push_back(half.half);
     const base::Result<void> woken = co_await m_cabling->wake();
     if (!woken && !map->cables.empty())
         co_return map; // what is seen without may be enough; what is missing then is told by name
@@ -124,6 +130,9 @@ QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Conn
     const auto self = shared_from_this();
     domain::PlanInput input;
     input.facts = *connection->facts();
+    for (domain::HalfFacts &half : input.facts.halves)
+        if (std::find(m_asleep.begin(), m_asleep.end(), domain::HalfRef{input.facts.id, half.id}) != m_asleep.end())
+            half.adminUp = false;
     input.names = managementNames(input.facts);
     const std::shared_ptr<AgentClient> agent = connection->agent();
     const protocol::TrustStateRequest request{clusterId};
@@ -170,6 +179,7 @@ QCoro::Task<base::Result<std::vector<domain::PlanInput>>> PlanFlow::inputsOf(std
 QCoro::Task<base::Result<void>> PlanFlow::lookBeforeApply(CancelToken token)
 {
     const auto self = shared_from_this();
+    m_asleep.clear(); // from here on nothing is held awake
     if (!m_plan)
         co_return base::Result<void>();
     base::Result<std::vector<domain::PreflightFinding>> found = co_await lookAhead(m_core, *m_plan, m_firewalls, true, token);
@@ -196,6 +206,8 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
             .with("count", int(m_core->connections().size() - ready)), {}};
     // The halves stay awake until the plan is made: it is made from what they show.
     const bool wasRunning = m_cabling->isRunning();
+    if (!wasRunning)
+        m_asleep.clear();
     const base::Result<void> started = m_cabling->start();
     if (!started)
         co_return started.error();

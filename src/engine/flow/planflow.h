@@ -57,6 +57,7 @@ private:
     std::optional<domain::Plan> m_plan;
     std::vector<domain::PreflightFinding> m_findings;
     Firewalls m_firewalls;
+    std::vector<domain::HalfRef> m_asleep; // before they were woken: to the plan they are down
     domain::CableMap m_map;
     PlanOptions m_options;
     std::optional<domain::SparkId> m_leaving;

@@ -62,6 +62,11 @@ bool ApplyFlow::hasOpenTransaction() const
     return std::any_of(open.begin(), open.end(), [](const JournalEntry &entry) { return entry.step == "commit"_L1; });
 }
 
+QString ApplyFlow::openTransactionId() const
+{
+    return hasOpenTransaction() ? openEntries().front().transactionId : QString();
+}
+
 QCoro::Task<base::Result<void>> ApplyFlow::closeJournal(CancelToken token)
 {
     const auto self = shared_from_this();

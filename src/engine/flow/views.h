@@ -7,6 +7,7 @@
 #include "domain/fabric/pull.h"
 #include "domain/fabric/topology.h"
 #include "domain/hardware/sparkfacts.h"
+#include "domain/plan/drift.h"
 #include "engine/ports/discoverybackend.h"
 #include "engine/ports/remotehost.h"
 
@@ -121,12 +122,23 @@ struct VerifyReport {
     bool anyNotTested() const;
 };
 
+// Something that is not as it was set up, and since when: never a time that nothing proves.
+struct DriftView {
+    domain::DriftFinding finding;
+    qint64 notYetUtcMs = 0;    // the last look at which it was not so; 0: there was none
+    qint64 firstSeenUtcMs = 0; // the first look at which it was
+    bool kept = false;         // accepted: it does not count as a difference
+    base::Message what() const { return domain::driftText(finding); }
+    base::Message since() const;
+    bool canBeKept() const { return !kept && finding.cannotKeep.empty(); }
+};
+
 // What status shows of a configured cluster.
 struct SparkStatus {
     enum class State { NotConfigured, AsPlanned, Differs, HalfApplied, Unreachable };
     QString name;
     State state = State::NotConfigured;
-    std::vector<base::Message> differences;
+    std::vector<DriftView> drift; // kept ones too
     std::optional<QString> openTransaction;
 };
 

@@ -37,6 +37,7 @@ std::span<const Entry> changeEntries();
 std::span<const Entry> hostEntries();
 std::span<const Entry> verifyEntries();
 std::span<const Entry> benchEntries();
+std::span<const Entry> driftEntries();
 std::span<const Entry> computerEntries();
 std::span<const Entry> liveEntries();
 std::span<const Entry> virtualEntries();

@@ -160,6 +160,7 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "Gives every half its own subnet, its MTU, and no automatic addresses. Jobs that run on the fabric are interrupted.")},
     {"plan.netplan-undo", QT_TRANSLATE_NOOP("text", "Undo restores what was there before.")},
     {"plan.sysctl-title", QT_TRANSLATE_NOOP("text", "Write {file}")},
+    {"plan.sysctl-again-title", QT_TRANSLATE_NOOP("text", "Write {file} anew")},
     {"plan.sysctl-remove-title", QT_TRANSLATE_NOOP("text", "Remove {file}")},
     {"plan.sysctl-reason",
         QT_TRANSLATE_NOOP("text", "Both halves of a cage hear the same wire: without these settings one answers for the other and half the speed is lost.")},

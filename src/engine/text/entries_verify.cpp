@@ -3,7 +3,7 @@
 
 #include <QtGlobal>
 
-// What was proven, what was not, and how a configured Spark stands.
+// What was proven, and what was not.
 namespace sparkloom::engine::text {
 
 static constexpr Entry kEntries[] = {
@@ -82,14 +82,6 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "This cluster is not set up, so there is nothing to prove."),
         QT_TRANSLATE_NOOP("text", "What is proven is what a set-up promised."),
         QT_TRANSLATE_NOOP("text", "Set it up first.")},
-
-    // --- how it stands later
-    {"status.files-differ", QT_TRANSLATE_NOOP("text", "A network file of {spark} was changed, added or removed since the set-up.")},
-    {"status.other-plan", QT_TRANSLATE_NOOP("text", "{spark} was set up with another plan than the one remembered here.")},
-    {"status.half-absent", QT_TRANSLATE_NOOP("text", "Half {half} ({interface}) is not there: no cable is plugged.")},
-    {"status.half-dark", QT_TRANSLATE_NOOP("text", "Half {half} ({interface}) has no link.")},
-    {"status.address-missing", QT_TRANSLATE_NOOP("text", "Half {half} ({interface}) does not have the address {address}.")},
-    {"status.mtu-differs", QT_TRANSLATE_NOOP("text", "Half {half} ({interface}) does not have MTU {mtu}.")},
 };
 
 std::span<const Entry> verifyEntries()

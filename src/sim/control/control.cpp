@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/control/control.h"
 
+#include "sim/control/colleague.h"
 #include "sim/control/traffic.h"
 #include "sim/errors.h"
 #include "sim/faults/faults.h"
@@ -126,6 +127,8 @@ std::string Control::answer(const std::string &line)
         m_stop();
     } else if (const auto traffic = answerTraffic(m_world, request)) {
         answer.update(*traffic);
+    } else if (const auto colleague = answerColleague(m_world, request)) {
+        answer.update(*colleague);
     } else {
         const auto action = parseAction(m_world.scenario(), request);
         const auto done = action ? perform(m_world, *action) : base::Result<void>(action.error());

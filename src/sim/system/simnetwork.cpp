@@ -134,6 +134,20 @@ public:
         return sim::moduleEeprom(*cable);
     }
 
+    base::Result<void> addRoute(const agent::RouteInfo &route) override
+    {
+        return change(route.index, [&](Interface &i) -> base::Result<void> {
+            return m_spark.network.addRoute(route) ? base::Result<void>() : systemError(EEXIST, i.name);
+        });
+    }
+
+    base::Result<void> removeRoute(const agent::RouteInfo &route) override
+    {
+        return change(route.index, [&](Interface &i) -> base::Result<void> {
+            return m_spark.network.removeRoute(route) ? base::Result<void>() : systemError(ESRCH, i.name);
+        });
+    }
+
     base::Result<std::unique_ptr<Probe>> openProbe(
         const std::string &netdev, ProbeKind kind, std::function<void(std::string_view)> received) override
     {

@@ -112,6 +112,8 @@ Interface &NetworkStack::add(std::string name, domain::MacAddress mac, std::opti
 
 void NetworkStack::remove(const std::string &name)
 {
+    if (const Interface *const leaving = byName(name))
+        dropRoutes(*leaving);
     if (std::erase_if(m_interfaces, [&name](const auto &i) { return i->name == name; }) > 0)
         changed();
 }
@@ -122,6 +124,8 @@ void NetworkStack::setAdminUp(Interface &interface, bool up)
         return;
     const bool before = interface.carrier();
     interface.adminUp = up;
+    if (!up)
+        dropRoutes(interface);
     interface.carrierChanges += before != interface.carrier();
     refreshLinkLocal(interface);
     changed();
@@ -274,7 +278,42 @@ std::vector<agent::RouteInfo> NetworkStack::routes()
             for (const auto &address : interface->addresses)
                 list.push_back({address.prefix(), std::nullopt, interface->index, 254,
                     interface->half ? kFabricMetric : kManagementMetric, kKernelRoute});
+    list.insert(list.end(), m_typedRoutes.begin(), m_typedRoutes.end());
     return list;
+}
+
+namespace {
+
+bool same(const agent::RouteInfo &a, const agent::RouteInfo &b)
+{
+    return a.destination == b.destination && a.gateway == b.gateway && a.index == b.index && a.table == b.table
+        && a.metric == b.metric && a.protocol == b.protocol;
+}
+
+} // namespace
+
+bool NetworkStack::addRoute(const agent::RouteInfo &route)
+{
+    const Interface *const interface = byIndex(route.index);
+    const auto there = [&](const agent::RouteInfo &other) { return same(other, route); };
+    if (!interface || !interface->adminUp || std::ranges::any_of(m_typedRoutes, there))
+        return false;
+    m_typedRoutes.push_back(route);
+    changed();
+    return true;
+}
+
+bool NetworkStack::removeRoute(const agent::RouteInfo &route)
+{
+    const auto removed = std::erase_if(m_typedRoutes, [&](const agent::RouteInfo &other) { return same(other, route); });
+    if (removed > 0)
+        changed();
+    return removed > 0;
+}
+
+void NetworkStack::dropRoutes(const Interface &interface)
+{
+    std::erase_if(m_typedRoutes, [&](const agent::RouteInfo &route) { return route.index == interface.index; });
 }
 
 Interface *NetworkStack::routeTo(domain::Ipv4Address target)

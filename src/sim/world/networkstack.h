@@ -90,6 +90,10 @@ public:
     ConfSysctls effective(const Interface &interface) const;
 
     std::vector<agent::RouteInfo> routes();
+    // Routes beside those of addresses and gateway; the kernel takes them away when their interface goes down.
+    bool addRoute(const agent::RouteInfo &route);
+    bool removeRoute(const agent::RouteInfo &route);
+    void dropRoutes(const Interface &interface);
     // The interface that the routes name for this target, null when unreachable.
     Interface *routeTo(domain::Ipv4Address target);
 
@@ -111,6 +115,7 @@ private:
     ConfSysctls m_default;
     std::optional<domain::Ipv4Address> m_gateway;
     std::string m_gatewayInterface;
+    std::vector<agent::RouteInfo> m_typedRoutes;
     std::shared_ptr<Subscribers> m_subscribers;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0); // timers look whether this object is still there
 };

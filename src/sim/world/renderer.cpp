@@ -92,6 +92,7 @@ base::Result<void> readFile(Spark &spark, const std::string &path, std::map<std:
 
 void configure(Spark &spark, Interface &interface, const NetdevConfig &config)
 {
+    spark.network.dropRoutes(interface); // foreign to the renderer
     spark.network.setAdminUp(interface, true);
     spark.network.setMtu(interface, config.mtu.value_or(kDefaultMtu));
     spark.network.setAddresses(interface, config.addresses);

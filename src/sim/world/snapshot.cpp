@@ -42,6 +42,10 @@ std::vector<std::string> snapshotOf(Spark &spark)
     for (const domain::HalfId half : domain::kAllHalves)
         if (const Interface *const interface = spark.network.byHalf(half))
             lines.push_back(halfLine(*interface));
+    for (const agent::RouteInfo &route : spark.network.routes())
+        if (const Interface *const interface = spark.network.byIndex(route.index);
+            interface && interface->half && route.protocol == agent::kTypedRoute)
+            lines.push_back("route " + interface->name + ' ' + route.destination.toString());
     for (const auto &[unit, timer] : spark.timers)
         lines.push_back("timer " + unit);
     for (const auto &[unit, argv] : spark.bootUnits)

@@ -32,6 +32,7 @@ SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompte
             m_pages.apply.setTimer(m_session->timerLeft(), m_pages.review.plan()->timerSeconds);
     });
     connectPages();
+    connectDrift();
     connectPrompter();
 }
 
@@ -72,6 +73,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
 
 void SetupController::clearPages()
 {
+    m_pages.drift.clear();
     m_pages.find.setFound({});
     m_pages.find.setMembers({});
     m_pages.find.setOpenTransaction(false);
@@ -230,6 +232,8 @@ void SetupController::enter(Step step)
         plan();
     else if (step == Step::Prove && !m_verifiedThisPlan)
         verify();
+    else if (step == Step::Find)
+        lookForDrift();
     else if (step == Step::SignIn && m_virtual && !m_pages.signIn.allReady() && !m_pages.signIn.busy())
         signIn();
 }

@@ -57,6 +57,9 @@ private:
     void apply();
     void verify();
     void runBack(ApplyViewModel::Task task);
+    void connectDrift();
+    void lookForDrift();
+    void forget();
     void finishTask(const base::Result<engine::ApplyOutcome> &outcome);
     void answerFromForm(const QString &name, const base::Message &problem);
     void plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b);

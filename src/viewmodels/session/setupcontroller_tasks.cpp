@@ -76,6 +76,7 @@ void SetupController::pushFlow()
     facts.planning = m_pages.review.planning();
     facts.nothingToDo = plan && !plan->changesAnything();
     facts.applying = m_pages.apply.running();
+    m_pages.drift.setBusy(facts.applying || facts.planning);
     facts.applied = m_applied || facts.nothingToDo;
     facts.applyFailed = m_applyFailed;
     facts.verifying = m_pages.prove.verifying();
@@ -108,6 +109,7 @@ void SetupController::signIn(const QString &onlyThis)
         if (m_pages.signIn.allReady())
             m_pages.signIn.forgetSecrets();
         pushHosts();
+        lookForDrift();
     });
 }
 
@@ -152,6 +154,9 @@ void SetupController::plan()
     pushFlow();
     engine::PlanOptions options;
     options.topology = m_pages.cable.goal();
+    options.mtu = m_session->cluster().mtu; // as it was set up, where it was
+    if (m_session->cluster().pool)
+        options.pool = domain::Ipv4Prefix::parse(m_session->cluster().pool->toStdString());
     whenDone(m_session->makePlan(options), [this](const base::Result<domain::Plan> &result) {
         m_pages.review.setPlanning(false);
         m_pages.review.setProblem(result ? std::nullopt : std::optional(result.error()));
@@ -196,14 +201,14 @@ void SetupController::finishTask(const base::Result<engine::ApplyOutcome> &outco
     m_countdown.stop();
     m_pages.sudo.clear();
     m_pages.apply.setOutcome(outcome);
-    const auto task = m_pages.apply.task();
-    const bool forward = task == ApplyViewModel::Task::Apply || task == ApplyViewModel::Task::Finish;
+    const bool forward = !m_pages.apply.goesBack();
     m_applyFailed = !m_pages.apply.succeeded();
     if (m_pages.apply.succeeded())
         m_applied = forward;
     m_pages.find.setOpenTransaction(m_session->hasOpenTransaction());
     pushHosts();
     pushFlow();
+    lookForDrift();
 }
 
 void SetupController::verify()

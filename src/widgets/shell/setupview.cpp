@@ -9,6 +9,7 @@
 #include "widgets/pages/provepage.h"
 #include "widgets/pages/reviewpage.h"
 #include "widgets/pages/signinpage.h"
+#include "widgets/shell/driftstrip.h"
 #include "widgets/shell/footer.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
@@ -35,6 +36,7 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
     row->addWidget(new StepRail(models.steps));
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
+    column->addWidget(new DriftStrip(models.drift));
     column->addWidget(m_stack, 1);
     column->addWidget(new SudoStrip(models.sudo));
     column->addWidget(m_footer);

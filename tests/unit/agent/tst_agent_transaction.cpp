@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace sparkloom;
 using namespace sparkloom::test;
 using namespace std::chrono_literals;
@@ -343,6 +345,25 @@ private Q_SLOTS:
         harness.session->inputEnded();
         QCOMPARE(machine.state(), before);
         QVERIFY(machine.nothingLeftBehind());
+    }
+
+    void trial_takesAwayWhatSomebodyAddedAndUndoGivesItBack()
+    {
+        Machine machine;
+        QVERIFY(machine.setUp());
+        FakeNetwork &network = machine.system.network();
+        QVERIFY(std::none_of(network.routeTable.begin(), network.routeTable.end(),
+            [](const RouteInfo &route) { return route.protocol == kTypedRoute; }));
+        network.give("enp1s0f0np0", "172.30.0.9/24");
+        const std::string drifted = machine.state();
+        machine.system.activation().takesUp = false; // a renderer that leaves addresses of others alone
+        QVERIFY2(machine.setUp("00000000000000a2"), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(network.addressesOf("enp1s0f0np0"), std::vector<std::string>{"10.100.0.1/24"});
+        QVERIFY2(machine.undoWhole("00000000000000b1"), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.state(), drifted);
+        machine.system.activation().takesUp = true;
+        QVERIFY2(machine.undoWhole("00000000000000b2"), machine.error ? machine.error->message.id.c_str() : "");
+        QVERIFY(machine.state().find("route 172.31.0.0/16 10.9.9.254 50 10.9.9.1") != std::string::npos);
     }
 
     void undo_putsBackByteForByte()

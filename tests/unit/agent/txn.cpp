@@ -23,6 +23,15 @@ Machine::Machine()
     half.adminUp = half.carrier = true;
     half.mtu = 4000;
     system.network().give("enp1s0f0np0", "10.9.9.1/24");
+    // Somebody typed a route over it.
+    RouteInfo route;
+    route.destination = *domain::Ipv4Prefix::parse("172.31.0.0/16");
+    route.gateway = domain::Ipv4Address::parse("10.9.9.254");
+    route.index = half.index;
+    route.metric = 50;
+    route.protocol = kTypedRoute;
+    route.source = domain::Ipv4Address::parse("10.9.9.1");
+    system.network().routeTable.push_back(route);
     system.activation().profiles = {{"/etc/NetworkManager/system-connections/Wired connection 1.nmconnection", "[connection]\n"}};
     system.files().put(system.activation().profiles[0].path, "[connection]\n", 0600);
 }
@@ -78,6 +87,10 @@ std::string Machine::state()
         text += link.name + ' ' + std::to_string(link.adminUp) + ' ' + std::to_string(link.mtu);
         for (const std::string &address : system.network().addressesOf(link.name))
             text += ' ' + address;
+        for (const RouteInfo &route : system.network().routeTable)
+            if (route.index == link.index && route.protocol == kTypedRoute)
+                text += " route " + route.destination.toString() + ' ' + route.gateway.value_or(domain::Ipv4Address{}).toString() + ' '
+                    + std::to_string(route.metric) + ' ' + route.source.value_or(domain::Ipv4Address{}).toString();
         text += '\n';
     }
     return text;

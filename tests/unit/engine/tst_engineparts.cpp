@@ -268,18 +268,94 @@ private Q_SLOTS:
         QCOMPARE(stateOf(0), SparkStatus::State::AsPlanned);
         domain::SparkFacts &facts = fixture.sparks.spark(1).facts;
         const domain::SparkFacts good = facts;
+        const auto keysOf = [&fixture] {
+            std::string keys;
+            for (const DriftView &view : fixture.session->status()[1].drift)
+                keys += (keys.empty() ? "" : " ") + domain::driftKey(view.finding);
+            return keys;
+        };
         facts.halves.front().mtu = 1500;
         QCOMPARE(stateOf(1), SparkStatus::State::Differs);
-        QCOMPARE(fixture.session->status()[1].differences.front().id, std::string("status.mtu-differs"));
+        QCOMPARE(keysOf(), std::string("mtu-changed|0A||1500"));
         facts = good;
         facts.receiptMatchesFiles = false;
         QCOMPARE(stateOf(1), SparkStatus::State::Differs);
-        QCOMPARE(fixture.session->status()[1].differences.front().id, std::string("status.files-differ"));
+        QCOMPARE(keysOf(), std::string("file-changed||/etc/sysctl.d/90-sparkloom.conf|"));
         facts = good;
         facts.receipt.reset();
+        QCOMPARE(stateOf(1), SparkStatus::State::Differs);
+        QCOMPARE(keysOf(), std::string("record-gone|||"));
+        // While a change is not final everywhere, that is no riddle.
+        JournalEntry open;
+        open.transactionId = u"0123456789abcdef"_s;
+        open.step = u"commit"_s;
+        fixture.journal.entries.push_back(open);
         QCOMPARE(stateOf(1), SparkStatus::State::HalfApplied);
+        fixture.journal.entries.pop_back();
         facts = good;
         QCOMPARE(stateOf(1), SparkStatus::State::AsPlanned);
+        fixture.sparks.spark(1).trust.authorizedLines.clear();
+        QCOMPARE(stateOf(1), SparkStatus::State::Differs);
+        QCOMPARE(keysOf(), std::string("login-gone||spark-a|"));
+    }
+
+    void drift_isDatedByTheLooksAndKeptUntilItChanges()
+    {
+        SessionFixture fixture;
+        fixture.begin(2);
+        fixture.sparks.plug(0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero);
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        PlanOptions options;
+        options.timerSeconds = 6;
+        QVERIFY(finish(fixture.session->makePlan(options))->ok());
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        const auto look = [&fixture] {
+            const auto refreshed = finish(fixture.session->refreshStatus());
+            return refreshed && refreshed->ok() ? fixture.session->status()[0] : SparkStatus();
+        };
+        domain::SparkFacts &facts = fixture.sparks.spark(0).facts;
+        const auto extra = [](const char *text) { return *domain::Ipv4Interface::parse(text); };
+        // Nothing to compare with: the first look cannot say since when.
+        facts.halves.front().addresses.push_back(extra("172.30.0.9/24"));
+        SparkStatus status = look();
+        QCOMPARE(status.drift.size(), std::size_t(1));
+        QCOMPARE(status.drift[0].since().id, std::string("drift.since-first-look"));
+        const qint64 first = status.drift[0].firstSeenUtcMs;
+        QVERIFY(first > 0);
+        QCOMPARE(look().drift[0].firstSeenUtcMs, first);
+
+        QCOMPARE(fixture.session->keepDrift({u"nobody"_s}), 0);
+        QCOMPARE(fixture.session->keepDrift(), 1);
+        QCOMPARE(fixture.session->status()[0].state, SparkStatus::State::AsPlanned);
+        status = look();
+        QVERIFY(status.state == SparkStatus::State::AsPlanned && status.drift.size() == 1 && status.drift[0].kept);
+        QCOMPARE(fixture.sparks.spark(0).facts.halves.front().addresses.size(), std::size_t(2)); // left alone
+
+        // Another one came: dated by the look before, and not kept.
+        facts.halves.front().addresses.push_back(extra("172.30.1.9/24"));
+        status = look();
+        QCOMPARE(status.state, SparkStatus::State::Differs);
+        QCOMPARE(status.drift.size(), std::size_t(2));
+        QVERIFY(status.drift[0].kept && !status.drift[1].kept);
+        QCOMPARE(status.drift[1].since().id, std::string("drift.since-look"));
+        QVERIFY(status.drift[1].notYetUtcMs >= first && status.drift[1].notYetUtcMs <= status.drift[1].firstSeenUtcMs);
+
+        // What was kept, went and comes again is told again.
+        facts.halves.front().addresses = {facts.halves.front().addresses.front()};
+        QVERIFY(look().drift.empty());
+        facts.halves.front().addresses.push_back(extra("172.30.0.9/24"));
+        QCOMPARE(look().state, SparkStatus::State::Differs);
+
+        // The cluster cannot work with this, so nobody can make it look well.
+        facts.halves.front().addresses.clear();
+        (void)look();
+        QCOMPARE(fixture.session->keepDrift(), 0);
+        QCOMPARE(fixture.session->status()[0].state, SparkStatus::State::Differs);
+        // What was remembered outlives the session.
+        QVERIFY(fixture.clusters.saved.looks.size() == 2);
+        fixture.reopen();
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        QCOMPARE(look().drift[0].since().id, std::string("drift.since-look"));
     }
 
     void facts_proveAddressMtuIpv6AndManagement_data()

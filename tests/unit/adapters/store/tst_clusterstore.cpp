@@ -50,6 +50,8 @@ Cluster fullCluster(const QString &name)
     lane.ends = {end};
     plan.lanes = {lane};
     cluster.applied = plan;
+    cluster.looks[QStringLiteral("0123456789abcdef")] = {1'700'000'000'123,
+        {{QStringLiteral("mtu-changed|0A||1500"), 1'600'000'000'000, 1'700'000'000'123, true}}};
     return cluster;
 }
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/control/colleague.h"
+
+#include "base/text.h"
+#include "sim/world/world.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace sparkloom::sim {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t kMostText = 64 * 1024;
+
+const std::string *textOf(const json &request, const char *field)
+{
+    const auto it = request.find(field);
+    return it == request.end() ? nullptr : it->get_ptr<const std::string *>();
+}
+
+std::optional<int> numberOf(const json &request, const char *field, int low, int high)
+{
+    const auto it = request.find(field);
+    if (it == request.end() || !it->is_number_integer())
+        return std::nullopt;
+    const auto value = it->get<std::int64_t>();
+    return value < low || value > high ? std::nullopt : std::optional(static_cast<int>(value));
+}
+
+Spark *sparkNamed(World &world, const std::string *name)
+{
+    const auto &sparks = world.sparks();
+    const auto it =
+        std::ranges::find_if(sparks, [name](const auto &spark) { return name && spark->spec.name == *name; });
+    return it == sparks.end() ? nullptr : it->get();
+}
+
+std::string pathOn(const Spark &spark, const std::string &path)
+{
+    return path.starts_with("~/") ? spark.home + path.substr(1) : path;
+}
+
+// The reason why it could not be done, nothing where it is done.
+using Problem = std::optional<std::string>;
+
+Problem changeAddresses(Spark &spark, Interface &netdev, const std::string &text, bool add)
+{
+    const auto address = domain::Ipv4Interface::parse(text);
+    if (!address)
+        return "that is no address";
+    auto list = netdev.addresses;
+    const bool removed = std::erase(list, *address) > 0;
+    if (removed == add)
+        return add ? "the address is there already" : "there is no such address";
+    if (add)
+        list.push_back(*address);
+    spark.network.setAddresses(netdev, std::move(list));
+    return std::nullopt;
+}
+
+Problem changeHalf(Spark &spark, const json &request, const std::string &halfText)
+{
+    const auto half = domain::halfFromText(halfText);
+    Interface *const netdev = half ? spark.network.byHalf(*half) : nullptr;
+    if (!netdev)
+        return "the half is not there now";
+    if (const auto mtu = numberOf(request, "mtu", 68, 9978))
+        return spark.network.setMtu(*netdev, *mtu), std::nullopt;
+    if (const std::string *address = textOf(request, "addAddress"))
+        return changeAddresses(spark, *netdev, *address, true);
+    if (const std::string *address = textOf(request, "removeAddress"))
+        return changeAddresses(spark, *netdev, *address, false);
+    if (const std::string *text = textOf(request, "addRoute")) {
+        const auto destination = domain::Ipv4Prefix::parse(*text);
+        const agent::RouteInfo route{
+            destination.value_or(domain::Ipv4Prefix{}), std::nullopt, netdev->index, 254, 0, agent::kTypedRoute};
+        return destination && spark.network.addRoute(route) ? std::nullopt : Problem("the route cannot be added");
+    }
+    if (const auto up = request.find("up"); up != request.end() && up->is_boolean())
+        return spark.network.setAdminUp(*netdev, up->get<bool>()), std::nullopt;
+    const std::string *const sysctl = textOf(request, "sysctl");
+    const auto value = numberOf(request, "value", 0, 8);
+    if (sysctl && value && spark.network.setSysctl(netdev->name, *sysctl, *value))
+        return std::nullopt;
+    return "nothing to change is named";
+}
+
+// Takes every line with this text out of a file, as an editor would.
+Problem cutLines(Spark &spark, const std::string &path, const std::string &text)
+{
+    const auto content = spark.files.read(kRoot, path, kMostText);
+    if (!content)
+        return "the file cannot be read";
+    std::string left;
+    for (const std::string_view line : base::split(**content, '\n'))
+        if (!line.empty() && line.find(text) == std::string_view::npos)
+            left += std::string(line) + '\n';
+    if (left.size() == (*content)->size())
+        return "there is no such line";
+    const agent::FileInfo info = spark.files.info(kRoot, path);
+    const auto written =
+        spark.files.writeAtomic(kRoot, path, left, info.mode, agent::Files::Owner{info.uid, info.gid});
+    return written ? std::nullopt : Problem(written.error().detail);
+}
+
+Problem change(World &world, const json &request)
+{
+    Spark *const spark = sparkNamed(world, textOf(request, "spark"));
+    if (!spark)
+        return "there is no such Spark";
+    if (const std::string *half = textOf(request, "half"))
+        return changeHalf(*spark, request, *half);
+    if (const std::string *path = textOf(request, "write")) {
+        const std::string *const text = textOf(request, "text");
+        if (!text || text->size() > kMostText)
+            return "the text is missing or too long";
+        const auto mode = static_cast<std::uint32_t>(numberOf(request, "mode", 0, 0777).value_or(0644));
+        const auto done = spark->files.writeAtomic(kRoot, pathOn(*spark, *path), *text, mode, std::nullopt);
+        return done ? std::nullopt : Problem(done.error().detail);
+    }
+    if (const std::string *path = textOf(request, "remove")) {
+        const auto done = spark->files.remove(kRoot, pathOn(*spark, *path));
+        return done ? std::nullopt : Problem(done.error().detail);
+    }
+    const std::string *const line = textOf(request, "cutLine"), *const from = textOf(request, "from");
+    return line && from ? cutLines(*spark, pathOn(*spark, *from), *line) : "nothing to change is named";
+}
+
+} // namespace
+
+std::optional<json> answerColleague(World &world, const json &request)
+{
+    const std::string *const verb = textOf(request, "do");
+    if (!verb || *verb != "colleague")
+        return std::nullopt;
+    const Problem problem = change(world, request);
+    return problem ? json{{"ok", false}, {"reason", *problem}} : json{{"ok", true}};
+}
+
+} // namespace sparkloom::sim

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTest>
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <sys/stat.h>
+
+// sparkloomctl's shell on virtual Sparks. The simulator is the program's child; a small script in between lets a test talk
+// with it, too: ask for snapshots, and change Sparks behind the program's back.
+namespace sparkloom::test {
+
+using namespace Qt::Literals::StringLiterals;
+
+class ToldShell {
+public:
+    static constexpr int kPatienceMs = 90000;
+
+    static QString program(const char *name)
+    {
+        return qEnvironmentVariable("SPARKLOOM_BIN_DIR") + u'/' + QLatin1StringView(name);
+    }
+
+    // False: what it needs could not be made. Once for all tests of a class.
+    bool prepare()
+    {
+        // Feeds the simulator from its parent and from the pipe "extra", and keeps what it says in "log".
+        static const QByteArray kScript = "#!/bin/sh\n"
+                                          "{ cat \"$SNAP_FOLDER/extra\" & extra=$!; cat; kill $extra 2>/dev/null; } |\n"
+                                          "\"$SNAP_SIMULATOR\" \"$@\" | tee \"$SNAP_FOLDER/log\"\n";
+        QFile script(m_folder.filePath(u"sparkloom-sim"_s));
+        return script.open(QIODevice::WriteOnly) && script.write(kScript) == kScript.size()
+            && script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)
+            && mkfifo(m_folder.filePath(u"extra"_s).toLocal8Bit().constData(), 0600) == 0;
+    }
+
+    bool start(const QString &scenario)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SNAP_FOLDER"_s, m_folder.path());
+        environment.insert(u"SNAP_SIMULATOR"_s, program("sparkloom-sim"));
+        environment.insert(u"SPARKLOOM_BIN_DIR"_s, m_folder.path());
+        environment.insert(u"HOME"_s, m_folder.path());
+        for (const QString &name : {u"CONFIG"_s, u"DATA"_s, u"STATE"_s, u"CACHE"_s})
+            environment.insert(u"XDG_%1_HOME"_s.arg(name), m_folder.filePath(name));
+        environment.remove(u"SSH_AUTH_SOCK"_s);
+        QFile::remove(m_folder.filePath(u"log"_s));
+        m_shell.setProcessEnvironment(environment);
+        m_shell.start(program("sparkloomctl"),
+            {u"--virtual"_s, scenario, u"--speed"_s, u"50"_s, u"--yes"_s, u"--json"_s, u"shell"_s});
+        if (!QTest::qWaitFor([this] { return log().contains('\n'); }, kPatienceMs))
+            return false;
+        m_extra.setFileName(m_folder.filePath(u"extra"_s));
+        return m_extra.open(QIODevice::WriteOnly);
+    }
+
+    bool end()
+    {
+        m_extra.close();
+        m_shell.closeWriteChannel();
+        return m_shell.waitForFinished(kPatienceMs);
+    }
+
+    // One request to the simulator, as JSON without its id; its answer, empty where none came.
+    QJsonObject tell(const QByteArray &request)
+    {
+        const QByteArray id = QByteArray::number(++m_lastId);
+        m_extra.write("{\"id\":" + id + ',' + request.mid(1) + '\n');
+        m_extra.flush();
+        QByteArray answer;
+        const auto arrived = [&] {
+            for (const QByteArray &line : log().split('\n'))
+                if (line.contains("\"id\":" + id) && line.endsWith('}'))
+                    answer = line;
+            return !answer.isEmpty();
+        };
+        return QTest::qWaitFor(arrived, kPatienceMs) ? QJsonDocument::fromJson(answer).object() : QJsonObject();
+    }
+
+    // All lines of all Sparks, each with the name of its Spark in front.
+    QStringList snapshot()
+    {
+        QStringList lines;
+        const QJsonArray sparks = tell("{\"do\":\"snapshot\"}")[u"sparks"_s].toArray();
+        for (const auto &spark : sparks)
+            for (const auto &line : spark[u"lines"_s].toArray())
+                lines << spark[u"name"_s].toString() + u": "_s + line.toString();
+        return lines;
+    }
+
+    // One command of the shell; its exit code.
+    int run(const QByteArray &command)
+    {
+        m_said.clear();
+        m_shell.write(command + '\n');
+        const auto ended = [this] {
+            m_said += m_shell.readAllStandardOutput();
+            return m_said.startsWith("}\n") || m_said.contains("\n}\n");
+        };
+        return QTest::qWaitFor(ended, kPatienceMs) ? document()[u"exitCode"_s].toInt(-1) : -1;
+    }
+    // What the last command printed.
+    QJsonObject document() const { return QJsonDocument::fromJson(m_said).object(); }
+    const char *said() const { return m_said.constData(); }
+
+private:
+    QByteArray log() const
+    {
+        QFile file(m_folder.filePath(u"log"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_folder;
+    QProcess m_shell;
+    QFile m_extra;
+    QByteArray m_said;
+    int m_lastId = 1'000'000;
+};
+
+} // namespace sparkloom::test

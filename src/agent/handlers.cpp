@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/handlers.h"
 
+#include "agent/nccl/nccl.h"
 #include "agent/signature.h"
+#include "protocol/messages_nccl.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -36,6 +38,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeClusterKeyHandler(context), {verb::kClusterKey});
     serve(makeTrustHandler(context), {verb::kTrustState, verb::kTrustApply, verb::kTrustRemove});
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
+    serve(makeNcclHandler(context), {verb::kNcclLook, verb::kNcclRun});
     return handlers;
 }
 

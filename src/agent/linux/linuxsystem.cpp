@@ -35,7 +35,7 @@ bool writeLine(std::string line)
 } // namespace
 
 LinuxSystem::LinuxSystem(std::string agentPath)
-    : m_agentPath(std::move(agentPath)), m_processes(m_loop), m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files),
+    : m_agentPath(std::move(agentPath)), m_ranks(m_loop, m_agentPath), m_processes(m_loop), m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files),
       m_firewall(m_files)
 {
     setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
@@ -68,6 +68,12 @@ std::string LinuxSystem::randomHex(int digits)
     if (getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
         std::abort(); // cannot happen for up to 256 bytes once the kernel's generator is seeded (getrandom(2))
     return base::toHex(bytes).substr(0, static_cast<std::size_t>(digits));
+}
+
+base::Result<std::unique_ptr<RankHost::Rank>> LinuxSystem::startRank(std::vector<std::string> environment, std::string document,
+    Callbacks callbacks)
+{
+    return m_ranks.startRank(std::move(environment), std::move(document), std::move(callbacks));
 }
 
 int runSession(LinuxSystem &system, Mode mode)

@@ -38,6 +38,7 @@ std::span<const Entry> hostEntries();
 std::span<const Entry> verifyEntries();
 std::span<const Entry> computerEntries();
 std::span<const Entry> virtualEntries();
+std::span<const Entry> ncclEntries();
 std::span<const Entry> commandLineEntries();
 // All of the above.
 std::vector<std::span<const Entry>> allEntries();

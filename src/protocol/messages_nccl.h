@@ -8,7 +8,8 @@
 #include <vector>
 
 // The verbs of the NCCL engine and their messages. One agent plays one rank at a time; the application carries the unique
-// id from rank 0 to the others, watches every rank's beats, and takes the mean over the ranks.
+// id from rank 0 to the others, watches every rank's beats, and takes the mean over the ranks. Every answer comes when the
+// rank's process is gone. `stop` ends a request with the error nccl.cancelled.
 namespace sparkloom::protocol {
 
 namespace verb {
@@ -76,7 +77,9 @@ struct NcclLookAnswer {
     std::vector<NcclGpu> gpus;
     std::vector<std::string> otherLibraries; // paths of further files of that name
     std::vector<std::string> removed;        // names of inherited variables that a run does not get
-    std::vector<std::string> settingsFiles;  // /etc/nccl.conf and the like, which a run is told to ignore
+    // Files with settings that are there. A run ignores the user's ~/.nccl.conf; what /etc/nccl.conf sets holds for all that
+    // the request leaves open, for NCCL can not be told to pass it over.
+    std::vector<std::string> settingsFiles;
 };
 
 struct NcclRunRequest {
@@ -99,7 +102,7 @@ struct NcclRunRequest {
     int damageCheck = 0;
     bool nonBlocking = false; // the library's non-blocking mode: each operation then starts a thread of the library
     bool evenIfBusy = false;  // beside a model server or another test, or with little free memory
-    std::int64_t memoryCap = 0; // bytes for both buffers; 0: 3 GiB or 15 % of MemAvailable, the smaller
+    std::int64_t memoryCap = 0; // bytes for both buffers and the check; 0: 3 GiB or 15 % of MemAvailable, the smaller
     NcclDeadlines deadlines;
 };
 

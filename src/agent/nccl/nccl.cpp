@@ -19,6 +19,7 @@ constexpr std::size_t kMaxMeminfo = 64 * 1024;
 constexpr std::int64_t kMaxBuffers = std::int64_t(3) << 30; // measurement-and-safety 1.8: beyond it nothing is learnt
 constexpr std::int64_t kLeastAvailable = std::int64_t(4) << 30;
 constexpr int kShare = 15; // percent of MemAvailable
+constexpr std::int64_t kChecking = 48 << 20; // what a rank needs to make data and to compare results: three pieces of 16 MiB
 constexpr std::size_t kMaxSizes = 64;
 
 // MemAvailable of /proc/meminfo, in bytes.
@@ -46,7 +47,7 @@ std::optional<base::Error> memoryProblem(Files &files, const protocol::NcclRunRe
     std::int64_t cap = std::min(kMaxBuffers, available.value_or(kMaxBuffers) * kShare / 100);
     if (request.memoryCap > 0)
         cap = std::min(cap, request.memoryCap);
-    const std::int64_t wanted = 2 * request.maxBytes; // input and output
+    const std::int64_t wanted = 2 * request.maxBytes + kChecking; // input and output
     if (wanted > cap)
         return base::refused(base::Message("nccl.memory-cap"_msg).with("wanted", wanted >> 20).with("cap", cap >> 20));
     return std::nullopt;

@@ -15,7 +15,7 @@ namespace sparkloom::agent {
 bool ncclSettingAllowed(const protocol::NcclSetting &setting);
 
 // The whole environment of a rank as NAME=VALUE: a clean one, what every run gets (a log that we read, no plug-ins, no
-// listener for the RAS service, no settings file), and the request's settings. The first one that is not allowed is refused.
+// listener for the RAS service, no ~/.nccl.conf), and the request's settings. The first one that is not allowed is refused.
 base::Result<std::vector<std::string>> ncclEnvironment(const std::vector<protocol::NcclSetting> &settings);
 
 // Of the agent's own environment (NAME=VALUE), the names that would have changed what NCCL does and that a rank does not

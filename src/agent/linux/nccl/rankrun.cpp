@@ -23,6 +23,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr int kPollsBetweenLooks = 64; // at the library's state and at stdin; each costs more than a look at the stream
 constexpr std::size_t kBarrierBytes = 4096;
+constexpr std::size_t kPiece = (16 << 20) / kNcclElement; // of a result, looked at in one go
 constexpr unsigned kPoison = 0x7fc0dead; // a NaN: nothing that a rank sends looks like it
 
 std::string toHex(const NcclUniqueId &id)
@@ -43,6 +44,14 @@ NcclUniqueId fromHex(const std::string &text)
     for (std::size_t i = 0; i < sizeof id.bytes; ++i)
         id.bytes[i] = static_cast<char>(std::strtoul(text.substr(2 * i, 2).c_str(), nullptr, 16));
     return id;
+}
+
+void flipBit(float &value)
+{
+    std::uint32_t bits = 0;
+    std::memcpy(&bits, &value, sizeof bits);
+    bits ^= 1;
+    std::memcpy(&value, &bits, sizeof bits);
 }
 
 void *pointer(CudaAddress address) { return reinterpret_cast<void *>(static_cast<std::uintptr_t>(address)); }
@@ -383,18 +392,16 @@ RankRun::Done RankRun::compare(const Job &job, CudaAddress output, protocol::Ncc
                 continue;
             if (!m_voice.wanted())
                 return unwanted();
-            seen.resize(window.count);
-            const CudaAddress place = output + bytesOf(segment.at + window.at);
-            if (const CudaResult result = m_cuda.copyToHost(seen.data(), place, bytesOf(window.count)))
-                return m_cuda.error(result, "cuMemcpyDtoH");
-            if (std::exchange(damage, false)) {
-                std::uint32_t bits = 0;
-                std::memcpy(&bits, &seen[window.count / 2], sizeof bits);
-                bits ^= 1;
-                std::memcpy(&seen[window.count / 2], &bits, sizeof bits);
+            for (std::size_t done = 0; done < window.count; done += seen.size()) {
+                seen.resize(std::min(window.count - done, kPiece));
+                const std::size_t at = window.at + done;
+                if (const CudaResult result = m_cuda.copyToHost(seen.data(), output + bytesOf(segment.at + at), bytesOf(seen.size())))
+                    return m_cuda.error(result, "cuMemcpyDtoH");
+                if (std::exchange(damage, false))
+                    flipBit(seen[seen.size() / 2]);
+                *row.wrong += ncclDifferences(seen.data(), seen.size(), block, segment.from + at);
+                row.checkedBytes += static_cast<std::int64_t>(bytesOf(seen.size()));
             }
-            *row.wrong += ncclDifferences(seen.data(), window.count, block, segment.from + window.at);
-            row.checkedBytes += static_cast<std::int64_t>(bytesOf(window.count));
         }
     }
     return {};

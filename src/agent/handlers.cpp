@@ -3,12 +3,14 @@
 
 #include "agent/plugprobes.h"
 #include "agent/setupfiles.h"
+#include "agent/nccl/nccl.h"
 #include "agent/signature.h"
 #include "agent/tcp.h"
 #include "protocol/messages_tcp.h"
 #include "protocol/messages_stream.h"
 #include "protocol/messages_plugs.h"
 #include "protocol/setupfiles.h"
+#include "protocol/messages_nccl.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -48,6 +50,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeTrustHandler(context), {verb::kTrustState, verb::kTrustApply, verb::kTrustRemove});
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
     serve(makeSetUpFilesHandler(context), {verb::kSetUpFiles});
+    serve(makeNcclHandler(context), {verb::kNcclLook, verb::kNcclRun});
     return handlers;
 }
 

@@ -24,7 +24,7 @@ const QList<Room> &rooms()
         {u"base"_s, {}, {}},
         {u"domain"_s, {u"base"_s}, {}},
         {u"protocol"_s, {u"base"_s, u"domain"_s}, {u"nlohmann/"_s}},
-        {u"agent"_s, {u"base"_s, u"domain"_s, u"protocol"_s}, {u"nlohmann/"_s}},
+        {u"agent"_s, {u"base"_s, u"domain"_s, u"protocol"_s}, {u"nlohmann/"_s, u"dlfcn.h"_s}}, // libraries that a Spark may lack
         {u"engine"_s, {u"base"_s, u"domain"_s, u"protocol"_s}, qtCore},
         {u"adapters/ssh"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s}, {u"Q"_s, u"libssh/"_s}},
         {u"adapters"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s}, {u"Q"_s, u"KDNSSD/"_s}},

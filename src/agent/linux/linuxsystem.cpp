@@ -37,7 +37,7 @@ bool writeLine(std::string line)
 } // namespace
 
 LinuxSystem::LinuxSystem(std::string agentPath)
-    : m_agentPath(std::move(agentPath)), m_processes(m_loop), m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files),
+    : m_agentPath(std::move(agentPath)), m_ranks(m_loop, m_agentPath), m_processes(m_loop), m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files),
       m_firewall(m_files)
 {
     setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
@@ -82,6 +82,12 @@ bool LinuxSystem::outputReady()
 {
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
     return poll(&output, 1, 0) == 1 && output.revents != 0;
+}
+
+base::Result<std::unique_ptr<RankHost::Rank>> LinuxSystem::startRank(std::vector<std::string> environment, std::string document,
+    Callbacks callbacks)
+{
+    return m_ranks.startRank(std::move(environment), std::move(document), std::move(callbacks));
 }
 
 int runSession(LinuxSystem &system, Mode mode)

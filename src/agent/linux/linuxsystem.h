@@ -9,12 +9,13 @@
 #include "agent/linux/linuxprocesses.h"
 #include "agent/linux/linuxservices.h"
 #include "agent/linux/linuxtcp.h"
+#include "agent/linux/nccl/linuxrankhost.h"
 #include "agent/session.h"
 
 namespace sparkloom::agent {
 
 // This machine. Sets a fixed PATH and umask 077 for the whole process: make one per process, in main().
-class LinuxSystem : public System {
+class LinuxSystem : public System, public RankHost {
 public:
     explicit LinuxSystem(std::string agentPath);
 
@@ -31,9 +32,14 @@ public:
     std::unique_ptr<CounterSource> openCounters(const PresentHalf &half) override;
     bool outputReady() override;
 
+    base::Result<std::unique_ptr<Rank>> startRank(std::vector<std::string> environment, std::string document,
+        Callbacks callbacks) override;
+    std::vector<std::string> inheritedEnvironment() const override { return m_ranks.inheritedEnvironment(); }
+
 private:
     std::string m_agentPath;
     EpollLoop m_loop;
+    LinuxRankHost m_ranks;
     LinuxFiles m_files;
     LinuxProcesses m_processes;
     LinuxNetwork m_network;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/linux/linuxsystem.h"
+#include "agent/linux/nccl/rankprogram.h"
+#include "agent/nccl/rankdocument.h"
 
 #include <cstdio>
 #include <string_view>
@@ -62,6 +64,8 @@ int main(int argc, char **argv)
         LinuxSystem system(ownPath());
         return runSession(system, Mode::User);
     }
+    if (verb == kRankMode && argc == 2) // started by ourselves only
+        return runRank();
     const bool needsRoot = (argc == 2 && (verb == "privileged" || verb == "recover")) || (argc == 3 && verb == "rollback" && isTransactionId(argv[2]));
     if (!needsRoot) {
         std::fputs(kHelp, stderr);

@@ -42,6 +42,7 @@ std::span<const Entry> computerEntries();
 std::span<const Entry> liveEntries();
 std::span<const Entry> virtualEntries();
 std::span<const Entry> membershipEntries();
+std::span<const Entry> ncclEntries();
 std::span<const Entry> commandLineEntries();
 // All of the above.
 std::vector<std::span<const Entry>> allEntries();

@@ -65,7 +65,8 @@ QString part(const char *source, const base::Message &message)
 std::vector<std::span<const Entry>> allEntries()
 {
     return {sshEntries(), protocolEntries(), fabricEntries(), planEntries(), preflightEntries(), environmentEntries(), agentEntries(), changeEntries(),
-        hostEntries(), verifyEntries(), benchEntries(), liveEntries(), driftEntries(), computerEntries(), virtualEntries(), membershipEntries(), commandLineEntries()};
+        hostEntries(), verifyEntries(), benchEntries(), liveEntries(), driftEntries(), computerEntries(), virtualEntries(), membershipEntries(), ncclEntries(),
+        commandLineEntries()};
 }
 
 QString sentence(const base::Message &message)

@@ -1,15 +1,62 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Qt6 6.4.2 REQUIRED COMPONENTS Core Test)
 
+# sparkloom_test_moc(TARGET SOURCES...): moc for the sources that need it, one command each. AUTOMOC costs two steps and one
+# more file to compile for each of the many test programs, which together was an eighth of a build.
+function(sparkloom_test_moc target)
+    foreach(source IN LISTS ARGN)
+        get_filename_component(path ${source} ABSOLUTE)
+        get_filename_component(stem ${source} NAME_WE)
+        get_filename_component(ending ${source} EXT)
+        file(STRINGS ${path} marks REGEX "^#include \"${stem}\\.moc\"|^ *Q_OBJECT")
+        if(NOT marks)
+            continue()
+        endif()
+        if(ending STREQUAL ".h")
+            set(generated ${CMAKE_CURRENT_BINARY_DIR}/moc_${stem}.cpp)
+        else()
+            set(generated ${CMAKE_CURRENT_BINARY_DIR}/${stem}.moc)
+        endif()
+        # A file that several programs of this folder share is done once.
+        get_property(done DIRECTORY PROPERTY sparkloom_mocs)
+        if(NOT generated IN_LIST done)
+            qt6_generate_moc(${path} ${generated})
+            set_property(DIRECTORY APPEND PROPERTY sparkloom_mocs ${generated})
+        endif()
+        target_sources(${target} PRIVATE ${generated})
+    endforeach()
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()
+
+# What must be alike for GCC to take a precompiled header (Qt names each test's own folders), and what it is wrong about
+# with one (see sparkloom_precompile).
+set(sparkloom_test_header_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR
+    -Wno-error=invalid-pch -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
+
+# One precompiled header for all tests that link no more of Qt than its core: sparkloom_add_test uses it once it is there.
+function(sparkloom_add_test_header)
+    set(source ${CMAKE_BINARY_DIR}/tests/precompiled.cpp)
+    file(WRITE ${source} "int main() {}\n")
+    add_executable(sparkloom_test_header ${source}) # as the tests are: a library's code model would not fit
+    target_link_libraries(sparkloom_test_header PRIVATE Qt6::Core Qt6::Test sparkloom_qt_options)
+    set_target_properties(sparkloom_test_header PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_compile_options(sparkloom_test_header PRIVATE ${sparkloom_test_header_options})
+    sparkloom_precompile(sparkloom_test_header test)
+endfunction()
+
 # sparkloom_add_test(NAME tst_x SOURCES ... [LIBS ...] [LABELS ...] [GUI] [TIMEOUT s]): one Qt Test program.
 # It runs offscreen, in the C.UTF-8 locale, with a home folder of its own; exit code 77 means skipped.
 function(sparkloom_add_test)
     cmake_parse_arguments(ARG "GUI" "NAME;TIMEOUT" "SOURCES;LIBS;LABELS;ARGS" ${ARGN})
     add_executable(${ARG_NAME} ${ARG_SOURCES})
-    set_target_properties(${ARG_NAME} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    sparkloom_test_moc(${ARG_NAME} ${ARG_SOURCES})
+    set_target_properties(${ARG_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${ARG_NAME} PRIVATE ${ARG_LIBS} Qt6::Core Qt6::Test sparkloom_qt_options)
     if(ARG_GUI)
         target_link_libraries(${ARG_NAME} PRIVATE Qt6::Widgets)
+    elseif(TARGET sparkloom_test_header)
+        target_precompile_headers(${ARG_NAME} REUSE_FROM sparkloom_test_header)
+        target_compile_options(${ARG_NAME} PRIVATE ${sparkloom_test_header_options})
     endif()
     add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME} ${ARG_ARGS})
     sparkloom_test_properties(${ARG_NAME} "${ARG_LABELS}" "${ARG_TIMEOUT}")

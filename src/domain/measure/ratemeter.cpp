@@ -106,9 +106,11 @@ std::optional<double> RateMeter::over(nanoseconds window) const
         if (length >= wanted && fit)
             return between(m_points[first], m_points[last], step);
     }
-    const bool enough =
-        !stairs && window <= kNowWindow && m_points[last].time.middle() - m_points.front().time.middle() >= kShortest;
-    return enough ? between(m_points.front(), m_points[last], step) : std::nullopt;
+    const nanoseconds known = m_points.back().time.middle() - m_points.front().time.middle();
+    // The first step after a start has nothing long enough before it: what came since the start is all that is known.
+    const bool firstStep = stairs && known >= wanted && known < wanted + step / 2;
+    const bool enough = !stairs && window <= kNowWindow && known >= kShortest;
+    return firstStep || enough ? between(m_points.front(), m_points.back(), step) : std::nullopt;
 }
 
 std::optional<double> RateMeter::between(const Point &from, const Point &to, nanoseconds uncertain) const

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/plan/driftparts.h"
 #include "domain/plan/peers.h"
+#include "domain/plan/plan.h"
 
 #include <algorithm>
 #include <array>
@@ -50,11 +51,6 @@ constexpr std::size_t kMostKey = 255;
 const KindRow &rowOf(DriftKind kind)
 {
     return kKinds.at(static_cast<std::size_t>(kind));
-}
-
-bool isSetUp(const SparkFacts &facts)
-{
-    return facts.receipt && !facts.receipt->config.halves.empty();
 }
 
 // What the receipt says of the whole Spark; true: its halves are to be compared with what is live.

@@ -70,8 +70,18 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply(Consents agreed)
     }
     // As it is now, not as it was when the plan was shown: a job may have been started since.
     const base::Result<void> looked = co_await m_plans->lookBeforeApply(token);
-    if (!looked)
-        co_return looked.error();
+    if (!looked) { // root was refused on one of them: it is given up on the others, too
+        for (const domain::SparkPlan &spark : plan.sparks)
+            if (const SessionCore::Connection connection = m_core->connectionById(spark.spark))
+                connection->closeRoot();
+        if (looked.error().kind != base::ErrorKind::Refused)
+            co_return looked.error();
+        ApplyOutcome outcome;
+        outcome.kind = ApplyOutcome::Kind::RolledBack;
+        outcome.begun = false;
+        outcome.error = looked.error();
+        co_return outcome;
+    }
     if (const domain::PreflightFinding *finding = domain::withoutConsent(m_plans->findings(), agreed))
         co_return refusalOf(*finding);
     m_cabling->endWake(); // what it raised is not part of the state before

@@ -56,6 +56,7 @@ struct ApplyOutcome {
 // what runs within a second, with Cancelled; an apply is rolled back. Destroying the session cancels and disconnects;
 // open transactions roll back by themselves (stdin EOF at the agent).
 class ClusterSession : public QObject {
+    bool begun = true;                // false: rolled back means that nothing was begun on any Spark
     Q_OBJECT
 public:
     ClusterSession(Environment environment, Cluster cluster, QObject *parent = nullptr);

@@ -172,6 +172,8 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "An earlier set-up of this cluster was interrupted."),
         QT_TRANSLATE_NOOP("text", "It may be half applied: final on some Sparks, taken back on others. Each of them is whole and can be reached."),
         QT_TRANSLATE_NOOP("text", "Complete it with sparkloomctl finish, or take it back everywhere with sparkloomctl revert. Both may be repeated.")},
+    {"cli.nothing-begun",
+        QT_TRANSLATE_NOOP("text", "The set-up was not begun: nothing was changed on any Spark.")},
     {"cli.undo-nothing", QT_TRANSLATE_NOOP("text", "Nothing is to be taken back: no set-up of Sparkloom is in force.")},
     {"cli.undone", QT_TRANSLATE_NOOP("text", "Every Spark's network is as it was before the set-up.")},
     {"cli.forgotten", QT_TRANSLATE_NOOP("text", "Nothing of Sparkloom is left on these Sparks.")},

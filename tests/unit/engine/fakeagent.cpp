@@ -297,7 +297,7 @@ std::optional<std::string> FakeProcess::userAnswer(const std::string &verbName, 
             bool named = request->name == other.name || m_host->sparks.byAddress(QString::fromStdString(request->name)) == &other;
             for (const domain::HalfFacts &half : other.facts.halves)
                 for (const domain::Ipv4Interface &address : half.addresses)
-                    named |= address.address.toString() == request->name;
+                    named |= half.carrier && address.address.toString() == request->name;
             if (named)
                 return protocol::encode(protocol::SshCheckAnswer{m_spark->trust.hasClusterKey, other.name, {}});
         }

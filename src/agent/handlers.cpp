@@ -2,6 +2,8 @@
 #include "agent/handlers.h"
 
 #include "agent/signature.h"
+#include "protocol/blink.h"
+#include "protocol/hostsfile.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -24,6 +26,7 @@ Handlers makeHandlers(const Context &context)
     if (context.mode == Mode::Root) {
         serve(makeReadConfigHandler(context), {verb::kReadConfig});
         serve(makeWakeHandler(context), {verb::kWake});
+        serve(makeBlinkHandler(context), {verb::kBlink});
         serve(makeTransactionHandler(context),
             {verb::kTransactionBegin, verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit,
                 verb::kTransactionRollback, verb::kTransactionStatus, verb::kUndo, verb::kForget});
@@ -36,6 +39,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeClusterKeyHandler(context), {verb::kClusterKey});
     serve(makeTrustHandler(context), {verb::kTrustState, verb::kTrustApply, verb::kTrustRemove});
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
+    serve(makeHostsFileHandler(context), {verb::kHostsFile});
     return handlers;
 }
 

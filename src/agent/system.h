@@ -133,6 +133,13 @@ public:
     virtual base::Result<void> setMtu(int index, int mtu) = 0;
     virtual base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) = 0;
     virtual base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) = 0;
+    // The light of this netdev's socket blinks until the object goes, and never longer than that (ETHTOOL_PHYS_ID).
+    // NotKnown where the driver cannot do it.
+    class Blinking {
+    public:
+        virtual ~Blinking() = default;
+    };
+    virtual base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) = 0;
 
     // A datagram socket for the cable map, bound to one netdev, no root. V6: joins kProbeGroup on that netdev's
     // link-local; V4: broadcast to each subnet of the netdev. Errors come as Error with errno text.

@@ -29,6 +29,7 @@ Command verifyCommand();
 Command undoCommand();
 Command statusCommand();
 Command envCommand();
+Command blinkCommand();
 Command forgetCommand();
 Command setupCommand();
 Command finishCommand();
@@ -55,6 +56,8 @@ QCommandLineOption mtuOption();
 QCommandLineOption timerOption();
 QCommandLineOption diffOption();
 QCommandLineOption insistOption();
+QCommandLineOption hostsNamesOption();
+QCommandLineOption sshAliasesOption();
 QCommandLineOption timeoutOption(const QString &description);
 // Their values. Errors: Usage.
 base::Result<std::optional<domain::Topology>> topologyOf(const Invocation &invocation);

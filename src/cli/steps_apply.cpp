@@ -133,6 +133,12 @@ void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
         for (const domain::Change &change : group.front()->changes)
             showChange(output, change, withDiff);
     }
+    if (!plan.computer.empty()) {
+        output.say();
+        output.say(Cli::tr("this computer"), Output::Tone::Strong);
+        for (const domain::Change &change : plan.computer)
+            showChange(output, change, withDiff);
+    }
     output.say();
 }
 

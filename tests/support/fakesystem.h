@@ -116,6 +116,7 @@ public:
     base::Result<void> setMtu(int index, int mtu) override;
     base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) override;
     base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) override;
+    base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) override;
     base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
         std::function<void(std::string_view payload)> received) override;
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
@@ -139,6 +140,8 @@ public:
     std::vector<Sent> sent;
     std::vector<Echo> echoes;
     std::function<base::Result<double>(int payload)> echoAnswer; // answered from the loop
+    std::map<std::string, std::chrono::seconds> blinking;        // netdev, and for how long it was asked
+    bool canBlink = true;
     std::string probeProblem;                                    // not empty: sockets cannot be opened
     ManualLoop *loop = nullptr;
 

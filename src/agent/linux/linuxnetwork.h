@@ -27,6 +27,7 @@ public:
     base::Result<void> setMtu(int index, int mtu) override;
     base::Result<void> addAddress(int index, const domain::Ipv4Interface &address) override;
     base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) override;
+    base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) override;
     base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
         std::function<void(std::string_view)> received) override;
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,

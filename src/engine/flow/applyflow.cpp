@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/applyflow.h"
 
+#include "engine/flow/aliasflow.h"
 #include "engine/hosts/remotecommand.h"
 
 #include <QElapsedTimer>
@@ -63,6 +64,17 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply(Consents agreed)
         rememberApplied(plan);
         co_return ApplyOutcome();
     }
+    if (!plan.changesSparks()) { // only this computer
+        ApplyOutcome outcome;
+        outcome.kind = ApplyOutcome::Kind::Applied;
+        rememberApplied(plan);
+        const base::Result<void> named = co_await nameOnComputer(&outcome);
+        if (!named)
+            co_return named.error();
+        const base::Result<domain::Plan> after = co_await m_plans->planAgain(m_core->alive());
+        static_cast<void>(after);
+        co_return outcome;
+    }
     for (const domain::SparkPlan &spark : plan.sparks) {
         const SessionCore::Connection connection = m_core->connectionById(spark.spark);
         if (!connection || !connection->ready())
@@ -108,11 +120,31 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::apply(Consents agreed)
     }
     if (outcome && outcome->kind == ApplyOutcome::Kind::Applied) {
         rememberApplied(plan);
+        if (!plan.computer.empty()) {
+            const base::Result<void> named = co_await nameOnComputer(&outcome.value());
+            static_cast<void>(named); // told as a note: the fabric stands
+        }
         // What is shown from now on is the state after: nothing left to do.
         const base::Result<domain::Plan> after = co_await m_plans->planAgain(m_core->alive());
         static_cast<void>(after);
     }
     co_return outcome;
+}
+
+// The last step, after all that could be taken back: a file of this computer that is not to be written fails no set-up.
+QCoro::Task<base::Result<void>> ApplyFlow::nameOnComputer(ApplyOutcome *outcome)
+{
+    const auto self = shared_from_this();
+    const int job = m_core->jobs().add(base::Message("apply.step-aliases"_msg));
+    m_core->jobs().start(job);
+    const base::Result<void> written = co_await writeAliases(m_core, m_plans->aliases().value_or(std::string()), m_core->alive());
+    if (written) {
+        m_core->jobs().finish(job, JobView::State::Done);
+    } else {
+        m_core->jobs().finish(job, written.error());
+        outcome->notes.push_back(base::Message("apply.aliases-not-written"_msg));
+    }
+    co_return written;
 }
 
 QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyPlan(domain::Plan plan, CancelToken token)

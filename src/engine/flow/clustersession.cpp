@@ -3,7 +3,9 @@
 
 #include "base/text.h"
 #include "engine/discovery/discoveryservice.h"
+#include "engine/flow/aliasflow.h"
 #include "engine/flow/applyflow.h"
+#include "engine/flow/blinkflow.h"
 #include "engine/flow/cablingflow.h"
 #include "engine/flow/planflow.h"
 #include "engine/flow/sessioncore.h"
@@ -205,10 +207,17 @@ QCoro::Task<base::Result<domain::CableMap>> ClusterSession::settledMap(std::chro
 }
 
 QCoro::Task<base::Result<domain::Plan>> ClusterSession::makePlan(PlanOptions options) { return m->plans->makePlan(options); }
+QCoro::Task<base::Result<void>> ClusterSession::blink(QString name, domain::CageIndex cage, std::chrono::seconds time,
+    std::function<void(const QString &netdev)> begun)
+{
+    return blinkSocket(m->core, std::move(name), cage, time, std::move(begun));
+}
+
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::apply(Consents agreed) { return m->applying->apply(std::move(agreed)); }
 QCoro::Task<base::Result<VerifyReport>> ClusterSession::verify() { return m->applying->verify(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo() { return m->applying->undo(); }
 QCoro::Task<base::Result<void>> ClusterSession::forget(QStringList names) { return m->applying->forget(names); }
+QCoro::Task<base::Result<void>> ClusterSession::tidyAliases() { return engine::tidyAliases(m->core, !cluster().members.empty(), m->core->alive()); }
 QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->applying->refreshStatus(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen() { return m->applying->finishOpen(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen() { return m->applying->revertOpen(); }

@@ -14,11 +14,15 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace sparkloom::engine {
+
+class SshAliasStore;
 
 // Everything the session needs from outside; all outlive it. Only gui/, cli/ and tests build this (design section 4).
 struct Environment {
@@ -31,6 +35,7 @@ struct Environment {
     LocalSystem *local = nullptr;
     Prompter *prompter = nullptr;
     std::vector<DiscoveryBackend *> discovery; // none: typing names still works
+    SshAliasStore *sshAliases = nullptr;       // none: this computer's SSH configuration is left alone
     VirtualSparks *virtualSparks = nullptr;    // set when this session runs on virtual Sparks
 };
 
@@ -39,6 +44,9 @@ struct PlanOptions {
     std::optional<domain::Ipv4Prefix> pool;
     int mtu = 9000;         // 1500 to 9000
     int timerSeconds = 90;  // 5 to 300
+    // Nothing: as the cluster remembers it.
+    std::optional<bool> hostsNames; // names of the other Sparks in each Spark's /etc/hosts
+    std::optional<bool> sshAliases; // names of the Sparks in this computer's SSH configuration
 };
 
 // What a person has agreed to before an apply.
@@ -48,6 +56,7 @@ struct ApplyOutcome {
     enum class Kind { NothingToDo, Applied, RolledBack, HalfApplied };
     Kind kind = Kind::NothingToDo;
     std::optional<base::Error> error; // why it was rolled back
+    bool begun = true;                // false: rolled back means that nothing was begun on any Spark
     std::vector<base::Message> notes; // what came out otherwise than planned: the MTU that a switch allowed
 };
 
@@ -56,7 +65,6 @@ struct ApplyOutcome {
 // what runs within a second, with Cancelled; an apply is rolled back. Destroying the session cancels and disconnects;
 // open transactions roll back by themselves (stdin EOF at the agent).
 class ClusterSession : public QObject {
-    bool begun = true;                // false: rolled back means that nothing was begun on any Spark
     Q_OBJECT
 public:
     ClusterSession(Environment environment, Cluster cluster, QObject *parent = nullptr);
@@ -107,6 +115,10 @@ public:
     // --- plan
     QCoro::Task<base::Result<domain::Plan>> makePlan(PlanOptions options);
 
+    // Lets the light of a socket blink, 1 to 60 s (root verb blink); begun is called once it does. cancel() puts it out.
+    QCoro::Task<base::Result<void>> blink(QString name, domain::CageIndex cage, std::chrono::seconds time,
+        std::function<void(const QString &netdev)> begun);
+
     // --- apply, verify, undo
     // What speaks for waiting with the plan(): the fabric is in use, files of others are replaced, Sparks differ.
     std::vector<domain::PreflightFinding> findings() const;
@@ -119,6 +131,8 @@ public:
     // undo, then takes away helper, unit, receipt, keys and the members themselves.
     QCoro::Task<base::Result<void>> forget(QStringList names); // empty: all
     QCoro::Task<base::Result<void>> refreshStatus();
+    // After members were removed here: their names go out of this computer's SSH configuration, too.
+    QCoro::Task<base::Result<void>> tidyAliases();
     // After "half applied": finish commits what was persisted everywhere, revert takes all back.
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();

@@ -4,9 +4,9 @@
 _sparkloomctl()
 {
     local current previous word command='' index
-    local commands='setup discover add trust inspect cables plan apply verify test watch status keep env leave replace adopt undo forget finish revert shell'
+    local commands='setup discover add trust inspect cables blink plan apply verify test watch status keep env leave replace adopt undo forget finish revert shell'
     local common='--virtual --speed --no-plug --cluster --user --identity --ssh-agent --json --yes --hostkey --secrets-fd --help --version'
-    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --timeout --seconds --cable --host --streams --hz --replace --format --without '
+    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --hosts-names --ssh-aliases --timeout --seconds --cable --host --streams --hz --replace --format --without '
     current=${COMP_WORDS[COMP_CWORD]}
     previous=${COMP_WORDS[COMP_CWORD - 1]}
 
@@ -17,6 +17,7 @@ _sparkloomctl()
             ;;
         --topology) mapfile -t COMPREPLY < <(compgen -W 'pair pair2 ring star star2 line split' -- "$current"); return ;;
         --format) mapfile -t COMPREPLY < <(compgen -W 'shell json docker hostfile' -- "$current"); return ;;
+        --hosts-names | --ssh-aliases) mapfile -t COMPREPLY < <(compgen -W 'yes no' -- "$current"); return ;;
         --mtu) mapfile -t COMPREPLY < <(compgen -W '1500 9000' -- "$current"); return ;;
         --identity) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --cluster)
@@ -44,11 +45,11 @@ _sparkloomctl()
 
     local own=''
     case $command in
-        setup) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
-        apply) own='--topology --pool --mtu --timer --diff --insist' ;;
-        plan) own='--topology --pool --mtu --timer --diff' ;;
+        setup) own='--topology --pool --mtu --timer --hosts-names --ssh-aliases --diff --insist --timeout' ;;
+        apply) own='--topology --pool --mtu --timer --hosts-names --ssh-aliases --diff --insist' ;;
+        plan) own='--topology --pool --mtu --timer --hosts-names --ssh-aliases --diff' ;;
         cables) own='--topology --watch --probe --which --timeout' ;;
-        discover) own='--seconds' ;;
+        discover | blink) own='--seconds' ;;
         replace) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
         leave) own='--gone --timer --diff --insist' ;;
         adopt) own='--without' ;;

@@ -11,6 +11,8 @@
 #include "protocol/messages_plugs.h"
 #include "protocol/setupfiles.h"
 #include "protocol/messages_nccl.h"
+#include "protocol/blink.h"
+#include "protocol/hostsfile.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>
@@ -35,6 +37,7 @@ Handlers makeHandlers(const Context &context)
         serve(makeWakeHandler(context), {verb::kWake});
         serve(makeModulesHandler(context), {verb::kModules});
         serve(makeRawProbeHandler(context), {verb::kRawProbe});
+        serve(makeBlinkHandler(context), {verb::kBlink});
         serve(makeTransactionHandler(context),
             {verb::kTransactionBegin, verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit,
                 verb::kTransactionRollback, verb::kTransactionStatus, verb::kUndo, verb::kForget});
@@ -51,6 +54,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
     serve(makeSetUpFilesHandler(context), {verb::kSetUpFiles});
     serve(makeNcclHandler(context), {verb::kNcclLook, verb::kNcclRun});
+    serve(makeHostsFileHandler(context), {verb::kHostsFile});
     return handlers;
 }
 

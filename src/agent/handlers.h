@@ -30,8 +30,10 @@ std::shared_ptr<Handler> makeKeysHandler(const Context &context);       // insta
 std::shared_ptr<Handler> makeClusterKeyHandler(const Context &context);
 std::shared_ptr<Handler> makeTrustHandler(const Context &context);      // trust-state, trust-apply, trust-remove
 std::shared_ptr<Handler> makeSshCheckHandler(const Context &context);
+std::shared_ptr<Handler> makeHostsFileHandler(const Context &context);
 std::shared_ptr<Handler> makeReadConfigHandler(const Context &context); // root
 std::shared_ptr<Handler> makeWakeHandler(const Context &context);       // root
+std::shared_ptr<Handler> makeBlinkHandler(const Context &context);      // root
 std::shared_ptr<Handler> makeTransactionHandler(const Context &context); // root: txn-*, undo, forget
 
 } // namespace sparkloom::agent

@@ -141,6 +141,13 @@ public:
     virtual base::Result<void> removeAddress(int index, const domain::Ipv4Interface &address) = 0;
     virtual base::Result<void> addRoute(const RouteInfo &route) = 0;
     virtual base::Result<void> removeRoute(const RouteInfo &route) = 0;
+    // The light of this netdev's socket blinks until the object goes, and never longer than that (ETHTOOL_PHYS_ID).
+    // NotKnown where the driver cannot do it.
+    class Blinking {
+    public:
+        virtual ~Blinking() = default;
+    };
+    virtual base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) = 0;
 
     // The first 256 bytes of the EEPROM of the plug in the cage of this netdev (page 0). Root only. Errors come as Error
     // with errno text: no plug, or one that says nothing.

@@ -42,7 +42,7 @@ Command applyCommand()
 {
     return {{u"apply"_s, {}, Cli::tr("Carry out the plan on all Sparks: everywhere or nowhere."),
                 Cli::tr("Every Spark keeps a backup and takes the change back by itself if this computer goes away before it is proven."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption(), insistOption()}},
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(), diffOption(), insistOption()}},
         run};
 }
 

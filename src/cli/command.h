@@ -32,6 +32,7 @@ Command watchCommand();
 Command statusCommand();
 Command keepCommand();
 Command envCommand();
+Command blinkCommand();
 Command forgetCommand();
 Command setupCommand();
 Command leaveCommand();
@@ -61,6 +62,8 @@ QCommandLineOption mtuOption();
 QCommandLineOption timerOption();
 QCommandLineOption diffOption();
 QCommandLineOption insistOption();
+QCommandLineOption hostsNamesOption();
+QCommandLineOption sshAliasesOption();
 QCommandLineOption timeoutOption(const QString &description);
 // Their values. Errors: Usage.
 base::Result<std::optional<domain::Topology>> topologyOf(const Invocation &invocation);

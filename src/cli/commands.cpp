@@ -18,7 +18,7 @@ base::Error wrongValue(const QString &option, const QString &value)
 const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = {setupCommand(), discoverCommand(), addCommand(), trustCommand(), inspectCommand(),
-        cablesCommand(), planCommand(), applyCommand(), verifyCommand(), testCommand(), watchCommand(), statusCommand(), keepCommand(), envCommand(), leaveCommand(),
+        cablesCommand(), blinkCommand(), planCommand(), applyCommand(), verifyCommand(), testCommand(), watchCommand(), statusCommand(), keepCommand(), envCommand(), leaveCommand(),
         replaceCommand(), adoptCommand(), undoCommand(), forgetCommand(),
         finishCommand(), revertCommand(), shellCommand(), plugCommand(), unplugCommand(), slowCommand(), faultCommand(),
         trafficCommand()};
@@ -72,6 +72,16 @@ QCommandLineOption insistOption()
                            "replaced. May be given twice."), u"WHAT"_s};
 }
 
+QCommandLineOption hostsNamesOption()
+{
+    return {u"hosts-names"_s, Cli::tr("\"yes\": names like spark-b-fabric in the /etc/hosts of every Spark; \"no\": none (default: as before)."), u"YES|NO"_s};
+}
+
+QCommandLineOption sshAliasesOption()
+{
+    return {u"ssh-aliases"_s, Cli::tr("\"yes\": names of the Sparks in your own SSH configuration; \"no\": none (default: as before)."), u"YES|NO"_s};
+}
+
 QCommandLineOption timeoutOption(const QString &description)
 {
     return {u"timeout"_s, description, u"SECONDS"_s};
@@ -122,6 +132,14 @@ base::Result<engine::PlanOptions> planOptionsOf(const Invocation &invocation, co
         return mtu ? timer.error() : mtu.error();
     options.mtu = *mtu;
     options.timerSeconds = *timer;
+    for (const auto &[name, wish] : {std::pair{u"hosts-names"_s, &options.hostsNames}, {u"ssh-aliases"_s, &options.sshAliases}}) {
+        if (!invocation.isSet(name))
+            continue;
+        const QString value = invocation.value(name);
+        if (value != u"yes" && value != u"no")
+            return wrongValue(name, value);
+        *wish = value == u"yes";
+    }
     return options;
 }
 

@@ -52,6 +52,17 @@ QJsonObject checkJson(const engine::Check &check)
     return json;
 }
 
+QJsonArray changesJson(const std::vector<domain::Change> &changes)
+{
+    QJsonArray array;
+    for (const domain::Change &change : changes)
+        array.append(QJsonObject{{u"kind"_s, jsonWord(change.kind)}, {u"title"_s, engine::text::sentence(change.title)},
+            {u"reason"_s, engine::text::sentence(change.reason)}, {u"undo"_s, engine::text::sentence(change.undo)},
+            {u"path"_s, fromStd(change.path)}, {u"diff"_s, fromStd(change.diff)}, {u"command"_s, fromStd(change.command)},
+            {u"needsRoot"_s, change.needsRoot}});
+    return array;
+}
+
 } // namespace
 
 QJsonObject objectOf(const std::string &json)
@@ -142,19 +153,13 @@ QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::Preflig
     }
     QJsonArray sparks;
     for (const domain::SparkPlan &spark : plan.sparks) {
-        QJsonArray changes;
-        for (const domain::Change &change : spark.changes)
-            changes.append(QJsonObject{{u"kind"_s, jsonWord(change.kind)}, {u"title"_s, engine::text::sentence(change.title)},
-                {u"reason"_s, engine::text::sentence(change.reason)}, {u"undo"_s, engine::text::sentence(change.undo)},
-                {u"path"_s, fromStd(change.path)}, {u"diff"_s, fromStd(change.diff)}, {u"command"_s, fromStd(change.command)},
-                {u"needsRoot"_s, change.needsRoot}});
         sparks.append(QJsonObject{{u"spark"_s, fromStd(spark.spark.value)}, {u"hostname"_s, fromStd(spark.hostname)},
-            {u"changes"_s, changes}});
+            {u"changes"_s, changesJson(spark.changes)}});
     }
     return {{u"id"_s, fromStd(plan.id)}, {u"clusterId"_s, fromStd(plan.clusterId)}, {u"changes"_s, plan.changesAnything()},
         {u"needsRoot"_s, plan.needsRoot()}, {u"timerSeconds"_s, plan.timerSeconds},
         {u"addresses"_s, objectOf(protocol::encode(plan.addresses))}, {u"halves"_s, halves}, {u"sparks"_s, sparks},
-        {u"warnings"_s, sentencesJson(plan.warnings)}, {u"findings"_s, found}};
+        {u"warnings"_s, sentencesJson(plan.warnings)}, {u"findings"_s, found}, {u"computer"_s, changesJson(plan.computer)}};
 }
 
 QJsonObject reportJson(const engine::VerifyReport &report)

@@ -19,6 +19,9 @@ QCoro::Task<ExitCode> forgetHere(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, usageError("cli.here-only-needs-names"_msg));
     for (const QString &name : invocation.arguments)
         context.session().removeHost(context.session().cluster().member(name)->name);
+    const base::Result<void> tidied = co_await context.session().tidyAliases();
+    if (!tidied)
+        context.output().error(tidied.error());
     const base::Result<void> stored = co_await context.store();
     if (!stored)
         co_return context.fail(invocation.command, stored.error());

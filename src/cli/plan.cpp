@@ -31,7 +31,7 @@ Command planCommand()
 {
     return {{u"plan"_s, {}, Cli::tr("Show what would be changed on every Spark, and change nothing."),
                 Cli::tr("The plan follows from the cables that are there. Reading the present network files needs sudo the first time."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption()}},
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(), diffOption()}},
         run};
 }
 

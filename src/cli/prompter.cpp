@@ -53,6 +53,7 @@ QString sudoReason(engine::SudoReason reason)
     case engine::SudoReason::Apply: return told("prompt.sudo-apply"_msg);
     case engine::SudoReason::Undo: return told("prompt.sudo-undo"_msg);
     case engine::SudoReason::Forget: return told("prompt.sudo-forget"_msg);
+    case engine::SudoReason::Blink: return told("prompt.sudo-blink"_msg);
     }
     return {};
 }

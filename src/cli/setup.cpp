@@ -211,7 +211,7 @@ Command setupCommand()
     return {{u"setup"_s, u"[HOST...]"_s, Cli::tr("Do everything: find, sign in, cable, plan, apply, prove."),
                 Cli::tr("Takes what is cabled if it forms a pair, a ring or a star; else says which plug goes where, one at a time, and waits.\n"
                         "Ends with the proven fabric and the environment for jobs. Doing it again changes nothing and needs no sudo."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption(), insistOption(),
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(), diffOption(), insistOption(),
                     timeoutOption(Cli::tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
                 0, 64},
         run};

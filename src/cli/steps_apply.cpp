@@ -155,6 +155,12 @@ void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
         for (const domain::Change &change : group.front()->changes)
             showChange(output, change, withDiff);
     }
+    if (!plan.computer.empty()) {
+        output.say();
+        output.say(Cli::tr("this computer"), Output::Tone::Strong);
+        for (const domain::Change &change : plan.computer)
+            showChange(output, change, withDiff);
+    }
     output.say();
 }
 
@@ -252,7 +258,8 @@ ExitCode finishOutcome(Context &context, const QString &command, const engine::A
     }
     const bool rolledBack = outcome.kind == Kind::RolledBack;
     if (!rolledBack || outcome.error)
-        context.output().say(rolledBack ? "cli.rolled-back"_msg : "cli.half-applied"_msg, Output::Tone::Bad);
+        context.output().say(!rolledBack ? "cli.half-applied"_msg : outcome.begun ? "cli.rolled-back"_msg : "cli.nothing-begun"_msg,
+            Output::Tone::Bad);
     const base::Error fallback = rolledBack ? base::failed("cli.rolled-back"_msg) : base::failed("cli.open-transaction"_msg);
     return context.fail(command, outcome.error.value_or(fallback), std::move(body));
 }

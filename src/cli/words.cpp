@@ -113,7 +113,7 @@ constexpr std::array<Row<Step>, 3> kSteps = {{
 }};
 
 using Change = domain::Change::Kind;
-constexpr std::array<Row<Change>, 10> kChanges = {{
+constexpr std::array<Row<Change>, 12> kChanges = {{
     {Change::NetplanFile, "netplan-file", ""},
     {Change::SysctlFile, "sysctl-file", ""},
     {Change::ForeignFile, "foreign-file", ""},
@@ -124,6 +124,8 @@ constexpr std::array<Row<Change>, 10> kChanges = {{
     {Change::SshTrust, "ssh-trust", ""},
     {Change::Receipt, "receipt", ""},
     {Change::RootHelper, "root-helper", ""},
+    {Change::HostsFile, "hosts-file", ""},
+    {Change::SshAliases, "ssh-aliases", ""},
 }};
 
 using Consent = domain::PreflightFinding::Consent;

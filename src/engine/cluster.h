@@ -52,6 +52,8 @@ struct Cluster {
     std::optional<domain::Topology> goal;
     std::optional<QString> pool; // prefix chosen by the user
     int mtu = 9000;
+    bool hostsNames = false; // names in the Sparks' /etc/hosts are wanted
+    bool sshAliases = false; // names in this computer's SSH configuration are wanted
     std::optional<domain::AddressPlan> applied; // what was set up last
     QString clusterId; // of the applied plan
     std::map<QString, DriftMemory> looks; // by Spark id; none before the first look

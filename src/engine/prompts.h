@@ -21,7 +21,7 @@ struct HostKeyQuestion {
     QStringList sameKeyAs; // other machines with this very key: a cloned image
 };
 
-enum class SudoReason { ReadConfig, Wake, Probe, Apply, Undo, Forget };
+enum class SudoReason { ReadConfig, Wake, Probe, Apply, Undo, Forget, Blink };
 
 // What only a person can decide. The window, the terminal and tests each answer in their way; futures are resolved on the
 // main thread. Nothing is answered by the engine itself.

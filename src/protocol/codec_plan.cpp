@@ -2,6 +2,8 @@
 #include "protocol/json/instantiate.h"
 #include "protocol/json/values.h"
 
+#include "domain/plan/hostsfile.h"
+
 // Addresses, receipts, trust and plans.
 namespace sparkloom::protocol {
 namespace json {
@@ -9,13 +11,14 @@ namespace {
 
 using domain::Change;
 
-constexpr Words<Change::Kind, 10> kChangeKinds{
+constexpr Words<Change::Kind, 12> kChangeKinds{
     {{Change::Kind::NetplanFile, "netplan-file"}, {Change::Kind::SysctlFile, "sysctl-file"},
         {Change::Kind::ForeignFile, "foreign-file"}, {Change::Kind::AdoptedFile, "adopted-file"},
         {Change::Kind::Firewall, "firewall"},
         {Change::Kind::LiveState, "live-state"},
         {Change::Kind::ClusterKey, "cluster-key"}, {Change::Kind::SshTrust, "ssh-trust"},
-        {Change::Kind::Receipt, "receipt"}, {Change::Kind::RootHelper, "root-helper"}}};
+        {Change::Kind::Receipt, "receipt"}, {Change::Kind::RootHelper, "root-helper"},
+        {Change::Kind::HostsFile, "hosts-file"}, {Change::Kind::SshAliases, "ssh-aliases"}}};
 constexpr Words<Change::Risk, 3> kRisks{
     {{Change::Risk::None, "none"}, {Change::Risk::Low, "low"}, {Change::Risk::Medium, "medium"}}};
 
@@ -81,6 +84,10 @@ void exchange(Node &node, domain::SshPeer &value)
     node.list("names", value.names, Count{64}, Text{253, isHost});
     node.list("hostKeys", value.hostKeys, Count{32});
     node.field("publicKey", value.publicKey, Text{1024, isOneLine});
+    if (node.writing() ? !value.fabricNames.empty() : node.has("fabricNames"))
+        node.list("fabricNames", value.fabricNames, Count{16}, Text{63, domain::isFabricName});
+    else
+        value.fabricNames.clear();
 }
 
 void exchange(Node &node, Change &value)
@@ -115,6 +122,12 @@ void exchange(Node &node, domain::HalfConfig &value)
     node.field("mtu", value.mtu, kMtu);
 }
 
+void exchange(Node &node, domain::HostsEntry &value)
+{
+    node.field("address", value.address);
+    node.list("names", value.names, Count{4}, Text{63, domain::isFabricName});
+}
+
 void exchange(Node &node, domain::NetworkConfig &value)
 {
     node.list("halves", value.halves, Count{domain::kAllHalves.size()});
@@ -127,6 +140,10 @@ void exchange(Node &node, domain::NetworkConfig &value)
         node.list("firewall", value.firewall, Count{domain::kAllHalves.size()}, Text{15, isInterface});
     else
         value.firewall.clear();
+    if (node.writing() ? !value.hosts.empty() : node.has("hosts"))
+        node.list("hosts", value.hosts, Count{domain::kMaxHostsEntries});
+    else
+        value.hosts.clear();
 }
 
 void exchange(Node &node, domain::Receipt &value)
@@ -179,6 +196,10 @@ void exchange(Node &node, domain::Plan &value)
     node.list("sparks", value.sparks, Count{kMaxSparks});
     node.list("warnings", value.warnings, Count{4096});
     node.field("timerSeconds", value.timerSeconds, kTimer);
+    if (node.writing() ? !value.computer.empty() : node.has("computer"))
+        node.list("computer", value.computer, Count{64});
+    else
+        value.computer.clear();
 }
 
 } // namespace json

@@ -19,6 +19,12 @@ void PlanModel::setPlan(const std::optional<domain::Plan> &plan)
     if (m_plan) // a plan is ordered by id; people look for names
         std::stable_sort(m_plan->sparks.begin(), m_plan->sparks.end(),
             [](const domain::SparkPlan &a, const domain::SparkPlan &b) { return a.hostname < b.hostname; });
+    if (m_plan && !m_plan->computer.empty()) { // a last entry beside the Sparks
+        domain::SparkPlan computer;
+        computer.hostname = tr("This computer").toStdString();
+        computer.changes = m_plan->computer;
+        m_plan->sparks.push_back(std::move(computer));
+    }
     endResetModel();
 }
 

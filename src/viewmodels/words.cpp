@@ -67,6 +67,8 @@ QString Words::sudoReason(engine::SudoReason reason)
         return tr("To put the network settings back as they were before Sparkloom.");
     case engine::SudoReason::Forget:
         return tr("To remove what Sparkloom installed on this Spark.");
+    case engine::SudoReason::Blink:
+        return tr("To let the light of a socket blink: only root may ask the network card for that.");
     }
     return {};
 }

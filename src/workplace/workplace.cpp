@@ -10,6 +10,7 @@
 #include "adapters/store/clusterstore.h"
 #include "adapters/store/hostkeystore.h"
 #include "adapters/store/journal.h"
+#include "adapters/store/sshaliasstore.h"
 #include "adapters/virtualsparks/simulatorfactory.h"
 
 #include <QDir>
@@ -30,6 +31,7 @@ public:
         appKey = std::make_unique<store::FileAppKeyStore>(paths, io, ssh::generateKeyPair);
         clusters = std::make_unique<store::FileClusterStore>(paths, io, computer.userAtComputer());
         journal = std::make_unique<store::FileJournal>(paths, io);
+        aliases = std::make_unique<store::FileSshAliasStore>(paths, io);
     }
 
     std::unique_ptr<QTemporaryDir> folder; // virtual Sparks only
@@ -40,6 +42,7 @@ public:
     std::unique_ptr<store::FileAppKeyStore> appKey;
     std::unique_ptr<store::FileClusterStore> clusters;
     std::unique_ptr<store::FileJournal> journal;
+    std::unique_ptr<store::FileSshAliasStore> aliases;
     ssh::SshHostFactory hosts;
     std::unique_ptr<avahi::AvahiBackend> discovery; // real Sparks only
     std::unique_ptr<engine::VirtualSparks> simulator;
@@ -83,6 +86,7 @@ engine::Environment Workplace::environment(engine::Prompter *prompter) const
     environment.appKey = m->appKey.get();
     environment.clusters = m->clusters.get();
     environment.journal = m->journal.get();
+    environment.sshAliases = m->aliases.get();
     environment.agents = &m->agents;
     environment.local = &m->computer;
     environment.prompter = prompter;

@@ -30,6 +30,8 @@ add spark-a --json
 trust --json
 inspect --json
 cables --json
+blink spark-a 0 --seconds 1 --json
+blink spark-a 7 --json
 cables --watch --timeout 1 --json
 cables --which --timeout 1 --json
 plan --diff --json

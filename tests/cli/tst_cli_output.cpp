@@ -118,7 +118,7 @@ private Q_SLOTS:
             QVERIFY(!word(static_cast<engine::Check::Kind>(i)).isEmpty() && !jsonWord(static_cast<engine::Check::Kind>(i)).isEmpty());
         for (int i = 0; i <= static_cast<int>(domain::EvidenceKind::Unplug); ++i)
             QVERIFY(!jsonWord(static_cast<domain::EvidenceKind>(i)).isEmpty());
-        for (int i = 0; i <= static_cast<int>(domain::Change::Kind::RootHelper); ++i)
+        for (int i = 0; i <= static_cast<int>(domain::Change::Kind::SshAliases); ++i)
             QVERIFY(!jsonWord(static_cast<domain::Change::Kind>(i)).isEmpty());
         for (int i = 0; i <= static_cast<int>(engine::SparkStatus::State::Unreachable); ++i)
             QVERIFY(!jsonWord(static_cast<engine::SparkStatus::State>(i)).isEmpty());

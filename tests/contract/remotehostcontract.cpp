@@ -2,6 +2,7 @@
 #include "remotehostcontract.h"
 
 #include "../support/await.h"
+#include "../support/cutproxy.h"
 #include "../support/processwatch.h"
 #include "protocol/limits.h"
 
@@ -65,6 +66,32 @@ void RemoteHostContract::signingIn_beforeConnecting_fails()
     const auto result = await(host->signIn(m_server.credentials()));
     QVERIFY(!result.ok());
     QCOMPARE(result.error().kind, base::ErrorKind::Unreachable);
+}
+
+// Whatever piece of the sign-in it is that does not arrive: nobody said no, so nobody may be told that the proof was wrong.
+void RemoteHostContract::connectionCutWhileSigningIn_isALostOne()
+{
+    constexpr int kMostPieces = 60;
+    CutProxies proxies;
+    engine::Endpoint endpoint = m_server.endpoint();
+    endpoint.port = proxies.add(endpoint.port);
+    QVERIFY(endpoint.port != 0);
+    for (int piece = 1; piece < kMostPieces; ++piece) {
+        const auto host = m_factory.create();
+        const auto greeting = await(host->connectToHost(endpoint));
+        QVERIFY2(greeting.ok(), greeting ? "" : greeting.error().message.id.c_str());
+        proxies.arm(piece, CutProxies::Fault::Connection);
+        const auto result = await(host->signIn(m_server.credentials()));
+        proxies.arm(0, CutProxies::Fault::None);
+        if (result) { // it has no more pieces
+            QVERIFY(piece > 4);
+            return;
+        }
+        const QByteArray seen = QByteArray::number(piece) + ' ' + QByteArray::fromStdString(result.error().message.id + ": " + result.error().detail);
+        QVERIFY2(result.error().kind == base::ErrorKind::Unreachable, seen.constData());
+        QTRY_VERIFY(!host->isConnected()); // the loss is announced after the answer
+    }
+    QFAIL("the sign-in never ended");
 }
 
 void RemoteHostContract::output_isComplete_andTheExitCodeFollowsIt()

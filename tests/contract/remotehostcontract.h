@@ -39,6 +39,7 @@ private Q_SLOTS:
     void connecting_tellsTheHostKeyAndBothAddresses();
     void signingIn_withWrongCredentials_saysWhatTheServerOffers_andMayBeRepeated();
     void signingIn_beforeConnecting_fails();
+    void connectionCutWhileSigningIn_isALostOne();
     void output_isComplete_andTheExitCodeFollowsIt();
     void failure_bringsErrorTextAndExitCode();
     void signal_isTold();

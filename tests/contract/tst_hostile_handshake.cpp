@@ -253,7 +253,7 @@ std::vector<Case> signIns()
                 if (wire.start())
                     awaitSignIn(wire);
             },
-            {"ssh.auth-closed"}},
+            {"ssh.auth-lost"}},
         {"a packet that was touched",
             [](Wire &wire) {
                 if (wire.start() && awaitSignIn(wire))

@@ -104,6 +104,25 @@ trusts() { # node to node, without a prompt, over management and over each lane
         done < <(peers_of "$host")
     done
 }
+fabric_names() { # each host reaches each neighbour by its name, without a prompt, and over a lane
+    local host other
+    for host in "${hosts[@]}"; do
+        for other in "${hosts[@]}"; do
+            [ "$other" != "$host" ] || continue
+            [ "$("$lab" exec "$host" runuser -u nvidia -- ssh -o BatchMode=yes -o ConnectTimeout=5 "$other-fabric" hostname 2>&1)" = "$other" ] ||
+                { echo "$host to $other-fabric failed"; "$lab" exec "$host" cat /etc/hosts; return 1; }
+            "$lab" exec "$host" getent hosts "$other-fabric" | grep -q '^10\.' || { echo "$other-fabric is no lane of $host"; return 1; }
+        done
+    done
+}
+aliases() {
+    local host
+    for host in "${hosts[@]}"; do
+        [ "$("$lab" exec laptop ssh -F /root/.ssh/config -o BatchMode=yes -o ConnectTimeout=5 "$host" hostname 2>&1)" = "$host" ] ||
+            { echo "ssh $host failed"; "$lab" exec laptop cat /root/.ssh/config /root/.ssh/sparkloom_aliases; return 1; }
+    done
+}
+laptop_root() { echo "/proc/$(< /run/sparkloom-lab/hosts/laptop/pid)/root"; }
 key_login() { "$lab" exec laptop env HOME=/root "$bin/sparkloomctl" status --yes; }
 
 if [ "$shape" = ring-missing ]; then
@@ -120,12 +139,14 @@ fi
 cards_awake() { local host; for host in "${hosts[@]}"; do "$lab" exec "$host" test -e /sys/class/net/enP2p1s0f1np1 || return 1; done; }
 check "the cards are awake" eventually 100 cards_awake # with hot-plug they come some seconds after the plug
 check "the state before first contact" states before
-check "setup --yes ends with 0" ctl setup --topology "$wanted"
+check "setup --yes ends with 0" ctl setup --topology "$wanted" --hosts-names yes --ssh-aliases yes
 sed 's/^/   # /' "$work/out"
 check "every half has an address in a subnet of its own" addressed
 check "one netplan file each, 0600 root" one_file
 check "ssh between all, over management and each lane" trusts
 check "the key lets this computer in" key_login
+check "the other Sparks have names on the fast network" fabric_names
+check "ssh NAME works on this computer" aliases
 check "the state after the set-up" states after
 uses=$(sudo_uses)
 check "a second setup ends with 0" ctl setup --topology "$wanted"
@@ -135,6 +156,7 @@ check "it used no sudo" test "$(sudo_uses)" = "$uses"
 check "undo ends with 0" ctl undo
 check "the state after undo" states undone
 check "undo gave every byte and the live state back" same before undone "${left_by_undo[@]}"
+check "this computer has no names any more" not grep -qs sparkloom "$(laptop_root)/root/.ssh/config"
 check "setup after undo ends with 0" ctl setup --topology "$wanted"
 check "forget ends with 0" ctl forget
 check "the state after forget" states forgotten

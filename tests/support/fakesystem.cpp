@@ -158,6 +158,28 @@ base::Result<std::string> FakeNetwork::moduleEeprom(const std::string &netdev)
     return found->second;
 }
 
+namespace {
+
+class FakeBlinking : public Network::Blinking {
+public:
+    FakeBlinking(FakeNetwork &network, std::string netdev) : m_network(network), m_netdev(std::move(netdev)) {}
+    ~FakeBlinking() override { m_network.blinking.erase(m_netdev); }
+
+private:
+    FakeNetwork &m_network;
+    const std::string m_netdev;
+};
+
+} // namespace
+
+base::Result<std::unique_ptr<Network::Blinking>> FakeNetwork::blink(const std::string &netdev, std::chrono::seconds atMost)
+{
+    if (!canBlink)
+        return base::Error{base::ErrorKind::NotKnown, base::Message("remote.blink-not-supported"_msg).with("interface", netdev), {}};
+    blinking[netdev] = atMost;
+    return std::unique_ptr<Blinking>(std::make_unique<FakeBlinking>(*this, netdev));
+}
+
 base::Result<std::unique_ptr<Network::Probe>> FakeNetwork::openProbe(const std::string &netdev, ProbeKind kind,
     std::function<void(std::string_view payload)> received)
 {

@@ -120,6 +120,7 @@ public:
     base::Result<std::string> moduleEeprom(const std::string &netdev) override;
     base::Result<void> addRoute(const RouteInfo &route) override;
     base::Result<void> removeRoute(const RouteInfo &route) override;
+    base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) override;
     base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
         std::function<void(std::string_view payload)> received) override;
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
@@ -144,6 +145,8 @@ public:
     std::vector<Sent> sent;
     std::vector<Echo> echoes;
     std::function<base::Result<double>(int payload)> echoAnswer; // answered from the loop
+    std::map<std::string, std::chrono::seconds> blinking;        // netdev, and for how long it was asked
+    bool canBlink = true;
     std::string probeProblem;                                    // not empty: sockets cannot be opened
     ManualLoop *loop = nullptr;
 

@@ -4,7 +4,7 @@
 // behind, and the next set-up succeeds. The points are spread by a seed that is printed; SPARKLOOM_ALL_CUTS takes more.
 #include <QTest>
 
-#include "cutproxy.h"
+#include "../support/cutproxy.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -18,6 +18,13 @@ namespace {
 constexpr qint64 kMaxKeyFile = 64 * 1024;
 constexpr int kMaxInteractiveRounds = 6;
 
+// What libssh says where the socket itself ended, and not the server in its own words (libssh 0.10.6, src/socket.c and
+// src/session.c): "Socket error: disconnected", "Socket error: Connection reset by peer", "Writing packet: error on socket ...".
+bool saysSocketEnded(std::string_view text)
+{
+    return text.starts_with("Socket error") || text.find("error on socket") != std::string_view::npos;
+}
+
 } // namespace
 
 Authenticator::Authenticator(raii::Session &session, SignInProgress &progress, Deadline deadline, CancelFlag &cancel)
@@ -68,6 +75,9 @@ Authenticator::Outcome Authenticator::judge(AuthStep step)
     if (m_cancel.isCancelled())
         return stop(cancelledError());
     const std::string text = m_session.errorText();
+    // A pulled cable and a server that hangs up without a word look alike here; what both are not is a "no" to the proof.
+    if (saysSocketEnded(text))
+        return stop(unreachable(base::Message("ssh.auth-lost"_msg).with("user", m_user), text));
     if (m_session.isAlive() && step == AuthStep::Failed)
         return stop(signInError(base::Message("ssh.auth-failed"_msg).with("user", m_user), text));
     return stop(signInError(base::Message("ssh.auth-closed"_msg).with("user", m_user).with("tries", m_progress.tries), text));

@@ -200,6 +200,11 @@ QByteArray encodeCluster(const Cluster &cluster)
     if (cluster.goal)
         object.insert(QStringLiteral("goal"), QString::fromUtf8(domain::toText(*cluster.goal).data(),
                                                                 static_cast<qsizetype>(domain::toText(*cluster.goal).size())));
+    // Only where they are on: files of before have neither.
+    if (cluster.hostsNames)
+        object.insert(QStringLiteral("hostsNames"), true);
+    if (cluster.sshAliases)
+        object.insert(QStringLiteral("sshAliases"), true);
     if (cluster.pool)
         object.insert(QStringLiteral("pool"), *cluster.pool);
     if (!cluster.looks.empty())
@@ -235,6 +240,10 @@ base::Result<Cluster> decodeCluster(const QByteArray &text, const QString &path)
     }
     cluster.mtu = reader.number(QLatin1String("mtu"), 1280, 9216);
     cluster.clusterId = reader.text(QLatin1String("clusterId"));
+    if (reader.has(QLatin1String("hostsNames")))
+        cluster.hostsNames = reader.flag(QLatin1String("hostsNames"));
+    if (reader.has(QLatin1String("sshAliases")))
+        cluster.sshAliases = reader.flag(QLatin1String("sshAliases"));
     if (reader.has(QLatin1String("goal"))) {
         cluster.goal = domain::topologyFromText(reader.text(QLatin1String("goal")).toStdString());
         reader.require(cluster.goal.has_value(), QLatin1String("goal"));

@@ -17,12 +17,14 @@ StorePaths StorePaths::standard()
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + name,
             state + name,
             {ssh + QStringLiteral("known_hosts"), ssh + QStringLiteral("known_hosts2"),
-             QStringLiteral("/etc/ssh/ssh_known_hosts"), QStringLiteral("/etc/ssh/ssh_known_hosts2")}};
+             QStringLiteral("/etc/ssh/ssh_known_hosts"), QStringLiteral("/etc/ssh/ssh_known_hosts2")},
+            QDir::homePath() + QStringLiteral("/.ssh")};
 }
 
 StorePaths StorePaths::below(const QString &folder)
 {
-    return {folder + QStringLiteral("/config"), folder + QStringLiteral("/data"), folder + QStringLiteral("/state"), {}};
+    return {folder + QStringLiteral("/config"), folder + QStringLiteral("/data"), folder + QStringLiteral("/state"), {},
+            folder + QStringLiteral("/ssh")};
 }
 
 } // namespace sparkloom::store

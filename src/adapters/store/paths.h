@@ -13,6 +13,7 @@ struct StorePaths {
     QString state;  // journal.jsonl
     // Host keys that others keep, read only.
     QStringList foreignKnownHosts;
+    QString ssh; // ~/.ssh of the user, for the names of the Sparks
 
     // $XDG_CONFIG_HOME/sparkloom and so on; Qt 6.4 has no StateLocation.
     static StorePaths standard();

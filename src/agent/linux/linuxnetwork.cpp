@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/linux/linuxnetwork.h"
 
+#include "agent/linux/blinklight.h"
 #include "agent/linux/echo.h"
 #include "agent/linux/ethtool.h"
 #include "agent/linux/probe.h"
@@ -257,6 +258,11 @@ base::Result<CounterValues> LinuxNetwork::counters(const std::string &netdev)
 std::unique_ptr<Network::Subscription> LinuxNetwork::subscribe(std::function<void()> changed)
 {
     return std::make_unique<RouteSubscription>(m_loop, std::move(changed));
+}
+
+base::Result<std::unique_ptr<Network::Blinking>> LinuxNetwork::blink(const std::string &netdev, std::chrono::seconds atMost)
+{
+    return blinkLight(netdev, atMost);
 }
 
 base::Result<void> LinuxNetwork::setAdminUp(int index, bool up)

@@ -30,6 +30,7 @@ public:
     base::Result<std::string> moduleEeprom(const std::string &netdev) override;
     base::Result<void> addRoute(const RouteInfo &route) override;
     base::Result<void> removeRoute(const RouteInfo &route) override;
+    base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) override;
     base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
         std::function<void(std::string_view)> received) override;
     void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,

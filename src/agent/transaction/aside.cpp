@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kAside = ".kept-by-sparkloom";
 constexpr std::string_view kTemporary = ".sparkloom-"; // then the number of the writing process (Files::writeAtomic)
-constexpr std::array<std::string_view, 6> kFolders = {"/etc/netplan", "/run/netplan", "/etc/sysctl.d",
+constexpr std::array<std::string_view, 7> kFolders = {"/etc", "/etc/netplan", "/run/netplan", "/etc/sysctl.d",
     "/etc/systemd/system", "/etc/NetworkManager/system-connections", kStateFolder};
 
 bool isTemporary(std::string_view name)

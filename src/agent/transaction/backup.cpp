@@ -43,6 +43,16 @@ base::Result<SavedFile> saveOne(Files &files, const std::string &path, SavedFile
     return saved;
 }
 
+std::string_view ruleWord(SavedFile::Rule rule)
+{
+    return rule == SavedFile::Rule::Foreign ? "foreign" : rule == SavedFile::Rule::Block ? "block" : "ours";
+}
+
+SavedFile::Rule ruleFrom(const std::string &word)
+{
+    return word == "foreign" ? SavedFile::Rule::Foreign : word == "block" ? SavedFile::Rule::Block : SavedFile::Rule::Ours;
+}
+
 Record liveRecord(const LiveHalf &half)
 {
     Record record = {"live", half.netdev, half.adminUp ? "1" : "0", std::to_string(half.mtu), std::to_string(half.sysctls.arpIgnore),
@@ -123,7 +133,7 @@ base::Result<void> readRecord(Files &files, const std::string &folder, const Rec
 {
     const base::Error damaged = base::failed("remote.backup-damaged"_msg, folder);
     if (record[0] == "file" && (record.size() == 9 || record.size() == 10)) {
-        SavedFile saved{record[1], record[2] == "foreign" ? SavedFile::Rule::Foreign : SavedFile::Rule::Ours, record[3] == "1",
+        SavedFile saved{record[1], ruleFrom(record[2]), record[3] == "1",
             static_cast<std::uint32_t>(toInt(record[4])), static_cast<std::uint32_t>(toInt(record[5])), static_cast<std::uint32_t>(toInt(record[6])), {},
             record.size() == 10 ? record[9] : std::string()};
         if (saved.present) {
@@ -181,6 +191,9 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
     for (const domain::ForeignFile &file : scope.foreign)
         if (auto saved = save(file.path, SavedFile::Rule::Foreign, file.restSha256); !saved)
             return saved.error();
+    for (const std::string &path : scope.blocks)
+        if (auto saved = save(path, SavedFile::Rule::Block, {}); !saved)
+            return saved.error();
     for (const std::string_view folder : kFolders)
         if (files.info(std::string(folder)).kind == FileInfo::Kind::Missing)
             backup.missingFolders.emplace_back(folder);
@@ -211,7 +224,7 @@ base::Result<void> saveBackup(Files &files, const std::string &folder, const Bac
     std::vector<Record> records;
     int number = 0;
     for (const SavedFile &file : backup.files) {
-        Record record = {"file", file.path, file.rule == SavedFile::Rule::Foreign ? "foreign" : "ours", file.present ? "1" : "0",
+        Record record = {"file", file.path, std::string(ruleWord(file.rule)), file.present ? "1" : "0",
             std::to_string(file.mode), std::to_string(file.uid), std::to_string(file.gid), "", ""};
         if (file.present) {
             auto stored = storeBytes(files, folder, number++, file.bytes);

@@ -16,6 +16,7 @@ struct SavedFile {
     enum class Rule {
         Ours,    // put back whatever stands there now
         Foreign, // put back only where it is missing or as we left it: somebody else's newer content stays
+        Block,   // only our block in it is put back: the rest is somebody else's, now as before
     };
     std::string path;
     Rule rule = Rule::Ours;
@@ -41,6 +42,7 @@ struct Backup {
 struct BackupScope {
     std::vector<std::string> ours;
     std::vector<domain::ForeignFile> foreign;
+    std::vector<std::string> blocks; // files that hold a block of ours (domain/plan/hostsfile.h)
     std::vector<std::string> netdevs;
     std::vector<std::string> firewall; // netdevs whose rule may change
 };

@@ -6,7 +6,9 @@
 #include "agent/transaction/install.h"
 #include "agent/transaction/journal.h"
 #include "agent/transaction/paths.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
+#include "protocol/limits.h"
 
 #include <algorithm>
 
@@ -61,6 +63,9 @@ base::Result<std::vector<std::string>> forget(System &system)
     for (const std::string_view path : {domain::kNetplanPath, domain::kSysctlPath})
         if (files.info(std::string(path)).kind != FileInfo::Kind::Missing)
             return base::refused(base::Message("remote.forget-needs-undo"_msg).with("path", std::string(path)));
+    const auto hosts = files.read(std::string(domain::kHostsPath), protocol::kMaxNetplanFile);
+    if (hosts && !domain::hostsBody(*hosts).empty())
+        return base::refused(base::Message("remote.forget-needs-undo"_msg).with("path", std::string(domain::kHostsPath)));
     if (openJournal(files))
         return base::refused("remote.transaction-open"_msg);
     removeStrays(files);

@@ -5,6 +5,7 @@
 #include "agent/netplanfiles.h"
 #include "agent/probeframe.h"
 #include "base/sha256.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -47,6 +48,25 @@ base::Result<void> checkHalves(const std::vector<domain::HalfConfig> &halves)
     return {};
 }
 
+// Only names that nobody has otherwise, and only for addresses in the subnets that this change gives the halves.
+base::Result<void> checkHosts(const domain::NetworkConfig &config)
+{
+    if (config.hosts.size() > domain::kMaxHostsEntries)
+        return outOfRange("hosts");
+    std::set<std::string> names;
+    for (const domain::HostsEntry &entry : config.hosts) {
+        const bool reachable = std::any_of(config.halves.begin(), config.halves.end(), [&](const domain::HalfConfig &half) {
+            return half.address.prefix().contains(entry.address) && !(half.address.address == entry.address);
+        });
+        if (!reachable || entry.names.empty() || entry.names.size() > 4)
+            return outOfRange("hosts");
+        for (const std::string &name : entry.names)
+            if (!domain::isFabricName(name) || !names.insert(name).second)
+                return outOfRange("hosts");
+    }
+    return {};
+}
+
 base::Error stale(const std::string &path)
 {
     return base::refused(base::Message("remote.stale-plan"_msg).with("path", path));
@@ -77,6 +97,8 @@ base::Result<void> checkValues(const protocol::TransactionBegin &begin)
     for (const domain::AdoptedFile &file : begin.config.adopted)
         if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64))
             return outOfRange("adopted");
+    if (auto hosts = checkHosts(begin.config); !hosts)
+        return hosts;
     return checkHalves(begin.config.halves);
 }
 

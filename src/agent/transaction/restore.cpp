@@ -5,6 +5,7 @@
 #include "agent/transaction/aside.h"
 #include "agent/transaction/paths.h"
 #include "base/sha256.h"
+#include "domain/plan/hostsfile.h"
 #include "protocol/limits.h"
 
 #include <algorithm>
@@ -48,8 +49,39 @@ bool holds(Files &files, const std::string &path, const SavedFile &saved)
     return bytes && *bytes == saved.bytes;
 }
 
+// The lines around our block belong to others, and may have changed since: they stay as they are now.
+base::Result<void> restoreBlock(Files &files, const SavedFile &saved, Displaced displaced)
+{
+    const FileInfo info = files.info(saved.path);
+    const bool there = info.kind == FileInfo::Kind::File;
+    if (!there && info.kind != FileInfo::Kind::Missing)
+        return {}; // somebody put something else in its place
+    const auto now = there ? files.read(saved.path, protocol::kMaxNetplanFile) : base::Result<std::string>(std::string());
+    if (!now)
+        return now.error();
+    SavedFile wanted = saved;
+    wanted.bytes = domain::withHostsBody(*now, domain::hostsBody(saved.bytes));
+    if (there) {
+        wanted.mode = info.mode;
+        wanted.uid = info.uid;
+        wanted.gid = info.gid;
+    }
+    if (*now == wanted.bytes && (there || wanted.bytes.empty()))
+        return {};
+    if (!saved.present && wanted.bytes.empty())
+        return displaced == Displaced::Aside ? putAside(files, saved.path) : files.remove(saved.path);
+    if (displaced == Displaced::Removed && holds(files, asidePath(saved.path), wanted))
+        return files.rename(asidePath(saved.path), saved.path);
+    if (there && displaced == Displaced::Aside)
+        if (auto copied = copyAside(files, saved.path); !copied)
+            return copied;
+    return files.writeAtomic(saved.path, wanted.bytes, wanted.mode, Files::Owner{wanted.uid, wanted.gid});
+}
+
 base::Result<void> restoreFile(Files &files, const SavedFile &saved, Displaced displaced)
 {
+    if (saved.rule == SavedFile::Rule::Block)
+        return restoreBlock(files, saved, displaced);
     const FileInfo info = files.info(saved.path);
     const bool there = info.kind != FileInfo::Kind::Missing;
     if (!saved.present)

@@ -12,6 +12,7 @@
 #include "agent/transaction/trial.h"
 #include "agent/transaction/undo.h"
 #include "base/text.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -111,6 +112,8 @@ private:
             scope.foreign.push_back(file);
             scope.ours.push_back("/run/netplan/" + file.path.substr(file.path.rfind('/') + 1));
         }
+        if (touchesHosts(m_begin.config, m_before))
+            scope.blocks.emplace_back(domain::kHostsPath);
         scope.netdevs = touchedNetdevs(m_begin.config, m_before);
         scope.firewall = touchedRules(m_begin.config, m_before);
         return start(m_begin.transactionId, m_begin.owner, {}, scope, m_begin.managementInterface, protocol::encode(m_begin), m_begin.timerSeconds);

@@ -7,6 +7,7 @@
 #include "agent/transaction/aside.h"
 #include "base/sha256.h"
 #include "domain/plan/foreignhalves.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 #include "protocol/limits.h"
 
@@ -164,6 +165,21 @@ base::Result<void> takeOver(System &system, const domain::ForeignFile &file)
     return replaceKeeping(files, file.path, *rest, info.mode, {info.uid, info.gid});
 }
 
+// Only our block: the lines around it stay, and so do mode and owner.
+base::Result<void> writeHosts(Files &files, const std::vector<domain::HostsEntry> &entries)
+{
+    const std::string path(domain::kHostsPath);
+    const FileInfo info = files.info(path);
+    const bool there = info.kind != FileInfo::Kind::Missing;
+    const auto now = there ? files.read(path, protocol::kMaxNetplanFile) : base::Result<std::string>(std::string());
+    if (!now)
+        return now.error();
+    const std::string wanted = domain::withHostsBody(*now, domain::renderHostsBody(entries));
+    if (wanted == *now)
+        return {};
+    return replaceKeeping(files, path, wanted, there ? info.mode : 0644, there ? Files::Owner{info.uid, info.gid} : Files::Owner{0, 0});
+}
+
 } // namespace
 
 std::vector<std::string> givenUpNetdevs(const domain::NetworkConfig &config, const domain::NetworkConfig &before)
@@ -247,6 +263,11 @@ std::vector<std::string> touchedRules(const domain::NetworkConfig &config, const
     return netdevs;
 }
 
+bool touchesHosts(const domain::NetworkConfig &config, const domain::NetworkConfig &before)
+{
+    return !config.hosts.empty() || !before.hosts.empty();
+}
+
 base::Result<void> persist(
     System &system, const domain::NetworkConfig &config, const domain::NetworkConfig &before, bool runFolderWasThere)
 {
@@ -267,6 +288,9 @@ base::Result<void> persist(
         if (auto set = system.firewall().setAllowed(netdev, allowed); !set)
             return set;
     }
+    if (touchesHosts(config, before))
+        if (auto written = writeHosts(files, config.hosts); !written)
+            return written;
     for (const domain::ForeignFile &file : config.takeOver)
         if (auto taken = takeOver(system, file); !taken)
             return taken;

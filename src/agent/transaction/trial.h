@@ -20,6 +20,9 @@ std::vector<std::string> touchedNetdevs(const domain::NetworkConfig &config, con
 // Netdevs whose rule in ufw is set or taken away.
 std::vector<std::string> touchedRules(const domain::NetworkConfig &config, const domain::NetworkConfig &before);
 
+// Whether our block in /etc/hosts is written or taken away.
+bool touchesHosts(const domain::NetworkConfig &config, const domain::NetworkConfig &before);
+
 // Our file under /run/netplan, shadows for the files that it replaces, sysctls live, renderer. A reboot forgets all of it.
 base::Result<void> startTrial(System &system, const domain::NetworkConfig &config, const domain::NetworkConfig &before);
 

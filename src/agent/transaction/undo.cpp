@@ -56,7 +56,8 @@ base::Result<UndoTarget> undoTarget(System &system)
     for (const SavedFile &file : target.backup.files) {
         if (file.rule == SavedFile::Rule::Foreign && !isAsWeLeftIt(system.files(), file))
             return base::refused(base::Message("remote.undo-conflict"_msg).with("path", file.path));
-        target.scope.ours.push_back(file.path); // an undone undo takes away again what came back
+        // An undone undo takes away again what came back.
+        (file.rule == SavedFile::Rule::Block ? target.scope.blocks : target.scope.ours).push_back(file.path);
     }
     std::erase_if(target.backup.files, [](const SavedFile &file) { return file.path == domain::kReceiptPath; });
     for (const auto &[netdev, allowed] : target.backup.firewall)

@@ -89,6 +89,11 @@ public:
         add(file.sha256);
         add(file.halves);
     }
+    void add(const HostsEntry &entry)
+    {
+        add(entry.address.toString());
+        add(entry.names);
+    }
     void add(const HostKeyLine &key)
     {
         add(key.type);
@@ -99,6 +104,7 @@ public:
         add(peer.spark);
         add(peer.user);
         add(peer.names);
+        add(peer.fabricNames);
         add(peer.hostKeys);
         add(peer.publicKey);
     }
@@ -128,6 +134,7 @@ public:
         add(plan.network.takeOver);
         add(plan.network.adopted);
         add(plan.network.firewall);
+        add(plan.network.hosts);
         add(plan.networkChanges);
         add(plan.trust);
         add(plan.trustChanges);

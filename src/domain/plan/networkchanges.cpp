@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/plan/drift.h"
 #include "domain/plan/foreignfiles.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -193,6 +194,36 @@ std::vector<std::string> wantedRules(const SparkPlan &plan, const PlanInput &inp
     return wanted;
 }
 
+// Where it could not be read, what the receipt says stands there.
+std::string currentHosts(const PlanInput &input)
+{
+    if (input.hosts)
+        return *input.hosts;
+    return input.facts.receipt ? withHostsBody({}, renderHostsBody(input.facts.receipt->config.hosts)) : std::string();
+}
+
+Change hostsChange(const PlanInput &input, std::string_view before, std::string_view after)
+{
+    const std::string path(kHostsPath);
+    const bool goes = hostsBody(after).empty();
+    Change made = change(Change::Kind::HostsFile, Change::Risk::Low,
+        Message(goes ? "plan.hosts-remove-title"_msg : "plan.hosts-title"_msg).with("file", path), "plan.hosts-reason"_msg, "plan.hosts-undo"_msg);
+    made.path = path;
+    if (input.hosts)
+        made.diff = unifiedDiff(before, after, path);
+    made.command = "sudoedit " + path;
+    return made;
+}
+
+void addHostsChange(SparkPlan &plan, const PlanInput &input, std::vector<Message> &warnings)
+{
+    const std::string before = currentHosts(input), after = withHostsBody(before, renderHostsBody(plan.network.hosts));
+    for (const std::string &name : namesTaken(before, plan.network.hosts))
+        warnings.push_back(Message("plan.hosts-name-taken"_msg).with("spark", input.facts.hostname).with("name", base::cleanText(name, 63)));
+    if (before != after)
+        plan.changes.push_back(hostsChange(input, before, after));
+}
+
 Change receiptChange()
 {
     Change made = change(Change::Kind::Receipt, Change::Risk::None,
@@ -220,7 +251,8 @@ bool receiptFitsPlan(const SparkPlan &plan, const PlanInput &input)
     return input.facts.receipt && input.facts.receiptMatchesFiles && !needsNetplanText(input.facts)
         && input.facts.receipt->config.halves == plan.network.halves
         && input.facts.receipt->config.adopted == plan.network.adopted
-        && input.facts.receipt->config.firewall == plan.network.firewall;
+        && input.facts.receipt->config.firewall == plan.network.firewall
+        && input.facts.receipt->config.hosts == plan.network.hosts;
 }
 
 // Sets takeOver and adopted, with their changes.
@@ -284,6 +316,7 @@ base::Result<void> addNetworkChanges(SparkPlan &plan, const PlanInput &input, st
         input.facts.receipt ? input.facts.receipt->config.firewall : std::vector<std::string>();
     if (rulesBefore != plan.network.firewall)
         plan.changes.push_back(firewallChange(rulesBefore, plan.network.firewall));
+    addHostsChange(plan, input, warnings);
     if (auto live = liveChange(plan, input.facts); live && before == after)
         plan.changes.push_back(std::move(*live));
     if (receiptFitsPlan(plan, input) && plan.changes.empty())

@@ -3,6 +3,7 @@
 
 #include "domain/plan/changes.h"
 #include "domain/plan/digest.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/peers.h"
 
 #include <algorithm>
@@ -89,6 +90,11 @@ void addWarnings(Plan &plan, const std::vector<const PlanInput *> &sparks)
 
 bool Plan::changesAnything() const
 {
+    return changesSparks() || !computer.empty();
+}
+
+bool Plan::changesSparks() const
+{
     return std::any_of(sparks.begin(), sparks.end(),
         [](const SparkPlan &spark) { return spark.networkChanges || spark.trustChanges; });
 }
@@ -144,7 +150,7 @@ bool needsNetplanText(const SparkFacts &facts)
     });
 }
 
-base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds)
+base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds, bool hostsNames)
 {
     if (timerSeconds < kShortestTimer || timerSeconds > kLongestTimer)
         return base::Error{
@@ -157,8 +163,11 @@ base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanIn
     plan.addresses = addresses;
     plan.timerSeconds = timerSeconds;
     std::vector<SparkFacts> facts;
-    for (const PlanInput *input : sorted)
+    std::vector<NamedSpark> names;
+    for (const PlanInput *input : sorted) {
         facts.push_back(input->facts);
+        names.push_back({input->facts.id, input->facts.hostname});
+    }
     plan.clusterId = clusterIdFor(facts);
     addWarnings(plan, sorted);
     for (const PlanInput *input : sorted) {
@@ -166,9 +175,14 @@ base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanIn
         spark.spark = input->facts.id;
         spark.hostname = input->facts.hostname;
         spark.network.halves = addresses.halvesOf(spark.spark);
+        if (hostsNames)
+            spark.network.hosts = hostsEntries(addresses, spark.spark, names);
         if (const auto added = addNetworkChanges(spark, *input, plan.warnings); !added)
             return added.error();
         spark.trust = trustFor(*input, sorted, addresses, plan.clusterId);
+        if (hostsNames)
+            for (SshPeer &peer : spark.trust.peers)
+                peer.fabricNames = fabricNames(addresses, spark.spark, peer.spark, names);
         addTrustChanges(spark, *input);
         plan.sparks.push_back(std::move(spark));
     }

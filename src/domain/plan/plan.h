@@ -26,7 +26,9 @@ struct Change {
         ClusterKey,
         SshTrust,
         Receipt,
-        RootHelper
+        RootHelper,
+        HostsFile, // names of the other Sparks, a block of ours in /etc/hosts
+        SshAliases // on the owner's computer
     };
     enum class Risk { None, Low, Medium };
 
@@ -54,15 +56,17 @@ struct SparkPlan {
 };
 
 struct Plan {
-    std::string id; // first 16 hex digits of the hash of everything below
+    std::string id; // first 16 hex digits of the hash of everything below, but for `computer`
     std::string clusterId; // stays while Sparks join and leave; see clusterIdFor
     AddressPlan addresses;
     std::vector<SparkPlan> sparks; // ordered by Spark id
     std::vector<base::Message> warnings;
     int timerSeconds = 90; // dead-man timer, 5 to 300 (design decision 11)
+    std::vector<Change> computer; // on the owner's computer: no part of the id, which Sparks keep
     friend bool operator==(const Plan &, const Plan &) = default;
 
     bool changesAnything() const;
+    bool changesSparks() const;
     bool needsRoot() const;
     const SparkPlan *forSpark(const SparkId &spark) const;
 };
@@ -82,6 +86,7 @@ struct PlanInput {
     std::optional<FirewallState> firewall; // read together with them
     SshTrustState trust; // what stands in the user's ~/.ssh now
     std::vector<std::string> names; // names and management addresses other Sparks reach it by, best first
+    std::optional<std::string> hosts = std::nullopt; // text of its /etc/hosts; nothing: not read
 };
 
 // The id that a new cluster of these Sparks gets: the same in any order.
@@ -97,7 +102,9 @@ bool isSetUp(const SparkFacts &facts);
 bool needsNetplanText(const SparkFacts &facts);
 
 // The plan for these Sparks. Deterministic: planning twice gives the same plan, planning on top of an applied plan gives
-// one without changes. Errors: a foreign file that cannot be understood, management on a half, a duplicate Spark.
-base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds = 90);
+// one without changes. hostsNames: each Spark gets the names of the others in its /etc/hosts, else a block of ours goes.
+// Errors: a foreign file that cannot be understood, management on a half, a duplicate Spark.
+base::Result<Plan> makePlan(
+    const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds = 90, bool hostsNames = false);
 
 } // namespace sparkloom::domain

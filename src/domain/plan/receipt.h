@@ -39,12 +39,20 @@ struct AdoptedFile {
     friend auto operator<=>(const AdoptedFile &, const AdoptedFile &) = default;
 };
 
+// A line of our block in /etc/hosts: another Spark's address in a lane that both are in, and its names there.
+struct HostsEntry {
+    Ipv4Address address;
+    std::vector<std::string> names; // isFabricName()
+    friend auto operator<=>(const HostsEntry &, const HostsEntry &) = default;
+};
+
 // Everything that one Spark's network transaction does: from it both sides render the same bytes.
 struct NetworkConfig {
     std::vector<HalfConfig> halves; // ordered by half; empty means: take our configuration away
     std::vector<ForeignFile> takeOver;
     std::vector<AdoptedFile> adopted;
     std::vector<std::string> firewall; // netdevs that ufw lets everything in on for us, sorted; empty where ufw is off
+    std::vector<HostsEntry> hosts;     // ordered by address; empty: no block of ours
     friend bool operator==(const NetworkConfig &, const NetworkConfig &) = default;
 
     // The halves that our netplan file holds: all but those of adopted files.

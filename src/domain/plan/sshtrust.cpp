@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "domain/plan/authorizedkeys.h"
+#include "domain/plan/hostsfile.h"
 
 #include <algorithm>
 
@@ -40,6 +41,14 @@ std::vector<std::string> usableNames(const SshPeer &peer)
     return names;
 }
 
+// With those that /etc/hosts resolves, so that ssh asks nothing under them either.
+std::vector<std::string> allNames(const SshPeer &peer)
+{
+    std::vector<std::string> names = usableNames(peer);
+    std::copy_if(peer.fabricNames.begin(), peer.fabricNames.end(), std::back_inserter(names), isFabricName);
+    return names;
+}
+
 // "spark-b": a name that only a search domain or a hosts file would resolve.
 bool isBareName(std::string_view name)
 {
@@ -60,7 +69,7 @@ std::string renderKnownHosts(const SshTrust &trust)
 {
     std::string out(kOwner);
     for (const SshPeer &peer : trust.peers) {
-        const std::string names = join(usableNames(peer), ',');
+        const std::string names = join(allNames(peer), ',');
         if (names.empty())
             continue;
         for (const HostKeyLine &key : peer.hostKeys)
@@ -82,7 +91,7 @@ std::string renderSshConfig(const SshTrust &trust)
         // A bare name gets the best address that is known, so that it works without DNS.
         if (const std::string *address = firstIpv4(names); address && !bare.empty())
             out += "Host " + join(bare, ' ') + "\n    HostName " + *address + '\n';
-        out += "Host " + join(names, ' ') + "\n    User " + peer.user
+        out += "Host " + join(allNames(peer), ' ') + "\n    User " + peer.user
             + "\n    AddressFamily inet\n    IdentityFile ~/.ssh/" + std::string(kClusterKeyFile)
             + "\n    IdentitiesOnly no\n    UserKnownHostsFile ~/.ssh/" + std::string(kClusterKnownHostsFile)
             + " ~/.ssh/known_hosts\n";

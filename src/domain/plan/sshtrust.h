@@ -22,6 +22,7 @@ struct SshPeer {
     std::vector<std::string> names; // host names and addresses (management and lanes), checked by isHostNameOrAddress
     std::vector<HostKeyLine> hostKeys;
     std::string publicKey; // its cluster key "ssh-ed25519 AAAA...": allowed to log in here. Empty: not made yet
+    std::vector<std::string> fabricNames = {}; // that our block of /etc/hosts gives it (isFabricName); empty without one
     friend bool operator==(const SshPeer &, const SshPeer &) = default;
 };
 

@@ -64,6 +64,19 @@ std::string Verifier::nameOf(const domain::SparkId &id) const
     return found ? found->name.toStdString() : id.value.substr(0, 8);
 }
 
+// The end of a lane, of these two Sparks, that has no link; the near one where both have none.
+const domain::LaneEnd *Verifier::darkEnd(const domain::Lane &lane, const domain::SparkId &near, const domain::SparkId &far) const
+{
+    for (const domain::SparkId &id : {near, far})
+        for (const domain::LaneEnd &end : lane.ends) {
+            const VerifyTarget *const there = end.half.spark == id ? target(id) : nullptr;
+            const domain::HalfFacts *const half = there ? there->facts.half(end.half.half) : nullptr;
+            if (there && (!half || !half->carrier))
+                return &end;
+        }
+    return nullptr;
+}
+
 std::vector<Check> Verifier::judge(const VerifyTarget &target, const Flight &flight, const base::Result<protocol::PingAnswer> &answer) const
 {
     const std::string from = target.name.toStdString();
@@ -177,11 +190,11 @@ QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken
         struct Way {
             Check::Kind kind;
             std::string name;
-            int cable;
+            const domain::Lane *lane = nullptr;
         };
         std::vector<Way> ways;
         if (!peer.managementNames.empty())
-            ways.push_back({Check::Kind::SshName, peer.managementNames.front(), 0});
+            ways.push_back({Check::Kind::SshName, peer.managementNames.front()});
         for (const domain::Lane &lane : m_plan.lanes) {
             if (lane.role == domain::Lane::Role::Storage)
                 continue;
@@ -189,7 +202,7 @@ QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken
                 [&target](const domain::LaneEnd &end) { return end.half.spark == target.facts.id; });
             for (const domain::LaneEnd &end : lane.ends)
                 if (here && end.half.spark == peer.facts.id)
-                    ways.push_back({Check::Kind::SshLane, end.address.address.toString(), lane.cable});
+                    ways.push_back({Check::Kind::SshLane, end.address.address.toString(), &lane});
         }
         for (const Way &way : ways) {
             protocol::SshCheckRequest request;
@@ -202,7 +215,8 @@ QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken
             check.kind = way.kind;
             check.from = target.name;
             check.to = peer.name;
-            check.cable = way.cable;
+            check.cable = way.lane ? way.lane->cable : 0;
+            const domain::LaneEnd *const dark = way.lane ? darkEnd(*way.lane, target.facts.id, peer.facts.id) : nullptr;
             const auto text = [&](base::MessageId id) {
                 return base::Message(id).with("from", from).with("to", peer.name.toStdString()).with("name", way.name);
             };
@@ -216,6 +230,12 @@ QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken
                 check.verdict = Check::Verdict::Failed;
                 check.text = text("verify.ssh-other-machine"_msg).with("hostname", base::cleanText(answer->hostname, 63));
                 check.remedy = text("verify.ssh-other-machine-remedy"_msg);
+            } else if (dark) { // no key and no set-up helps where nothing can pass
+                const std::string spark = nameOf(dark->half.spark);
+                check.verdict = Check::Verdict::Failed;
+                check.text = text("verify.ssh-no-link"_msg).with("spark", spark).with("half", domain::toText(dark->half.half))
+                    .with("interface", dark->netdev);
+                check.remedy = base::Message("verify.ssh-no-link-remedy"_msg).with("spark", spark).with("interface", dark->netdev);
             } else {
                 check.verdict = Check::Verdict::Failed;
                 check.text = text("verify.ssh-failed"_msg).with("problem", base::cleanText(answer->problem, 200));

@@ -45,6 +45,7 @@ private:
     std::vector<Check> judge(const VerifyTarget &target, const Flight &flight, const base::Result<protocol::PingAnswer> &answer) const;
     const VerifyTarget *target(const domain::SparkId &id) const;
     std::string nameOf(const domain::SparkId &id) const;
+    const domain::LaneEnd *darkEnd(const domain::Lane &lane, const domain::SparkId &near, const domain::SparkId &far) const;
 
     std::vector<VerifyTarget> m_targets;
     domain::AddressPlan m_plan;

@@ -39,7 +39,7 @@ Check addressCheck(const VerifyTarget &target, const domain::HalfConfig &wanted)
     else
         check.text = text("verify.address-right"_msg);
     if (check.verdict == Check::Verdict::Failed)
-        check.remedy = half ? text("verify.address-remedy"_msg) : text("verify.half-absent-remedy"_msg);
+        check.remedy = half && half->carrier ? text("verify.address-remedy"_msg) : text("verify.half-absent-remedy"_msg);
     return check;
 }
 

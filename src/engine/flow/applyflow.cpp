@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/applyflow.h"
 
+#include "engine/flow/aliasflow.h"
 #include "engine/hosts/remotecommand.h"
 
 #include <QElapsedTimer>
@@ -70,6 +71,17 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyHeld(Consents agreed)
         rememberApplied(plan);
         co_return ApplyOutcome();
     }
+    if (!plan.changesSparks()) { // only this computer
+        ApplyOutcome outcome;
+        outcome.kind = ApplyOutcome::Kind::Applied;
+        rememberApplied(plan);
+        const base::Result<void> named = co_await nameOnComputer(&outcome);
+        if (!named)
+            co_return named.error();
+        const base::Result<domain::Plan> after = co_await m_plans->planAgain(m_core->alive());
+        static_cast<void>(after);
+        co_return outcome;
+    }
     for (const domain::SparkPlan &spark : plan.sparks) {
         const SessionCore::Connection connection = m_core->connectionById(spark.spark);
         if (!connection || !connection->ready())
@@ -77,8 +89,18 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyHeld(Consents agreed)
     }
     // As it is now, not as it was when the plan was shown: a job may have been started since.
     const base::Result<void> looked = co_await m_plans->lookBeforeApply(token);
-    if (!looked)
-        co_return looked.error();
+    if (!looked) { // root was refused on one of them: it is given up on the others, too
+        for (const domain::SparkPlan &spark : plan.sparks)
+            if (const SessionCore::Connection connection = m_core->connectionById(spark.spark))
+                connection->closeRoot();
+        if (looked.error().kind != base::ErrorKind::Refused)
+            co_return looked.error();
+        ApplyOutcome outcome;
+        outcome.kind = ApplyOutcome::Kind::RolledBack;
+        outcome.begun = false;
+        outcome.error = looked.error();
+        co_return outcome;
+    }
     if (const domain::PreflightFinding *finding = domain::withoutConsent(m_plans->findings(), agreed))
         co_return refusalOf(*finding);
     m_cabling->endWake(); // what it raised is not part of the state before
@@ -105,11 +127,31 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyHeld(Consents agreed)
     }
     if (outcome && outcome->kind == ApplyOutcome::Kind::Applied) {
         rememberApplied(plan);
+        if (!plan.computer.empty()) {
+            const base::Result<void> named = co_await nameOnComputer(&outcome.value());
+            static_cast<void>(named); // told as a note: the fabric stands
+        }
         // What is shown from now on is the state after: nothing left to do.
         const base::Result<domain::Plan> after = co_await m_plans->planAgain(m_core->alive());
         static_cast<void>(after);
     }
     co_return outcome;
+}
+
+// The last step, after all that could be taken back: a file of this computer that is not to be written fails no set-up.
+QCoro::Task<base::Result<void>> ApplyFlow::nameOnComputer(ApplyOutcome *outcome)
+{
+    const auto self = shared_from_this();
+    const int job = m_core->jobs().add(base::Message("apply.step-aliases"_msg));
+    m_core->jobs().start(job);
+    const base::Result<void> written = co_await writeAliases(m_core, m_plans->aliases().value_or(std::string()), m_core->alive());
+    if (written) {
+        m_core->jobs().finish(job, JobView::State::Done);
+    } else {
+        m_core->jobs().finish(job, written.error());
+        outcome->notes.push_back(base::Message("apply.aliases-not-written"_msg));
+    }
+    co_return written;
 }
 
 QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyPlan(domain::Plan plan, CancelToken token)

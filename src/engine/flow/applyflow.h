@@ -52,6 +52,7 @@ private:
     // With applyScope() held by the caller.
     QCoro::Task<base::Result<ApplyOutcome>> applyHeld(Consents agreed);
     QCoro::Task<base::Result<ApplyOutcome>> applyPlan(domain::Plan plan, CancelToken token);
+    QCoro::Task<base::Result<void>> nameOnComputer(ApplyOutcome *outcome);
     QCoro::Task<base::Result<ApplyOutcome>> trustOnly(std::shared_ptr<TrustWork> trust, CancelToken token);
     QCoro::Task<base::Result<void>> prove(domain::AddressPlan addresses, std::vector<domain::SparkId> ids,
         std::map<domain::SparkId, QString> managementBefore, int timerSeconds, CancelToken token);

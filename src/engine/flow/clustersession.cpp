@@ -5,7 +5,9 @@
 #include "engine/bench/benchflow.h"
 #include "engine/discovery/discoveryservice.h"
 #include "engine/flow/adoptflow.h"
+#include "engine/flow/aliasflow.h"
 #include "engine/flow/applyflow.h"
+#include "engine/flow/blinkflow.h"
 #include "engine/flow/cablingflow.h"
 #include "engine/flow/liveflow.h"
 #include "engine/flow/driftflow.h"
@@ -229,6 +231,12 @@ QCoro::Task<base::Result<domain::CableMap>> ClusterSession::settledMap(std::chro
 }
 
 QCoro::Task<base::Result<domain::Plan>> ClusterSession::makePlan(PlanOptions options) { return m->plans->makePlan(options); }
+QCoro::Task<base::Result<void>> ClusterSession::blink(QString name, domain::CageIndex cage, std::chrono::seconds time,
+    std::function<void(const QString &netdev)> begun)
+{
+    return blinkSocket(m->core, std::move(name), cage, time, std::move(begun));
+}
+
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::apply(Consents agreed) { return m->applying->apply(std::move(agreed)); }
 QCoro::Task<base::Result<VerifyReport>> ClusterSession::verify() { return m->applying->verify(); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo() { return m->applying->undo(); }
@@ -245,6 +253,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::leave(QString name, bool
 }
 
 QCoro::Task<base::Result<Adoption>> ClusterSession::adopt(QStringList without) { return m->adopting->adopt(without); }
+QCoro::Task<base::Result<void>> ClusterSession::tidyAliases() { return engine::tidyAliases(m->core, !cluster().members.empty(), m->core->alive()); }
 QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->drift->refresh(); }
 int ClusterSession::keepDrift(const QStringList &names) { return m->drift->keep(names); }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen() { return m->applying->finishOpen(); }

@@ -15,6 +15,8 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -24,6 +26,8 @@ namespace sparkloom::engine {
 class BenchFlow;
 
 class LiveFlow;
+
+class SshAliasStore;
 
 // Everything the session needs from outside; all outlive it. Only gui/, cli/ and tests build this (design section 4).
 struct Environment {
@@ -36,6 +40,7 @@ struct Environment {
     LocalSystem *local = nullptr;
     Prompter *prompter = nullptr;
     std::vector<DiscoveryBackend *> discovery; // none: typing names still works
+    SshAliasStore *sshAliases = nullptr;       // none: this computer's SSH configuration is left alone
     VirtualSparks *virtualSparks = nullptr;    // set when this session runs on virtual Sparks
 };
 
@@ -44,6 +49,9 @@ struct PlanOptions {
     std::optional<domain::Ipv4Prefix> pool;
     int mtu = 9000;         // 1500 to 9000
     int timerSeconds = 90;  // 5 to 300
+    // Nothing: as the cluster remembers it.
+    std::optional<bool> hostsNames; // names of the other Sparks in each Spark's /etc/hosts
+    std::optional<bool> sshAliases; // names of the Sparks in this computer's SSH configuration
 };
 
 // What a person has agreed to before an apply.
@@ -53,6 +61,7 @@ struct ApplyOutcome {
     enum class Kind { NothingToDo, Applied, RolledBack, HalfApplied };
     Kind kind = Kind::NothingToDo;
     std::optional<base::Error> error; // why it was rolled back
+    bool begun = true;                // false: rolled back means that nothing was begun on any Spark
     std::vector<base::Message> notes; // what came out otherwise than planned: the MTU that a switch allowed
 };
 
@@ -130,6 +139,10 @@ public:
     // --- plan
     QCoro::Task<base::Result<domain::Plan>> makePlan(PlanOptions options);
 
+    // Lets the light of a socket blink, 1 to 60 s (root verb blink); begun is called once it does. cancel() puts it out.
+    QCoro::Task<base::Result<void>> blink(QString name, domain::CageIndex cage, std::chrono::seconds time,
+        std::function<void(const QString &netdev)> begun);
+
     // --- apply, verify, undo
     // What speaks for waiting with the plan(): the fabric is in use, files of others are replaced, Sparks differ.
     std::vector<domain::PreflightFinding> findings() const;
@@ -154,6 +167,8 @@ public:
     // Accepts what the last look found on these Sparks (none named: on all) as it is, where that is possible: it does not
     // count as a difference until it changes again. Changes nothing on any Spark. How many were accepted.
     int keepDrift(const QStringList &names = {});
+    // After members were removed here: their names go out of this computer's SSH configuration, too.
+    QCoro::Task<base::Result<void>> tidyAliases();
     // After "half applied": finish commits what was persisted everywhere, revert takes all back.
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen();

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "protocol/hostsfile.h"
+
 using namespace sparkloom::base::literals;
 
 namespace sparkloom::engine {
@@ -141,6 +143,13 @@ QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Conn
     if (!trust)
         co_return trust.error();
     input.trust = trust.value();
+    if (wantsHostsNames() || (input.facts.receipt && !input.facts.receipt->config.hosts.empty())) {
+        base::Result<protocol::HostsFileAnswer> hosts = co_await call<protocol::HostsFileAnswer>(agent,
+            std::string(protocol::verb::kHostsFile), "{}", token);
+        if (!hosts)
+            co_return hosts.error();
+        input.hosts = std::move(hosts->text);
+    }
     if (readFiles || domain::needsNetplanText(input.facts)) {
         const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::ReadConfig, token);
         if (!root)
@@ -220,6 +229,8 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
     cluster.goal = plan->addresses.topology;
     cluster.pool = options.pool ? std::optional(QString::fromStdString(options.pool->toString())) : std::nullopt;
     cluster.mtu = options.mtu;
+    cluster.hostsNames = wantsHostsNames();
+    cluster.sshAliases = wantsSshAliases();
     m_core->setCluster(std::move(cluster));
     co_return plan;
 }
@@ -236,6 +247,30 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planNow(PlanOptions options, C
     m_options = options;
     m_leaving.reset();
     co_return co_await planAgain(token);
+}
+
+bool PlanFlow::wantsHostsNames() const
+{
+    return m_options.hostsNames.value_or(m_core->cluster().hostsNames);
+}
+
+bool PlanFlow::wantsSshAliases() const
+{
+    return m_options.sshAliases.value_or(m_core->cluster().sshAliases);
+}
+
+// What is to be changed in this computer's SSH configuration.
+QCoro::Task<base::Result<void>> PlanFlow::addAliases(domain::Plan *plan, CancelToken token)
+{
+    const auto self = shared_from_this();
+    m_aliases.reset();
+    const base::Result<AliasPlan> aliases = co_await planAliases(m_core, wantsSshAliases(), token);
+    if (!aliases)
+        co_return aliases.error();
+    plan->computer = aliases->changes;
+    plan->warnings.insert(plan->warnings.end(), aliases->warnings.begin(), aliases->warnings.end());
+    m_aliases = aliases->section;
+    co_return base::Result<void>();
 }
 
 QCoro::Task<base::Result<domain::Plan>> PlanFlow::planWithMtu(int mtu, CancelToken token)
@@ -327,14 +362,14 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
     base::Result<std::vector<domain::PlanInput>> inputs = co_await inputsOf(connections, clusterId, false, token);
     if (!inputs)
         co_return inputs.error();
-    base::Result<domain::Plan> plan = domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds);
+    base::Result<domain::Plan> plan = domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds, wantsHostsNames());
     // Other halves than before: what stands in foreign files counts after all.
     if (!plan && plan.error().message.id == base::MessageId("plan.netplan-not-read"_msg).text()) {
         base::Result<std::vector<domain::PlanInput>> read = co_await inputsOf(connections, clusterId, true, token);
         if (!read)
             co_return read.error();
         inputs = std::move(read);
-        plan = domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds);
+        plan = domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds, wantsHostsNames());
     }
     if (!plan)
         co_return plan;
@@ -343,15 +378,18 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
         if (input.firewall)
             m_firewalls[input.facts.id] = *input.firewall;
     std::vector<domain::PreflightFinding> findings;
-    if (plan->changesAnything()) {
+    if (plan->changesSparks()) {
         base::Result<std::vector<domain::PreflightFinding>> found = co_await lookAhead(m_core, plan.value(), m_firewalls, false, token);
         if (!found)
             co_return found.error();
         findings = std::move(found).value();
     }
     m_findings = std::move(findings);
+    const base::Result<void> aliases = co_await addAliases(&plan.value(), token);
+    if (!aliases)
+        co_return aliases.error();
     m_plan = plan.value();
-    if (!m_plan->changesAnything()) // a root agent that only read files has done its work
+    if (!m_plan->changesSparks()) // a root agent that only read files has done its work
         for (const SessionCore::Connection &connection : connections)
             connection->closeRoot();
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/flow/aliasflow.h"
 #include "engine/flow/cablingflow.h"
 #include "engine/flow/preflight.h"
 #include "engine/flow/sessioncore.h"
@@ -32,6 +33,8 @@ public:
     // The same look again, as root, right before the plan is applied.
     QCoro::Task<base::Result<void>> lookBeforeApply(CancelToken token);
     const PlanOptions &options() const { return m_options; }
+    // What the SSH configuration of this computer is to hold for this cluster; empty: nothing. Nothing: there is no such port.
+    const std::optional<std::string> &aliases() const { return m_aliases; }
     void forgetPlan();
 
 Q_SIGNALS:
@@ -44,6 +47,9 @@ private:
         CancelToken token);
     QCoro::Task<base::Result<std::vector<domain::PlanInput>>> inputsOf(std::vector<SessionCore::Connection> connections,
         std::string clusterId, bool readFiles, CancelToken token);
+    QCoro::Task<base::Result<void>> addAliases(domain::Plan *plan, CancelToken token);
+    bool wantsHostsNames() const;
+    bool wantsSshAliases() const;
     std::optional<domain::Topology> goalOf(
         const PlanOptions &options, const domain::CableMap &map, const std::vector<domain::SparkFacts> &facts) const;
     // The ready members that the plan is for: all but the one that leaves.
@@ -61,6 +67,7 @@ private:
     domain::CableMap m_map;
     PlanOptions m_options;
     std::optional<domain::SparkId> m_leaving;
+    std::optional<std::string> m_aliases;
 };
 
 // What other Sparks reach this one by: its name, then the addresses of its management interface.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo and forget.
+#include "engine/flow/aliasflow.h"
 #include "engine/flow/applyflow.h"
 #include "engine/hosts/remotecommand.h"
 
@@ -15,6 +16,13 @@ namespace {
 
 constexpr int kUndoTimerSeconds = 90;
 constexpr std::chrono::milliseconds kForgetTimeout{30'000};
+
+bool anyConfigured(const std::vector<SessionCore::Connection> &connections)
+{
+    return std::any_of(connections.begin(), connections.end(), [](const SessionCore::Connection &connection) {
+        return connection->facts() && connection->facts()->receipt && !connection->facts()->receipt->config.halves.empty();
+    });
+}
 
 } // namespace
 
@@ -85,10 +93,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(std::vector<SessionCor
     if (m_core->alive().isCancelled())
         co_return cancelledError();
     // Trust goes with the last configuration; an older one that came back keeps it.
-    const bool configured = std::any_of(connections.begin(), connections.end(), [](const SessionCore::Connection &connection) {
-        return connection->facts() && connection->facts()->receipt && !connection->facts()->receipt->config.halves.empty();
-    });
-    if (!configured) {
+    if (!anyConfigured(connections)) {
         const base::Result<bool> removed = co_await removeTrust(connections, m_core->alive());
         if (!removed && !outcome.error)
             outcome.error = removed.error();
@@ -138,6 +143,15 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
         m_plans->forgetPlan();
         m_report.reset();
         Q_EMIT reportChanged();
+        // Names on this computer stand as long as anything is set up: an undo may have brought an earlier set-up back.
+        if (!anyConfigured(connections)) {
+            const base::Result<void> unnamed = co_await tidyAliases(m_core, false, m_core->alive());
+            if (!unnamed) {
+                ApplyOutcome told = outcome.value();
+                told.notes.push_back(base::Message("apply.aliases-not-removed"_msg));
+                co_return told;
+            }
+        }
     }
     co_return outcome;
 }
@@ -248,8 +262,12 @@ QCoro::Task<base::Result<void>> ApplyFlow::forget(QStringList names)
         cluster.goal.reset();
         cluster.pool.reset();
     }
+    const bool wanted = cluster.sshAliases && !cluster.members.empty();
     m_core->setCluster(std::move(cluster));
     m_plans->forgetPlan();
+    const base::Result<void> tidied = co_await tidyAliases(m_core, wanted, m_core->alive());
+    if (!tidied && !firstError)
+        firstError = tidied.error();
     if (firstError)
         co_return *firstError;
     if (m_core->connections().empty() && !openEntries().empty()) { // nobody is left on whom anything could be open

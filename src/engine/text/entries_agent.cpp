@@ -61,6 +61,15 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "The earlier request has not ended yet."),
         QT_TRANSLATE_NOOP("text", "Wait until it ends, then try again.")},
 
+    {"remote.blink-no-card",
+        QT_TRANSLATE_NOOP("text", "The fast network card of this Spark cannot be seen, so its light cannot blink."),
+        QT_TRANSLATE_NOOP("text", "A Spark without any cable in its sockets hides the card."),
+        QT_TRANSLATE_NOOP("text", "Plug a cable into one of its sockets, then try again.")},
+    {"remote.blink-not-supported",
+        QT_TRANSLATE_NOOP("text", "The driver of {interface} cannot let its light blink."),
+        QT_TRANSLATE_NOOP("text", "This is no card of a Spark, or its driver is older than this function."),
+        QT_TRANSLATE_NOOP("text", "Pull and plug the cable instead: sparkloomctl cables --watch shows which socket it was.")},
+
     // --- the Spark's system
     {"system.call-failed",
         QT_TRANSLATE_NOOP("text", "{operation} {object} failed on the Spark: {reason}."),

@@ -41,7 +41,7 @@ json halvesJson(Spark &spark)
         halves.push_back(
             {{"half", domain::toText(half)}, {"netdev", interface->name}, {"mac", interface->mac.toString()},
                 {"adminUp", interface->adminUp}, {"carrier", interface->carrier()}, {"mtu", interface->mtu},
-                {"addresses", addresses}, {"linkLocal", interface->linkLocal == Interface::LinkLocal::Ready}});
+                {"addresses", addresses}, {"blinking", interface->blinking}, {"linkLocal", interface->linkLocal == Interface::LinkLocal::Ready}});
     }
     return halves;
 }

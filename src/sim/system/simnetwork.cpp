@@ -11,6 +11,32 @@ namespace sparkloom::sim {
 
 namespace {
 
+// The card may go while its light blinks, and come back as another one.
+class SimBlinking : public agent::Network::Blinking {
+public:
+    SimBlinking(World &world, Spark &spark, std::string netdev, std::chrono::seconds atMost)
+        : m_world(world), m_spark(spark), m_netdev(std::move(netdev)), m_timer(world.loop().after(atMost, [this] { putOut(); }))
+    {
+    }
+    ~SimBlinking() override
+    {
+        m_world.loop().cancel(m_timer);
+        putOut();
+    }
+
+private:
+    void putOut()
+    {
+        if (Interface *const interface = m_spark.network.byName(m_netdev))
+            interface->blinking = false;
+    }
+
+    World &m_world;
+    Spark &m_spark;
+    const std::string m_netdev;
+    const agent::Loop::TimerId m_timer;
+};
+
 class SimNetwork : public agent::Network {
 public:
     SimNetwork(World &world, Spark &spark, Credentials who) : m_world(world), m_spark(spark), m_who(who) {}
@@ -146,6 +172,19 @@ public:
         return change(route.index, [&](Interface &i) -> base::Result<void> {
             return m_spark.network.removeRoute(route) ? base::Result<void>() : systemError(ESRCH, i.name);
         });
+    }
+
+    base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) override
+    {
+        Interface *const interface = m_spark.network.byName(netdev);
+        if (!interface)
+            return systemError(ENODEV, netdev);
+        if (!m_who.isRoot())
+            return systemError(EPERM, netdev);
+        if (!interface->half)
+            return systemError(EOPNOTSUPP, netdev);
+        interface->blinking = true;
+        return std::unique_ptr<Blinking>(std::make_unique<SimBlinking>(m_world, m_spark, netdev, atMost));
     }
 
     base::Result<std::unique_ptr<Probe>> openProbe(

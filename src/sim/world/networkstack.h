@@ -47,6 +47,7 @@ struct Interface {
     ConfSysctls sysctls;
     Traffic traffic;
     std::uint64_t carrierChanges = 0;
+    bool blinking = false; // somebody lets the light of its socket blink
     std::map<std::string, domain::MacAddress> neighbours; // address text -> MAC
 
     bool carrier() const { return adminUp && lit; }

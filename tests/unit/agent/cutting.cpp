@@ -7,6 +7,7 @@
 #include "base/text.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace sparkloom::test {
@@ -69,6 +70,29 @@ bool cutting(Machine &machine, int salt)
     return phases(machine, begin);
 }
 
+const std::string kHosts = "/etc/hosts";
+
+// A file of names whose last line has no end; somebody's own mode.
+void haveHosts(Machine &machine)
+{
+    machine.system.files().put(kHosts, "127.0.0.1 localhost\n10.0.0.9 printer", 0640);
+}
+
+bool naming(Machine &machine, int salt)
+{
+    auto begin = machine.begin(idOf('9', salt));
+    begin.config.hosts = hostsOfTwo();
+    return phases(machine, begin);
+}
+
+bool otherNames(Machine &machine, int salt)
+{
+    auto begin = machine.begin(idOf('8', salt));
+    begin.config.hosts = hostsOfTwo();
+    begin.config.hosts.pop_back();
+    return phases(machine, begin);
+}
+
 void mustWork(bool done)
 {
     if (!done)
@@ -85,10 +109,19 @@ std::vector<Work> works()
     const auto shared = std::make_shared<Machine>(), parted = std::make_shared<Machine>();
     share(*shared);
     share(*parted);
+    const auto named = std::make_shared<Machine>(), unnamed = std::make_shared<Machine>(), bareNamed = std::make_shared<Machine>();
+    haveHosts(*unnamed);
+    haveHosts(*named);
+    mustWork(naming(*named, 1) && naming(*bareNamed, 1));
     mustWork(first(*once, 1) && first(*twice, 1) && second(*twice, 2) && cutting(*parted, 1));
-    return {{"first set-up", bare, first}, {"second set-up", once, second}, {"set-up taken away", once, away},
+    std::vector<Work> all = {{"first set-up", bare, first}, {"second set-up", once, second}, {"set-up taken away", once, away},
         {"undo", once, undo}, {"undo of the second", twice, undo},
-        {"set-up that cuts a file", shared, cutting, kShared}, {"undo of that", parted, undo, kShared}};
+        {"set-up that cuts a file", shared, cutting, kShared}, {"undo of that", parted, undo, kShared},
+        {"set-up with names", unnamed, naming, kHosts}, {"undo of names", named, undo, kHosts}};
+    if (std::getenv("SPARKLOOM_ALL_CUTS"))
+        all.insert(all.end(), {{"other names", named, otherNames, kHosts}, {"names go", named, first, kHosts},
+            {"undo of a file of names", bareNamed, undo}});
+    return all;
 }
 
 void Work::prepare(Machine &machine) const

@@ -13,6 +13,12 @@ const std::string kForeign = "network:\n  version: 2\n  ethernets:\n    enp1s0f0
 
 } // namespace
 
+std::vector<domain::HostsEntry> hostsOfTwo()
+{
+    return {{*domain::Ipv4Address::parse("10.100.0.2"), {"spark-b-fabric", "spark-b-fabric-1a"}},
+        {*domain::Ipv4Address::parse("10.100.1.2"), {"spark-b-fabric-1b"}}};
+}
+
 Machine::Machine()
 {
     addHalves(system);

@@ -5,6 +5,9 @@
 
 namespace sparkloom::test {
 
+// What `hosts` of a configuration looks like: one other Spark over both lanes of Machine::begin().
+std::vector<domain::HostsEntry> hostsOfTwo();
+
 // A machine on which a set-up can be made, with a foreign file about the same half, and what must be as before after a
 // rollback: files, live state, timers and lock.
 class Machine {

@@ -3,6 +3,7 @@
 #include "fabricfixture.h"
 
 #include "base/sha256.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void changedMtuChangesTheFile();
     void foreignFileIsTakenOver();
     void rightFileIsAdopted();
+    void namesAreABlockOfTheHostsFile();
     void editedFileIsWarnedAbout();
     void trustListsPeersAndLanes();
     void trustFollowsKeys();
@@ -251,6 +253,39 @@ void TestPlan::liveStateThatDiffersIsAChange()
     QVERIFY(spark.networkChanges && hasChange(spark, Change::Kind::LiveState));
     QVERIFY(!hasChange(spark, Change::Kind::NetplanFile) && !hasChange(spark, Change::Kind::RootHelper));
     QVERIFY(!plan->forSpark(inputs[1].facts.id)->networkChanges);
+}
+
+void TestPlan::namesAreABlockOfTheHostsFile()
+{
+    Case c = makeCase(2);
+    for (PlanInput &input : c.inputs)
+        input.hosts = "127.0.0.1 localhost\n";
+    const auto without = makePlan(c.addresses, c.inputs);
+    const auto plan = makePlan(c.addresses, c.inputs, 90, true);
+    QVERIFY(plan.ok() && plan->id != without->id && !hasChange(without->sparks[0], Change::Kind::HostsFile));
+    for (const SparkPlan &spark : plan->sparks) {
+        QCOMPARE(spark.network.hosts.size(), std::size_t(2));
+        QVERIFY(!spark.trust.peers[0].fabricNames.empty());
+        const auto change = std::find_if(spark.changes.begin(), spark.changes.end(),
+            [](const Change &each) { return each.kind == Change::Kind::HostsFile; });
+        QVERIFY(change != spark.changes.end() && change->needsRoot && change->path == kHostsPath);
+        QVERIFY(change->diff.find("-fabric") != std::string::npos && change->diff.find("\n-127") == std::string::npos);
+    }
+    // Written: nothing is left to do; not read: the receipt tells; edited by somebody: it is a change again.
+    std::vector<PlanInput> inputs = afterwards(*plan, c.inputs);
+    for (PlanInput &input : inputs)
+        input.hosts = withHostsBody(*input.hosts, renderHostsBody(plan->forSpark(input.facts.id)->network.hosts));
+    writeTrust(*makePlan(c.addresses, inputs, 90, true), inputs);
+    QVERIFY(!makePlan(c.addresses, inputs, 90, true)->changesAnything());
+    std::vector<PlanInput> edited = inputs;
+    edited[0].hosts = "127.0.0.1 localhost\n";
+    QVERIFY(hasChange(*makePlan(c.addresses, edited, 90, true)->forSpark(edited[0].facts.id), Change::Kind::HostsFile));
+    // Not wanted any more.
+    const auto gone = makePlan(c.addresses, inputs);
+    QVERIFY(gone.ok() && gone->sparks[0].networkChanges && gone->sparks[0].network.hosts.empty());
+    QVERIFY(hasChange(gone->sparks[0], Change::Kind::HostsFile));
+    inputs[0].hosts = "10.1.1.1 " + plan->forSpark(inputs[0].facts.id)->network.hosts[0].names[0] + '\n';
+    QCOMPARE(makePlan(c.addresses, inputs, 90, true)->warnings.back().id, std::string("plan.hosts-name-taken"));
 }
 
 void TestPlan::changedMtuChangesTheFile()

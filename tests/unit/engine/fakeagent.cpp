@@ -3,6 +3,9 @@
 #include "fakespark.h"
 
 #include "base/sha256.h"
+#include "domain/plan/hostsfile.h"
+#include "protocol/blink.h"
+#include "protocol/hostsfile.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -318,12 +321,14 @@ std::optional<std::string> FakeProcess::userAnswer(const std::string &verbName, 
             bool named = request->name == other.name || m_host->sparks.byAddress(QString::fromStdString(request->name)) == &other;
             for (const domain::HalfFacts &half : other.facts.halves)
                 for (const domain::Ipv4Interface &address : half.addresses)
-                    named |= address.address.toString() == request->name;
+                    named |= half.carrier && address.address.toString() == request->name;
             if (named)
                 return protocol::encode(protocol::SshCheckAnswer{m_spark->trust.hasClusterKey, other.name, {}});
         }
         return protocol::encode(protocol::SshCheckAnswer{false, {}, "Could not resolve hostname"});
     }
+    if (verbName == verb::kHostsFile)
+        return protocol::encode(protocol::HostsFileAnswer{m_spark->hosts});
     if (verbName == verb::kPing) {
         const auto request = protocol::decode<protocol::PingRequest>(body);
         protocol::PingAnswer answer;
@@ -367,6 +372,11 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
         say(protocol::doneLine(id, protocol::encode(protocol::WakeAnswer{})));
         return m_host->sparks.setAsleep(spark, false);
     }
+    if (verbName == verb::kBlink) {
+        const auto request = protocol::decode<protocol::BlinkRequest>(body);
+        spark.blinking = request->seconds == 0 ? std::nullopt : std::optional(request->cage);
+        return say(protocol::doneLine(id, protocol::encode(protocol::BlinkAnswer{request->seconds == 0 ? "" : "enp1s0f0np0"})));
+    }
     if (verbName == verb::kForget) {
         spark.facts.rootHelperInstalled = false;
         spark.facts.receipt.reset();
@@ -409,6 +419,7 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
         for (const domain::NetplanFile &file : spark.facts.netplanFiles)
             receipt.files.push_back({file.path, file.size, file.inode, file.modifiedNs, file.changedNs, {}});
         spark.facts.receipt = receipt;
+        spark.hosts = domain::withHostsBody(spark.hosts, domain::renderHostsBody(receipt.config.hosts));
         spark.facts.receiptMatchesFiles = true;
         spark.undoTo = spark.before;
         spark.undoAvailable = !spark.undoing;

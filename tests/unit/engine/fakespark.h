@@ -55,6 +55,8 @@ struct FakeSpark {
     domain::FirewallState firewall;
     std::vector<domain::NetplanText> netplan = {
         {"/etc/netplan/50-cloud-init.yaml", "network:\n  version: 2\n  ethernets:\n    enP7s7:\n      dhcp4: true\n"}};
+    std::string hosts = "127.0.0.1 localhost\n"; // /etc/hosts
+    std::optional<domain::CageIndex> blinking; // the socket whose light somebody lets blink
     bool rightLane = true;       // the neighbour's MAC is that of the intended half
     int largestPayload = 8972;   // through the switch
     bool reachable = true;

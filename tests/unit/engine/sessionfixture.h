@@ -3,6 +3,7 @@
 
 #include "../../support/finish.h"
 #include "engine/flow/clustersession.h"
+#include "engine/ports/sshaliases.h"
 #include "fakespark.h"
 
 #include <memory>
@@ -109,6 +110,31 @@ public:
     QString userAtComputer() const override { return QStringLiteral("ann@laptop"); }
 };
 
+// The owner's SSH configuration, in memory.
+class FakeAliases : public SshAliasStore {
+public:
+    FakeAliases()
+    {
+        state.folder = "/home/ann/.ssh";
+        state.identity = "/home/ann/key";
+        state.knownHosts = "/home/ann/known_hosts";
+    }
+    QFuture<base::Result<domain::SshAliasState>> read() override { return readyFuture(base::Result<domain::SshAliasState>(state)); }
+    QFuture<base::Result<void>> write(const std::string &cluster, const std::string &section) override
+    {
+        if (fails)
+            return readyFuture(base::Result<void>(base::failed(base::Message())));
+        const domain::AliasTexts texts = domain::withAliases(state, cluster, section);
+        state.config = texts.config;
+        state.file = texts.file;
+        ++writes;
+        return readyFuture(base::Result<void>());
+    }
+    domain::SshAliasState state;
+    bool fails = false;
+    int writes = 0;
+};
+
 class FakePerson : public Prompter {
 public:
     QFuture<std::vector<bool>> acceptHostKeys(const std::vector<HostKeyQuestion> &questions) override
@@ -156,6 +182,7 @@ struct SessionFixture {
     FakeClusters clusters;
     FakeJournal journal;
     FakeLocal local;
+    FakeAliases aliases;
     FakePerson person;
     std::unique_ptr<ClusterSession> session;
 
@@ -169,6 +196,7 @@ struct SessionFixture {
         environment.journal = &journal;
         environment.agents = &sparks;
         environment.local = &local;
+        environment.sshAliases = &aliases;
         environment.prompter = &person;
         return environment;
     }

@@ -163,6 +163,32 @@ private Q_SLOTS:
         QVERIFY(finish(fixture.session->verify())->value().passed());
     }
 
+    // What a pulled plug breaks is told with the half that is dark, never with "run the set-up again".
+    void pulledCable_isTheCauseThatVerifyNames()
+    {
+        SessionFixture fixture;
+        plannedPair(fixture);
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        fixture.sparks.unplug(0, CageIndex::Zero);
+        const auto report = finish(fixture.session->verify());
+        QVERIFY(report && *report && !report->value().passed());
+        int lanes = 0, names = 0;
+        for (const Check &check : report->value().checks) {
+            if (check.kind == Check::Kind::SshName)
+                names += check.verdict == Check::Verdict::Passed;
+            if (check.kind != Check::Kind::SshLane)
+                continue;
+            ++lanes;
+            QCOMPARE(check.verdict, Check::Verdict::Failed);
+            QCOMPARE(check.text.id, std::string("verify.ssh-no-link"));
+            QCOMPARE(std::get<std::string>(check.text.arguments.at("spark")), check.from.toStdString());
+            QVERIFY(std::get<std::string>(check.text.arguments.at("interface")).find("f0np0") != std::string::npos);
+            QCOMPARE(check.remedy.id, std::string("verify.ssh-no-link-remedy"));
+        }
+        QCOMPARE(lanes, 4); // two halves, both directions
+        QCOMPARE(names, 2); // management still works
+    }
+
     void commitThatFailsInTheMiddle_canBeReverted()
     {
         SessionFixture fixture;

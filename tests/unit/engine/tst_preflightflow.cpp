@@ -142,6 +142,32 @@ private Q_SLOTS:
         QVERIFY(done.ok() && done->kind == ApplyOutcome::Kind::Applied);
     }
 
+    // Root is asked for at the second look where the plan did not need it. A no there is the end, with nothing begun.
+    void refusedSudoAtTheSecondLook_isNothingBegun()
+    {
+        Desk desk;
+        for (int i = 0; i < 2; ++i)
+            desk.sparks.spark(i).facts.netplanFiles.clear();
+        desk.sparks.spark(0).sudoPassword.clear();
+        QVERIFY(finish(desk.session->inspect())->ok());
+        QVERIFY(desk.plan().ok());
+        QVERIFY(desk.person.sudoAsked.empty());
+        desk.person.sudo.clear();
+        const auto outcome = desk.apply();
+        QVERIFY2(outcome.ok(), outcome ? "" : outcome.error().message.id.c_str());
+        QVERIFY(outcome->kind == ApplyOutcome::Kind::RolledBack && !outcome->begun);
+        QCOMPARE(outcome->error->message.id, std::string("sudo.not-given"));
+        QVERIFY(outcome->error->kind == base::ErrorKind::Refused);
+        QVERIFY(!began(desk.sparks.spark(0)) && !began(desk.sparks.spark(1)));
+        QVERIFY(desk.journal.entries.empty() && !desk.session->hasOpenTransaction());
+        // The root agent of the Spark that said yes was let go: the next try starts a new one.
+        desk.person.sudo = "root-please";
+        const int before = desk.sparks.spark(0).count("privileged");
+        const auto done = desk.apply();
+        QVERIFY(done.ok() && done->kind == ApplyOutcome::Kind::Applied);
+        QVERIFY(desk.sparks.spark(0).count("privileged") > before);
+    }
+
     // A Spark that does not answer the question is no reason to show no plan; before an apply it is one to stop.
     void silence_stopsTheApplyOnly()
     {

@@ -37,6 +37,9 @@ NetworkConfig make(Random &random)
     config.adopted = random.list<AdoptedFile>(2, [&] {
         return AdoptedFile{random.path(), random.hex(64), random.list<HalfId>(4, [&] { return random.half(); })};
     });
+    config.hosts = random.list<HostsEntry>(3, [&] {
+        return HostsEntry{random.ipv4(), random.list<std::string>(3, [&] { return "spark-" + random.hex(4) + (random.flag() ? "-fabric" : "-fabric-3b"); })};
+    });
     return config;
 }
 
@@ -218,7 +221,8 @@ SshTrust make(Random &random)
                 [&] {
                     return HostKeyLine{"ssh-ed25519", random.hex(20)};
                 }),
-            random.flag() ? random.publicKey() : std::string()};
+            random.flag() ? random.publicKey() : std::string(),
+            random.list<std::string>(3, [&] { return "spark-" + random.hex(4) + "-fabric"; })};
     });
     trust.allowedFrom = random.list<std::string>(3, [&] { return random.prefix().toString(); });
     return trust;
@@ -238,6 +242,12 @@ Plan make(Random &random)
     plan.id = random.hex(16);
     plan.clusterId = random.hex(16);
     plan.addresses = make<AddressPlan>(random);
+    const auto change = [&] {
+        return Change{static_cast<Change::Kind>(random.below(12)), static_cast<Change::Risk>(random.below(3)),
+            make<base::Message>(random), make<base::Message>(random), make<base::Message>(random), random.text(),
+            random.text(), random.text(), random.flag()};
+    };
+    plan.computer = random.list<Change>(2, change);
     plan.sparks = random.list<SparkPlan>(3, [&] {
         SparkPlan spark;
         spark.spark = random.spark();
@@ -246,11 +256,7 @@ Plan make(Random &random)
         spark.networkChanges = random.flag();
         spark.trust = make<SshTrust>(random);
         spark.trustChanges = random.flag();
-        spark.changes = random.list<Change>(4, [&] {
-            return Change{static_cast<Change::Kind>(random.below(9)), static_cast<Change::Risk>(random.below(3)),
-                make<base::Message>(random), make<base::Message>(random), make<base::Message>(random), random.text(),
-                random.text(), random.text(), random.flag()};
-        });
+        spark.changes = random.list<Change>(4, change);
         return spark;
     });
     plan.warnings = random.list<base::Message>(3, [&] { return make<base::Message>(random); });

@@ -94,7 +94,7 @@ void TestCodec::fieldsMustBeThere()
     missingFields<domain::SparkFacts>({QStringLiteral("receipt")});
     missingFields<NeighbourHeard>({QStringLiteral("from"), QStringLiteral("table")});
     missingFields<TransactionBegin>({});
-    missingFields<domain::Plan>({});
+    missingFields<domain::Plan>({QStringLiteral("computer")});
     missingFields<domain::Receipt>({});
     missingFields<domain::AddressPlan>({});
     missingFields<base::Message>({QStringLiteral("args")});

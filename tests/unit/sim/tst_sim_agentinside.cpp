@@ -5,6 +5,8 @@
 #include "domain/fabric/topology.h"
 #include "domain/plan/render.h"
 #include "protocol/messages_plugs.h"
+#include "protocol/blink.h"
+#include "sim/control/control.h"
 #include "sim/world/maker.h"
 #include "sim/world/snapshot.h"
 
@@ -84,6 +86,25 @@ private Q_SLOTS:
         const auto hello = protocol::decodeLine(agent.lines.front());
         QVERIFY(hello.ok());
         QVERIFY(protocol::decode<protocol::Hello>(hello->body)->virtualSpark);
+    }
+
+    void light_blinksAsControlShowsIt_andGoesOutWithTheAgent()
+    {
+        VirtualWorld v("pair");
+        sim::Control control(*v.world, {}, [] {});
+        const auto blinking = [&] { return control.answer(R"({"id":1,"do":"state"})").find(R"("blinking":true)") != std::string::npos; };
+        const std::string body = protocol::encode(protocol::BlinkRequest{domain::CageIndex::Zero, 5});
+        {
+            VirtualAgent root(v, 0, true);
+            QVERIFY(!blinking());
+            QCOMPARE(root.ask<protocol::BlinkAnswer>(verb::kBlink, body)->netdev, std::string("enp1s0f0np0"));
+            QVERIFY(blinking() && v.netdev(0, half(0, 'A'))->blinking);
+            v.loop.pass(seconds(6));
+            QVERIFY(!blinking());
+            QVERIFY(root.ask<protocol::BlinkAnswer>(verb::kBlink, body).has_value());
+            QVERIFY(blinking());
+        }
+        QVERIFY(!blinking());
     }
 
     void inventory_isThatOfASpark()

@@ -36,6 +36,7 @@ Cluster fullCluster(const QString &name)
     cluster.goal = domain::Topology::Ring;
     cluster.pool = QStringLiteral("10.100.0.0/16");
     cluster.mtu = 1500;
+    cluster.hostsNames = cluster.sshAliases = true;
     cluster.clusterId = QStringLiteral("feedface");
     domain::AddressPlan plan;
     plan.topology = domain::Topology::Pair;

@@ -37,7 +37,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({{u"virtual"_s, Start::tr("Practise with virtual Sparks at once."), u"scenario"_s},
-        {u"cluster"_s, Start::tr("The cluster to open."), u"name"_s, u"default"_s},
+        {u"cluster"_s, Start::tr("The cluster to open, instead of the first page."), u"name"_s},
         {u"language"_s, Start::tr("Language of the window, e.g. de."), u"code"_s},
         {u"speed"_s, Start::tr("How fast virtual Sparks are, 1 is real time."), u"factor"_s, u"1"_s}});
     parser.process(app);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "engine/flow/interruption.h"
 #include "engine/text/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/setupview.h"
@@ -8,14 +9,19 @@
 #include <QApplication>
 #include <QEvent>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::gui {
+
+using viewmodels::Step;
 
 namespace {
 
 constexpr QSize kFirstSize(1280, 720); // a projector
 constexpr int kMostClusterName = 32;
+constexpr int kMostClusters = 256; // that the store reads
 
 QString inLine(const base::Error &error)
 {
@@ -34,8 +40,9 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
     setWindowTitle(u"Sparkloom"_s);
     setCentralWidget(m_view);
     resize(kFirstSize);
-    m_models->find.setScenarios(workplace::scenarios());
-    connect(&m_models->find, &viewmodels::FindViewModel::practiseRequested, this, &MainWindow::practise);
+    m_models->start.setScenarios(workplace::scenarios());
+    connectStartPage();
+    connect(m_controller.get(), &viewmodels::SetupController::interruptionMayHaveChanged, this, &MainWindow::readInterruption);
     fitTheme();
 }
 
@@ -46,6 +53,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::endSession()
 {
+    ++m_opened;
     m_controller->setSession(nullptr);
     m_prompter->dismissAll();
     m_session.reset(); // cancels and disconnects; open transactions roll back by themselves
@@ -53,35 +61,147 @@ void MainWindow::endSession()
     m_place.reset();
 }
 
-void MainWindow::start()
+void MainWindow::connectStartPage()
 {
-    if (m_options.virtualScenario.isEmpty())
-        openRemembered();
-    else
-        practise(m_options.virtualScenario);
+    using viewmodels::StartViewModel;
+    const StartViewModel *start = &m_models->start;
+    connect(start, &StartViewModel::practiseRequested, this, &MainWindow::practise);
+    connect(start, &StartViewModel::endPracticeRequested, this, [this] { openStart(); });
+    connect(start, &StartViewModel::openRequested, this, &MainWindow::openNamed);
+    connect(start, &StartViewModel::setUpRequested, this, &MainWindow::setUpNewOne);
+    connect(&m_models->steps, &viewmodels::StepsViewModel::currentChanged, this, [this] {
+        if (m_models->steps.current() != Step::Start || !m_place || m_place->simulator())
+            return;
+        // On the first page no remembered cluster is open, so that what is chosen there is never added to one.
+        if (m_session && !m_draft)
+            QMetaObject::invokeMethod(this, [this, opened = m_opened] {
+                if (m_opened == opened && m_models->steps.current() == Step::Start)
+                    lookIntoStore([this](const Known &known) { openDraft(known); });
+            }, Qt::QueuedConnection);
+        else
+            readKnown([this](const Known &known) { m_models->start.setKnown(known); });
+    });
 }
 
-void MainWindow::openRemembered()
+void MainWindow::start()
 {
+    if (!m_options.virtualScenario.isEmpty())
+        practise(m_options.virtualScenario);
+    else if (!m_options.cluster.isEmpty())
+        openNamed(m_options.cluster);
+    else
+        openStart();
+}
+
+void MainWindow::readKnown(const std::function<void(const Known &)> &then)
+{
+    m_place->clustersStoredAt().then(this, [this, opened = m_opened, then](const std::map<QString, QDateTime> &times) {
+        if (m_opened != opened)
+            return;
+        const engine::Environment environment = m_place->environment(m_prompter.get());
+        environment.clusters->load().then(this, [this, opened, then, times](const base::Result<std::vector<engine::Cluster>> &clusters) {
+            if (m_opened != opened)
+                return;
+            if (!clusters) {
+                m_models->start.setProblem(inLine(clusters.error()));
+                return;
+            }
+            const engine::Journal *journal = m_place->environment(m_prompter.get()).journal;
+            Known known;
+            for (const engine::Cluster &cluster : *clusters) {
+                const auto time = times.find(cluster.name);
+                known.push_back({cluster, time == times.end() ? QDateTime() : time->second,
+                    engine::interruptionIn(journal->open(cluster.name)).has_value()});
+            }
+            then(known);
+        });
+    });
+}
+
+void MainWindow::lookIntoStore(const std::function<void(const Known &)> &then)
+{
+    endSession();
+    m_models->start.setPractice({}, false);
     m_place = std::make_unique<workplace::Workplace>(m_options.folder);
-    engine::ClusterStore *store = m_place->environment(m_prompter.get()).clusters;
-    auto lock = store->lock(m_options.cluster);
+    readKnown([this, then](const Known &known) {
+        m_models->start.setKnown(known);
+        then(known);
+    });
+}
+
+void MainWindow::openStart(const QString &problem)
+{
+    lookIntoStore([this, problem](const Known &known) {
+        if (!problem.isEmpty())
+            m_models->start.setProblem(problem);
+        const auto interrupted = std::find_if(known.begin(), known.end(), [](const auto &each) { return each.interrupted; });
+        if (problem.isEmpty() && interrupted != known.end())
+            openKnown(*interrupted);
+        else
+            openDraft(known);
+    });
+}
+
+void MainWindow::openNamed(const QString &name)
+{
+    lookIntoStore([this, name](const Known &known) {
+        const auto chosen = std::find_if(known.begin(), known.end(), [&](const auto &each) { return each.cluster.name == name; });
+        viewmodels::KnownCluster cluster;
+        cluster.cluster.name = name;
+        openKnown(chosen == known.end() ? cluster : *chosen);
+    });
+}
+
+void MainWindow::openKnown(const viewmodels::KnownCluster &known)
+{
+    auto lock = m_place->environment(m_prompter.get()).clusters->lock(known.cluster.name);
     if (!lock) {
-        m_models->find.setAddError(inLine(lock.error()));
+        openStart(inLine(lock.error()));
         return;
     }
-    m_lock = lock.value();
-    store->load().then(this, [this](const base::Result<std::vector<engine::Cluster>> &clusters) {
-        engine::Cluster chosen;
-        chosen.name = m_options.cluster;
-        if (!clusters)
-            m_models->find.setAddError(inLine(clusters.error()));
-        else
-            for (const engine::Cluster &cluster : *clusters)
-                if (cluster.name == m_options.cluster)
-                    chosen = cluster;
-        if (m_place && !m_place->simulator()) // nobody began to practise meanwhile
-            useCluster(chosen);
+    m_lock = std::move(lock).value();
+    m_draft = false;
+    useCluster(known.cluster);
+    m_models->steps.go(m_models->interrupted.interrupted() ? Step::Interrupted : Step::Find);
+}
+
+// A new cluster has a name that no stored one has and no other window uses; it is stored when its first Spark is chosen.
+void MainWindow::openDraft(const Known &known)
+{
+    const engine::Environment environment = m_place->environment(m_prompter.get());
+    QString problem;
+    for (int number = 1; number <= kMostClusters; ++number) {
+        engine::Cluster draft;
+        if (number > 1)
+            draft.name = u"cluster-%1"_s.arg(number);
+        const bool taken = std::any_of(known.begin(), known.end(),
+            [&](const auto &each) { return each.cluster.name == draft.name && !each.cluster.members.empty(); });
+        if (taken)
+            continue;
+        auto lock = environment.clusters->lock(draft.name);
+        if (!lock) {
+            problem = inLine(lock.error());
+            if (lock.error().kind != base::ErrorKind::Refused)
+                break; // not another window: nothing can be written here
+            continue;
+        }
+        m_lock = std::move(lock).value();
+        m_draft = true;
+        useCluster(draft);
+        return;
+    }
+    m_models->start.setProblem(problem);
+}
+
+void MainWindow::setUpNewOne()
+{
+    if (m_session && m_draft) {
+        m_models->steps.go(Step::Find);
+        return;
+    }
+    lookIntoStore([this](const Known &known) {
+        openDraft(known);
+        m_models->steps.go(Step::Find);
     });
 }
 
@@ -89,22 +209,30 @@ void MainWindow::useCluster(const engine::Cluster &cluster)
 {
     m_session = std::make_unique<engine::ClusterSession>(m_place->environment(m_prompter.get()), cluster);
     m_controller->setSession(m_session.get());
+    readInterruption();
+}
+
+void MainWindow::readInterruption()
+{
+    if (!m_session || !m_place)
+        return;
+    const engine::Journal *journal = m_place->environment(m_prompter.get()).journal;
+    m_controller->setInterruption(engine::interruptionIn(journal->open(m_session->cluster().name)));
 }
 
 void MainWindow::practise(const QString &scenario)
 {
     endSession();
-    m_models->find.setPractice(scenario, true);
+    m_models->start.setPractice(scenario, true);
     auto place = workplace::Workplace::forPractice(m_options.simulatorSpeed);
     if (!place) {
-        m_models->find.setPractice({}, false);
-        m_models->find.setPracticeProblem(inLine(place.error()));
+        openStart(inLine(place.error()));
         return;
     }
     m_place = std::move(place).value();
     connect(m_place->simulator(), &engine::VirtualSparks::ended, this, [this](const base::Error &error) {
-        m_models->find.setPracticeProblem(inLine(error));
-        m_models->steps.go(viewmodels::Step::Find);
+        m_models->start.setProblem(inLine(error));
+        m_models->steps.go(Step::Start);
     });
     m_place->simulator()->start(scenario).then(this,
         [this, scenario](const base::Result<std::vector<engine::VirtualSpark>> &sparks) {
@@ -115,16 +243,18 @@ void MainWindow::practise(const QString &scenario)
 void MainWindow::practiceStarted(const QString &scenario, const base::Result<std::vector<engine::VirtualSpark>> &sparks)
 {
     if (!sparks) {
-        m_models->find.setPractice({}, false);
-        m_models->find.setPracticeProblem(inLine(sparks.error()));
+        // Later: this may be the simulator's own call, and it goes away.
+        QMetaObject::invokeMethod(this, [this, problem = inLine(sparks.error())] { openStart(problem); }, Qt::QueuedConnection);
         return;
     }
-    m_models->find.setPractice(scenario, false);
+    m_models->start.setPractice(scenario, false);
     engine::Cluster cluster;
     cluster.name = u"practice-%1"_s.arg(scenario).left(kMostClusterName);
     cluster.members = workplace::membersFor(*sparks);
+    m_draft = false;
     m_session = std::make_unique<engine::ClusterSession>(m_place->environment(m_prompter.get()), cluster);
     m_controller->setSession(m_session.get(), m_place->simulator(), *sparks);
+    m_models->steps.go(Step::Find);
 }
 
 void MainWindow::fitTheme()

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 namespace sparkloom::widgets {
@@ -17,7 +18,7 @@ namespace sparkloom::gui {
 
 // How the window was started.
 struct StartOptions {
-    QString cluster = QStringLiteral("default");
+    QString cluster;           // opened at once; empty: the first page
     QString virtualScenario;   // practise with it at once
     double simulatorSpeed = 1; // 0.01 to 1000
     QString folder;            // tests: everything that is remembered lies below it; empty: XDG folders
@@ -31,7 +32,8 @@ public:
     explicit MainWindow(StartOptions options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // Opens the cluster that is remembered, or starts the scenario that was asked for.
+    // Shows the first page, opens the cluster or starts the scenario that was asked for. A change that was interrupted
+    // comes before the first page.
     void start();
     viewmodels::SetupViewModels &models() { return *m_models; }
 
@@ -39,8 +41,18 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void openRemembered();
+    using Known = std::vector<viewmodels::KnownCluster>;
+    void connectStartPage();
+    // Leaves what is open and looks into the store; then() is not called where something else was opened meanwhile.
+    void lookIntoStore(const std::function<void(const Known &)> &then);
+    void readKnown(const std::function<void(const Known &)> &then);
+    void openStart(const QString &problem = {});
+    void openNamed(const QString &name);
+    void openKnown(const viewmodels::KnownCluster &known);
+    void openDraft(const Known &known);
+    void setUpNewOne();
     void useCluster(const engine::Cluster &cluster);
+    void readInterruption();
     void practise(const QString &scenario);
     void practiceStarted(const QString &scenario, const base::Result<std::vector<engine::VirtualSpark>> &sparks);
     void endSession();
@@ -54,6 +66,8 @@ private:
     std::unique_ptr<engine::ClusterSession> m_session;
     std::unique_ptr<viewmodels::SetupController> m_controller;
     widgets::SetupView *m_view;
+    int m_opened = 0;     // counts what was opened: answers to questions of before are dropped
+    bool m_draft = false; // a new cluster: nothing of it was there when it was opened
     bool m_dark = false;
 };
 

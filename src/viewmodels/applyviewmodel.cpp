@@ -17,6 +17,8 @@ void ApplyViewModel::begin(Task task)
     m_outcome.reset();
     m_timerShare = 0;
     m_timerText.clear();
+    m_timerFigure.clear();
+    m_timerWasArmed = false;
     m_model->setJobs({});
     Q_EMIT changed();
 }
@@ -29,16 +31,20 @@ void ApplyViewModel::setJobs(const std::vector<engine::JobView> &jobs)
 
 void ApplyViewModel::setTimer(std::optional<std::chrono::milliseconds> left, int ofSeconds)
 {
-    QString text;
+    QString text, figure;
     double share = 0;
     if (left && m_running) {
         const auto seconds = std::max<std::int64_t>(0, (left->count() + 999) / 1000);
         share = std::clamp(static_cast<double>(left->count()) / 1000.0 / std::max(1, ofSeconds), 0.0, 1.0);
         text = tr("If this computer went away now, every Spark would go back by itself in %n second(s).", nullptr, static_cast<int>(seconds));
+        //: seconds that are left
+        figure = tr("%1 s").arg(seconds);
+        m_timerWasArmed = true;
     }
     if (text == m_timerText && share == m_timerShare)
         return;
     m_timerText = text;
+    m_timerFigure = figure;
     m_timerShare = share;
     Q_EMIT changed();
 }
@@ -48,9 +54,19 @@ void ApplyViewModel::setOutcome(const base::Result<engine::ApplyOutcome> &outcom
     m_running = false;
     m_cancelling = false;
     m_timerText.clear();
+    m_timerFigure.clear();
     m_timerShare = 0;
     m_outcome = outcome;
     Q_EMIT changed();
+}
+
+QString ApplyViewModel::timerNote() const
+{
+    if (!m_running || !m_timerText.isEmpty())
+        return {};
+    if (m_timerWasArmed)
+        return tr("The safety timer is off. Nothing goes back by itself any more.");
+    return tr("The safety timer has not been started yet: nothing has been changed so far.");
 }
 
 bool ApplyViewModel::succeeded() const

@@ -39,6 +39,9 @@ public:
     // 0 to 1 of the dead-man timer, and its sentence; empty while no timer is armed.
     double timerShare() const { return m_timerShare; }
     QString timerText() const { return m_timerText; }
+    QString timerFigure() const { return m_timerFigure; } // "74 s", large
+    // While work is under way without a timer: why there is none.
+    QString timerNote() const;
     engine::text::Explanation problem() const;
 
     void cancel();
@@ -59,6 +62,8 @@ private:
     bool m_cancelling = false;
     double m_timerShare = 0;
     QString m_timerText;
+    QString m_timerFigure;
+    bool m_timerWasArmed = false;
     std::optional<base::Result<engine::ApplyOutcome>> m_outcome;
 };
 

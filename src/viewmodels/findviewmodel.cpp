@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/findviewmodel.h"
 
+#include "engine/discovery/makerbyname.h"
+#include "engine/text/names.h"
 #include "engine/text/text.h"
 #include "viewmodels/words.h"
 
@@ -33,6 +35,16 @@ QString hostAndPort(const engine::Endpoint &endpoint)
     return endpoint.port == 22 ? endpoint.host : u"%1:%2"_s.arg(endpoint.host).arg(endpoint.port);
 }
 
+// Known after a sign-in, else guessed from the name that it is delivered with.
+QString makerOf(const engine::HostView *member, const QString &name)
+{
+    if (member && member->facts)
+        return Words::maker(member->facts->maker, QString::fromStdString(member->facts->product));
+    const QString guess = engine::text::makerName(engine::makerByHostName(name));
+    //: maker of a Spark, guessed from its host name
+    return guess.isEmpty() ? QString() : FindViewModel::tr("probably %1").arg(guess);
+}
+
 } // namespace
 
 void FindViewModel::setFound(const std::vector<engine::FoundHost> &found)
@@ -53,44 +65,30 @@ void FindViewModel::setHealth(const engine::DiscoveryHealth &health)
     Q_EMIT changed();
 }
 
-void FindViewModel::setScenarios(const std::vector<engine::ScenarioInfo> &scenarios)
-{
-    m_scenarios.clear();
-    for (const engine::ScenarioInfo &info : scenarios)
-        m_scenarios.push_back({info.name, Words::scenarioTitle(info.name, info.title), Words::scenarioHint(info.name), info.sparkCount});
-    std::stable_sort(m_scenarios.begin(), m_scenarios.end(), [](const ScenarioCard &a, const ScenarioCard &b) {
-        return Words::scenarioRank(a.name) < Words::scenarioRank(b.name);
-    });
-    Q_EMIT changed();
-}
-
 void FindViewModel::setAddError(const QString &seen)
 {
     m_addError = seen;
     Q_EMIT changed();
 }
 
-void FindViewModel::setPractice(const QString &scenario, bool starting)
+void FindViewModel::setPractice(bool practice)
 {
-    m_practice = scenario;
-    m_practiceStarting = starting;
-    m_practiceProblem.clear();
+    m_practice = practice;
     Q_EMIT changed();
 }
 
-void FindViewModel::setPracticeProblem(const QString &text)
+void FindViewModel::setInterrupted(bool interrupted)
 {
-    m_practiceProblem = text;
-    m_practiceStarting = false;
-    Q_EMIT changed();
-}
-
-void FindViewModel::setOpenTransaction(bool open)
-{
-    if (m_openTransaction == open)
+    if (m_interrupted == interrupted)
         return;
-    m_openTransaction = open;
+    m_interrupted = interrupted;
     Q_EMIT changed();
+}
+
+bool FindViewModel::searching() const
+{
+    using State = engine::DiscoveryHealth::State;
+    return !m_practice && (m_health.state == State::Searching || m_health.state == State::Starting);
 }
 
 void FindViewModel::rebuild()
@@ -101,25 +99,35 @@ void FindViewModel::rebuild()
     for (const engine::FoundHost &found : m_found) {
         const engine::HostView *member = memberOf(found, m_members);
         FindCard card{found.key, found.name, {}, found.chosen || member, found.likelySpark, found.virtualSpark, found.stale};
-        const QString address = found.addresses.isEmpty() ? found.hostName : found.addresses.first();
-        //: address of a machine and the network interface of this computer it was seen on
-        card.subtitle = found.networks.isEmpty() ? address : tr("%1 · on %2").arg(address, found.networks.join(u", "_s));
+        QStringList parts;
+        if (const QString maker = makerOf(member, found.name); !maker.isEmpty())
+            parts << maker;
+        parts << (found.addresses.isEmpty() ? found.hostName : found.addresses.join(u", "_s));
+        if (!found.networks.isEmpty()) //: network interface of this computer that a machine was seen on
+            parts << tr("on %1").arg(found.networks.join(u", "_s));
+        card.subtitle = parts.join(u" · "_s);
         if (member) {
             shown.push_back(member);
             card.name = member->name;
         }
         (card.likelySpark || card.chosen ? m_sparks : m_others).push_back(card);
     }
-    for (const engine::HostView &member : m_members)
-        if (std::find(shown.begin(), shown.end(), &member) == shown.end())
-            m_sparks.push_back({member.name, member.name, hostAndPort(member.endpoint), true, true, member.virtualSpark, false});
+    for (const engine::HostView &member : m_members) {
+        if (std::find(shown.begin(), shown.end(), &member) != shown.end())
+            continue;
+        QStringList parts;
+        if (const QString maker = makerOf(&member, member.name); !maker.isEmpty())
+            parts << maker;
+        parts << hostAndPort(member.endpoint);
+        m_sparks.push_back({member.name, member.name, parts.join(u" · "_s), true, true, member.virtualSpark, false});
+    }
     Q_EMIT changed();
 }
 
 QString FindViewModel::headline() const
 {
-    if (m_openTransaction)
-        return tr("A set-up was interrupted.");
+    if (m_interrupted)
+        return tr("A change was interrupted.");
     const int count = memberCount();
     if (count >= kFewestSparks)
         return tr("%n Spark(s) chosen.", nullptr, count);
@@ -132,9 +140,9 @@ QString FindViewModel::headline() const
 
 QString FindViewModel::detail() const
 {
-    if (m_openTransaction)
-        return tr("Sparkloom ended while network settings were being changed. Finish what was begun, or take it back.");
-    if (!m_practice.isEmpty() && !m_practiceStarting)
+    if (m_interrupted)
+        return tr("It has to be finished or taken back before anything else is changed.");
+    if (m_practice)
         return tr("These are virtual Sparks on this computer. Nothing real is touched.");
     if (memberCount() >= kFewestSparks)
         return tr("Next you sign in. Nothing has been connected to yet.");
@@ -143,22 +151,36 @@ QString FindViewModel::detail() const
 
 QString FindViewModel::emptyText() const
 {
+    if (m_practice)
+        return tr("The virtual Sparks have ended. Start a scenario on the first page.");
+    if (m_health.state == engine::DiscoveryHealth::State::Unavailable)
+        return tr("This computer cannot listen for Sparks. Typing a name or an address always works.");
+    if (searching())
+        return tr("Sparks appear here as they announce themselves. Nothing is connected to.");
+    return tr("No Spark has announced itself. Something may be in the way, or it does not announce itself at all.");
+}
+
+std::vector<Hindrance> FindViewModel::hindrances() const
+{
+    std::vector<Hindrance> all;
+    if (m_practice)
+        return all;
     if (m_health.state == engine::DiscoveryHealth::State::Unavailable) {
-        const QString problem = engine::text::sentence(m_health.problem);
-        return tr("%1\nTyping a name or an address below always works.").arg(problem);
+        const engine::text::Explanation why = engine::text::explain(base::failed(m_health.problem));
+        all.push_back({tr("This computer does not listen"), QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified(), true});
     }
-    return tr("No machine has announced itself so far. New Sparks do so a minute after they are switched on.\n"
-              "Nothing appears? Guest Wi-Fi keeps machines apart, and another subnet is out of earshot: "
-              "type the name or the address below.");
+    all.push_back({tr("Just switched on"), tr("A Spark announces itself about a minute after it was switched on."), false});
+    all.push_back({tr("Wi-Fi that keeps machines apart"),
+        tr("Guest networks and some routers do. Use the main Wi-Fi, or a network cable for this computer."), false});
+    all.push_back({tr("Another subnet"), tr("Announcements stop at a router. Type the address that the router gave the Spark."), false});
+    return all;
 }
 
 PageAction FindViewModel::primaryAction() const
 {
     PageAction action{tr("Continue"), false, {}};
-    if (m_openTransaction)
-        action.reason = tr("Finish or take back the interrupted set-up first");
-    else if (m_practiceStarting)
-        action.reason = tr("The virtual Sparks are starting");
+    if (m_interrupted)
+        action.reason = tr("Finish or take back what was interrupted first");
     else if (memberCount() < kFewestSparks)
         action.reason = memberCount() == 1 ? tr("A cluster needs two Sparks or more: choose one more") : tr("Choose two Sparks or more");
     else
@@ -187,11 +209,6 @@ void FindViewModel::add(const QString &text)
         setAddError(tr("Type a name like spark-1a2b.local, or an address like 192.168.1.20."));
     else
         Q_EMIT addRequested(text.trimmed());
-}
-
-void FindViewModel::practise(const QString &scenario)
-{
-    Q_EMIT practiseRequested(scenario);
 }
 
 } // namespace sparkloom::viewmodels

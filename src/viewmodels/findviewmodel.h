@@ -2,34 +2,31 @@
 #pragma once
 
 #include "engine/flow/views.h"
-#include "engine/ports/virtualsparks.h"
 #include "viewmodels/pageviewmodel.h"
-
-#include <QStringList>
 
 #include <vector>
 
 namespace sparkloom::viewmodels {
 
-// One machine on the start page, seen on the network or typed.
+// One machine: seen on the network, or typed.
 struct FindCard {
     QString key;         // of the sighting; the member's name where it was typed
     QString name;
-    QString subtitle;    // address and network
+    QString subtitle;    // maker, addresses, networks
     bool chosen = false;
     bool likelySpark = false;
     bool virtualSpark = false;
     bool stale = false;
 };
 
-struct ScenarioCard {
-    QString name; // of the scenario file
+// Something that may keep a Spark from being seen, and what to do.
+struct Hindrance {
     QString title;
-    QString hint;
-    int sparkCount = 0;
+    QString remedy;
+    bool certain = false; // it is the case, not only possible
 };
 
-// Start page: machines on the network, typed ones, virtual ones.
+// The machines that may become a cluster: on the network, typed, virtual.
 class FindViewModel : public PageViewModel {
     Q_OBJECT
 public:
@@ -38,11 +35,9 @@ public:
     void setFound(const std::vector<engine::FoundHost> &found);
     void setMembers(const std::vector<engine::HostView> &members);
     void setHealth(const engine::DiscoveryHealth &health);
-    void setScenarios(const std::vector<engine::ScenarioInfo> &scenarios);
     void setAddError(const QString &seen);
-    void setPractice(const QString &scenario, bool starting);
-    void setPracticeProblem(const QString &text);
-    void setOpenTransaction(bool open);
+    void setPractice(bool practice);
+    void setInterrupted(bool interrupted);
 
     QString headline() const override;
     QString detail() const override;
@@ -51,30 +46,24 @@ public:
 
     const std::vector<FindCard> &sparks() const { return m_sparks; } // members and likely Sparks
     const std::vector<FindCard> &others() const { return m_others; } // other machines with SSH
-    const std::vector<ScenarioCard> &scenarios() const { return m_scenarios; }
-    bool searching() const { return m_health.state == engine::DiscoveryHealth::State::Searching || m_health.state == engine::DiscoveryHealth::State::Starting; }
-    QString emptyText() const; // why nobody may be here and what to do
+    bool searching() const;
+    QString emptyText() const;           // while no Spark is listed
+    std::vector<Hindrance> hindrances() const; // why one may not be listed; the certain ones first
     QString addError() const { return m_addError; }
-    QString practiceProblem() const { return m_practiceProblem; }
-    QString practice() const { return m_practice; }
-    bool practiceStarting() const { return m_practiceStarting; }
-    bool hasOpenTransaction() const { return m_openTransaction; }
+    bool practice() const { return m_practice; }
+    bool interrupted() const { return m_interrupted; }
     int memberCount() const { return static_cast<int>(m_members.size()); }
 
-    // Intents of the page.
+    // Intents.
     void toggle(const FindCard &card);
     void add(const QString &text);
-    void practise(const QString &scenario);
-    void finishOpen() { Q_EMIT finishOpenRequested(); }
-    void revertOpen() { Q_EMIT revertOpenRequested(); }
+    void showInterrupted() { Q_EMIT interruptedRequested(); }
 
 Q_SIGNALS:
     void chooseRequested(const QString &foundKey);
     void removeRequested(const QString &name);
     void addRequested(const QString &text);
-    void practiseRequested(const QString &scenario);
-    void finishOpenRequested();
-    void revertOpenRequested();
+    void interruptedRequested();
 
 private:
     void rebuild();
@@ -84,12 +73,9 @@ private:
     engine::DiscoveryHealth m_health;
     std::vector<FindCard> m_sparks;
     std::vector<FindCard> m_others;
-    std::vector<ScenarioCard> m_scenarios;
     QString m_addError;
-    QString m_practice;
-    QString m_practiceProblem;
-    bool m_practiceStarting = false;
-    bool m_openTransaction = false;
+    bool m_practice = false;
+    bool m_interrupted = false;
 };
 
 } // namespace sparkloom::viewmodels

@@ -6,8 +6,11 @@ namespace sparkloom::viewmodels {
 PageViewModel &SetupViewModels::page(Step step)
 {
     switch (step) {
+    case Step::Start: return start;
+    case Step::Interrupted: return interrupted;
     case Step::Find: return find;
     case Step::SignIn: return signIn;
+    case Step::Topology: return topology;
     case Step::Cable: return cable;
     case Step::Review: return review;
     case Step::Apply: return apply;

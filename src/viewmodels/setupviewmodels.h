@@ -5,19 +5,25 @@
 #include "viewmodels/cableviewmodel.h"
 #include "viewmodels/driftviewmodel.h"
 #include "viewmodels/findviewmodel.h"
+#include "viewmodels/interruptedviewmodel.h"
 #include "viewmodels/proveviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
 #include "viewmodels/signinviewmodel.h"
+#include "viewmodels/startviewmodel.h"
 #include "viewmodels/steps.h"
 #include "viewmodels/sudoviewmodel.h"
+#include "viewmodels/topologyviewmodel.h"
 
 namespace sparkloom::viewmodels {
 
 // Everything that the window shows.
 struct SetupViewModels {
     StepsViewModel steps;
+    StartViewModel start;
+    InterruptedViewModel interrupted;
     FindViewModel find;
     SignInViewModel signIn;
+    TopologyViewModel topology;
     CableViewModel cable;
     ReviewViewModel review;
     ApplyViewModel apply;

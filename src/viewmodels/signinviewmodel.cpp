@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <variant>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -109,6 +110,8 @@ void SignInViewModel::forgetSecrets()
 {
     m_form.password = {};
     m_form.keyPassphrase = {};
+    for (auto &[name, own] : m_own)
+        own.password = {};
     Q_EMIT changed();
 }
 
@@ -131,6 +134,8 @@ void SignInViewModel::rebuild()
             row.error = engine::text::explain(*host.error);
         row.keyChanged = host.state == engine::HostState::HostKeyChanged;
         row.canRetry = host.state == engine::HostState::Failed;
+        row.ownCredentials = !m_form.sameOnAll && !m_practice && !m_busy
+            && (host.state == engine::HostState::Idle || host.state == engine::HostState::Failed);
         for (const base::Message &note : host.notes)
             row.notes << engine::text::sentence(note);
         if (const auto asked = m_asked.find(host.name); asked != m_asked.end()) {
@@ -160,8 +165,40 @@ engine::text::Explanation SignInViewModel::problem() const
     return m_problem ? engine::text::explain(*m_problem) : engine::text::Explanation{};
 }
 
+std::optional<ChangedKey> SignInViewModel::changedKey() const
+{
+    const auto host = std::find_if(m_hosts.begin(), m_hosts.end(), [this](const auto &each) { return each.name == m_changedShown; });
+    if (host == m_hosts.end() || host->state != engine::HostState::HostKeyChanged || !host->error)
+        return std::nullopt;
+    const auto argument = [&](const char *name) {
+        const auto found = host->error->message.arguments.find(name);
+        const std::string *text = found == host->error->message.arguments.end() ? nullptr : std::get_if<std::string>(&found->second);
+        return text ? QString::fromStdString(*text) : QString();
+    };
+    return ChangedKey{host->name, argument("known"), argument("shown")};
+}
+
+SignInForm SignInViewModel::ownForm(const QString &name) const
+{
+    SignInForm form;
+    if (const auto own = m_own.find(name); own != m_own.end()) {
+        form.user = own->second.user;
+        form.password = own->second.password;
+    }
+    return form;
+}
+
+bool SignInViewModel::everybodyIsNamed() const
+{
+    return std::all_of(m_hosts.begin(), m_hosts.end(), [this](const engine::HostView &host) {
+        return host.state == engine::HostState::Ready || !host.user.isEmpty() || (!m_form.sameOnAll && !ownForm(host.name).user.isEmpty());
+    });
+}
+
 QString SignInViewModel::headline() const
 {
+    if (const auto changed = changedKey(); changed && !askingKeys())
+        return tr("%1 shows another key than before.").arg(changed->name);
     if (askingKeys())
         return tr("Are these really your Sparks?");
     if (allReady())
@@ -178,6 +215,8 @@ QString SignInViewModel::headline() const
 
 QString SignInViewModel::detail() const
 {
+    if (changedKey() && !askingKeys())
+        return tr("A key stands for one machine. Nothing secret was sent to this one.");
     if (askingKeys())
         return tr("Compare each fingerprint with the one that the Spark itself shows. Nothing secret is sent before you accept it.");
     if (allReady())
@@ -189,13 +228,16 @@ QString SignInViewModel::detail() const
 
 QString SignInViewModel::installsText() const
 {
-    return tr("On each Spark this puts: one line in ~/.ssh/authorized_keys (the public key of this computer), "
-              "and a helper program in ~/.cache/sparkloom. Nothing else, and no root.");
+    return tr("What is put on each Spark:\n"
+              "•  in ~/.ssh/authorized_keys one line, the public key of this computer\n"
+              "•  in ~/.cache/sparkloom a helper program\n"
+              "Nothing else, and nothing as root. It can be removed again.");
 }
 
 QString SignInViewModel::compareText() const
 {
-    return tr("With a screen and keyboard at the Spark, type this there and compare every character:");
+    return tr("How to compare: with screen and keyboard at the Spark, open a terminal there and type the line below. "
+              "One of the lines that it prints must hold the same fingerprint, every character of it.");
 }
 
 QString SignInViewModel::compareCommand()
@@ -219,9 +261,9 @@ PageAction SignInViewModel::primaryAction() const
         return {tr("Sign in"), false, tr("Signing in; a Spark that does not answer is given up after 18 seconds")};
     if (m_hosts.empty())
         return {tr("Sign in"), false, tr("Choose Sparks first")};
-    const bool named = m_practice || !m_form.user.trimmed().isEmpty()
-        || std::all_of(m_hosts.begin(), m_hosts.end(), [](const auto &host) { return !host.user.isEmpty(); });
-    return {started() ? tr("Try again") : tr("Sign in"), named, named ? QString() : tr("Type the user name")};
+    const bool named = m_practice || (m_form.sameOnAll && !m_form.user.trimmed().isEmpty()) || everybodyIsNamed();
+    const QString reason = m_form.sameOnAll ? tr("Type the user name") : tr("Type a user name beside each Spark");
+    return {started() ? tr("Try again") : tr("Sign in"), named, named ? QString() : reason};
 }
 
 void SignInViewModel::triggerPrimary()
@@ -250,7 +292,7 @@ void SignInViewModel::setPassword(const base::Secret &password)
 void SignInViewModel::setSameOnAll(bool same)
 {
     m_form.sameOnAll = same;
-    Q_EMIT changed();
+    rebuild();
 }
 
 void SignInViewModel::setUseAgent(bool use)
@@ -301,6 +343,24 @@ void SignInViewModel::giveUp(const QString &name)
     m_asked.erase(name);
     Q_EMIT credentialsRefused(name);
     rebuild();
+}
+
+void SignInViewModel::setOwn(const QString &name, const QString &user, const base::Secret &password)
+{
+    m_own[name] = {user.trimmed(), password};
+    Q_EMIT changed();
+}
+
+void SignInViewModel::showChangedKey(const QString &name)
+{
+    m_changedShown = name;
+    Q_EMIT changed();
+}
+
+void SignInViewModel::closeChangedKey()
+{
+    m_changedShown.clear();
+    Q_EMIT changed();
 }
 
 void SignInViewModel::retry(const QString &name)

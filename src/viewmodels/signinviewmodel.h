@@ -24,9 +24,10 @@ struct SignInRow {
     QString fingerprint; // of its host key, once seen
     RowTone tone = RowTone::Quiet;
     int progress = 0;    // 0 to 100
-    bool asksCredentials = false; // wants a user name and password of its own
+    bool asksCredentials = false; // wants a user name and password of its own, now
+    bool ownCredentials = false;  // they are typed beside it before the sign-in: not the same on all
     bool canRetry = false;
-    bool keyChanged = false;      // hard stop: offer "was reinstalled"
+    bool keyChanged = false;      // hard stop: its own page says what that means
     QString user;
     QString problem;     // why the last try was not accepted
     engine::text::Explanation error;
@@ -40,6 +41,13 @@ struct KeyRow {
     QString fingerprint;
     QString cloneWarning; // other machines with this key, empty where none
     bool accepted = false;
+};
+
+// A Spark that shows another key than the one on record.
+struct ChangedKey {
+    QString name;
+    QString known; // fingerprint on record
+    QString shown; // fingerprint of now
 };
 
 // What the one form for all Sparks holds.
@@ -80,6 +88,10 @@ public:
     bool allReady() const;
     bool started() const; // somebody was connected to
     engine::text::Explanation problem() const;
+    // The one whose page is open; nothing while the list is shown.
+    std::optional<ChangedKey> changedKey() const;
+    // User name and password of one Spark where they are not the same on all; empty where nothing was typed.
+    SignInForm ownForm(const QString &name) const;
     // What will be installed and where, before it is.
     QString installsText() const;
     QString compareText() const;
@@ -98,6 +110,9 @@ public:
     void giveUp(const QString &name);
     void retry(const QString &name);
     void replaceKey(const QString &name, const QString &typedName);
+    void setOwn(const QString &name, const QString &user, const base::Secret &password);
+    void showChangedKey(const QString &name);
+    void closeChangedKey();
     void cancel() { Q_EMIT cancelRequested(); }
 
 Q_SIGNALS:
@@ -111,8 +126,15 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    bool everybodyIsNamed() const;
 
+    struct Own {
+        QString user;
+        base::Secret password;
+    };
     std::vector<engine::HostView> m_hosts;
+    std::map<QString, Own> m_own;
+    QString m_changedShown; // name of the Spark whose changed key is looked at
     std::vector<SignInRow> m_rows;
     std::vector<KeyRow> m_keys;
     std::map<QString, QString> m_asked; // name -> problem

@@ -7,20 +7,34 @@ bool canEnter(Step step, const FlowFacts &facts)
 {
     const bool allReady = facts.members >= 2 && facts.ready == facts.members;
     switch (step) {
+    case Step::Start:
     case Step::Find: return !facts.applying;
     case Step::SignIn: return facts.members >= 2 && !facts.applying;
+    case Step::Topology:
     case Step::Cable: return allReady && !facts.applying;
     case Step::Review: return allReady && (facts.cablingComplete || facts.planned || facts.applied) && !facts.applying;
     case Step::Apply: return facts.applying || facts.applied || facts.applyFailed;
     case Step::Prove: return allReady && (facts.applied || facts.proven || facts.proofFailed) && !facts.applying;
+    case Step::Interrupted: return facts.interrupted && !facts.applying;
     }
     return false;
+}
+
+std::optional<Step> nextStep(Step step)
+{
+    if (step == Step::Prove || step == Step::Interrupted)
+        return std::nullopt;
+    return static_cast<Step>(static_cast<int>(step) + 1);
 }
 
 StepState stepState(Step step, const FlowFacts &facts)
 {
     const bool allReady = facts.members >= 2 && facts.ready == facts.members;
     switch (step) {
+    case Step::Start:
+        return StepState::Open;
+    case Step::Interrupted:
+        return facts.interrupted ? StepState::Failed : StepState::Locked;
     case Step::Find:
         return facts.members >= 2 ? StepState::Done : StepState::Open;
     case Step::SignIn:
@@ -29,6 +43,10 @@ StepState stepState(Step step, const FlowFacts &facts)
         if (facts.failed > 0)
             return StepState::Failed;
         if (allReady)
+            return StepState::Done;
+        break;
+    case Step::Topology:
+        if (allReady && (facts.topologyChosen || facts.applied))
             return StepState::Done;
         break;
     case Step::Cable:
@@ -80,11 +98,15 @@ void StepsViewModel::go(Step step)
 
 bool StepsViewModel::canGoBack() const
 {
-    return m_current != Step::Find && !m_facts.applying;
+    return m_current != Step::Start && !m_facts.applying;
 }
 
 void StepsViewModel::back()
 {
+    if (m_current == Step::Interrupted) {
+        go(Step::Start);
+        return;
+    }
     // The nearest earlier step that is valid now; Apply has nothing to show again once it is done.
     for (int i = static_cast<int>(m_current) - 1; i >= 0; --i) {
         const Step step = static_cast<Step>(i);
@@ -98,8 +120,11 @@ void StepsViewModel::back()
 QString StepsViewModel::name(Step step) const
 {
     switch (step) {
+    case Step::Start: return tr("Start", "the first page");
+    case Step::Interrupted: return tr("Interrupted", "page about a change that was cut off");
     case Step::Find: return tr("Find", "step");
     case Step::SignIn: return tr("Sign in", "step");
+    case Step::Topology: return tr("Topology", "step: choose the form");
     case Step::Cable: return tr("Cable", "step: plug the cables");
     case Step::Review: return tr("Review", "step");
     case Step::Apply: return tr("Apply", "step");

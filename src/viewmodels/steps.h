@@ -5,11 +5,16 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 
 namespace sparkloom::viewmodels {
 
-enum class Step { Find, SignIn, Cable, Review, Apply, Prove };
-inline constexpr std::array kAllSteps = {Step::Find, Step::SignIn, Step::Cable, Step::Review, Step::Apply, Step::Prove};
+// The pages of the window. Start and Interrupted are no steps of the way and have no number on the rail.
+enum class Step { Start, Find, SignIn, Topology, Cable, Review, Apply, Prove, Interrupted };
+inline constexpr std::array kRailSteps = {
+    Step::Find, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove};
+inline constexpr std::array kAllSteps = {Step::Start, Step::Find, Step::SignIn, Step::Topology, Step::Cable, Step::Review,
+    Step::Apply, Step::Prove, Step::Interrupted};
 
 enum class StepState { Locked, Open, Busy, Done, Failed };
 
@@ -19,6 +24,7 @@ struct FlowFacts {
     int ready = 0;            // signed in and inspected
     int failed = 0;
     bool signingIn = false;
+    bool topologyChosen = false;
     bool cablingComplete = false;
     bool planned = false;
     bool planning = false;
@@ -29,12 +35,15 @@ struct FlowFacts {
     bool verifying = false;
     bool proven = false;      // the last report passed
     bool proofFailed = false;
+    bool interrupted = false; // an earlier change waits for a person to finish or revert it
     friend bool operator==(const FlowFacts &, const FlowFacts &) = default;
 };
 
 // State of one step, and why it cannot be entered where it is locked.
 StepState stepState(Step step, const FlowFacts &facts);
 bool canEnter(Step step, const FlowFacts &facts);
+// The page that follows on the way; nothing after the last one.
+std::optional<Step> nextStep(Step step);
 
 // The rail: every step with its state, and which one is shown. Main thread.
 class StepsViewModel : public QObject {
@@ -63,7 +72,7 @@ Q_SIGNALS:
 
 private:
     FlowFacts m_facts;
-    Step m_current = Step::Find;
+    Step m_current = Step::Start;
     QString m_subtitle;
 };
 

@@ -14,6 +14,9 @@
 
 namespace sparkloom::viewmodels {
 
+// What a scenario is for: nothing is set up yet, all is set up and well, or something is wrong.
+enum class ScenarioGroup { ToSetUp, Healthy, Sick };
+
 // Short window words for values of the domain. Whole sentences about what happened come from engine/text.
 class Words {
     Q_DECLARE_TR_FUNCTIONS(sparkloom::viewmodels::Words)
@@ -30,7 +33,8 @@ public:
     static QString socket(int cage);
     // Of the scenarios that come with Sparkloom: what their cards say, and where among the others they stand (from 0).
     static QString scenarioTitle(const QString &name, const QString &fallback);
-    static QString scenarioHint(const QString &name);
+    static QString scenarioStory(const QString &name);
+    static ScenarioGroup scenarioGroup(const QString &name);
     static int scenarioRank(const QString &name);
 
 private:

@@ -101,6 +101,11 @@ engine::VirtualSparks *Workplace::simulator() const
     return m->simulator.get();
 }
 
+QFuture<std::map<QString, QDateTime>> Workplace::clustersStoredAt() const
+{
+    return m->clusters->storedAt();
+}
+
 std::vector<engine::ScenarioInfo> scenarios()
 {
     return virtualsparks::SimulatorFactory().scenarios();

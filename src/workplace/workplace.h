@@ -5,8 +5,11 @@
 #include "engine/flow/clustersession.h"
 #include "engine/ports/virtualsparks.h"
 
+#include <QDateTime>
+#include <QFuture>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -28,6 +31,8 @@ public:
 
     engine::Environment environment(engine::Prompter *prompter = nullptr) const;
     engine::VirtualSparks *simulator() const; // null for real Sparks
+    // When each remembered cluster was stored last, by its name.
+    QFuture<std::map<QString, QDateTime>> clustersStoredAt() const;
 
 private:
     class Private;

@@ -299,7 +299,8 @@ std::vector<engine::SparkStatus> driftedStatus()
 std::vector<engine::ScenarioInfo> scenarios()
 {
     return {{u"sealed-pair"_s, u"Sealed pair"_s, 2}, {u"pair"_s, u"Pair"_s, 2}, {u"pair2"_s, u"Pair with two cables"_s, 2},
-        {u"ring"_s, u"Ring of three"_s, 3}, {u"star"_s, u"Star of four"_s, 4}};
+        {u"ring"_s, u"Ring of three"_s, 3}, {u"star"_s, u"Star of four"_s, 4}, {u"pair-ready"_s, u"Pair, ready"_s, 2},
+        {u"stale-init"_s, u"Stuck"_s, 2}, {u"foreign-netplan"_s, u"Configured before"_s, 2}, {u"star-untuned"_s, u"Untuned"_s, 4}};
 }
 
 std::vector<engine::FoundHost> foundHosts()
@@ -310,6 +311,26 @@ std::vector<engine::FoundHost> foundHosts()
     found[2] = {u"3"_s, u"promaxgb10-5cd4"_s, u"promaxgb10-5cd4.local"_s, {u"192.168.7.23"_s}, {u"wlan0"_s, u"eth0"_s}, 22, true, false, false, true};
     found[3] = {u"4"_s, u"nas"_s, u"nas.local"_s, {u"192.168.7.5"_s}, {u"wlan0"_s}, 22, false, false, false, false};
     return found;
+}
+
+std::vector<viewmodels::KnownCluster> knownClusters()
+{
+    const auto cluster = [](const QString &name, const QStringList &members, std::optional<domain::Topology> goal) {
+        engine::Cluster cluster;
+        cluster.name = name;
+        cluster.goal = goal;
+        for (const QString &member : members) {
+            cluster.members.emplace_back();
+            cluster.members.back().name = member;
+        }
+        return cluster;
+    };
+    engine::Cluster ring = cluster(u"default"_s, {u"spark-1a2b"_s, u"gx10-9641"_s, u"promaxgb10-5cd4"_s}, domain::Topology::Ring);
+    ring.applied.emplace();
+    const auto at = [](int day) { return QDateTime(QDate(2026, 11, day), QTime(12, 0), Qt::UTC); };
+    return {{ring, at(20), false}, {cluster(u"lab"_s, {u"spark-77aa"_s, u"spark-77ab"_s}, {}), at(12), false},
+        {cluster(u"class"_s, {u"spark-0001"_s, u"spark-0002"_s}, domain::Topology::Pair), at(2), true},
+        {cluster(u"emptied"_s, {}, {}), at(19), false}};
 }
 
 std::vector<engine::HostKeyQuestion> keyQuestions()

@@ -48,6 +48,8 @@ std::vector<engine::SparkStatus> driftedStatus();
 
 std::vector<engine::ScenarioInfo> scenarios();
 std::vector<engine::FoundHost> foundHosts();
+// A ring that is set up, a pair that is not, and one whose change was interrupted.
+std::vector<viewmodels::KnownCluster> knownClusters();
 std::vector<engine::HostKeyQuestion> keyQuestions();
 
 } // namespace fixtures

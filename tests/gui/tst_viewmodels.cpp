@@ -27,15 +27,17 @@ private Q_SLOTS:
     void steps_openOneAfterTheOther()
     {
         FlowFacts facts;
-        QVERIFY(canEnter(Step::Find, facts));
-        for (const Step step : {Step::SignIn, Step::Cable, Step::Review, Step::Apply, Step::Prove})
+        QVERIFY(canEnter(Step::Start, facts) && canEnter(Step::Find, facts));
+        for (const Step step : {Step::Interrupted, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove})
             QVERIFY(!canEnter(step, facts));
         facts.members = 2;
         QVERIFY(canEnter(Step::SignIn, facts));
         QVERIFY(!canEnter(Step::Cable, facts));
         facts.ready = 1;
-        QVERIFY2(!canEnter(Step::Cable, facts), "one of two is not enough");
+        QVERIFY2(!canEnter(Step::Topology, facts) && !canEnter(Step::Cable, facts), "one of two is not enough");
         facts.ready = 2;
+        QVERIFY(canEnter(Step::Topology, facts));
+        QCOMPARE(stepState(Step::Topology, facts), StepState::Open);
         QVERIFY(canEnter(Step::Cable, facts));
         QVERIFY(!canEnter(Step::Review, facts));
         facts.cablingComplete = true;
@@ -77,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(!find.primaryAction().enabled);
         find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle), fixtures::host(u"spark-b"_s, engine::HostState::Idle)});
         QVERIFY(find.primaryAction().enabled);
-        find.setOpenTransaction(true);
+        find.setInterrupted(true);
         QVERIFY2(!find.primaryAction().enabled, "an interrupted set-up comes first");
     }
 
@@ -136,6 +138,50 @@ private Q_SLOTS:
         QVERIFY(!signIn.primaryAction().enabled);
         signIn.setUser(u"ann"_s);
         QVERIFY(signIn.primaryAction().enabled);
+    }
+
+    void signIn_differentOnesAreTypedBesideEachSpark()
+    {
+        viewmodels::SignInViewModel signIn;
+        auto a = fixtures::host(u"spark-a"_s, engine::HostState::Idle), b = fixtures::host(u"spark-b"_s, engine::HostState::Idle);
+        a.user.clear();
+        b.user.clear();
+        signIn.setHosts({a, b});
+        signIn.setUser(u"ann"_s);
+        QVERIFY(!signIn.rows()[0].ownCredentials);
+        QVERIFY(signIn.primaryAction().enabled);
+        signIn.setSameOnAll(false);
+        QVERIFY(signIn.rows()[0].ownCredentials && signIn.rows()[1].ownCredentials);
+        QVERIFY2(!signIn.primaryAction().enabled, "what was typed for all counts for nobody now");
+        signIn.setOwn(u"spark-a"_s, u"ann"_s, base::Secret("one"));
+        QVERIFY(!signIn.primaryAction().enabled);
+        signIn.setOwn(u"spark-b"_s, u"bob"_s, base::Secret("two"));
+        QVERIFY(signIn.primaryAction().enabled);
+        QCOMPARE(signIn.ownForm(u"spark-b"_s).user, u"bob"_s);
+        QVERIFY(!signIn.ownForm(u"spark-b"_s).password.empty());
+        signIn.setBusy(true);
+        QVERIFY(!signIn.rows()[0].ownCredentials);
+        signIn.forgetSecrets();
+        QVERIFY(signIn.ownForm(u"spark-b"_s).password.empty());
+    }
+
+    void signIn_aChangedKeyHasItsOwnPageUntilItIsSettled()
+    {
+        using namespace base::literals;
+        viewmodels::SignInViewModel signIn;
+        auto changed = fixtures::host(u"spark-b"_s, engine::HostState::HostKeyChanged);
+        changed.error = base::refused(base::Message("hosts.key-changed"_msg).with("name", "spark-b").with("shown", "SHA256:new").with("known", "SHA256:old"));
+        signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready), changed});
+        QVERIFY(!signIn.changedKey());
+        signIn.showChangedKey(u"spark-a"_s);
+        QVERIFY2(!signIn.changedKey(), "its key is as it was");
+        signIn.showChangedKey(u"spark-b"_s);
+        QVERIFY(signIn.changedKey());
+        QCOMPARE(signIn.changedKey()->known, u"SHA256:old"_s);
+        QCOMPARE(signIn.changedKey()->shown, u"SHA256:new"_s);
+        QVERIFY(signIn.headline().contains(u"spark-b"_s));
+        signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready), fixtures::host(u"spark-b"_s, engine::HostState::Connecting)});
+        QVERIFY(!signIn.changedKey());
     }
 
     void cable_pictureShowsTheGoalBeforeAnythingIsPlugged()
@@ -281,11 +327,17 @@ private Q_SLOTS:
         apply.setTimer(std::chrono::milliseconds(5000), 90);
         QVERIFY2(apply.timerText().isEmpty(), "no timer while nothing runs");
         apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+        const QString before = apply.timerNote();
+        QVERIFY(!before.isEmpty());
         apply.setTimer(std::chrono::milliseconds(44100), 90);
+        QCOMPARE(apply.timerFigure(), u"45 s"_s);
+        QVERIFY(apply.timerNote().isEmpty());
         QVERIFY(apply.timerText().contains(u"45"_s));
         QVERIFY(apply.timerShare() > 0.48 && apply.timerShare() < 0.5);
+        apply.setTimer(std::nullopt, 90);
+        QVERIFY2(!apply.timerNote().isEmpty() && apply.timerNote() != before, "it was stopped because all is kept");
         apply.setOutcome(engine::ApplyOutcome{engine::ApplyOutcome::Kind::Applied, {}, {}});
-        QVERIFY(apply.timerText().isEmpty());
+        QVERIFY(apply.timerText().isEmpty() && apply.timerFigure().isEmpty() && apply.timerNote().isEmpty());
         QVERIFY(apply.succeeded());
     }
 

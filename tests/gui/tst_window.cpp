@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,16 +44,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        gui::StartOptions options;
-        options.folder = m_folder->path();
-        options.simulatorSpeed = 20;
-        m_window = std::make_unique<gui::MainWindow>(options);
-        takeWindow(m_window.get());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        m_window->start();
-        m_clicks = 0;
+        openWindow();
     }
 
     void cleanup()
@@ -64,13 +56,21 @@ private Q_SLOTS:
     void sealedPair_byMouse_endsProven()
     {
         auto &models = m_window->models();
+        QCOMPARE(models.steps.current(), Step::Start); // with a display and nothing else
+        picture("0-start");
         click(u"scenario_sealed-pair"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(models.find.primaryAction().enabled, kPatienceMs);
         picture("1-find");
         click(u"primaryButton"_s);
         QCOMPARE(models.steps.current(), Step::SignIn);
         QTRY_VERIFY2_WITH_TIMEOUT(models.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
         picture("2-signin");
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::Topology);
+        QCOMPARE(models.topology.chosen(), std::optional(domain::Topology::Pair)); // recommended: nothing has to be chosen
+        QCOMPARE(models.topology.shopping().parts.size(), 3);
+        picture("2-topology");
         click(u"primaryButton"_s);
         QCOMPARE(models.steps.current(), Step::Cable);
         QTRY_COMPARE_WITH_TIMEOUT(models.cable.picture().tray.cables, 1, kPatienceMs);
@@ -108,9 +108,13 @@ private Q_SLOTS:
     {
         auto &models = m_window->models();
         pressOn(u"scenario_sealed-pair"_s, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(models.find.primaryAction().enabled, kPatienceMs);
         pressOn(u"primaryButton"_s, Qt::Key_Return);
         QTRY_VERIFY2_WITH_TIMEOUT(models.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        pressOn(u"primaryButton"_s, Qt::Key_Return);
+        QCOMPARE(models.steps.current(), Step::Topology);
+        pressOn(u"topology_pair"_s, Qt::Key_Space);
         pressOn(u"primaryButton"_s, Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(models.cable.picture().tray.cables, 1, kPatienceMs);
         auto *map = qobject_cast<widgets::FabricMap *>(QApplication::focusWidget());
@@ -138,10 +142,109 @@ private Q_SLOTS:
         QVERIFY2(models.prove.passed(), qPrintable(proofState()));
     }
 
+    void cabledRing_isOfferedFirstAndUsed()
+    {
+        auto &models = m_window->models();
+        click(u"scenario_ring"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(models.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::Topology);
+        QTRY_VERIFY_WITH_TIMEOUT(!models.topology.cards().empty() && models.topology.cards().front().cabled, kPatienceMs);
+        QCOMPARE(models.topology.chosen(), std::optional(domain::Topology::Ring));
+        QVERIFY(models.topology.shopping().empty());
+        picture("ring-topology");
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::Cable);
+        QTRY_VERIFY_WITH_TIMEOUT(models.cable.complete(), kPatienceMs);
+    }
+
+    void practice_endsOnTheFirstPage()
+    {
+        auto &models = m_window->models();
+        click(u"scenario_pair"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
+        click(u"step0"_s);
+        QCOMPARE(models.steps.current(), Step::Start);
+        QCOMPARE(models.start.practice(), u"pair"_s);
+        click(u"endPracticeButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models.start.practice().isEmpty(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(models.find.sparks().empty(), kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
+        QVERIFY(!models.find.practice());
+    }
+
+    void typedName_isRememberedAsAClusterOfBefore()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->models().start.ready(), kPatienceMs);
+        type(u"addEdit"_s, u"127.0.0.1:9"_s); // nobody listens there, and nothing connects
+        click(u"addButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->models().steps.current(), Step::Find, kPatienceMs);
+        QCOMPARE(m_window->models().find.memberCount(), 1);
+        click(u"step0"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->models().start.recent().size(), std::size_t(1), kPatienceMs);
+        // Opened anew, the first page comes first, and the cluster is one click away.
+        openWindow();
+        auto &models = m_window->models();
+        QTRY_COMPARE_WITH_TIMEOUT(models.start.recent().size(), std::size_t(1), kPatienceMs);
+        QCOMPARE(models.steps.current(), Step::Start);
+        QCOMPARE(models.find.memberCount(), 0);
+        click(u"recent_default"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
+        QCOMPARE(models.find.memberCount(), 1);
+        // A new one does not touch it.
+        click(u"step0"_s);
+        click(u"primaryButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
+        QCOMPARE(models.find.memberCount(), 0);
+    }
+
+    void interruptedChange_comesBeforeTheFirstPage()
+    {
+        m_window.reset();
+        {
+            workplace::Workplace place(m_folder->path());
+            const engine::Environment environment = place.environment();
+            engine::Cluster cluster;
+            for (const char *name : {"spark-a", "spark-b"}) {
+                cluster.members.emplace_back();
+                cluster.members.back().name = QString::fromLatin1(name);
+                cluster.members.back().endpoint.host = u"127.0.0.1"_s;
+                cluster.members.back().endpoint.port = static_cast<quint16>(cluster.members.size()); // nobody listens there
+                cluster.members.back().user = u"ann"_s;
+            }
+            QVERIFY(environment.clusters->save(cluster).result().ok());
+            engine::JournalEntry entry;
+            entry.clusterName = cluster.name;
+            entry.transactionId = u"0123456789abcdef0123456789abcdef"_s;
+            entry.step = u"commit"_s;
+            entry.when = QDateTime::currentDateTimeUtc();
+            QVERIFY(environment.journal->append(entry).result().ok());
+        }
+        openWindow();
+        auto &models = m_window->models();
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Interrupted, kPatienceMs);
+        picture("interrupted");
+        QVERIFY(!models.interrupted.primaryAction().enabled); // nothing is preselected
+        click(u"finishCard"_s);
+        QVERIFY(models.interrupted.primaryAction().enabled);
+        click(u"primaryButton"_s); // which needs the Sparks
+        QCOMPARE(models.steps.current(), Step::SignIn);
+        QTRY_VERIFY_WITH_TIMEOUT(!models.signIn.busy(), kPatienceMs);
+        QVERIFY(!models.signIn.allReady());
+        QVERIFY2(models.interrupted.interrupted(), "it waits");
+        QVERIFY(!models.find.primaryAction().enabled);
+        click(u"step0"_s);
+        QVERIFY(models.start.recent().front().interrupted);
+    }
+
     void windowClosedWhileSparksRun_leavesNothingBehind()
     {
         auto &models = m_window->models();
         click(u"scenario_pair"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(models.find.primaryAction().enabled, kPatienceMs);
         click(u"primaryButton"_s);
         m_window.reset(); // in the middle of signing in
@@ -151,6 +254,29 @@ private Q_SLOTS:
     }
 
 private:
+    // The window, on the folder that it may have used before.
+    void openWindow()
+    {
+        m_window.reset();
+        gui::StartOptions options;
+        options.folder = m_folder->path();
+        options.simulatorSpeed = 20;
+        m_window = std::make_unique<gui::MainWindow>(options);
+        takeWindow(m_window.get());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+        m_window->start();
+        m_clicks = 0;
+    }
+
+    void type(const QString &name, const QString &text)
+    {
+        auto *edit = visible<QLineEdit>(name);
+        QVERIFY2(edit, qPrintable(name));
+        QTest::keyClicks(edit, text);
+    }
+
     // Walks with Tab until the control has the focus, then presses the key there.
     void pressOn(const QString &name, Qt::Key key)
     {

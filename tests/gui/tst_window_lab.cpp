@@ -41,6 +41,7 @@ private Q_SLOTS:
         m_language.use(u"en"_s);
         gui::StartOptions options;
         options.folder = m_folder.path();
+        options.cluster = QStringLiteral("default"); // past the first page
         m_window = std::make_unique<gui::MainWindow>(options);
         takeWindow(m_window.get());
         m_window->show();
@@ -91,6 +92,9 @@ private Q_SLOTS:
         click(u"primaryButton"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(models().signIn.problem().seen), kPatienceMs);
         picture("2-signin");
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Topology);
+        picture("2-topology");
         click(u"primaryButton"_s);
         QCOMPARE(models().steps.current(), Step::Cable);
     }

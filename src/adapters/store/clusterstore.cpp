@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -127,6 +128,17 @@ QFuture<base::Result<void>> FileClusterStore::remove(const QString &clusterName)
             return ioError("store.file-not-written"_msg, path, errnoText());
         syncFolder(folder);
         return {};
+    });
+}
+
+QFuture<std::map<QString, QDateTime>> FileClusterStore::storedAt()
+{
+    return m_io->run([folder = m_folder] {
+        std::map<QString, QDateTime> times;
+        const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+        for (const QFileInfo &file : files.mid(0, kMaxClusters))
+            times[file.completeBaseName()] = file.lastModified();
+        return times;
     });
 }
 

@@ -5,6 +5,8 @@
 #include "adapters/store/paths.h"
 #include "engine/ports/store.h"
 
+#include <map>
+
 namespace sparkloom::store {
 
 // CONFIG/clusters/NAME.json, one file per cluster (clusterjson.h), and NAME.lock beside it.
@@ -18,6 +20,8 @@ public:
     QFuture<base::Result<void>> save(const engine::Cluster &cluster) override;
     QFuture<base::Result<void>> remove(const QString &clusterName) override;
     base::Result<std::shared_ptr<Lock>> lock(const QString &clusterName) override;
+    // When each cluster was stored last, by its name.
+    QFuture<std::map<QString, QDateTime>> storedAt();
 
 private:
     const QString m_folder;

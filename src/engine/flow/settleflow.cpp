@@ -2,6 +2,7 @@
 // What an earlier run left open: what is certain to go back is settled by the next change itself, what may be final on
 // some Sparks is finished or reverted as a person says.
 #include "engine/flow/applyflow.h"
+#include "engine/flow/interruption.h"
 #include "engine/hosts/remotecommand.h"
 
 #include <QDeadlineTimer>
@@ -57,9 +58,7 @@ std::vector<JournalEntry> ApplyFlow::openEntries() const
 
 bool ApplyFlow::hasOpenTransaction() const
 {
-    // Without a word of commit no Spark can have kept anything: each goes back by itself.
-    const std::vector<JournalEntry> open = openEntries();
-    return std::any_of(open.begin(), open.end(), [](const JournalEntry &entry) { return entry.step == "commit"_L1; });
+    return interruptionIn(openEntries()).has_value();
 }
 
 QString ApplyFlow::openTransactionId() const

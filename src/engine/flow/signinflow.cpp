@@ -100,9 +100,13 @@ base::Result<void> SignInFlow::checkUnique(const HostConnection &connection) con
     for (const SessionCore::Connection &other : m_core->connections()) {
         if (other.get() == &connection || !other->ready() || !connection.facts())
             continue;
-        if (other->member().sparkId == connection.member().sparkId)
-            return base::Error{base::ErrorKind::Usage, base::Message("hosts.same-machine"_msg)
+        if (other->member().sparkId == connection.member().sparkId) {
+            // One machine has been started once; two that were copied from each other have not been started together.
+            const bool twoMachines = other->facts() && other->facts()->bootId != connection.facts()->bootId;
+            const base::Message what = twoMachines ? base::Message("hosts.cloned-machine-id"_msg) : base::Message("hosts.same-machine"_msg);
+            return base::Error{base::ErrorKind::Usage, base::Message(what)
                 .with("name", connection.member().name.toStdString()).with("other", other->member().name.toStdString()), {}};
+        }
         if (!connection.member().virtualSpark && other->view().hostKey && connection.view().hostKey
             && other->view().hostKey->blob == connection.view().hostKey->blob)
             other->addNote(base::Message("hosts.cloned-key"_msg).with("other", connection.member().name.toStdString()));

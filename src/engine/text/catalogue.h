@@ -29,6 +29,7 @@ struct Entry {
 std::span<const Entry> sshEntries();
 std::span<const Entry> protocolEntries();
 std::span<const Entry> fabricEntries();
+std::span<const Entry> optionEntries();
 std::span<const Entry> planEntries();
 std::span<const Entry> preflightEntries();
 std::span<const Entry> environmentEntries();

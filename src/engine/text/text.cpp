@@ -64,7 +64,7 @@ QString part(const char *source, const base::Message &message)
 
 std::vector<std::span<const Entry>> allEntries()
 {
-    return {sshEntries(), protocolEntries(), fabricEntries(), planEntries(), preflightEntries(), environmentEntries(), agentEntries(), changeEntries(),
+    return {sshEntries(), protocolEntries(), fabricEntries(), optionEntries(), planEntries(), preflightEntries(), environmentEntries(), agentEntries(), changeEntries(),
         hostEntries(), verifyEntries(), benchEntries(), liveEntries(), driftEntries(), computerEntries(), virtualEntries(), membershipEntries(), ncclEntries(),
         commandLineEntries()};
 }

@@ -46,22 +46,26 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_session = session;
     m_virtual = virtualSparks;
     m_brought = std::move(broughtSparks);
+    m_afterSignIn.reset();
     m_goalChosen = m_verifiedThisPlan = m_applyFailed = m_applied = false;
     m_pages.sudo.clear();
     m_pages.signIn.forgetSecrets();
     m_pages.signIn.setProblem({});
+    m_pages.find.setPractice(virtualSparks != nullptr);
     m_pages.signIn.setPractice(virtualSparks != nullptr);
+    m_pages.topology.setProblem({});
     m_pages.cable.setPractice(virtualSparks != nullptr);
     m_pages.cable.setProblem({});
     m_pages.review.setProblem({});
     m_pages.prove.setProblem({});
     m_pages.prove.setReport({});
     clearPages();
+    m_pages.start.setReady(session != nullptr);
     if (!session)
         return;
     m_applied = session->cluster().applied.has_value();
     m_pages.prove.setAddresses(session->cluster().applied);
-    m_pages.find.setOpenTransaction(session->hasOpenTransaction());
+    m_pages.topology.setDecided(session->cluster().goal.has_value());
     connectSession();
     pushFound();
     pushHosts();
@@ -76,9 +80,15 @@ void SetupController::clearPages()
     m_pages.drift.clear();
     m_pages.find.setFound({});
     m_pages.find.setMembers({});
-    m_pages.find.setOpenTransaction(false);
+    m_pages.find.setInterrupted(false);
+    m_pages.interrupted.setInterruption({});
+    m_pages.interrupted.setHosts({});
+    m_pages.start.setFound({});
     m_pages.signIn.setBusy(false);
     m_pages.signIn.setHosts({});
+    m_pages.topology.setDecided(false);
+    m_pages.topology.setHosts({});
+    m_pages.topology.setCabling({});
     m_pages.cable.setHosts({});
     m_pages.cable.setCabling({});
     m_pages.review.setPlan({});
@@ -109,37 +119,19 @@ void SetupController::connectPages()
     connect(&m_pages.steps, &StepsViewModel::currentChanged, this, [this] { enter(m_pages.steps.current()); });
     for (const Step step : kAllSteps)
         connect(&m_pages.page(step), &PageViewModel::continueRequested, this, [this, step] {
-            const auto next = static_cast<std::size_t>(step) + 1;
-            if (step == Step::Review) // nothing was to be changed
-                m_pages.steps.go(Step::Prove);
-            else if (next < kAllSteps.size())
-                m_pages.steps.go(kAllSteps[next]);
+            const std::optional<Step> next = step == Step::Review ? Step::Prove : nextStep(step); // nothing was to be changed
+            if (next)
+                m_pages.steps.go(*next);
         });
-
-    FindViewModel &find = m_pages.find;
-    connect(&find, &FindViewModel::chooseRequested, this, [this](const QString &key) {
-        if (!m_session)
-            return;
-        const auto added = m_session->addFound(key);
-        m_pages.find.setAddError(added ? QString() : inLine(added.error()));
-    });
-    connect(&find, &FindViewModel::removeRequested, this, [this](const QString &name) {
-        if (m_session)
-            m_session->removeHost(name);
-    });
-    connect(&find, &FindViewModel::addRequested, this, [this](const QString &text) {
-        if (!m_session)
-            return;
-        const auto added = m_session->addHost(text);
-        m_pages.find.setAddError(added ? QString() : inLine(added.error()));
-    });
-    connect(&find, &FindViewModel::finishOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Finish); });
-    connect(&find, &FindViewModel::revertOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Revert); });
+    connectFinding();
+    connectTopology();
+    connectInterrupted();
 
     SignInViewModel &signInPage = m_pages.signIn;
     connect(&signInPage, &SignInViewModel::signInRequested, this, [this] { signIn(); });
     connect(&signInPage, &SignInViewModel::retryRequested, this, [this](const QString &name) { signIn(name); });
     connect(&signInPage, &SignInViewModel::cancelRequested, this, [this] {
+        m_afterSignIn.reset();
         if (m_session)
             m_session->cancel();
         m_prompter.dismissAll();
@@ -186,6 +178,74 @@ void SetupController::connectPages()
     connect(&m_pages.prove, &ProveViewModel::undoRequested, this, [this] { runBack(ApplyViewModel::Task::Undo); });
 }
 
+void SetupController::connectFinding()
+{
+    const auto choose = [this](const QString &key) {
+        if (!m_session)
+            return false;
+        const auto added = m_session->addFound(key);
+        m_pages.find.setAddError(added ? QString() : inLine(added.error()));
+        return added.ok();
+    };
+    const auto add = [this](const QString &text) {
+        if (!m_session)
+            return false;
+        const auto added = m_session->addHost(text);
+        m_pages.find.setAddError(added ? QString() : inLine(added.error()));
+        return added.ok();
+    };
+    FindViewModel &find = m_pages.find;
+    connect(&find, &FindViewModel::chooseRequested, this, choose);
+    connect(&find, &FindViewModel::addRequested, this, add);
+    connect(&find, &FindViewModel::removeRequested, this, [this](const QString &name) {
+        if (m_session)
+            m_session->removeHost(name);
+    });
+    connect(&find, &FindViewModel::interruptedRequested, this, [this] { m_pages.steps.go(Step::Interrupted); });
+
+    // What is chosen or typed on the first page is shown among the others on the next.
+    StartViewModel &start = m_pages.start;
+    connect(&start, &StartViewModel::chooseRequested, this, [this, choose](const QString &key) {
+        if (choose(key))
+            m_pages.steps.go(Step::Find);
+    });
+    connect(&start, &StartViewModel::addRequested, this, [this, add](const QString &text) {
+        if (add(text))
+            m_pages.steps.go(Step::Find);
+        else
+            m_pages.start.setAddError(m_pages.find.addError());
+    });
+}
+
+void SetupController::connectTopology()
+{
+    TopologyViewModel &topology = m_pages.topology;
+    connect(&topology, &TopologyViewModel::chosenByPerson, this, [this](domain::Topology goal) {
+        m_goalChosen = true;
+        if (m_session)
+            m_session->setGoal(goal);
+    });
+    connect(&topology, &TopologyViewModel::decidedOn, this, [this](domain::Topology goal) {
+        if (m_session)
+            m_session->setGoal(goal);
+        pushFlow();
+    });
+    connect(&topology, &TopologyViewModel::wakeRequested, this, [this] {
+        if (!m_session)
+            return;
+        whenDone(m_session->wakeHalves(), [this](const base::Result<void> &result) {
+            m_pages.topology.setProblem(result ? std::nullopt : std::optional(result.error()));
+        });
+    });
+}
+
+void SetupController::connectInterrupted()
+{
+    InterruptedViewModel &page = m_pages.interrupted;
+    connect(&page, &InterruptedViewModel::finishRequested, this, [this] { settle(ApplyViewModel::Task::Finish); });
+    connect(&page, &InterruptedViewModel::revertRequested, this, [this] { settle(ApplyViewModel::Task::Revert); });
+}
+
 void SetupController::connectPrompter()
 {
     connect(&m_prompter, &WindowPrompter::hostKeysAsked, this, [this](const std::vector<engine::HostKeyQuestion> &questions) {
@@ -224,9 +284,11 @@ void SetupController::enter(Step step)
     if (!m_session)
         return;
     // The review goes on watching: the plan is made from the map, and sleeping halves show a cable only while awake.
-    if (step != Step::Cable && step != Step::Review)
+    if (step != Step::Topology && step != Step::Cable && step != Step::Review)
         m_session->stopCabling();
-    if (step == Step::Cable)
+    if (step != Step::SignIn && step != Step::Apply)
+        m_afterSignIn.reset(); // the person went elsewhere
+    if (step == Step::Topology || step == Step::Cable)
         startCabling();
     else if (step == Step::Review)
         plan();
@@ -264,6 +326,11 @@ void SetupController::answerFromForm(const QString &name, const base::Message &p
         return;
     }
     const SignInForm &form = m_pages.signIn.form();
+    const SignInForm own = m_pages.signIn.ownForm(name);
+    if (!form.sameOnAll && !own.user.isEmpty() && problem.empty()) {
+        m_prompter.answerCredentials(name, credentialsOf(own.user, own.password));
+        return;
+    }
     const bool formFits = form.sameOnAll && !form.user.trimmed().isEmpty();
     if (formFits && problem.empty())
         m_prompter.answerCredentials(name, credentialsOf(form.user.trimmed(), form.password));

@@ -25,6 +25,12 @@ public:
     // virtualSparks and what they bring: only where the session runs on virtual Sparks.
     void setSession(engine::ClusterSession *session, engine::VirtualSparks *virtualSparks = nullptr,
         std::vector<engine::VirtualSpark> brought = {});
+    // What the journal says about an earlier run of this session's cluster.
+    void setInterruption(const std::optional<engine::Interruption> &interruption);
+
+Q_SIGNALS:
+    // A change has ended: the journal may say something else than before.
+    void interruptionMayHaveChanged();
 
 private:
     // Runs `then` with the outcome, unless by then this controller is gone or shows another session.
@@ -38,6 +44,9 @@ private:
         });
     }
     void connectPages();
+    void connectFinding();
+    void connectTopology();
+    void connectInterrupted();
     void connectPrompter();
     void connectSession();
     void enter(Step step);
@@ -60,6 +69,7 @@ private:
     void connectDrift();
     void lookForDrift();
     void forget();
+    void settle(ApplyViewModel::Task task);
     void finishTask(const base::Result<engine::ApplyOutcome> &outcome);
     void answerFromForm(const QString &name, const base::Message &problem);
     void plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b);
@@ -75,6 +85,7 @@ private:
     std::vector<engine::VirtualSpark> m_brought;
     QTimer m_countdown;
     bool m_goalChosen = false; // by a person: never changed by itself
+    std::optional<ApplyViewModel::Task> m_afterSignIn; // waits until all are signed in
     bool m_verifiedThisPlan = false;
     bool m_applyFailed = false;
     bool m_applied = false;

@@ -7,6 +7,7 @@
 #include "viewmodels/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sparkloom::viewmodels {
 
@@ -21,8 +22,12 @@ std::optional<base::Error> errorOf(const base::Result<void> &result)
 
 void SetupController::pushFound()
 {
-    m_pages.find.setHealth(m_session->discoveryHealth());
-    m_pages.find.setFound(m_session->found());
+    const engine::DiscoveryHealth health = m_session->discoveryHealth();
+    const std::vector<engine::FoundHost> found = m_session->found();
+    m_pages.start.setHealth(health);
+    m_pages.start.setFound(found);
+    m_pages.find.setHealth(health);
+    m_pages.find.setFound(found);
 }
 
 void SetupController::pushHosts()
@@ -30,6 +35,8 @@ void SetupController::pushHosts()
     const auto hosts = m_session->hosts();
     m_pages.find.setMembers(hosts);
     m_pages.signIn.setHosts(hosts);
+    m_pages.interrupted.setHosts(hosts);
+    m_pages.topology.setHosts(hosts);
     m_pages.cable.setHosts(hosts);
     m_pages.prove.setHosts(hosts);
     m_pages.sudo.setSeveralSparks(hosts.size() > 1);
@@ -40,6 +47,7 @@ void SetupController::pushCabling()
 {
     adjustGoal();
     const engine::CablingView cabling = m_session->cabling();
+    m_pages.topology.setCabling(cabling);
     m_pages.cable.setCabling(cabling);
     m_pages.prove.setLive(cabling.halves);
     pushFlow();
@@ -71,6 +79,8 @@ void SetupController::pushFlow()
     facts.ready = count([](const auto &host) { return host.state == engine::HostState::Ready; });
     facts.failed = count([](const auto &host) { return host.state == engine::HostState::Failed || host.state == engine::HostState::HostKeyChanged; });
     facts.signingIn = m_pages.signIn.busy();
+    facts.topologyChosen = m_pages.topology.decided();
+    facts.interrupted = m_pages.interrupted.interrupted();
     facts.cablingComplete = m_pages.cable.complete();
     facts.planned = plan.has_value();
     facts.planning = m_pages.review.planning();
@@ -98,6 +108,8 @@ void SetupController::signIn(const QString &onlyThis)
             m_session->setUser(host.name, spark->user);
         else if (form.sameOnAll && !form.user.trimmed().isEmpty() && host.state != engine::HostState::Ready)
             m_session->setUser(host.name, form.user.trimmed());
+        else if (const QString own = m_pages.signIn.ownForm(host.name).user; !form.sameOnAll && !own.isEmpty() && host.state != engine::HostState::Ready)
+            m_session->setUser(host.name, own);
     }
     m_pages.signIn.setProblem({});
     m_pages.signIn.setBusy(true);
@@ -110,21 +122,23 @@ void SetupController::signIn(const QString &onlyThis)
             m_pages.signIn.forgetSecrets();
         pushHosts();
         lookForDrift();
+        const std::optional<ApplyViewModel::Task> next = std::exchange(m_afterSignIn, std::nullopt);
+        if (next && m_pages.signIn.allReady())
+            runBack(*next);
     });
 }
 
 void SetupController::startCabling()
 {
+    m_pages.topology.setProblem({});
     m_pages.cable.setProblem({});
     std::optional<domain::Topology> goal = m_session->cabling().goal;
     if (!goal)
         goal = m_session->cluster().goal;
-    if (!goal) {
-        const auto choices = m_pages.cable.choices();
-        if (!choices.empty())
-            goal = choices.front();
-    }
+    if (!goal)
+        goal = m_pages.topology.chosen();
     whenDone(m_session->startCabling(goal), [this](const base::Result<void> &result) {
+        m_pages.topology.setProblem(errorOf(result));
         m_pages.cable.setProblem(errorOf(result));
     });
 }
@@ -196,6 +210,27 @@ void SetupController::runBack(ApplyViewModel::Task task)
     whenDone(std::move(running), [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
 }
 
+// Settling needs every Spark: who is not signed in to is signed in to first, which asks what it has to ask.
+void SetupController::settle(ApplyViewModel::Task task)
+{
+    if (!m_session || m_pages.apply.running())
+        return;
+    if (m_pages.signIn.allReady()) {
+        runBack(task);
+        return;
+    }
+    m_pages.steps.go(Step::SignIn);
+    m_afterSignIn = task;
+    signIn();
+}
+
+void SetupController::setInterruption(const std::optional<engine::Interruption> &interruption)
+{
+    m_pages.interrupted.setInterruption(interruption);
+    m_pages.find.setInterrupted(interruption.has_value());
+    pushFlow();
+}
+
 void SetupController::finishTask(const base::Result<engine::ApplyOutcome> &outcome)
 {
     m_countdown.stop();
@@ -205,7 +240,7 @@ void SetupController::finishTask(const base::Result<engine::ApplyOutcome> &outco
     m_applyFailed = !m_pages.apply.succeeded();
     if (m_pages.apply.succeeded())
         m_applied = forward;
-    m_pages.find.setOpenTransaction(m_session->hasOpenTransaction());
+    Q_EMIT interruptionMayHaveChanged();
     pushHosts();
     pushFlow();
     lookForDrift();

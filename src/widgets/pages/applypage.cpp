@@ -39,9 +39,10 @@ void ApplyPage::retranslate()
 void ApplyPage::refresh()
 {
     m_ui->header->show(m_model.headline(), m_model.detail());
-    m_ui->timerBar->show(m_model.timerShare(), m_model.timerText());
+    const bool armed = !m_model.timerText().isEmpty();
+    m_ui->timerBar->show(m_model.timerShare(), m_model.timerFigure(), armed ? m_model.timerText() : m_model.timerNote());
     m_ui->timerBar->setVisible(m_model.running());
-    m_ui->timerBar->setAccessibleName(m_model.timerText());
+    m_ui->timerBar->setAccessibleName(armed ? m_model.timerText() : m_model.timerNote());
     engine::text::Explanation problem = m_model.problem();
     if (m_model.halfApplied() && problem.seen.isEmpty())
         problem.seen = m_model.headline();

@@ -7,6 +7,8 @@
 
 #include <QVBoxLayout>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace sparkloom::widgets {
 
 namespace {
@@ -19,44 +21,29 @@ QVBoxLayout *columnIn(QWidget *place)
     return column;
 }
 
-// As many cards as values; existing ones stay, so that the focus does.
-void resizeCards(std::vector<ChoiceCard *> &cards, std::size_t count, QVBoxLayout *column)
-{
-    while (cards.size() > count) {
-        cards.back()->deleteLater();
-        cards.back()->hide();
-        cards.pop_back();
-    }
-    while (cards.size() < count) {
-        cards.push_back(new ChoiceCard);
-        column->addWidget(cards.back());
-    }
-}
-
 } // namespace
 
-FindPage::FindPage(viewmodels::FindViewModel &model, QWidget *parent) : Page(parent), m_model(model), m_ui(std::make_unique<Ui::FindPage>())
+FindPage::FindPage(viewmodels::FindViewModel &model, QWidget *parent)
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::FindPage>()), m_decide(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
-    m_sparkColumn = columnIn(m_ui->sparkCards);
-    m_otherColumn = columnIn(m_ui->otherCards);
-    m_scenarioColumn = columnIn(m_ui->scenarioCards);
-    m_ui->networkHeading->setRole(PlainLabel::Role::Heading);
-    m_ui->practiceHeading->setRole(PlainLabel::Role::Heading);
-    m_ui->practiceHint->setRole(PlainLabel::Role::Muted);
-    m_ui->othersHeading->setRole(PlainLabel::Role::Small);
-    m_ui->addLabel->setRole(PlainLabel::Role::Muted);
+    m_sparkCards = std::make_unique<CardList<ChoiceCard>>(columnIn(m_ui->sparkCards));
+    m_otherCards = std::make_unique<CardList<ChoiceCard>>(columnIn(m_ui->otherCards));
+    columnIn(m_ui->hindrances)->setSpacing(qRound(px(3)));
+    m_ui->addLabel->setRole(PlainLabel::Role::Heading);
     m_ui->addLabel->setBuddy(m_ui->addEdit);
+    m_ui->hindranceHeading->setRole(PlainLabel::Role::Heading);
     m_ui->emptyLabel->setRole(PlainLabel::Role::Muted);
     m_ui->addError->setRole(PlainLabel::Role::Bad);
     m_ui->addError->setHideEmpty(true);
     m_ui->addEdit->setMaxLength(300);
-    m_finish = new Button({}, Button::Kind::Plain);
-    m_revert = new Button({}, Button::Kind::Plain);
-    m_ui->openNotice->addButton(m_revert);
-    m_ui->openNotice->addButton(m_finish);
-    connect(m_finish, &QAbstractButton::clicked, &m_model, &viewmodels::FindViewModel::finishOpen);
-    connect(m_revert, &QAbstractButton::clicked, &m_model, &viewmodels::FindViewModel::revertOpen);
+    m_ui->othersToggle->setKind(Button::Kind::Link);
+    m_ui->openNotice->addButton(m_decide);
+    connect(m_decide, &QAbstractButton::clicked, &m_model, &viewmodels::FindViewModel::showInterrupted);
+    connect(m_ui->othersToggle, &QAbstractButton::clicked, this, [this] {
+        m_othersShown = !m_othersShown;
+        refreshOthers();
+    });
     const auto add = [this] {
         m_model.add(m_ui->addEdit->text());
         if (m_model.addError().isEmpty())
@@ -72,7 +59,7 @@ FindPage::~FindPage() = default;
 
 QWidget *FindPage::firstFocus()
 {
-    return m_sparkCards.empty() ? static_cast<QWidget *>(m_ui->addEdit) : m_sparkCards.front();
+    return m_sparkCards->empty() ? static_cast<QWidget *>(m_ui->addEdit) : m_sparkCards->front();
 }
 
 void FindPage::retranslate()
@@ -80,64 +67,74 @@ void FindPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->addEdit->setAccessibleName(tr("Name or address of a Spark"));
     m_ui->foundArea->setAccessibleName(tr("Machines on this network"));
-    m_ui->scenarioArea->setAccessibleName(tr("Scenarios to practise with"));
-    m_finish->setText(tr("Finish it"));
-    m_revert->setText(tr("Take it back"));
+    m_decide->setText(tr("Decide now"));
     refresh();
 }
 
-void FindPage::refreshCards(QVBoxLayout *column, std::vector<ChoiceCard *> &cards, const std::vector<viewmodels::FindCard> &values)
+void FindPage::refreshCards(CardList<ChoiceCard> &cards, const std::vector<viewmodels::FindCard> &values)
 {
-    const std::size_t before = cards.size();
-    resizeCards(cards, values.size(), column);
-    for (std::size_t i = before; i < cards.size(); ++i)
-        connect(cards[i], &QAbstractButton::clicked, this, [this, &cards, &values, i] {
-            if (i < values.size() && i < cards.size())
-                m_model.toggle(viewmodels::FindCard(values[i]));
+    cards.resize(values.size(), [this, &values](ChoiceCard *card, std::size_t number) {
+        connect(card, &QAbstractButton::clicked, this, [this, &values, number] {
+            if (number < values.size())
+                m_model.toggle(viewmodels::FindCard(values[number]));
         });
+    });
     for (std::size_t i = 0; i < values.size(); ++i) {
         const viewmodels::FindCard &value = values[i];
         const QString corner = value.virtualSpark ? tr("virtual") : value.stale ? tr("not seen lately") : QString();
         cards[i]->show(value.name, value.subtitle, corner, value.chosen);
-        cards[i]->setObjectName(QStringLiteral("card_%1").arg(value.name));
+        cards[i]->setObjectName(u"card_%1"_s.arg(value.name));
     }
 }
 
-void FindPage::refreshScenarios()
+// Machines that are hardly Sparks stay out of the way until they are asked for.
+void FindPage::refreshOthers()
 {
-    const auto &scenarios = m_model.scenarios();
-    const std::size_t before = m_scenarioCards.size();
-    resizeCards(m_scenarioCards, scenarios.size(), m_scenarioColumn);
-    for (std::size_t i = before; i < m_scenarioCards.size(); ++i)
-        connect(m_scenarioCards[i], &QAbstractButton::clicked, this, [this, i] {
-            if (i < m_model.scenarios().size())
-                m_model.practise(QString(m_model.scenarios()[i].name));
-        });
-    for (std::size_t i = 0; i < scenarios.size(); ++i) {
-        m_scenarioCards[i]->setTickable(false);
-        m_scenarioCards[i]->setObjectName(QStringLiteral("scenario_%1").arg(scenarios[i].name));
-        const bool running = scenarios[i].name == m_model.practice();
-        m_scenarioCards[i]->show(scenarios[i].title, scenarios[i].hint,
-            running ? (m_model.practiceStarting() ? tr("starting") : tr("running")) : tr("%n Spark(s)", nullptr, scenarios[i].sparkCount), running);
-        m_scenarioCards[i]->setEnabled(!m_model.practiceStarting());
+    const int count = static_cast<int>(m_model.others().size());
+    m_ui->othersToggle->setVisible(count > 0);
+    m_ui->othersToggle->setText(m_othersShown ? tr("Hide the other machines") : tr("Show %n other machine(s) with SSH", nullptr, count));
+    m_ui->othersToggle->updateGeometry();
+    m_ui->otherCards->setVisible(m_othersShown && count > 0);
+    refreshCards(*m_otherCards, m_model.others());
+}
+
+void FindPage::refreshHindrances()
+{
+    const auto all = m_model.hindrances();
+    while (m_hindrances.size() < all.size()) {
+        HindranceLabels labels{new PlainLabel({}, PlainLabel::Role::Strong), new PlainLabel({}, PlainLabel::Role::Muted)};
+        m_ui->hindrances->layout()->addWidget(labels.title);
+        m_ui->hindrances->layout()->addWidget(labels.remedy);
+        m_hindrances.push_back(labels);
     }
+    for (std::size_t i = 0; i < m_hindrances.size(); ++i) {
+        const bool shown = i < all.size();
+        m_hindrances[i].title->setVisible(shown);
+        m_hindrances[i].remedy->setVisible(shown);
+        if (!shown)
+            continue;
+        m_hindrances[i].title->setText(all[i].title);
+        m_hindrances[i].title->setRole(all[i].certain ? PlainLabel::Role::Warn : PlainLabel::Role::Strong);
+        m_hindrances[i].remedy->setText(all[i].remedy);
+    }
+    m_ui->hindranceHeading->setVisible(!all.empty());
 }
 
 void FindPage::refresh()
 {
     m_ui->header->show(m_model.headline(), m_model.detail());
-    refreshCards(m_sparkColumn, m_sparkCards, m_model.sparks());
-    refreshCards(m_otherColumn, m_otherCards, m_model.others());
-    refreshScenarios();
-    m_ui->othersHeading->setVisible(!m_model.others().empty());
+    refreshCards(*m_sparkCards, m_model.sparks());
+    m_ui->sparkCards->setVisible(!m_model.sparks().empty());
+    refreshOthers();
     m_ui->emptyLabel->setVisible(m_model.sparks().empty());
     m_ui->emptyLabel->setText(m_model.emptyText());
     m_ui->addError->show(m_model.addError());
-    m_ui->practiceNotice->show(m_model.practiceProblem(), Notice::Tone::Bad);
-    if (m_model.hasOpenTransaction())
-        m_ui->openNotice->show({tr("A set-up of these Sparks was not finished."),
-                                   tr("Some may be set up and some not. A Spark that had not kept its settings has gone back by itself."),
-                                   tr("Finish what was begun, or take it back on all of them. Both can be repeated.")},
+    for (QWidget *adding : std::initializer_list<QWidget *>{m_ui->addLabel, m_ui->addEdit, m_ui->addButton})
+        adding->setVisible(!m_model.practice());
+    refreshHindrances();
+    if (m_model.interrupted())
+        m_ui->openNotice->show({tr("A change of these Sparks was not finished."),
+                                   tr("Some may be set up and some not."), tr("Finish what was begun, or take it back.")},
             Notice::Tone::Warn);
     else
         m_ui->openNotice->hide();

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "viewmodels/findviewmodel.h"
+#include "widgets/common/cardlist.h"
 #include "widgets/pages/page.h"
 
 #include <memory>
 #include <vector>
-
-class QVBoxLayout;
 
 namespace sparkloom::widgets {
 
@@ -15,9 +14,11 @@ namespace Ui {
 class FindPage;
 }
 
+class Button;
 class ChoiceCard;
+class PlainLabel;
 
-// Start page: the machines on this network, a name to type, scenarios to practise with.
+// The machines that may become a cluster, a name to type, and why one may not be listed.
 class FindPage : public Page {
     Q_OBJECT
 public:
@@ -28,19 +29,21 @@ public:
 
 private:
     void refresh();
-    void refreshCards(QVBoxLayout *column, std::vector<ChoiceCard *> &cards, const std::vector<viewmodels::FindCard> &values);
-    void refreshScenarios();
+    void refreshCards(CardList<ChoiceCard> &cards, const std::vector<viewmodels::FindCard> &values);
+    void refreshOthers();
+    void refreshHindrances();
 
     viewmodels::FindViewModel &m_model;
     std::unique_ptr<Ui::FindPage> m_ui;
-    QVBoxLayout *m_sparkColumn;
-    QVBoxLayout *m_otherColumn;
-    QVBoxLayout *m_scenarioColumn;
-    std::vector<ChoiceCard *> m_sparkCards;
-    std::vector<ChoiceCard *> m_otherCards;
-    std::vector<ChoiceCard *> m_scenarioCards;
-    class Button *m_finish;
-    class Button *m_revert;
+    std::unique_ptr<CardList<ChoiceCard>> m_sparkCards;
+    std::unique_ptr<CardList<ChoiceCard>> m_otherCards;
+    struct HindranceLabels {
+        PlainLabel *title;
+        PlainLabel *remedy;
+    };
+    std::vector<HindranceLabels> m_hindrances;
+    Button *m_decide;
+    bool m_othersShown = false;
 };
 
 } // namespace sparkloom::widgets

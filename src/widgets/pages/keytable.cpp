@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace sparkloom::widgets {
@@ -33,35 +34,50 @@ void KeyTable::rebuild()
         delete item->widget();
         delete item;
     }
+    auto *card = new CardPanel;
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(qRound(px(18)), qRound(px(14)), qRound(px(18)), qRound(px(16)));
+    grid->setHorizontalSpacing(qRound(px(24)));
+    grid->setVerticalSpacing(qRound(px(4)));
+    grid->setColumnStretch(1, 1);
+    int column = 0;
+    for (const QString &heading : {tr("Spark"), tr("Fingerprint"), tr("Compared")})
+        grid->addWidget(new PlainLabel(heading, PlainLabel::Role::Small), 0, column++);
     const auto &keys = m_model.keys();
-    for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
-        const viewmodels::KeyRow &key = keys[static_cast<std::size_t>(i)];
-        auto *card = new CardPanel;
-        auto *column = new QVBoxLayout(card);
-        column->setContentsMargins(qRound(px(16)), qRound(px(12)), qRound(px(16)), qRound(px(12)));
-        column->setSpacing(qRound(px(4)));
-        auto *top = new QHBoxLayout;
-        auto *name = new PlainLabel(key.name, PlainLabel::Role::Heading);
-        name->setWordWrap(false);
-        auto *where = new PlainLabel(QStringLiteral("%1 · %2").arg(key.address, key.type), PlainLabel::Role::Small);
-        where->setAlignment(Qt::AlignVCenter | Qt::AlignTrailing);
-        top->addWidget(name);
-        top->addWidget(where, 1);
-        column->addLayout(top);
-        auto *fingerprint = new PlainLabel(key.fingerprint, PlainLabel::Role::Mono);
-        fingerprint->setSelectable(true);
-        fingerprint->setWordWrap(false);
-        column->addWidget(fingerprint);
-        if (!key.cloneWarning.isEmpty())
-            column->addWidget(new PlainLabel(key.cloneWarning, PlainLabel::Role::Warn));
-        auto *mark = new QCheckBox(tr("I compared it: this is %1").arg(key.name));
-        mark->setObjectName(QStringLiteral("acceptKey%1").arg(i));
-        mark->setFont(fontOf(14));
-        column->addWidget(mark);
-        connect(mark, &QCheckBox::toggled, this, [this, i](bool on) { m_model.acceptKey(i, on); });
-        m_column->addWidget(card);
-    }
+    int line = 1;
+    for (int i = 0; i < static_cast<int>(keys.size()); ++i)
+        line = addKey(grid, line, i, keys[static_cast<std::size_t>(i)]);
+    m_column->addWidget(card);
     m_column->addStretch(1);
+}
+
+int KeyTable::addKey(QGridLayout *grid, int line, int number, const viewmodels::KeyRow &key)
+{
+    const auto label = [](const QString &text, PlainLabel::Role role) {
+        auto *made = new PlainLabel(text, role);
+        made->setWordWrap(false);
+        return made;
+    };
+    grid->setRowMinimumHeight(line, qRound(px(10)));
+    ++line;
+    grid->addWidget(label(key.name, PlainLabel::Role::Heading), line, 0);
+    auto *fingerprint = label(key.fingerprint, PlainLabel::Role::Mono);
+    fingerprint->setSelectable(true);
+    grid->addWidget(fingerprint, line, 1);
+    auto *mark = new QCheckBox(tr("is the same"));
+    mark->setAccessibleName(tr("I compared it: this is %1").arg(key.name));
+    mark->setAccessibleDescription(key.fingerprint);
+    mark->setObjectName(QStringLiteral("acceptKey%1").arg(number));
+    mark->setFont(fontOf(14));
+    connect(mark, &QCheckBox::toggled, this, [this, number](bool on) { m_model.acceptKey(number, on); });
+    grid->addWidget(mark, line, 2);
+    ++line;
+    grid->addWidget(label(key.address, PlainLabel::Role::Small), line, 0);
+    grid->addWidget(label(key.type, PlainLabel::Role::Small), line, 1);
+    ++line;
+    if (!key.cloneWarning.isEmpty())
+        grid->addWidget(new PlainLabel(key.cloneWarning, PlainLabel::Role::Warn), line++, 0, 1, 3);
+    return line;
 }
 
 } // namespace sparkloom::widgets

@@ -5,11 +5,12 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace sparkloom::widgets {
 
-// The new fingerprints of one step, one card each; none is marked at first.
+// The new fingerprints of one step in one table; none is marked at first.
 class KeyTable : public QWidget {
     Q_OBJECT
 public:
@@ -18,6 +19,8 @@ public:
 
 private:
     void rebuild();
+    // Adds the lines of one key from this line on; the first line after them.
+    int addKey(QGridLayout *grid, int line, int number, const viewmodels::KeyRow &key);
 
     viewmodels::SignInViewModel &m_model;
     QVBoxLayout *m_column;

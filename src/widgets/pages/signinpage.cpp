@@ -3,6 +3,7 @@
 
 #include "ui_signinpage.h"
 #include "widgets/common/theme.h"
+#include "widgets/pages/changedkeypanel.h"
 #include "widgets/pages/keytable.h"
 #include "widgets/pages/signinrow.h"
 
@@ -28,7 +29,8 @@ base::Secret secretOf(const QLineEdit *field)
 } // namespace
 
 SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::SignInPage>()), m_keys(new KeyTable(model))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::SignInPage>()), m_keys(new KeyTable(model)),
+      m_changed(new ChangedKeyPanel(model))
 {
     m_ui->setupUi(this);
     m_rowColumn = new QVBoxLayout(m_ui->rowsContent);
@@ -36,6 +38,7 @@ SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
     m_rowColumn->setSpacing(qRound(px(10)));
     m_rowColumn->addStretch(1);
     m_ui->keysArea->setWidget(m_keys);
+    m_ui->rightStack->addWidget(m_changed);
     for (PlainLabel *label : {m_ui->userLabel, m_ui->passwordLabel, m_ui->keyFileLabel, m_ui->passphraseLabel, m_ui->compareLabel})
         label->setRole(PlainLabel::Role::Muted);
     m_ui->installsLabel->setRole(PlainLabel::Role::Small);
@@ -128,8 +131,13 @@ void SignInPage::refresh()
     m_ui->header->show(m_model.headline(), m_model.detail());
     m_ui->problemNotice->show(m_model.problem());
     m_ui->leftStack->setCurrentWidget(m_model.practice() ? m_ui->practicePage : m_ui->formPage);
-    m_ui->leftStack->setVisible(!m_model.askingKeys());
-    m_ui->rightStack->setCurrentWidget(m_model.askingKeys() ? m_ui->keysPage : m_ui->rowsPage);
+    const bool changed = m_model.changedKey().has_value();
+    m_ui->leftStack->setVisible(!m_model.askingKeys() && !changed);
+    m_ui->rightStack->setCurrentWidget(m_model.askingKeys() ? m_ui->keysPage : changed ? m_changed : m_ui->rowsPage);
+    m_changed->refresh();
+    // Where they differ they are typed beside each Spark.
+    for (QWidget *shared : std::initializer_list<QWidget *>{m_ui->userLabel, m_ui->userEdit, m_ui->passwordLabel, m_ui->passwordEdit})
+        shared->setVisible(m_model.form().sameOnAll);
     m_ui->installsLabel->setText(m_model.installsText());
     m_ui->practiceInstallsLabel->setText(m_model.installsText());
     m_ui->compareLabel->setText(m_model.compareText());

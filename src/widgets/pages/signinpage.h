@@ -15,6 +15,7 @@ namespace Ui {
 class SignInPage;
 }
 
+class ChangedKeyPanel;
 class KeyTable;
 class SignInRowWidget;
 
@@ -36,6 +37,7 @@ private:
     std::unique_ptr<Ui::SignInPage> m_ui;
     QVBoxLayout *m_rowColumn;
     KeyTable *m_keys;
+    ChangedKeyPanel *m_changed;
     std::map<QString, SignInRowWidget *> m_rows;
     bool m_wasAskingKeys = false;
 };

@@ -53,10 +53,11 @@ SignInRowWidget::SignInRowWidget(viewmodels::SignInViewModel &model, QWidget *pa
     m_retry = new Button(tr("Try again"), Button::Kind::Plain);
     m_error->addButton(m_retry);
     connect(m_retry, &QAbstractButton::clicked, this, [this] { m_model.retry(m_row.name); });
+    m_changedKey = new Button(tr("Look at the two keys"), Button::Kind::Plain);
+    m_error->addButton(m_changedKey);
+    connect(m_changedKey, &QAbstractButton::clicked, this, [this] { m_model.showChangedKey(m_row.name); });
     buildQuestion();
-    buildKeyChanged();
     column->addWidget(m_question);
-    column->addWidget(m_keyChanged);
 }
 
 void SignInRowWidget::buildQuestion()
@@ -82,34 +83,33 @@ void SignInRowWidget::buildQuestion()
     row->addWidget(m_answer);
     row->addWidget(m_giveUp);
     column->addLayout(row);
-    const auto answer = [this] { m_model.answerCredentials(m_row.name, m_user->text().trimmed(), takeSecret(m_password)); };
+    const auto answer = [this] {
+        if (m_row.asksCredentials)
+            m_model.answerCredentials(m_row.name, m_user->text().trimmed(), takeSecret(m_password));
+        else
+            m_model.triggerPrimary();
+    };
     connect(m_answer, &QAbstractButton::clicked, this, answer);
     connect(m_password, &QLineEdit::returnPressed, this, answer);
+    connect(m_user, &QLineEdit::textEdited, this, &SignInRowWidget::ownChanged);
+    connect(m_password, &QLineEdit::textEdited, this, &SignInRowWidget::ownChanged);
     connect(m_giveUp, &QAbstractButton::clicked, this, [this] { m_model.giveUp(m_row.name); });
 }
 
-void SignInRowWidget::buildKeyChanged()
+// What is typed beside a Spark before the sign-in, where it is not the same on all.
+void SignInRowWidget::ownChanged()
 {
-    m_keyChanged = new QWidget;
-    auto *column = new QVBoxLayout(m_keyChanged);
-    column->setContentsMargins(0, qRound(px(4)), 0, 0);
-    m_keyChangedLabel = new PlainLabel({}, PlainLabel::Role::Body);
-    column->addWidget(m_keyChangedLabel);
-    auto *row = new QHBoxLayout;
-    m_typedName = new QLineEdit;
-    m_typedName->setMaxLength(253);
-    m_replace = new Button(tr("Replace the key on record"), Button::Kind::Plain);
-    row->addWidget(m_typedName, 1);
-    row->addWidget(m_replace);
-    column->addLayout(row);
-    connect(m_replace, &QAbstractButton::clicked, this, [this] { m_model.replaceKey(m_row.name, m_typedName->text().trimmed()); });
-    connect(m_typedName, &QLineEdit::textChanged, this,
-        [this](const QString &text) { m_replace->setEnabled(text.trimmed() == m_row.name); });
+    if (!m_row.ownCredentials || m_row.asksCredentials)
+        return;
+    QByteArray bytes = m_password->text().toUtf8();
+    const base::Secret password(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    base::Secret::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    m_model.setOwn(m_row.name, m_user->text(), password);
 }
 
 void SignInRowWidget::show(const viewmodels::SignInRow &row)
 {
-    const bool newQuestion = row.asksCredentials && !m_row.asksCredentials;
+    const bool newQuestion = (row.asksCredentials && !m_row.asksCredentials) || (row.ownCredentials && !m_row.ownCredentials);
     m_row = row;
     m_name->setText(row.name);
     m_state->setText(row.stateText);
@@ -120,14 +120,21 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_facts->setToolTip(row.fingerprint);
     m_notes->show(row.notes.join(QLatin1Char('\n')));
-    m_error->show(row.error, Notice::Tone::Bad);
+    // What a changed key means, and what to do, has a page of its own.
+    const engine::text::Explanation changed{tr("It shows another key than before."), {}, {}};
+    m_error->show(row.keyChanged ? changed : row.error, Notice::Tone::Bad);
+    m_changedKey->setText(tr("Look at the two keys"));
+    m_changedKey->setVisible(row.keyChanged);
     m_retry->setText(tr("Try again"));
     m_retry->setVisible(row.canRetry);
-    m_question->setVisible(row.asksCredentials);
+    m_question->setVisible(row.asksCredentials || row.ownCredentials);
+    m_answer->setVisible(row.asksCredentials);
+    m_giveUp->setVisible(row.asksCredentials);
     m_problem->show(row.problem);
     if (newQuestion) {
         m_user->setText(row.user);
         m_password->clear();
+        ownChanged();
     }
     m_answer->setText(tr("Sign in"));
     m_giveUp->setText(tr("Leave out"));
@@ -135,12 +142,6 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
     m_user->setAccessibleName(tr("User name on %1").arg(row.name));
     m_password->setPlaceholderText(tr("Password"));
     m_password->setAccessibleName(tr("Password on %1").arg(row.name));
-    m_keyChanged->setVisible(row.keyChanged);
-    m_keyChangedLabel->setText(tr("If you reinstalled this Spark, type its name to accept the new key:"));
-    m_typedName->setAccessibleName(tr("Name of the reinstalled Spark"));
-    m_typedName->setPlaceholderText(row.name);
-    m_replace->setText(tr("Replace the key on record"));
-    m_replace->setEnabled(m_typedName->text().trimmed() == row.name);
     setAccessibleName(QStringLiteral("%1, %2").arg(row.name, row.stateText));
     update();
 }

@@ -24,7 +24,7 @@ protected:
 
 private:
     void buildQuestion();
-    void buildKeyChanged();
+    void ownChanged();
 
     viewmodels::SignInViewModel &m_model;
     viewmodels::SignInRow m_row;
@@ -39,11 +39,8 @@ private:
     QLineEdit *m_password;
     Button *m_answer;
     Button *m_giveUp;
-    QWidget *m_keyChanged;
-    PlainLabel *m_keyChangedLabel;
-    QLineEdit *m_typedName;
-    Button *m_replace;
     Button *m_retry;
+    Button *m_changedKey;
 };
 
 } // namespace sparkloom::widgets

@@ -6,10 +6,13 @@
 #include "widgets/pages/applypage.h"
 #include "widgets/pages/cablepage.h"
 #include "widgets/pages/findpage.h"
+#include "widgets/pages/interruptedpage.h"
 #include "widgets/pages/provepage.h"
 #include "widgets/pages/reviewpage.h"
 #include "widgets/pages/signinpage.h"
 #include "widgets/shell/driftstrip.h"
+#include "widgets/pages/startpage.h"
+#include "widgets/pages/topologypage.h"
 #include "widgets/shell/footer.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
@@ -26,8 +29,9 @@ using viewmodels::Step;
 SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
     : QWidget(parent), m_models(models), m_stack(new QStackedWidget), m_footer(new Footer)
 {
-    m_pages = {{Step::Find, new FindPage(models.find)}, {Step::SignIn, new SignInPage(models.signIn)}, {Step::Cable, new CablePage(models.cable)},
-        {Step::Review, new ReviewPage(models.review)}, {Step::Apply, new ApplyPage(models.apply)}, {Step::Prove, new ProvePage(models.prove)}};
+    m_pages = {{Step::Start, new StartPage(models.start)}, {Step::Find, new FindPage(models.find)}, {Step::SignIn, new SignInPage(models.signIn)},
+        {Step::Topology, new TopologyPage(models.topology)}, {Step::Cable, new CablePage(models.cable)}, {Step::Review, new ReviewPage(models.review)},
+        {Step::Apply, new ApplyPage(models.apply)}, {Step::Prove, new ProvePage(models.prove)}, {Step::Interrupted, new InterruptedPage(models.interrupted)}};
     for (const auto &[step, page] : m_pages)
         m_stack->addWidget(page);
     auto *row = new QHBoxLayout(this);

@@ -22,6 +22,16 @@ namespace {
 constexpr double kRailWidth = 214;
 constexpr double kStepHeight = 40;
 constexpr double kMarkSize = 21;
+
+void paintHouse(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    const double side = rect.width();
+    const auto at = [&](double x, double y) { return rect.topLeft() + QPointF(x, y) * side; };
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, side * 0.075, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF({at(0.1, 0.52), at(0.5, 0.14), at(0.9, 0.52)}));
+    painter.drawPolyline(QPolygonF({at(0.22, 0.42), at(0.22, 0.86), at(0.78, 0.86), at(0.78, 0.42)}));
+}
 } // namespace
 
 StepButton::StepButton(Step step, int number, QWidget *parent) : QAbstractButton(parent), m_step(step), m_number(number)
@@ -50,7 +60,9 @@ QSize StepButton::sizeHint() const
 void StepButton::paintMark(QPainter &painter, const QRectF &rect) const
 {
     const Theme theme = Theme::of(window()->palette());
-    if (m_state == StepState::Failed) {
+    if (m_number == 0) {
+        paintHouse(painter, rect, m_current ? theme.accentText : theme.muted);
+    } else if (m_state == StepState::Failed) {
         paintBadge(painter, Glyph::Exclamation, rect, theme.bad, theme.rail);
     } else if (m_state == StepState::Busy) {
         paintGlyph(painter, Glyph::Arc, rect, theme.accentText);
@@ -126,8 +138,10 @@ StepRail::StepRail(viewmodels::StepsViewModel &steps, QWidget *parent)
     column->addWidget(title);
     column->addWidget(m_subtitle);
     column->addSpacing(qRound(px(16)));
-    int number = 1;
-    for (const Step step : viewmodels::kAllSteps) {
+    int number = 0; // the first page has none
+    std::vector<Step> shown = {Step::Start};
+    shown.insert(shown.end(), viewmodels::kRailSteps.begin(), viewmodels::kRailSteps.end());
+    for (const Step step : shown) {
         auto *button = new StepButton(step, number++, this);
         button->setObjectName(u"step%1"_s.arg(static_cast<int>(step)));
         connect(button, &QAbstractButton::clicked, this, [this, step] { m_steps.go(step); });

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace sparkloom;
 using namespace sparkloom::test;
 using namespace Qt::Literals::StringLiterals;
@@ -435,6 +437,30 @@ private Q_SLOTS:
                 host->cut();
         QTRY_COMPARE(fixture.session->hosts().front().state, HostState::Lost);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.session->hosts().front().state, HostState::Ready, 20'000);
+    }
+
+    void sameMachineId_isOneMachineOrTwo_data()
+    {
+        QTest::addColumn<QByteArray>("bootId");
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("one machine under two names") << QByteArray("boot-1") << QByteArray("hosts.same-machine");
+        QTest::newRow("a copied disk") << QByteArray("boot-2") << QByteArray("hosts.cloned-machine-id");
+    }
+
+    void sameMachineId_isOneMachineOrTwo()
+    {
+        QFETCH(QByteArray, bootId);
+        QFETCH(QByteArray, message);
+        SessionFixture fixture;
+        fixture.begin(2);
+        fixture.sparks.spark(1).facts.id = fixture.sparks.spark(0).facts.id;
+        fixture.sparks.spark(1).facts.bootId = bootId.toStdString();
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        const auto hosts = fixture.session->hosts();
+        const auto failed = std::find_if(hosts.begin(), hosts.end(), [](const HostView &host) { return host.state == HostState::Failed; });
+        QVERIFY(failed != hosts.end());
+        QCOMPARE(failed->error->message.id, message.toStdString());
+        QCOMPARE(std::count_if(hosts.begin(), hosts.end(), [](const HostView &host) { return host.state == HostState::Ready; }), 1);
     }
 
     void unreachableSpark_doesNotHoldUpTheOther()

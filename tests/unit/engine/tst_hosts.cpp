@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is told to the engine by people and by agents, within its bounds.
 #include "engine/discovery/discoveryservice.h"
+#include "engine/discovery/makerbyname.h"
 #include "engine/hosts/agentlines.h"
 #include "engine/hosts/endpointtext.h"
 #include "protocol/codec.h"
@@ -204,6 +205,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QTEST(looksLikeSpark(name), "likely");
+    }
+
+    void makers_areGuessedByNameOfSparksOnly()
+    {
+        QCOMPARE(makerByHostName(u"spark-5c2d"_s), domain::Maker::FoundersEdition);
+        QCOMPARE(makerByHostName(u"GX10-9641.local"_s), domain::Maker::Asus);
+        QCOMPARE(makerByHostName(u"promaxgb10-5cd4.local"_s), domain::Maker::Dell);
+        QCOMPARE(makerByHostName(u"sparkling.local"_s), domain::Maker::Unknown);
+        QCOMPARE(makerByHostName(u"gx10.local"_s), domain::Maker::Unknown);
     }
 };
 

@@ -97,6 +97,9 @@ private Q_SLOTS:
         QCOMPARE(loaded->size(), std::size_t(2));
         QVERIFY((*loaded)[0] == plain);
         QVERIFY((*loaded)[1] == desk);
+        const auto times = await(m_store->storedAt());
+        QCOMPARE(times.size(), std::size_t(2));
+        QVERIFY(times.contains(QStringLiteral("desk")) && times.at(QStringLiteral("a")).isValid());
         QVERIFY(await(m_store->remove(QStringLiteral("a"))).ok());
         QVERIFY(await(m_store->remove(QStringLiteral("a"))).ok()); // already gone
         QCOMPARE(await(m_store->load())->size(), std::size_t(1));

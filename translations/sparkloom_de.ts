@@ -32,10 +32,6 @@
         <translation>Weiterlaufen und jede Änderung zeigen; Ende mit Strg-C.</translation>
     </message>
     <message>
-        <source>With --watch: stop after so many seconds.</source>
-        <translation>Mit --watch: nach so vielen Sekunden aufhören.</translation>
-    </message>
-    <message>
         <source>Take the subnets from this network (default: the first free one from 10.100.0.0/16 on).</source>
         <translation>Die Subnetze aus diesem Netz nehmen (Vorgabe: das erste freie ab 10.100.0.0/16).</translation>
     </message>
@@ -354,10 +350,6 @@ und wartet. Am Ende stehen der nachgewiesene Verbund und die Umgebung für Jobs.
     <message>
         <source>Say whether every Spark still is as it was set up.</source>
         <translation>Sagen, ob jeder Spark noch so ist, wie er eingerichtet wurde.</translation>
-    </message>
-    <message>
-        <source>Compares files, addresses, MTU and settings with the last plan, without root, and repairs nothing.</source>
-        <translation>Vergleicht Dateien, Adressen, MTU und Einstellungen mit dem letzten Plan, ohne root, und repariert nichts.</translation>
     </message>
     <message>
         <source> (root)</source>
@@ -710,6 +702,346 @@ in an all_gather. The counters move as on real ones. The command returns when it
         <translation>Der erste sendet an den zweiten, so schnell wie Kabel, PCIe-Verbindungen und CPU es zulassen; mit nccl nehmen alle an
 einem all_gather teil. Die Zähler bewegen sich wie bei echten. Der Befehl kehrt zurück, sobald es begonnen hat.</translation>
     </message>
+    <message>
+        <source>Take over a cluster that another computer set up.</source>
+        <translation>Ein Cluster übernehmen, das ein anderer Computer eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>Reads the records on its Sparks. One of them is enough: it names the others. Nothing is changed on them but that this
+computer&apos;s public key is installed. Ends with the proof of the fabric.</source>
+        <translation>Liest, was auf seinen Sparks vermerkt ist. Einer genügt: Er nennt die anderen. Auf ihnen wird nichts geändert, nur der
+öffentliche Schlüssel dieses Computers kommt dazu. Endet mit dem Nachweis des Verbunds.</translation>
+    </message>
+    <message>
+        <source>This member is gone for good; may be given several times.</source>
+        <translation>Dieses Mitglied gibt es nicht mehr; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Let the light of a socket blink, so that you find it.</source>
+        <translation>Das Licht einer Buchse blinken lassen, damit man sie findet.</translation>
+    </message>
+    <message>
+        <source>SOCKET is 0 (next to the network plug) or 1 (farther away). Needs sudo, changes nothing, ends by itself or with Ctrl-C.
+A Spark without any cable hides its network card, so there is no light to blink.</source>
+        <translation>SOCKET ist 0 (neben dem Netzwerkstecker) oder 1 (weiter weg). Braucht sudo, ändert nichts, endet von selbst oder mit Strg-C.
+Ein Spark ohne Kabel verbirgt seine Netzwerkkarte, dann gibt es kein Licht, das blinken könnte.</translation>
+    </message>
+    <message>
+        <source>How long it blinks, 1 to 60 (default: 10).</source>
+        <translation>Wie lange es blinkt, 1 bis 60 (Vorgabe: 10).</translation>
+    </message>
+    <message>
+        <source>Look at unknown sockets with sudo: serial numbers of the plugs, raw frames.</source>
+        <translation>Unbekannte Buchsen mit sudo ansehen: Seriennummern der Stecker, rohe Frames.</translation>
+    </message>
+    <message>
+        <source>Which cable is this? Pull any plug: the sockets that go dark are its ends.</source>
+        <translation>Welches Kabel ist das? Zieh einen Stecker: Die Buchsen, die die Verbindung verlieren, sind seine Enden.</translation>
+    </message>
+    <message>
+        <source>With --watch or --which: stop after so many seconds.</source>
+        <translation>Mit --watch oder --which: nach so vielen Sekunden aufhören.</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;: names like spark-b-fabric in the /etc/hosts of every Spark; &quot;no&quot;: none (default: as before).</source>
+        <translation>&quot;yes&quot;: Namen wie spark-b-fabric in der /etc/hosts jedes Sparks; &quot;no&quot;: keine (Vorgabe: wie bisher).</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;: names of the Sparks in your own SSH configuration; &quot;no&quot;: none (default: as before).</source>
+        <translation>&quot;yes&quot;: Namen der Sparks in der eigenen SSH-Konfiguration; &quot;no&quot;: keine (Vorgabe: wie bisher).</translation>
+    </message>
+    <message>
+        <source>Accept what somebody changed on the Sparks since the set-up, where that is possible.</source>
+        <translation>Annehmen, was jemand seit der Einrichtung an den Sparks geändert hat, wo das möglich ist.</translation>
+    </message>
+    <message>
+        <source>Status does not tell it again until it changes once more. Nothing is changed on any Spark; the next apply would put it
+back, and shows that first. What the cluster cannot work with is not accepted. Without a name: on all.</source>
+        <translation>status nennt es erst wieder, wenn es sich noch einmal ändert. An keinem Spark wird etwas geändert; das nächste apply nähme es
+zurück und zeigt das vorher. Womit das Cluster nicht arbeiten kann, wird nicht angenommen. Ohne Namen: auf allen.</translation>
+    </message>
+    <message>
+        <source>Take one Spark out of the cluster; the others stay one.</source>
+        <translation>Einen Spark aus dem Cluster nehmen; die anderen bleiben eines.</translation>
+    </message>
+    <message>
+        <source>The others lose its SSH keys and the halves that faced it, and keep all else. On the one that leaves everything is undone,
+and nothing of Sparkloom stays.</source>
+        <translation>Die anderen verlieren seine SSH-Schlüssel und die Hälften zu ihm hin und behalten alles andere. Auf dem, der geht, wird alles
+zurückgenommen, und nichts von Sparkloom bleibt.</translation>
+    </message>
+    <message>
+        <source>It is gone for good: nothing is asked of it and nothing is done on it.</source>
+        <translation>Es gibt ihn nicht mehr: Er wird nichts gefragt, und auf ihm wird nichts getan.</translation>
+    </message>
+    <message>
+        <source>A Spark was reinstalled: let the new one take its place.</source>
+        <translation>Einen neu installierten Spark an die Stelle des alten setzen.</translation>
+    </message>
+    <message>
+        <source>Its new host key takes the place of the old one on this computer and on the other Sparks, and it gets the addresses of
+the old one. Then as setup. Its name has to be typed again; with --yes its new key has to be named by --hostkey.</source>
+        <translation>Sein neuer Hostschlüssel ersetzt den alten auf diesem Computer und auf den anderen Sparks, und er bekommt die Adressen des
+alten. Danach wie setup. Sein Name ist noch einmal einzugeben; mit --yes muss --hostkey seinen neuen Schlüssel nennen.</translation>
+    </message>
+    <message>
+        <source>Compares files, addresses, MTU, settings, routes and keys with the set-up, without root, says what differs and since when,
+and repairs nothing.</source>
+        <translation>Vergleicht Dateien, Adressen, MTU, Einstellungen, Routen und Schlüssel mit der Einrichtung, ohne root, nennt, was seit wann
+anders ist, und repariert nichts.</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>VORHER</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>NACHHER</translation>
+    </message>
+    <message>
+        <source>THIS HALF</source>
+        <translation>DIESE HÄLFTE</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>Kept as it is.</source>
+        <translation>So angenommen.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>verdächtig</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eine</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>CABLE</source>
+        <translation>KABEL</translation>
+    </message>
+    <message>
+        <source>HALVES</source>
+        <translation>HÄLFTEN</translation>
+    </message>
+    <message>
+        <source>WAYS</source>
+        <translation>RICHTUNGEN</translation>
+    </message>
+    <message>
+        <source>Gb/s</source>
+        <translation>Gb/s</translation>
+    </message>
+    <message>
+        <source>RUNS</source>
+        <translation>LÄUFE</translation>
+    </message>
+    <message>
+        <source>EXPECTED</source>
+        <translation>ERWARTET</translation>
+    </message>
+    <message>
+        <source>RESENT</source>
+        <translation>WIEDERHOLT</translation>
+    </message>
+    <message>
+        <source>CORES</source>
+        <translation>KERNE</translation>
+    </message>
+    <message>
+        <source>VERDICT</source>
+        <translation>URTEIL</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, about %3 s left: %4</source>
+        <translation>%1 von %2, noch etwa %3 s: %4</translation>
+    </message>
+    <message>
+        <source>Measure what the cables carry, and say what that proves.</source>
+        <translation>Messen, was die Kabel tragen, und sagen, was das nachweist.</translation>
+    </message>
+    <message>
+        <source>tcp: every half alone, all halves of a cable together, each direction by itself; with several cables also all of
+them at once. The receiver&apos;s figure is the result, and the counters of the receiving half must agree with it.
+ladder: link, PCIe, addresses, large packets and lane, then TCP; it stops at the first rung that fails and says
+what was therefore not tested. Both load the cables fully while they run, change nothing and need no root.
+Each figure is measured three times, with --quick once; what then looks slow is measured twice more.</source>
+        <translation>tcp: jede Hälfte allein, alle Hälften eines Kabels zusammen, jede Richtung für sich; bei mehreren Kabeln auch alle
+zugleich. Es gilt, was der Empfänger bekam, und die Zähler der empfangenden Hälfte müssen dazu passen.
+ladder: Verbindung, PCIe, Adressen, große Pakete und Spur, dann TCP; es endet an der ersten Sprosse, die misslingt,
+und sagt, was darum nicht getestet wurde. Beide belasten die Kabel voll, ändern nichts und brauchen kein root.
+Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht, noch zweimal.</translation>
+    </message>
+    <message>
+        <source>Only this cable (its number).</source>
+        <translation>Nur dieses Kabel (seine Nummer).</translation>
+    </message>
+    <message>
+        <source>Only between two Sparks; give it twice.</source>
+        <translation>Nur zwischen zwei Sparks; zweimal angeben.</translation>
+    </message>
+    <message>
+        <source>TCP streams on each half, 1 to 64 (default: 16).</source>
+        <translation>TCP-Datenströme auf jeder Hälfte, 1 bis 64 (Vorgabe: 16).</translation>
+    </message>
+    <message>
+        <source>Length of one run, 1 to 600 (default: 3, with --quick 2).</source>
+        <translation>Länge eines Laufs, 1 bis 600 (Vorgabe: 3, mit --quick 2).</translation>
+    </message>
+    <message>
+        <source>tcp: both directions at the same time, too.</source>
+        <translation>tcp: auch beide Richtungen zugleich.</translation>
+    </message>
+    <message>
+        <source>One run of each; tcp: only all halves together.</source>
+        <translation>Von allem nur ein Lauf; tcp: nur alle Hälften zusammen.</translation>
+    </message>
+    <message>
+        <source>Show what every cable, lane and direction carries, live.</source>
+        <translation>Live zeigen, was jedes Kabel, jede Spur und jede Richtung trägt.</translation>
+    </message>
+    <message>
+        <source>Read from the counters of every Spark, RDMA included; nothing is changed. What is not known is shown so, never as
+zero. NOW is the mean of the last 100 ms, PEAK the largest mean of 250 ms. On a terminal it draws bars, else it
+prints lines; with --json one document per line, four times a second. End with Ctrl-C.</source>
+        <translation>Aus den Zählern jedes Sparks gelesen, RDMA eingeschlossen; geändert wird nichts. Was nicht bekannt ist, steht so da, nie als
+Null. JETZT ist das Mittel der letzten 100 ms, SPITZE das größte Mittel über 250 ms. Im Terminal mit Balken, sonst
+in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit Strg-C.</translation>
+    </message>
+    <message>
+        <source>Stop after so many seconds.</source>
+        <translation>Nach so vielen Sekunden aufhören.</translation>
+    </message>
+    <message>
+        <source>Samples per second, 10 to 50 (default: 20).</source>
+        <translation>Messungen pro Sekunde, 10 bis 50 (Standard: 20).</translation>
+    </message>
+    <message>
+        <source>Cable %1: %2 - %3</source>
+        <translation>Kabel %1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 (not seen now)</source>
+        <translation>%1 (gerade nicht zu sehen)</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>has carried nothing so far</source>
+        <translation>hat bisher nichts getragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 Gb/s</source>
+        <translation>%1 von %2 Gb/s</translation>
+    </message>
+    <message>
+        <source>, RDMA %1, TCP %2</source>
+        <translation>, RDMA %1, TCP %2</translation>
+    </message>
+    <message>
+        <source>%1  peak %2  total %3</source>
+        <translation>%1  Spitze %2  gesamt %3</translation>
+    </message>
+    <message>
+        <source>%1 samples per second, the last one %2 ms ago</source>
+        <translation>%1 Messungen pro Sekunde, die letzte vor %2 ms</translation>
+    </message>
+    <message>
+        <source>no sample yet</source>
+        <translation>noch keine Messung</translation>
+    </message>
+    <message>
+        <source>%1  %2  sends %3  receives %4  both %5 Gb/s</source>
+        <translation>%1  %2  sendet %3  empfängt %4  beides %5 Gb/s</translation>
+    </message>
+    <message>
+        <source>PEAK</source>
+        <translation>SPITZE</translation>
+    </message>
+    <message>
+        <source>NOW </source>
+        <translation>JETZT </translation>
+    </message>
+    <message>
+        <source>   lane %1</source>
+        <translation>   Spur %1</translation>
+    </message>
+    <message>
+        <source>%1 cage %2: other end not known</source>
+        <translation>%1 Käfig %2: anderes Ende nicht bekannt</translation>
+    </message>
+    <message>
+        <source>cable %1  %2  %3  (%4)  peak %5</source>
+        <translation>Kabel %1  %2  %3  (%4)  Spitze %5</translation>
+    </message>
+    <message>
+        <source>DIRECTION</source>
+        <translation>RICHTUNG</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>GESAMT</translation>
+    </message>
+    <message>
+        <source>LANE A</source>
+        <translation>SPUR A</translation>
+    </message>
+    <message>
+        <source>LANE B</source>
+        <translation>SPUR B</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::ApplyViewModel</name>
@@ -799,6 +1131,23 @@ einem all_gather teil. Die Zähler bewegen sich wie bei echten. Der Befehl kehrt
     <message>
         <source>Nothing has been started</source>
         <translation>Es wurde noch nichts begonnen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>seconds that are left</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The safety timer is off. Nothing goes back by itself any more.</source>
+        <translation>Die Sicherheitsuhr steht. Von selbst geht nichts mehr zurück.</translation>
+    </message>
+    <message>
+        <source>The safety timer has not been started yet: nothing has been changed so far.</source>
+        <translation>Die Sicherheitsuhr läuft noch nicht: Bisher wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Every set-up is taken back, then helper, keys and records are removed.</source>
+        <translation>Jede Einrichtung wird zurückgenommen, dann werden Hilfsprogramm, Schlüssel und Belege entfernt.</translation>
     </message>
 </context>
 <context>
@@ -916,16 +1265,66 @@ einem all_gather teil. Die Zähler bewegen sich wie bei echten. Der Befehl kehrt
     </message>
 </context>
 <context>
+    <name>sparkloom::viewmodels::DriftViewModel</name>
+    <message>
+        <source>Looking whether every Spark still is as it was set up.</source>
+        <translation>Es wird nachgesehen, ob jeder Spark noch wie eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was set up.</source>
+        <translation>%1 ist nicht mehr wie eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 are not as they were set up.</source>
+        <translation>%1 sind nicht mehr wie eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Forget these Sparks?</source>
+        <translation>Diese Sparks vergessen?</translation>
+    </message>
+    <message>
+        <source>Whether the Sparks still are as they were set up is not known.</source>
+        <translation>Ob die Sparks noch wie eingerichtet sind, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Their network goes back to how it was before the set-up, and Sparkloom&apos;s helper, keys and records are removed.</source>
+        <translation>Ihr Netz wird wieder wie vor der Einrichtung, und Sparklooms Hilfsprogramm, Schlüssel und Belege werden entfernt.</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired.</source>
+        <translation>Nichts wurde repariert.</translation>
+    </message>
+    <message>
+        <source>Not known of %1: no connection.</source>
+        <translation>Unbekannt bei %1: keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Work is under way</source>
+        <translation>Es wird gerade gearbeitet</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be put back by a plan</source>
+        <translation>Nichts davon kann ein Plan wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>The cluster cannot work with any of this</source>
+        <translation>Mit nichts davon kann das Cluster arbeiten</translation>
+    </message>
+    <message>
+        <source>Forget the cluster</source>
+        <translation>Cluster vergessen</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::viewmodels::FindViewModel</name>
-    <message>
-        <source>%1 · on %2</source>
-        <extracomment>address of a machine and the network interface of this computer it was seen on</extracomment>
-        <translation>%1 · an %2</translation>
-    </message>
-    <message>
-        <source>A set-up was interrupted.</source>
-        <translation>Eine Einrichtung wurde unterbrochen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n Spark(s) chosen.</source>
         <translation>
@@ -950,10 +1349,6 @@ einem all_gather teil. Die Zähler bewegen sich wie bei echten. Der Befehl kehrt
         <translation>Welche Sparks gehören zusammen?</translation>
     </message>
     <message>
-        <source>Sparkloom ended while network settings were being changed. Finish what was begun, or take it back.</source>
-        <translation>Sparkloom endete, während Netzwerkeinstellungen geändert wurden. Bringen Sie es zu Ende oder nehmen Sie es zurück.</translation>
-    </message>
-    <message>
         <source>These are virtual Sparks on this computer. Nothing real is touched.</source>
         <translation>Das sind virtuelle Sparks auf diesem Computer. Nichts Echtes wird angefasst.</translation>
     </message>
@@ -966,28 +1361,8 @@ einem all_gather teil. Die Zähler bewegen sich wie bei echten. Der Befehl kehrt
         <translation>Wählen Sie die Geräte, die zusammenarbeiten sollen. Das Suchen nimmt mit nichts Verbindung auf.</translation>
     </message>
     <message>
-        <source>%1
-Typing a name or an address below always works.</source>
-        <translation>%1
-Einen Namen oder eine Adresse unten einzutippen geht immer.</translation>
-    </message>
-    <message>
-        <source>No machine has announced itself so far. New Sparks do so a minute after they are switched on.
-Nothing appears? Guest Wi-Fi keeps machines apart, and another subnet is out of earshot: type the name or the address below.</source>
-        <translation>Bisher hat sich kein Gerät gemeldet. Neue Sparks tun das eine Minute nach dem Einschalten.
-Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Subnetz ist außer Hörweite: tippen Sie unten den Namen oder die Adresse ein.</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Finish or take back the interrupted set-up first</source>
-        <translation>Erst die unterbrochene Einrichtung beenden oder zurücknehmen</translation>
-    </message>
-    <message>
-        <source>The virtual Sparks are starting</source>
-        <translation>Die virtuellen Sparks starten</translation>
     </message>
     <message>
         <source>A cluster needs two Sparks or more: choose one more</source>
@@ -1000,6 +1375,147 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Type a name like spark-1a2b.local, or an address like 192.168.1.20.</source>
         <translation>Tippen Sie einen Namen wie spark-1a2b.local oder eine Adresse wie 192.168.1.20.</translation>
+    </message>
+    <message>
+        <source>probably %1</source>
+        <extracomment>maker of a Spark, guessed from its host name</extracomment>
+        <translation>vermutlich %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <extracomment>network interface of this computer that a machine was seen on</extracomment>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>A change was interrupted.</source>
+        <translation>Eine Änderung wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>It has to be finished or taken back before anything else is changed.</source>
+        <translation>Sie muss zu Ende gebracht oder zurückgenommen werden, bevor etwas anderes geändert wird.</translation>
+    </message>
+    <message>
+        <source>The virtual Sparks have ended. Start a scenario on the first page.</source>
+        <translation>Die virtuellen Sparks sind beendet. Auf der ersten Seite lässt sich eine Übung starten.</translation>
+    </message>
+    <message>
+        <source>This computer cannot listen for Sparks. Typing a name or an address always works.</source>
+        <translation>Dieser Computer kann nicht nach Sparks horchen. Einen Namen oder eine Adresse einzutippen geht immer.</translation>
+    </message>
+    <message>
+        <source>Sparks appear here as they announce themselves. Nothing is connected to.</source>
+        <translation>Sparks erscheinen hier, sobald sie sich melden. Es wird mit nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>No Spark has announced itself. Something may be in the way, or it does not announce itself at all.</source>
+        <translation>Kein Spark hat sich gemeldet. Vielleicht ist etwas im Weg, oder er meldet sich gar nicht.</translation>
+    </message>
+    <message>
+        <source>This computer does not listen</source>
+        <translation>Dieser Computer horcht nicht</translation>
+    </message>
+    <message>
+        <source>Just switched on</source>
+        <translation>Eben erst eingeschaltet</translation>
+    </message>
+    <message>
+        <source>A Spark announces itself about a minute after it was switched on.</source>
+        <translation>Ein Spark meldet sich etwa eine Minute nach dem Einschalten.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi that keeps machines apart</source>
+        <translation>WLAN, das Geräte voneinander trennt</translation>
+    </message>
+    <message>
+        <source>Guest networks and some routers do. Use the main Wi-Fi, or a network cable for this computer.</source>
+        <translation>Gastnetze und manche Router tun das. Das Haupt-WLAN hilft, oder ein Netzwerkkabel für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Another subnet</source>
+        <translation>Ein anderes Subnetz</translation>
+    </message>
+    <message>
+        <source>Announcements stop at a router. Type the address that the router gave the Spark.</source>
+        <translation>Meldungen enden am Router. Es hilft, die Adresse einzutippen, die der Router dem Spark gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Finish or take back what was interrupted first</source>
+        <translation>Zuerst das Unterbrochene zu Ende bringen oder zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::InterruptedViewModel</name>
+    <message>
+        <source>This computer was switched off in the middle.</source>
+        <translation>Dieser Computer ging mittendrin aus.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it any more.</source>
+        <translation>Davon ist nichts mehr übrig.</translation>
+    </message>
+    <message>
+        <source>The Sparks can be reached as before. They may differ until this is settled.</source>
+        <translation>Die Sparks sind erreichbar wie zuvor. Bis das geklärt ist, können sie sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was putting the earlier network settings back when it ended, or lost this computer.</source>
+        <translation>Sparkloom stellte gerade die früheren Netzwerkeinstellungen wieder her, als es endete oder der Computer ausfiel.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was making new network settings permanent when it ended, or lost this computer.</source>
+        <translation>Sparkloom machte gerade neue Netzwerkeinstellungen dauerhaft, als es endete oder der Computer ausfiel.</translation>
+    </message>
+    <message>
+        <source>Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.</source>
+        <translation>Manche Sparks haben sie vielleicht behalten. Ein Spark, dem das noch nicht gesagt war, ist von selbst zurückgegangen.</translation>
+    </message>
+    <message>
+        <source>Some Sparks may be back already, and some not.</source>
+        <translation>Manche Sparks sind vielleicht schon zurück, andere nicht.</translation>
+    </message>
+    <message>
+        <source>The last thing that is known about it: %1.</source>
+        <translation>Das Letzte, was darüber bekannt ist: %1.</translation>
+    </message>
+    <message>
+        <source>Finish putting them back</source>
+        <translation>Das Zurückstellen vollenden</translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation>Zu Ende bringen</translation>
+    </message>
+    <message>
+        <source>The Sparks that are not back yet follow. Settings that are back on one Spark cannot be taken forward again.</source>
+        <translation>Die Sparks, die noch nicht zurück sind, folgen. Was auf einem Spark schon zurückgestellt ist, lässt sich nicht wieder vorwärts bringen.</translation>
+    </message>
+    <message>
+        <source>The Sparks that went back are set up too, as you had reviewed it; then every half is proven.</source>
+        <translation>Die Sparks, die zurückgegangen sind, werden auch eingerichtet, so wie es durchgesehen war; dann wird jede Hälfte nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The Sparks that kept the new settings get the earlier ones back, byte for byte.</source>
+        <translation>Die Sparks, die die neuen Einstellungen behalten haben, bekommen die früheren zurück, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be settled</source>
+        <translation>Es ist nichts mehr zu klären</translation>
+    </message>
+    <message>
+        <source>Choose one of the two</source>
+        <translation>Eines von beiden wählen</translation>
+    </message>
+    <message>
+        <source>Sign in, then go on</source>
+        <translation>Anmelden, dann fortfahren</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1584,10 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>some risk</source>
         <translation>etwas Risiko</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>
@@ -1343,14 +1863,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Nehmen Sie das Konto, das Sie beim ersten Einschalten des Sparks angelegt haben.</translation>
     </message>
     <message>
-        <source>On each Spark this puts: one line in ~/.ssh/authorized_keys (the public key of this computer), and a helper program in ~/.cache/sparkloom. Nothing else, and no root.</source>
-        <translation>Auf jeden Spark kommt damit: eine Zeile in ~/.ssh/authorized_keys (der öffentliche Schlüssel dieses Computers) und ein Hilfsprogramm in ~/.cache/sparkloom. Sonst nichts, und ohne root.</translation>
-    </message>
-    <message>
-        <source>With a screen and keyboard at the Spark, type this there and compare every character:</source>
-        <translation>Mit Bildschirm und Tastatur am Spark: tippen Sie dort dies und vergleichen Sie jedes Zeichen:</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -1392,6 +1904,117 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Type the user name</source>
         <translation>Tippen Sie den Benutzernamen</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than before.</source>
+        <translation>%1 zeigt einen anderen Schlüssel als zuvor.</translation>
+    </message>
+    <message>
+        <source>A key stands for one machine. Nothing secret was sent to this one.</source>
+        <translation>Ein Schlüssel steht für ein Gerät. An dieses wurde nichts Geheimes gesendet.</translation>
+    </message>
+    <message>
+        <source>What is put on each Spark:
+•  in ~/.ssh/authorized_keys one line, the public key of this computer
+•  in ~/.cache/sparkloom a helper program
+Nothing else, and nothing as root. It can be removed again.</source>
+        <translation>Was auf jeden Spark kommt:
+•  in ~/.ssh/authorized_keys eine Zeile, der öffentliche Schlüssel dieses Computers
+•  in ~/.cache/sparkloom ein Hilfsprogramm
+Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation>
+    </message>
+    <message>
+        <source>How to compare: with screen and keyboard at the Spark, open a terminal there and type the line below. One of the lines that it prints must hold the same fingerprint, every character of it.</source>
+        <translation>So wird verglichen: mit Bildschirm und Tastatur am Spark dort ein Terminal öffnen und die Zeile unten eintippen. Eine der Zeilen, die sie ausgibt, muss denselben Fingerabdruck enthalten, Zeichen für Zeichen.</translation>
+    </message>
+    <message>
+        <source>Type a user name beside each Spark</source>
+        <translation>Neben jedem Spark einen Benutzernamen eintippen</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::StartViewModel</name>
+    <message>
+        <source>set up</source>
+        <translation>eingerichtet</translation>
+    </message>
+    <message>
+        <source>not set up yet</source>
+        <translation>noch nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Starting the virtual Sparks.</source>
+        <translation>Die virtuellen Sparks starten.</translation>
+    </message>
+    <message>
+        <source>You are practising.</source>
+        <translation>Es wird geübt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Spark(s) on this network.</source>
+        <translation>
+            <numerusform>%n Spark in diesem Netz.</numerusform>
+            <numerusform>%n Sparks in diesem Netz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let your Sparks work as one.</source>
+        <translation>Aus Ihren Sparks wird eins.</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>Willkommen zurück.</translation>
+    </message>
+    <message>
+        <source>Sparkloom finds them, says which plug goes where, sets them up and proves that they work together.</source>
+        <translation>Sparkloom findet sie, sagt, welcher Stecker wohin gehört, richtet sie ein und weist nach, dass sie zusammenarbeiten.</translation>
+    </message>
+    <message>
+        <source>Set up Sparks</source>
+        <translation>Sparks einrichten</translation>
+    </message>
+    <message>
+        <source>The virtual Sparks are starting</source>
+        <translation>Die virtuellen Sparks starten</translation>
+    </message>
+    <message>
+        <source>While you practise, this network is not searched.</source>
+        <translation>Während geübt wird, wird dieses Netz nicht abgesucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listening for Sparks. They appear here by themselves.</source>
+        <translation>Es wird nach Sparks gehorcht. Sie erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No Spark has announced itself yet. The next page says what may be in the way.</source>
+        <translation>Noch hat sich kein Spark gemeldet. Die nächste Seite sagt, was im Weg sein kann.</translation>
+    </message>
+    <message>
+        <source>To set up</source>
+        <translation>Einzurichten</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>Krank</translation>
+    </message>
+    <message>
+        <source>Type a name like spark-1a2b.local, or an address like 192.168.1.20.</source>
+        <translation>Einen Namen wie spark-1a2b.local eintippen, oder eine Adresse wie 192.168.1.20.</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +2073,21 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <source>needs you</source>
         <translation>braucht Sie</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <comment>the first page</comment>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>page about a change that was cut off</comment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <comment>step: choose the form</comment>
+        <translation>Form</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::SudoViewModel</name>
@@ -1460,6 +2098,141 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>%1 asks for your sudo password.</source>
         <translation>%1 fragt nach Ihrem sudo-Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::TopologyViewModel</name>
+    <message>
+        <source>Cabled already</source>
+        <translation>Schon verkabelt</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>%1 GB of memory together</source>
+        <translation>zusammen %1 GB Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>%1 GB of memory for each two</source>
+        <translation>%1 GB Arbeitsspeicher für je zwei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s)</source>
+        <translation>
+            <numerusform>%n Kabel</numerusform>
+            <numerusform>%n Kabel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a switch</source>
+        <translation>ein Switch</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>no switch</source>
+        <translation>kein Switch</translation>
+    </message>
+    <message>
+        <source>%1 to %2 Gb/s</source>
+        <translation>%1 bis %2 Gb/s</translation>
+    </message>
+    <message>
+        <source>How are they to be joined?</source>
+        <translation>Wie sollen sie verbunden werden?</translation>
+    </message>
+    <message>
+        <source>You have already cabled %1: use it.</source>
+        <extracomment>%1: &quot;a ring&quot;, &quot;a pair with one cable&quot;</extracomment>
+        <translation>Schon verkabelt ist %1: Das lässt sich nutzen.</translation>
+    </message>
+    <message>
+        <source>Finding out where your cables lead.</source>
+        <translation>Es wird festgestellt, wohin die Kabel führen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have begun: %n cable(s) of %1 in place.</source>
+        <translation>
+            <numerusform>Begonnen ist %1: %n Kabel steckt.</numerusform>
+            <numerusform>Begonnen ist %1: %n Kabel stecken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both ends of a cable speak to each other first. This takes a few seconds.</source>
+        <translation>Die beiden Enden eines Kabels sprechen zuerst miteinander. Das dauert ein paar Sekunden.</translation>
+    </message>
+    <message>
+        <source>Every cable has two lanes, one for each half of a socket. You can come back and choose another form.</source>
+        <translation>Jedes Kabel hat zwei Spuren, eine für jede Hälfte einer Buchse. Eine andere Form lässt sich auch später noch wählen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Sign in to two Sparks or more first</source>
+        <translation>Zuerst bei zwei Sparks oder mehr anmelden</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>Nothing: every cable is plugged.</source>
+        <translation>Nichts: Jedes Kabel steckt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cable(s), one of these:</source>
+        <translation>
+            <numerusform>%n weiteres Kabel, eines von diesen:</numerusform>
+            <numerusform>%n weitere Kabel, von diesen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s), one of these:</source>
+        <translation>
+            <numerusform>%n Kabel, eines von diesen:</numerusform>
+            <numerusform>%n Kabel, von diesen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A switch with %n socket(s) of 200 Gb/s (QSFP56). Where it has sockets of 400 Gb/s, cables that split one for two Sparks; these were seen at work:</source>
+        <translation>
+            <numerusform>Ein Switch mit %n Buchse zu 200 Gb/s (QSFP56). Hat er Buchsen zu 400 Gb/s, dann Kabel, die eine für zwei Sparks teilen; diese wurden in Betrieb gesehen:</numerusform>
+            <numerusform>Ein Switch mit %n Buchsen zu 200 Gb/s (QSFP56). Hat er Buchsen zu 400 Gb/s, dann Kabel, die eine für zwei Sparks teilen; diese wurden in Betrieb gesehen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes to the storage depends on its sockets. Cables for 10 or 40 Gb/s are too slow.</source>
+        <translation>Was zum Speicher führt, hängt von dessen Buchsen ab. Kabel für 10 oder 40 Gb/s sind zu langsam.</translation>
+    </message>
+    <message>
+        <source>InfiniBand switches do not work. Cables for 10 or 40 Gb/s are too slow.</source>
+        <translation>InfiniBand-Switches gehen nicht. Kabel für 10 oder 40 Gb/s sind zu langsam.</translation>
+    </message>
+    <message>
+        <source>They are short: the Sparks stand side by side. Cables for 10 or 40 Gb/s are too slow.</source>
+        <translation>Sie sind kurz: Die Sparks stehen nebeneinander. Kabel für 10 oder 40 Gb/s sind zu langsam.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 Gb/s each way between neighbours, with RDMA over both lanes.</source>
+        <translation>%1 bis %2 Gb/s je Richtung zwischen Nachbarn, mit RDMA über beide Spuren.</translation>
+    </message>
+    <message>
+        <source>NCCL over all: %1 to %2 GB/s are published.</source>
+        <translation>NCCL über alle: Veröffentlicht sind %1 bis %2 GB/s.</translation>
+    </message>
+    <message>
+        <source>What 200 Gb/s leave beside the packets&apos; headers, with MTU 1500 and with 9000; published measurements agree.</source>
+        <translation>Was von 200 Gb/s neben den Köpfen der Pakete bleibt, bei MTU 1500 und bei 9000; veröffentlichte Messungen stimmen damit überein.</translation>
+    </message>
+    <message>
+        <source>Some sockets are asleep, so a cable in them does not show. Waking them asks for sudo, and is taken back.</source>
+        <translation>Manche Buchsen schlafen, ein Kabel darin zeigt sich nicht. Das Wecken fragt nach sudo und wird zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -1633,26 +2406,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Vier am Switch</translation>
     </message>
     <message>
-        <source>Two new boxes, nothing plugged. Start here.</source>
-        <translation>Zwei neue Geräte, nichts gesteckt. Hier anfangen.</translation>
-    </message>
-    <message>
-        <source>One cable in place, nothing set up.</source>
-        <translation>Ein Kabel steckt, nichts ist eingerichtet.</translation>
-    </message>
-    <message>
-        <source>Both cages used, nothing set up.</source>
-        <translation>Beide Käfige belegt, nichts ist eingerichtet.</translation>
-    </message>
-    <message>
-        <source>Three cables, no switch.</source>
-        <translation>Drei Kabel, kein Switch.</translation>
-    </message>
-    <message>
-        <source>One cable each to a switch.</source>
-        <translation>Je ein Kabel zum Switch.</translation>
-    </message>
-    <message>
         <source>Storage</source>
         <translation>Speicher</translation>
     </message>
@@ -1673,56 +2426,28 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Eine Linie aus dreien</translation>
     </message>
     <message>
-        <source>Two cables; the ends are no neighbours.</source>
-        <translation>Zwei Kabel; die Enden sind keine Nachbarn.</translation>
-    </message>
-    <message>
         <source>A ring of four</source>
         <translation>Ein Ring aus vieren</translation>
-    </message>
-    <message>
-        <source>Four cables, no switch.</source>
-        <translation>Vier Kabel, kein Switch.</translation>
     </message>
     <message>
         <source>A pair with storage</source>
         <translation>Ein Paar mit Speicher</translation>
     </message>
     <message>
-        <source>One cage to each other, one to storage.</source>
-        <translation>Ein Käfig zueinander, einer zum Speicher.</translation>
-    </message>
-    <message>
         <source>Three on a switch, two cables</source>
         <translation>Drei am Switch, zwei Kabel</translation>
-    </message>
-    <message>
-        <source>Both cages of each to a switch.</source>
-        <translation>Beide Käfige eines jeden am Switch.</translation>
     </message>
     <message>
         <source>Eight on a switch</source>
         <translation>Acht am Switch</translation>
     </message>
     <message>
-        <source>One cable each, nothing set up.</source>
-        <translation>Je ein Kabel, nichts ist eingerichtet.</translation>
-    </message>
-    <message>
         <source>A class of 64</source>
         <translation>Ein Kurs mit 64</translation>
     </message>
     <message>
-        <source>A lecture hall on one switch.</source>
-        <translation>Ein Hörsaal an einem Switch.</translation>
-    </message>
-    <message>
         <source>A finished pair</source>
         <translation>Ein fertiges Paar</translation>
-    </message>
-    <message>
-        <source>Set up and healthy.</source>
-        <translation>Eingerichtet und gesund.</translation>
     </message>
     <message>
         <source>A finished ring</source>
@@ -1733,104 +2458,164 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Vier, fertig</translation>
     </message>
     <message>
-        <source>On a switch, set up and healthy.</source>
-        <translation>Am Switch, eingerichtet und gesund.</translation>
-    </message>
-    <message>
         <source>Half a cable</source>
         <translation>Ein halbes Kabel</translation>
-    </message>
-    <message>
-        <source>The pair uses one of its two lanes.</source>
-        <translation>Das Paar nutzt eine seiner zwei Spuren.</translation>
     </message>
     <message>
         <source>Stuck at 13 Gb/s</source>
         <translation>Fest bei 13 Gb/s</translation>
     </message>
     <message>
-        <source>Everything looks right, and is slow.</source>
-        <translation>Alles sieht richtig aus und ist langsam.</translation>
-    </message>
-    <message>
         <source>Two packet sizes</source>
         <translation>Zwei Paketgrößen</translation>
-    </message>
-    <message>
-        <source>The ends of one cable disagree.</source>
-        <translation>Die Enden eines Kabels sind sich nicht einig.</translation>
     </message>
     <message>
         <source>The wrong network</source>
         <translation>Das falsche Netz</translation>
     </message>
     <message>
-        <source>NCCL talks over management.</source>
-        <translation>NCCL spricht über das Management.</translation>
-    </message>
-    <message>
         <source>Two plugs swapped</source>
         <translation>Zwei Stecker vertauscht</translation>
-    </message>
-    <message>
-        <source>A ring that is none yet.</source>
-        <translation>Ein Ring, der noch keiner ist.</translation>
     </message>
     <message>
         <source>A plug is missing</source>
         <translation>Ein Stecker fehlt</translation>
     </message>
     <message>
-        <source>A ring with a gap.</source>
-        <translation>Ein Ring mit Lücke.</translation>
-    </message>
-    <message>
         <source>An untuned switch</source>
         <translation>Ein unangepasster Switch</translation>
-    </message>
-    <message>
-        <source>As it came out of its box.</source>
-        <translation>So, wie er aus dem Karton kam.</translation>
     </message>
     <message>
         <source>An old BIOS</source>
         <translation>Ein altes BIOS</translation>
     </message>
     <message>
-        <source>Half of the PCIe lanes.</source>
-        <translation>Die Hälfte der PCIe-Lanes.</translation>
-    </message>
-    <message>
         <source>A dying cable</source>
         <translation>Ein sterbendes Kabel</translation>
-    </message>
-    <message>
-        <source>It gets worse while you watch.</source>
-        <translation>Es wird beim Zusehen schlechter.</translation>
     </message>
     <message>
         <source>Different software</source>
         <translation>Verschiedene Software</translation>
     </message>
     <message>
-        <source>Two Sparks that were not updated together.</source>
-        <translation>Zwei Sparks, die nicht gemeinsam aktualisiert wurden.</translation>
-    </message>
-    <message>
         <source>Configured before</source>
         <translation>Schon eingerichtet</translation>
-    </message>
-    <message>
-        <source>Somebody else&apos;s files are there.</source>
-        <translation>Dateien von jemand anderem liegen da.</translation>
     </message>
     <message>
         <source>A pulled cable</source>
         <translation>Ein gezogenes Kabel</translation>
     </message>
     <message>
-        <source>In the middle of a test.</source>
-        <translation>Mitten in einem Test.</translation>
+        <source>Two Sparks stand side by side, connected to the home network and to nothing else. Without a cable their network chip is asleep: that is normal. Plug one cable into the same cage of both, and both halves come up within seconds.</source>
+        <translation>Zwei Sparks stehen nebeneinander, mit dem Heimnetz verbunden und sonst mit nichts. Ohne Kabel schläft ihr Netzwerkchip: Das ist normal. Ein Kabel in denselben Käfig beider gesteckt, und beide Hälften sind in Sekunden da.</translation>
+    </message>
+    <message>
+        <source>One cable joins cage 0 of both Sparks. It carries two lanes, one per half; no half has an address yet.</source>
+        <translation>Ein Kabel verbindet Käfig 0 beider Sparks. Es trägt zwei Spuren, eine je Hälfte; noch hat keine Hälfte eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Cage 0 is joined with cage 0 and cage 1 with cage 1. The second cable brings redundancy; both cages share the same two PCIe links, so it brings no speed.</source>
+        <translation>Käfig 0 ist mit Käfig 0 verbunden und Käfig 1 mit Käfig 1. Das zweite Kabel springt ein, wenn das erste ausfällt; schneller wird nichts, denn beide Käfige teilen sich dieselben zwei PCIe-Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Three cables in NVIDIA&apos;s orientation: cage 0 of each Spark goes to cage 1 of the next. Every Spark is a neighbour of every other.</source>
+        <translation>Drei Kabel in NVIDIAs Anordnung: Käfig 0 jedes Sparks führt zu Käfig 1 des nächsten. Jeder Spark ist Nachbar jedes anderen.</translation>
+    </message>
+    <message>
+        <source>One cable per Spark, cage 0 each, into a switch whose ports are one bridge and carry jumbo frames.</source>
+        <translation>Ein Kabel je Spark, jeweils Käfig 0, in einen Switch, dessen Anschlüsse eine Bridge sind und Jumbo-Frames tragen.</translation>
+    </message>
+    <message>
+        <source>A ring with a cable missing: the Spark in the middle has two neighbours, those at the ends have one. One more cable, from the free socket of one end to that of the other, makes it a ring.</source>
+        <translation>Ein Ring, dem ein Kabel fehlt: Der Spark in der Mitte hat zwei Nachbarn, die an den Enden haben einen. Ein weiteres Kabel, von der freien Buchse des einen Endes zu der des anderen, macht daraus einen Ring.</translation>
+    </message>
+    <message>
+        <source>Four cables, cage 0 of each Spark to cage 1 of the next. Every Spark has two neighbours; the one across is reached over the management network only, because RDMA does not pass through a Spark.</source>
+        <translation>Vier Kabel, von Käfig 0 jedes Sparks zu Käfig 1 des nächsten. Jeder Spark hat zwei Nachbarn; der gegenüber ist nur über das Verwaltungsnetz zu erreichen, denn RDMA geht nicht durch einen Spark hindurch.</translation>
+    </message>
+    <message>
+        <source>Cage 0 of both Sparks is joined by a cable; cage 1 of each leads to the switch of the storage. The storage itself says nothing to a Spark, so only its owner can tell what these cables are for.</source>
+        <translation>Käfig 0 beider Sparks ist durch ein Kabel verbunden; Käfig 1 führt jeweils zum Switch des Speichers. Der Speicher selbst sagt einem Spark nichts, also weiß nur der Besitzer, wofür diese Kabel sind.</translation>
+    </message>
+    <message>
+        <source>Both cages of every Spark lead into the one bridge of a switch. Four networks keep the four halves apart; the second cable brings redundancy and no speed, because both cages share the same two PCIe links.</source>
+        <translation>Beide Käfige jedes Sparks führen in die eine Bridge eines Switches. Vier Netze halten die vier Hälften auseinander; das zweite Kabel springt ein, wenn das erste ausfällt, und macht nichts schneller, denn beide Käfige teilen sich dieselben zwei PCIe-Verbindungen.</translation>
+    </message>
+    <message>
+        <source>One cable per Spark, one of every maker: what eight of them look like together.</source>
+        <translation>Ein Kabel je Spark, von jedem Hersteller einer: So sehen acht zusammen aus.</translation>
+    </message>
+    <message>
+        <source>A virtual Spark for every seat of a lecture hall, all on one switch. As many as anybody will want to see at once.</source>
+        <translation>Ein virtueller Spark für jeden Platz eines Hörsaals, alle an einem Switch. So viele, wie man auf einmal sehen möchte.</translation>
+    </message>
+    <message>
+        <source>One cable, set up by Sparkloom: every half has its own subnet and MTU 9000, the Sparks reach each other by SSH. This is what right looks like; compare the others with it.</source>
+        <translation>Ein Kabel, von Sparkloom eingerichtet: Jede Hälfte hat ihr eigenes Subnetz und MTU 9000, die Sparks erreichen einander per SSH. So sieht es richtig aus; damit lassen sich die anderen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Three cables, six lanes, six subnets. Every Spark is a neighbour of every other, so nothing has to be routed.</source>
+        <translation>Drei Kabel, sechs Spuren, sechs Subnetze. Jeder Spark ist Nachbar jedes anderen, also muss nichts geroutet werden.</translation>
+    </message>
+    <message>
+        <source>One cable per Spark into a switch whose ports carry jumbo frames. All A halves share one subnet, all B halves another.</source>
+        <translation>Ein Kabel je Spark in einen Switch, dessen Anschlüsse Jumbo-Frames tragen. Alle Hälften A teilen sich ein Subnetz, alle Hälften B ein anderes.</translation>
+    </message>
+    <message>
+        <source>Somebody followed an old guide that knows one interface per socket. Only half A has an address; half B is up and idle, and the cable carries 100 of its 200 Gb/s. Nothing reports an error.</source>
+        <translation>Jemand folgte einer alten Anleitung, die je Buchse nur eine Schnittstelle kennt. Nur Hälfte A hat eine Adresse; Hälfte B ist da und untätig, und das Kabel trägt 100 seiner 200 Gb/s. Nichts meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Set up, link at 200 Gb/s, PCIe as it should be, no error anywhere - and 13 Gb/s. The NIC of spark-b started badly. A reboot of both with the cable in mends it, else a minute without power.</source>
+        <translation>Eingerichtet, Verbindung mit 200 Gb/s, PCIe wie es sein soll, nirgends ein Fehler - und 13 Gb/s. Die Netzwerkkarte von spark-b ist schlecht gestartet. Ein Neustart beider mit gestecktem Kabel behebt es, sonst eine Minute ohne Strom.</translation>
+    </message>
+    <message>
+        <source>spark-b lost its MTU: 1500 there, 9000 at spark-a. Small packets pass, so ping and SSH look fine; large ones vanish.</source>
+        <translation>spark-b hat seine MTU verloren: 1500 dort, 9000 bei spark-a. Kleine Pakete kommen durch, also sehen ping und SSH gut aus; große verschwinden.</translation>
+    </message>
+    <message>
+        <source>The cable is perfect, but a leftover settings file tells NCCL to use sockets on the network socket: about 1 GB/s instead of 24.</source>
+        <translation>Das Kabel ist tadellos, aber eine übrig gebliebene Einstellungsdatei sagt NCCL, dass es Sockets an der Netzwerkbuchse nehmen soll: etwa 1 GB/s statt 24.</translation>
+    </message>
+    <message>
+        <source>The ends of cables 2 and 3 were mixed up: spark-c is connected to itself, and two cables join the same two Sparks. All lights are on.</source>
+        <translation>Die Enden der Kabel 2 und 3 wurden vertauscht: spark-c ist mit sich selbst verbunden, und zwei Kabel verbinden dieselben zwei Sparks. Alle Lichter leuchten.</translation>
+    </message>
+    <message>
+        <source>One end of cable 3 was forgotten: spark-c and spark-a are not neighbours. What looks like a line is a ring that lacks one plug.</source>
+        <translation>Ein Ende von Kabel 3 wurde vergessen: spark-c und spark-a sind keine Nachbarn. Was wie eine Linie aussieht, ist ein Ring, dem ein Stecker fehlt.</translation>
+    </message>
+    <message>
+        <source>Set up by hand: two subnets, but MTU 1500 everywhere, and the switch carries nothing larger. It works, at four fifths of what it could.</source>
+        <translation>Von Hand eingerichtet: zwei Subnetze, aber überall MTU 1500, und der Switch trägt nichts Größeres. Es geht, mit vier Fünfteln dessen, was möglich wäre.</translation>
+    </message>
+    <message>
+        <source>Half B of spark-b hangs on two PCIe lanes instead of four: 60 Gb/s there, 98 on the other half, 160 on the cable. The BIOS update of April 2026 wires it right.</source>
+        <translation>Hälfte B von spark-b hängt an zwei PCIe-Lanes statt an vier: 60 Gb/s dort, 98 auf der anderen Hälfte, 160 auf dem Kabel. Das BIOS-Update vom April 2026 behebt es.</translation>
+    </message>
+    <message>
+        <source>First a few broken frames under load, then the link drops for a second now and then, in the end it stays dark. Watch the error counters.</source>
+        <translation>Erst ein paar kaputte Frames unter Last, dann reißt die Verbindung hin und wieder für eine Sekunde ab, am Ende bleibt sie weg. Auf die Fehlerzähler achten.</translation>
+    </message>
+    <message>
+        <source>spark-b missed an update: another DGX OS, kernel and driver. Nothing is slow yet; it is the first thing to make equal when something is.</source>
+        <translation>spark-b hat ein Update verpasst: anderes DGX OS, anderer Kernel und Treiber. Noch ist nichts langsam; wenn es so weit ist, wird das als Erstes angeglichen.</translation>
+    </message>
+    <message>
+        <source>Left behind by other tools: both halves of spark-a in one subnet, and a second file on spark-b that says the same thing again. A set-up takes the files over, and undo puts them back byte for byte.</source>
+        <translation>Von anderen Werkzeugen zurückgelassen: beide Hälften von spark-a in einem Subnetz, und eine zweite Datei auf spark-b, die dasselbe noch einmal sagt. Eine Einrichtung übernimmt die Dateien, und Rückgängigmachen stellt sie Byte für Byte wieder her.</translation>
+    </message>
+    <message>
+        <source>Set up and healthy. Two seconds after a test has begun, somebody trips over the cable; ten seconds later it is plugged in again.</source>
+        <translation>Eingerichtet und gesund. Zwei Sekunden nach Beginn eines Tests stolpert jemand über das Kabel; zehn Sekunden später steckt es wieder.</translation>
+    </message>
+    <message>
+        <source>To read the plugs in the cages and to send raw frames, where nothing else tells which cable is which.</source>
+        <translation>Um die Stecker in den Buchsen auszulesen und rohe Frames zu senden, wo sonst nichts verrät, welches Kabel wohin führt.</translation>
+    </message>
+    <message>
+        <source>To let the light of a socket blink: only root may ask the network card for that.</source>
+        <translation>Um das Licht einer Buchse blinken zu lassen: Darum darf nur root die Netzwerkkarte bitten.</translation>
     </message>
 </context>
 <context>
@@ -1879,10 +2664,72 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::ChangedKeyPanel</name>
+    <message>
+        <source>The key on record</source>
+        <translation>Der hinterlegte Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key that it shows now</source>
+        <translation>Der Schlüssel, den er jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>You changed nothing?</source>
+        <translation>Nichts geändert?</translation>
+    </message>
+    <message>
+        <source>Then another machine may answer at this address, by chance or on purpose. Leave this Spark out and find out which machine has its address now.</source>
+        <translation>Dann antwortet an dieser Adresse vielleicht ein anderes Gerät, zufällig oder mit Absicht. Diesen Spark auslassen und herausfinden, welches Gerät seine Adresse jetzt hat.</translation>
+    </message>
+    <message>
+        <source>You reinstalled %1?</source>
+        <translation>%1 neu installiert?</translation>
+    </message>
+    <message>
+        <source>Then it made itself a new key. At the Spark, with screen and keyboard, this line prints it; compare every character:</source>
+        <translation>Dann hat er sich einen neuen Schlüssel gemacht. Am Spark, mit Bildschirm und Tastatur, gibt ihn diese Zeile aus; Zeichen für Zeichen vergleichen:</translation>
+    </message>
+    <message>
+        <source>It is the same? Type the name of the Spark. The old key is put aside, not forgotten.</source>
+        <translation>Er stimmt überein? Dann den Namen des Sparks eintippen. Der alte Schlüssel wird beiseitegelegt, nicht vergessen.</translation>
+    </message>
+    <message>
+        <source>Name of the reinstalled Spark</source>
+        <translation>Name des neu installierten Sparks</translation>
+    </message>
+    <message>
+        <source>Replace the key on record</source>
+        <translation>Hinterlegten Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::ChoiceCard</name>
     <message>
         <source>%1, chosen</source>
         <translation>%1, ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::DriftStrip</name>
+    <message>
+        <source>What is not as it was set up, and since when</source>
+        <translation>Was nicht mehr wie eingerichtet ist, und seit wann</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Do not forget</source>
+        <translation>Nicht vergessen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
     </message>
 </context>
 <context>
@@ -1894,14 +2741,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
 </context>
 <context>
     <name>sparkloom::widgets::FindPage</name>
-    <message>
-        <source>On this network</source>
-        <translation>In diesem Netz</translation>
-    </message>
-    <message>
-        <source>Other machines with SSH</source>
-        <translation>Andere Geräte mit SSH</translation>
-    </message>
     <message>
         <source>Not listed? Type a name or an address</source>
         <translation>Nicht dabei? Tippen Sie einen Namen oder eine Adresse</translation>
@@ -1915,32 +2754,12 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Practise with virtual Sparks</source>
-        <translation>Mit virtuellen Sparks üben</translation>
-    </message>
-    <message>
-        <source>No hardware needed. They behave like real ones and live only on this computer.</source>
-        <translation>Ohne Hardware. Sie verhalten sich wie echte und leben nur auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>Name or address of a Spark</source>
         <translation>Name oder Adresse eines Sparks</translation>
     </message>
     <message>
         <source>Machines on this network</source>
         <translation>Geräte in diesem Netz</translation>
-    </message>
-    <message>
-        <source>Scenarios to practise with</source>
-        <translation>Szenarien zum Üben</translation>
-    </message>
-    <message>
-        <source>Finish it</source>
-        <translation>Zu Ende bringen</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>virtual</source>
@@ -1951,31 +2770,35 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>länger nicht gesehen</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>startet</translation>
+        <source>One does not appear?</source>
+        <translation>Einer erscheint nicht?</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>läuft</translation>
+        <source>Decide now</source>
+        <translation>Jetzt entscheiden</translation>
+    </message>
+    <message>
+        <source>Hide the other machines</source>
+        <translation>Die anderen Geräte ausblenden</translation>
     </message>
     <message numerus="yes">
-        <source>%n Spark(s)</source>
+        <source>Show %n other machine(s) with SSH</source>
         <translation>
-            <numerusform>%n Spark</numerusform>
-            <numerusform>%n Sparks</numerusform>
+            <numerusform>%n anderes Gerät mit SSH zeigen</numerusform>
+            <numerusform>%n andere Geräte mit SSH zeigen</numerusform>
         </translation>
     </message>
     <message>
-        <source>A set-up of these Sparks was not finished.</source>
-        <translation>Eine Einrichtung dieser Sparks kam nicht zu Ende.</translation>
+        <source>A change of these Sparks was not finished.</source>
+        <translation>Eine Änderung dieser Sparks wurde nicht zu Ende gebracht.</translation>
     </message>
     <message>
-        <source>Some may be set up and some not. A Spark that had not kept its settings has gone back by itself.</source>
-        <translation>Manche können eingerichtet sein, manche nicht. Ein Spark, der die Einstellungen noch nicht behalten hatte, ist von selbst zurückgegangen.</translation>
+        <source>Some may be set up and some not.</source>
+        <translation>Manche sind vielleicht eingerichtet, andere nicht.</translation>
     </message>
     <message>
-        <source>Finish what was begun, or take it back on all of them. Both can be repeated.</source>
-        <translation>Bringen Sie zu Ende, was begonnen wurde, oder nehmen Sie es auf allen zurück. Beides lässt sich wiederholen.</translation>
+        <source>Finish what was begun, or take it back.</source>
+        <translation>Das Begonnene zu Ende bringen oder zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -1986,10 +2809,37 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::InterruptedPage</name>
+    <message>
+        <source>What is to become of it?</source>
+        <translation>Was soll daraus werden?</translation>
+    </message>
+    <message>
+        <source>It concerns: %1</source>
+        <translation>Betroffen: %1</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::KeyTable</name>
     <message>
         <source>I compared it: this is %1</source>
         <translation>Verglichen: das ist %1</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>is the same</source>
+        <translation>stimmt überein</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2997,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Weglassen</translation>
     </message>
     <message>
-        <source>Replace the key on record</source>
-        <translation>Den bekannten Schlüssel ersetzen</translation>
-    </message>
-    <message>
         <source>User name</source>
         <translation>Benutzername</translation>
     </message>
@@ -2167,12 +3013,74 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Passwort auf %1</translation>
     </message>
     <message>
-        <source>If you reinstalled this Spark, type its name to accept the new key:</source>
-        <translation>Haben Sie diesen Spark neu installiert, tippen Sie seinen Namen, um den neuen Schlüssel anzunehmen:</translation>
+        <source>Look at the two keys</source>
+        <translation>Die beiden Schlüssel ansehen</translation>
     </message>
     <message>
-        <source>Name of the reinstalled Spark</source>
-        <translation>Name des neu installierten Sparks</translation>
+        <source>It shows another key than before.</source>
+        <translation>Er zeigt einen anderen Schlüssel als zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::StartPage</name>
+    <message>
+        <source>On this network</source>
+        <translation>In diesem Netz</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>Übung beenden</translation>
+    </message>
+    <message>
+        <source>Not listed? Type a name or an address</source>
+        <translation>Nicht dabei? Namen oder Adresse eintippen</translation>
+    </message>
+    <message>
+        <source>spark-1a2b.local or 192.168.1.20</source>
+        <translation>spark-1a2b.local oder 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Clusters of before</source>
+        <translation>Frühere Verbünde</translation>
+    </message>
+    <message>
+        <source>Practise with virtual Sparks</source>
+        <translation>Mit virtuellen Sparks üben</translation>
+    </message>
+    <message>
+        <source>No hardware needed. They behave like real ones and live only on this computer.</source>
+        <translation>Ganz ohne Hardware. Sie verhalten sich wie echte und leben nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Name or address of a Spark</source>
+        <translation>Name oder Adresse eines Sparks</translation>
+    </message>
+    <message>
+        <source>Scenarios to practise with</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>not seen lately</source>
+        <translation>zuletzt nicht gesehen</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Spark(s)</source>
+        <translation>
+            <numerusform>%n Spark</numerusform>
+            <numerusform>%n Sparks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2188,6 +3096,29 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::TopologyPage</name>
+    <message>
+        <source>What you need</source>
+        <translation>Was gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>Was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>Ways to join the Sparks</source>
+        <translation>Wege, die Sparks zu verbinden</translation>
+    </message>
+    <message>
+        <source>Wake them</source>
+        <translation>Wecken</translation>
     </message>
 </context>
 <context>
@@ -2232,10 +3163,6 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Gleich mit virtuellen Sparks üben.</translation>
     </message>
     <message>
-        <source>The cluster to open.</source>
-        <translation>Der Cluster, der geöffnet wird.</translation>
-    </message>
-    <message>
         <source>Language of the window, e.g. de.</source>
         <translation>Sprache des Fensters, zum Beispiel de.</translation>
     </message>
@@ -2246,6 +3173,10 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>--speed takes a number above 0, at most %1.</source>
         <translation>--speed nimmt eine Zahl über 0, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>The cluster to open, instead of the first page.</source>
+        <translation>Der Verbund, der statt der ersten Seite geöffnet wird.</translation>
     </message>
 </context>
 <context>
@@ -4012,20 +4943,12 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Entweder ist das nicht dasselbe Gerät, oder es wurde neu installiert. Nichts Geheimes wurde gesendet.</translation>
     </message>
     <message>
-        <source>If you reinstalled it: read its fingerprint at the Spark itself, then use &quot;this Spark was reinstalled&quot; (sparkloomctl trust --replace {name}). If not, find out what answers at its address.</source>
-        <translation>Haben Sie es neu installiert: lesen Sie den Fingerabdruck am Spark selbst ab, dann nehmen Sie &quot;dieser Spark wurde neu installiert&quot; (sparkloomctl trust --replace {name}). Wenn nicht, finden Sie heraus, was unter seiner Adresse antwortet.</translation>
-    </message>
-    <message>
         <source>{name} shows a key of another type than before: {shown} instead of {known}.</source>
         <translation>{name} zeigt einen Schlüssel anderer Art als zuvor: {shown} statt {known}.</translation>
     </message>
     <message>
         <source>A machine that pretends to be this Spark would do that. Nothing secret was sent.</source>
         <translation>Ein Gerät, das sich als dieser Spark ausgibt, täte das. Nichts Geheimes wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>If you reinstalled it: read its fingerprint at the Spark itself, then use &quot;this Spark was reinstalled&quot; (sparkloomctl trust --replace {name}).</source>
-        <translation>Haben Sie es neu installiert: lesen Sie den Fingerabdruck am Spark selbst ab, dann nehmen Sie &quot;dieser Spark wurde neu installiert&quot; (sparkloomctl trust --replace {name}).</translation>
     </message>
     <message>
         <source>The fingerprint of {name} was not accepted.</source>
@@ -5399,28 +6322,12 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
         <translation>Richten Sie ihn erst ein.</translation>
     </message>
     <message>
-        <source>A network file of {spark} was changed, added or removed since the set-up.</source>
-        <translation>Eine Netzwerkdatei von {spark} wurde seit der Einrichtung geändert, hinzugefügt oder entfernt.</translation>
-    </message>
-    <message>
-        <source>{spark} was set up with another plan than the one remembered here.</source>
-        <translation>{spark} wurde nach einem anderen Plan eingerichtet als dem, der hier bekannt ist.</translation>
-    </message>
-    <message>
         <source>Half {half} ({interface}) is not there: no cable is plugged.</source>
         <translation>Hälfte {half} ({interface}) ist nicht da: es steckt kein Kabel.</translation>
     </message>
     <message>
         <source>Half {half} ({interface}) has no link.</source>
         <translation>Hälfte {half} ({interface}) hat keine Verbindung.</translation>
-    </message>
-    <message>
-        <source>Half {half} ({interface}) does not have the address {address}.</source>
-        <translation>Hälfte {half} ({interface}) hat die Adresse {address} nicht.</translation>
-    </message>
-    <message>
-        <source>Half {half} ({interface}) does not have MTU {mtu}.</source>
-        <translation>Hälfte {half} ({interface}) hat nicht MTU {mtu}.</translation>
     </message>
     <message>
         <source>The simulator (sparkloom-sim) was not found beside this program.</source>
@@ -6113,6 +7020,1369 @@ Nichts erscheint? Gäste-WLAN trennt die Geräte voneinander, und ein anderes Su
     <message>
         <source>Set the cluster up first, or start a scenario that is: pair-ready, ring-ready or star-ready.</source>
         <translation>Richten Sie den Verbund erst ein, oder starten Sie ein Szenario, das es ist: pair-ready, ring-ready oder star-ready.</translation>
+    </message>
+    <message>
+        <source>The fast network card of this Spark cannot be seen, so its light cannot blink.</source>
+        <translation>Die schnelle Netzwerkkarte dieses Sparks ist nicht zu sehen, also kann ihr Licht nicht blinken.</translation>
+    </message>
+    <message>
+        <source>A Spark without any cable in its sockets hides the card.</source>
+        <translation>Ein Spark ohne Kabel in den Buchsen verbirgt die Karte.</translation>
+    </message>
+    <message>
+        <source>Plug a cable into one of its sockets, then try again.</source>
+        <translation>Ein Kabel in eine der Buchsen stecken, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The driver of {interface} cannot let its light blink.</source>
+        <translation>Der Treiber von {interface} kann das Licht nicht blinken lassen.</translation>
+    </message>
+    <message>
+        <source>This is no card of a Spark, or its driver is older than this function.</source>
+        <translation>Das ist keine Karte eines Sparks, oder ihr Treiber ist älter als diese Funktion.</translation>
+    </message>
+    <message>
+        <source>Pull and plug the cable instead: sparkloomctl cables --watch shows which socket it was.</source>
+        <translation>Stattdessen das Kabel ziehen und wieder stecken: sparkloomctl cables --watch zeigt, welche Buchse es war.</translation>
+    </message>
+    <message>
+        <source>No TCP connection came about over this half.</source>
+        <translation>Über diese Hälfte kam keine TCP-Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Nothing answered within some seconds, so nothing was measured.</source>
+        <translation>Einige Sekunden lang antwortete nichts, also wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Check the cable at both ends; then run: sparkloomctl verify</source>
+        <translation>Prüfen Sie das Kabel an beiden Enden; danach: sparkloomctl verify</translation>
+    </message>
+    <message>
+        <source>The other Spark refused the TCP connection of the test.</source>
+        <translation>Der andere Spark hat die TCP-Verbindung des Tests abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Its packets arrived at another half than the one that waits for them, or a firewall there turns them away.</source>
+        <translation>Seine Pakete kamen bei einer anderen Hälfte an als der, die auf sie wartet, oder eine Firewall dort weist sie ab.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl verify. It says whether the right half answers. A firewall must let this half in: sudo ufw allow in on INTERFACE</source>
+        <translation>Starten Sie: sparkloomctl verify. Das sagt, ob die richtige Hälfte antwortet. Eine Firewall muss diese Hälfte hereinlassen: sudo ufw allow in on INTERFACE</translation>
+    </message>
+    <message>
+        <source>This Spark has no way to the other end of this half.</source>
+        <translation>Dieser Spark hat keinen Weg zum anderen Ende dieser Hälfte.</translation>
+    </message>
+    <message>
+        <source>There is no link, no address or no answer there.</source>
+        <translation>Dort fehlt die Verbindung, die Adresse oder die Antwort.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl verify. It says which.</source>
+        <translation>Starten Sie: sparkloomctl verify. Das sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Something else than the expected Spark answered the test.</source>
+        <translation>Etwas anderes als der erwartete Spark hat auf den Test geantwortet.</translation>
+    </message>
+    <message>
+        <source>It did not know the secret of this run, so nothing was sent to it.</source>
+        <translation>Es kannte das Geheimnis dieses Laufs nicht, darum wurde ihm nichts geschickt.</translation>
+    </message>
+    <message>
+        <source>Look for a second machine with the same address.</source>
+        <translation>Suchen Sie ein zweites Gerät mit derselben Adresse.</translation>
+    </message>
+    <message>
+        <source>The other Spark turned the connection of the test away.</source>
+        <translation>Der andere Spark hat die Verbindung des Tests abgewiesen.</translation>
+    </message>
+    <message>
+        <source>It waits for another run, or for nobody any more.</source>
+        <translation>Er wartet auf einen anderen Lauf oder auf niemanden mehr.</translation>
+    </message>
+    <message>
+        <source>Run the test again.</source>
+        <translation>Starten Sie den Test noch einmal.</translation>
+    </message>
+    <message>
+        <source>A connection of the test broke off.</source>
+        <translation>Eine Verbindung des Tests ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The link went away, or the other Spark ended its part.</source>
+        <translation>Das Kabel hat die Verbindung verloren, oder der andere Spark hat seinen Teil beendet.</translation>
+    </message>
+    <message>
+        <source>Check that both Sparks are on and that the plugs are in, then run the test again.</source>
+        <translation>Prüfen Sie, dass beide Sparks an sind und die Stecker stecken, und starten Sie den Test noch einmal.</translation>
+    </message>
+    <message>
+        <source>Only {joined} of {wanted} connections of the test came; {strangers} others were turned away.</source>
+        <translation>Nur {joined} von {wanted} Verbindungen des Tests kamen; {strangers} fremde wurden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The sending Spark could not connect in time.</source>
+        <translation>Der sendende Spark konnte sich nicht rechtzeitig verbinden.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl verify. If that is fine, a firewall on the receiving Spark may block the fabric.</source>
+        <translation>Starten Sie: sparkloomctl verify. Ist dort alles in Ordnung, sperrt vielleicht eine Firewall auf dem empfangenden Spark den Verbund.</translation>
+    </message>
+    <message>
+        <source>The sending Spark ended before the measurement was over.</source>
+        <translation>Der sendende Spark hat aufgehört, bevor die Messung zu Ende war.</translation>
+    </message>
+    <message>
+        <source>There is no figure for a window that was not filled.</source>
+        <translation>Ein Zeitfenster, das nicht gefüllt war, ergibt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Half {half} of this Spark does not have the address {address}.</source>
+        <translation>Hälfte {half} dieses Sparks hat die Adresse {address} nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it since the set-up.</source>
+        <translation>Jemand hat sie seit der Einrichtung geändert.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl status</source>
+        <translation>Starten Sie: sparkloomctl status</translation>
+    </message>
+    <message>
+        <source>Packets reach {address} (half {half}), but no TCP connection gets through: a firewall there drops them.</source>
+        <translation>Pakete erreichen {address} (Hälfte {half}), aber keine TCP-Verbindung kommt durch: Eine Firewall dort verwirft sie.</translation>
+    </message>
+    <message>
+        <source>The cable is not to blame. NCCL would hang for the same reason.</source>
+        <translation>Das Kabel ist nicht schuld. NCCL würde aus demselben Grund hängen.</translation>
+    </message>
+    <message>
+        <source>On that Spark: sudo ufw allow in on {interface}. Undo: sudo ufw delete allow in on {interface}. A set-up by Sparkloom does it for you.</source>
+        <translation>Auf diesem Spark: sudo ufw allow in on {interface}. Rückgängig: sudo ufw delete allow in on {interface}. Eine Einrichtung durch Sparkloom erledigt das.</translation>
+    </message>
+    <message>
+        <source>The test did not end in time.</source>
+        <translation>Der Test ging nicht rechtzeitig zu Ende.</translation>
+    </message>
+    <message>
+        <source>A Spark stopped answering while it ran; its streams end by themselves.</source>
+        <translation>Ein Spark antwortete währenddessen nicht mehr; seine Datenströme enden von selbst.</translation>
+    </message>
+    <message>
+        <source>Check that all Sparks are on, then run the test again.</source>
+        <translation>Prüfen Sie, dass alle Sparks an sind, und starten Sie den Test noch einmal.</translation>
+    </message>
+    <message>
+        <source>A Spark of this test is not connected.</source>
+        <translation>Ein Spark dieses Tests ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Both ends are needed for a measurement.</source>
+        <translation>Für eine Messung braucht es beide Enden.</translation>
+    </message>
+    <message>
+        <source>Sign in to it and run the test again.</source>
+        <translation>Melden Sie sich bei ihm an und starten Sie den Test noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another test is running.</source>
+        <translation>Ein anderer Test läuft.</translation>
+    </message>
+    <message>
+        <source>Two at once would measure each other.</source>
+        <translation>Zwei zugleich würden einander messen.</translation>
+    </message>
+    <message>
+        <source>Wait for it to end, or cancel it.</source>
+        <translation>Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>There is no Spark {spark} to be tested.</source>
+        <translation>Es gibt keinen Spark {spark}, der getestet werden könnte.</translation>
+    </message>
+    <message>
+        <source>It is no member of this cluster, or it could not be reached.</source>
+        <translation>Er gehört nicht zu diesem Cluster oder war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl status. It names those that there are.</source>
+        <translation>Starten Sie: sparkloomctl status. Das nennt die, die es gibt.</translation>
+    </message>
+    <message>
+        <source>There is no cable {cable} that could be tested.</source>
+        <translation>Es gibt kein Kabel {cable}, das getestet werden könnte.</translation>
+    </message>
+    <message>
+        <source>Cables are numbered from 1; a cable to a switch has no number of its own.</source>
+        <translation>Kabel sind ab 1 nummeriert; ein Kabel zu einem Switch hat keine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>Leave --cable out to test all of them.</source>
+        <translation>Lassen Sie --cable weg, um alle zu testen.</translation>
+    </message>
+    <message>
+        <source>These two Sparks share no cable that could be tested.</source>
+        <translation>Diese beiden Sparks haben kein gemeinsames Kabel, das getestet werden könnte.</translation>
+    </message>
+    <message>
+        <source>They are not cabled to each other; through a switch each Spark is tested with the next one only.</source>
+        <translation>Sie sind nicht miteinander verkabelt; über einen Switch wird jeder Spark nur mit dem nächsten getestet.</translation>
+    </message>
+    <message>
+        <source>Choose two others, or leave --host out to test all.</source>
+        <translation>Wählen Sie zwei andere, oder lassen Sie --host weg, um alle zu testen.</translation>
+    </message>
+    <message>
+        <source>No two halves of these Sparks have addresses in one subnet, so nothing can be tested.</source>
+        <translation>Keine zwei Hälften dieser Sparks haben Adressen in einem Subnetz, also kann nichts getestet werden.</translation>
+    </message>
+    <message>
+        <source>The cluster is not set up yet.</source>
+        <translation>Der Cluster ist noch nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Cable {cable}, half {half} alone: {from} to {to}</source>
+        <translation>Kabel {cable}, Hälfte {half} allein: {from} nach {to}</translation>
+    </message>
+    <message>
+        <source>Cable {cable}, all halves together: {from} to {to}</source>
+        <translation>Kabel {cable}, alle Hälften zusammen: {from} nach {to}</translation>
+    </message>
+    <message>
+        <source>Cable {cable}, all halves, both directions at once: {from} and {to}</source>
+        <translation>Kabel {cable}, alle Hälften, beide Richtungen zugleich: {from} und {to}</translation>
+    </message>
+    <message>
+        <source>All cables, both directions, at once</source>
+        <translation>Alle Kabel, beide Richtungen, zugleich</translation>
+    </message>
+    <message>
+        <source>limited by: the PCIe link of a half, {width} lanes at {speed} GT/s instead of 4 at 32, about {gbps} Gb/s</source>
+        <translation>begrenzt durch: den PCIe-Anschluss einer Hälfte, {width} Spuren mit {speed} GT/s statt 4 mit 32, etwa {gbps} Gb/s</translation>
+    </message>
+    <message>
+        <source>limited by: {streams} streams, each fills one core</source>
+        <translation>begrenzt durch: {streams} Datenströme, jeder füllt einen Kern</translation>
+    </message>
+    <message>
+        <source>limited by: the CPU, which serves both directions; an estimate, nobody has published this figure</source>
+        <translation>begrenzt durch: die CPU, die beide Richtungen bedient; eine Schätzung, niemand hat diesen Wert veröffentlicht</translation>
+    </message>
+    <message>
+        <source>limited by: the CPU of a Spark, about 175 Gb/s of TCP</source>
+        <translation>begrenzt durch: die CPU eines Sparks, etwa 175 Gb/s über TCP</translation>
+    </message>
+    <message>
+        <source>limited by: packets per second at MTU 1500</source>
+        <translation>begrenzt durch: Pakete pro Sekunde bei MTU 1500</translation>
+    </message>
+    <message>
+        <source>limited by: the PCIe link of one half, Gen5 x4</source>
+        <translation>begrenzt durch: den PCIe-Anschluss einer Hälfte, Gen5 x4</translation>
+    </message>
+    <message>
+        <source>{gbps} Gb/s: as it should be ({good} or more).</source>
+        <translation>{gbps} Gb/s: so, wie es sein soll ({good} oder mehr).</translation>
+    </message>
+    <message>
+        <source>{gbps} Gb/s: fine, though {good} is what others see.</source>
+        <translation>{gbps} Gb/s: in Ordnung, obwohl andere {good} sehen.</translation>
+    </message>
+    <message>
+        <source>{gbps} Gb/s is less than {ok}, but it was measured too seldom to say more.</source>
+        <translation>{gbps} Gb/s ist weniger als {ok}, wurde aber zu selten gemessen, um mehr zu sagen.</translation>
+    </message>
+    <message>
+        <source>{gbps} Gb/s in {runs} runs is too little: {good} is what a healthy pair reaches.</source>
+        <translation>{gbps} Gb/s in {runs} Läufen ist zu wenig: Ein gesundes Paar erreicht {good}.</translation>
+    </message>
+    <message>
+        <source>{gbps} Gb/s in {runs} runs is far too little: {good} is what a healthy pair reaches.</source>
+        <translation>{gbps} Gb/s in {runs} Läufen ist viel zu wenig: Ein gesundes Paar erreicht {good}.</translation>
+    </message>
+    <message>
+        <source>Invalid: the figure is larger than what the cable can carry. The measurement is wrong, whatever it says.</source>
+        <translation>Ungültig: Der Wert ist größer als das, was das Kabel tragen kann. Die Messung ist falsch, was immer sie sagt.</translation>
+    </message>
+    <message>
+        <source>Invalid: the receiving half has no counters, so nothing proves that the bytes crossed the cable.</source>
+        <translation>Ungültig: Die empfangende Hälfte hat keine Zähler, also belegt nichts, dass die Bytes über das Kabel gingen.</translation>
+    </message>
+    <message>
+        <source>Invalid: fewer bytes crossed the wire than the streams counted.</source>
+        <translation>Ungültig: Über das Kabel gingen weniger Bytes, als die Datenströme gezählt haben.</translation>
+    </message>
+    <message>
+        <source>Invalid: the counters of both halves show the same port and were added.</source>
+        <translation>Ungültig: Die Zähler beider Hälften zeigen denselben Anschluss und wurden addiert.</translation>
+    </message>
+    <message>
+        <source>Invalid: the counters of this half did not move. The bytes went another way.</source>
+        <translation>Ungültig: Die Zähler dieser Hälfte haben sich nicht bewegt. Die Bytes nahmen einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>Invalid: much more crossed the wire than the streams sent. Something else uses this cable; measure again when it is quiet.</source>
+        <translation>Ungültig: Über das Kabel ging viel mehr, als die Datenströme geschickt haben. Etwas anderes benutzt dieses Kabel; messen Sie noch einmal, wenn es ruhig ist.</translation>
+    </message>
+    <message>
+        <source>Invalid: some streams broke off during the measurement.</source>
+        <translation>Ungültig: Einige Datenströme brachen während der Messung ab.</translation>
+    </message>
+    <message>
+        <source>Measured, but there is nothing to compare it with: no PCIe link of a real half is known here, or nobody has published such a figure.</source>
+        <translation>Gemessen, aber es gibt nichts zum Vergleichen: Der PCIe-Anschluss einer echten Hälfte ist hier nicht bekannt, oder niemand hat einen solchen Wert veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>One half moves {gbps} Gb/s although link and PCIe are as they should be: the network card started badly (stale initialisation). The cable is not to blame.</source>
+        <translation>Eine Hälfte bewegt {gbps} Gb/s, obwohl Verbindung und PCIe sind, wie sie sein sollen: Die Netzwerkkarte ist schlecht gestartet (stale initialisation). Das Kabel ist nicht schuld.</translation>
+    </message>
+    <message>
+        <source>Reboot both Sparks with the cable in. If it stays: shut both down, pull power and QSFP plugs, wait a minute, plug in again.</source>
+        <translation>Starten Sie beide Sparks mit gestecktem Kabel neu. Bleibt es so: beide herunterfahren, Strom- und QSFP-Stecker ziehen, eine Minute warten, wieder stecken.</translation>
+    </message>
+    <message>
+        <source>Both halves together move only {gbps} Gb/s, what one half carries: the streams share one half.</source>
+        <translation>Beide Hälften zusammen bewegen nur {gbps} Gb/s, so viel wie eine: Die Datenströme teilen sich eine Hälfte.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl verify. It says which half answers for the other; the set-up mends it.</source>
+        <translation>Starten Sie: sparkloomctl verify. Das sagt, welche Hälfte für die andere antwortet; die Einrichtung behebt es.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>PCIe</source>
+        <translation>PCIe</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Large packets, right lane</source>
+        <translation>Große Pakete, richtige Spur</translation>
+    </message>
+    <message>
+        <source>TCP, each half</source>
+        <translation>TCP, jede Hälfte</translation>
+    </message>
+    <message>
+        <source>TCP, both halves</source>
+        <translation>TCP, beide Hälften</translation>
+    </message>
+    <message>
+        <source>TCP, both directions</source>
+        <translation>TCP, beide Richtungen</translation>
+    </message>
+    <message>
+        <source>RDMA</source>
+        <translation>RDMA</translation>
+    </message>
+    <message>
+        <source>NCCL</source>
+        <translation>NCCL</translation>
+    </message>
+    <message>
+        <source>Half {half} of {spark} ({interface}) has no link.</source>
+        <translation>Hälfte {half} von {spark} ({interface}) hat keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Push the plugs of this cable in at both ends until they click.</source>
+        <translation>Drücken Sie die Stecker dieses Kabels an beiden Enden, bis sie klicken.</translation>
+    </message>
+    <message>
+        <source>Half {half} of {spark} ({interface}) has a link of {gbps} Gb/s instead of 200.</source>
+        <translation>Hälfte {half} von {spark} ({interface}) hat eine Verbindung mit {gbps} Gb/s statt 200.</translation>
+    </message>
+    <message>
+        <source>The cable or the port of the switch allows no more. Try another cable; on a switch check speed, lanes and FEC of the port.</source>
+        <translation>Das Kabel oder der Anschluss des Switches lässt nicht mehr zu. Versuchen Sie ein anderes Kabel; prüfen Sie an einem Switch Tempo, Spuren und FEC des Anschlusses.</translation>
+    </message>
+    <message>
+        <source>The PCIe link of half {half} of {spark} is not known.</source>
+        <translation>Der PCIe-Anschluss der Hälfte {half} von {spark} ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Half {half} of {spark} has a PCIe link with {width} lanes at {speed} GT/s instead of 4 at 32: it can move about {gbps} Gb/s at most.</source>
+        <translation>Hälfte {half} von {spark} hat einen PCIe-Anschluss mit {width} Spuren und {speed} GT/s statt 4 mit 32: Sie kann höchstens etwa {gbps} Gb/s bewegen.</translation>
+    </message>
+    <message>
+        <source>Update the BIOS of this Spark; then shut it down, pull its power plug for a minute and start it again.</source>
+        <translation>Aktualisieren Sie das BIOS dieses Sparks; fahren Sie ihn dann herunter, ziehen Sie für eine Minute den Netzstecker und starten Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Half {half} of {spark} ({interface}) has a link but no address, so it carries nothing: the cable works at half of its speed.</source>
+        <translation>Hälfte {half} von {spark} ({interface}) hat eine Verbindung, aber keine Adresse, und trägt darum nichts: Das Kabel arbeitet mit halbem Tempo.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl setup. It gives every half an address of its own.</source>
+        <translation>Starten Sie: sparkloomctl setup. Das gibt jeder Hälfte ihre eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>No half of these Sparks leads to another one.</source>
+        <translation>Keine Hälfte dieser Sparks führt zu einer anderen.</translation>
+    </message>
+    <message>
+        <source>Not tested: only one half of the cable is in use.</source>
+        <translation>Nicht getestet: Vom Kabel ist nur eine Hälfte in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Not tested, because a rung below it failed.</source>
+        <translation>Nicht getestet, weil eine Sprosse darunter misslungen ist.</translation>
+    </message>
+    <message>
+        <source>Not tested: this version has no RDMA engine.</source>
+        <translation>Nicht getestet: Diese Version hat keine RDMA-Messung.</translation>
+    </message>
+    <message>
+        <source>Not tested: this version has no NCCL engine.</source>
+        <translation>Nicht getestet: Diese Version hat keine NCCL-Messung.</translation>
+    </message>
+    <message>
+        <source>TCP runs at full speed over everything that was tested.</source>
+        <translation>TCP läuft mit vollem Tempo über alles, was getestet wurde.</translation>
+    </message>
+    <message>
+        <source>TCP runs well over everything that was tested; a little more can be had.</source>
+        <translation>TCP läuft gut über alles, was getestet wurde; ein wenig mehr ist möglich.</translation>
+    </message>
+    <message>
+        <source>Not everything could be tested, so nothing is said about the whole.</source>
+        <translation>Nicht alles konnte getestet werden, darum wird über das Ganze nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Something is slower than it should be, but it was measured too seldom to be sure.</source>
+        <translation>Etwas ist langsamer, als es sein sollte, wurde aber zu selten gemessen, um sicher zu sein.</translation>
+    </message>
+    <message>
+        <source>Something is slower than it should be.</source>
+        <translation>Etwas ist langsamer, als es sein sollte.</translation>
+    </message>
+    <message>
+        <source>Something is broken.</source>
+        <translation>Etwas ist defekt.</translation>
+    </message>
+    <message>
+        <source>The measurement proves nothing: bytes and wire do not agree.</source>
+        <translation>Die Messung weist nichts nach: Bytes und Kabel stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>Proven: each half that was tested carries TCP at its full speed, in each direction.</source>
+        <translation>Nachgewiesen: Jede getestete Hälfte trägt TCP mit vollem Tempo, in jeder Richtung.</translation>
+    </message>
+    <message>
+        <source>Proven: the halves of each cable carry TCP together, in each direction, as fast as the CPU of a Spark allows.</source>
+        <translation>Nachgewiesen: Die Hälften jedes Kabels tragen TCP zusammen, in jeder Richtung, so schnell die CPU eines Sparks es erlaubt.</translation>
+    </message>
+    <message>
+        <source>Proven: both directions at once.</source>
+        <translation>Nachgewiesen: beide Richtungen zugleich.</translation>
+    </message>
+    <message>
+        <source>Each figure is what the receiver got, and the counters of the receiving half saw as many bytes arrive.</source>
+        <translation>Jeder Wert ist das, was der Empfänger bekam, und die Zähler der empfangenden Hälfte sahen ebenso viele Bytes ankommen.</translation>
+    </message>
+    <message>
+        <source>Not proven: RDMA and NCCL, which AI jobs use and which are faster. This version cannot test them.</source>
+        <translation>Nicht nachgewiesen: RDMA und NCCL, die KI-Jobs benutzen und die schneller sind. Diese Version kann sie nicht testen.</translation>
+    </message>
+    <message>
+        <source>Name the Sparks in your SSH configuration</source>
+        <translation>Die Sparks in der eigenen SSH-Konfiguration benennen</translation>
+    </message>
+    <message>
+        <source>The Sparks are set up, but your SSH configuration could not be changed. Run the same command again once that is mended.</source>
+        <translation>Die Sparks sind eingerichtet, aber die eigene SSH-Konfiguration ließ sich nicht ändern. Ist das behoben, denselben Befehl noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>The names of the Sparks could not be taken out of your SSH configuration: remove the line with sparkloom_aliases from ~/.ssh/config.</source>
+        <translation>Die Namen der Sparks ließen sich nicht aus der eigenen SSH-Konfiguration herausnehmen: Die Zeile mit sparkloom_aliases aus ~/.ssh/config löschen.</translation>
+    </message>
+    <message>
+        <source>{text} is no test.</source>
+        <translation>{text} ist kein Test.</translation>
+    </message>
+    <message>
+        <source>Tests are tcp and ladder.</source>
+        <translation>Tests sind tcp und ladder.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test tcp --quick</source>
+        <translation>Beispiel: sparkloomctl test tcp --quick</translation>
+    </message>
+    <message>
+        <source>--host must be given twice.</source>
+        <translation>--host muss zweimal angegeben werden.</translation>
+    </message>
+    <message>
+        <source>A measurement needs two Sparks.</source>
+        <translation>Eine Messung braucht zwei Sparks.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test tcp --host spark-a --host spark-b</source>
+        <translation>Beispiel: sparkloomctl test tcp --host spark-a --host spark-b</translation>
+    </message>
+    <message>
+        <source>The light of socket {cage} of {spark} blinks for {seconds} s. Ctrl-C puts it out.</source>
+        <translation>Das Licht von Buchse {cage} von {spark} blinkt {seconds} s lang. Strg-C löscht es.</translation>
+    </message>
+    <message>
+        <source>This is no socket of a Spark: {text}</source>
+        <translation>Das ist keine Buchse eines Sparks: {text}</translation>
+    </message>
+    <message>
+        <source>A Spark has two: 0 is next to the network plug, 1 is farther away.</source>
+        <translation>Ein Spark hat zwei: 0 liegt neben dem Netzwerkstecker, 1 weiter weg.</translation>
+    </message>
+    <message>
+        <source>Write it like this: sparkloomctl blink spark-a 0</source>
+        <translation>So wird es geschrieben: sparkloomctl blink spark-a 0</translation>
+    </message>
+    <message>
+        <source>Pull out one plug now, any one. End with Ctrl-C.</source>
+        <translation>Zieh jetzt einen Stecker heraus, egal welchen. Strg-C beendet.</translation>
+    </message>
+    <message>
+        <source>This cable joins {a} and {b}.</source>
+        <translation>Dieses Kabel verbindet {a} und {b}.</translation>
+    </message>
+    <message>
+        <source>This plug was in {a}. Its other end is in none of these Sparks: in a switch, in storage, or in a Spark that is not among them.</source>
+        <translation>Dieser Stecker war in {a}. Sein anderes Ende steckt in keinem dieser Sparks, sondern in einem Switch, im Speicher oder in einem Spark, der nicht dabei ist.</translation>
+    </message>
+    <message>
+        <source>More than one cable went dark, so nothing is claimed. Put everything back, and pull one plug only.</source>
+        <translation>Mehr als ein Kabel hat die Verbindung verloren, deshalb wird nichts behauptet. Steck alles zurück und zieh nur einen Stecker.</translation>
+    </message>
+    <message>
+        <source>Put the plug back. It takes some seconds until the sockets are lit again.</source>
+        <translation>Steck den Stecker zurück. Es dauert einige Sekunden, bis die Buchsen wieder Verbindung haben.</translation>
+    </message>
+    <message>
+        <source>The cable is back where it was.</source>
+        <translation>Das Kabel ist wieder dort, wo es war.</translation>
+    </message>
+    <message>
+        <source>The set-up was not begun: nothing was changed on any Spark.</source>
+        <translation>Die Einrichtung wurde nicht begonnen: Auf keinem Spark wurde etwas geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired. sparkloomctl keep accepts it as it is, sparkloomctl apply puts back what was set up (the plan shows it first), sparkloomctl forget undoes everything.</source>
+        <translation>Nichts wurde repariert. sparkloomctl keep nimmt es so an, sparkloomctl apply stellt das Eingerichtete wieder her (der Plan zeigt es vorher), sparkloomctl forget macht alles rückgängig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences were accepted as they are. Status does not tell them again until they change; the next apply would put them back.</source>
+        <translation>
+            <numerusform>Ein Unterschied wurde so angenommen. status nennt ihn erst wieder, wenn er sich ändert; das nächste apply nähme ihn zurück.</numerusform>
+            <numerusform>%n Unterschiede wurden so angenommen. status nennt sie erst wieder, wenn sie sich ändern; das nächste apply nähme sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest cannot be accepted: the cluster does not work with it. sparkloomctl apply puts back what was set up, sparkloomctl forget undoes everything.</source>
+        <translation>Der Rest kann nicht angenommen werden: Das Cluster arbeitet damit nicht. sparkloomctl apply stellt das Eingerichtete wieder her, sparkloomctl forget macht alles rückgängig.</translation>
+    </message>
+    <message>
+        <source>Every Spark is as it was set up: there is nothing to accept.</source>
+        <translation>Jeder Spark ist wie eingerichtet: Es gibt nichts anzunehmen.</translation>
+    </message>
+    <message>
+        <source>To read the plugs in the cages and to send raw frames, where nothing else tells which cable is which.</source>
+        <translation>Um die Stecker in den Buchsen auszulesen und rohe Frames zu senden, wo sonst nichts verrät, welches Kabel wohin führt.</translation>
+    </message>
+    <message>
+        <source>To let the light of a socket blink: only root may ask the network card for that.</source>
+        <translation>Um das Licht einer Buchse blinken zu lassen: Darum darf nur root die Netzwerkkarte bitten.</translation>
+    </message>
+    <message>
+        <source>{path} is no plain file of yours, so it is not changed.</source>
+        <translation>{path} ist keine eigene gewöhnliche Datei und wird deshalb nicht geändert.</translation>
+    </message>
+    <message>
+        <source>It belongs to somebody else, is a folder, or a link that leads nowhere.</source>
+        <translation>Sie gehört jemand anderem, ist ein Ordner oder ein Verweis, der nirgendwohin führt.</translation>
+    </message>
+    <message>
+        <source>Mend it, or go on without names: --ssh-aliases no</source>
+        <translation>Das beheben oder ohne Namen weitermachen: --ssh-aliases no</translation>
+    </message>
+    <message>
+        <source>Others may write to {path}, so it is not changed.</source>
+        <translation>Andere dürfen in {path} schreiben, deshalb wird die Datei nicht geändert.</translation>
+    </message>
+    <message>
+        <source>ssh itself refuses such a file: &quot;Bad owner or permissions&quot;.</source>
+        <translation>ssh selbst lehnt eine solche Datei ab: &quot;Bad owner or permissions&quot;.</translation>
+    </message>
+    <message>
+        <source>Take that right away: chmod go-w {path}</source>
+        <translation>Dieses Recht entziehen: chmod go-w {path}</translation>
+    </message>
+    <message>
+        <source>It holds the names of the Sparks for ssh; nothing on the Sparks depends on it.</source>
+        <translation>Sie enthält die Namen der Sparks für ssh; auf den Sparks hängt nichts davon ab.</translation>
+    </message>
+    <message>
+        <source>Sparkloom&apos;s record of the set-up is gone. Was this Spark reinstalled?</source>
+        <translation>Sparklooms Beleg der Einrichtung ist fort. Wurde dieser Spark neu installiert?</translation>
+    </message>
+    <message>
+        <source>The set-up was taken back, by {seen}.</source>
+        <translation>Die Einrichtung wurde zurückgenommen, von {seen}.</translation>
+    </message>
+    <message>
+        <source>It was set up with another plan than the one remembered here, by {seen}.</source>
+        <translation>Er wurde mit einem anderen Plan eingerichtet als dem, der hier bekannt ist, von {seen}.</translation>
+    </message>
+    <message>
+        <source>{subject} was changed.</source>
+        <translation>{subject} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{subject} is gone.</source>
+        <translation>{subject} ist fort.</translation>
+    </message>
+    <message>
+        <source>{subject} was added.</source>
+        <translation>{subject} kam dazu.</translation>
+    </message>
+    <message>
+        <source>Half {half} ({interface}) is switched off.</source>
+        <translation>Hälfte {half} ({interface}) ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Half {half} ({interface}) does not have its address {wanted}.</source>
+        <translation>Hälfte {half} ({interface}) hat ihre Adresse {wanted} nicht.</translation>
+    </message>
+    <message>
+        <source>Half {half} ({interface}) has one more address: {seen}.</source>
+        <translation>Hälfte {half} ({interface}) hat eine weitere Adresse: {seen}.</translation>
+    </message>
+    <message>
+        <source>Half {half} ({interface}) has MTU {seen} instead of {wanted}.</source>
+        <translation>Hälfte {half} ({interface}) hat MTU {seen} statt {wanted}.</translation>
+    </message>
+    <message>
+        <source>The setting {subject} is {seen} instead of {wanted}.</source>
+        <translation>Die Einstellung {subject} ist {seen} statt {wanted}.</translation>
+    </message>
+    <message>
+        <source>Half {half} ({interface}) has one more route: {seen}. Sparkloom leaves routes of others alone; to remove it: sudo ip route del {seen} dev {interface}</source>
+        <translation>Hälfte {half} ({interface}) hat eine weitere Route: {seen}. Sparkloom rührt Routen anderer nicht an; zum Entfernen: sudo ip route del {seen} dev {interface}</translation>
+    </message>
+    <message>
+        <source>The Spark&apos;s own key {subject} is gone, so it cannot log in to the others.</source>
+        <translation>Der eigene Schlüssel {subject} des Sparks ist fort, also kann er sich bei den anderen nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>{subject} may not log in here any more: its line in ~/.ssh/authorized_keys is gone.</source>
+        <translation>{subject} darf sich hier nicht mehr anmelden: Die Zeile in ~/.ssh/authorized_keys ist fort.</translation>
+    </message>
+    <message>
+        <source>The line that lets {subject} log in is not as it was set up in ~/.ssh/authorized_keys.</source>
+        <translation>Die Zeile in ~/.ssh/authorized_keys, mit der sich {subject} anmeldet, ist nicht mehr wie eingerichtet.</translation>
+    </message>
+    <message>
+        <source>A key that is of no Spark of this cluster carries Sparkloom&apos;s mark in ~/.ssh/authorized_keys: {subject}</source>
+        <translation>Ein Schlüssel, der keinem Spark dieses Clusters gehört, trägt in ~/.ssh/authorized_keys Sparklooms Zeichen: {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} does not fit any more: it was changed, or a Spark has another address or key.</source>
+        <translation>{subject} passt nicht mehr: Die Datei wurde geändert, oder ein Spark hat eine andere Adresse oder einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>{subject} does not include Sparkloom&apos;s file any more, so ssh does not know the other Sparks.</source>
+        <translation>{subject} bindet Sparklooms Datei nicht mehr ein, also kennt ssh die anderen Sparks nicht.</translation>
+    </message>
+    <message>
+        <source>Last changed {when:moment}, by this Spark&apos;s clock.</source>
+        <translation>Zuletzt geändert {when:moment}, nach der Uhr dieses Sparks.</translation>
+    </message>
+    <message>
+        <source>Since a time between {before:moment} and {when:moment}.</source>
+        <translation>Seit einem Zeitpunkt zwischen {before:moment} und {when:moment}.</translation>
+    </message>
+    <message>
+        <source>Since when is not known; Sparkloom first saw it {when:moment}.</source>
+        <translation>Seit wann, ist unbekannt; Sparkloom sah es zuerst {when:moment}.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: this file is Sparkloom&apos;s and written as a whole. Put settings of your own into another file.</source>
+        <translation>Es kann nicht so bleiben: Die Datei gehört Sparkloom und wird als Ganzes geschrieben. Eigene Einstellungen gehören in eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: halves of this Spark have their addresses from this file.</source>
+        <translation>Es kann nicht so bleiben: Hälften dieses Sparks haben ihre Adressen aus dieser Datei.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: this is another set-up. Put back the one remembered here, or forget it.</source>
+        <translation>Es kann nicht so bleiben: Dies ist eine andere Einrichtung. Die hier bekannte wiederherstellen oder vergessen.</translation>
+    </message>
+    <message>
+        <source>No setting was changed: push the plugs in until they click.</source>
+        <translation>Keine Einstellung wurde geändert: Die Stecker hineindrücken, bis sie einrasten.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: a lane of the cluster is missing.</source>
+        <translation>Es kann nicht so bleiben: Eine Spur des Clusters fehlt.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: another interface of this Spark is in the same network, so answers take the wrong way.</source>
+        <translation>Es kann nicht so bleiben: Eine andere Schnittstelle dieses Sparks ist im selben Netz, also nehmen Antworten den falschen Weg.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: the other end of the lane has another MTU, or is not known. To change it everywhere, apply with another MTU.</source>
+        <translation>Es kann nicht so bleiben: Das andere Ende der Spur hat eine andere MTU oder ist unbekannt. Um sie überall zu ändern, mit einer anderen MTU anwenden.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: without this setting one half answers for the other.</source>
+        <translation>Es kann nicht so bleiben: Ohne diese Einstellung antwortet eine Hälfte für die andere.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are two machines with one machine id.</source>
+        <translation>{name} und {other} sind zwei Geräte mit einer einzigen Geräte-ID (machine-id).</translation>
+    </message>
+    <message>
+        <source>One was copied from the other, or they came like that. On a network they are taken for one machine.</source>
+        <translation>Eines wurde vom anderen kopiert, oder sie kamen so. In einem Netz werden sie für ein Gerät gehalten.</translation>
+    </message>
+    <message>
+        <source>On one of them: sudo rm /etc/machine-id, then sudo systemd-machine-id-setup, then restart it and sign in again.</source>
+        <translation>Auf einem von beiden: sudo rm /etc/machine-id, dann sudo systemd-machine-id-setup, dann neu starten und wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>If you reinstalled it: read its fingerprint at the Spark itself, then use &quot;this Spark was reinstalled&quot; (sparkloomctl replace {name}). If not, find out what answers at its address.</source>
+        <translation>Haben Sie es neu installiert: lesen Sie den Fingerabdruck am Spark selbst ab, dann nehmen Sie &quot;dieser Spark wurde neu installiert&quot; (sparkloomctl replace {name}). Wenn nicht, finden Sie heraus, was unter seiner Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>If you reinstalled it: read its fingerprint at the Spark itself, then use &quot;this Spark was reinstalled&quot; (sparkloomctl replace {name}).</source>
+        <translation>Haben Sie es neu installiert: lesen Sie den Fingerabdruck am Spark selbst ab, dann nehmen Sie &quot;dieser Spark wurde neu installiert&quot; (sparkloomctl replace {name}).</translation>
+    </message>
+    <message>
+        <source>The stream of counters contradicts itself.</source>
+        <translation>Der Strom der Zähler widerspricht sich.</translation>
+    </message>
+    <message>
+        <source>The program on that Spark and this one do not understand each other.</source>
+        <translation>Das Programm auf diesem Spark und dieses hier verstehen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in again: that copies the right program to the Spark.</source>
+        <translation>Melde dich neu an: dabei kommt das richtige Programm auf den Spark.</translation>
+    </message>
+    <message>
+        <source>The connection to this Spark was lost.</source>
+        <translation>Die Verbindung zu diesem Spark ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>What its cables carry is not known until it comes back; that is never shown as zero.</source>
+        <translation>Was seine Kabel tragen, ist bis zu seiner Rückkehr nicht bekannt; als null wird das nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sparkloom connects again by itself. See whether the Spark is on and in the network.</source>
+        <translation>Sparkloom verbindet sich von selbst wieder. Sieh nach, ob der Spark läuft und im Netz ist.</translation>
+    </message>
+    <message>
+        <source>{spark}: no cable is seen, so there is nothing to count.</source>
+        <translation>{spark}: Kein Kabel zu sehen, also nichts zu zählen.</translation>
+    </message>
+    <message>
+        <source>{spark}: the driver does not count what crosses the wire. The cable&apos;s figure is the sum of what its halves count, without preamble and gap.</source>
+        <translation>{spark}: Der Treiber zählt nicht, was über die Leitung geht. Der Wert des Kabels ist die Summe dessen, was seine Hälften zählen, ohne Präambel und Lücke.</translation>
+    </message>
+    <message>
+        <source>{spark}: a half has no RDMA counters. RDMA on it is not seen, only TCP and the like.</source>
+        <translation>{spark}: Einer Hälfte fehlen die RDMA-Zähler. RDMA ist auf ihr nicht zu sehen, nur TCP und dergleichen.</translation>
+    </message>
+    <message>
+        <source>{spark}: the driver brings its TCP counters up to date every {milliseconds} ms only, so TCP shows that much later than RDMA.</source>
+        <translation>{spark}: Der Treiber erneuert seine TCP-Zähler nur alle {milliseconds} ms, darum erscheint TCP um so viel später als RDMA.</translation>
+    </message>
+    <message>
+        <source>{spark}: half {half} has carried nothing so far, while the other half of the cable did.</source>
+        <translation>{spark}: Hälfte {half} hat bisher nichts getragen, die andere Hälfte des Kabels schon.</translation>
+    </message>
+    <message>
+        <source>{spark}: cage {cage} counts more than its link can carry. This figure is wrong.</source>
+        <translation>{spark}: Käfig {cage} zählt mehr, als seine Verbindung tragen kann. Dieser Wert ist falsch.</translation>
+    </message>
+    <message>
+        <source>{spark} was set up as part of another cluster ({cluster}, by {owner}); it leaves that one and gets the addresses shown here.</source>
+        <translation>{spark} wurde als Teil eines anderen Clusters eingerichtet ({cluster}, von {owner}); er verlässt es und bekommt die hier gezeigten Adressen.</translation>
+    </message>
+    <message>
+        <source>This computer knows of no set-up that {name} could leave.</source>
+        <translation>Dieser Computer kennt keine Einrichtung, die {name} verlassen könnte.</translation>
+    </message>
+    <message>
+        <source>The cluster was not set up yet, or another computer did it.</source>
+        <translation>Das Cluster ist noch nicht eingerichtet, oder ein anderer Computer hat es getan.</translation>
+    </message>
+    <message>
+        <source>If another computer set it up: sparkloomctl adopt first. A Spark that was only added goes with: sparkloomctl forget {name}</source>
+        <translation>Hat ein anderer Computer es eingerichtet: zuerst sparkloomctl adopt. Ein Spark, der nur hinzugefügt wurde, geht mit: sparkloomctl forget {name}</translation>
+    </message>
+    <message>
+        <source>Nobody else is in this cluster.</source>
+        <translation>Sonst gehört niemand zu diesem Cluster.</translation>
+    </message>
+    <message>
+        <source>Forget a Spark that is gone for good with: sparkloomctl forget --here-only NAME</source>
+        <translation>Ein Spark, den es nicht mehr gibt, wird vergessen mit: sparkloomctl forget --here-only NAME</translation>
+    </message>
+    <message>
+        <source>The others have no cable to each other: their network goes back to what it was before the set-up.</source>
+        <translation>Die anderen haben kein Kabel zueinander: ihr Netz wird wieder, wie es vor der Einrichtung war.</translation>
+    </message>
+    <message>
+        <source>{name} goes back to what it was before the set-up; nothing of Sparkloom stays on it.</source>
+        <translation>{name} wird wieder, wie er vor der Einrichtung war; nichts von Sparkloom bleibt darauf.</translation>
+    </message>
+    <message>
+        <source>Nothing is done on {name}. Should it come back, it still has its old addresses: let it join only after sparkloomctl forget or a new installation.</source>
+        <translation>Auf {name} wird nichts getan. Kommt er zurück, hat er noch seine alten Adressen: Er soll erst nach sparkloomctl forget oder einer neuen Installation wieder dazukommen.</translation>
+    </message>
+    <message>
+        <source>It is no part of the cluster any more.</source>
+        <translation>Er gehört nicht mehr zum Cluster.</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the cluster?</source>
+        <translation>{name} aus dem Cluster nehmen?</translation>
+    </message>
+    <message>
+        <source>Is {name} gone for good, and the others shall go on without it?</source>
+        <translation>Gibt es {name} endgültig nicht mehr, und sollen die anderen ohne ihn weitermachen?</translation>
+    </message>
+    <message>
+        <source>{name} shows the same host key as before.</source>
+        <translation>{name} zeigt denselben Hostschlüssel wie vorher.</translation>
+    </message>
+    <message>
+        <source>It is the same installation, so nothing is to be replaced.</source>
+        <translation>Es ist dieselbe Installation, also ist nichts zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>If an earlier replace was interrupted, go on with: sparkloomctl setup. What differs on it, if anything, is said by: sparkloomctl status</source>
+        <translation>Wurde ein früheres replace unterbrochen, geht es weiter mit: sparkloomctl setup. Was daran abweicht, falls etwas abweicht, sagt: sparkloomctl status</translation>
+    </message>
+    <message>
+        <source>The new host key of {name} is on record here. The other Sparks get it with what follows.</source>
+        <translation>Der neue Hostschlüssel von {name} ist hier vermerkt. Die anderen Sparks bekommen ihn mit dem, was folgt.</translation>
+    </message>
+    <message>
+        <source>{spark} has no set-up of Sparkloom on record.</source>
+        <translation>Auf {spark} ist keine Einrichtung von Sparkloom vermerkt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take over from it: it was never set up, or the set-up was undone.</source>
+        <translation>Von ihm ist nichts zu übernehmen: Er wurde nie eingerichtet, oder die Einrichtung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>If it is to join the others, take them over without it (sparkloomctl forget --here-only {spark}), then: sparkloomctl setup {spark}</source>
+        <translation>Soll er zu den anderen kommen: diese ohne ihn übernehmen (sparkloomctl forget --here-only {spark}), danach: sparkloomctl setup {spark}</translation>
+    </message>
+    <message>
+        <source>{spark} and {other} are in two clusters ({cluster} and {othercluster}).</source>
+        <translation>{spark} und {other} gehören zu zwei Clustern ({cluster} und {othercluster}).</translation>
+    </message>
+    <message>
+        <source>Each of them has a set-up of its own on record. Nothing was changed.</source>
+        <translation>Auf jedem ist eine eigene Einrichtung vermerkt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Take each over under its own name: sparkloomctl --cluster NAME adopt HOST. Whom not to name is forgotten here with: sparkloomctl forget --here-only NAME</source>
+        <translation>Jedes unter seinem eigenen Namen übernehmen: sparkloomctl --cluster NAME adopt HOST. Wer nicht dazugehört, wird hier vergessen mit: sparkloomctl forget --here-only NAME</translation>
+    </message>
+    <message>
+        <source>The record on {spark} is older than the cluster: the others do not count it in any more.</source>
+        <translation>Was auf {spark} vermerkt ist, ist älter als das Cluster: Die anderen rechnen ihn nicht mehr dazu.</translation>
+    </message>
+    <message>
+        <source>It was taken out while it could not be reached. Its old addresses may be those of another Spark now.</source>
+        <translation>Er wurde herausgenommen, während er nicht erreichbar war. Seine alten Adressen können jetzt die eines anderen Sparks sein.</translation>
+    </message>
+    <message>
+        <source>Leave it out (sparkloomctl forget --here-only {spark}) and take over the others. To let it join again, afterwards: sparkloomctl setup {spark}</source>
+        <translation>Ihn weglassen (sparkloomctl forget --here-only {spark}) und die anderen übernehmen. Damit er wieder dazukommt, danach: sparkloomctl setup {spark}</translation>
+    </message>
+    <message>
+        <source>The others name {name} as a member, but know it by another host key.</source>
+        <translation>Die anderen nennen {name} als Mitglied, kennen ihn aber mit einem anderen Hostschlüssel.</translation>
+    </message>
+    <message>
+        <source>It was reinstalled since the cluster was set up, or another machine has its name.</source>
+        <translation>Er wurde seit der Einrichtung neu installiert, oder ein anderes Gerät hat seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Take over the others without it (sparkloomctl forget --here-only {name}, then adopt --without {name}). To let it join again, afterwards: sparkloomctl setup {name}</source>
+        <translation>Die anderen ohne ihn übernehmen (sparkloomctl forget --here-only {name}, dann adopt --without {name}). Damit er wieder dazukommt, danach: sparkloomctl setup {name}</translation>
+    </message>
+    <message>
+        <source>The records on these Sparks do not fit together.</source>
+        <translation>Was auf diesen Sparks vermerkt ist, passt nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>A member may be missing, or one of them was changed without the others. Nothing was changed.</source>
+        <translation>Vielleicht fehlt ein Mitglied, oder eines wurde ohne die anderen geändert. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Name every Spark of the cluster; one that is gone for good with --without NAME. What would have to be changed on these is shown by: sparkloomctl plan</source>
+        <translation>Alle Sparks des Clusters nennen, einen, den es nicht mehr gibt, mit --without NAME. Was an diesen zu ändern wäre, zeigt: sparkloomctl plan</translation>
+    </message>
+    <message>
+        <source>{name} is a member, too: the others name it.</source>
+        <translation>{name} gehört auch dazu: Die anderen nennen ihn.</translation>
+    </message>
+    <message>
+        <source>Taken over: the cluster that {owner} set up as {cluster}, the last time on {when:moment}. Nothing was changed on its Sparks.</source>
+        <translation>Übernommen: das Cluster, das {owner} als {cluster} eingerichtet hat, zuletzt am {when:moment}. Auf seinen Sparks wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>NCCL cannot be tested on this Spark: it is a virtual one.</source>
+        <translation>NCCL kann auf diesem Spark nicht gemessen werden: Er ist ein virtueller.</translation>
+    </message>
+    <message>
+        <source>A virtual Spark has no GPU.</source>
+        <translation>Ein virtueller Spark hat keine GPU.</translation>
+    </message>
+    <message>
+        <source>Choose a real Spark. The other tests work here.</source>
+        <translation>Wählen Sie einen echten Spark. Die anderen Prüfungen gehen auch hier.</translation>
+    </message>
+    <message>
+        <source>The library NCCL (libnccl.so.2) was not found on this Spark. NCCL was not tested.</source>
+        <translation>Die Bibliothek NCCL (libnccl.so.2) wurde auf diesem Spark nicht gefunden. NCCL wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>It was looked for in the system&apos;s folders and in Python packages. The RDMA test proves the cables without it.</source>
+        <translation>Gesucht wurde in den Ordnern des Systems und in Python-Paketen. Die RDMA-Messung weist die Kabel auch ohne sie nach.</translation>
+    </message>
+    <message>
+        <source>Install the package libnccl2, or name the file.</source>
+        <translation>Installieren Sie das Paket libnccl2 oder nennen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver&apos;s library (libcuda.so.1) was not found on this Spark. NCCL was not tested.</source>
+        <translation>Die Bibliothek des NVIDIA-Treibers (libcuda.so.1) wurde auf diesem Spark nicht gefunden. NCCL wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Without the driver no program can use the GPU.</source>
+        <translation>Ohne den Treiber kann kein Programm die GPU benutzen.</translation>
+    </message>
+    <message>
+        <source>Install the NVIDIA driver, or name the file.</source>
+        <translation>Installieren Sie den NVIDIA-Treiber oder nennen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The library {library} is there but cannot be loaded.</source>
+        <translation>Die Bibliothek {library} ist da, kann aber nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, made for another processor, or lacks a library that it needs.</source>
+        <translation>Die Datei ist beschädigt, für einen anderen Prozessor gemacht, oder ihr fehlt eine Bibliothek, die sie braucht.</translation>
+    </message>
+    <message>
+        <source>Install the package again, or name another file.</source>
+        <translation>Installieren Sie das Paket neu oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The library {library} is NCCL {version}, which is too old: {needed} is needed.</source>
+        <translation>Die Bibliothek {library} ist NCCL {version} und damit zu alt: Nötig ist {needed}.</translation>
+    </message>
+    <message>
+        <source>Older versions lack what the test is built on, and know nothing of this GPU.</source>
+        <translation>Älteren Versionen fehlt, worauf die Messung aufbaut, und sie kennen diese GPU nicht.</translation>
+    </message>
+    <message>
+        <source>Install a newer libnccl2, or name another file.</source>
+        <translation>Installieren Sie ein neueres libnccl2 oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The library {library} lacks the function {symbol}.</source>
+        <translation>Der Bibliothek {library} fehlt die Funktion {symbol}.</translation>
+    </message>
+    <message>
+        <source>It is another library of the same name, or a build that left something out.</source>
+        <translation>Es ist eine andere Bibliothek gleichen Namens, oder beim Bauen wurde etwas ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The library {library} is not the same file as on the other Sparks.</source>
+        <translation>Die Bibliothek {library} ist nicht dieselbe Datei wie auf den anderen Sparks.</translation>
+    </message>
+    <message>
+        <source>Different versions of NCCL hang or fail when they meet, and their figures cannot be compared.</source>
+        <translation>Verschiedene Versionen von NCCL hängen oder scheitern miteinander, und ihre Zahlen sind nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>Install the same version on every Spark, or name the right file.</source>
+        <translation>Installieren Sie auf jedem Spark dieselbe Version oder nennen Sie die richtige Datei.</translation>
+    </message>
+    <message>
+        <source>This Spark has no GPU number {device}; it has {count}.</source>
+        <translation>Dieser Spark hat keine GPU Nummer {device}; er hat {count}.</translation>
+    </message>
+    <message>
+        <source>The driver does not see it.</source>
+        <translation>Der Treiber sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the output of nvidia-smi.</source>
+        <translation>Sehen Sie sich die Ausgabe von nvidia-smi an.</translation>
+    </message>
+    <message>
+        <source>The setting {name} is not one that a test may have, or its value has the wrong form.</source>
+        <translation>Die Einstellung {name} ist für eine Messung nicht zugelassen, oder ihr Wert hat die falsche Form.</translation>
+    </message>
+    <message>
+        <source>Only settings that choose devices, routes and counts are passed on to NCCL.</source>
+        <translation>Nur Einstellungen, die Geräte, Wege und Anzahlen wählen, werden an NCCL weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>{program} (process {pid}) is running on this Spark. NCCL was not tested.</source>
+        <translation>{program} (Prozess {pid}) läuft auf diesem Spark. NCCL wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The figures would mean nothing, and the test could take memory that the program needs.</source>
+        <translation>Die Zahlen würden nichts bedeuten, und die Messung könnte Arbeitsspeicher nehmen, den das Programm braucht.</translation>
+    </message>
+    <message>
+        <source>End it and test again, or test beside it on purpose.</source>
+        <translation>Beenden Sie es und messen Sie wieder, oder messen Sie mit Absicht daneben.</translation>
+    </message>
+    <message>
+        <source>Only {mib} MiB of memory are free on this Spark, too little for a test.</source>
+        <translation>Auf diesem Spark sind nur {mib} MiB Arbeitsspeicher frei, zu wenig für eine Messung.</translation>
+    </message>
+    <message>
+        <source>GPU and programs share one memory; a test that takes the last of it can freeze the Spark.</source>
+        <translation>GPU und Programme teilen sich einen Arbeitsspeicher; eine Messung, die den letzten Rest nimmt, kann den Spark einfrieren.</translation>
+    </message>
+    <message>
+        <source>End programs that need much memory, then test again.</source>
+        <translation>Beenden Sie Programme, die viel Arbeitsspeicher brauchen, und messen Sie dann wieder.</translation>
+    </message>
+    <message>
+        <source>The test would need {wanted} MiB of memory; at most {cap} MiB are allowed.</source>
+        <translation>Die Messung bräuchte {wanted} MiB Arbeitsspeicher; erlaubt sind höchstens {cap} MiB.</translation>
+    </message>
+    <message>
+        <source>GPU and programs share one memory. More than 1 GiB per buffer teaches nothing new.</source>
+        <translation>GPU und Programme teilen sich einen Arbeitsspeicher. Mehr als 1 GiB je Puffer lehrt nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller largest size.</source>
+        <translation>Wählen Sie eine kleinere größte Größe.</translation>
+    </message>
+    <message>
+        <source>The GPU had no memory left for the test ({free} MiB free).</source>
+        <translation>Die GPU hatte keinen Arbeitsspeicher mehr für die Messung ({free} MiB frei).</translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation>Ein anderes Programm hält ihn.</translation>
+    </message>
+    <message>
+        <source>End that program, or choose a smaller largest size.</source>
+        <translation>Beenden Sie dieses Programm oder wählen Sie eine kleinere größte Größe.</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver reported {error} ({call}).</source>
+        <translation>Der NVIDIA-Treiber meldete {error} ({call}).</translation>
+    </message>
+    <message>
+        <source>The GPU or its driver is in trouble, or this NCCL has no code for this GPU.</source>
+        <translation>Die GPU oder ihr Treiber ist in Schwierigkeiten, oder dieses NCCL hat keinen Code für diese GPU.</translation>
+    </message>
+    <message>
+        <source>Look at nvidia-smi and the Spark&apos;s log; restart the Spark if it repeats.</source>
+        <translation>Sehen Sie sich nvidia-smi und das Protokoll des Sparks an; starten Sie den Spark neu, wenn es sich wiederholt.</translation>
+    </message>
+    <message>
+        <source>NCCL reported: {error}</source>
+        <translation>NCCL meldete: {error}</translation>
+    </message>
+    <message>
+        <source>The details hold what it said about the cause.</source>
+        <translation>In den Einzelheiten steht, was es über die Ursache sagte.</translation>
+    </message>
+    <message>
+        <source>Run the RDMA test: it says whether the cables are sound.</source>
+        <translation>Machen Sie die RDMA-Messung: Sie sagt, ob die Kabel in Ordnung sind.</translation>
+    </message>
+    <message>
+        <source>NCCL lost the connection to another Spark.</source>
+        <translation>NCCL hat die Verbindung zu einem anderen Spark verloren.</translation>
+    </message>
+    <message>
+        <source>The reason is on the other side or between them: a process that ended, a pulled cable, a firewall.</source>
+        <translation>Der Grund liegt auf der anderen Seite oder dazwischen: ein Prozess, der endete, ein gezogenes Kabel, eine Firewall.</translation>
+    </message>
+    <message>
+        <source>Look at what the other Sparks report.</source>
+        <translation>Sehen Sie nach, was die anderen Sparks melden.</translation>
+    </message>
+    <message>
+        <source>The NCCL test was stopped.</source>
+        <translation>Die NCCL-Messung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing of it runs any more on this Spark.</source>
+        <translation>Nichts von ihr läuft mehr auf diesem Spark.</translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation>Starten Sie sie wieder, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Loading NCCL and the NVIDIA driver took longer than {seconds:seconds} s.</source>
+        <translation>Das Laden von NCCL und dem NVIDIA-Treiber dauerte länger als {seconds:seconds} s.</translation>
+    </message>
+    <message>
+        <source>The driver does not answer, or the disk is very slow.</source>
+        <translation>Der Treiber antwortet nicht, oder das Laufwerk ist sehr langsam.</translation>
+    </message>
+    <message>
+        <source>Look at nvidia-smi; restart the Spark if it hangs too.</source>
+        <translation>Sehen Sie sich nvidia-smi an; starten Sie den Spark neu, wenn auch das hängt.</translation>
+    </message>
+    <message>
+        <source>The Sparks did not find each other within {seconds:seconds} s.</source>
+        <translation>Die Sparks fanden einander nicht innerhalb von {seconds:seconds} s.</translation>
+    </message>
+    <message>
+        <source>A firewall blocks TCP between them, NCCL chose the wrong interface, or another Spark did not start.</source>
+        <translation>Eine Firewall sperrt TCP zwischen ihnen, NCCL wählte die falsche Schnittstelle, oder ein anderer Spark begann nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the firewall (ufw) and at what the other Sparks report.</source>
+        <translation>Sehen Sie nach der Firewall (ufw) und danach, was die anderen Sparks melden.</translation>
+    </message>
+    <message>
+        <source>The first operations of NCCL did not end within {seconds:seconds} s.</source>
+        <translation>Die ersten Vorgänge von NCCL endeten nicht innerhalb von {seconds:seconds} s.</translation>
+    </message>
+    <message>
+        <source>The connections between the Sparks could not be made, or another Spark stopped.</source>
+        <translation>Die Verbindungen zwischen den Sparks kamen nicht zustande, oder ein anderer Spark blieb stehen.</translation>
+    </message>
+    <message>
+        <source>Run the RDMA test, and look at what the other Sparks report.</source>
+        <translation>Machen Sie die RDMA-Messung und sehen Sie nach, was die anderen Sparks melden.</translation>
+    </message>
+    <message>
+        <source>A measurement of NCCL did not end within {seconds:seconds} s.</source>
+        <translation>Eine Messung von NCCL endete nicht innerhalb von {seconds:seconds} s.</translation>
+    </message>
+    <message>
+        <source>Another Spark stopped, a cable went down, or the way is far slower than expected.</source>
+        <translation>Ein anderer Spark blieb stehen, ein Kabel verlor die Verbindung, oder der Weg ist viel langsamer als erwartet.</translation>
+    </message>
+    <message>
+        <source>Look at what the other Sparks report, then run the RDMA test.</source>
+        <translation>Sehen Sie nach, was die anderen Sparks melden, und machen Sie dann die RDMA-Messung.</translation>
+    </message>
+    <message>
+        <source>Checking a result of NCCL did not end within {seconds:seconds} s.</source>
+        <translation>Die Prüfung eines Ergebnisses von NCCL endete nicht innerhalb von {seconds:seconds} s.</translation>
+    </message>
+    <message>
+        <source>Another Spark stopped, or this one is very busy.</source>
+        <translation>Ein anderer Spark blieb stehen, oder dieser ist sehr beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Look at what the other Sparks report, then test again.</source>
+        <translation>Sehen Sie nach, was die anderen Sparks melden, und messen Sie dann wieder.</translation>
+    </message>
+    <message>
+        <source>NCCL did not end by itself within {seconds:seconds} s and was ended.</source>
+        <translation>NCCL endete nicht von selbst innerhalb von {seconds:seconds} s und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The library waits for another Spark that is gone.</source>
+        <translation>Die Bibliothek wartet auf einen anderen Spark, der nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>Test again.</source>
+        <translation>Messen Sie wieder.</translation>
+    </message>
+    <message>
+        <source>The NCCL test took longer than the {seconds:seconds} s that it had.</source>
+        <translation>Die NCCL-Messung dauerte länger als die {seconds:seconds} s, die sie hatte.</translation>
+    </message>
+    <message>
+        <source>The way between the Sparks is slower than expected, or too many sizes were asked for.</source>
+        <translation>Der Weg zwischen den Sparks ist langsamer als erwartet, oder es wurden zu viele Größen verlangt.</translation>
+    </message>
+    <message>
+        <source>Choose fewer sizes or more time.</source>
+        <translation>Wählen Sie weniger Größen oder mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The test&apos;s process on this Spark was stopped (process {pid}) and had to be ended.</source>
+        <translation>Der Prozess der Messung auf diesem Spark wurde angehalten (Prozess {pid}) und musste beendet werden.</translation>
+    </message>
+    <message>
+        <source>Somebody stopped it by a signal or a debugger. The other Sparks waited for it in vain.</source>
+        <translation>Jemand hielt ihn mit einem Signal oder einem Debugger an. Die anderen Sparks warteten vergeblich auf ihn.</translation>
+    </message>
+    <message>
+        <source>The test&apos;s process on this Spark was killed (signal {signal}).</source>
+        <translation>Der Prozess der Messung auf diesem Spark wurde getötet (Signal {signal}).</translation>
+    </message>
+    <message>
+        <source>Signal 9 comes from a person or from a Spark without free memory, 11 and 6 from a crash in a library.</source>
+        <translation>Signal 9 kommt von einer Person oder von einem Spark ohne freien Arbeitsspeicher, 11 und 6 von einem Absturz in einer Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Look at the Spark&apos;s log: sudo journalctl -b</source>
+        <translation>Sehen Sie im Protokoll des Sparks nach: sudo journalctl -b</translation>
+    </message>
+    <message>
+        <source>The test&apos;s process on this Spark ended by itself (code {code}).</source>
+        <translation>Der Prozess der Messung auf diesem Spark endete von selbst (Code {code}).</translation>
+    </message>
+    <message>
+        <source>A library ended it. The details hold its last words.</source>
+        <translation>Eine Bibliothek beendete ihn. In den Einzelheiten stehen ihre letzten Worte.</translation>
+    </message>
+    <message>
+        <source>Test again, and report it if it repeats.</source>
+        <translation>Messen Sie wieder und melden Sie es, wenn es sich wiederholt.</translation>
+    </message>
+    <message>
+        <source>The test&apos;s process {pid} on this Spark cannot be ended: it hangs inside the driver.</source>
+        <translation>Der Prozess {pid} der Messung auf diesem Spark lässt sich nicht beenden: Er hängt im Treiber.</translation>
+    </message>
+    <message>
+        <source>The kernel waits for the GPU or the network card. This is the only case in which something is left behind.</source>
+        <translation>Der Kernel wartet auf die GPU oder die Netzwerkkarte. Nur in diesem Fall bleibt etwas zurück.</translation>
+    </message>
+    <message>
+        <source>Restart this Spark.</source>
+        <translation>Starten Sie diesen Spark neu.</translation>
+    </message>
+    <message>
+        <source>You have cabled it already: there is nothing to buy and nothing to plug.</source>
+        <translation>Das ist schon verkabelt: Es ist nichts zu kaufen und nichts zu stecken.</translation>
+    </message>
+    <message>
+        <source>One cable is all that two Sparks need: its two lanes carry the full speed.</source>
+        <translation>Ein Kabel ist alles, was zwei Sparks brauchen: Seine zwei Spuren tragen das volle Tempo.</translation>
+    </message>
+    <message>
+        <source>The second cable takes over when the first one fails. It adds no speed: both sockets of a Spark share the same two PCIe links.</source>
+        <translation>Das zweite Kabel springt ein, wenn das erste ausfällt. Schneller wird nichts: Beide Buchsen eines Sparks teilen sich dieselben zwei PCIe-Verbindungen.</translation>
+    </message>
+    <message>
+        <source>One socket to the other Spark, one to storage. For storage that has a fast socket of its own.</source>
+        <translation>Eine Buchse zum anderen Spark, eine zum Speicher. Für einen Speicher, der selbst eine schnelle Buchse hat.</translation>
+    </message>
+    <message>
+        <source>Every Spark is next to every other, and no switch has to be bought.</source>
+        <translation>Jeder Spark ist Nachbar jedes anderen, und kein Switch muss gekauft werden.</translation>
+    </message>
+    <message>
+        <source>You have cabled it but for one cable. One more, between the two ends, and it is a ring.</source>
+        <translation>Bis auf ein Kabel ist er verkabelt. Noch eines, zwischen den beiden Enden, und es ist ein Ring.</translation>
+    </message>
+    <message>
+        <source>No switch to buy. But Sparks that are no neighbours do not reach each other at full speed, and NVIDIA does not support it.</source>
+        <translation>Kein Switch zu kaufen. Aber Sparks, die keine Nachbarn sind, erreichen einander nicht mit vollem Tempo, und NVIDIA unterstützt das nicht.</translation>
+    </message>
+    <message>
+        <source>Every Spark reaches every other at full speed, through the switch.</source>
+        <translation>Jeder Spark erreicht jeden anderen mit vollem Tempo, durch den Switch.</translation>
+    </message>
+    <message>
+        <source>Every Spark reaches every other at full speed. NVIDIA supports up to four like this; eight have been seen at work.</source>
+        <translation>Jeder Spark erreicht jeden anderen mit vollem Tempo. NVIDIA unterstützt so bis zu vier; acht wurden in Betrieb gesehen.</translation>
+    </message>
+    <message>
+        <source>The second cable takes over when the first one fails. It adds no speed, and takes twice the sockets of the switch.</source>
+        <translation>Das zweite Kabel springt ein, wenn das erste ausfällt. Schneller wird nichts, und der Switch braucht doppelt so viele Buchsen.</translation>
+    </message>
+    <message>
+        <source>A ring with a cable missing: only neighbours work together, NCCL cannot run over all.</source>
+        <translation>Ein Ring, dem ein Kabel fehlt: Nur Nachbarn arbeiten zusammen, NCCL kann nicht über alle laufen.</translation>
+    </message>
+    <message>
+        <source>Your SSH configuration has an entry for {name} already, so Sparkloom gives this name to nobody.</source>
+        <translation>Die eigene SSH-Konfiguration hat schon einen Eintrag für {name}, deshalb vergibt Sparkloom diesen Namen nicht.</translation>
+    </message>
+    <message>
+        <source>{name} has no name that SSH could use, so it gets no alias.</source>
+        <translation>{name} hat keinen Namen, mit dem SSH etwas anfangen könnte, und bekommt deshalb keinen Alias.</translation>
+    </message>
+    <message>
+        <source>/etc/hosts of {spark} already gives {name} to another address, in a line that is not ours: that one counts.</source>
+        <translation>/etc/hosts von {spark} gibt {name} schon einer anderen Adresse, in einer Zeile, die nicht unsere ist: Sie zählt.</translation>
+    </message>
+    <message>
+        <source>Give the other Sparks names on the fast network, in a block of {file}</source>
+        <translation>Den anderen Sparks Namen im schnellen Netz geben, in einem Block von {file}</translation>
+    </message>
+    <message>
+        <source>Take our block of names out of {file}</source>
+        <translation>Unseren Block mit Namen aus {file} herausnehmen</translation>
+    </message>
+    <message>
+        <source>You asked for it. Host files of MPI and torchrun can then say spark-b-fabric instead of an address. Every other line of the file stays.</source>
+        <translation>So gewünscht. Hostdateien von MPI und torchrun können dann spark-b-fabric statt einer Adresse nennen. Alle anderen Zeilen der Datei bleiben.</translation>
+    </message>
+    <message>
+        <source>Undo takes exactly this block out again.</source>
+        <translation>Rückgängigmachen nimmt genau diesen Block wieder heraus.</translation>
+    </message>
+    <message>
+        <source>Name the Sparks in your SSH configuration: {file}</source>
+        <translation>Die Sparks in der eigenen SSH-Konfiguration benennen: {file}</translation>
+    </message>
+    <message>
+        <source>Take the names of the Sparks out of your SSH configuration: {file}</source>
+        <translation>Die Namen der Sparks aus der eigenen SSH-Konfiguration herausnehmen: {file}</translation>
+    </message>
+    <message>
+        <source>You asked for it. Each Spark gets a name with user, key and known host key, so that ssh NAME simply works.</source>
+        <translation>So gewünscht. Jeder Spark bekommt einen Namen mit Benutzer, Schlüssel und bekanntem Host-Schlüssel, damit ssh NAME einfach funktioniert.</translation>
+    </message>
+    <message>
+        <source>One line at its top reads the file of names. No entry of yours is changed, and none is overruled.</source>
+        <translation>Eine Zeile ganz oben liest die Datei mit den Namen. Kein eigener Eintrag wird geändert, und keiner wird übergangen.</translation>
+    </message>
+    <message>
+        <source>Undo takes it out again; {file} is then byte for byte what it was.</source>
+        <translation>Rückgängigmachen nimmt es wieder heraus; {file} ist dann Byte für Byte wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Write {file} anew</source>
+        <translation>{file} neu schreiben</translation>
+    </message>
+    <message>
+        <source>The connection ended in the middle of signing in as {user}.</source>
+        <translation>Die Verbindung endete mitten in der Anmeldung als {user}.</translation>
+    </message>
+    <message>
+        <source>Something between here and the Spark was cut, or the Spark hangs up instead of answering: an expired account does that.</source>
+        <translation>Etwas auf dem Weg zum Spark wurde getrennt, oder der Spark legt auf, statt zu antworten: So verhält sich ein abgelaufenes Konto.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens every time, sign in once at the Spark itself with this account.</source>
+        <translation>Noch einmal versuchen. Geschieht es jedes Mal, mit diesem Konto einmal am Spark selbst anmelden.</translation>
+    </message>
+    <message>
+        <source>{from} does not reach {to} by SSH at {name}: {interface} of {spark} (half {half}) has no link.</source>
+        <translation>{from} erreicht {to} nicht per SSH unter {name}: {interface} von {spark} (Hälfte {half}) hat keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The cable at {interface} of {spark} is out, loose or broken; the keys are not the cause. Push its plugs in until they click at both ends, then verify again.</source>
+        <translation>Das Kabel an {interface} von {spark} ist gezogen, locker oder defekt; an den Schlüsseln liegt es nicht. Die Stecker an beiden Enden eindrücken, bis sie einrasten, dann noch einmal nachweisen.</translation>
     </message>
 </context>
 </TS>

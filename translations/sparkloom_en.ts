@@ -152,7 +152,72 @@
     </message>
 </context>
 <context>
+    <name>sparkloom::viewmodels::StartViewModel</name>
+    <message numerus="yes">
+        <source>%n Spark(s) on this network.</source>
+        <translation>
+            <numerusform>%n Spark on this network.</numerusform>
+            <numerusform>%n Sparks on this network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::TopologyViewModel</name>
+    <message numerus="yes">
+        <source>%n cable(s)</source>
+        <translation>
+            <numerusform>%n cable</numerusform>
+            <numerusform>%n cables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You have begun: %n cable(s) of %1 in place.</source>
+        <translation>
+            <numerusform>You have begun: %n cable of %1 in place.</numerusform>
+            <numerusform>You have begun: %n cables of %1 in place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cable(s), one of these:</source>
+        <translation>
+            <numerusform>%n more cable, one of these:</numerusform>
+            <numerusform>%n more cables, one of these:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s), one of these:</source>
+        <translation>
+            <numerusform>%n cable, one of these:</numerusform>
+            <numerusform>%n cables, one of these:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A switch with %n socket(s) of 200 Gb/s (QSFP56). Where it has sockets of 400 Gb/s, cables that split one for two Sparks; these were seen at work:</source>
+        <translation>
+            <numerusform>A switch with %n socket of 200 Gb/s (QSFP56). Where it has sockets of 400 Gb/s, cables that split one for two Sparks; these were seen at work:</numerusform>
+            <numerusform>A switch with %n sockets of 200 Gb/s (QSFP56). Where it has sockets of 400 Gb/s, cables that split one for two Sparks; these were seen at work:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::FindPage</name>
+    <message numerus="yes">
+        <source>Show %n other machine(s) with SSH</source>
+        <translation>
+            <numerusform>Show %n other machine with SSH</numerusform>
+            <numerusform>Show %n other machines with SSH</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::StartPage</name>
     <message numerus="yes">
         <source>%n Spark(s)</source>
         <translation>
@@ -217,6 +282,13 @@
         <translation>
             <numerusform>Not proven: %n checks could not be made.</numerusform>
             <numerusform>Not proven: %n checks could not be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences were accepted as they are. Status does not tell them again until they change; the next apply would put them back.</source>
+        <translation>
+            <numerusform>%n difference was accepted as it is. Status does not tell it again until it changes; the next apply would put it back.</numerusform>
+            <numerusform>%n differences were accepted as they are. Status does not tell them again until they change; the next apply would put them back.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,7 @@
 // replaced by another machine that answers at its address with another host key.
 #include <QTest>
 
-#include "cutproxy.h"
+#include "../support/cutproxy.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

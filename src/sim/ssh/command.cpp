@@ -66,6 +66,12 @@ void CommandTable::inputEnded(std::uint64_t key)
         it->second->inputEnded();
 }
 
+void CommandTable::outputTaken(std::uint64_t key)
+{
+    if (const auto it = m_running.find(key); it != m_running.end())
+        it->second->outputTaken();
+}
+
 void CommandTable::hangUp(std::uint64_t key)
 {
     if (const auto it = m_running.find(key); it != m_running.end() && it->second->hangUp())

@@ -26,6 +26,8 @@ public:
     virtual ~RemoteCommand() = default;
     virtual void input(std::string_view bytes) = 0;
     virtual void inputEnded() = 0;
+    // The client took all that was said so far: who has much to say goes on only then, as a pipe would make it wait.
+    virtual void outputTaken() {}
     // The channel or the connection is gone. True: there is nothing left to do, the command may be deleted at once.
     virtual bool hangUp() = 0;
 };
@@ -56,6 +58,7 @@ public:
     void start(std::uint64_t key, int spark, const std::string &commandLine, CommandOutput output);
     void input(std::uint64_t key, std::string_view bytes);
     void inputEnded(std::uint64_t key);
+    void outputTaken(std::uint64_t key);
     void hangUp(std::uint64_t key);
     std::size_t size() const { return m_running.size(); }
 

@@ -62,6 +62,7 @@ private:
     void distribute();
     bool flush(Channel &channel);
     void sendExit(Channel &channel, const Outbox::Item &item);
+    void tellTaken(Channel &channel);
     void freeClosed();
     void loop(ssh_event event);
 
@@ -174,8 +175,11 @@ void Connection::distribute()
     // By number: while it writes, libssh also reads, and the client may just open another channel.
     for (std::size_t i = 0; i < m_channels.size(); ++i) {
         Channel &channel = *m_channels[i];
+        const bool hadSome = !channel.waiting.empty();
         if (!flush(channel))
             m_outbox->end();
+        if (hadSome && channel.waiting.empty())
+            tellTaken(channel);
         for (const Outbox::Item &item : channel.waiting)
             waiting += item.bytes.size();
     }
@@ -213,6 +217,12 @@ bool Connection::flush(Channel &channel)
     }
     channel.waiting.erase(channel.waiting.begin(), channel.waiting.begin() + static_cast<std::ptrdiff_t>(done));
     return true;
+}
+
+void Connection::tellTaken(Channel &channel)
+{
+    if (!channel.exitSent)
+        m_context.loop.post([&commands = m_context.commands, key = channel.key] { commands.outputTaken(key); });
 }
 
 void Connection::sendExit(Channel &channel, const Outbox::Item &item)

@@ -28,10 +28,10 @@ function(sparkloom_test_moc target)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
 
-# What must be alike for GCC to take a precompiled header (Qt names each test's own folders), and what it is wrong about
-# with one (see sparkloom_precompile).
-set(sparkloom_test_header_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR
-    -Wno-error=invalid-pch -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
+# What must be alike for GCC to take a precompiled header (Qt names the folders of each test, and who links its network), and
+# what it is wrong about with one (see sparkloom_precompile).
+set(sparkloom_test_header_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_NETWORK_LIB
+    -Wno-error=invalid-pch -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-maybe-uninitialized)
 
 # One precompiled header for all tests that link no more of Qt than its core: sparkloom_add_test uses it once it is there.
 function(sparkloom_add_test_header)

@@ -315,7 +315,7 @@ std::vector<engine::FoundHost> foundHosts()
 
 std::vector<viewmodels::KnownCluster> knownClusters()
 {
-    const auto cluster = [](const QString &name, const QStringList &members, std::optional<domain::Topology> goal) {
+    const auto clusterOf = [](const QString &name, const QStringList &members, std::optional<domain::Topology> goal) {
         engine::Cluster cluster;
         cluster.name = name;
         cluster.goal = goal;
@@ -325,12 +325,12 @@ std::vector<viewmodels::KnownCluster> knownClusters()
         }
         return cluster;
     };
-    engine::Cluster ring = cluster(u"default"_s, {u"spark-1a2b"_s, u"gx10-9641"_s, u"promaxgb10-5cd4"_s}, domain::Topology::Ring);
+    engine::Cluster ring = clusterOf(u"default"_s, {u"spark-1a2b"_s, u"gx10-9641"_s, u"promaxgb10-5cd4"_s}, domain::Topology::Ring);
     ring.applied.emplace();
     const auto at = [](int day) { return QDateTime(QDate(2026, 11, day), QTime(12, 0), Qt::UTC); };
-    return {{ring, at(20), false}, {cluster(u"lab"_s, {u"spark-77aa"_s, u"spark-77ab"_s}, {}), at(12), false},
-        {cluster(u"class"_s, {u"spark-0001"_s, u"spark-0002"_s}, domain::Topology::Pair), at(2), true},
-        {cluster(u"emptied"_s, {}, {}), at(19), false}};
+    return {{ring, at(20), false}, {clusterOf(u"lab"_s, {u"spark-77aa"_s, u"spark-77ab"_s}, {}), at(12), false},
+        {clusterOf(u"class"_s, {u"spark-0001"_s, u"spark-0002"_s}, domain::Topology::Pair), at(2), true},
+        {clusterOf(u"emptied"_s, {}, {}), at(19), false}};
 }
 
 std::vector<engine::HostKeyQuestion> keyQuestions()

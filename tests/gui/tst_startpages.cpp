@@ -173,11 +173,11 @@ private Q_SLOTS:
     void interruption_isOneOnlyAfterAWordOfCommit()
     {
         const auto entry = [](const char *step, int minute) {
-            engine::JournalEntry entry;
-            entry.transactionId = u"t"_s;
-            entry.step = QString::fromLatin1(step);
-            entry.when = QDateTime(QDate(2026, 11, 21), QTime(14, minute), Qt::UTC);
-            return entry;
+            engine::JournalEntry one;
+            one.transactionId = u"t"_s;
+            one.step = QString::fromLatin1(step);
+            one.when = QDateTime(QDate(2026, 11, 21), QTime(14, minute), Qt::UTC);
+            return one;
         };
         QVERIFY(!engine::interruptionIn({}));
         QVERIFY2(!engine::interruptionIn({entry("begin", 1), entry("persist", 2)}), "each goes back by itself");

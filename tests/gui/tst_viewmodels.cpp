@@ -336,7 +336,7 @@ private Q_SLOTS:
         QVERIFY(apply.timerShare() > 0.48 && apply.timerShare() < 0.5);
         apply.setTimer(std::nullopt, 90);
         QVERIFY2(!apply.timerNote().isEmpty() && apply.timerNote() != before, "it was stopped because all is kept");
-        apply.setOutcome(engine::ApplyOutcome{engine::ApplyOutcome::Kind::Applied, {}, {}});
+        apply.setOutcome(engine::ApplyOutcome{engine::ApplyOutcome::Kind::Applied, {}, true, {}});
         QVERIFY(apply.timerText().isEmpty() && apply.timerFigure().isEmpty() && apply.timerNote().isEmpty());
         QVERIFY(apply.succeeded());
     }
@@ -345,7 +345,7 @@ private Q_SLOTS:
     {
         viewmodels::ApplyViewModel apply;
         apply.begin(viewmodels::ApplyViewModel::Task::Apply);
-        apply.setOutcome(engine::ApplyOutcome{engine::ApplyOutcome::Kind::HalfApplied, {}, {}});
+        apply.setOutcome(engine::ApplyOutcome{engine::ApplyOutcome::Kind::HalfApplied, {}, true, {}});
         QSignalSpy finish(&apply, &viewmodels::ApplyViewModel::finishOpenRequested);
         apply.triggerPrimary();
         QCOMPARE(finish.size(), 1);

@@ -110,7 +110,7 @@ tries() { "$lab" exec spark-b journalctl -q --no-pager -u ssh -u 'ssh@*' | grep 
 before=$(tries)
 check "a reinstalled Spark ends with 5" ends_with 5 ctl status
 check "it shows the old and the new fingerprint" said "$key_new" "$key_b"
-check "and says what to do" said 'trust --replace'
+check "and says what to do" said 'sparkloomctl replace spark-b'
 check "nobody tried to sign in there" test "$(tries)" = "$before"
 check "replacing needs the new key under --yes" ends_with 5 ctl trust --replace spark-b
 grants=(--hostkey "spark-b=$key_a")

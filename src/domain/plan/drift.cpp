@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "domain/plan/driftparts.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/peers.h"
 #include "domain/plan/plan.h"
 
@@ -105,20 +106,29 @@ void addTrust(SparkDrift &drift, const DriftInput &input, const DriftWanted &wan
         return;
     const std::vector<PlanInput> inputs = plannerInputs(wanted, sparks);
     std::vector<const PlanInput *> sorted;
-    std::vector<SparkId> ids;
+    std::vector<NamedSpark> named;
     std::vector<std::string> names;
     const PlanInput *self = nullptr;
     for (const PlanInput &each : inputs) {
         sorted.push_back(&each);
-        ids.push_back(each.facts.id);
+        named.push_back({each.facts.id, each.facts.hostname});
         if (each.facts.id == input.facts.id)
             self = &each;
         else
             names.push_back(each.facts.hostname);
     }
-    if (self)
-        addTrustDrift(drift.findings, input, trustFor(*self, sorted, *wanted.applied, wanted.clusterId),
-            clusterIdOf(ids) == wanted.clusterId, names);
+    if (!self)
+        return;
+    SshTrust trust = trustFor(*self, sorted, *wanted.applied, wanted.clusterId);
+    if (input.facts.receipt && !input.facts.receipt->config.hosts.empty())
+        addFabricNames(trust, *wanted.applied, self->facts.id, named);
+    const auto isAsked = [&named](const LaneEnd &end) {
+        return std::any_of(named.begin(), named.end(), [&](const NamedSpark &spark) { return spark.id == end.half.spark; });
+    };
+    const std::vector<Lane> &lanes = wanted.applied->lanes;
+    const bool complete = std::all_of(lanes.begin(), lanes.end(),
+        [&](const Lane &lane) { return std::all_of(lane.ends.begin(), lane.ends.end(), isAsked); });
+    addTrustDrift(drift.findings, input, trust, complete, names);
 }
 
 } // namespace

@@ -184,4 +184,11 @@ std::vector<std::string> namesTaken(std::string_view file, std::span<const Hosts
     return taken;
 }
 
+void addFabricNames(
+    SshTrust &trust, const AddressPlan &addresses, const SparkId &self, std::span<const NamedSpark> sparks)
+{
+    for (SshPeer &peer : trust.peers)
+        peer.fabricNames = fabricNames(addresses, self, peer.spark, sparks);
+}
+
 } // namespace sparkloom::domain

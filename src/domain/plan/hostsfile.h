@@ -3,6 +3,7 @@
 
 #include "domain/plan/addressplan.h"
 #include "domain/plan/receipt.h"
+#include "domain/plan/sshtrust.h"
 
 #include <span>
 #include <string>
@@ -32,6 +33,9 @@ std::vector<HostsEntry> hostsEntries(
 // The names of one Spark in these entries, in order.
 std::vector<std::string> fabricNames(
     const AddressPlan &addresses, const SparkId &self, const SparkId &peer, std::span<const NamedSpark> sparks);
+// Gives the peers these names too, so that ssh knows user, key and host key under them.
+void addFabricNames(
+    SshTrust &trust, const AddressPlan &addresses, const SparkId &self, std::span<const NamedSpark> sparks);
 
 // The lines between our two markers; empty where there is no block.
 std::string hostsBody(std::string_view file);

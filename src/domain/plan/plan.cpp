@@ -181,8 +181,7 @@ base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanIn
             return added.error();
         spark.trust = trustFor(*input, sorted, addresses, plan.clusterId);
         if (hostsNames)
-            for (SshPeer &peer : spark.trust.peers)
-                peer.fabricNames = fabricNames(addresses, spark.spark, peer.spark, names);
+            addFabricNames(spark.trust, addresses, spark.spark, names);
         addTrustChanges(spark, *input);
         plan.sparks.push_back(std::move(spark));
     }

@@ -18,7 +18,7 @@ namespace sparkloom::widgets {
 
 namespace {
 
-constexpr qsizetype kMostLines = 4; // the rest is reached by scrolling
+constexpr qsizetype kMostLines = 3; // the rest is reached by scrolling
 using State = viewmodels::DriftViewModel::State;
 
 void offer(Button *button, const viewmodels::PageAction &action, bool visible)

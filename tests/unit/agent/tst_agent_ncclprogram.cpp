@@ -54,6 +54,7 @@ public:
     void send(std::string_view verb, const std::string &body)
     {
         m_process.write(QByteArray::fromStdString(protocol::requestLine(1, verb, body) + "\n"));
+        m_process.waitForBytesWritten(kPatience); // no event loop does it while another agent is waited for
     }
     void stop() { m_process.write(QByteArray::fromStdString(protocol::requestLine(1, protocol::verb::kStop) + "\n")); }
     void endInput() { m_process.closeWriteChannel(); }
@@ -166,7 +167,7 @@ private Q_SLOTS:
         second.send(protocol::verb::kNcclRun, protocol::encode(request));
         for (Agent *agent : {&first, &second}) {
             const auto line = agent->last();
-            QCOMPARE(problemOf(line), std::string("done"));
+            QVERIFY2(problemOf(line) == "done", problemOf(line).c_str());
             const auto answer = protocol::decode<protocol::NcclRunAnswer>(line->body);
             QVERIFY(answer.ok());
             QCOMPARE(answer->wrong, std::int64_t(0));

@@ -12,7 +12,7 @@ using domain::EvidenceKind;
 
 namespace {
 
-constexpr int kPatienceMs = 20'000;
+constexpr int kPullPatienceMs = 20'000;
 
 std::set<EvidenceKind> kindsOf(const domain::Cable &cable)
 {
@@ -125,13 +125,13 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(4));
         fixture.session->watchPulls(true);
         fixture.sparks.unplug(0, CageIndex::Zero);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().pulled.has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().pulled.has_value(), kPullPatienceMs);
         const domain::Pull expected =
             domain::readPull({at(fixture, 0, CageIndex::Zero), at(fixture, 1, CageIndex::One)});
         QCOMPARE(*fixture.session->cabling().pulled, expected);
         QVERIFY(!fixture.session->cabling().putBack);
         fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::One);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().putBack.has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().putBack.has_value(), kPullPatienceMs);
         QCOMPARE(*fixture.session->cabling().putBack, expected);
         const domain::CableMap map = fixture.session->cabling().map;
         QCOMPARE(map.cables.size(), std::size_t(1));
@@ -155,10 +155,10 @@ private Q_SLOTS:
             if (host->spark == &fixture.sparks.spark(3))
                 host->cut();
         fixture.sparks.unplug(0, CageIndex::Zero);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().pulled.has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().pulled.has_value(), kPullPatienceMs);
         QVERIFY(fixture.session->cabling().pulled->reading == domain::Pull::Reading::Cable);
         fixture.sparks.plug(0, CageIndex::Zero, 2, CageIndex::Zero);
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().putBack.has_value(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->cabling().putBack.has_value(), kPullPatienceMs);
         QCOMPARE(*fixture.session->cabling().putBack,
             domain::readPull({at(fixture, 0, CageIndex::Zero), at(fixture, 2, CageIndex::Zero)}));
         QVERIFY(fixture.session->cabling().map.cableAt(at(fixture, 2, CageIndex::Zero)));

@@ -270,7 +270,8 @@ private Q_SLOTS:
         const domain::SparkFacts good = facts;
         const auto keysOf = [&fixture] {
             std::string keys;
-            for (const DriftView &view : fixture.session->status()[1].drift)
+            const std::vector<SparkStatus> status = fixture.session->status();
+            for (const DriftView &view : status[1].drift)
                 keys += (keys.empty() ? "" : " ") + domain::driftKey(view.finding);
             return keys;
         };

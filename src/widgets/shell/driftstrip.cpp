@@ -92,6 +92,7 @@ void DriftStrip::refresh()
     m_lines->setVisible(!lines.isEmpty());
     m_lines->show(lines.join(QLatin1Char('\n')), DiffView::Form::Text);
     m_lines->setLines(static_cast<int>(std::min(kMostLines, lines.size())));
+    m_lines->setMinimumHeight(qRound(px(40))); // a page that needs the room, on a small screen, gets it
     m_lines->setAccessibleName(tr("What is not as it was set up, and since when"));
     offer(m_reapply, m_model.reapply(), state == State::Drifted);
     offer(m_keep, m_model.keep(), state == State::Drifted);

@@ -17,8 +17,8 @@ using namespace base::literals;
 
 namespace {
 
-// What one system call moves at most. Measured between two namespaces: with 1 MiB the blocks no longer fit the core's
-// cache and the rate falls (tests/bench/bench_tcp).
+// What one system call moves at most: iperf3's default, so that both programs ask the same of the kernel
+// (tests/bench/bench_tcp.py).
 constexpr std::size_t kBlock = 128 * 1024;
 
 sockaddr_in addressOf(domain::Ipv4Address address, int port)

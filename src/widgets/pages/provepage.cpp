@@ -17,6 +17,8 @@ using viewmodels::ProofLine;
 
 namespace {
 
+constexpr double kMarkTop = 2, kMarkSide = 18;
+
 // One sentence with its verdict.
 class VerdictLine : public QWidget {
 public:
@@ -25,6 +27,7 @@ public:
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(qRound(px(30)), 0, 0, 0);
         column->setSpacing(0);
+        setMinimumHeight(qRound(px(kMarkTop + kMarkSide + 1))); // a single line of text is lower than the mark
         auto *text = new PlainLabel(line.text);
         text->setOnStage(true);
         column->addWidget(text);
@@ -39,8 +42,8 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const double side = px(18);
-        const QRectF mark(layoutDirection() == Qt::RightToLeft ? width() - side : 0, px(2), side, side);
+        const double side = px(kMarkSide);
+        const QRectF mark(layoutDirection() == Qt::RightToLeft ? width() - side : 0, px(kMarkTop), side, side);
         if (m_verdict == LaneProof::Passed)
             paintBadge(painter, Glyph::Tick, mark, Stage::good(), Stage::ink());
         else if (m_verdict == LaneProof::Failed)

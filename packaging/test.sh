@@ -14,7 +14,7 @@ cd "$(dirname "$(readlink -f "$0")")/.."
 
 tier=every
 if [ "${1:-}" = --full ]; then tier=full; shift; fi
-jobs=${SPARKLOOM_JOBS:-$(nproc)}
+jobs=${SPARKLOOM_JOBS:-$(($(nproc) + 1))} # one more than cores: some always wait for the disk
 say() { printf '\n== %s\n' "$*"; }
 
 # The lab needs root and namespaces; without them its tests skip themselves and say so.

@@ -19,7 +19,7 @@ using protocol::TransactionPhase;
 namespace {
 
 constexpr std::size_t kMaxJournal = 16 * 1024;
-constexpr int kKeptApplied = 3;
+constexpr int kKeptApplied = 200; // some kB each
 constexpr int kKeptUndos = 1;
 constexpr int kKeptRolledBack = 1;
 

@@ -42,7 +42,8 @@ std::optional<Journal> openJournal(Files &files);
 std::optional<Journal> undoableJournal(Files &files);
 // Removes the folder of a transaction with everything in it.
 base::Result<void> removeTransaction(Files &files, const std::string &id);
-// Keeps the last three backups that can still be undone, the last undo, and the last one that was rolled back.
+// Keeps the backups that can still be undone (each step back to before first contact needs its own, so not only the last
+// three of design decision 11), the last undo, and the last one that was rolled back.
 base::Result<void> pruneTransactions(Files &files);
 
 } // namespace sparkloom::agent

@@ -321,16 +321,22 @@ private Q_SLOTS:
         }
     }
 
-    void backups_threeAreKept()
+    // However many changes there were, forget has a way back to before the first of them.
+    void backups_leadBackToBeforeTheFirst()
     {
         Machine machine;
+        const std::string before = machine.state();
         for (int i = 1; i <= 5; ++i) {
             QVERIFY(machine.setUp("00000000000000a" + std::to_string(i)));
             machine.system.loop().advance(1s);
         }
-        const auto journals = allJournals(machine.system.files());
-        QCOMPARE(journals.size(), std::size_t(3));
-        QCOMPARE(journals.back().id, std::string("00000000000000a5"));
+        QCOMPARE(allJournals(machine.system.files()).size(), std::size_t(5));
+        for (int i = 1; i <= 5; ++i) {
+            QVERIFY2(machine.undoWhole("00000000000000b" + std::to_string(i)), machine.error ? machine.error->message.id.c_str() : "");
+            machine.system.loop().advance(1s);
+        }
+        QCOMPARE(machine.state(), before);
+        QVERIFY(!machine.undoWhole("00000000000000b6"));
     }
 
     void wokenHalfCountsAsDown()

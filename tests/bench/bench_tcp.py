@@ -98,10 +98,13 @@ def measure_iperf3(spaces, program, streams, seconds):
         for _ in range(100):  # until it listens
             client = subprocess.run(spaces.command(0, *program, "-c", ADDRESSES[1], "-B", ADDRESSES[0], "-P", str(streams),
                                                    "-t", str(int(seconds)), "-O", "1", "-J"), capture_output=True, text=True, check=False)
+            received = json.loads(client.stdout)["end"].get("sum_received") if client.returncode == 0 else None
+            if received:
+                return received["bits_per_second"] / 1e9
             if client.returncode == 0:
-                return json.loads(client.stdout)["end"]["sum_received"]["bits_per_second"] / 1e9
+                break  # it ran and has no result: once more would find no server
             time.sleep(0.05)
-        raise RuntimeError(client.stdout + client.stderr)
+        raise RuntimeError(f"iperf3 has no result: {client.stdout[-600:]}{client.stderr}")
     finally:
         server.kill()
         server.wait()

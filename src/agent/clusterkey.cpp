@@ -37,8 +37,8 @@ public:
             if (auto removed = system().files().remove(half); !removed)
                 return reply.fail(removed.error());
         m_running = true;
-        system().processes().run(keygenCommand(base::cleanText(system().identity().hostname, 63), path), {}, kKeygenTimeout,
-            guarded([this, reply, path](const ProcessResult &result) {
+        system().processes().run(keygenCommand(base::cleanText(system().identity().hostname, 63), path), {},
+            kKeygenTimeout, guarded([this, reply, path](const ProcessResult &result) {
                 m_running = false;
                 const auto made = publicKey(path);
                 if (result.exitCode != 0 || !made)
@@ -69,6 +69,9 @@ std::vector<std::string> keygenCommand(const std::string &hostname, const std::s
     return {"ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "sparkloom@" + hostname, "-f", path};
 }
 
-std::shared_ptr<Handler> makeClusterKeyHandler(const Context &context) { return std::make_shared<ClusterKeyHandler>(context); }
+std::shared_ptr<Handler> makeClusterKeyHandler(const Context &context)
+{
+    return std::make_shared<ClusterKeyHandler>(context);
+}
 
 } // namespace sparkloom::agent

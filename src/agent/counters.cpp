@@ -36,8 +36,8 @@ private:
         }
         counters.rdmaTxBytes = rdmaBytes(system().files(), half, "port_xmit_data");
         counters.rdmaRxBytes = rdmaBytes(system().files(), half, "port_rcv_data");
-        counters.carrierChanges = static_cast<std::uint64_t>(
-            readNumber(system().files(), "/sys/class/net/" + half.link.name + "/carrier_changes", 0, 0, std::numeric_limits<std::int32_t>::max()));
+        counters.carrierChanges = static_cast<std::uint64_t>(readNumber(system().files(),
+            "/sys/class/net/" + half.link.name + "/carrier_changes", 0, 0, std::numeric_limits<std::int32_t>::max()));
         return counters;
     }
 
@@ -46,6 +46,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeCountersHandler(const Context &context) { return std::make_shared<CountersHandler>(context); }
+std::shared_ptr<Handler> makeCountersHandler(const Context &context)
+{
+    return std::make_shared<CountersHandler>(context);
+}
 
 } // namespace sparkloom::agent

@@ -12,8 +12,8 @@ const std::vector<PresentHalf> &HalfCache::halves()
     for (const LinkInfo &link : links ? *links : std::vector<LinkInfo>())
         netdevs.emplace_back(link.index, link.name);
     const std::chrono::nanoseconds now = m_system.loop().monotonic();
-    const bool whole = std::all_of(
-        m_halves.begin(), m_halves.end(), [](const PresentHalf &half) { return !half.rdmaDevice.empty(); });
+    const bool whole =
+        std::all_of(m_halves.begin(), m_halves.end(), [](const PresentHalf &half) { return !half.rdmaDevice.empty(); });
     if (!whole || netdevs != m_netdevs || now - m_lookedAt >= kAgain) {
         m_netdevs = std::move(netdevs);
         m_lookedAt = now;
@@ -21,8 +21,8 @@ const std::vector<PresentHalf> &HalfCache::halves()
         return m_halves;
     }
     for (PresentHalf &half : m_halves) {
-        const auto link = std::find_if(links->begin(), links->end(),
-            [&half](const LinkInfo &each) { return each.index == half.link.index; });
+        const auto link = std::find_if(
+            links->begin(), links->end(), [&half](const LinkInfo &each) { return each.index == half.link.index; });
         if (link != links->end())
             half.link = *link;
     }

@@ -17,7 +17,8 @@ constexpr std::string_view kMappedPrefix = "0000:0000:0000:0000:0000:ffff:";
 // "0000:...:ffff:0a64:0001" as 10.100.0.1; nothing for a GID that is not an IPv4 address.
 std::optional<std::string> mappedIpv4(const std::string &gid)
 {
-    if (!gid.starts_with(kMappedPrefix) || gid.size() != kMappedPrefix.size() + 9 || gid[kMappedPrefix.size() + 4] != ':')
+    if (!gid.starts_with(kMappedPrefix) || gid.size() != kMappedPrefix.size() + 9
+        || gid[kMappedPrefix.size() + 4] != ':')
         return std::nullopt;
     const std::string digits = gid.substr(kMappedPrefix.size(), 4) + gid.substr(kMappedPrefix.size() + 5);
     std::uint32_t value = 0;
@@ -54,7 +55,10 @@ double gigatransfers(const std::string &text)
 {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end)).starts_with(" GT/s") ? value : 0;
+    return error == std::errc()
+            && std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end)).starts_with(" GT/s")
+        ? value
+        : 0;
 }
 
 std::optional<domain::PcieLink> pcieLink(Files &files, const PresentHalf &half)
@@ -85,8 +89,9 @@ std::vector<domain::Ipv4Interface> ipv4Of(const std::vector<AddressInfo> &addres
 
 bool hasReadyLinkLocal(const std::vector<AddressInfo> &addresses, int interfaceIndex)
 {
-    return std::any_of(addresses.begin(), addresses.end(),
-        [&](const AddressInfo &address) { return address.index == interfaceIndex && address.v6LinkLocal && !address.tentative; });
+    return std::any_of(addresses.begin(), addresses.end(), [&](const AddressInfo &address) {
+        return address.index == interfaceIndex && address.v6LinkLocal && !address.tentative;
+    });
 }
 
 domain::HalfSysctls halfSysctls(Files &files, const std::string &netdev)
@@ -119,7 +124,8 @@ domain::HalfFacts halfFacts(Files &files, const PresentHalf &half, const std::ve
     facts.sysctls = halfSysctls(files, half.link.name);
     facts.pcie = pcieLink(files, half);
     if (!half.rdmaDevice.empty())
-        facts.firmware = base::cleanText(readSmall(files, "/sys/class/infiniband/" + half.rdmaDevice + "/fw_ver", 64), 64);
+        facts.firmware =
+            base::cleanText(readSmall(files, "/sys/class/infiniband/" + half.rdmaDevice + "/fw_ver", 64), 64);
     facts.gids = rocev2Gids(files, half);
     return facts;
 }

@@ -76,15 +76,16 @@ std::optional<PresentHalf> presentHalf(Files &files, const LinkInfo &link)
     return half;
 }
 
-// Another Mellanox card in the same machine has a guid of its own: the guid with most halves is the Spark's, the smaller
-// one where two have as many.
+// Another Mellanox card in the same machine has a guid of its own: the guid with most halves is the Spark's, the
+// smaller one where two have as many.
 std::string guidOfSpark(const std::vector<PresentHalf> &halves)
 {
     std::map<std::string, int> count;
     for (const PresentHalf &half : halves)
         if (!half.sysImageGuid.empty())
             ++count[half.sysImageGuid];
-    const auto best = std::max_element(count.begin(), count.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    const auto best =
+        std::max_element(count.begin(), count.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     return best == count.end() ? std::string() : best->first;
 }
 
@@ -108,7 +109,8 @@ std::vector<PresentHalf> findHalves(Files &files, const std::vector<LinkInfo> &l
         if (auto half = presentHalf(files, link))
             found.push_back(std::move(*half));
     const std::string guid = guidOfSpark(found);
-    std::erase_if(found, [&](const PresentHalf &half) { return !half.sysImageGuid.empty() && half.sysImageGuid != guid; });
+    std::erase_if(
+        found, [&](const PresentHalf &half) { return !half.sysImageGuid.empty() && half.sysImageGuid != guid; });
     // One netdev per half: what sysfs proves wins over a mere name, then the smaller interface index.
     std::stable_sort(found.begin(), found.end(), [](const PresentHalf &a, const PresentHalf &b) {
         if (a.id != b.id)
@@ -117,7 +119,9 @@ std::vector<PresentHalf> findHalves(Files &files, const std::vector<LinkInfo> &l
             return a.grouping == domain::HalfFacts::Grouping::PortName;
         return a.link.index < b.link.index;
     });
-    found.erase(std::unique(found.begin(), found.end(), [](const PresentHalf &a, const PresentHalf &b) { return a.id == b.id; }), found.end());
+    found.erase(std::unique(found.begin(), found.end(),
+                    [](const PresentHalf &a, const PresentHalf &b) { return a.id == b.id; }),
+        found.end());
     return found;
 }
 
@@ -129,13 +133,15 @@ std::vector<PresentHalf> findHalves(System &system)
 
 const PresentHalf *halfOf(const std::vector<PresentHalf> &halves, domain::HalfId id)
 {
-    const auto found = std::find_if(halves.begin(), halves.end(), [&](const PresentHalf &half) { return half.id == id; });
+    const auto found =
+        std::find_if(halves.begin(), halves.end(), [&](const PresentHalf &half) { return half.id == id; });
     return found == halves.end() ? nullptr : &*found;
 }
 
 const PresentHalf *halfOfIndex(const std::vector<PresentHalf> &halves, int interfaceIndex)
 {
-    const auto found = std::find_if(halves.begin(), halves.end(), [&](const PresentHalf &half) { return half.link.index == interfaceIndex; });
+    const auto found = std::find_if(
+        halves.begin(), halves.end(), [&](const PresentHalf &half) { return half.link.index == interfaceIndex; });
     return found == halves.end() ? nullptr : &*found;
 }
 

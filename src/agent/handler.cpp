@@ -11,9 +11,15 @@ struct Reply::State {
 
 Reply::Reply(std::int64_t id, Send send) : m_state(std::make_shared<State>(State{id, std::move(send), true})) {}
 
-std::int64_t Reply::id() const { return m_state->id; }
+std::int64_t Reply::id() const
+{
+    return m_state->id;
+}
 
-bool Reply::open() const { return m_state->open; }
+bool Reply::open() const
+{
+    return m_state->open;
+}
 
 void Reply::event(std::string_view type, std::string_view body) const
 {

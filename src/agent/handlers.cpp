@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/handlers.h"
 
+#include "agent/nccl/nccl.h"
 #include "agent/plugprobes.h"
 #include "agent/setupfiles.h"
-#include "agent/nccl/nccl.h"
 #include "agent/signature.h"
 #include "agent/tcp.h"
-#include "protocol/messages_tcp.h"
-#include "protocol/messages_stream.h"
-#include "protocol/messages_plugs.h"
-#include "protocol/setupfiles.h"
-#include "protocol/messages_nccl.h"
 #include "protocol/blink.h"
 #include "protocol/hostsfile.h"
+#include "protocol/messages_nccl.h"
+#include "protocol/messages_plugs.h"
+#include "protocol/messages_stream.h"
+#include "protocol/messages_tcp.h"
+#include "protocol/setupfiles.h"
 #include "protocol/signature.h"
 
 #include <initializer_list>

@@ -24,16 +24,16 @@ std::shared_ptr<Handler> makeWatchHandler(const Context &context);
 std::shared_ptr<Handler> makeNeighboursHandler(const Context &context);
 std::shared_ptr<Handler> makePingHandler(const Context &context);
 std::shared_ptr<Handler> makeCountersHandler(const Context &context);
-std::shared_ptr<Handler> makeStreamHandler(const Context &context);     // stream, clock
+std::shared_ptr<Handler> makeStreamHandler(const Context &context); // stream, clock
 std::shared_ptr<Handler> makePreflightHandler(const Context &context);
-std::shared_ptr<Handler> makeKeysHandler(const Context &context);       // install-key, remove-key
+std::shared_ptr<Handler> makeKeysHandler(const Context &context); // install-key, remove-key
 std::shared_ptr<Handler> makeClusterKeyHandler(const Context &context);
-std::shared_ptr<Handler> makeTrustHandler(const Context &context);      // trust-state, trust-apply, trust-remove
+std::shared_ptr<Handler> makeTrustHandler(const Context &context); // trust-state, trust-apply, trust-remove
 std::shared_ptr<Handler> makeSshCheckHandler(const Context &context);
 std::shared_ptr<Handler> makeHostsFileHandler(const Context &context);
-std::shared_ptr<Handler> makeReadConfigHandler(const Context &context); // root
-std::shared_ptr<Handler> makeWakeHandler(const Context &context);       // root
-std::shared_ptr<Handler> makeBlinkHandler(const Context &context);      // root
+std::shared_ptr<Handler> makeReadConfigHandler(const Context &context);  // root
+std::shared_ptr<Handler> makeWakeHandler(const Context &context);        // root
+std::shared_ptr<Handler> makeBlinkHandler(const Context &context);       // root
 std::shared_ptr<Handler> makeTransactionHandler(const Context &context); // root: txn-*, undo, forget
 
 } // namespace sparkloom::agent

@@ -34,7 +34,10 @@ HomeFiles::HomeFiles(System &system) : m_system(system)
     m_uid = static_cast<std::uint32_t>(identity.uid);
 }
 
-std::string HomeFiles::path(std::string_view name) const { return m_folder + '/' + std::string(name); }
+std::string HomeFiles::path(std::string_view name) const
+{
+    return m_folder + '/' + std::string(name);
+}
 
 base::Result<void> HomeFiles::check() const
 {
@@ -146,7 +149,10 @@ base::Result<void> HomeFiles::write(std::string_view name, std::string_view byte
     return m_system.files().writeAtomic(path(name), bytes, 0600);
 }
 
-base::Result<void> HomeFiles::remove(std::string_view name) { return m_system.files().remove(path(name)); }
+base::Result<void> HomeFiles::remove(std::string_view name)
+{
+    return m_system.files().remove(path(name));
+}
 
 void HomeFiles::removeFolderIfOurs()
 {
@@ -169,7 +175,8 @@ void HomeFiles::mark(std::string_view what)
     if (marked(what))
         return;
     const std::string marker = readSmall(m_system.files(), path(kMarker));
-    (void)m_system.files().writeAtomic(path(kMarker), marker + (marker.empty() ? "" : "\n") + std::string(what) + "\n", 0600);
+    (void)m_system.files().writeAtomic(
+        path(kMarker), marker + (marker.empty() ? "" : "\n") + std::string(what) + "\n", 0600);
 }
 
 void HomeFiles::unmark(std::string_view what)

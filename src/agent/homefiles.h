@@ -26,8 +26,8 @@ public:
     // Content of a file below ~/.ssh (at most 1 MiB); empty where it does not exist. A symbolic link is refused.
     base::Result<std::string> read(std::string_view name) const;
 
-    // Replaces a shared file by transform(content). isOurs tells whether a content still holds anything of ours: when the
-    // new one does not, backups and marker go, and a file or folder that we made goes with them. True when changed.
+    // Replaces a shared file by transform(content). isOurs tells whether a content still holds anything of ours: when
+    // the new one does not, backups and marker go, and a file or folder that we made goes with them. True when changed.
     using Transform = std::function<std::string(const std::string &)>;
     using IsOurs = std::function<bool(std::string_view)>;
     base::Result<bool> edit(std::string_view name, const Transform &transform, const IsOurs &isOurs);

@@ -42,7 +42,8 @@ std::vector<domain::OtherInterface> otherInterfaces(System &system, const std::v
         other.name = link.name;
         other.mac = link.mac;
         other.up = link.adminUp && link.carrier;
-        other.wireless = system.files().info("/sys/class/net/" + link.name + "/phy80211").kind != FileInfo::Kind::Missing;
+        other.wireless =
+            system.files().info("/sys/class/net/" + link.name + "/phy80211").kind != FileInfo::Kind::Missing;
         other.addresses = ipv4Of(addresses, link.index);
         others.push_back(std::move(other));
     }
@@ -91,13 +92,15 @@ public:
 
 } // namespace
 
-std::string interfaceWithAddress(const std::vector<LinkInfo> &links, const std::vector<AddressInfo> &addresses, std::string_view serverAddress)
+std::string interfaceWithAddress(
+    const std::vector<LinkInfo> &links, const std::vector<AddressInfo> &addresses, std::string_view serverAddress)
 {
     if (serverAddress.empty())
         return {};
     const std::string wanted = plainAddress(serverAddress);
     for (const AddressInfo &address : addresses) {
-        const std::string text = address.v4 ? address.v4->address.toString() : address.v6.substr(0, address.v6.find('/'));
+        const std::string text =
+            address.v4 ? address.v4->address.toString() : address.v6.substr(0, address.v6.find('/'));
         if (text != wanted)
             continue;
         for (const LinkInfo &link : links)
@@ -118,14 +121,17 @@ std::optional<domain::Receipt> readReceipt(Files &files)
 
 namespace {
 
-// The interface that the default route names, the one with the lowest metric first; empty where there is none or it is a half.
-std::string defaultRouteInterface(System &system, const std::vector<LinkInfo> &links, const std::vector<PresentHalf> &halves)
+// The interface that the default route names, the one with the lowest metric first; empty where there is none or it is
+// a half.
+std::string defaultRouteInterface(
+    System &system, const std::vector<LinkInfo> &links, const std::vector<PresentHalf> &halves)
 {
     const auto routes = system.network().routes();
     const RouteInfo *best = nullptr;
     for (std::size_t i = 0; routes && i < routes->size(); ++i) {
         const RouteInfo &route = (*routes)[i];
-        if (route.destination.length == 0 && !halfOfIndex(halves, route.index) && (!best || route.metric < best->metric))
+        if (route.destination.length == 0 && !halfOfIndex(halves, route.index)
+            && (!best || route.metric < best->metric))
             best = &route;
     }
     for (const LinkInfo &link : links)
@@ -182,6 +188,9 @@ base::Result<domain::SparkFacts> takeInventory(System &system, const protocol::I
     return facts;
 }
 
-std::shared_ptr<Handler> makeInventoryHandler(const Context &context) { return std::make_shared<InventoryHandler>(context); }
+std::shared_ptr<Handler> makeInventoryHandler(const Context &context)
+{
+    return std::make_shared<InventoryHandler>(context);
+}
 
 } // namespace sparkloom::agent

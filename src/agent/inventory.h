@@ -10,7 +10,8 @@ namespace sparkloom::agent {
 base::Result<domain::SparkFacts> takeInventory(System &system, const protocol::InventoryRequest &request);
 
 // The interface that carries the connection to this address of ours; empty where no interface has it.
-std::string interfaceWithAddress(const std::vector<LinkInfo> &links, const std::vector<AddressInfo> &addresses, std::string_view serverAddress);
+std::string interfaceWithAddress(
+    const std::vector<LinkInfo> &links, const std::vector<AddressInfo> &addresses, std::string_view serverAddress);
 
 // The receipt of the last set-up, where there is one that can be read.
 std::optional<domain::Receipt> readReceipt(Files &files);

@@ -25,18 +25,17 @@ struct Mark {
     std::string_view name;
     Kind kind;
 };
-constexpr std::array kMarks = {
-    Mark{"all_reduce_perf*", Kind::Nccl}, Mark{"all_gather_perf*", Kind::Nccl}, Mark{"alltoall_perf*", Kind::Nccl},
-    Mark{"broadcast_perf*", Kind::Nccl}, Mark{"gather_perf*", Kind::Nccl}, Mark{"hypercube_perf*", Kind::Nccl},
-    Mark{"reduce_perf*", Kind::Nccl}, Mark{"reduce_scatter_perf*", Kind::Nccl}, Mark{"scatter_perf*", Kind::Nccl},
-    Mark{"sendrecv_perf*", Kind::Nccl}, Mark{"mpirun*", Kind::Nccl}, Mark{"mpiexec*", Kind::Nccl},
-    Mark{"orterun", Kind::Nccl}, Mark{"prterun", Kind::Nccl}, Mark{"torchrun", Kind::Nccl},
-    Mark{"torch.distributed.*", Kind::Nccl}, Mark{"deepspeed", Kind::Nccl},
+constexpr std::array kMarks = {Mark{"all_reduce_perf*", Kind::Nccl}, Mark{"all_gather_perf*", Kind::Nccl},
+    Mark{"alltoall_perf*", Kind::Nccl}, Mark{"broadcast_perf*", Kind::Nccl}, Mark{"gather_perf*", Kind::Nccl},
+    Mark{"hypercube_perf*", Kind::Nccl}, Mark{"reduce_perf*", Kind::Nccl}, Mark{"reduce_scatter_perf*", Kind::Nccl},
+    Mark{"scatter_perf*", Kind::Nccl}, Mark{"sendrecv_perf*", Kind::Nccl}, Mark{"mpirun*", Kind::Nccl},
+    Mark{"mpiexec*", Kind::Nccl}, Mark{"orterun", Kind::Nccl}, Mark{"prterun", Kind::Nccl},
+    Mark{"torchrun", Kind::Nccl}, Mark{"torch.distributed.*", Kind::Nccl}, Mark{"deepspeed", Kind::Nccl},
     Mark{"ib_write_*", Kind::RdmaTest}, Mark{"ib_read_*", Kind::RdmaTest}, Mark{"ib_send_*", Kind::RdmaTest},
-    Mark{"ib_atomic_*", Kind::RdmaTest}, Mark{"raw_ethernet_*", Kind::RdmaTest},
-    Mark{"vllm", Kind::ModelServer}, Mark{"vllm.*", Kind::ModelServer}, Mark{"VLLM::*", Kind::ModelServer},
-    Mark{"sglang", Kind::ModelServer}, Mark{"sglang.*", Kind::ModelServer}, Mark{"sglang::*", Kind::ModelServer},
-    Mark{"trtllm-*", Kind::ModelServer}, Mark{"tensorrt_llm.*", Kind::ModelServer}, Mark{"tritonserver", Kind::ModelServer},
+    Mark{"ib_atomic_*", Kind::RdmaTest}, Mark{"raw_ethernet_*", Kind::RdmaTest}, Mark{"vllm", Kind::ModelServer},
+    Mark{"vllm.*", Kind::ModelServer}, Mark{"VLLM::*", Kind::ModelServer}, Mark{"sglang", Kind::ModelServer},
+    Mark{"sglang.*", Kind::ModelServer}, Mark{"sglang::*", Kind::ModelServer}, Mark{"trtllm-*", Kind::ModelServer},
+    Mark{"tensorrt_llm.*", Kind::ModelServer}, Mark{"tritonserver", Kind::ModelServer},
     Mark{"llama-server", Kind::ModelServer}, Mark{"rpc-server", Kind::ModelServer}, Mark{"ollama", Kind::ModelServer},
     Mark{"lmdeploy", Kind::ModelServer}, Mark{"text-generation-launcher", Kind::ModelServer},
     Mark{"raylet", Kind::ModelServer}, Mark{"ray", Kind::ModelServer}, Mark{"ray::*", Kind::ModelServer}};

@@ -18,8 +18,8 @@ struct KnownProgram {
 };
 std::optional<KnownProgram> knownProgram(const std::vector<std::string> &words);
 
-// The programs in /proc that work on the fabric or might: at most 64, ordered by pid, without this process. Only root sees
-// which devices the programs of others hold open.
+// The programs in /proc that work on the fabric or might: at most 64, ordered by pid, without this process. Only root
+// sees which devices the programs of others hold open.
 std::vector<domain::FabricJob> fabricJobs(System &system, const std::vector<std::string> &fabricAddresses);
 
 } // namespace sparkloom::agent

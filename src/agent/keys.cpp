@@ -42,9 +42,11 @@ private:
         if (!key || *key != body->publicKey || !isApplicationTag(body->tag))
             return reply.fail(base::protocolError("remote.key-invalid"_msg));
         const std::array<std::string, 1> lines = {*key + ' ' + body->tag};
-        const auto changed = HomeFiles(system()).edit("authorized_keys",
+        const auto changed = HomeFiles(system()).edit(
+            "authorized_keys",
             [&](const std::string &file) {
-                return domain::hasAuthorizedKey(file, *key) ? file : domain::withAuthorizedLines(file, lines, body->tag);
+                return domain::hasAuthorizedKey(file, *key) ? file
+                                                            : domain::withAuthorizedLines(file, lines, body->tag);
             },
             holdsOurLines);
         if (!changed)
@@ -60,9 +62,11 @@ private:
         if (!domain::canonicalPublicKey(body->publicKey) || !isApplicationTag(body->tag))
             return reply.fail(base::protocolError("remote.key-invalid"_msg));
         // Only a line whose key and tag both match goes.
-        const auto changed = HomeFiles(system()).edit("authorized_keys",
+        const auto changed = HomeFiles(system()).edit(
+            "authorized_keys",
             [&](const std::string &file) {
-                return domain::hasAuthorizedKey(file, body->publicKey) ? domain::withoutAuthorizedTag(file, body->tag) : file;
+                return domain::hasAuthorizedKey(file, body->publicKey) ? domain::withoutAuthorizedTag(file, body->tag)
+                                                                       : file;
             },
             holdsOurLines);
         if (!changed)
@@ -73,6 +77,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeKeysHandler(const Context &context) { return std::make_shared<KeysHandler>(context); }
+std::shared_ptr<Handler> makeKeysHandler(const Context &context)
+{
+    return std::make_shared<KeysHandler>(context);
+}
 
 } // namespace sparkloom::agent

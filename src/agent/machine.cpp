@@ -108,7 +108,8 @@ std::vector<domain::HostKeyLine> hostKeysOf(Files &files)
         const std::string line = readSmall(files, "/etc/ssh/" + name, 16 * 1024);
         const auto parts = base::split(line, ' ');
         const auto plain = [](std::string_view part) {
-            return !part.empty() && std::all_of(part.begin(), part.end(), [](unsigned char c) { return c > 32 && c < 127; });
+            return !part.empty()
+                && std::all_of(part.begin(), part.end(), [](unsigned char c) { return c > 32 && c < 127; });
         };
         if (parts.size() >= 2 && plain(parts[0]) && parts[0].size() <= 64 && plain(parts[1]))
             keys.push_back({std::string(parts[0]), std::string(parts[1])});

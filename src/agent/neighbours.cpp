@@ -102,8 +102,8 @@ private:
     {
         const PresentHalf *half = halfOf(m_halves, key.first);
         Socket socket{state, nullptr, {}};
-        auto probe = m_system.network().openProbe(half->link.name, key.second,
-            [this, key](std::string_view payload) { received(key, payload); });
+        auto probe = m_system.network().openProbe(
+            half->link.name, key.second, [this, key](std::string_view payload) { received(key, payload); });
         if (probe)
             socket.probe = std::move(probe).value();
         else
@@ -140,7 +140,8 @@ private:
         if (last == m_heard.end() ? m_heard.size() >= kMaxSources : now - last->second < repeat)
             return;
         m_heard[source] = now;
-        m_reply.event(protocol::event::kHeard, protocol::encode(protocol::NeighbourHeard{evidenceOf(key.second), key.first, frame->from, {}}));
+        m_reply.event(protocol::event::kHeard,
+            protocol::encode(protocol::NeighbourHeard{evidenceOf(key.second), key.first, frame->from, {}}));
     }
 
     void tellMethods()
@@ -215,7 +216,8 @@ public:
         const bool valid = isHex(body->runNonce, 32) && isHex(body->runKey, 64) && isHex(body->self.value, 32)
             && body->intervalMs >= 100 && body->intervalMs <= 5000;
         if (!valid)
-            return reply.fail(base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "neighbours")));
+            return reply.fail(
+                base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "neighbours")));
         if (m_run)
             return reply.fail(base::refused("remote.too-many-streams"_msg));
         m_run = std::make_unique<NeighbourRun>(system(), std::move(*body), std::move(reply));
@@ -240,6 +242,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeNeighboursHandler(const Context &context) { return std::make_shared<NeighboursHandler>(context); }
+std::shared_ptr<Handler> makeNeighboursHandler(const Context &context)
+{
+    return std::make_shared<NeighboursHandler>(context);
+}
 
 } // namespace sparkloom::agent

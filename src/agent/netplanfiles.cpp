@@ -70,10 +70,14 @@ bool isEtcNetplanPath(std::string_view path)
     if (!path.starts_with("/etc/netplan/") || !path.ends_with(".yaml") || path.size() > 200)
         return false;
     const std::string_view name = path.substr(kEtc.size() + 1);
-    return name.front() != '.' && std::all_of(name.begin(), name.end(), [](unsigned char c) { return c > 32 && c < 127 && c != '/'; });
+    return name.front() != '.'
+        && std::all_of(name.begin(), name.end(), [](unsigned char c) { return c > 32 && c < 127 && c != '/'; });
 }
 
-std::string shadowPath(std::string_view etcPath) { return std::string(kRun) + '/' + baseName(etcPath); }
+std::string shadowPath(std::string_view etcPath)
+{
+    return std::string(kRun) + '/' + baseName(etcPath);
+}
 
 std::optional<domain::ReceiptFile> receiptFile(Files &files, const std::string &path)
 {
@@ -101,8 +105,8 @@ bool receiptMatches(Files &files, const domain::Receipt &receipt)
     std::set<std::string> listed;
     for (const domain::ReceiptFile &file : receipt.files) {
         const FileInfo info = files.info(file.path);
-        if (info.kind != FileInfo::Kind::File || info.size != file.size || info.inode != file.inode || info.modifiedNs != file.modifiedNs
-            || info.changedNs != file.changedNs)
+        if (info.kind != FileInfo::Kind::File || info.size != file.size || info.inode != file.inode
+            || info.modifiedNs != file.modifiedNs || info.changedNs != file.changedNs)
             return false;
         listed.insert(file.path);
     }
@@ -110,7 +114,8 @@ bool receiptMatches(Files &files, const domain::Receipt &receipt)
         return false;
     const auto paths = netplanPaths(files);
     return std::all_of(paths.begin(), paths.end(), [&](const std::string &path) { return listed.contains(path); })
-        && (listed.contains(std::string(domain::kSysctlPath)) || files.info(std::string(domain::kSysctlPath)).kind == FileInfo::Kind::Missing);
+        && (listed.contains(std::string(domain::kSysctlPath))
+            || files.info(std::string(domain::kSysctlPath)).kind == FileInfo::Kind::Missing);
 }
 
 } // namespace sparkloom::agent

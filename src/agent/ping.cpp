@@ -20,9 +20,10 @@ constexpr int kWarmUpPayload = 8;
 
 bool valid(const protocol::PingRequest &request)
 {
-    return !request.payloadSizes.empty() && request.payloadSizes.size() <= kMaxSizes && request.count >= 1 && request.count <= 20
-        && request.timeoutMs >= 100 && request.timeoutMs <= 5000
-        && std::all_of(request.payloadSizes.begin(), request.payloadSizes.end(), [](int size) { return size >= 0 && size <= kMaxPayload; });
+    return !request.payloadSizes.empty() && request.payloadSizes.size() <= kMaxSizes && request.count >= 1
+        && request.count <= 20 && request.timeoutMs >= 100 && request.timeoutMs <= 5000
+        && std::all_of(request.payloadSizes.begin(), request.payloadSizes.end(),
+            [](int size) { return size >= 0 && size <= kMaxPayload; });
 }
 
 // One ping request: a warm-up that lets the kernel resolve the neighbour, then every size in turn.
@@ -46,13 +47,15 @@ public:
         if (!body)
             return;
         if (!valid(*body))
-            return reply.fail(base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "ping")));
+            return reply.fail(
+                base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "ping")));
         if (m_runs.size() >= kMaxRuns)
             return reply.fail(base::refused("remote.too-many-streams"_msg));
         const auto halves = findHalves(system());
         const PresentHalf *half = halfOf(halves, body->half);
         if (!half)
-            return reply.fail(base::failed(base::Message("remote.half-missing"_msg).with("half", domain::toText(body->half))));
+            return reply.fail(
+                base::failed(base::Message("remote.half-missing"_msg).with("half", domain::toText(body->half))));
         m_runs.push_back({std::move(*body), std::move(reply), half->link.name, half->link.index, {}, 0, false});
         const auto run = std::prev(m_runs.end());
         for (const int size : run->request.payloadSizes)
@@ -60,7 +63,11 @@ public:
         next(run);
     }
 
-    void inputEnded() override { m_runs.clear(); m_generation = std::make_shared<int>(0); }
+    void inputEnded() override
+    {
+        m_runs.clear();
+        m_generation = std::make_shared<int>(0);
+    }
 
 private:
     using Run = std::list<PingRun>::iterator;
@@ -100,7 +107,8 @@ private:
     template <typename Done>
     void echo(Run run, int payload, Done done)
     {
-        system().network().echo(run->netdev, run->request.target, payload, std::chrono::milliseconds(run->request.timeoutMs),
+        system().network().echo(run->netdev, run->request.target, payload,
+            std::chrono::milliseconds(run->request.timeoutMs),
             guarded([generation = std::weak_ptr<int>(m_generation), done](const base::Result<double> &result) {
                 if (!generation.expired())
                     done(result);
@@ -130,6 +138,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makePingHandler(const Context &context) { return std::make_shared<PingHandler>(context); }
+std::shared_ptr<Handler> makePingHandler(const Context &context)
+{
+    return std::make_shared<PingHandler>(context);
+}
 
 } // namespace sparkloom::agent

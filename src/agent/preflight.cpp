@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "agent/handlers.h"
 #include "agent/halffacts.h"
 #include "agent/halves.h"
+#include "agent/handlers.h"
 #include "agent/jobs.h"
 #include "agent/rdmacounters.h"
 
@@ -11,7 +11,8 @@ namespace sparkloom::agent {
 
 namespace {
 
-// The counters are read from the adapter at each look, so a short while is enough for a rate (measurement-and-safety 3.2).
+// The counters are read from the adapter at each look, so a short while is enough for a rate
+// (measurement-and-safety 3.2).
 constexpr std::chrono::milliseconds kWindow{500};
 
 // RDMA counters of one half, in bytes; nothing where it has none.
@@ -63,8 +64,10 @@ private:
         for (const Reading &reading : now)
             for (const Reading &earlier : before)
                 if (earlier.half.id == reading.half.id && seconds.count() > 0) {
-                    const double bytes = std::max(grown(earlier.sent, reading.sent), grown(earlier.received, reading.received));
-                    answered.occupation.traffic.push_back({reading.half.id, reading.half.link.name, bytes * 8 / 1e9 / seconds.count()});
+                    const double bytes =
+                        std::max(grown(earlier.sent, reading.sent), grown(earlier.received, reading.received));
+                    answered.occupation.traffic.push_back(
+                        {reading.half.id, reading.half.link.name, bytes * 8 / 1e9 / seconds.count()});
                 }
         answered.occupation.jobs = fabricJobs(system(), fabricAddresses());
         answered.occupation.sawEveryProcess = mode() == Mode::Root;
@@ -77,7 +80,8 @@ private:
         std::vector<std::string> texts;
         const auto addresses = system().network().addresses();
         for (const PresentHalf &half : findHalves(system()))
-            for (const domain::Ipv4Interface &address : addresses ? ipv4Of(*addresses, half.link.index) : std::vector<domain::Ipv4Interface>())
+            for (const domain::Ipv4Interface &address :
+                addresses ? ipv4Of(*addresses, half.link.index) : std::vector<domain::Ipv4Interface>())
                 texts.push_back(address.address.toString());
         return texts;
     }
@@ -85,6 +89,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makePreflightHandler(const Context &context) { return std::make_shared<PreflightHandler>(context); }
+std::shared_ptr<Handler> makePreflightHandler(const Context &context)
+{
+    return std::make_shared<PreflightHandler>(context);
+}
 
 } // namespace sparkloom::agent

@@ -16,8 +16,8 @@ constexpr std::size_t kMaxFrame = 200;
 
 std::string signedPart(const ProbeFrame &frame)
 {
-    return std::string(kMagic) + ' ' + frame.runNonce + ' ' + frame.from.spark.value + ' ' + domain::toText(frame.from.half) + ' '
-        + std::to_string(frame.sequence);
+    return std::string(kMagic) + ' ' + frame.runNonce + ' ' + frame.from.spark.value + ' '
+        + domain::toText(frame.from.half) + ' ' + std::to_string(frame.sequence);
 }
 
 bool equalInConstantTime(std::string_view a, std::string_view b)
@@ -34,8 +34,9 @@ bool equalInConstantTime(std::string_view a, std::string_view b)
 
 bool isHex(std::string_view text, std::size_t digits)
 {
-    return text.size() == digits
-        && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return text.size() == digits && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
 }
 
 std::string renderProbeFrame(const ProbeFrame &frame, std::string_view runKey)

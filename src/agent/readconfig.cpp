@@ -24,6 +24,9 @@ public:
 
 } // namespace
 
-std::shared_ptr<Handler> makeReadConfigHandler(const Context &context) { return std::make_shared<ReadConfigHandler>(context); }
+std::shared_ptr<Handler> makeReadConfigHandler(const Context &context)
+{
+    return std::make_shared<ReadConfigHandler>(context);
+}
 
 } // namespace sparkloom::agent

@@ -36,7 +36,8 @@ public:
     void start()
     {
         const Identity identity = m_system.identity();
-        m_send(protocol::helloLine({SPARKLOOM_VERSION, m_mode == Mode::Root ? "root" : "user", identity.pid, identity.virtualSpark}));
+        m_send(protocol::helloLine(
+            {SPARKLOOM_VERSION, m_mode == Mode::Root ? "root" : "user", identity.pid, identity.virtualSpark}));
         m_lastHeard = m_system.loop().monotonic();
         watchHeartbeat();
     }
@@ -116,19 +117,22 @@ private:
         const Reply reply(request.id, m_send);
         const auto found = m_handlers.byVerb.find(request.type);
         if (found == m_handlers.byVerb.end()) {
-            reply.fail(base::protocolError(base::Message("remote.unknown-verb"_msg).with("verb", base::cleanText(request.type, 64))));
+            reply.fail(base::protocolError(
+                base::Message("remote.unknown-verb"_msg).with("verb", base::cleanText(request.type, 64))));
             return;
         }
         found->second->handle(request, reply);
     }
 
-    // An application that sends heartbeats and falls silent is gone: an idle agent ends too then, for a connection that broke
-    // without a word would keep it for hours. Whoever streams or has something to take back needs heartbeats in any case.
+    // An application that sends heartbeats and falls silent is gone: an idle agent ends too then, for a connection that
+    // broke without a word would keep it for hours. Whoever streams or has something to take back needs heartbeats in
+    // any case.
     void watchHeartbeat()
     {
         m_heartbeat = m_system.loop().after(std::chrono::seconds(1), [this] {
-            const bool needed = m_heartbeatsCome || std::any_of(m_handlers.all.begin(), m_handlers.all.end(),
-                [](const auto &handler) { return handler->needsHeartbeat(); });
+            const bool needed = m_heartbeatsCome
+                || std::any_of(m_handlers.all.begin(), m_handlers.all.end(),
+                    [](const auto &handler) { return handler->needsHeartbeat(); });
             if (needed && m_system.loop().monotonic() - m_lastHeard > protocol::kHeartbeatTimeout) {
                 m_heartbeat = 0;
                 inputEnded();
@@ -138,14 +142,16 @@ private:
         });
     }
 
-    // Once stdin is gone and nothing is left to undo, the process may end; said from the loop, never from inside a call.
+    // Once stdin is gone and nothing is left to undo, the process may end; said from the loop, never from inside a
+    // call.
     void settle()
     {
         if (!m_inputEnded || m_finished || m_settling)
             return;
         m_settling = m_system.loop().after(std::chrono::milliseconds(0), [this] {
             m_settling = 0;
-            const bool busy = std::any_of(m_handlers.all.begin(), m_handlers.all.end(), [](const auto &handler) { return handler->busy(); });
+            const bool busy = std::any_of(
+                m_handlers.all.begin(), m_handlers.all.end(), [](const auto &handler) { return handler->busy(); });
             if (busy || m_finished)
                 return;
             m_finished = true;
@@ -173,21 +179,38 @@ private:
 
 Session::Session(System &system, Mode mode, std::function<void(std::string line)> send)
     : m(std::make_unique<Private>(system, mode, std::move(send)))
-{
-}
+{}
 
 Session::~Session() = default;
 
-void Session::start() { m->start(); }
+void Session::start()
+{
+    m->start();
+}
 
-void Session::receive(std::string_view bytes) { m->receive(bytes); }
+void Session::receive(std::string_view bytes)
+{
+    m->receive(bytes);
+}
 
-void Session::inputEnded() { m->inputEnded(); }
+void Session::inputEnded()
+{
+    m->inputEnded();
+}
 
-bool Session::finished() const { return m->m_finished; }
+bool Session::finished() const
+{
+    return m->m_finished;
+}
 
-int Session::exitCode() const { return m->m_exitCode; }
+int Session::exitCode() const
+{
+    return m->m_exitCode;
+}
 
-void Session::onFinished(std::function<void()> callback) { m->m_onFinished = std::move(callback); }
+void Session::onFinished(std::function<void()> callback)
+{
+    m->m_onFinished = std::move(callback);
+}
 
 } // namespace sparkloom::agent

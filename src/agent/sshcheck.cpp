@@ -35,7 +35,8 @@ public:
             return;
         const auto command = sshCheckCommand(*body);
         if (!command)
-            return reply.fail(base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "name")));
+            return reply.fail(
+                base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "name")));
         if (m_running >= kMaxAtOnce)
             return reply.fail(base::refused("remote.too-many-streams"_msg));
         ++m_running;
@@ -59,13 +60,17 @@ private:
 
 std::optional<std::vector<std::string>> sshCheckCommand(const protocol::SshCheckRequest &request)
 {
-    if (!domain::isUserName(request.user) || !domain::isHostNameOrAddress(request.name) || request.timeoutMs < 500 || request.timeoutMs > 60000)
+    if (!domain::isUserName(request.user) || !domain::isHostNameOrAddress(request.name) || request.timeoutMs < 500
+        || request.timeoutMs > 60000)
         return std::nullopt;
     const int seconds = std::max(1, request.timeoutMs / 1000);
     return std::vector<std::string>{"ssh", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=yes", "-o",
         "ConnectTimeout=" + std::to_string(seconds), "-l", request.user, "--", request.name, "hostname"};
 }
 
-std::shared_ptr<Handler> makeSshCheckHandler(const Context &context) { return std::make_shared<SshCheckHandler>(context); }
+std::shared_ptr<Handler> makeSshCheckHandler(const Context &context)
+{
+    return std::make_shared<SshCheckHandler>(context);
+}
 
 } // namespace sparkloom::agent

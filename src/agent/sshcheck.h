@@ -9,8 +9,8 @@
 
 namespace sparkloom::agent {
 
-// `ssh` to a peer as a person would type it, but never asking; prints the peer's host name. Nothing where user or name are
-// not valid. The simulator answers exactly this command.
+// `ssh` to a peer as a person would type it, but never asking; prints the peer's host name. Nothing where user or name
+// are not valid. The simulator answers exactly this command.
 std::optional<std::vector<std::string>> sshCheckCommand(const protocol::SshCheckRequest &request);
 
 } // namespace sparkloom::agent

@@ -51,10 +51,11 @@ public:
     virtual ~Files() = default;
     // Missing files are an error of kind NotKnown; permission and I/O errors are Failed.
     virtual base::Result<std::string> read(const std::string &path, std::size_t maxBytes) = 0;
-    virtual FileInfo info(const std::string &path) = 0; // lstat
+    virtual FileInfo info(const std::string &path) = 0;                                 // lstat
     virtual base::Result<std::vector<std::string>> list(const std::string &folder) = 0; // names, sorted
     virtual base::Result<std::string> readLink(const std::string &path) = 0;
-    // Temporary file in the same folder (O_EXCL), bytes, mode (and owner where given), fsync, rename, fsync of the folder.
+    // Temporary file in the same folder (O_EXCL), bytes, mode (and owner where given), fsync, rename, fsync of the
+    // folder.
     struct Owner {
         std::uint32_t uid = 0;
         std::uint32_t gid = 0;
@@ -65,7 +66,8 @@ public:
     virtual base::Result<void> writeSpecial(const std::string &path, std::string_view bytes) = 0;
     virtual base::Result<void> rename(const std::string &from, const std::string &to) = 0; // and fsync of both folders
     virtual base::Result<void> remove(const std::string &path) = 0; // a file or an empty folder; missing is fine
-    virtual base::Result<void> makeFolder(const std::string &path, std::uint32_t mode) = 0; // with parents; existing is fine
+    virtual base::Result<void> makeFolder(
+        const std::string &path, std::uint32_t mode) = 0; // with parents; existing is fine
     virtual std::uint64_t freeBytes(const std::string &folder) = 0;
 
     // flock, held until the object goes. Refused with the holder's text when somebody else holds it.
@@ -149,13 +151,13 @@ public:
     };
     virtual base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) = 0;
 
-    // The first 256 bytes of the EEPROM of the plug in the cage of this netdev (page 0). Root only. Errors come as Error
-    // with errno text: no plug, or one that says nothing.
+    // The first 256 bytes of the EEPROM of the plug in the cage of this netdev (page 0). Root only. Errors come as
+    // Error with errno text: no plug, or one that says nothing.
     virtual base::Result<std::string> moduleEeprom(const std::string &netdev) = 0;
 
     // A datagram socket for the cable map, bound to one netdev. V6: joins kProbeGroup on that netdev's link-local; V4:
-    // broadcast to each subnet of the netdev; neither needs root. Raw: Ethernet broadcast of type kProbeEtherType, needs
-    // no address and no IP at all; root only. Errors come as Error with errno text.
+    // broadcast to each subnet of the netdev; neither needs root. Raw: Ethernet broadcast of type kProbeEtherType,
+    // needs no address and no IP at all; root only. Errors come as Error with errno text.
     enum class ProbeKind { V6, V4, Raw };
     class Probe {
     public:
@@ -163,10 +165,11 @@ public:
         virtual base::Result<void> send(std::string_view payload) = 0; // to the group or broadcast
     };
     // received: payload (at most 1500 bytes) that arrived on this netdev from elsewhere.
-    virtual base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
-        std::function<void(std::string_view payload)> received) = 0;
+    virtual base::Result<std::unique_ptr<Probe>> openProbe(
+        const std::string &netdev, ProbeKind kind, std::function<void(std::string_view payload)> received) = 0;
 
-    // One ICMP echo bound to a netdev, do-not-fragment; done gets the round trip in ms, or an Error (TimedOut is NotKnown).
+    // One ICMP echo bound to a netdev, do-not-fragment; done gets the round trip in ms, or an Error (TimedOut is
+    // NotKnown).
     virtual void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes,
         std::chrono::milliseconds timeout, std::function<void(base::Result<double>)> done) = 0;
 };
@@ -176,7 +179,7 @@ inline constexpr int kProbePort = 47831;
 inline constexpr std::uint16_t kProbeEtherType = 0x88b5; // IEEE 802: local experiments
 
 struct ProcessResult {
-    int exitCode = -1; // 128 + signal when killed
+    int exitCode = -1;  // 128 + signal when killed
     std::string output; // stdout, bounded
     std::string errors; // stderr, bounded
 };
@@ -194,8 +197,10 @@ public:
 class Services {
 public:
     virtual ~Services() = default;
-    // A transient timer: runs argv after that time though every session is gone, and each half minute again while it fails.
-    virtual base::Result<void> armTimer(const std::string &unit, std::chrono::seconds after, std::vector<std::string> argv) = 0;
+    // A transient timer: runs argv after that time though every session is gone, and each half minute again while it
+    // fails.
+    virtual base::Result<void> armTimer(
+        const std::string &unit, std::chrono::seconds after, std::vector<std::string> argv) = 0;
     virtual base::Result<void> disarmTimer(const std::string &unit) = 0; // missing is fine
     virtual bool timerArmed(const std::string &unit) = 0;
     virtual std::chrono::milliseconds timerLeft(const std::string &unit) = 0;
@@ -261,7 +266,8 @@ public:
     virtual TcpEngine &tcp() = 0;
     virtual Identity identity() = 0;
     virtual std::string randomHex(int digits) = 0; // from the kernel's generator; seeded in the simulator
-    // The counters of a half, kept open for many reads. Made of files() and network() where a System has nothing faster.
+    // The counters of a half, kept open for many reads. Made of files() and network() where a System has nothing
+    // faster.
     virtual std::unique_ptr<CounterSource> openCounters(const PresentHalf &half);
     // Whether a line of some kilobytes would leave without waiting: what may be dropped is not sent while it would not.
     virtual bool outputReady() { return true; }

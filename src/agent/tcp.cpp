@@ -28,8 +28,8 @@ public:
 
     void stop(std::int64_t id) override
     {
-        const auto run = std::find_if(m_runs.begin(), m_runs.end(),
-            [id](const auto &each) { return each->reply().id() == id; });
+        const auto run =
+            std::find_if(m_runs.begin(), m_runs.end(), [id](const auto &each) { return each->reply().id() == id; });
         if (run == m_runs.end())
             return;
         const Reply reply = (*run)->reply();
@@ -65,6 +65,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeTcpHandler(const Context &context) { return std::make_shared<TcpHandler>(context); }
+std::shared_ptr<Handler> makeTcpHandler(const Context &context)
+{
+    return std::make_shared<TcpHandler>(context);
+}
 
 } // namespace sparkloom::agent

@@ -33,20 +33,20 @@ struct TcpReading {
         std::uint64_t bytes = 0;
         std::uint64_t retransmits = 0; // segments; of the sender
     };
-    std::chrono::nanoseconds at{0}; // of the Loop
+    std::chrono::nanoseconds at{0};  // of the Loop
     std::chrono::nanoseconds cpu{0}; // that the streams' threads have spent
     std::vector<Flow> flows;
 };
 
 // Called on the thread of the Loop, never from inside the call that was given them.
 struct TcpEvents {
-    std::function<void()> started;            // every stream of every flow is joined, data travels
-    std::function<void(base::Error)> failed;  // before the start, or a stream broke; nothing comes after it
-    std::function<void()> ended;              // every stream has ended in order
+    std::function<void()> started;           // every stream of every flow is joined, data travels
+    std::function<void(base::Error)> failed; // before the start, or a stream broke; nothing comes after it
+    std::function<void()> ended;             // every stream has ended in order
 };
 
-// One end of a run. Destroying it closes every socket and ends every thread at once; what was still on its way is thrown
-// away, so that the kernel keeps nothing either.
+// One end of a run. Destroying it closes every socket and ends every thread at once; what was still on its way is
+// thrown away, so that the kernel keeps nothing either.
 class TcpEnd {
 public:
     virtual ~TcpEnd() = default;
@@ -68,8 +68,9 @@ public:
     // closed when all streams have come.
     virtual base::Result<std::unique_ptr<TcpEnd>> receive(
         const std::string &token, std::vector<TcpFlowSpec> flows, TcpEvents events) = 0;
-    // Connects every stream, and sends from the receiver's answer on until it is told to finish. patience: for each of the
-    // two. Errors of `failed`: tcp.connect-timeout, tcp.connect-refused, tcp.no-way, tcp.wrong-peer, tcp.stream-broke.
+    // Connects every stream, and sends from the receiver's answer on until it is told to finish. patience: for each of
+    // the two. Errors of `failed`: tcp.connect-timeout, tcp.connect-refused, tcp.no-way, tcp.wrong-peer,
+    // tcp.stream-broke.
     virtual base::Result<std::unique_ptr<TcpEnd>> send(const std::string &token, std::vector<TcpFlowSpec> flows,
         std::chrono::milliseconds patience, TcpEvents events) = 0;
 };

@@ -17,8 +17,8 @@ constexpr milliseconds kTail{5000};
 
 std::uint64_t bytesOf(const TcpReading &reading, int flow)
 {
-    const auto it = std::find_if(reading.flows.begin(), reading.flows.end(),
-        [flow](const auto &each) { return each.flow == flow; });
+    const auto it = std::find_if(
+        reading.flows.begin(), reading.flows.end(), [flow](const auto &each) { return each.flow == flow; });
     return it == reading.flows.end() ? 0 : it->bytes;
 }
 
@@ -35,8 +35,8 @@ protocol::TcpResult resultOf(const TcpReading &begin, const TcpReading &end, con
     result.endNs = end.at.count();
     result.cpuSeconds = std::max(0.0, std::chrono::duration<double>(end.cpu - begin.cpu).count());
     for (const TcpReading::Flow &flow : end.flows)
-        result.flows.push_back({flow.flow, flow.open, flow.bytes - bytesOf(begin, flow.flow),
-            bytesOf(last, flow.flow), flow.retransmits});
+        result.flows.push_back(
+            {flow.flow, flow.open, flow.bytes - bytesOf(begin, flow.flow), bytesOf(last, flow.flow), flow.retransmits});
     return result;
 }
 
@@ -44,8 +44,7 @@ class ReceiveRun : public TcpRun {
 public:
     ReceiveRun(System &system, const protocol::TcpReceiveRequest &request, Reply reply, std::function<void()> ended)
         : TcpRun(system, std::move(reply), std::move(ended)), m_request(request)
-    {
-    }
+    {}
 
     base::Result<void> begin()
     {
@@ -82,8 +81,11 @@ private:
         for (const TcpReading::Flow &flow : m_end->read().flows)
             joined += flow.open;
         fail({base::ErrorKind::NotKnown,
-            base::Message("tcp.nobody-came"_msg).with("joined", joined).with("wanted", wanted).with("strangers",
-                m_end->strangers()), {}});
+            base::Message("tcp.nobody-came"_msg)
+                .with("joined", joined)
+                .with("wanted", wanted)
+                .with("strangers", m_end->strangers()),
+            {}});
     }
 
     void nextInterval()
@@ -150,16 +152,15 @@ class SendRun : public TcpRun {
 public:
     SendRun(System &system, const protocol::TcpSendRequest &request, Reply reply, std::function<void()> ended)
         : TcpRun(system, std::move(reply), std::move(ended)), m_request(request)
-    {
-    }
+    {}
 
     base::Result<void> begin()
     {
         auto specs = specsOf(m_system, m_request.flows);
         if (!specs)
             return specs.error();
-        auto end = m_system.tcp().send(m_request.token, std::move(specs).value(), milliseconds(m_request.joinMs),
-            events());
+        auto end =
+            m_system.tcp().send(m_request.token, std::move(specs).value(), milliseconds(m_request.joinMs), events());
         if (!end)
             return end.error();
         m_end = std::move(end).value();
@@ -187,8 +188,8 @@ private:
 };
 
 template <typename Run, typename Request>
-base::Result<std::unique_ptr<TcpRun>> begun(System &system, const Request &request, Reply reply,
-    std::function<void()> ended)
+base::Result<std::unique_ptr<TcpRun>> begun(
+    System &system, const Request &request, Reply reply, std::function<void()> ended)
 {
     auto run = std::make_unique<Run>(system, request, std::move(reply), std::move(ended));
     if (auto begins = run->begin(); !begins)
@@ -200,8 +201,7 @@ base::Result<std::unique_ptr<TcpRun>> begun(System &system, const Request &reque
 
 TcpRun::TcpRun(System &system, Reply reply, std::function<void()> ended)
     : m_system(system), m_reply(std::move(reply)), m_ended(std::move(ended))
-{
-}
+{}
 
 TcpRun::~TcpRun() = default;
 
@@ -252,7 +252,9 @@ void TcpRun::over()
 
 base::Result<std::vector<TcpFlowSpec>> TcpRun::specsOf(System &system, const std::vector<protocol::TcpFlow> &flows)
 {
-    const auto outOfRange = [] { return base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "flows")); };
+    const auto outOfRange = [] {
+        return base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "flows"));
+    };
     const auto addresses = system.network().addresses();
     if (!addresses)
         return addresses.error();
@@ -267,10 +269,11 @@ base::Result<std::vector<TcpFlowSpec>> TcpRun::specsOf(System &system, const std
             return address.index == half->link.index && address.v4 && address.v4->address == flow.local;
         });
         if (!own)
-            return base::failed(base::Message("tcp.not-own-address"_msg).with("address", flow.local.toString())
-                .with("half", domain::toText(flow.half)));
-        const bool twice = std::any_of(specs.begin(), specs.end(),
-            [&](const TcpFlowSpec &other) { return other.flow == flow.flow; });
+            return base::failed(base::Message("tcp.not-own-address"_msg)
+                                    .with("address", flow.local.toString())
+                                    .with("half", domain::toText(flow.half)));
+        const bool twice =
+            std::any_of(specs.begin(), specs.end(), [&](const TcpFlowSpec &other) { return other.flow == flow.flow; });
         threads += flow.streams;
         if (twice || threads > protocol::kMaxTcpThreads)
             return outOfRange();

@@ -18,13 +18,15 @@ constexpr std::size_t kMaxNames = 64;
 
 bool isPlain(std::string_view text, std::size_t maxSize)
 {
-    return !text.empty() && text.size() <= maxSize && std::all_of(text.begin(), text.end(), [](unsigned char c) { return c > 32 && c < 127; });
+    return !text.empty() && text.size() <= maxSize
+        && std::all_of(text.begin(), text.end(), [](unsigned char c) { return c > 32 && c < 127; });
 }
 
 bool isBase64(std::string_view text)
 {
     return isPlain(text, 8192) && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '=';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '/'
+            || c == '=';
     });
 }
 
@@ -32,16 +34,20 @@ bool isBase64(std::string_view text)
 bool isAddressPattern(std::string_view text)
 {
     return isPlain(text, 64) && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '.' || c == ':' || c == '/';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '.' || c == ':'
+            || c == '/';
     });
 }
 
 bool valid(const domain::SshPeer &peer)
 {
-    const bool namesFit = peer.names.size() <= kMaxNames && std::all_of(peer.names.begin(), peer.names.end(), domain::isHostNameOrAddress);
-    const bool keysFit = peer.hostKeys.size() <= 16 && std::all_of(peer.hostKeys.begin(), peer.hostKeys.end(), [](const auto &key) {
-        return isPlain(key.type, 64) && key.type.find_first_of("#@,*?!|") == std::string::npos && isBase64(key.base64);
-    });
+    const bool namesFit = peer.names.size() <= kMaxNames
+        && std::all_of(peer.names.begin(), peer.names.end(), domain::isHostNameOrAddress);
+    const bool keysFit =
+        peer.hostKeys.size() <= 16 && std::all_of(peer.hostKeys.begin(), peer.hostKeys.end(), [](const auto &key) {
+            return isPlain(key.type, 64) && key.type.find_first_of("#@,*?!|") == std::string::npos
+                && isBase64(key.base64);
+        });
     return domain::isUserName(peer.user) && namesFit && keysFit
         && (peer.publicKey.empty() || domain::canonicalPublicKey(peer.publicKey) == peer.publicKey);
 }
@@ -57,7 +63,8 @@ bool hasInclude(std::string_view config)
 {
     const auto lines = base::split(config, '\n');
     const std::string include = domain::includeLine();
-    return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) { return base::trimmed(line) == base::trimmed(include); });
+    return std::any_of(lines.begin(), lines.end(),
+        [&](std::string_view line) { return base::trimmed(line) == base::trimmed(include); });
 }
 
 std::string withInclude(const std::string &config)
@@ -127,7 +134,8 @@ private:
             return;
         const domain::SshTrust &trust = body->trust;
         if (!valid(trust))
-            return reply.fail(base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "trust")));
+            return reply.fail(
+                base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "trust")));
         HomeFiles home(system());
         if (auto written = home.write(domain::kClusterKnownHostsFile, domain::renderKnownHosts(trust)); !written)
             return reply.fail(written.error());
@@ -137,7 +145,8 @@ private:
             return reply.fail(edited.error());
         const auto lines = domain::renderAuthorizedLines(trust);
         const std::string tag = domain::authorizedTag(trust.clusterId);
-        if (auto edited = home.edit("authorized_keys",
+        if (auto edited = home.edit(
+                "authorized_keys",
                 [&](const std::string &file) {
                     return domain::withAuthorizedLines(domain::withoutOtherClusters(file, tag), lines, tag);
                 },
@@ -153,11 +162,13 @@ private:
         if (!body)
             return;
         if (!isPlainId(body->clusterId))
-            return reply.fail(base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "clusterId")));
+            return reply.fail(
+                base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "clusterId")));
         HomeFiles home(system());
         if (auto edited = home.edit("config", withoutInclude, hasInclude); !edited)
             return reply.fail(edited.error());
-        std::vector<std::string> ours = {std::string(domain::kClusterKnownHostsFile), std::string(domain::kClusterConfigFile)};
+        std::vector<std::string> ours = {
+            std::string(domain::kClusterKnownHostsFile), std::string(domain::kClusterConfigFile)};
         if (body->removeClusterKey) {
             ours.emplace_back(domain::kClusterKeyFile);
             ours.push_back(std::string(domain::kClusterKeyFile) + ".pub");
@@ -166,7 +177,8 @@ private:
             if (auto removed = home.remove(name); !removed)
                 return reply.fail(removed.error());
         const std::string tag = domain::authorizedTag(body->clusterId);
-        if (auto edited = home.edit("authorized_keys",
+        if (auto edited = home.edit(
+                "authorized_keys",
                 [&](const std::string &file) {
                     return domain::withoutOtherClusters(domain::withoutAuthorizedTag(file, tag), tag);
                 },
@@ -180,6 +192,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeTrustHandler(const Context &context) { return std::make_shared<TrustHandler>(context); }
+std::shared_ptr<Handler> makeTrustHandler(const Context &context)
+{
+    return std::make_shared<TrustHandler>(context);
+}
 
 } // namespace sparkloom::agent

@@ -25,7 +25,8 @@ public:
         if (!body)
             return;
         if (body->seconds < 10 || body->seconds > 1800)
-            return reply.fail(base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "seconds")));
+            return reply.fail(
+                base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "seconds")));
         raiseHalves();
         // Halves may appear with the first cable (facts 1.4): they are raised as they come.
         if (!m_subscription)
@@ -69,8 +70,9 @@ private:
     bool hasAddress(int index)
     {
         const auto addresses = system().network().addresses();
-        return addresses && std::any_of(addresses->begin(), addresses->end(),
-            [index](const AddressInfo &address) { return address.index == index && address.v4.has_value(); });
+        return addresses && std::any_of(addresses->begin(), addresses->end(), [index](const AddressInfo &address) {
+            return address.index == index && address.v4.has_value();
+        });
     }
 
     void remember()
@@ -115,6 +117,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeWakeHandler(const Context &context) { return std::make_shared<WakeHandler>(context); }
+std::shared_ptr<Handler> makeWakeHandler(const Context &context)
+{
+    return std::make_shared<WakeHandler>(context);
+}
 
 } // namespace sparkloom::agent

@@ -19,10 +19,11 @@ constexpr std::size_t kMaxStreams = 8;
 
 bool same(const protocol::WatchEvent &a, const protocol::WatchEvent &b)
 {
-    return std::equal(a.halves.begin(), a.halves.end(), b.halves.begin(), b.halves.end(), [](const auto &x, const auto &y) {
-        return x.half == y.half && x.netdev == y.netdev && x.adminUp == y.adminUp && x.carrier == y.carrier
-            && x.hasAddress == y.hasAddress && x.mtu == y.mtu;
-    });
+    return std::equal(
+        a.halves.begin(), a.halves.end(), b.halves.begin(), b.halves.end(), [](const auto &x, const auto &y) {
+            return x.half == y.half && x.netdev == y.netdev && x.adminUp == y.adminUp && x.carrier == y.carrier
+                && x.hasAddress == y.hasAddress && x.mtu == y.mtu;
+        });
 }
 
 class WatchHandler : public Handler {
@@ -107,11 +108,15 @@ protocol::WatchEvent watchEvent(System &system)
     const auto addresses = system.network().addresses();
     for (const PresentHalf &half : findHalves(system)) {
         const bool hasAddress = addresses && !ipv4Of(*addresses, half.link.index).empty();
-        event.halves.push_back({half.id, half.link.name, half.link.adminUp, half.link.carrier, hasAddress, half.link.mtu});
+        event.halves.push_back(
+            {half.id, half.link.name, half.link.adminUp, half.link.carrier, hasAddress, half.link.mtu});
     }
     return event;
 }
 
-std::shared_ptr<Handler> makeWatchHandler(const Context &context) { return std::make_shared<WatchHandler>(context); }
+std::shared_ptr<Handler> makeWatchHandler(const Context &context)
+{
+    return std::make_shared<WatchHandler>(context);
+}
 
 } // namespace sparkloom::agent

@@ -21,7 +21,10 @@ private:
 };
 
 inline namespace literals {
-consteval MessageId operator""_msg(const char *id, std::size_t size) { return MessageId(std::string_view(id, size)); }
+consteval MessageId operator""_msg(const char *id, std::size_t size)
+{
+    return MessageId(std::string_view(id, size));
+}
 } // namespace literals
 
 // A sentence without words: an id and typed arguments. engine/text turns it into a translated sentence.

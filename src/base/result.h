@@ -41,10 +41,26 @@ public:
 
     bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
-    const T &value() const & { assert(ok()); return std::get<0>(m_content); }
-    T &value() & { assert(ok()); return std::get<0>(m_content); }
-    T &&value() && { assert(ok()); return std::get<0>(std::move(m_content)); }
-    const Error &error() const { assert(!ok()); return std::get<1>(m_content); }
+    const T &value() const &
+    {
+        assert(ok());
+        return std::get<0>(m_content);
+    }
+    T &value() &
+    {
+        assert(ok());
+        return std::get<0>(m_content);
+    }
+    T &&value() &&
+    {
+        assert(ok());
+        return std::get<0>(std::move(m_content));
+    }
+    const Error &error() const
+    {
+        assert(!ok());
+        return std::get<1>(m_content);
+    }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
     const T &operator*() const & { return value(); }
@@ -63,15 +79,28 @@ public:
 
     bool ok() const { return !m_error; }
     explicit operator bool() const { return ok(); }
-    const Error &error() const { assert(m_error); return *m_error; }
+    const Error &error() const
+    {
+        assert(m_error);
+        return *m_error;
+    }
 
 private:
     std::optional<Error> m_error;
 };
 
 // Shorthands for the common kinds.
-inline Error failed(Message message, std::string detail = {}) { return {ErrorKind::Failed, std::move(message), std::move(detail)}; }
-inline Error refused(Message message, std::string detail = {}) { return {ErrorKind::Refused, std::move(message), std::move(detail)}; }
-inline Error protocolError(Message message, std::string detail = {}) { return {ErrorKind::Protocol, std::move(message), std::move(detail)}; }
+inline Error failed(Message message, std::string detail = {})
+{
+    return {ErrorKind::Failed, std::move(message), std::move(detail)};
+}
+inline Error refused(Message message, std::string detail = {})
+{
+    return {ErrorKind::Refused, std::move(message), std::move(detail)};
+}
+inline Error protocolError(Message message, std::string detail = {})
+{
+    return {ErrorKind::Protocol, std::move(message), std::move(detail)};
+}
 
 } // namespace sparkloom::base

@@ -22,5 +22,8 @@ struct StrongId {
 
 template <typename Tag>
 struct std::hash<sparkloom::base::StrongId<Tag>> {
-    std::size_t operator()(const sparkloom::base::StrongId<Tag> &id) const noexcept { return std::hash<std::string>()(id.value); }
+    std::size_t operator()(const sparkloom::base::StrongId<Tag> &id) const noexcept
+    {
+        return std::hash<std::string>()(id.value);
+    }
 };

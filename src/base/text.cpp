@@ -19,7 +19,10 @@ Decoded decode(std::string_view text)
     const std::uint8_t first = byte(0);
     if (first < 0x80)
         return {first, 1};
-    const std::size_t length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    const std::size_t length = first >= 0xf0 && first < 0xf5 ? 4
+        : first >= 0xe0 && first < 0xf0                      ? 3
+        : first >= 0xc2 && first < 0xe0                      ? 2
+                                                             : 0;
     if (length == 0 || text.size() < length)
         return {0, 0};
     std::uint32_t character = first & (0x7fu >> length);

@@ -38,8 +38,8 @@ QCoro::Task<base::Result<engine::Adoption>> adoptAll(Context &context, QStringLi
         }
         // What they name is here under another name already: its key has changed since.
         if (context.session().hosts().size() == before)
-            co_return base::refused(base::Message("adopt.reinstalled"_msg)
-                                        .with("name", adoption->missing.front().name.toStdString()));
+            co_return base::refused(
+                base::Message("adopt.reinstalled"_msg).with("name", adoption->missing.front().name.toStdString()));
     }
 }
 
@@ -56,7 +56,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, members.error());
     const base::Result<engine::Adoption> adoption = co_await adoptAll(context, invocation.values(u"without"_s));
     if (!adoption)
-        co_return context.fail(invocation.command, adoption.error(), {{u"members"_s, hostsJson(context.session().hosts())}});
+        co_return context.fail(
+            invocation.command, adoption.error(), {{u"members"_s, hostsJson(context.session().hosts())}});
     const base::Result<void> stored = co_await context.store();
     if (!stored)
         co_return context.fail(invocation.command, stored.error());
@@ -75,11 +76,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command adoptCommand()
 {
-    return {{u"adopt"_s, u"[HOST...]"_s, Cli::tr("Take over a cluster that another computer set up."),
-                Cli::tr("Reads the records on its Sparks. One of them is enough: it names the others. Nothing is changed on them but that "
-                        "this\ncomputer's public key is installed. Ends with the proof of the fabric."),
-                {{u"without"_s, Cli::tr("This member is gone for good; may be given several times."), u"NAME"_s}},
-                0, 64},
+    return {
+        {u"adopt"_s, u"[HOST...]"_s, Cli::tr("Take over a cluster that another computer set up."),
+            Cli::tr("Reads the records on its Sparks. One of them is enough: it names the others. Nothing is changed "
+                    "on them but that "
+                    "this\ncomputer's public key is installed. Ends with the proof of the fabric."),
+            {{u"without"_s, Cli::tr("This member is gone for good; may be given several times."), u"NAME"_s}}, 0, 64},
         run};
 }
 

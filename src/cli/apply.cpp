@@ -33,7 +33,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     QJsonObject body{{u"plan"_s, planJson(*plan, context.session().findings(), steps)}};
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
-    co_return finishOutcome(context, invocation.command, *outcome, {"cli.plan-nothing"_msg, "cli.applied"_msg}, std::move(body));
+    co_return finishOutcome(
+        context, invocation.command, *outcome, {"cli.plan-nothing"_msg, "cli.applied"_msg}, std::move(body));
 }
 
 } // namespace
@@ -41,8 +42,10 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command applyCommand()
 {
     return {{u"apply"_s, {}, Cli::tr("Carry out the plan on all Sparks: everywhere or nowhere."),
-                Cli::tr("Every Spark keeps a backup and takes the change back by itself if this computer goes away before it is proven."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(), diffOption(), insistOption()}},
+                Cli::tr("Every Spark keeps a backup and takes the change back by itself if this computer goes away "
+                        "before it is proven."),
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(),
+                    diffOption(), insistOption()}},
         run};
 }
 

@@ -10,18 +10,19 @@ namespace {
 
 base::Error wrongValue(const QString &option, const QString &value)
 {
-    return usageError(base::Message("cli.option-value"_msg).with("option", option.toStdString()).with("value", value.toStdString()));
+    return usageError(
+        base::Message("cli.option-value"_msg).with("option", option.toStdString()).with("value", value.toStdString()));
 }
 
 } // namespace
 
 const std::vector<Command> &allCommands()
 {
-    static const std::vector<Command> commands = {setupCommand(), discoverCommand(), addCommand(), trustCommand(), inspectCommand(),
-        cablesCommand(), blinkCommand(), planCommand(), applyCommand(), verifyCommand(), testCommand(), watchCommand(), statusCommand(), keepCommand(), envCommand(), leaveCommand(),
-        replaceCommand(), adoptCommand(), undoCommand(), forgetCommand(),
-        finishCommand(), revertCommand(), shellCommand(), plugCommand(), unplugCommand(), slowCommand(), faultCommand(),
-        trafficCommand()};
+    static const std::vector<Command> commands = {setupCommand(), discoverCommand(), addCommand(), trustCommand(),
+        inspectCommand(), cablesCommand(), blinkCommand(), planCommand(), applyCommand(), verifyCommand(),
+        testCommand(), watchCommand(), statusCommand(), keepCommand(), envCommand(), leaveCommand(), replaceCommand(),
+        adoptCommand(), undoCommand(), forgetCommand(), finishCommand(), revertCommand(), shellCommand(), plugCommand(),
+        unplugCommand(), slowCommand(), faultCommand(), trafficCommand()};
     return commands;
 }
 
@@ -43,12 +44,16 @@ const Command *findCommand(const QString &name)
 
 QCommandLineOption topologyOption()
 {
-    return {u"topology"_s, Cli::tr("The form to reach: pair, pair2, ring, star, star2, line or split (default: what is cabled)."), u"FORM"_s};
+    return {u"topology"_s,
+        Cli::tr("The form to reach: pair, pair2, ring, star, star2, line or split (default: what is cabled)."),
+        u"FORM"_s};
 }
 
 QCommandLineOption poolOption()
 {
-    return {u"pool"_s, Cli::tr("Take the subnets from this network (default: the first free one from 10.100.0.0/16 on)."), u"PREFIX"_s};
+    return {u"pool"_s,
+        Cli::tr("Take the subnets from this network (default: the first free one from 10.100.0.0/16 on)."),
+        u"PREFIX"_s};
 }
 
 QCommandLineOption mtuOption()
@@ -58,7 +63,8 @@ QCommandLineOption mtuOption()
 
 QCommandLineOption timerOption()
 {
-    return {u"timer"_s, Cli::tr("Seconds after which a Spark takes the change back by itself, 5 to 300 (default: 90)."), u"SECONDS"_s};
+    return {u"timer"_s, Cli::tr("Seconds after which a Spark takes the change back by itself, 5 to 300 (default: 90)."),
+        u"SECONDS"_s};
 }
 
 QCommandLineOption diffOption()
@@ -68,18 +74,26 @@ QCommandLineOption diffOption()
 
 QCommandLineOption insistOption()
 {
-    return {u"insist"_s, Cli::tr("Apply all the same: \"busy\" although the fabric is in use, \"take-over\" although network files of others are "
-                           "replaced. May be given twice."), u"WHAT"_s};
+    return {u"insist"_s,
+        Cli::tr("Apply all the same: \"busy\" although the fabric is in use, \"take-over\" although network files of "
+                "others are "
+                "replaced. May be given twice."),
+        u"WHAT"_s};
 }
 
 QCommandLineOption hostsNamesOption()
 {
-    return {u"hosts-names"_s, Cli::tr("\"yes\": names like spark-b-fabric in the /etc/hosts of every Spark; \"no\": none (default: as before)."), u"YES|NO"_s};
+    return {u"hosts-names"_s,
+        Cli::tr(
+            "\"yes\": names like spark-b-fabric in the /etc/hosts of every Spark; \"no\": none (default: as before)."),
+        u"YES|NO"_s};
 }
 
 QCommandLineOption sshAliasesOption()
 {
-    return {u"ssh-aliases"_s, Cli::tr("\"yes\": names of the Sparks in your own SSH configuration; \"no\": none (default: as before)."), u"YES|NO"_s};
+    return {u"ssh-aliases"_s,
+        Cli::tr("\"yes\": names of the Sparks in your own SSH configuration; \"no\": none (default: as before)."),
+        u"YES|NO"_s};
 }
 
 QCommandLineOption timeoutOption(const QString &description)
@@ -132,7 +146,8 @@ base::Result<engine::PlanOptions> planOptionsOf(const Invocation &invocation, co
         return mtu ? timer.error() : mtu.error();
     options.mtu = *mtu;
     options.timerSeconds = *timer;
-    for (const auto &[name, wish] : {std::pair{u"hosts-names"_s, &options.hostsNames}, {u"ssh-aliases"_s, &options.sshAliases}}) {
+    for (const auto &[name, wish] :
+        {std::pair{u"hosts-names"_s, &options.hostsNames}, {u"ssh-aliases"_s, &options.sshAliases}}) {
         if (!invocation.isSet(name))
             continue;
         const QString value = invocation.value(name);

@@ -111,8 +111,8 @@ QCoro::Task<base::Result<void>> Context::store()
 {
     const engine::Cluster cluster = m_session->cluster();
     engine::ClusterStore *clusters = m_place.adapters->environment().clusters;
-    const QFuture<base::Result<void>> stored = cluster.members.empty() ? clusters->remove(cluster.name)
-                                                                       : clusters->save(cluster);
+    const QFuture<base::Result<void>> stored =
+        cluster.members.empty() ? clusters->remove(cluster.name) : clusters->save(cluster);
     const base::Result<void> result = co_await stored;
     co_return result;
 }

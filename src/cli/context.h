@@ -42,8 +42,8 @@ public:
     // Writes the cluster file as it is now; done when it is on the disk. A cluster without members leaves no file.
     QCoro::Task<base::Result<void>> store();
 
-    // Waits until done() holds; looked at now and whenever the session says that something changed. False at the deadline
-    // (none: never) and after cancel().
+    // Waits until done() holds; looked at now and whenever the session says that something changed. False at the
+    // deadline (none: never) and after cancel().
     QCoro::Task<bool> waitUntil(std::function<bool()> done, std::optional<std::chrono::milliseconds> timeout);
 
     // Ends what runs within a second; an apply is rolled back.

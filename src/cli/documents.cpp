@@ -39,8 +39,8 @@ QJsonArray socketsJson(const std::vector<domain::CageRef> &cages, const Names &n
 
 QJsonObject checkJson(const engine::Check &check)
 {
-    QJsonObject json{{u"kind"_s, jsonWord(check.kind)}, {u"verdict"_s, jsonWord(check.verdict)}, {u"from"_s, check.from},
-        {u"to"_s, check.to}, {u"seen"_s, engine::text::sentence(check.text)}};
+    QJsonObject json{{u"kind"_s, jsonWord(check.kind)}, {u"verdict"_s, jsonWord(check.verdict)},
+        {u"from"_s, check.from}, {u"to"_s, check.to}, {u"seen"_s, engine::text::sentence(check.text)}};
     if (check.half)
         json.insert(u"half"_s, fromStd(domain::toText(check.half->half)));
     if (check.peer)
@@ -58,8 +58,8 @@ QJsonArray changesJson(const std::vector<domain::Change> &changes)
     for (const domain::Change &change : changes)
         array.append(QJsonObject{{u"kind"_s, jsonWord(change.kind)}, {u"title"_s, engine::text::sentence(change.title)},
             {u"reason"_s, engine::text::sentence(change.reason)}, {u"undo"_s, engine::text::sentence(change.undo)},
-            {u"path"_s, fromStd(change.path)}, {u"diff"_s, fromStd(change.diff)}, {u"command"_s, fromStd(change.command)},
-            {u"needsRoot"_s, change.needsRoot}});
+            {u"path"_s, fromStd(change.path)}, {u"diff"_s, fromStd(change.diff)},
+            {u"command"_s, fromStd(change.command)}, {u"needsRoot"_s, change.needsRoot}});
     return array;
 }
 
@@ -80,9 +80,10 @@ QJsonArray sentencesJson(const std::vector<base::Message> &messages)
 
 QJsonObject foundJson(const engine::FoundHost &host)
 {
-    return {{u"name"_s, host.name}, {u"hostName"_s, host.hostName}, {u"addresses"_s, QJsonArray::fromStringList(host.addresses)},
-        {u"networks"_s, QJsonArray::fromStringList(host.networks)}, {u"port"_s, host.port}, {u"likelySpark"_s, host.likelySpark},
-        {u"virtual"_s, host.virtualSpark}, {u"member"_s, host.chosen}};
+    return {{u"name"_s, host.name}, {u"hostName"_s, host.hostName},
+        {u"addresses"_s, QJsonArray::fromStringList(host.addresses)},
+        {u"networks"_s, QJsonArray::fromStringList(host.networks)}, {u"port"_s, host.port},
+        {u"likelySpark"_s, host.likelySpark}, {u"virtual"_s, host.virtualSpark}, {u"member"_s, host.chosen}};
 }
 
 QJsonObject hostJson(const engine::HostView &host)
@@ -91,7 +92,8 @@ QJsonObject hostJson(const engine::HostView &host)
         {u"user"_s, host.user}, {u"virtual"_s, host.virtualSpark}, {u"state"_s, jsonWord(host.state)},
         {u"keyLogin"_s, host.keyLogin}, {u"notes"_s, sentencesJson(host.notes)}};
     if (host.hostKey)
-        json.insert(u"hostKey"_s, QJsonObject{{u"type"_s, host.hostKey->type}, {u"fingerprint"_s, host.hostKey->fingerprint}});
+        json.insert(
+            u"hostKey"_s, QJsonObject{{u"type"_s, host.hostKey->type}, {u"fingerprint"_s, host.hostKey->fingerprint}});
     if (host.error)
         json.insert(u"error"_s, errorJson(*host.error));
     return json;
@@ -111,23 +113,24 @@ QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names)
     for (const domain::Cable &cable : cabling.map.cables)
         cables.append(cableJson(cable, names));
     for (const domain::GoalCable &cable : cabling.status.cables)
-        goal.append(QJsonObject{{u"number"_s, cable.number}, {u"a"_s, names.socket(cable.a)}, {u"b"_s, names.socket(cable.b)},
-            {u"state"_s, jsonWord(cable.state)}});
+        goal.append(QJsonObject{{u"number"_s, cable.number}, {u"a"_s, names.socket(cable.a)},
+            {u"b"_s, names.socket(cable.b)}, {u"state"_s, jsonWord(cable.state)}});
     for (const domain::Cable &cable : cabling.status.misplaced)
         misplaced.append(cableJson(cable, names));
     for (const domain::PlugStep &step : cabling.status.steps)
-        steps.append(QJsonObject{{u"kind"_s, jsonWord(step.kind)}, {u"from"_s, names.socket(step.from)}, {u"to"_s, names.socket(step.to)},
-            {u"text"_s, engine::text::sentence(step.text)}});
+        steps.append(QJsonObject{{u"kind"_s, jsonWord(step.kind)}, {u"from"_s, names.socket(step.from)},
+            {u"to"_s, names.socket(step.to)}, {u"text"_s, engine::text::sentence(step.text)}});
     for (const domain::Contradiction &contradiction : cabling.map.contradictions)
         contradictions.append(names.socket({contradiction.cage, -1}));
     QJsonObject json{{u"topology"_s, fromStd(domain::toText(cabling.recognised))}, {u"cables"_s, cables},
         {u"notKnown"_s, socketsJson(cabling.map.unknown, names)}, {u"contradictions"_s, contradictions},
         {u"notes"_s, sentencesJson(cabling.notes)}};
     if (cabling.goal) {
-        json.insert(u"goal"_s, QJsonObject{{u"topology"_s, fromStd(domain::toText(*cabling.goal))},
-            {u"complete"_s, cabling.status.complete}, {u"cables"_s, goal}, {u"misplaced"_s, misplaced},
-            {u"steps"_s, steps}, {u"instruction"_s, engine::text::sentence(cabling.status.instruction)},
-            {u"sockets"_s, socketsJson(cabling.status.highlight, names)}});
+        json.insert(u"goal"_s,
+            QJsonObject{{u"topology"_s, fromStd(domain::toText(*cabling.goal))},
+                {u"complete"_s, cabling.status.complete}, {u"cables"_s, goal}, {u"misplaced"_s, misplaced},
+                {u"steps"_s, steps}, {u"instruction"_s, engine::text::sentence(cabling.status.instruction)},
+                {u"sockets"_s, socketsJson(cabling.status.highlight, names)}});
     }
     return json;
 }
@@ -139,12 +142,13 @@ QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::Preflig
     for (const domain::PreflightFinding &finding : findings) {
         const engine::text::Explanation told = engine::text::explain(base::refused(finding.text));
         found.append(QJsonObject{{u"id"_s, fromStd(finding.text.id)}, {u"needs"_s, jsonWord(finding.consent)},
-            {u"spark"_s, fromStd(finding.spark.value)}, {u"seen"_s, told.seen}, {u"meaning"_s, told.meaning}, {u"remedy"_s, told.remedy}});
+            {u"spark"_s, fromStd(finding.spark.value)}, {u"seen"_s, told.seen}, {u"meaning"_s, told.meaning},
+            {u"remedy"_s, told.remedy}});
     }
     QJsonArray halves;
     for (const domain::HalfStep &step : steps) {
-        QJsonObject half{{u"spark"_s, fromStd(step.half.spark.value)}, {u"half"_s, fromStd(domain::toText(step.half.half))},
-            {u"becomes"_s, jsonWord(step.kind)}};
+        QJsonObject half{{u"spark"_s, fromStd(step.half.spark.value)},
+            {u"half"_s, fromStd(domain::toText(step.half.half))}, {u"becomes"_s, jsonWord(step.kind)}};
         if (step.before)
             half.insert(u"before"_s, fromStd(step.before->address.toString()));
         if (step.after)
@@ -156,10 +160,11 @@ QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::Preflig
         sparks.append(QJsonObject{{u"spark"_s, fromStd(spark.spark.value)}, {u"hostname"_s, fromStd(spark.hostname)},
             {u"changes"_s, changesJson(spark.changes)}});
     }
-    return {{u"id"_s, fromStd(plan.id)}, {u"clusterId"_s, fromStd(plan.clusterId)}, {u"changes"_s, plan.changesAnything()},
-        {u"needsRoot"_s, plan.needsRoot()}, {u"timerSeconds"_s, plan.timerSeconds},
-        {u"addresses"_s, objectOf(protocol::encode(plan.addresses))}, {u"halves"_s, halves}, {u"sparks"_s, sparks},
-        {u"warnings"_s, sentencesJson(plan.warnings)}, {u"findings"_s, found}, {u"computer"_s, changesJson(plan.computer)}};
+    return {{u"id"_s, fromStd(plan.id)}, {u"clusterId"_s, fromStd(plan.clusterId)},
+        {u"changes"_s, plan.changesAnything()}, {u"needsRoot"_s, plan.needsRoot()},
+        {u"timerSeconds"_s, plan.timerSeconds}, {u"addresses"_s, objectOf(protocol::encode(plan.addresses))},
+        {u"halves"_s, halves}, {u"sparks"_s, sparks}, {u"warnings"_s, sentencesJson(plan.warnings)},
+        {u"findings"_s, found}, {u"computer"_s, changesJson(plan.computer)}};
 }
 
 QJsonObject reportJson(const engine::VerifyReport &report)
@@ -177,9 +182,9 @@ QJsonObject reportJson(const engine::VerifyReport &report)
 QJsonObject driftJson(const engine::DriftView &view)
 {
     const domain::DriftFinding &finding = view.finding;
-    QJsonObject json{{u"kind"_s, fromStd(domain::toText(finding.kind))}, {u"what"_s, engine::text::sentence(view.what())},
-        {u"since"_s, engine::text::sentence(view.since())}, {u"kept"_s, view.kept}, {u"canBeKept"_s, view.canBeKept()},
-        {u"reapplyMends"_s, finding.reapplyMends}};
+    QJsonObject json{{u"kind"_s, fromStd(domain::toText(finding.kind))},
+        {u"what"_s, engine::text::sentence(view.what())}, {u"since"_s, engine::text::sentence(view.since())},
+        {u"kept"_s, view.kept}, {u"canBeKept"_s, view.canBeKept()}, {u"reapplyMends"_s, finding.reapplyMends}};
     const auto moment = [&json](const QString &name, qint64 utcMs) {
         if (utcMs > 0)
             json.insert(name, QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC).toString(Qt::ISODate));

@@ -18,7 +18,7 @@ namespace sparkloom::cli {
 QJsonObject objectOf(const std::string &json);
 
 QJsonObject foundJson(const engine::FoundHost &host);
-QJsonObject hostJson(const engine::HostView &host);                 // without facts
+QJsonObject hostJson(const engine::HostView &host); // without facts
 QJsonArray hostsJson(const std::vector<engine::HostView> &hosts);
 QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names);
 // steps: what becomes of every half, from before anything was applied.

@@ -15,15 +15,17 @@ namespace {
 
 QString jsonWord(domain::Verdict verdict)
 {
-    return QString::fromUtf8(domain::toText(verdict).data(),
-        qsizetype(domain::toText(verdict).size())).replace(u' ', u'-');
+    return QString::fromUtf8(domain::toText(verdict).data(), qsizetype(domain::toText(verdict).size()))
+        .replace(u' ', u'-');
 }
 
 QString jsonWord(engine::Shot::Kind kind)
 {
     using Kind = engine::Shot::Kind;
-    return kind == Kind::OneHalf ? u"one-half"_s : kind == Kind::BothHalves ? u"all-halves"_s
-        : kind == Kind::BothWays ? u"both-ways"_s : u"everything"_s;
+    return kind == Kind::OneHalf   ? u"one-half"_s
+        : kind == Kind::BothHalves ? u"all-halves"_s
+        : kind == Kind::BothWays   ? u"both-ways"_s
+                                   : u"everything"_s;
 }
 
 QString jsonWord(domain::WireVerdict verdict)
@@ -43,8 +45,9 @@ QString jsonWord(domain::WireVerdict verdict)
 
 QString jsonWord(domain::WireSource source)
 {
-    return source == domain::WireSource::Port ? u"port"_s : source == domain::WireSource::Netdev ? u"netdev"_s
-        : u"none"_s;
+    return source == domain::WireSource::Port  ? u"port"_s
+        : source == domain::WireSource::Netdev ? u"netdev"_s
+                                               : u"none"_s;
 }
 
 QJsonObject runJson(const domain::RunFigure &run)
@@ -54,9 +57,8 @@ QJsonObject runJson(const domain::RunFigure &run)
         shares << share;
     // Bytes as text: many readers of JSON keep only 53 bits.
     QJsonObject json{{u"gbps"_s, run.gbps}, {u"payloadBytes"_s, QString::number(run.payloadBytes)},
-        {u"wireSource"_s, jsonWord(run.source)},
-        {u"wire"_s, jsonWord(run.wire)}, {u"retransmits"_s, qint64(run.retransmits)}, {u"senderCores"_s,
-            run.senderCores},
+        {u"wireSource"_s, jsonWord(run.source)}, {u"wire"_s, jsonWord(run.wire)},
+        {u"retransmits"_s, qint64(run.retransmits)}, {u"senderCores"_s, run.senderCores},
         {u"receiverCores"_s, run.receiverCores}, {u"streamsLost"_s, run.streamsLost}, {u"laneGbps"_s, shares}};
     if (run.wireBytes)
         json.insert(u"wireBytes"_s, QString::number(*run.wireBytes));
@@ -72,13 +74,14 @@ QJsonObject figureJson(const engine::TestFigure &figure)
         lanes << QJsonObject{{u"from"_s, QString::fromStdString(domain::toText(lane.from.half.half))},
             {u"to"_s, QString::fromStdString(domain::toText(lane.to.half.half))}, {u"mtu"_s, lane.mtu}};
     const domain::Spread spread = figure.figure.spread();
-    QJsonObject json{{u"from"_s, figure.from}, {u"to"_s, figure.to}, {u"cable"_s, figure.cable}, {u"lanes"_s,
-        lanes}, {u"unit"_s, u"Gb/s"_s},
-        {u"value"_s, spread.median}, {u"least"_s, spread.least}, {u"most"_s, spread.most}, {u"runs"_s, runs},
-        {u"verdict"_s, jsonWord(figure.figure.verdict)}, {u"sentence"_s, engine::text::sentence(figure.figure.reason)}};
+    QJsonObject json{{u"from"_s, figure.from}, {u"to"_s, figure.to}, {u"cable"_s, figure.cable}, {u"lanes"_s, lanes},
+        {u"unit"_s, u"Gb/s"_s}, {u"value"_s, spread.median}, {u"least"_s, spread.least}, {u"most"_s, spread.most},
+        {u"runs"_s, runs}, {u"verdict"_s, jsonWord(figure.figure.verdict)},
+        {u"sentence"_s, engine::text::sentence(figure.figure.reason)}};
     if (const auto &band = figure.figure.band)
-        json.insert(u"band"_s, QJsonObject{{u"good"_s, band->good}, {u"ok"_s, band->ok}, {u"broken"_s, band->broken},
-            {u"impossible"_s, band->impossible}, {u"reason"_s, engine::text::sentence(band->reason)}});
+        json.insert(u"band"_s,
+            QJsonObject{{u"good"_s, band->good}, {u"ok"_s, band->ok}, {u"broken"_s, band->broken},
+                {u"impossible"_s, band->impossible}, {u"reason"_s, engine::text::sentence(band->reason)}});
     return json;
 }
 
@@ -102,9 +105,8 @@ QJsonArray stepsJson(const std::vector<engine::LadderStep> &steps)
     QJsonArray array;
     for (const engine::LadderStep &step : steps)
         array << QJsonObject{{u"rung"_s, QString::fromStdString(engine::titleOf(step.kind).id).section(u'.', 1)},
-            {u"verdict"_s, jsonWord(step.verdict)},
-            {u"seen"_s, sentencesJson(step.seen)}, {u"remedies"_s, sentencesJson(step.remedies)}, {u"shots"_s,
-                shotsJson(step.shots)}};
+            {u"verdict"_s, jsonWord(step.verdict)}, {u"seen"_s, sentencesJson(step.seen)},
+            {u"remedies"_s, sentencesJson(step.remedies)}, {u"shots"_s, shotsJson(step.shots)}};
     return array;
 }
 
@@ -114,9 +116,9 @@ QJsonObject testJson(const engine::TestReport &report)
 {
     QJsonObject json{{u"when"_s, report.when.toString(Qt::ISODate)}, {u"streams"_s, report.options.streams},
         {u"seconds"_s, double(report.options.measure.count()) / 1000}, {u"quick"_s, report.options.quick},
-            {u"fingerprint"_s, report.fingerprint},
-        {u"verdict"_s, jsonWord(report.verdict)}, {u"sentence"_s, engine::text::sentence(report.sentence)},
-        {u"proven"_s, sentencesJson(report.proven)}, {u"notProven"_s, sentencesJson(report.notProven)}};
+        {u"fingerprint"_s, report.fingerprint}, {u"verdict"_s, jsonWord(report.verdict)},
+        {u"sentence"_s, engine::text::sentence(report.sentence)}, {u"proven"_s, sentencesJson(report.proven)},
+        {u"notProven"_s, sentencesJson(report.notProven)}};
     if (report.steps.empty())
         json.insert(u"shots"_s, shotsJson(report.shots));
     else

@@ -42,8 +42,10 @@ QJsonObject environmentJson(const std::vector<SparkEnvironment> &environments)
         QJsonArray variables;
         for (const domain::EnvironmentVariable &variable : environment.variables)
             variables.append(QJsonObject{{u"name"_s, QString::fromStdString(variable.name)},
-                {u"value"_s, QString::fromStdString(variable.value)}, {u"reason"_s, engine::text::sentence(variable.reason)}});
-        blocks.append(QJsonObject{{u"sparks"_s, QJsonArray::fromStringList(environment.sparks)}, {u"notes"_s, sentencesJson(environment.notes)}, {u"variables"_s, variables}});
+                {u"value"_s, QString::fromStdString(variable.value)},
+                {u"reason"_s, engine::text::sentence(variable.reason)}});
+        blocks.append(QJsonObject{{u"sparks"_s, QJsonArray::fromStringList(environment.sparks)},
+            {u"notes"_s, sentencesJson(environment.notes)}, {u"variables"_s, variables}});
     }
     return {{u"environments"_s, blocks}};
 }
@@ -56,7 +58,8 @@ QString textFor(Context &context, const QString &format, const std::vector<Spark
     for (const SparkEnvironment &environment : environments) {
         if (environments.size() > 1)
             text += heading(environment);
-        text += format == u"docker" ? QString::fromStdString(domain::environmentAsDockerRun(environment.variables)) : environmentText(environment);
+        text += format == u"docker" ? QString::fromStdString(domain::environmentAsDockerRun(environment.variables))
+                                    : environmentText(environment);
         if (!text.endsWith(u'\n'))
             text += u'\n';
     }
@@ -65,9 +68,12 @@ QString textFor(Context &context, const QString &format, const std::vector<Spark
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
-    const QString format = invocation.isSet(u"format"_s) ? invocation.value(u"format"_s) : context.options().json ? u"json"_s : u"shell"_s;
+    const QString format = invocation.isSet(u"format"_s) ? invocation.value(u"format"_s)
+        : context.options().json                         ? u"json"_s
+                                                         : u"shell"_s;
     if (!QStringList{u"shell"_s, u"json"_s, u"docker"_s, u"hostfile"_s}.contains(format)) {
-        const base::Message message = base::Message("cli.option-value"_msg).with("option", "format").with("value", format.toStdString());
+        const base::Message message =
+            base::Message("cli.option-value"_msg).with("option", "format").with("value", format.toStdString());
         co_return context.fail(invocation.command, usageError(message));
     }
     const base::Result<engine::ClusterSession *> opened = co_await context.open();
@@ -82,7 +88,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (format == u"json") {
         context.output().document(invocation.command, environmentJson(all), ExitCode::Healthy);
     } else if (context.options().json) {
-        context.output().document(invocation.command, {{u"format"_s, format}, {u"text"_s, textFor(context, format, all)}}, ExitCode::Healthy);
+        context.output().document(
+            invocation.command, {{u"format"_s, format}, {u"text"_s, textFor(context, format, all)}}, ExitCode::Healthy);
     } else {
         context.output().raw(textFor(context, format, all));
     }

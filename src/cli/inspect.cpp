@@ -45,11 +45,13 @@ void showSpark(Output &output, const engine::HostView &host)
     const domain::SparkFacts &facts = *host.facts;
     const QString practice = facts.virtualSpark ? Cli::tr(" (virtual)") : QString();
     output.say(u"%1: %2%3"_s.arg(host.name, word(facts.maker), practice), Output::Tone::Strong);
-    output.say(Cli::tr("  %1, kernel %2, driver %3, %4").arg(text(facts.versions.os), text(facts.versions.kernel),
-        facts.versions.driver.empty() ? Cli::tr("not loaded") : text(facts.versions.driver), text(facts.architecture)));
-    output.say(Cli::tr("  management network: %1, network managed by: %2").arg(
-        facts.managementInterface.empty() ? Cli::tr("not known") : text(facts.managementInterface),
-        word(facts.renderer)));
+    output.say(Cli::tr("  %1, kernel %2, driver %3, %4")
+                   .arg(text(facts.versions.os), text(facts.versions.kernel),
+                       facts.versions.driver.empty() ? Cli::tr("not loaded") : text(facts.versions.driver),
+                       text(facts.architecture)));
+    output.say(Cli::tr("  management network: %1, network managed by: %2")
+                   .arg(facts.managementInterface.empty() ? Cli::tr("not known") : text(facts.managementInterface),
+                       word(facts.renderer)));
     if (!facts.nicPresent()) {
         output.say("cli.no-nic"_msg);
         return;

@@ -37,7 +37,8 @@ QCoro::Task<bool> agreed(Context &context, QString name, bool gone)
     co_return co_await context.prompter().confirm(text, u"--yes"_s);
 }
 
-QCoro::Task<ExitCode> leave(Context &context, Invocation invocation, QString name, int timerSeconds, engine::Consents consents)
+QCoro::Task<ExitCode> leave(
+    Context &context, Invocation invocation, QString name, int timerSeconds, engine::Consents consents)
 {
     const bool gone = invocation.isSet(u"gone"_s);
     const base::Result<void> signedIn = co_await signInForLeave(context, name, gone);
@@ -53,7 +54,8 @@ QCoro::Task<ExitCode> leave(Context &context, Invocation invocation, QString nam
     } else {
         context.output().say("cli.leave-nobody-left"_msg, Output::Tone::Strong);
     }
-    context.output().say(base::Message(gone ? "cli.leave-gone"_msg : "cli.leave-clean"_msg).with("name", name.toStdString()));
+    context.output().say(
+        base::Message(gone ? "cli.leave-gone"_msg : "cli.leave-clean"_msg).with("name", name.toStdString()));
     const bool goAhead = co_await agreed(context, name, gone);
     if (!goAhead)
         co_return context.fail(invocation.command, notConfirmed(), body);
@@ -83,7 +85,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, consents.error());
     const engine::ClusterMember *member = context.session().cluster().member(invocation.arguments.front());
     if (!member) {
-        const base::Message message = base::Message("cli.no-such-member"_msg).with("name", invocation.arguments.front().toStdString());
+        const base::Message message =
+            base::Message("cli.no-such-member"_msg).with("name", invocation.arguments.front().toStdString());
         co_return context.fail(invocation.command, usageError(message));
     }
     const QString name = member->name;
@@ -95,10 +98,11 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command leaveCommand()
 {
     return {{u"leave"_s, u"NAME"_s, Cli::tr("Take one Spark out of the cluster; the others stay one."),
-                Cli::tr("The others lose its SSH keys and the halves that faced it, and keep all else. On the one that leaves everything "
+                Cli::tr("The others lose its SSH keys and the halves that faced it, and keep all else. On the one that "
+                        "leaves everything "
                         "is undone,\nand nothing of Sparkloom stays."),
-                {{u"gone"_s, Cli::tr("It is gone for good: nothing is asked of it and nothing is done on it.")}, timerOption(),
-                    diffOption(), insistOption()},
+                {{u"gone"_s, Cli::tr("It is gone for good: nothing is asked of it and nothing is done on it.")},
+                    timerOption(), diffOption(), insistOption()},
                 1, 1},
         run};
 }

@@ -13,8 +13,8 @@ QT_FORWARD_DECLARE_CLASS(QSocketNotifier)
 
 namespace sparkloom::cli {
 
-// Lines of a terminal, a pipe or a file, without blocking the event loop. Reads no further than the line it gives, so that
-// questions in between can read from the same descriptor. Main thread.
+// Lines of a terminal, a pipe or a file, without blocking the event loop. Reads no further than the line it gives, so
+// that questions in between can read from the same descriptor. Main thread.
 class LineReader : public QObject {
 public:
     static constexpr qsizetype kMaxLine = 4096;

@@ -37,10 +37,9 @@ QList<QCommandLineOption> commonOptions()
 bool takesValue(const QString &name)
 {
     const QList<QCommandLineOption> options = commonOptions();
-    return std::any_of(options.begin(), options.end(),
-        [&](const QCommandLineOption &option) {
-            return option.names().contains(name) && !option.valueName().isEmpty();
-        });
+    return std::any_of(options.begin(), options.end(), [&](const QCommandLineOption &option) {
+        return option.names().contains(name) && !option.valueName().isEmpty();
+    });
 }
 
 // Where the command stands: the first word that is neither an option nor the value of one.
@@ -58,8 +57,8 @@ qsizetype commandPosition(const QStringList &arguments)
 
 base::Error wrongOption(const QString &option, const QString &value)
 {
-    return usageError(base::Message("cli.option-value"_msg).with("option", option.toStdString())
-                          .with("value", value.toStdString()));
+    return usageError(
+        base::Message("cli.option-value"_msg).with("option", option.toStdString()).with("value", value.toStdString()));
 }
 
 base::Result<HostKeyGrant> parseGrant(const QString &text)
@@ -147,8 +146,10 @@ base::Result<int> Invocation::number(const QString &option, int fallback, int mi
     bool ok = false;
     const int number = value(option).toInt(&ok);
     if (!ok || number < min || number > max)
-        return usageError(base::Message("cli.option-range"_msg).with("option", option.toStdString())
-                              .with("min", min).with("max", max));
+        return usageError(base::Message("cli.option-range"_msg)
+                              .with("option", option.toStdString())
+                              .with("min", min)
+                              .with("max", max));
     return number;
 }
 
@@ -162,8 +163,8 @@ base::Result<std::optional<std::chrono::milliseconds>> Invocation::timeout() con
     return std::optional<std::chrono::milliseconds>(std::chrono::seconds(*seconds));
 }
 
-base::Result<Invocation> parseCommandLine(const QStringList &arguments, const std::vector<CommandSyntax> &commands,
-    const GlobalOptions &defaults)
+base::Result<Invocation> parseCommandLine(
+    const QStringList &arguments, const std::vector<CommandSyntax> &commands, const GlobalOptions &defaults)
 {
     Invocation invocation;
     invocation.options = defaults;
@@ -177,8 +178,8 @@ base::Result<Invocation> parseCommandLine(const QStringList &arguments, const st
         const auto known = std::find_if(commands.begin(), commands.end(),
             [&](const CommandSyntax &command) { return command.name == invocation.command; });
         if (known == commands.end())
-            return usageError(base::Message("cli.unknown-command"_msg)
-                                  .with("command", invocation.command.toStdString()));
+            return usageError(
+                base::Message("cli.unknown-command"_msg).with("command", invocation.command.toStdString()));
         syntax = &*known;
         invocation.parser->addOptions(syntax->options);
     }
@@ -198,10 +199,12 @@ base::Result<Invocation> parseCommandLine(const QStringList &arguments, const st
         return usageError("cli.no-command"_msg);
     const auto count = invocation.arguments.size();
     if (count < syntax->minArguments)
-        return usageError(base::Message("cli.too-few-arguments"_msg).with("command", syntax->name.toStdString())
+        return usageError(base::Message("cli.too-few-arguments"_msg)
+                              .with("command", syntax->name.toStdString())
                               .with("arguments", syntax->arguments.toStdString()));
     if (count > syntax->maxArguments)
-        return usageError(base::Message("cli.too-many-arguments"_msg).with("command", syntax->name.toStdString())
+        return usageError(base::Message("cli.too-many-arguments"_msg)
+                              .with("command", syntax->name.toStdString())
                               .with("argument", invocation.arguments[syntax->maxArguments].toStdString()));
     return invocation;
 }

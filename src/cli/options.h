@@ -70,8 +70,8 @@ struct Invocation {
 
 // arguments: without the program's name. defaults: what was given to the shell that this line is typed in.
 // Errors: Usage.
-base::Result<Invocation> parseCommandLine(const QStringList &arguments, const std::vector<CommandSyntax> &commands,
-    const GlobalOptions &defaults = {});
+base::Result<Invocation> parseCommandLine(
+    const QStringList &arguments, const std::vector<CommandSyntax> &commands, const GlobalOptions &defaults = {});
 
 // What --help prints: all commands, or one of them.
 QString overviewHelp(const std::vector<CommandSyntax> &commands);

@@ -13,8 +13,8 @@
 namespace sparkloom::cli {
 
 // Everything that sparkloomctl prints. Results go to standard output, what happens on the way and what went wrong to
-// standard error. With --json standard output carries one document and nothing else; sentences then go to standard error.
-// Colour only on a terminal, and never where NO_COLOR is set.
+// standard error. With --json standard output carries one document and nothing else; sentences then go to standard
+// error. Colour only on a terminal, and never where NO_COLOR is set.
 class Output {
 public:
     enum class Tone { Plain, Strong, Quiet, Good, Bad, Attention };

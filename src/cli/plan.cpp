@@ -21,7 +21,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (!plan)
         co_return context.fail(invocation.command, plan.error());
     showPlan(context, *plan, invocation.isSet(u"diff"_s));
-    context.output().document(invocation.command, {{u"plan"_s, planJson(*plan, context.session().findings(), halfSteps(context, *plan))}}, ExitCode::Healthy);
+    context.output().document(invocation.command,
+        {{u"plan"_s, planJson(*plan, context.session().findings(), halfSteps(context, *plan))}}, ExitCode::Healthy);
     co_return ExitCode::Healthy;
 }
 
@@ -30,8 +31,10 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command planCommand()
 {
     return {{u"plan"_s, {}, Cli::tr("Show what would be changed on every Spark, and change nothing."),
-                Cli::tr("The plan follows from the cables that are there. Reading the present network files needs sudo the first time."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(), diffOption()}},
+                Cli::tr("The plan follows from the cables that are there. Reading the present network files needs sudo "
+                        "the first time."),
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(),
+                    diffOption()}},
         run};
 }
 

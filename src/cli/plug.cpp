@@ -54,12 +54,16 @@ base::Result<engine::VirtualSocket> parseSocket(const QString &text)
 
 Command plugCommand()
 {
-    return {{u"plug"_s, u"A:CAGE B:CAGE"_s, Cli::tr("Plug a cable between two sockets of virtual Sparks."), Cli::tr("B may be: switch"), {}, 2, 2, true}, run};
+    return {{u"plug"_s, u"A:CAGE B:CAGE"_s, Cli::tr("Plug a cable between two sockets of virtual Sparks."),
+                Cli::tr("B may be: switch"), {}, 2, 2, true},
+        run};
 }
 
 Command unplugCommand()
 {
-    return {{u"unplug"_s, u"A:CAGE"_s, Cli::tr("Pull the cable out of a socket of a virtual Spark."), Cli::tr("Both of its ends are free then."), {}, 1, 1, true}, run};
+    return {{u"unplug"_s, u"A:CAGE"_s, Cli::tr("Pull the cable out of a socket of a virtual Spark."),
+                Cli::tr("Both of its ends are free then."), {}, 1, 1, true},
+        run};
 }
 
 } // namespace sparkloom::cli

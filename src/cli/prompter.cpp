@@ -93,7 +93,9 @@ void CommandPrompter::refuse(base::Error error)
 
 void CommandPrompter::refuseForOption(const char *what, const QString &host, const QString &option)
 {
-    refuse(usageError(base::Message("cli.answer-needed"_msg).with("what", what).with("host", host.toStdString())
+    refuse(usageError(base::Message("cli.answer-needed"_msg)
+                          .with("what", what)
+                          .with("host", host.toStdString())
                           .with("option", option.toStdString())));
 }
 
@@ -109,7 +111,7 @@ QCoro::Task<bool> CommandPrompter::confirm(QString question, QString option)
     }
     const QFuture<std::optional<base::Secret>> asked = m_terminal.ask(question + Cli::tr(" [y/N] "));
     const std::optional<base::Secret> line = co_await asked;
-    co_return line && isYes(textOf(*line));
+    co_return line &&isYes(textOf(*line));
 }
 
 QCoro::Task<std::optional<QString>> CommandPrompter::askLine(QString question, QString option)
@@ -150,7 +152,8 @@ CommandPrompter::KeyVerdict CommandPrompter::judge(const engine::HostKeyQuestion
         return KeyVerdict::Accepted;
     const auto other = std::find_if(m_options.hostKeys.begin(), m_options.hostKeys.end(), named);
     if (other != m_options.hostKeys.end()) {
-        refuse(base::refused(base::Message("cli.hostkey-differs"_msg).with("host", question.name.toStdString())
+        refuse(base::refused(base::Message("cli.hostkey-differs"_msg)
+                                 .with("host", question.name.toStdString())
                                  .with("expected", other->fingerprint.toStdString())
                                  .with("shown", question.key.fingerprint.toStdString())));
         return KeyVerdict::Refused;
@@ -158,8 +161,8 @@ CommandPrompter::KeyVerdict CommandPrompter::judge(const engine::HostKeyQuestion
     return KeyVerdict::AskPerson;
 }
 
-void CommandPrompter::showKeys(const std::vector<engine::HostKeyQuestion> &questions,
-    const std::vector<std::size_t> &open)
+void CommandPrompter::showKeys(
+    const std::vector<engine::HostKeyQuestion> &questions, const std::vector<std::size_t> &open)
 {
     Table table({u"#"_s, Cli::tr("SPARK"), Cli::tr("ADDRESS"), Cli::tr("KEY"), Cli::tr("FINGERPRINT")});
     for (std::size_t i = 0; i < open.size(); ++i) {
@@ -174,7 +177,8 @@ void CommandPrompter::showKeys(const std::vector<engine::HostKeyQuestion> &quest
         for (const QString &other : questions[index].sameKeyAs)
             m_output.note(told(base::Message("prompt.hostkey-clone"_msg)
                                    .with("host", questions[index].name.toStdString())
-                                   .with("other", other.toStdString())), Output::Tone::Bad);
+                                   .with("other", other.toStdString())),
+                Output::Tone::Bad);
     m_output.note(told("prompt.hostkeys-compare"_msg), Output::Tone::Plain);
     m_output.note(u"  for k in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf $k; done"_s, Output::Tone::Strong);
 }
@@ -193,7 +197,8 @@ QCoro::Task<std::vector<bool>> CommandPrompter::decideKeys(std::vector<engine::H
         co_return answers;
     if (!canAsk()) {
         for (const std::size_t index : open)
-            refuse(usageError(base::Message("cli.hostkey-needed"_msg).with("host", questions[index].name.toStdString())
+            refuse(usageError(base::Message("cli.hostkey-needed"_msg)
+                                  .with("host", questions[index].name.toStdString())
                                   .with("fingerprint", questions[index].key.fingerprint.toStdString())));
         co_return answers;
     }
@@ -212,8 +217,8 @@ QCoro::Task<std::vector<bool>> CommandPrompter::decideKeys(std::vector<engine::H
 
 // --- signing in
 
-QFuture<std::optional<engine::Credentials>> CommandPrompter::credentials(const QString &name,
-    const base::Message &problem)
+QFuture<std::optional<engine::Credentials>> CommandPrompter::credentials(
+    const QString &name, const base::Message &problem)
 {
     return toFuture(decideCredentials(name, problem));
 }
@@ -248,8 +253,8 @@ QCoro::Task<std::optional<engine::Credentials>> CommandPrompter::decideCredentia
         co_return credentials;
     if (!canAsk()) {
         if (before == 0)
-            refuseForOption("password", name,
-                credentials.user.isEmpty() ? u"--user NAME --secrets-fd N"_s : u"--secrets-fd N"_s);
+            refuseForOption(
+                "password", name, credentials.user.isEmpty() ? u"--user NAME --secrets-fd N"_s : u"--secrets-fd N"_s);
         co_return std::nullopt;
     }
     if (before >= kMostTries)
@@ -286,7 +291,8 @@ QCoro::Task<std::optional<engine::Credentials>> CommandPrompter::typeCredentials
         credentials.keyPassphrase = *passphrase;
         co_return credentials;
     }
-    const base::Message hidden = base::Message("prompt.password"_msg).with("host", name.toStdString())
+    const base::Message hidden = base::Message("prompt.password"_msg)
+                                     .with("host", name.toStdString())
                                      .with("user", credentials.user.toStdString());
     const QFuture<std::optional<base::Secret>> asked = m_terminal.ask(introduction + told(hidden) + u' ', true);
     const std::optional<base::Secret> password = co_await asked;
@@ -298,8 +304,8 @@ QCoro::Task<std::optional<engine::Credentials>> CommandPrompter::typeCredentials
 
 // --- sudo
 
-QFuture<std::optional<base::Secret>> CommandPrompter::sudoPassword(const QString &name, engine::SudoReason reason,
-    bool wrongBefore)
+QFuture<std::optional<base::Secret>> CommandPrompter::sudoPassword(
+    const QString &name, engine::SudoReason reason, bool wrongBefore)
 {
     return toFuture(decideSudo(name, reason, wrongBefore));
 }
@@ -314,8 +320,8 @@ base::Secret CommandPrompter::broughtSudoPassword(const QStringList &names) cons
     return secrets->sudoPassword.empty() ? secrets->password : secrets->sudoPassword;
 }
 
-QCoro::Task<std::optional<base::Secret>> CommandPrompter::decideSudo(QString name, engine::SudoReason reason,
-    bool wrongBefore)
+QCoro::Task<std::optional<base::Secret>> CommandPrompter::decideSudo(
+    QString name, engine::SudoReason reason, bool wrongBefore)
 {
     const Known known = lookUp(name);
     const base::Secret brought = broughtSudoPassword(known.names);

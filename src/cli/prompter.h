@@ -17,9 +17,9 @@
 
 namespace sparkloom::cli {
 
-// Answers the engine's questions: from what virtual Sparks bring, from the options and the secrets document, else from a
-// person at the terminal. Where none of these can answer, the question is refused and problem() says which option would
-// have answered it. Main thread.
+// Answers the engine's questions: from what virtual Sparks bring, from the options and the secrets document, else from
+// a person at the terminal. Where none of these can answer, the question is refused and problem() says which option
+// would have answered it. Main thread.
 class CommandPrompter : public engine::Prompter {
 public:
     CommandPrompter(Output &output, TerminalInput &terminal);
@@ -48,7 +48,8 @@ public:
 
     QFuture<std::vector<bool>> acceptHostKeys(const std::vector<engine::HostKeyQuestion> &questions) override;
     QFuture<std::optional<engine::Credentials>> credentials(const QString &name, const base::Message &problem) override;
-    QFuture<std::optional<base::Secret>> sudoPassword(const QString &name, engine::SudoReason reason, bool wrongBefore) override;
+    QFuture<std::optional<base::Secret>> sudoPassword(
+        const QString &name, engine::SudoReason reason, bool wrongBefore) override;
     QFuture<bool> confirmPlan(const domain::Plan &plan) override;
 
 private:

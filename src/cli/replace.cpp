@@ -15,8 +15,8 @@ namespace {
 
 const engine::HostView *hostNamed(const std::vector<engine::HostView> &hosts, const QString &name)
 {
-    const auto found = std::find_if(hosts.begin(), hosts.end(),
-        [&](const engine::HostView &host) { return host.name == name; });
+    const auto found =
+        std::find_if(hosts.begin(), hosts.end(), [&](const engine::HostView &host) { return host.name == name; });
     return found == hosts.end() ? nullptr : &*found;
 }
 
@@ -44,7 +44,8 @@ QCoro::Task<base::Result<bool>> replaceKey(Context &context, QString name)
         const QString shown = host->hostKey->fingerprint;
         const auto names = [&](const HostKeyGrant &grant) { return grant.host == name && grant.fingerprint == shown; };
         if (std::none_of(grants.begin(), grants.end(), names))
-            co_return base::refused(base::Message("cli.replace-needs-hostkey"_msg).with("host", name.toStdString())
+            co_return base::refused(base::Message("cli.replace-needs-hostkey"_msg)
+                                        .with("host", name.toStdString())
                                         .with("fingerprint", shown.toStdString()));
     } else {
         context.output().error(changed);
@@ -78,14 +79,15 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (!replaced)
         co_return context.fail(invocation.command, replaced.error());
     if (!*replaced)
-        co_return context.fail(invocation.command,
-            usageError(base::Message("cli.replace-same-key"_msg).with("name", name.toStdString())));
+        co_return context.fail(
+            invocation.command, usageError(base::Message("cli.replace-same-key"_msg).with("name", name.toStdString())));
     const base::Result<void> stored = co_await context.store();
     if (!stored)
         co_return context.fail(invocation.command, stored.error());
     const base::Result<void> signedIn = co_await signIn(context);
     if (!signedIn)
-        co_return context.fail(invocation.command, signedIn.error(), {{u"members"_s, hostsJson(context.session().hosts())}});
+        co_return context.fail(
+            invocation.command, signedIn.error(), {{u"members"_s, hostsJson(context.session().hosts())}});
     context.output().say(base::Message("cli.key-replaced"_msg).with("name", name.toStdString()));
     co_return co_await setUpSignedIn(context, invocation, *request);
 }
@@ -95,11 +97,14 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command replaceCommand()
 {
     return {{u"replace"_s, u"NAME"_s, Cli::tr("A Spark was reinstalled: let the new one take its place."),
-                Cli::tr("Its new host key takes the place of the old one on this computer and on the other Sparks, and it gets the "
-                        "addresses of\nthe old one. Then as setup. Its name has to be typed again; with --yes its new key has to be "
+                Cli::tr("Its new host key takes the place of the old one on this computer and on the other Sparks, and "
+                        "it gets the "
+                        "addresses of\nthe old one. Then as setup. Its name has to be typed again; with --yes its new "
+                        "key has to be "
                         "named by --hostkey."),
                 {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption(), insistOption(),
-                    timeoutOption(Cli::tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
+                    timeoutOption(
+                        Cli::tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
                 1, 1},
         run};
 }

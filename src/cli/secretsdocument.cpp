@@ -58,8 +58,7 @@ class SecretsParser {
 public:
     explicit SecretsParser(std::span<char> text)
         : m_text(text.data(), text.size()), m_decoded(base::Secret::kMaxSize + 4)
-    {
-    }
+    {}
 
     base::Result<SecretsDocument> run()
     {
@@ -175,10 +174,13 @@ private:
         if (c < 0x800)
             return put(static_cast<unsigned char>(0xc0 | c >> 6)) && put(static_cast<unsigned char>(0x80 | (c & 0x3f)));
         if (c < 0x10000)
-            return put(static_cast<unsigned char>(0xe0 | c >> 12)) && put(static_cast<unsigned char>(0x80 | (c >> 6 & 0x3f)))
+            return put(static_cast<unsigned char>(0xe0 | c >> 12))
+                && put(static_cast<unsigned char>(0x80 | (c >> 6 & 0x3f)))
                 && put(static_cast<unsigned char>(0x80 | (c & 0x3f)));
-        return put(static_cast<unsigned char>(0xf0 | c >> 18)) && put(static_cast<unsigned char>(0x80 | (c >> 12 & 0x3f)))
-            && put(static_cast<unsigned char>(0x80 | (c >> 6 & 0x3f))) && put(static_cast<unsigned char>(0x80 | (c & 0x3f)));
+        return put(static_cast<unsigned char>(0xf0 | c >> 18))
+            && put(static_cast<unsigned char>(0x80 | (c >> 12 & 0x3f)))
+            && put(static_cast<unsigned char>(0x80 | (c >> 6 & 0x3f)))
+            && put(static_cast<unsigned char>(0x80 | (c & 0x3f)));
     }
 
     std::optional<std::uint32_t> fourHexDigits()
@@ -264,7 +266,8 @@ base::Result<SecretsDocument> SecretsDocument::read(int descriptor)
             continue;
         if (got < 0) {
             const std::string reason = std::strerror(errno);
-            return usageError(base::Message("cli.secrets-unreadable"_msg).with("fd", descriptor).with("reason", reason));
+            return usageError(
+                base::Message("cli.secrets-unreadable"_msg).with("fd", descriptor).with("reason", reason));
         }
         if (got == 0)
             break;
@@ -272,7 +275,8 @@ base::Result<SecretsDocument> SecretsDocument::read(int descriptor)
     }
     ::close(descriptor);
     if (length > kMaxBytes)
-        return usageError(base::Message("cli.secrets-too-large"_msg).with("limit", static_cast<std::int64_t>(kMaxBytes)));
+        return usageError(
+            base::Message("cli.secrets-too-large"_msg).with("limit", static_cast<std::int64_t>(kMaxBytes)));
     return parse({buffer.data(), length});
 }
 

@@ -26,8 +26,8 @@ public:
 
     // Reads the descriptor to its end and closes it. Errors: Usage.
     static base::Result<SecretsDocument> read(int descriptor);
-    // Parses a document of resources/schemas/secrets.schema.json and wipes the text. A strict reader of its own, because
-    // a general JSON library would leave copies of the passwords in freed memory. Errors: Usage.
+    // Parses a document of resources/schemas/secrets.schema.json and wipes the text. A strict reader of its own,
+    // because a general JSON library would leave copies of the passwords in freed memory. Errors: Usage.
     static base::Result<SecretsDocument> parse(std::span<char> text);
 
     // The first entry that is named like one of these; nothing where there is none.

@@ -45,7 +45,8 @@ QCoro::Task<base::Result<void>> chooseFound(Context &context)
         co_return base::Error{base::ErrorKind::NotKnown, base::Message("cli.nothing-found"_msg), {}};
     Table table({u"#"_s, Cli::tr("NAME"), Cli::tr("ADDRESSES"), Cli::tr("SPARK")});
     for (std::size_t i = 0; i < found.size(); ++i)
-        table.add({QString::number(i + 1), found[i].name, found[i].addresses.join(u", "_s), found[i].likelySpark ? Cli::tr("likely") : Cli::tr("not known")});
+        table.add({QString::number(i + 1), found[i].name, found[i].addresses.join(u", "_s),
+            found[i].likelySpark ? Cli::tr("likely") : Cli::tr("not known")});
     context.output().say(table);
     const QString question = engine::text::sentence("prompt.choose-hosts"_msg);
     const std::optional<QString> typed = co_await context.prompter().askLine(question, u"HOST..."_s);
@@ -86,7 +87,8 @@ QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList want
             if (!wanted.contains(grant.host))
                 wanted << grant.host;
     wanted.erase(std::remove_if(wanted.begin(), wanted.end(),
-                     [&](const QString &name) { return context.session().cluster().member(name) != nullptr; }), wanted.end());
+                     [&](const QString &name) { return context.session().cluster().member(name) != nullptr; }),
+        wanted.end());
     if (wanted.isEmpty() && context.hasMembers())
         co_return base::Result<void>();
     if (wanted.isEmpty() && !context.prompter().canAsk())
@@ -94,9 +96,7 @@ QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList want
 
     if (!context.options().isVirtual()) { // virtual Sparks are announced to nobody
         context.output().note("cli.looking"_msg);
-        const auto allSeen = [&context, wanted] {
-            return !wanted.isEmpty() && areFound(context, wanted);
-        };
+        const auto allSeen = [&context, wanted] { return !wanted.isEmpty() && areFound(context, wanted); };
         const base::Result<void> searched = co_await discover(context, kLookForHosts, allSeen);
         static_cast<void>(searched); // a name that was typed works without discovery
     }
@@ -144,8 +144,10 @@ QCoro::Task<ExitCode> planAndApply(Context &context, Invocation invocation, engi
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
     body.insert(u"outcome"_s, outcomeWord(outcome->kind));
-    if (outcome->kind == engine::ApplyOutcome::Kind::RolledBack || outcome->kind == engine::ApplyOutcome::Kind::HalfApplied)
-        co_return finishOutcome(context, invocation.command, *outcome, {"cli.plan-nothing"_msg, "cli.applied"_msg}, body);
+    if (outcome->kind == engine::ApplyOutcome::Kind::RolledBack
+        || outcome->kind == engine::ApplyOutcome::Kind::HalfApplied)
+        co_return finishOutcome(
+            context, invocation.command, *outcome, {"cli.plan-nothing"_msg, "cli.applied"_msg}, body);
     if (outcome->kind == engine::ApplyOutcome::Kind::Applied)
         context.output().say("cli.applied"_msg, Output::Tone::Good);
     co_return co_await prove(context, invocation.command, body);
@@ -209,10 +211,14 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command setupCommand()
 {
     return {{u"setup"_s, u"[HOST...]"_s, Cli::tr("Do everything: find, sign in, cable, plan, apply, prove."),
-                Cli::tr("Takes what is cabled if it forms a pair, a ring or a star; else says which plug goes where, one at a time, and waits.\n"
-                        "Ends with the proven fabric and the environment for jobs. Doing it again changes nothing and needs no sudo."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(), diffOption(), insistOption(),
-                    timeoutOption(Cli::tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
+                Cli::tr("Takes what is cabled if it forms a pair, a ring or a star; else says which plug goes where, "
+                        "one at a time, and waits.\n"
+                        "Ends with the proven fabric and the environment for jobs. Doing it again changes nothing and "
+                        "needs no sudo."),
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(),
+                    diffOption(), insistOption(),
+                    timeoutOption(
+                        Cli::tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
                 0, 64},
         run};
 }

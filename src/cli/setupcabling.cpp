@@ -26,7 +26,8 @@ std::optional<domain::Topology> obviousTopology(Context &context, const CablingR
     const engine::CablingView cabling = context.session().cabling();
     if (request.topology)
         return request.topology;
-    // Where the cables alone do not tell it, what was chosen before still holds, as long as it is a form for these Sparks.
+    // Where the cables alone do not tell it, what was chosen before still holds, as long as it is a form for these
+    // Sparks.
     std::optional<domain::Topology> earlier = context.session().cluster().goal;
     const int count = static_cast<int>(context.session().hosts().size());
     const std::vector<domain::Topology> possible = domain::possibleTopologies(count);
@@ -47,7 +48,8 @@ std::optional<domain::Topology> obviousTopology(Context &context, const CablingR
 
 QCoro::Task<base::Result<domain::Topology>> askTopology(Context &context)
 {
-    const std::vector<domain::Topology> possible = domain::possibleTopologies(static_cast<int>(context.session().hosts().size()));
+    const std::vector<domain::Topology> possible =
+        domain::possibleTopologies(static_cast<int>(context.session().hosts().size()));
     if (possible.empty())
         co_return usageError("cli.too-few-sparks"_msg);
     const bool pair = possible.front() == domain::Topology::Pair;
@@ -94,7 +96,9 @@ QCoro::Task<base::Result<void>> plugNext(Context &context)
     const Names names(context.session().hosts());
     const engine::VirtualSocket a = socketOf(names, next->a);
     const engine::VirtualSocket b = socketOf(names, next->b);
-    context.output().note(base::Message("cli.plugging"_msg).with("a", names.of(next->a).toStdString()).with("b", names.of(next->b).toStdString()));
+    context.output().note(base::Message("cli.plugging"_msg)
+                              .with("a", names.of(next->a).toStdString())
+                              .with("b", names.of(next->b).toStdString()));
     const QFuture<base::Result<void>> plugged = simulator->plug(a, b);
     const base::Result<void> result = co_await plugged;
     co_return result;
@@ -103,7 +107,8 @@ QCoro::Task<base::Result<void>> plugNext(Context &context)
 base::Error notCabled(const engine::CablingView &cabling, std::chrono::milliseconds waited)
 {
     const std::string instruction = engine::text::sentence(cabling.status.instruction).toStdString();
-    return base::failed(base::Message("cli.cabling-incomplete"_msg).with("waited", static_cast<std::int64_t>(waited.count()))
+    return base::failed(base::Message("cli.cabling-incomplete"_msg)
+                            .with("waited", static_cast<std::int64_t>(waited.count()))
                             .with("instruction", instruction));
 }
 
@@ -137,7 +142,9 @@ QCoro::Task<base::Result<void>> waitForCables(Context &context, CablingRequest r
         std::optional<std::chrono::milliseconds> left;
         if (limit)
             left = std::max(std::chrono::milliseconds(0), *limit - std::chrono::milliseconds(since.elapsed()));
-        const auto changed = [&session, shown] { return session.cabling().status.complete || !(session.cabling().status.instruction == shown); };
+        const auto changed = [&session, shown] {
+            return session.cabling().status.complete || !(session.cabling().status.instruction == shown);
+        };
         const bool news = co_await context.waitUntil(changed, left);
         if (context.cancelled())
             co_return base::Error{base::ErrorKind::Cancelled, base::Message("cli.cancelled"_msg), {}};

@@ -37,10 +37,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command statusCommand()
 {
-    return {{u"status"_s, {}, Cli::tr("Say whether every Spark still is as it was set up."),
-                Cli::tr("Compares files, addresses, MTU, settings, routes and keys with the set-up, without root, says what "
-                        "differs and since when,\nand repairs nothing."),
-                {}},
+    return {
+        {u"status"_s, {}, Cli::tr("Say whether every Spark still is as it was set up."),
+            Cli::tr(
+                "Compares files, addresses, MTU, settings, routes and keys with the set-up, without root, says what "
+                "differs and since when,\nand repairs nothing."),
+            {}},
         run};
 }
 

@@ -21,7 +21,8 @@ inline constexpr std::chrono::milliseconds kMapPatience{4000};
 
 // --- find and sign in (steps_hosts.cpp)
 // Looks for machines until `enough` holds, discovery has settled, or the time is over.
-QCoro::Task<base::Result<void>> discover(Context &context, std::chrono::milliseconds atMost, std::function<bool()> enough = {});
+QCoro::Task<base::Result<void>> discover(
+    Context &context, std::chrono::milliseconds atMost, std::function<bool()> enough = {});
 // Whether discovery sees a machine for each of these names; an address needs none.
 bool areFound(Context &context, const QStringList &texts);
 // Adds a host that was typed: what discovery knows under this name or address, else the name itself.
@@ -39,7 +40,8 @@ QCoro::Task<base::Result<void>> ensureMembers(Context &context, QStringList want
 // --- cables (steps_cables.cpp)
 // Starts watching and waits for the settled map; wakes sleeping halves only where the map is no whole topology without.
 // wakeMayFail: then what can be seen without waking is good enough.
-QCoro::Task<base::Result<void>> mapCables(Context &context, std::optional<domain::Topology> goal, bool wakeMayFail = false);
+QCoro::Task<base::Result<void>> mapCables(
+    Context &context, std::optional<domain::Topology> goal, bool wakeMayFail = false);
 // Whether the found cables form something that Sparkloom sets up.
 bool isWhole(domain::Topology topology);
 void showCables(Context &context);
@@ -59,8 +61,8 @@ struct Endings {
     base::MessageId done;
 };
 // Says how an apply or an undo ended, prints the document and gives the exit code.
-ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome, const Endings &endings,
-    QJsonObject body = {});
+ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome,
+    const Endings &endings, QJsonObject body = {});
 // Errors: Refused, an earlier set-up stands half applied.
 base::Result<void> refuseOpenTransaction(Context &context);
 // Prints each job of the session once it ends; lives as long as the job does.

@@ -39,7 +39,8 @@ void showChange(Output &output, const domain::Change &change, bool withDiff)
         return;
     showDiff(output, change.diff);
     if (!change.command.empty())
-        output.say(u"      $ "_s + QString::fromStdString(base::cleanText(change.command, kMaxShownLine)), Output::Tone::Quiet);
+        output.say(u"      $ "_s + QString::fromStdString(base::cleanText(change.command, kMaxShownLine)),
+            Output::Tone::Quiet);
     if (!change.undo.empty())
         output.say(u"    "_s + engine::text::sentence(change.undo), Output::Tone::Quiet);
 }
@@ -49,11 +50,14 @@ std::vector<std::vector<const domain::SparkPlan *>> groupsOf(const domain::Plan 
 {
     const auto same = [](const domain::SparkPlan &a, const domain::SparkPlan &b) {
         return std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
-            [](const domain::Change &left, const domain::Change &right) { return left.title == right.title && left.reason == right.reason; });
+            [](const domain::Change &left, const domain::Change &right) {
+                return left.title == right.title && left.reason == right.reason;
+            });
     };
     std::vector<std::vector<const domain::SparkPlan *>> groups;
     for (const domain::SparkPlan &spark : plan.sparks) {
-        const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto &known) { return !each && same(*known.front(), spark); });
+        const auto group = std::find_if(
+            groups.begin(), groups.end(), [&](const auto &known) { return !each && same(*known.front(), spark); });
         if (group == groups.end())
             groups.push_back({&spark});
         else
@@ -64,17 +68,18 @@ std::vector<std::vector<const domain::SparkPlan *>> groupsOf(const domain::Plan 
 
 QString laneName(const domain::Lane &lane)
 {
-    const QString name = (lane.cable > 0 ? QString::number(lane.cable) : QString()) + QString::fromLatin1(domain::letter(lane.side).data(), 1);
+    const QString name = (lane.cable > 0 ? QString::number(lane.cable) : QString())
+        + QString::fromLatin1(domain::letter(lane.side).data(), 1);
     return lane.role == domain::Lane::Role::Storage ? Cli::tr("storage %1").arg(name) : name;
 }
 
 void showAddresses(Output &output, const domain::AddressPlan &addresses, const Names &names)
 {
-    Table table({Cli::tr("LANE"), Cli::tr("SUBNET"), Cli::tr("SPARK"), Cli::tr("HALF"), Cli::tr("INTERFACE"), Cli::tr("ADDRESS")});
+    Table table({Cli::tr("LANE"), Cli::tr("SUBNET"), Cli::tr("SPARK"), Cli::tr("HALF"), Cli::tr("INTERFACE"),
+        Cli::tr("ADDRESS")});
     for (const domain::Lane &lane : addresses.lanes)
         for (const domain::LaneEnd &end : lane.ends)
-            table.add({laneName(lane),
-                QString::fromStdString(lane.subnet.toString()), names.of(end.half.spark),
+            table.add({laneName(lane), QString::fromStdString(lane.subnet.toString()), names.of(end.half.spark),
                 QString::fromStdString(domain::toText(end.half.half)), QString::fromStdString(end.netdev),
                 QString::fromStdString(end.address.toString())});
     output.say(table);
@@ -134,7 +139,9 @@ void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
 {
     Output &output = context.output();
     const Names names(context.session().hosts());
-    output.say(Cli::tr("Form: %1, MTU %2").arg(engine::text::topologyPhrase(plan.addresses.topology)).arg(plan.addresses.mtu), Output::Tone::Strong);
+    output.say(
+        Cli::tr("Form: %1, MTU %2").arg(engine::text::topologyPhrase(plan.addresses.topology)).arg(plan.addresses.mtu),
+        Output::Tone::Strong);
     showAddresses(output, plan.addresses, names);
     showHalfSteps(output, halfSteps(context, plan), names);
     for (const base::Message &warning : plan.warnings)
@@ -199,7 +206,8 @@ QCoro::Task<engine::Consents> askToTakeOver(Context &context, engine::Consents a
 {
     using Consent = domain::PreflightFinding::Consent;
     const std::vector<domain::PreflightFinding> findings = context.session().findings();
-    const bool needed = std::any_of(findings.begin(), findings.end(), [](const auto &finding) { return finding.consent == Consent::TakeOver; });
+    const bool needed = std::any_of(
+        findings.begin(), findings.end(), [](const auto &finding) { return finding.consent == Consent::TakeOver; });
     const bool given = std::find(agreed.begin(), agreed.end(), Consent::TakeOver) != agreed.end();
     if (needed && !given && context.prompter().canAsk()) {
         const QString question = engine::text::sentence("prompt.take-over"_msg);
@@ -218,7 +226,8 @@ QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context, engi
     if (!plan)
         co_return engine::ApplyOutcome{};
     if (!plan->changesAnything()) {
-        // Nobody has to agree to nothing; but somebody else may have set this cluster up, and now this computer knows it.
+        // Nobody has to agree to nothing; but somebody else may have set this cluster up, and now this computer knows
+        // it.
         base::Result<engine::ApplyOutcome> known = co_await context.session().apply();
         co_return known;
     }
@@ -246,8 +255,8 @@ QString outcomeWord(engine::ApplyOutcome::Kind kind)
     return {};
 }
 
-ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome, const Endings &endings,
-    QJsonObject body)
+ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome,
+    const Endings &endings, QJsonObject body)
 {
     using Kind = engine::ApplyOutcome::Kind;
     body.insert(u"outcome"_s, outcomeWord(outcome.kind));
@@ -258,9 +267,12 @@ ExitCode finishOutcome(Context &context, const QString &command, const engine::A
     }
     const bool rolledBack = outcome.kind == Kind::RolledBack;
     if (!rolledBack || outcome.error)
-        context.output().say(!rolledBack ? "cli.half-applied"_msg : outcome.begun ? "cli.rolled-back"_msg : "cli.nothing-begun"_msg,
+        context.output().say(!rolledBack ? "cli.half-applied"_msg
+                : outcome.begun          ? "cli.rolled-back"_msg
+                                         : "cli.nothing-begun"_msg,
             Output::Tone::Bad);
-    const base::Error fallback = rolledBack ? base::failed("cli.rolled-back"_msg) : base::failed("cli.open-transaction"_msg);
+    const base::Error fallback =
+        rolledBack ? base::failed("cli.rolled-back"_msg) : base::failed("cli.open-transaction"_msg);
     return context.fail(command, outcome.error.value_or(fallback), std::move(body));
 }
 
@@ -273,7 +285,8 @@ void JobLines::look()
 {
     for (const engine::JobView &job : m_context.session().jobs()) {
         const QString mark = markOf(job.state);
-        const auto told = std::find_if(m_told.begin(), m_told.end(), [&](const auto &each) { return each.first == job.id; });
+        const auto told =
+            std::find_if(m_told.begin(), m_told.end(), [&](const auto &each) { return each.first == job.id; });
         if (mark.isEmpty() || (told != m_told.end() && told->second == job.state))
             continue;
         if (told == m_told.end())

@@ -34,8 +34,8 @@ QString stateOf(const engine::CablingView &cabling, const domain::Cable &cable)
 
 bool isWhole(domain::Topology topology)
 {
-    return topology == domain::Topology::Pair || topology == domain::Topology::PairTwoCables || topology == domain::Topology::Ring
-        || topology == domain::Topology::SplitRole || domain::isStar(topology);
+    return topology == domain::Topology::Pair || topology == domain::Topology::PairTwoCables
+        || topology == domain::Topology::Ring || topology == domain::Topology::SplitRole || domain::isStar(topology);
 }
 
 QCoro::Task<base::Result<void>> mapCables(Context &context, std::optional<domain::Topology> goal, bool wakeMayFail)
@@ -74,13 +74,17 @@ void showCables(Context &context)
         output.say(Cli::tr("No cable is seen."));
     Table table({Cli::tr("FROM"), Cli::tr("TO"), Cli::tr("STATE"), Cli::tr("SURE"), Cli::tr("SEEN BY")});
     for (const domain::Cable &cable : cabling.map.cables)
-        table.add({names.of(cable.a), names.of(cable.b), stateOf(cabling, cable), word(cable.certainty), evidenceWords(cable)});
+        table.add({names.of(cable.a), names.of(cable.b), stateOf(cabling, cable), word(cable.certainty),
+            evidenceWords(cable)});
     if (!table.empty())
         output.say(table);
     for (const domain::CageRef &cage : cabling.map.unknown)
-        output.say(base::Message("cli.cage-unknown"_msg).with("socket", names.of(cage).toStdString()), Output::Tone::Attention);
+        output.say(base::Message("cli.cage-unknown"_msg).with("socket", names.of(cage).toStdString()),
+            Output::Tone::Attention);
     for (const domain::Contradiction &contradiction : cabling.map.contradictions)
-        output.say(base::Message("cli.cage-contradiction"_msg).with("socket", names.of(contradiction.cage).toStdString()), Output::Tone::Bad);
+        output.say(
+            base::Message("cli.cage-contradiction"_msg).with("socket", names.of(contradiction.cage).toStdString()),
+            Output::Tone::Bad);
     for (const base::Message &note : cabling.notes)
         output.say(note, Output::Tone::Quiet);
     if (cabling.status.steps.size() > 1) {

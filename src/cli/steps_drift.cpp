@@ -39,8 +39,8 @@ void showStatus(Context &context)
         context.output().say(table);
     for (const engine::SparkStatus &each : status)
         for (const engine::DriftView &view : each.drift)
-            context.output().say(u"%1: %2"_s.arg(each.name, inOneLine(view)),
-                view.kept ? Output::Tone::Plain : Output::Tone::Attention);
+            context.output().say(
+                u"%1: %2"_s.arg(each.name, inOneLine(view)), view.kept ? Output::Tone::Plain : Output::Tone::Attention);
 }
 
 ExitCode exitCodeOf(const std::vector<engine::SparkStatus> &status, const QStringList &names)

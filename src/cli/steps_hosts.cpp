@@ -29,7 +29,8 @@ class HostLines : public QObject {
 public:
     explicit HostLines(Context &context) : m_context(context)
     {
-        connect(&context.session(), &engine::ClusterSession::hostChanged, this, [this](const QString &name) { look(name); });
+        connect(&context.session(), &engine::ClusterSession::hostChanged, this,
+            [this](const QString &name) { look(name); });
     }
     void lookAtAll()
     {
@@ -41,7 +42,8 @@ private:
     void look(const QString &name)
     {
         const std::vector<engine::HostView> hosts = m_context.session().hosts();
-        const auto host = std::find_if(hosts.begin(), hosts.end(), [&](const engine::HostView &each) { return each.name == name; });
+        const auto host =
+            std::find_if(hosts.begin(), hosts.end(), [&](const engine::HostView &each) { return each.name == name; });
         if (host == hosts.end() || m_told.contains(name))
             return;
         if (host->state == engine::HostState::Ready) {
@@ -85,12 +87,14 @@ base::Result<void> checkLibrary(Context &context)
 bool names(const engine::FoundHost &host, const QString &text)
 {
     const auto is = [&](const QString &name) { return name.compare(text, Qt::CaseInsensitive) == 0; };
-    return is(host.name) || is(host.hostName) || is(host.hostName.section(u'.', 0, 0)) || std::any_of(host.addresses.begin(), host.addresses.end(), is);
+    return is(host.name) || is(host.hostName) || is(host.hostName.section(u'.', 0, 0))
+        || std::any_of(host.addresses.begin(), host.addresses.end(), is);
 }
 
 } // namespace
 
-QCoro::Task<base::Result<void>> discover(Context &context, std::chrono::milliseconds atMost, std::function<bool()> enough)
+QCoro::Task<base::Result<void>> discover(
+    Context &context, std::chrono::milliseconds atMost, std::function<bool()> enough)
 {
     engine::ClusterSession &session = context.session();
     session.startDiscovery();
@@ -115,8 +119,8 @@ bool areFound(Context &context, const QStringList &texts)
         const base::Result<engine::HostText> typed = engine::parseHostText(text);
         if (!typed || typed->isAddress())
             return true; // what cannot be read is told when it is added
-        return std::any_of(found.begin(), found.end(),
-            [&](const engine::FoundHost &host) { return names(host, typed->host); });
+        return std::any_of(
+            found.begin(), found.end(), [&](const engine::FoundHost &host) { return names(host, typed->host); });
     });
 }
 
@@ -157,7 +161,8 @@ QCoro::Task<base::Result<void>> signIn(Context &context, bool all, QStringList o
     const bool failed = !result || (worst && (all || worst->error->kind == base::ErrorKind::Refused));
     // The one that the command fails with is told when it ends; a question without an answer explains them all.
     for (const engine::HostView &host : hosts)
-        if (host.state != engine::HostState::Ready && host.error && !context.prompter().problem() && (!failed || &host != worst))
+        if (host.state != engine::HostState::Ready && host.error && !context.prompter().problem()
+            && (!failed || &host != worst))
             context.output().error(*host.error, host.name);
     if (!failed)
         co_return base::Result<void>();

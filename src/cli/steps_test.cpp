@@ -34,11 +34,15 @@ QString word(Verdict verdict)
 
 Output::Tone toneOf(Verdict verdict)
 {
-    return domain::isFine(verdict) ? Output::Tone::Good : domain::isWrong(verdict) ? Output::Tone::Bad
-        : Output::Tone::Attention;
+    return domain::isFine(verdict) ? Output::Tone::Good
+        : domain::isWrong(verdict) ? Output::Tone::Bad
+                                   : Output::Tone::Attention;
 }
 
-QString number(double value, int digits = 1) { return QLocale().toString(value, 'f', digits); }
+QString number(double value, int digits = 1)
+{
+    return QLocale().toString(value, 'f', digits);
+}
 
 QString halvesOf(const engine::TestFigure &figure)
 {
@@ -56,20 +60,20 @@ void add(Table &table, const engine::TestShot &shot, const engine::TestFigure &f
     const domain::Spread spread = measured.spread();
     const domain::RunFigure &last = measured.runs.back();
     const QString both = shot.kind == engine::Shot::Kind::BothWays || shot.kind == engine::Shot::Kind::Everything
-        ? Cli::tr("both") : Cli::tr("one");
+        ? Cli::tr("both")
+        : Cli::tr("one");
     const QString band = measured.band ? Cli::tr("%1 or more").arg(number(measured.band->good, 0)) : QString();
-    table.add({figure.cable > 0 ? QString::number(figure.cable) : QString(), figure.from, halvesOf(figure),
-        figure.to, both, number(spread.median),
+    table.add({figure.cable > 0 ? QString::number(figure.cable) : QString(), figure.from, halvesOf(figure), figure.to,
+        both, number(spread.median),
         spread.runs > 1 ? u"%1 - %2"_s.arg(number(spread.least), number(spread.most)) : QString(), band,
-            QString::number(last.retransmits),
-        u"%1 / %2"_s.arg(number(last.senderCores), number(last.receiverCores)), word(measured.verdict)});
+        QString::number(last.retransmits), u"%1 / %2"_s.arg(number(last.senderCores), number(last.receiverCores)),
+        word(measured.verdict)});
 }
 
 void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
 {
-    Table table({Cli::tr("CABLE"), Cli::tr("FROM"), Cli::tr("HALVES"), Cli::tr("TO"), Cli::tr("WAYS"),
-        Cli::tr("Gb/s"), Cli::tr("RUNS"),
-        Cli::tr("EXPECTED"), Cli::tr("RESENT"), Cli::tr("CORES"), Cli::tr("VERDICT")});
+    Table table({Cli::tr("CABLE"), Cli::tr("FROM"), Cli::tr("HALVES"), Cli::tr("TO"), Cli::tr("WAYS"), Cli::tr("Gb/s"),
+        Cli::tr("RUNS"), Cli::tr("EXPECTED"), Cli::tr("RESENT"), Cli::tr("CORES"), Cli::tr("VERDICT")});
     for (const engine::TestShot &shot : shots)
         for (const engine::TestFigure &figure : shot.figures)
             add(table, shot, figure);
@@ -81,8 +85,8 @@ void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
             if (figure.figure.band)
                 reasons.insert(engine::text::sentence(figure.figure.band->reason));
             if (!figure.figure.reason.empty() && figure.figure.verdict != Verdict::Good)
-                output.say(u"%1 %2 -> %3: %4"_s.arg(figure.from, halvesOf(figure), figure.to,
-                    engine::text::sentence(figure.figure.reason)),
+                output.say(u"%1 %2 -> %3: %4"_s.arg(
+                               figure.from, halvesOf(figure), figure.to, engine::text::sentence(figure.figure.reason)),
                     toneOf(figure.figure.verdict));
         }
         if (shot.error)
@@ -94,8 +98,8 @@ void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
 
 void showStep(Output &output, const engine::LadderStep &step)
 {
-    output.say(u"%1: %2"_s.arg(engine::text::sentence(engine::titleOf(step.kind)), word(step.verdict)),
-        toneOf(step.verdict));
+    output.say(
+        u"%1: %2"_s.arg(engine::text::sentence(engine::titleOf(step.kind)), word(step.verdict)), toneOf(step.verdict));
     showFigures(output, step.shots);
     for (const base::Message &seen : step.seen)
         output.say(u"  "_s + engine::text::sentence(seen));
@@ -120,7 +124,8 @@ void TestLines::look()
     if (line == m_last)
         return;
     m_last = line;
-    m_context.output().note(Cli::tr("%1 of %2, about %3 s left: %4").arg(progress->shot).arg(progress->shots).arg(seconds).arg(line));
+    m_context.output().note(
+        Cli::tr("%1 of %2, about %3 s left: %4").arg(progress->shot).arg(progress->shots).arg(seconds).arg(line));
 }
 
 void showTest(Context &context, const engine::TestReport &report)

@@ -34,7 +34,9 @@ std::vector<Way> waysOf(const engine::VerifyReport &report)
             [&](const Way &each) { return each.from == check.from && each.to == check.to && each.half == half; });
         if (way == ways.end())
             way = ways.insert(ways.end(), Way{check.from, check.to, half, {}, {}, {}});
-        QStringList &list = check.verdict == Verdict::Passed ? way->passed : check.verdict == Verdict::Failed ? way->failed : way->notTested;
+        QStringList &list = check.verdict == Verdict::Passed ? way->passed
+            : check.verdict == Verdict::Failed               ? way->failed
+                                                             : way->notTested;
         list << word(check.kind);
     }
     return ways;
@@ -45,7 +47,8 @@ std::vector<Way> waysOf(const engine::VerifyReport &report)
 ExitCode exitCodeOf(const engine::VerifyReport &report)
 {
     const auto has = [&](Verdict verdict) {
-        return std::any_of(report.checks.begin(), report.checks.end(), [&](const engine::Check &check) { return check.verdict == verdict; });
+        return std::any_of(report.checks.begin(), report.checks.end(),
+            [&](const engine::Check &check) { return check.verdict == verdict; });
     };
     if (has(Verdict::Failed))
         return ExitCode::CheckFailed;
@@ -55,9 +58,11 @@ ExitCode exitCodeOf(const engine::VerifyReport &report)
 void showReport(Context &context, const engine::VerifyReport &report)
 {
     Output &output = context.output();
-    Table table({Cli::tr("FROM"), Cli::tr("HALF"), Cli::tr("TO"), Cli::tr("PROVEN"), Cli::tr("FAILED"), Cli::tr("NOT TESTED")});
+    Table table(
+        {Cli::tr("FROM"), Cli::tr("HALF"), Cli::tr("TO"), Cli::tr("PROVEN"), Cli::tr("FAILED"), Cli::tr("NOT TESTED")});
     for (const Way &way : waysOf(report))
-        table.add({way.from, way.half, way.to, way.passed.join(u", "_s), way.failed.join(u", "_s), way.notTested.join(u", "_s)});
+        table.add({way.from, way.half, way.to, way.passed.join(u", "_s), way.failed.join(u", "_s),
+            way.notTested.join(u", "_s)});
     if (!table.empty())
         output.say(table);
     for (const engine::Check &check : report.checks) {
@@ -84,7 +89,8 @@ std::vector<SparkEnvironment> environments(Context &context)
         if (!host.facts)
             continue;
         std::vector<domain::EnvironmentVariable> variables = domain::clusterEnvironment(*applied, *host.facts);
-        const auto same = std::find_if(all.begin(), all.end(), [&](const SparkEnvironment &each) { return each.variables == variables; });
+        const auto same = std::find_if(
+            all.begin(), all.end(), [&](const SparkEnvironment &each) { return each.variables == variables; });
         if (same != all.end())
             same->sparks << host.name;
         else

@@ -57,7 +57,8 @@ void TerminalInput::startNext()
         hideEcho();
     const QByteArray prompt = question.prompt.toUtf8();
     // A prompt that cannot be written is a terminal that went away: reading then ends the question.
-    [[maybe_unused]] const auto written = ::write(m_output, prompt.constData(), static_cast<std::size_t>(prompt.size()));
+    [[maybe_unused]] const auto written =
+        ::write(m_output, prompt.constData(), static_cast<std::size_t>(prompt.size()));
     m_notifier->setEnabled(true);
 }
 

@@ -28,8 +28,8 @@ base::Result<engine::TestOptions> optionsOf(const Invocation &invocation, const 
     options.quick = invocation.isSet(u"quick"_s);
     options.bothWays = invocation.isSet(u"both"_s);
     const base::Result<int> streams = invocation.number(u"streams"_s, options.streams, 1, kMostStreams);
-    const base::Result<int> seconds = invocation.number(u"seconds"_s, options.quick ? kQuickSeconds : kSeconds, 1,
-        kMostSeconds);
+    const base::Result<int> seconds =
+        invocation.number(u"seconds"_s, options.quick ? kQuickSeconds : kSeconds, 1, kMostSeconds);
     const base::Result<int> cable = invocation.number(u"cable"_s, 1, 1, kMostCables);
     for (const base::Result<int> *number : {&streams, &seconds, &cable})
         if (!*number)
@@ -37,7 +37,9 @@ base::Result<engine::TestOptions> optionsOf(const Invocation &invocation, const 
     options.streams = *streams;
     options.measure = std::chrono::seconds(*seconds);
     if (global.isVirtual()) { // their time runs faster
-        const auto faster = [&](std::chrono::milliseconds time) { return std::chrono::milliseconds(qRound64(double(time.count()) / global.speed)); };
+        const auto faster = [&](std::chrono::milliseconds time) {
+            return std::chrono::milliseconds(qRound64(double(time.count()) / global.speed));
+        };
         options.measure = std::max(faster(options.measure), kShortest);
         options.warmUp = std::min(faster(options.warmUp), kLongestWarmUp);
     }
@@ -53,8 +55,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
     const QString what = invocation.arguments.front();
     if (what != u"tcp" && what != u"ladder")
-        co_return context.fail(invocation.command, usageError(base::Message("cli.bad-test"_msg).with("text",
-            what.toStdString())));
+        co_return context.fail(
+            invocation.command, usageError(base::Message("cli.bad-test"_msg).with("text", what.toStdString())));
     const base::Result<engine::TestOptions> options = optionsOf(invocation, context.options());
     if (!options)
         co_return context.fail(invocation.command, options.error());
@@ -66,8 +68,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, signedIn.error());
     const TestLines lines(context);
     engine::BenchFlow &bench = context.session().bench();
-    QCoro::Task<base::Result<engine::TestReport>> testing = what == u"tcp" ? bench.testTcp(*options)
-        : bench.climb(*options);
+    QCoro::Task<base::Result<engine::TestReport>> testing =
+        what == u"tcp" ? bench.testTcp(*options) : bench.climb(*options);
     const base::Result<engine::TestReport> report = co_await testing;
     if (!report)
         co_return context.fail(invocation.command, report.error());
@@ -81,19 +83,25 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command testCommand()
 {
-    return {{u"test"_s, u"tcp|ladder"_s, Cli::tr("Measure what the cables carry, and say what that proves."),
-                Cli::tr("tcp: every half alone, all halves of a cable together, each direction by itself; with several cables also all of\n"
-                        "them at once. The receiver's figure is the result, and the counters of the receiving half must agree with it.\n"
-                        "ladder: link, PCIe, addresses, large packets and lane, then TCP; it stops at the first rung that fails and says\n"
-                        "what was therefore not tested. Both load the cables fully while they run, change nothing and need no root.\n"
-                        "Each figure is measured three times, with --quick once; what then looks slow is measured twice more."),
-                {{u"cable"_s, Cli::tr("Only this cable (its number)."), u"N"_s},
-                    {u"host"_s, Cli::tr("Only between two Sparks; give it twice."), u"NAME"_s},
-                    {u"streams"_s, Cli::tr("TCP streams on each half, 1 to 64 (default: 16)."), u"N"_s},
-                    {u"seconds"_s, Cli::tr("Length of one run, 1 to 600 (default: 3, with --quick 2)."), u"SECONDS"_s},
-                    {u"both"_s, Cli::tr("tcp: both directions at the same time, too.")},
-                    {u"quick"_s, Cli::tr("One run of each; tcp: only all halves together.")}},
-                1, 1},
+    return {
+        {u"test"_s, u"tcp|ladder"_s, Cli::tr("Measure what the cables carry, and say what that proves."),
+            Cli::tr(
+                "tcp: every half alone, all halves of a cable together, each direction by itself; with several cables "
+                "also all of\n"
+                "them at once. The receiver's figure is the result, and the counters of the receiving half must agree "
+                "with it.\n"
+                "ladder: link, PCIe, addresses, large packets and lane, then TCP; it stops at the first rung that "
+                "fails and says\n"
+                "what was therefore not tested. Both load the cables fully while they run, change nothing and need no "
+                "root.\n"
+                "Each figure is measured three times, with --quick once; what then looks slow is measured twice more."),
+            {{u"cable"_s, Cli::tr("Only this cable (its number)."), u"N"_s},
+                {u"host"_s, Cli::tr("Only between two Sparks; give it twice."), u"NAME"_s},
+                {u"streams"_s, Cli::tr("TCP streams on each half, 1 to 64 (default: 16)."), u"N"_s},
+                {u"seconds"_s, Cli::tr("Length of one run, 1 to 600 (default: 3, with --quick 2)."), u"SECONDS"_s},
+                {u"both"_s, Cli::tr("tcp: both directions at the same time, too.")},
+                {u"quick"_s, Cli::tr("One run of each; tcp: only all halves together.")}},
+            1, 1},
         run};
 }
 

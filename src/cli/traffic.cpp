@@ -41,7 +41,8 @@ Command trafficCommand()
 {
     return {{u"traffic"_s, u"tcp|rdma|nccl SECONDS SPARK SPARK..."_s,
                 Cli::tr("Let virtual Sparks send to each other for a while."),
-                Cli::tr("The first one sends to the second, at the speed that cable, PCIe links and CPU allow; with nccl all of them take part\n"
+                Cli::tr("The first one sends to the second, at the speed that cable, PCIe links and CPU allow; with "
+                        "nccl all of them take part\n"
                         "in an all_gather. The counters move as on real ones. The command returns when it has begun."),
                 {}, 4, 2 + kMostSparks, true},
         run};

@@ -41,13 +41,13 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command trustCommand()
 {
-    return {{u"trust"_s, {}, Cli::tr("Check host keys, sign in, and install this computer's key on every Spark."),
-                Cli::tr("Shows the fingerprint of every new Spark first; nothing secret is sent before it is accepted. "
-                        "The password is\n"
-                        "used once: our public key is installed and proven by a second login with that key alone."),
-                {{u"replace"_s,
-                    Cli::tr("This Spark was reinstalled: replace its key on record by the one it shows now."),
-                    u"NAME"_s}}},
+    return {
+        {u"trust"_s, {}, Cli::tr("Check host keys, sign in, and install this computer's key on every Spark."),
+            Cli::tr("Shows the fingerprint of every new Spark first; nothing secret is sent before it is accepted. "
+                    "The password is\n"
+                    "used once: our public key is installed and proven by a second login with that key alone."),
+            {{u"replace"_s, Cli::tr("This Spark was reinstalled: replace its key on record by the one it shows now."),
+                u"NAME"_s}}},
         run};
 }
 

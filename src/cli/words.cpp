@@ -172,18 +172,36 @@ QString Names::of(const domain::CableEnd &end) const
 
 QString Names::socket(const domain::CableEnd &end) const
 {
-    return end.cage ? u"%1:%2"_s.arg(of(end.cage->spark)).arg(domain::number(end.cage->cage))
-        : end.isStorage()  ? u"storage"_s
-                           : u"switch"_s;
+    return end.cage       ? u"%1:%2"_s.arg(of(end.cage->spark)).arg(domain::number(end.cage->cage))
+        : end.isStorage() ? u"storage"_s
+                          : u"switch"_s;
 }
 
-QString word(domain::GoalCable::State state) { return labelOf(kGoalStates, state); }
-QString word(engine::HostState state) { return labelOf(kHostStates, state); }
-QString word(engine::SparkStatus::State state) { return labelOf(kStatusStates, state); }
-QString word(engine::Check::Kind kind) { return labelOf(kCheckKinds, kind); }
-QString word(domain::EvidenceKind kind) { return labelOf(kEvidence, kind); }
+QString word(domain::GoalCable::State state)
+{
+    return labelOf(kGoalStates, state);
+}
+QString word(engine::HostState state)
+{
+    return labelOf(kHostStates, state);
+}
+QString word(engine::SparkStatus::State state)
+{
+    return labelOf(kStatusStates, state);
+}
+QString word(engine::Check::Kind kind)
+{
+    return labelOf(kCheckKinds, kind);
+}
+QString word(domain::EvidenceKind kind)
+{
+    return labelOf(kEvidence, kind);
+}
 
-QString word(domain::HalfStep::Kind kind) { return labelOf(kBecomes, kind); }
+QString word(domain::HalfStep::Kind kind)
+{
+    return labelOf(kBecomes, kind);
+}
 
 QString word(domain::Certainty certainty)
 {
@@ -217,15 +235,45 @@ QString evidenceWords(const domain::Cable &cable)
     return words.join(u", "_s);
 }
 
-QString jsonWord(domain::GoalCable::State state) { return jsonOf(kGoalStates, state); }
-QString jsonWord(domain::PlugStep::Kind kind) { return jsonOf(kSteps, kind); }
-QString jsonWord(domain::EvidenceKind kind) { return jsonOf(kEvidence, kind); }
-QString jsonWord(engine::HostState state) { return jsonOf(kHostStates, state); }
-QString jsonWord(engine::SparkStatus::State state) { return jsonOf(kStatusStates, state); }
-QString jsonWord(engine::Check::Kind kind) { return jsonOf(kCheckKinds, kind); }
-QString jsonWord(engine::Check::Verdict verdict) { return jsonOf(kVerdicts, verdict); }
-QString jsonWord(domain::Change::Kind kind) { return jsonOf(kChanges, kind); }
-QString jsonWord(domain::PreflightFinding::Consent consent) { return jsonOf(kConsents, consent); }
-QString jsonWord(domain::HalfStep::Kind kind) { return jsonOf(kBecomes, kind); }
+QString jsonWord(domain::GoalCable::State state)
+{
+    return jsonOf(kGoalStates, state);
+}
+QString jsonWord(domain::PlugStep::Kind kind)
+{
+    return jsonOf(kSteps, kind);
+}
+QString jsonWord(domain::EvidenceKind kind)
+{
+    return jsonOf(kEvidence, kind);
+}
+QString jsonWord(engine::HostState state)
+{
+    return jsonOf(kHostStates, state);
+}
+QString jsonWord(engine::SparkStatus::State state)
+{
+    return jsonOf(kStatusStates, state);
+}
+QString jsonWord(engine::Check::Kind kind)
+{
+    return jsonOf(kCheckKinds, kind);
+}
+QString jsonWord(engine::Check::Verdict verdict)
+{
+    return jsonOf(kVerdicts, verdict);
+}
+QString jsonWord(domain::Change::Kind kind)
+{
+    return jsonOf(kChanges, kind);
+}
+QString jsonWord(domain::PreflightFinding::Consent consent)
+{
+    return jsonOf(kConsents, consent);
+}
+QString jsonWord(domain::HalfStep::Kind kind)
+{
+    return jsonOf(kBecomes, kind);
+}
 
 } // namespace sparkloom::cli

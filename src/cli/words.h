@@ -18,8 +18,8 @@ class Names {
 public:
     explicit Names(const std::vector<engine::HostView> &hosts);
     QString of(const domain::SparkId &id) const;
-    QString of(const domain::CageRef &cage) const;  // "spark-a cage 0"
-    QString of(const domain::CableEnd &end) const;  // "spark-a cage 0", "switch"
+    QString of(const domain::CageRef &cage) const; // "spark-a cage 0"
+    QString of(const domain::CableEnd &end) const; // "spark-a cage 0", "switch"
     // "spark-a:0", "switch": how `plug` takes it and JSON documents say it.
     QString socket(const domain::CableEnd &end) const;
 

@@ -17,8 +17,8 @@ namespace sparkloom::engine {
 
 // One Spark of a cluster as this computer remembers it. No secret, ever.
 struct ClusterMember {
-    QString sparkId;     // domain::SparkId, empty before the first sign-in
-    QString name;        // what the user sees
+    QString sparkId; // domain::SparkId, empty before the first sign-in
+    QString name;    // what the user sees
     Endpoint endpoint;
     QString user;
     QString hostKeyType;
@@ -31,10 +31,10 @@ struct ClusterMember {
 
 // One thing that was not as set up at the last look at a Spark. Times by this computer's clock, milliseconds UTC.
 struct KnownDrift {
-    QString key;              // domain::driftKey
-    qint64 notYetUtcMs = 0;   // the last look at which it was not so; 0: there was none
+    QString key;            // domain::driftKey
+    qint64 notYetUtcMs = 0; // the last look at which it was not so; 0: there was none
     qint64 firstSeenUtcMs = 0;
-    bool kept = false;        // a person accepted it as it is
+    bool kept = false; // a person accepted it as it is
     friend bool operator==(const KnownDrift &, const KnownDrift &) = default;
 };
 // The last look at a Spark that is set up.
@@ -52,11 +52,11 @@ struct Cluster {
     std::optional<domain::Topology> goal;
     std::optional<QString> pool; // prefix chosen by the user
     int mtu = 9000;
-    bool hostsNames = false; // names in the Sparks' /etc/hosts are wanted
-    bool sshAliases = false; // names in this computer's SSH configuration are wanted
+    bool hostsNames = false;                    // names in the Sparks' /etc/hosts are wanted
+    bool sshAliases = false;                    // names in this computer's SSH configuration are wanted
     std::optional<domain::AddressPlan> applied; // what was set up last
-    QString clusterId; // of the applied plan
-    std::map<QString, DriftMemory> looks; // by Spark id; none before the first look
+    QString clusterId;                          // of the applied plan
+    std::map<QString, DriftMemory> looks;       // by Spark id; none before the first look
     friend bool operator==(const Cluster &, const Cluster &) = default;
 
     const ClusterMember *member(const QString &nameOrIdOrHost) const;

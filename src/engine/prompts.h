@@ -23,8 +23,8 @@ struct HostKeyQuestion {
 
 enum class SudoReason { ReadConfig, Wake, Probe, Apply, Undo, Forget, Blink };
 
-// What only a person can decide. The window, the terminal and tests each answer in their way; futures are resolved on the
-// main thread. Nothing is answered by the engine itself.
+// What only a person can decide. The window, the terminal and tests each answer in their way; futures are resolved on
+// the main thread. Nothing is answered by the engine itself.
 class Prompter {
 public:
     virtual ~Prompter() = default;
@@ -33,7 +33,8 @@ public:
     // User name and means to sign in; nothing: give up on this host. problem says why the last try failed.
     virtual QFuture<std::optional<Credentials>> credentials(const QString &name, const base::Message &problem) = 0;
     // Sudo password of that Spark; nothing: refused. Asked only where needed, with its reason.
-    virtual QFuture<std::optional<base::Secret>> sudoPassword(const QString &name, SudoReason reason, bool wrongBefore) = 0;
+    virtual QFuture<std::optional<base::Secret>> sudoPassword(
+        const QString &name, SudoReason reason, bool wrongBefore) = 0;
     // Go ahead with this plan?
     virtual QFuture<bool> confirmPlan(const domain::Plan &plan) = 0;
 };

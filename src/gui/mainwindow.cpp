@@ -42,7 +42,8 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
     resize(kFirstSize);
     m_models->start.setScenarios(workplace::scenarios());
     connectStartPage();
-    connect(m_controller.get(), &viewmodels::SetupController::interruptionMayHaveChanged, this, &MainWindow::readInterruption);
+    connect(m_controller.get(), &viewmodels::SetupController::interruptionMayHaveChanged, this,
+        &MainWindow::readInterruption);
     fitTheme();
 }
 
@@ -74,10 +75,13 @@ void MainWindow::connectStartPage()
             return;
         // On the first page no remembered cluster is open, so that what is chosen there is never added to one.
         if (m_session && !m_draft)
-            QMetaObject::invokeMethod(this, [this, opened = m_opened] {
-                if (m_opened == opened && m_models->steps.current() == Step::Start)
-                    lookIntoStore([this](const Known &known) { openDraft(known); });
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, opened = m_opened] {
+                    if (m_opened == opened && m_models->steps.current() == Step::Start)
+                        lookIntoStore([this](const Known &known) { openDraft(known); });
+                },
+                Qt::QueuedConnection);
         else
             readKnown([this](const Known &known) { m_models->start.setKnown(known); });
     });
@@ -99,22 +103,23 @@ void MainWindow::readKnown(const std::function<void(const Known &)> &then)
         if (m_opened != opened)
             return;
         const engine::Environment environment = m_place->environment(m_prompter.get());
-        environment.clusters->load().then(this, [this, opened, then, times](const base::Result<std::vector<engine::Cluster>> &clusters) {
-            if (m_opened != opened)
-                return;
-            if (!clusters) {
-                m_models->start.setProblem(inLine(clusters.error()));
-                return;
-            }
-            const engine::Journal *journal = m_place->environment(m_prompter.get()).journal;
-            Known known;
-            for (const engine::Cluster &cluster : *clusters) {
-                const auto time = times.find(cluster.name);
-                known.push_back({cluster, time == times.end() ? QDateTime() : time->second,
-                    engine::interruptionIn(journal->open(cluster.name)).has_value()});
-            }
-            then(known);
-        });
+        environment.clusters->load().then(
+            this, [this, opened, then, times](const base::Result<std::vector<engine::Cluster>> &clusters) {
+                if (m_opened != opened)
+                    return;
+                if (!clusters) {
+                    m_models->start.setProblem(inLine(clusters.error()));
+                    return;
+                }
+                const engine::Journal *journal = m_place->environment(m_prompter.get()).journal;
+                Known known;
+                for (const engine::Cluster &cluster : *clusters) {
+                    const auto time = times.find(cluster.name);
+                    known.push_back({cluster, time == times.end() ? QDateTime() : time->second,
+                        engine::interruptionIn(journal->open(cluster.name)).has_value()});
+                }
+                then(known);
+            });
     });
 }
 
@@ -134,7 +139,8 @@ void MainWindow::openStart(const QString &problem)
     lookIntoStore([this, problem](const Known &known) {
         if (!problem.isEmpty())
             m_models->start.setProblem(problem);
-        const auto interrupted = std::find_if(known.begin(), known.end(), [](const auto &each) { return each.interrupted; });
+        const auto interrupted =
+            std::find_if(known.begin(), known.end(), [](const auto &each) { return each.interrupted; });
         if (problem.isEmpty() && interrupted != known.end())
             openKnown(*interrupted);
         else
@@ -145,7 +151,8 @@ void MainWindow::openStart(const QString &problem)
 void MainWindow::openNamed(const QString &name)
 {
     lookIntoStore([this, name](const Known &known) {
-        const auto chosen = std::find_if(known.begin(), known.end(), [&](const auto &each) { return each.cluster.name == name; });
+        const auto chosen =
+            std::find_if(known.begin(), known.end(), [&](const auto &each) { return each.cluster.name == name; });
         viewmodels::KnownCluster cluster;
         cluster.cluster.name = name;
         openKnown(chosen == known.end() ? cluster : *chosen);
@@ -165,7 +172,8 @@ void MainWindow::openKnown(const viewmodels::KnownCluster &known)
     m_models->steps.go(m_models->interrupted.interrupted() ? Step::Interrupted : Step::Find);
 }
 
-// A new cluster has a name that no stored one has and no other window uses; it is stored when its first Spark is chosen.
+// A new cluster has a name that no stored one has and no other window uses; it is stored when its first Spark is
+// chosen.
 void MainWindow::openDraft(const Known &known)
 {
     const engine::Environment environment = m_place->environment(m_prompter.get());
@@ -234,8 +242,8 @@ void MainWindow::practise(const QString &scenario)
         m_models->start.setProblem(inLine(error));
         m_models->steps.go(Step::Start);
     });
-    m_place->simulator()->start(scenario).then(this,
-        [this, scenario](const base::Result<std::vector<engine::VirtualSpark>> &sparks) {
+    m_place->simulator()->start(scenario).then(
+        this, [this, scenario](const base::Result<std::vector<engine::VirtualSpark>> &sparks) {
             practiceStarted(scenario, sparks);
         });
 }
@@ -244,7 +252,8 @@ void MainWindow::practiceStarted(const QString &scenario, const base::Result<std
 {
     if (!sparks) {
         // Later: this may be the simulator's own call, and it goes away.
-        QMetaObject::invokeMethod(this, [this, problem = inLine(sparks.error())] { openStart(problem); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, problem = inLine(sparks.error())] { openStart(problem); }, Qt::QueuedConnection);
         return;
     }
     m_models->start.setPractice(scenario, false);

@@ -24,8 +24,8 @@ struct StartOptions {
     QString folder;            // tests: everything that is remembered lies below it; empty: XDG folders
 };
 
-// The one window. Owns view-models, prompter, controller, and the session with the place it runs in; practising exchanges
-// the last two. Nothing here waits.
+// The one window. Owns view-models, prompter, controller, and the session with the place it runs in; practising
+// exchanges the last two. Nothing here waits.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:

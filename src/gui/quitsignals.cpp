@@ -5,9 +5,9 @@
 
 #include <cerrno>
 #include <csignal>
-#include <utility>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace sparkloom::gui {
 
@@ -32,7 +32,8 @@ QuitSignals::QuitSignals(QObject *parent) : QObject(parent)
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char bytes[16];
-        while (read(pipeEnds[0], bytes, sizeof bytes) > 0) { }
+        while (read(pipeEnds[0], bytes, sizeof bytes) > 0) {
+        }
         Q_EMIT quitRequested();
     });
     for (const int number : {SIGTERM, SIGINT, SIGHUP})

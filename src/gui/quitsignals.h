@@ -5,8 +5,8 @@
 
 namespace sparkloom::gui {
 
-// SIGTERM, SIGINT and SIGHUP end the application in order: the handler only writes into a pipe, the main thread reads it.
-// One object per process.
+// SIGTERM, SIGINT and SIGHUP end the application in order: the handler only writes into a pipe, the main thread reads
+// it. One object per process.
 class QuitSignals : public QObject {
     Q_OBJECT
 public:

@@ -9,9 +9,9 @@
 #include <string_view>
 
 // JSON text of every message and of every domain value that travels or is stored (design section 5).
-// decode<T> fails with ErrorKind::Protocol on text that is no JSON, too deep, too large, has a repeated key, a missing or
-// mistyped field or a value out of range; unknown fields are ignored. encode and decode are inverse.
-// Instantiated in codec*.cpp for the types listed at the end; no other header includes nlohmann/json.
+// decode<T> fails with ErrorKind::Protocol on text that is no JSON, too deep, too large, has a repeated key, a missing
+// or mistyped field or a value out of range; unknown fields are ignored. encode and decode are inverse. Instantiated in
+// codec*.cpp for the types listed at the end; no other header includes nlohmann/json.
 namespace sparkloom::protocol {
 
 template <typename T>
@@ -34,10 +34,11 @@ base::Result<Envelope> decodeLine(std::string_view line);
 base::Result<void> checkJson(std::string_view text, std::size_t maxBytes = kMaxMessageBytes);
 
 // Types: Hello, InventoryRequest, InventoryAnswer, WatchEvent, NeighboursRequest, NeighbourHeard, NeighbourMethods,
-// PingRequest, PingAnswer, CounterSnapshot, PreflightAnswer, InstallKeyRequest, InstallKeyAnswer, RemoveKeyRequest, ClusterKeyAnswer,
-// TrustStateRequest, TrustApplyRequest, TrustRemoveRequest, SshCheckRequest, SshCheckAnswer, ReadConfigAnswer,
-// WakeRequest, WakeAnswer, TransactionBegin, TransactionStatus, UndoRequest, ForgetAnswer,
-// domain::SshTrustState, domain::SparkFacts, domain::CableMap, domain::CablingStatus, domain::AddressPlan, domain::Plan,
-// domain::Receipt, domain::NetworkConfig, base::Message; base::Error only encodes (it arrives in Envelope::error).
+// PingRequest, PingAnswer, CounterSnapshot, PreflightAnswer, InstallKeyRequest, InstallKeyAnswer, RemoveKeyRequest,
+// ClusterKeyAnswer, TrustStateRequest, TrustApplyRequest, TrustRemoveRequest, SshCheckRequest, SshCheckAnswer,
+// ReadConfigAnswer, WakeRequest, WakeAnswer, TransactionBegin, TransactionStatus, UndoRequest, ForgetAnswer,
+// domain::SshTrustState, domain::SparkFacts, domain::CableMap, domain::CablingStatus, domain::AddressPlan,
+// domain::Plan, domain::Receipt, domain::NetworkConfig, base::Message; base::Error only encodes (it arrives in
+// Envelope::error).
 
 } // namespace sparkloom::protocol

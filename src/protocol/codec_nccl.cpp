@@ -14,15 +14,26 @@ constexpr Range kBytes{0, std::int64_t(1) << 46};
 constexpr Range kMilliseconds{1, 24 * 3600 * 1000};
 constexpr RealRange kReal{0, 1e15};
 
-constexpr Words<NcclCollective, 6> kCollectives = {{{NcclCollective::AllReduce, "all_reduce"}, {NcclCollective::AllGather, "all_gather"},
-    {NcclCollective::ReduceScatter, "reduce_scatter"}, {NcclCollective::Broadcast, "broadcast"},
-    {NcclCollective::AllToAll, "alltoall"}, {NcclCollective::SendRecv, "sendrecv"}}};
-constexpr Words<NcclPhase, 6> kPhases = {{{NcclPhase::Find, "find"}, {NcclPhase::Init, "init"}, {NcclPhase::WarmUp, "warm-up"},
-    {NcclPhase::Timed, "timed"}, {NcclPhase::Verify, "verify"}, {NcclPhase::Leave, "leave"}}};
+constexpr Words<NcclCollective, 6> kCollectives = {
+    {{NcclCollective::AllReduce, "all_reduce"}, {NcclCollective::AllGather, "all_gather"},
+        {NcclCollective::ReduceScatter, "reduce_scatter"}, {NcclCollective::Broadcast, "broadcast"},
+        {NcclCollective::AllToAll, "alltoall"}, {NcclCollective::SendRecv, "sendrecv"}}};
+constexpr Words<NcclPhase, 6> kPhases = {
+    {{NcclPhase::Find, "find"}, {NcclPhase::Init, "init"}, {NcclPhase::WarmUp, "warm-up"}, {NcclPhase::Timed, "timed"},
+        {NcclPhase::Verify, "verify"}, {NcclPhase::Leave, "leave"}}};
 
-bool isPathOrEmpty(std::string_view text) { return text.empty() || isFilePath(text); }
-bool isUniqueIdOrEmpty(std::string_view text) { return text.empty() || (text.size() == 256 && isHexDigits(text)); }
-bool isDigestOrEmpty(std::string_view text) { return text.empty() || (text.size() == 64 && isHexDigits(text)); }
+bool isPathOrEmpty(std::string_view text)
+{
+    return text.empty() || isFilePath(text);
+}
+bool isUniqueIdOrEmpty(std::string_view text)
+{
+    return text.empty() || (text.size() == 256 && isHexDigits(text));
+}
+bool isDigestOrEmpty(std::string_view text)
+{
+    return text.empty() || (text.size() == 64 && isHexDigits(text));
+}
 
 } // namespace
 

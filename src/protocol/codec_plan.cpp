@@ -14,8 +14,7 @@ using domain::Change;
 constexpr Words<Change::Kind, 12> kChangeKinds{
     {{Change::Kind::NetplanFile, "netplan-file"}, {Change::Kind::SysctlFile, "sysctl-file"},
         {Change::Kind::ForeignFile, "foreign-file"}, {Change::Kind::AdoptedFile, "adopted-file"},
-        {Change::Kind::Firewall, "firewall"},
-        {Change::Kind::LiveState, "live-state"},
+        {Change::Kind::Firewall, "firewall"}, {Change::Kind::LiveState, "live-state"},
         {Change::Kind::ClusterKey, "cluster-key"}, {Change::Kind::SshTrust, "ssh-trust"},
         {Change::Kind::Receipt, "receipt"}, {Change::Kind::RootHelper, "root-helper"},
         {Change::Kind::HostsFile, "hosts-file"}, {Change::Kind::SshAliases, "ssh-aliases"}}};

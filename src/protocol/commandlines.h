@@ -16,9 +16,9 @@ struct ProbeCommand {
     std::string nonce; // 32 hex digits
     friend bool operator==(const ProbeCommand &, const ProbeCommand &) = default;
 };
-// Stores stdin (the agent's bytes, until EOF) as ~/.cache/sparkloom/agent-<first 16 digits>/sparkloom-agent: 0700 folder,
-// temporary file, hash check, rename. Prints "STORED <hash>". Exit 3: hash differs, 4: home is not writable or full,
-// 5: the folder does not allow programs (noexec).
+// Stores stdin (the agent's bytes, until EOF) as ~/.cache/sparkloom/agent-<first 16 digits>/sparkloom-agent: 0700
+// folder, temporary file, hash check, rename. Prints "STORED <hash>". Exit 3: hash differs, 4: home is not writable or
+// full, 5: the folder does not allow programs (noexec).
 struct UploadCommand {
     std::string hash; // SHA-256, 64 hex digits
     friend bool operator==(const UploadCommand &, const UploadCommand &) = default;
@@ -33,8 +33,8 @@ struct SudoCheckCommand {
     friend bool operator==(const SudoCheckCommand &, const SudoCheckCommand &) = default;
 };
 // Root agent through sudo (measurement-and-safety 9): with passwordNonce, `sudo -S -k -p <passwordNonce>`; without,
-// `sudo -n`. The fixed script prints "OK-<startNonce>" and a newline, installs a root-owned copy of the user's agent under
-// /usr/local/libexec/sparkloom/ when its hash is not there yet, checks that copy's hash as root and becomes
+// `sudo -n`. The fixed script prints "OK-<startNonce>" and a newline, installs a root-owned copy of the user's agent
+// under /usr/local/libexec/sparkloom/ when its hash is not there yet, checks that copy's hash as root and becomes
 // `sparkloom-agent privileged`. Exit 3: hash differs, 4: cannot be installed.
 struct PrivilegedCommand {
     std::string hash;
@@ -47,7 +47,8 @@ struct RemoveAgentCommand {
     friend bool operator==(const RemoveAgentCommand &, const RemoveAgentCommand &) = default;
 };
 
-using CommandLine = std::variant<ProbeCommand, UploadCommand, ServeCommand, SudoCheckCommand, PrivilegedCommand, RemoveAgentCommand>;
+using CommandLine =
+    std::variant<ProbeCommand, UploadCommand, ServeCommand, SudoCheckCommand, PrivilegedCommand, RemoveAgentCommand>;
 
 std::string render(const CommandLine &command);
 // The command whose rendering is exactly this text; nothing for any other text (the simulator answers 127 then).

@@ -13,10 +13,10 @@ inline constexpr std::size_t kMaxLineBytes = 64 * 1024;
 inline constexpr std::size_t kMaxMessageBytes = 4 * 1024 * 1024;
 inline constexpr int kMaxDepth = 32;
 inline constexpr std::size_t kMaxElements = 4096;
-inline constexpr std::size_t kMaxNoiseBytes = 64 * 1024;  // shell chatter before hello
+inline constexpr std::size_t kMaxNoiseBytes = 64 * 1024; // shell chatter before hello
 inline constexpr std::size_t kMaxStderrKept = 64 * 1024;
 inline constexpr std::size_t kMaxCommandOutput = 8 * 1024 * 1024;
-inline constexpr int kMaxLinesPerSecond = 2000;            // averaged, token bucket
+inline constexpr int kMaxLinesPerSecond = 2000; // averaged, token bucket
 inline constexpr std::chrono::seconds kHelloTimeout{10};
 inline constexpr std::chrono::seconds kHeartbeatTimeout{15}; // user agent ends when the application is silent that long
 inline constexpr std::size_t kMaxNetplanFile = 1024 * 1024;

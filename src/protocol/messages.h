@@ -17,39 +17,39 @@
 
 // The agent's messages as values; their JSON form is in codec.h.
 //
-// One line is one JSON object: {"v":1,"id":N,"t":TYPE,...}. The agent's first line is `hello` with id 0. A request has a
-// fresh id; the agent answers with zero or more events and exactly one terminal line of the same id, whose "t" is
+// One line is one JSON object: {"v":1,"id":N,"t":TYPE,...}. The agent's first line is `hello` with id 0. A request has
+// a fresh id; the agent answers with zero or more events and exactly one terminal line of the same id, whose "t" is
 // "done" (with "body") or "error" (with "error"). `stop` ends a streaming request, which then answers "done".
 namespace sparkloom::protocol {
 
 // Verbs. Those of the second block exist only in the root agent.
 namespace verb {
 inline constexpr std::string_view kInventory = "inventory";
-inline constexpr std::string_view kWatch = "watch";               // streams WatchEvent
-inline constexpr std::string_view kNeighbours = "neighbours";     // streams NeighbourHeard
+inline constexpr std::string_view kWatch = "watch";           // streams WatchEvent
+inline constexpr std::string_view kNeighbours = "neighbours"; // streams NeighbourHeard
 inline constexpr std::string_view kPing = "ping";
 inline constexpr std::string_view kCounters = "counters";
-inline constexpr std::string_view kPreflight = "preflight";      // half a second; the root agent sees more
+inline constexpr std::string_view kPreflight = "preflight"; // half a second; the root agent sees more
 inline constexpr std::string_view kInstallKey = "install-key";
 inline constexpr std::string_view kRemoveKey = "remove-key";
 inline constexpr std::string_view kClusterKey = "cluster-key";
 inline constexpr std::string_view kTrustState = "trust-state";
 inline constexpr std::string_view kTrustApply = "trust-apply";
 inline constexpr std::string_view kTrustRemove = "trust-remove";
-inline constexpr std::string_view kSshCheck = "ssh-check";        // batch-mode ssh to a peer
+inline constexpr std::string_view kSshCheck = "ssh-check"; // batch-mode ssh to a peer
 inline constexpr std::string_view kStop = "stop";
-inline constexpr std::string_view kHeartbeat = "heartbeat";       // no answer
+inline constexpr std::string_view kHeartbeat = "heartbeat"; // no answer
 
 inline constexpr std::string_view kReadConfig = "read-config";
-inline constexpr std::string_view kWake = "wake";                 // streams nothing; undone by stop, EOF or its timer
-inline constexpr std::string_view kTransactionBegin = "txn-begin";     // lock, stale check, backup, arm
+inline constexpr std::string_view kWake = "wake";                  // streams nothing; undone by stop, EOF or its timer
+inline constexpr std::string_view kTransactionBegin = "txn-begin"; // lock, stale check, backup, arm
 inline constexpr std::string_view kTransactionTrial = "txn-trial";
 inline constexpr std::string_view kTransactionPersist = "txn-persist";
-inline constexpr std::string_view kTransactionCommit = "txn-commit";   // disarm, receipt, unlock
+inline constexpr std::string_view kTransactionCommit = "txn-commit"; // disarm, receipt, unlock
 inline constexpr std::string_view kTransactionRollback = "txn-rollback";
 inline constexpr std::string_view kTransactionStatus = "txn-status";
-inline constexpr std::string_view kUndo = "undo";                 // back to the state before the last transaction, itself a transaction
-inline constexpr std::string_view kForget = "forget";             // after undo: helper, unit, receipt and backups go
+inline constexpr std::string_view kUndo = "undo"; // back to the state before the last transaction, itself a transaction
+inline constexpr std::string_view kForget = "forget"; // after undo: helper, unit, receipt and backups go
 } // namespace verb
 
 // Types of the events of streaming verbs, with the struct that their body holds.
@@ -75,14 +75,15 @@ struct Envelope {
 };
 
 struct InventoryRequest {
-    std::string clientAddress;  // of SSH_CONNECTION as the application sees it, may be empty
-    std::string serverAddress;  // address of the Spark that this session reached
+    std::string clientAddress; // of SSH_CONNECTION as the application sees it, may be empty
+    std::string serverAddress; // address of the Spark that this session reached
 };
 struct InventoryAnswer {
     domain::SparkFacts facts;
 };
 
-// The state of all halves, sent at once and then within 100 ms of every netlink event. Coalesced: at most 20 per second.
+// The state of all halves, sent at once and then within 100 ms of every netlink event. Coalesced: at most 20 per
+// second.
 struct WatchEvent {
     struct Half {
         domain::HalfId half;
@@ -104,7 +105,8 @@ struct NeighboursRequest {
     domain::SparkId self;
     int intervalMs = 250; // 100 to 5000
 };
-// One datagram whose HMAC fits, or one change of the neighbour table (kind NeighbourTable, `table` is set instead of from).
+// One datagram whose HMAC fits, or one change of the neighbour table (kind NeighbourTable, `table` is set instead of
+// from).
 struct NeighbourHeard {
     domain::EvidenceKind kind = domain::EvidenceKind::Ipv6Datagram;
     domain::HalfId at;
@@ -149,9 +151,9 @@ struct CounterSnapshot {
         domain::HalfId half;
         std::optional<std::uint64_t> cageTxOctets; // eth-mac group; both siblings may report the same
         std::optional<std::uint64_t> cageRxOctets;
-        std::optional<std::uint64_t> rdmaTxBytes;  // port_xmit_data x 4
+        std::optional<std::uint64_t> rdmaTxBytes; // port_xmit_data x 4
         std::optional<std::uint64_t> rdmaRxBytes;
-        std::uint64_t netdevTxBytes = 0;           // does not see RDMA
+        std::uint64_t netdevTxBytes = 0; // does not see RDMA
         std::uint64_t netdevRxBytes = 0;
         std::uint64_t carrierChanges = 0;
     };
@@ -221,7 +223,7 @@ struct TransactionBegin {
     domain::NetworkConfig config;
     // Netplan files as the plan saw them; any difference is a stale plan.
     std::vector<domain::NetplanFile> seen;
-    int timerSeconds = 90; // 5 to 300
+    int timerSeconds = 90;           // 5 to 300
     std::string managementInterface; // must stay untouched
 };
 enum class TransactionPhase { None, Begun, Trial, Persisted, Committed, RolledBack };

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-// The verbs of the NCCL engine and their messages. One agent plays one rank at a time; the application carries the unique
-// id from rank 0 to the others, watches every rank's beats, and takes the mean over the ranks. Every answer comes when the
-// rank's process is gone. `stop` ends a request with the error nccl.cancelled.
+// The verbs of the NCCL engine and their messages. One agent plays one rank at a time; the application carries the
+// unique id from rank 0 to the others, watches every rank's beats, and takes the mean over the ranks. Every answer
+// comes when the rank's process is gone. `stop` ends a request with the error nccl.cancelled.
 namespace sparkloom::protocol {
 
 namespace verb {
@@ -29,8 +29,8 @@ enum class NcclPhase { Find, Init, WarmUp, Timed, Verify, Leave };
 
 // How long a rank may stay in a phase, in milliseconds; then it is told to leave, and killed after `leave`.
 struct NcclDeadlines {
-    int find = 20000;  // load the libraries, take the GPU, hash the file
-    int init = 20000;  // every rank meets the others
+    int find = 20000; // load the libraries, take the GPU, hash the file
+    int init = 20000; // every rank meets the others
     int warmUp = 30000;
     int timed = 30000;  // one size, one way
     int verify = 30000; // one size, one way
@@ -51,12 +51,12 @@ struct NcclLookRequest {
 };
 
 struct NcclLibrary {
-    std::string path; // the file itself, links resolved
+    std::string path;    // the file itself, links resolved
     std::string foundBy; // "given", "system" or "python"
     std::string sha256;
     std::string version; // "2.28.9"
-    // Machine code in the file, as "sm_90", and "compute_120" for code that the driver still has to translate. Empty: the
-    // file does not tell. A GPU 12.1 (GB10) runs sm_121 and sm_120.
+    // Machine code in the file, as "sm_90", and "compute_120" for code that the driver still has to translate. Empty:
+    // the file does not tell. A GPU 12.1 (GB10) runs sm_121 and sm_120.
     std::vector<std::string> code;
 };
 struct NcclGpu {
@@ -77,16 +77,17 @@ struct NcclLookAnswer {
     std::vector<NcclGpu> gpus;
     std::vector<std::string> otherLibraries; // paths of further files of that name
     std::vector<std::string> removed;        // names of inherited variables that a run does not get
-    // Files with settings that are there. A run ignores the user's ~/.nccl.conf; what /etc/nccl.conf sets holds for all that
-    // the request leaves open, for NCCL can not be told to pass it over.
+    // Files with settings that are there. A run ignores the user's ~/.nccl.conf; what /etc/nccl.conf sets holds for all
+    // that the request leaves open, for NCCL can not be told to pass it over.
     std::vector<std::string> settingsFiles;
 };
 
 struct NcclRunRequest {
     int rank = 0;
     int ranks = 2;
-    std::string uniqueId; // 256 hex digits; empty on rank 0, which makes it. A bearer token: never in argv, log or file.
-    int device = 0;       // GPU by the driver's number
+    std::string
+        uniqueId;   // 256 hex digits; empty on rank 0, which makes it. A bearer token: never in argv, log or file.
+    int device = 0; // GPU by the driver's number
     std::string library, cuda; // as in NcclLookRequest
     std::string sha256;        // the file must have this one; empty: not compared
     std::vector<NcclSetting> settings;
@@ -100,8 +101,8 @@ struct NcclRunRequest {
     bool verify = true;
     // 0, or: the output of the n-th check is damaged by one bit before it is compared. Proves that the check sees it.
     int damageCheck = 0;
-    bool nonBlocking = false; // the library's non-blocking mode: each operation then starts a thread of the library
-    bool evenIfBusy = false;  // beside a model server or another test, or with little free memory
+    bool nonBlocking = false;   // the library's non-blocking mode: each operation then starts a thread of the library
+    bool evenIfBusy = false;    // beside a model server or another test, or with little free memory
     std::int64_t memoryCap = 0; // bytes for both buffers and the check; 0: 3 GiB or 15 % of MemAvailable, the smaller
     NcclDeadlines deadlines;
 };
@@ -111,7 +112,7 @@ struct NcclId {
 };
 struct NcclBeat {
     NcclPhase phase = NcclPhase::Find;
-    std::string what; // collective and size, "all_reduce 1048576 in-place"; may be empty
+    std::string what;     // collective and size, "all_reduce 1048576 in-place"; may be empty
     std::int64_t pid = 0; // of the rank
 };
 
@@ -138,7 +139,7 @@ struct NcclTransport {
     std::vector<std::string> devices; // "rocep1s0f1:1/RoCE", "eth0:192.0.2.2"
     std::string bootstrap;            // interface of the first contact
     std::vector<Route> routes;
-    bool gpuDirect = false; // a route was marked GDRDMA
+    bool gpuDirect = false;            // a route was marked GDRDMA
     std::vector<std::string> warnings; // the last few, untrusted
 };
 struct NcclRunAnswer {

@@ -27,10 +27,10 @@ inline constexpr std::string_view kTcpInterval = "tcp-interval";
 inline constexpr std::string_view kTcpResult = "tcp-result";
 } // namespace event
 
-inline constexpr std::size_t kMaxTcpFlows = 128;  // of one request
-inline constexpr int kMaxTcpStreams = 64;         // of one flow
-inline constexpr int kMaxTcpThreads = 512;        // of one request: a thread for each stream
-inline constexpr int kMaxTcpSeconds = 24 * 3600;  // of one run
+inline constexpr std::size_t kMaxTcpFlows = 128; // of one request
+inline constexpr int kMaxTcpStreams = 64;        // of one flow
+inline constexpr int kMaxTcpThreads = 512;       // of one request: a thread for each stream
+inline constexpr int kMaxTcpSeconds = 24 * 3600; // of one run
 inline constexpr std::size_t kTcpTokenDigits = 64;
 
 // Data from one half to another, over some streams.
@@ -47,10 +47,10 @@ struct TcpReceiveRequest {
     // 64 hex digits, of one run: the sender shows one half of it, the receiver answers with the other.
     std::string token;
     std::vector<TcpFlow> flows;
-    int joinMs = 5000;     // 500 to 20000: how long streams may take to come
-    int warmUpMs = 500;    // 0 to 10000: after the start, in no figure
-    int measureMs = 3000;  // 100 to a day: the window of the figures
-    int intervalMs = 250;  // 50 to 5000: between two TcpInterval
+    int joinMs = 5000;    // 500 to 20000: how long streams may take to come
+    int warmUpMs = 500;   // 0 to 10000: after the start, in no figure
+    int measureMs = 3000; // 100 to a day: the window of the figures
+    int intervalMs = 250; // 50 to 5000: between two TcpInterval
 };
 
 struct TcpSendRequest {

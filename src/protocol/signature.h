@@ -18,11 +18,11 @@ inline constexpr std::string_view kSignature = "signature";
 // domain::kSignaturePattern. One at a time per agent, no root.
 struct SignatureRequest {
     std::optional<domain::HalfId> send; // nothing: only counts
-    int slotMs = 40;        // 20 to 200
-    int framesPerSlot = 60; // 10 to 200, of about 100 bytes: at most 8 Mb/s
-    int leadMs = 300;       // 0 to 2000: so that the others listen already
-    int tailMs = 300;       // 0 to 3000: so that they listen still
-    int sampleMs = 20;      // 10 to 100
+    int slotMs = 40;                    // 20 to 200
+    int framesPerSlot = 60;             // 10 to 200, of about 100 bytes: at most 8 Mb/s
+    int leadMs = 300;                   // 0 to 2000: so that the others listen already
+    int tailMs = 300;                   // 0 to 3000: so that they listen still
+    int sampleMs = 20;                  // 10 to 100
 };
 struct SignatureAnswer {
     struct Half {

@@ -11,8 +11,7 @@
 
 namespace sparkloom::sim {
 
-EventLoop::EventLoop()
-    : m_wakeDescriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+EventLoop::EventLoop() : m_wakeDescriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     if (m_wakeDescriptor < 0)
         throw std::system_error(errno, std::generic_category(), "eventfd");

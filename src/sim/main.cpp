@@ -17,23 +17,12 @@ int main(int argc, char **argv)
         return 2;
     }
     switch (options->what) {
-    case Options::What::Help:
-        std::fputs(helpText().c_str(), stdout);
-        return 0;
-    case Options::What::List:
-        std::fputs(listText().c_str(), stdout);
-        return 0;
-    case Options::What::Physics:
-        std::fputs(physics::tableText(physics::publishedRows()).c_str(), stdout);
-        return 0;
-    case Options::What::Faults:
-        std::fputs(faultsText().c_str(), stdout);
-        return 0;
-    case Options::What::Version:
-        std::puts("sparkloom-sim " SPARKLOOM_VERSION);
-        return 0;
-    case Options::What::Run:
-        break;
+    case Options::What::Help: std::fputs(helpText().c_str(), stdout); return 0;
+    case Options::What::List: std::fputs(listText().c_str(), stdout); return 0;
+    case Options::What::Physics: std::fputs(physics::tableText(physics::publishedRows()).c_str(), stdout); return 0;
+    case Options::What::Faults: std::fputs(faultsText().c_str(), stdout); return 0;
+    case Options::What::Version: std::puts("sparkloom-sim " SPARKLOOM_VERSION); return 0;
+    case Options::What::Run: break;
     }
     const pid_t parent = getppid();
     std::signal(SIGPIPE, SIG_IGN);

@@ -13,7 +13,7 @@ struct Options {
     enum class What { Run, List, Faults, Physics, Help, Version };
     What what = What::Run;
     std::string scenario = "sealed-pair"; // name or file
-    std::string architecture; // of all Sparks; empty: as in the scenario
+    std::string architecture;             // of all Sparks; empty: as in the scenario
     WorldOptions world;
 };
 

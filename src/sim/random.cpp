@@ -17,8 +17,7 @@ std::uint64_t fnv1a(std::string_view text)
 
 SeededRandom::SeededRandom(std::uint64_t seed, std::string_view name)
     : m_state(seed * 0x9e3779b97f4a7c15ULL ^ fnv1a(name))
-{
-}
+{}
 
 std::uint64_t SeededRandom::next()
 {

@@ -36,7 +36,8 @@ void ApplyViewModel::setTimer(std::optional<std::chrono::milliseconds> left, int
     if (left && m_running) {
         const auto seconds = std::max<std::int64_t>(0, (left->count() + 999) / 1000);
         share = std::clamp(static_cast<double>(left->count()) / 1000.0 / std::max(1, ofSeconds), 0.0, 1.0);
-        text = tr("If this computer went away now, every Spark would go back by itself in %n second(s).", nullptr, static_cast<int>(seconds));
+        text = tr("If this computer went away now, every Spark would go back by itself in %n second(s).", nullptr,
+            static_cast<int>(seconds));
         //: seconds that are left
         figure = tr("%1 s").arg(seconds);
         m_timerWasArmed = true;
@@ -71,7 +72,8 @@ QString ApplyViewModel::timerNote() const
 
 bool ApplyViewModel::succeeded() const
 {
-    return m_outcome && m_outcome->ok() && (m_outcome->value().kind == Kind::Applied || m_outcome->value().kind == Kind::NothingToDo);
+    return m_outcome && m_outcome->ok()
+        && (m_outcome->value().kind == Kind::Applied || m_outcome->value().kind == Kind::NothingToDo);
 }
 
 bool ApplyViewModel::halfApplied() const

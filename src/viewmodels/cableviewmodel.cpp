@@ -53,8 +53,9 @@ void CableViewModel::rebuild()
     m_picture = pictureOfCabling(m_hosts, m_cabling);
     if (m_practice && m_cabling.running) {
         const auto &cables = m_picture.cables;
-        const auto waiting = std::count_if(cables.begin(), cables.end(),
-            [](const PictureCable &cable) { return cable.state == CableState::ToPlug || cable.state == CableState::Later; });
+        const auto waiting = std::count_if(cables.begin(), cables.end(), [](const PictureCable &cable) {
+            return cable.state == CableState::ToPlug || cable.state == CableState::Later;
+        });
         m_picture.tray.visible = true;
         m_picture.tray.cables = m_plugging || m_firstEnd ? 0 : static_cast<int>(waiting);
         m_picture.tray.firstEnd = m_firstEnd;
@@ -98,7 +99,8 @@ QString CableViewModel::progressText() const
 QString CableViewModel::linkText() const
 {
     const auto count = [&](CableState state) {
-        return std::count_if(m_picture.cables.begin(), m_picture.cables.end(), [&](const auto &cable) { return cable.state == state; });
+        return std::count_if(
+            m_picture.cables.begin(), m_picture.cables.end(), [&](const auto &cable) { return cable.state == state; });
     };
     if (m_plugging)
         return tr("plugging");
@@ -170,7 +172,9 @@ QString CableViewModel::summary() const
 QString CableViewModel::describe(const PictureCable &cable) const
 {
     const auto end = [](const SocketKey &key) {
-        return key.box == kStorageBox ? tr("storage") : key.socket == SocketKey::kAnySocket ? tr("the switch") : tr("%1, %2").arg(key.box, Words::socket(key.socket));
+        return key.box == kStorageBox             ? tr("storage")
+            : key.socket == SocketKey::kAnySocket ? tr("the switch")
+                                                  : tr("%1, %2").arg(key.box, Words::socket(key.socket));
     };
     const QString name = cable.number > 0 ? tr("Cable %1").arg(cable.number) : tr("A cable");
     //: a cable, its two ends, its state

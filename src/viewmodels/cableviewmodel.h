@@ -22,8 +22,8 @@ public:
 
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setCabling(const engine::CablingView &cabling);
-    void setPractice(bool practice);      // shows the tray
-    void setPlugging(bool plugging);      // a plug or unplug is on its way
+    void setPractice(bool practice); // shows the tray
+    void setPlugging(bool plugging); // a plug or unplug is on its way
     void setPlugProblem(const QString &text);
     void setProblem(const std::optional<base::Error> &error);
 
@@ -33,8 +33,8 @@ public:
     void triggerPrimary() override;
 
     const FabricPicture &picture() const { return m_picture; }
-    QString progressText() const;  // "1 of 3 cables in place"
-    QString linkText() const;      // "both lanes up, 200 Gb/s"
+    QString progressText() const; // "1 of 3 cables in place"
+    QString linkText() const;     // "both lanes up, 200 Gb/s"
     bool complete() const { return m_cabling.status.complete; }
     std::vector<domain::Topology> choices() const; // what these Sparks can be cabled into
     std::optional<domain::Topology> goal() const { return m_cabling.goal; }

@@ -98,8 +98,7 @@ QStringList DriftViewModel::lines() const
     if (m_state != State::Drifted)
         return lines;
     for (const Line &line : m_lines) {
-        QStringList parts{
-            engine::text::sentence(line.view.what()), engine::text::sentence(line.view.since())};
+        QStringList parts{engine::text::sentence(line.view.what()), engine::text::sentence(line.view.since())};
         if (!line.view.finding.cannotKeep.empty())
             parts << engine::text::sentence(line.view.finding.cannotKeep);
         lines << u"%1: %2"_s.arg(line.spark, parts.join(u' '));
@@ -109,8 +108,8 @@ QStringList DriftViewModel::lines() const
 
 PageAction DriftViewModel::reapply() const
 {
-    const bool mends = std::any_of(
-        m_lines.begin(), m_lines.end(), [](const Line &line) { return line.view.finding.reapplyMends; });
+    const bool mends =
+        std::any_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.view.finding.reapplyMends; });
     return {tr("Put it back"), mends && !m_busy,
         m_busy ? tr("Work is under way") : tr("Nothing of this can be put back by a plan")};
 }

@@ -11,17 +11,17 @@
 
 namespace sparkloom::viewmodels {
 
-// What somebody changed on a set-up cluster, since when, and the three ways on: put it back (by way of the review), keep
-// it, forget the cluster. Shown above whatever page is open; nothing happens unasked. Main thread.
+// What somebody changed on a set-up cluster, since when, and the three ways on: put it back (by way of the review),
+// keep it, forget the cluster. Shown above whatever page is open; nothing happens unasked. Main thread.
 class DriftViewModel : public QObject {
     Q_OBJECT
 public:
     enum class State {
-        Hidden,   // not set up, not looked at yet, or as it was set up
+        Hidden, // not set up, not looked at yet, or as it was set up
         Checking,
         Drifted,
-        Asking,   // forget was pressed: whether it is meant
-        Failed    // could not be found out
+        Asking, // forget was pressed: whether it is meant
+        Failed  // could not be found out
     };
     using QObject::QObject;
 

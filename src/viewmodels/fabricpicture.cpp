@@ -104,7 +104,8 @@ void addSwitches(FabricPicture &picture)
         box.kind = PictureBox::Kind::Switch;
         box.key = key;
         box.name = key == kStorageBox ? Words::tr("Storage")
-            : keys.size() > 1 ? Words::tr("Switch %1").arg(key.mid(6).toInt() + 1) : Words::tr("Switch");
+            : keys.size() > 1         ? Words::tr("Switch %1").arg(key.mid(6).toInt() + 1)
+                                      : Words::tr("Switch");
         picture.boxes.push_back(box);
     }
 }
@@ -156,12 +157,14 @@ void addGoalCables(FabricPicture &picture, const Painter &painter, const engine:
         nowTaken |= now;
         PictureCable cable{goal.number, *a, *b, stateOf(goal, now), {}};
         for (const domain::Side side : {domain::Side::A, domain::Side::B})
-            cable.lanes[static_cast<std::size_t>(side)].up = painter.laneUp(goal.a, side) && painter.laneUp(goal.b, side);
+            cable.lanes[static_cast<std::size_t>(side)].up =
+                painter.laneUp(goal.a, side) && painter.laneUp(goal.b, side);
         addCable(picture, cable);
     }
 }
 
-void addFoundCables(FabricPicture &picture, const Painter &painter, const std::vector<domain::Cable> &cables, CableState state, int number)
+void addFoundCables(FabricPicture &picture, const Painter &painter, const std::vector<domain::Cable> &cables,
+    CableState state, int number)
 {
     for (const domain::Cable &found : cables) {
         const auto a = painter.key(found.a);
@@ -170,7 +173,8 @@ void addFoundCables(FabricPicture &picture, const Painter &painter, const std::v
             continue;
         PictureCable cable{number, *a, *b, state, {}};
         for (const domain::Side side : {domain::Side::A, domain::Side::B})
-            cable.lanes[static_cast<std::size_t>(side)].up = painter.laneUp(found.a, side) && painter.laneUp(found.b, side);
+            cable.lanes[static_cast<std::size_t>(side)].up =
+                painter.laneUp(found.a, side) && painter.laneUp(found.b, side);
         if (state == CableState::Up && !(cable.lanes[0].up && cable.lanes[1].up))
             cable.state = CableState::HalfUp;
         addCable(picture, cable);
@@ -225,7 +229,8 @@ std::map<int, PlannedCable> plannedCables(const domain::AddressPlan &plan)
 
 const PictureBox *FabricPicture::box(const QString &key) const
 {
-    const auto it = std::find_if(boxes.begin(), boxes.end(), [&](const PictureBox &candidate) { return candidate.key == key; });
+    const auto it =
+        std::find_if(boxes.begin(), boxes.end(), [&](const PictureBox &candidate) { return candidate.key == key; });
     return it == boxes.end() ? nullptr : &*it;
 }
 

@@ -15,13 +15,17 @@
 // What the fabric map draws, as plain values: no geometry, no colours, no widgets.
 namespace sparkloom::viewmodels {
 
-// A socket of a box on the map: cage number for a Spark; for a switch the map deals out the sockets itself (kAnySocket).
+// A socket of a box on the map: cage number for a Spark; for a switch the map deals out the sockets itself
+// (kAnySocket).
 struct SocketKey {
     static constexpr int kAnySocket = -1;
     QString box;
     int socket = 0;
     friend bool operator==(const SocketKey &, const SocketKey &) = default;
-    friend bool operator<(const SocketKey &a, const SocketKey &b) { return a.box != b.box ? a.box < b.box : a.socket < b.socket; }
+    friend bool operator<(const SocketKey &a, const SocketKey &b)
+    {
+        return a.box != b.box ? a.box < b.box : a.socket < b.socket;
+    }
 };
 
 // The box that stands for storage: drawn like a switch, plugged like one.
@@ -37,9 +41,9 @@ enum class SocketState {
 struct PictureSocket {
     SocketState state = SocketState::Dark;
     std::array<bool, 2> halfUp{}; // half A, half B
-    bool wanted = false;       // the instruction names it: it pulses
-    int cableNumber = 0;       // cable that is in it or is to come in, 0 for none
-    bool otherEndKnown = true; // false: lit, but nobody knows by whom
+    bool wanted = false;          // the instruction names it: it pulses
+    int cableNumber = 0;          // cable that is in it or is to come in, 0 for none
+    bool otherEndKnown = true;    // false: lit, but nobody knows by whom
     friend bool operator==(const PictureSocket &, const PictureSocket &) = default;
 };
 
@@ -52,7 +56,7 @@ struct PictureBox {
     domain::Maker maker = domain::Maker::Unknown;
     bool virtualSpark = false;
     bool reachable = true;
-    QString note; // "network card asleep", shown small; empty where none
+    QString note;                       // "network card asleep", shown small; empty where none
     std::vector<PictureSocket> sockets; // two for a Spark; empty for a switch: as many as cables
     friend bool operator==(const PictureBox &, const PictureBox &) = default;
 };
@@ -87,8 +91,8 @@ struct PictureCable {
 // Cables that a person may plug into virtual Sparks.
 struct PictureTray {
     bool visible = false;
-    int cables = 0;                      // left in the tray
-    std::optional<SocketKey> firstEnd;   // where the first end of a cable was put, its other end is still loose
+    int cables = 0;                    // left in the tray
+    std::optional<SocketKey> firstEnd; // where the first end of a cable was put, its other end is still loose
     friend bool operator==(const PictureTray &, const PictureTray &) = default;
 };
 

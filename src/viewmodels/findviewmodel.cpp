@@ -98,7 +98,8 @@ void FindViewModel::rebuild()
     std::vector<const engine::HostView *> shown;
     for (const engine::FoundHost &found : m_found) {
         const engine::HostView *member = memberOf(found, m_members);
-        FindCard card{found.key, found.name, {}, found.chosen || member, found.likelySpark, found.virtualSpark, found.stale};
+        FindCard card{
+            found.key, found.name, {}, found.chosen || member, found.likelySpark, found.virtualSpark, found.stale};
         QStringList parts;
         if (const QString maker = makerOf(member, found.name); !maker.isEmpty())
             parts << maker;
@@ -167,12 +168,15 @@ std::vector<Hindrance> FindViewModel::hindrances() const
         return all;
     if (m_health.state == engine::DiscoveryHealth::State::Unavailable) {
         const engine::text::Explanation why = engine::text::explain(base::failed(m_health.problem));
-        all.push_back({tr("This computer does not listen"), QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified(), true});
+        all.push_back({tr("This computer does not listen"),
+            QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified(), true});
     }
-    all.push_back({tr("Just switched on"), tr("A Spark announces itself about a minute after it was switched on."), false});
+    all.push_back(
+        {tr("Just switched on"), tr("A Spark announces itself about a minute after it was switched on."), false});
     all.push_back({tr("Wi-Fi that keeps machines apart"),
         tr("Guest networks and some routers do. Use the main Wi-Fi, or a network cable for this computer."), false});
-    all.push_back({tr("Another subnet"), tr("Announcements stop at a router. Type the address that the router gave the Spark."), false});
+    all.push_back({tr("Another subnet"),
+        tr("Announcements stop at a router. Type the address that the router gave the Spark."), false});
     return all;
 }
 
@@ -182,7 +186,8 @@ PageAction FindViewModel::primaryAction() const
     if (m_interrupted)
         action.reason = tr("Finish or take back what was interrupted first");
     else if (memberCount() < kFewestSparks)
-        action.reason = memberCount() == 1 ? tr("A cluster needs two Sparks or more: choose one more") : tr("Choose two Sparks or more");
+        action.reason = memberCount() == 1 ? tr("A cluster needs two Sparks or more: choose one more")
+                                           : tr("Choose two Sparks or more");
     else
         action.enabled = true;
     return action;

@@ -10,9 +10,9 @@ namespace sparkloom::viewmodels {
 
 // One machine: seen on the network, or typed.
 struct FindCard {
-    QString key;         // of the sighting; the member's name where it was typed
+    QString key; // of the sighting; the member's name where it was typed
     QString name;
-    QString subtitle;    // maker, addresses, networks
+    QString subtitle; // maker, addresses, networks
     bool chosen = false;
     bool likelySpark = false;
     bool virtualSpark = false;
@@ -47,7 +47,7 @@ public:
     const std::vector<FindCard> &sparks() const { return m_sparks; } // members and likely Sparks
     const std::vector<FindCard> &others() const { return m_others; } // other machines with SSH
     bool searching() const;
-    QString emptyText() const;           // while no Spark is listed
+    QString emptyText() const;                 // while no Spark is listed
     std::vector<Hindrance> hindrances() const; // why one may not be listed; the certain ones first
     QString addError() const { return m_addError; }
     bool practice() const { return m_practice; }

@@ -24,8 +24,9 @@ void InterruptedViewModel::setHosts(const std::vector<engine::HostView> &hosts)
     m_names.clear();
     for (const engine::HostView &host : hosts)
         m_names << host.name;
-    m_allReady = !hosts.empty()
-        && std::all_of(hosts.begin(), hosts.end(), [](const auto &host) { return host.state == engine::HostState::Ready; });
+    m_allReady = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), [](const auto &host) {
+        return host.state == engine::HostState::Ready;
+    });
     Q_EMIT changed();
 }
 
@@ -49,7 +50,8 @@ QString InterruptedViewModel::happened() const
     const QString what = m_interruption->undo
         ? tr("Sparkloom was putting the earlier network settings back when it ended, or lost this computer.")
         : tr("Sparkloom was making new network settings permanent when it ended, or lost this computer.");
-    const QString then = tr("Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.");
+    const QString then =
+        tr("Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.");
     QString text = what + u' ' + (m_interruption->undo ? tr("Some Sparks may be back already, and some not.") : then);
     if (m_interruption->when.isValid())
         text += u'\n' + tr("The last thing that is known about it: %1.").arg(when);
@@ -69,7 +71,8 @@ QString InterruptedViewModel::finishTitle() const
 QString InterruptedViewModel::finishText() const
 {
     if (m_interruption && m_interruption->undo)
-        return tr("The Sparks that are not back yet follow. Settings that are back on one Spark cannot be taken forward again.");
+        return tr("The Sparks that are not back yet follow. Settings that are back on one Spark cannot be taken "
+                  "forward again.");
     return tr("The Sparks that went back are set up too, as you had reviewed it; then every half is proven.");
 }
 
@@ -85,7 +88,9 @@ QString InterruptedViewModel::revertText() const
 
 PageAction InterruptedViewModel::primaryAction() const
 {
-    const QString text = m_choice == Choice::Revert ? revertTitle() : m_choice == Choice::Finish ? finishTitle() : tr("Continue");
+    const QString text = m_choice == Choice::Revert ? revertTitle()
+        : m_choice == Choice::Finish                ? finishTitle()
+                                                    : tr("Continue");
     if (!m_interruption)
         return {tr("Continue"), false, tr("Nothing is left to be settled")};
     if (m_choice == Choice::None)

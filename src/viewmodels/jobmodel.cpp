@@ -30,7 +30,8 @@ void JobModel::setJobs(const std::vector<engine::JobView> &jobs)
     for (std::size_t i = 0; i < m_jobs.size(); ++i) {
         const int parent = positionOf(m_jobs[i].parent);
         // A parent stands before its children; anything else is shown at the top.
-        std::vector<int> &siblings = parent >= 0 && parent < static_cast<int>(i) ? m_children[static_cast<std::size_t>(parent)] : m_top;
+        std::vector<int> &siblings =
+            parent >= 0 && parent < static_cast<int>(i) ? m_children[static_cast<std::size_t>(parent)] : m_top;
         m_row[i] = static_cast<int>(siblings.size());
         siblings.push_back(static_cast<int>(i));
     }
@@ -82,7 +83,9 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: // a step of one Spark stands below the step of all: its name says what is new
         return title.isEmpty() || (job.parent >= 0 && !job.spark.isEmpty()) ? job.spark : title;
-    case Qt::AccessibleTextRole: return job.spark.isEmpty() ? u"%1: %2"_s.arg(title, stateText(job.state)) : u"%1, %2: %3"_s.arg(job.spark, title, stateText(job.state));
+    case Qt::AccessibleTextRole:
+        return job.spark.isEmpty() ? u"%1: %2"_s.arg(title, stateText(job.state))
+                                   : u"%1, %2: %3"_s.arg(job.spark, title, stateText(job.state));
     case StateRole: return static_cast<int>(job.state);
     case DetailRole: {
         if (!job.error)

@@ -18,8 +18,8 @@ struct PageAction {
     friend bool operator==(const PageAction &, const PageAction &) = default;
 };
 
-// What every page has. Holds values and gives intents as signals; knows neither session nor widgets, so that pages can be
-// rendered from made-up values. Main thread.
+// What every page has. Holds values and gives intents as signals; knows neither session nor widgets, so that pages can
+// be rendered from made-up values. Main thread.
 class PageViewModel : public QObject {
     Q_OBJECT
 public:

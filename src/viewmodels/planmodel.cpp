@@ -74,7 +74,8 @@ QVariant PlanModel::sparkData(const domain::SparkPlan &spark, int role) const
     case Qt::DisplayRole: return name;
     case Qt::ToolTipRole:
     case WhyRole: return changes == 0 ? tr("Nothing to do") : tr("%n change(s)", nullptr, changes);
-    case Qt::AccessibleTextRole: return changes == 0 ? tr("%1: nothing to do").arg(name) : tr("%1: %n change(s)", nullptr, changes).arg(name);
+    case Qt::AccessibleTextRole:
+        return changes == 0 ? tr("%1: nothing to do").arg(name) : tr("%1: %n change(s)", nullptr, changes).arg(name);
     default: return {};
     }
 }

@@ -13,7 +13,16 @@ namespace sparkloom::viewmodels {
 class PlanModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Role { WhyRole = Qt::UserRole + 1, UndoRole, DiffRole, CommandRole, PathRole, RiskRole, NeedsRootRole, IsSparkRole };
+    enum Role {
+        WhyRole = Qt::UserRole + 1,
+        UndoRole,
+        DiffRole,
+        CommandRole,
+        PathRole,
+        RiskRole,
+        NeedsRootRole,
+        IsSparkRole
+    };
 
     using QAbstractItemModel::QAbstractItemModel;
 

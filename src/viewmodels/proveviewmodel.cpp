@@ -68,7 +68,8 @@ QString ProveViewModel::headline() const
     if (!passed()) {
         const auto failed = std::count_if(m_report->checks.begin(), m_report->checks.end(),
             [](const engine::Check &check) { return check.verdict == engine::Check::Verdict::Failed; });
-        return failed > 0 ? tr("%n check(s) failed.", nullptr, static_cast<int>(failed)) : tr("Not everything could be proven.");
+        return failed > 0 ? tr("%n check(s) failed.", nullptr, static_cast<int>(failed))
+                          : tr("Not everything could be proven.");
     }
     return tr("Your Sparks are one fabric.");
 }

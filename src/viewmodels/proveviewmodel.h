@@ -38,7 +38,7 @@ public:
     const FabricPicture &picture() const { return m_picture; }
     bool verifying() const { return m_verifying; }
     bool hasReport() const { return m_report.has_value(); }
-    bool passed() const; // everything was tested and nothing failed
+    bool passed() const;                  // everything was tested and nothing failed
     std::vector<ProofLine> lines() const; // failures first, then what was proven, then what was not tested
     QString tally() const;                // "24 checks passed, 0 failed, 2 not tested"
     engine::text::Explanation problem() const;

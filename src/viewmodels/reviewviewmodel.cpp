@@ -59,7 +59,8 @@ std::vector<ReviewViewModel::Question> ReviewViewModel::questions() const
     for (const Consent consent : {Consent::Busy, Consent::TakeOver}) {
         Question question;
         question.consent = consent;
-        question.text = consent == Consent::Busy ? tr("Apply although the fabric is in use") : tr("Replace these files of others");
+        question.text =
+            consent == Consent::Busy ? tr("Apply although the fabric is in use") : tr("Replace these files of others");
         question.agreed = std::find(m_agreed.begin(), m_agreed.end(), consent) != m_agreed.end();
         for (const domain::PreflightFinding &finding : m_findings) {
             if (finding.consent != consent)
@@ -121,8 +122,10 @@ PageAction ReviewViewModel::primaryAction() const
         return {tr("Continue"), true, {}};
     for (const Question &question : questions())
         if (!question.agreed)
-            return {tr("Apply"), false, question.consent == domain::PreflightFinding::Consent::Busy
-                    ? tr("The fabric is in use: wait, or tick the box above") : tr("Files of others are replaced: tick the box above to agree")};
+            return {tr("Apply"), false,
+                question.consent == domain::PreflightFinding::Consent::Busy
+                    ? tr("The fabric is in use: wait, or tick the box above")
+                    : tr("Files of others are replaced: tick the box above to agree")};
     return {tr("Apply to %n Spark(s)", nullptr, static_cast<int>(m_plan->sparks.size())), true, {}};
 }
 

@@ -34,9 +34,9 @@ public:
     // What a person has to agree to before the plan can be applied.
     struct Question {
         domain::PreflightFinding::Consent consent = domain::PreflightFinding::Consent::None;
-        QString text;                      // what the person says by ticking it
-        QStringList seen;                  // every finding that asks for it
-        engine::text::Explanation why;     // of the first of them
+        QString text;                  // what the person says by ticking it
+        QStringList seen;              // every finding that asks for it
+        engine::text::Explanation why; // of the first of them
         bool agreed = false;
     };
     std::vector<Question> questions() const;

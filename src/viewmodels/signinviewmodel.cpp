@@ -50,7 +50,8 @@ QString factsLine(const domain::SparkFacts &facts)
     if (!facts.versions.dgxOs.empty())
         parts << u"DGX OS %1"_s.arg(QString::fromStdString(facts.versions.dgxOs));
     if (facts.memoryBytes > 0)
-        parts << Words::tr("%1 GB memory").arg(QLocale().toString(qRound(static_cast<double>(facts.memoryBytes) / 1e9)));
+        parts
+            << Words::tr("%1 GB memory").arg(QLocale().toString(qRound(static_cast<double>(facts.memoryBytes) / 1e9)));
     return parts.join(u" · "_s);
 }
 
@@ -87,8 +88,9 @@ void SignInViewModel::askHostKeys(const std::vector<engine::HostKeyQuestion> &qu
     for (const engine::HostKeyQuestion &question : questions) {
         KeyRow row{question.name, question.address, question.key.type, question.key.fingerprint, {}, false};
         if (!question.sameKeyAs.isEmpty())
-            row.cloneWarning = tr("The same key as %1: one was copied from the other. Make new host keys on one of them.")
-                                   .arg(question.sameKeyAs.join(u", "_s));
+            row.cloneWarning =
+                tr("The same key as %1: one was copied from the other. Make new host keys on one of them.")
+                    .arg(question.sameKeyAs.join(u", "_s));
         m_keys.push_back(row);
     }
     Q_EMIT changed();
@@ -151,13 +153,16 @@ void SignInViewModel::rebuild()
 
 bool SignInViewModel::allReady() const
 {
-    return !m_hosts.empty()
-        && std::all_of(m_hosts.begin(), m_hosts.end(), [](const auto &host) { return host.state == engine::HostState::Ready; });
+    return !m_hosts.empty() && std::all_of(m_hosts.begin(), m_hosts.end(), [](const auto &host) {
+        return host.state == engine::HostState::Ready;
+    });
 }
 
 bool SignInViewModel::started() const
 {
-    return m_busy || std::any_of(m_hosts.begin(), m_hosts.end(), [](const auto &host) { return host.state != engine::HostState::Idle; });
+    return m_busy || std::any_of(m_hosts.begin(), m_hosts.end(), [](const auto &host) {
+        return host.state != engine::HostState::Idle;
+    });
 }
 
 engine::text::Explanation SignInViewModel::problem() const
@@ -167,12 +172,14 @@ engine::text::Explanation SignInViewModel::problem() const
 
 std::optional<ChangedKey> SignInViewModel::changedKey() const
 {
-    const auto host = std::find_if(m_hosts.begin(), m_hosts.end(), [this](const auto &each) { return each.name == m_changedShown; });
+    const auto host =
+        std::find_if(m_hosts.begin(), m_hosts.end(), [this](const auto &each) { return each.name == m_changedShown; });
     if (host == m_hosts.end() || host->state != engine::HostState::HostKeyChanged || !host->error)
         return std::nullopt;
     const auto argument = [&](const char *name) {
         const auto found = host->error->message.arguments.find(name);
-        const std::string *text = found == host->error->message.arguments.end() ? nullptr : std::get_if<std::string>(&found->second);
+        const std::string *text =
+            found == host->error->message.arguments.end() ? nullptr : std::get_if<std::string>(&found->second);
         return text ? QString::fromStdString(*text) : QString();
     };
     return ChangedKey{host->name, argument("known"), argument("shown")};
@@ -191,7 +198,8 @@ SignInForm SignInViewModel::ownForm(const QString &name) const
 bool SignInViewModel::everybodyIsNamed() const
 {
     return std::all_of(m_hosts.begin(), m_hosts.end(), [this](const engine::HostView &host) {
-        return host.state == engine::HostState::Ready || !host.user.isEmpty() || (!m_form.sameOnAll && !ownForm(host.name).user.isEmpty());
+        return host.state == engine::HostState::Ready || !host.user.isEmpty()
+            || (!m_form.sameOnAll && !ownForm(host.name).user.isEmpty());
     });
 }
 
@@ -207,7 +215,8 @@ QString SignInViewModel::headline() const
         return tr("%n Spark(s) did not accept the sign-in.", nullptr, static_cast<int>(m_asked.size()));
     if (m_busy)
         return tr("Signing in.");
-    const auto bad = std::count_if(m_rows.begin(), m_rows.end(), [](const SignInRow &row) { return row.tone == RowTone::Bad; });
+    const auto bad =
+        std::count_if(m_rows.begin(), m_rows.end(), [](const SignInRow &row) { return row.tone == RowTone::Bad; });
     if (bad > 0)
         return tr("%n Spark(s) could not be signed in to.", nullptr, static_cast<int>(bad));
     return m_practice ? tr("Sign in to the virtual Sparks.") : tr("Sign in to your Sparks.");
@@ -218,7 +227,8 @@ QString SignInViewModel::detail() const
     if (changedKey() && !askingKeys())
         return tr("A key stands for one machine. Nothing secret was sent to this one.");
     if (askingKeys())
-        return tr("Compare each fingerprint with the one that the Spark itself shows. Nothing secret is sent before you accept it.");
+        return tr("Compare each fingerprint with the one that the Spark itself shows. Nothing secret is sent before "
+                  "you accept it.");
     if (allReady())
         return tr("From now on this computer gets in with its own key; the password is forgotten.");
     if (m_practice)

@@ -23,13 +23,13 @@ struct SignInRow {
     QString facts;       // "DGX Spark · DGX OS 7.2.3 · 128 GB", once known
     QString fingerprint; // of its host key, once seen
     RowTone tone = RowTone::Quiet;
-    int progress = 0;    // 0 to 100
+    int progress = 0;             // 0 to 100
     bool asksCredentials = false; // wants a user name and password of its own, now
     bool ownCredentials = false;  // they are typed beside it before the sign-in: not the same on all
     bool canRetry = false;
-    bool keyChanged = false;      // hard stop: its own page says what that means
+    bool keyChanged = false; // hard stop: its own page says what that means
     QString user;
-    QString problem;     // why the last try was not accepted
+    QString problem; // why the last try was not accepted
     engine::text::Explanation error;
     QStringList notes;
 };
@@ -55,7 +55,7 @@ struct SignInForm {
     QString user;
     base::Secret password;
     bool sameOnAll = true;
-    bool useAgent = true;   // keys that the SSH agent of this computer holds
+    bool useAgent = true; // keys that the SSH agent of this computer holds
     QString keyFile;
     base::Secret keyPassphrase;
 };
@@ -71,7 +71,11 @@ public:
     void askHostKeys(const std::vector<engine::HostKeyQuestion> &questions);
     void askCredentials(const QString &name, const QString &problem);
     void setProblem(const std::optional<base::Error> &error);
-    void setForm(const SignInForm &form) { m_form = form; Q_EMIT changed(); }
+    void setForm(const SignInForm &form)
+    {
+        m_form = form;
+        Q_EMIT changed();
+    }
     void forgetSecrets();
 
     QString headline() const override;

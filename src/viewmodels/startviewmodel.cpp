@@ -26,7 +26,8 @@ void StartViewModel::setFound(const std::vector<engine::FoundHost> &found)
             continue;
         const QString address = host.addresses.isEmpty() ? host.hostName : host.addresses.first();
         const QString maker = engine::text::makerName(engine::makerByHostName(host.name));
-        m_glance.push_back({host.key, host.name, maker.isEmpty() ? address : u"%1 · %2"_s.arg(maker, address), host.stale});
+        m_glance.push_back(
+            {host.key, host.name, maker.isEmpty() ? address : u"%1 · %2"_s.arg(maker, address), host.stale});
     }
     Q_EMIT changed();
 }
@@ -86,8 +87,8 @@ void StartViewModel::rebuildScenarios()
     m_scenarios.clear();
     for (const engine::ScenarioInfo &info : m_infos) {
         const QString story = Words::scenarioStory(info.name);
-        m_scenarios.push_back({info.name, Words::scenarioTitle(info.name, info.title), story.isEmpty() ? info.title : story,
-            Words::scenarioGroup(info.name), info.sparkCount});
+        m_scenarios.push_back({info.name, Words::scenarioTitle(info.name, info.title),
+            story.isEmpty() ? info.title : story, Words::scenarioGroup(info.name), info.sparkCount});
     }
     std::stable_sort(m_scenarios.begin(), m_scenarios.end(), [](const ScenarioCard &a, const ScenarioCard &b) {
         return Words::scenarioRank(a.name) < Words::scenarioRank(b.name);

@@ -73,7 +73,7 @@ public:
 
     const std::vector<GlanceCard> &glance() const { return m_glance; } // at most kMostGlanced
     int sparksSeen() const { return m_sparksSeen; }
-    QString networkText() const;  // below the cards: how many more, or why there are none
+    QString networkText() const; // below the cards: how many more, or why there are none
     const std::vector<RecentCard> &recent() const { return m_recent; }
     const std::vector<ScenarioCard> &scenarios() const { return m_scenarios; }
     ScenarioGroup group() const { return m_group; }

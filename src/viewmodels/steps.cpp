@@ -31,12 +31,9 @@ StepState stepState(Step step, const FlowFacts &facts)
 {
     const bool allReady = facts.members >= 2 && facts.ready == facts.members;
     switch (step) {
-    case Step::Start:
-        return StepState::Open;
-    case Step::Interrupted:
-        return facts.interrupted ? StepState::Failed : StepState::Locked;
-    case Step::Find:
-        return facts.members >= 2 ? StepState::Done : StepState::Open;
+    case Step::Start: return StepState::Open;
+    case Step::Interrupted: return facts.interrupted ? StepState::Failed : StepState::Locked;
+    case Step::Find: return facts.members >= 2 ? StepState::Done : StepState::Open;
     case Step::SignIn:
         if (facts.signingIn)
             return StepState::Busy;

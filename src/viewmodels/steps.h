@@ -13,15 +13,15 @@ namespace sparkloom::viewmodels {
 enum class Step { Start, Find, SignIn, Topology, Cable, Review, Apply, Prove, Interrupted };
 inline constexpr std::array kRailSteps = {
     Step::Find, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove};
-inline constexpr std::array kAllSteps = {Step::Start, Step::Find, Step::SignIn, Step::Topology, Step::Cable, Step::Review,
-    Step::Apply, Step::Prove, Step::Interrupted};
+inline constexpr std::array kAllSteps = {Step::Start, Step::Find, Step::SignIn, Step::Topology, Step::Cable,
+    Step::Review, Step::Apply, Step::Prove, Step::Interrupted};
 
 enum class StepState { Locked, Open, Busy, Done, Failed };
 
 // What decides which steps are valid, gathered from the session.
 struct FlowFacts {
     int members = 0;
-    int ready = 0;            // signed in and inspected
+    int ready = 0; // signed in and inspected
     int failed = 0;
     bool signingIn = false;
     bool topologyChosen = false;
@@ -30,10 +30,10 @@ struct FlowFacts {
     bool planning = false;
     bool nothingToDo = false; // the plan changes nothing
     bool applying = false;
-    bool applied = false;     // the plan stands on the Sparks
+    bool applied = false; // the plan stands on the Sparks
     bool applyFailed = false;
     bool verifying = false;
-    bool proven = false;      // the last report passed
+    bool proven = false; // the last report passed
     bool proofFailed = false;
     bool interrupted = false; // an earlier change waits for a person to finish or revert it
     friend bool operator==(const FlowFacts &, const FlowFacts &) = default;

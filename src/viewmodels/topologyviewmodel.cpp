@@ -118,7 +118,8 @@ TopologyCard TopologyViewModel::cardOf(const domain::TopologyOption &each) const
     if (each.pooledBytes > 0) {
         const QString gigabytes = QLocale().toString(qRound64(static_cast<double>(each.pooledBytes) / 1e9));
         const bool all = each.pooledSparks == sparkCount();
-        facts << (all ? tr("%1 GB of memory together").arg(gigabytes) : tr("%1 GB of memory for each two").arg(gigabytes));
+        facts << (all ? tr("%1 GB of memory together").arg(gigabytes)
+                      : tr("%1 GB of memory for each two").arg(gigabytes));
     }
     facts << tr("%n cable(s)", nullptr, each.cables);
     facts << (each.switchPorts > 0 ? tr("a switch") : each.storagePorts > 0 ? tr("storage") : tr("no switch"));
@@ -192,14 +193,17 @@ ShoppingList TopologyViewModel::shopping() const
                                             : tr("%n cable(s), one of these:", nullptr, missing);
     list.parts = partsWith(Ends::SocketToSocket);
     if (chosen->switchPorts > 0) {
-        list.forSwitch = tr("A switch with %n socket(s) of 200 Gb/s (QSFP56). Where it has sockets of 400 Gb/s, cables that split "
-                            "one for two Sparks; these were seen at work:", nullptr, chosen->switchPorts);
+        list.forSwitch =
+            tr("A switch with %n socket(s) of 200 Gb/s (QSFP56). Where it has sockets of 400 Gb/s, cables that split "
+               "one for two Sparks; these were seen at work:",
+                nullptr, chosen->switchPorts);
         list.splitParts = partsWith(Ends::SplitOfSwitch);
     }
     list.advice = chosen->storagePorts > 0
         ? tr("What goes to the storage depends on its sockets. Cables for 10 or 40 Gb/s are too slow.")
-        : chosen->switchPorts > 0 ? tr("InfiniBand switches do not work. Cables for 10 or 40 Gb/s are too slow.")
-                                  : tr("They are short: the Sparks stand side by side. Cables for 10 or 40 Gb/s are too slow.");
+        : chosen->switchPorts > 0
+        ? tr("InfiniBand switches do not work. Cables for 10 or 40 Gb/s are too slow.")
+        : tr("They are short: the Sparks stand side by side. Cables for 10 or 40 Gb/s are too slow.");
     return list;
 }
 
@@ -229,12 +233,14 @@ QString TopologyViewModel::expectation() const
         return link;
     const QLocale locale;
     return link + u'\n'
-        + tr("NCCL over all: %1 to %2 GB/s are published.").arg(locale.toString(chosen->speed.nccl->low), locale.toString(chosen->speed.nccl->high));
+        + tr("NCCL over all: %1 to %2 GB/s are published.")
+              .arg(locale.toString(chosen->speed.nccl->low), locale.toString(chosen->speed.nccl->high));
 }
 
 QString TopologyViewModel::source() const
 {
-    return tr("What 200 Gb/s leave beside the packets' headers, with MTU 1500 and with 9000; published measurements agree.");
+    return tr(
+        "What 200 Gb/s leave beside the packets' headers, with MTU 1500 and with 9000; published measurements agree.");
 }
 
 QStringList TopologyViewModel::notes() const
@@ -244,7 +250,8 @@ QStringList TopologyViewModel::notes() const
     if (!form.empty())
         notes << engine::text::sentence(form);
     if (m_cabling.wakeNeeded)
-        notes << tr("Some sockets are asleep, so a cable in them does not show. Waking them asks for sudo, and is taken back.");
+        notes << tr(
+            "Some sockets are asleep, so a cable in them does not show. Waking them asks for sudo, and is taken back.");
     return notes;
 }
 

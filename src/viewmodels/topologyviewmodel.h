@@ -17,8 +17,8 @@ namespace sparkloom::viewmodels {
 struct TopologyCard {
     domain::Topology topology = domain::Topology::Unknown;
     QString title;
-    QString badge;  // "Recommended", "Cabled already"; empty for the others
-    QString facts;  // memory, cables, switch, speed: one line
+    QString badge; // "Recommended", "Cabled already"; empty for the others
+    QString facts; // memory, cables, switch, speed: one line
     QString reason;
     bool chosen = false;
     bool cabled = false;
@@ -27,9 +27,9 @@ struct TopologyCard {
 
 // What is to be bought for the chosen one.
 struct ShoppingList {
-    QString headline;   // "2 more cables"
-    QStringList parts;  // approved part numbers
-    QString forSwitch;  // what the switch must have, empty where none is needed
+    QString headline;       // "2 more cables"
+    QStringList parts;      // approved part numbers
+    QString forSwitch;      // what the switch must have, empty where none is needed
     QStringList splitParts; // cables that split a 400 Gb/s socket; seen working, not approved
     QString advice;
     bool empty() const { return parts.isEmpty(); }
@@ -45,7 +45,7 @@ public:
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setCabling(const engine::CablingView &cabling);
     void setProblem(const std::optional<base::Error> &error);
-    void setDecided(bool decided);   // a person went on with a form
+    void setDecided(bool decided); // a person went on with a form
 
     QString headline() const override;
     QString detail() const override;

@@ -60,13 +60,12 @@ QString Words::sudoReason(engine::SudoReason reason)
     case engine::SudoReason::Wake:
         return tr("To wake the sleeping cages, so that plugs can be seen. It is taken back when you leave this page.");
     case engine::SudoReason::Probe:
-        return tr("To read the plugs in the cages and to send raw frames, where nothing else tells which cable is which.");
+        return tr(
+            "To read the plugs in the cages and to send raw frames, where nothing else tells which cable is which.");
     case engine::SudoReason::Apply:
         return tr("To write the network settings that you reviewed. If anything goes wrong they are taken back.");
-    case engine::SudoReason::Undo:
-        return tr("To put the network settings back as they were before Sparkloom.");
-    case engine::SudoReason::Forget:
-        return tr("To remove what Sparkloom installed on this Spark.");
+    case engine::SudoReason::Undo: return tr("To put the network settings back as they were before Sparkloom.");
+    case engine::SudoReason::Forget: return tr("To remove what Sparkloom installed on this Spark.");
     case engine::SudoReason::Blink:
         return tr("To let the light of a socket blink: only root may ask the network card for that.");
     }

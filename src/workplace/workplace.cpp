@@ -48,9 +48,7 @@ public:
     std::unique_ptr<engine::VirtualSparks> simulator;
 };
 
-Workplace::Workplace(std::unique_ptr<Private> content) : m(std::move(content))
-{
-}
+Workplace::Workplace(std::unique_ptr<Private> content) : m(std::move(content)) {}
 
 Workplace::Workplace(const QString &folder) : m(std::make_unique<Private>())
 {

@@ -24,7 +24,8 @@ const QList<Room> &rooms()
         {u"base"_s, {}, {}},
         {u"domain"_s, {u"base"_s}, {}},
         {u"protocol"_s, {u"base"_s, u"domain"_s}, {u"nlohmann/"_s}},
-        {u"agent"_s, {u"base"_s, u"domain"_s, u"protocol"_s}, {u"nlohmann/"_s, u"dlfcn.h"_s}}, // libraries that a Spark may lack
+        {u"agent"_s, {u"base"_s, u"domain"_s, u"protocol"_s},
+            {u"nlohmann/"_s, u"dlfcn.h"_s}}, // libraries that a Spark may lack
         {u"engine"_s, {u"base"_s, u"domain"_s, u"protocol"_s}, qtCore},
         {u"adapters/ssh"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s}, {u"Q"_s, u"libssh/"_s}},
         {u"adapters"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s}, {u"Q"_s, u"KDNSSD/"_s}},
@@ -32,7 +33,8 @@ const QList<Room> &rooms()
         {u"viewmodels"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s}, qtCore},
         {u"widgets"_s, {u"base"_s, u"domain"_s, u"engine"_s, u"viewmodels"_s}, {u"Q"_s}},
         {u"workplace"_s, {u"base"_s, u"engine"_s, u"adapters"_s}, {u"Q"_s}},
-        {u"gui"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s, u"workplace"_s, u"viewmodels"_s, u"widgets"_s}, {u"Q"_s, u"qcoro"_s}},
+        {u"gui"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s, u"workplace"_s, u"viewmodels"_s, u"widgets"_s},
+            {u"Q"_s, u"qcoro"_s}},
         {u"cli"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s, u"workplace"_s}, qtCore},
     };
     return table;
@@ -125,7 +127,8 @@ private Q_SLOTS:
 
     void layers_includesFollowTheTable()
     {
-        static const QRegularExpression include(u"^\\s*#\\s*include\\s*([\"<])([^\">]+)[\">]"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression include(
+            u"^\\s*#\\s*include\\s*([\"<])([^\">]+)[\">]"_s, QRegularExpression::MultilineOption);
         QStringList problems;
         int seen = 0;
         for (const QString &path : filesBelow(u"src"_s, {u"*.h"_s, u"*.cpp"_s})) {
@@ -178,7 +181,8 @@ private Q_SLOTS:
         QStringList problems;
         for (const QString &path : filesBelow(u"src"_s, {u"*.h"_s, u"*.cpp"_s})) {
             const QString below = relative(path).mid(4);
-            if (!below.startsWith(u"adapters/ssh/"_s) && !below.startsWith(u"sim/"_s) && readText(path).contains(u"#include <libssh"_s))
+            if (!below.startsWith(u"adapters/ssh/"_s) && !below.startsWith(u"sim/"_s)
+                && readText(path).contains(u"#include <libssh"_s))
                 problems << below;
         }
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
@@ -189,7 +193,8 @@ private Q_SLOTS:
         const QStringList apache = {u"src/base/"_s, u"src/domain/"_s, u"src/protocol/"_s, u"src/agent/"_s};
         QStringList problems;
         for (const QString &folder : {u"src"_s, u"tests"_s, u"cmake"_s, u"packaging"_s})
-            for (const QString &path : filesBelow(folder, {u"*.h"_s, u"*.cpp"_s, u"*.cmake"_s, u"CMakeLists.txt"_s, u"*.sh"_s})) {
+            for (const QString &path :
+                filesBelow(folder, {u"*.h"_s, u"*.cpp"_s, u"*.cmake"_s, u"CMakeLists.txt"_s, u"*.sh"_s})) {
                 const QString head = readText(path).left(300);
                 bool wantsApache = false;
                 for (const QString &prefix : apache)
@@ -215,12 +220,26 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
     }
 
+    void lines_fitAReader()
+    {
+        constexpr int kColumns = 120; // .clang-format
+        QStringList problems;
+        for (const QString &path : filesBelow(u"src"_s, {u"*.h"_s, u"*.cpp"_s})) {
+            const QStringList lines = readText(path).split(u'\n');
+            for (qsizetype i = 0; i < lines.size(); ++i)
+                if (lines.at(i).size() > kColumns)
+                    problems << u"%1:%2"_s.arg(relative(path)).arg(i + 1);
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable(u'\n' + problems.join(u'\n')));
+    }
+
     void tree_carriesNoMarksOfUnfinishedWork()
     {
         static const QRegularExpression marks(u"\\b(TODO|FIXME|XXX|HACK)\\b"_s);
         QStringList problems;
         for (const QString &folder : {u"src"_s, u"ui"_s, u"packaging"_s})
-            for (const QString &path : filesBelow(folder, {u"*.h"_s, u"*.cpp"_s, u"*.ui"_s, u"*.sh"_s, u"*.md"_s, u"*.py"_s, u"CMakeLists.txt"_s}))
+            for (const QString &path : filesBelow(
+                     folder, {u"*.h"_s, u"*.cpp"_s, u"*.ui"_s, u"*.sh"_s, u"*.md"_s, u"*.py"_s, u"CMakeLists.txt"_s}))
                 if (marks.match(readText(path)).hasMatch())
                     problems << relative(path);
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
@@ -231,7 +250,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("program");
         QTest::addColumn<QString>("forbidden");
         QTest::newRow("command line without window") << u"sparkloomctl"_s << u"libQt6(Widgets|Gui|Charts)"_s;
-        QTest::newRow("agent without Qt and C++ runtime") << u"sparkloom-agent"_s << u"libQt6|libstdc\\+\\+|libgcc_s|libssh"_s;
+        QTest::newRow("agent without Qt and C++ runtime")
+            << u"sparkloom-agent"_s << u"libQt6|libstdc\\+\\+|libgcc_s|libssh"_s;
         QTest::newRow("simulator without Qt") << u"sparkloom-sim"_s << u"libQt6"_s;
         QTest::newRow("window without CUDA") << u"sparkloom"_s << u"libcuda|libnccl"_s;
     }

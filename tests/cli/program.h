@@ -28,7 +28,8 @@ public:
         environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("HOME"), folder.path());
         for (const char *name : {"CONFIG", "DATA", "STATE", "CACHE"})
-            environment.insert(QStringLiteral("XDG_%1_HOME").arg(QLatin1StringView(name)), folder.filePath(QString::fromLatin1(name).toLower()));
+            environment.insert(QStringLiteral("XDG_%1_HOME").arg(QLatin1StringView(name)),
+                folder.filePath(QString::fromLatin1(name).toLower()));
         environment.remove(QStringLiteral("SSH_AUTH_SOCK"));
         environment.insert(QStringLiteral("TMPDIR"), folder.path());
     }
@@ -36,7 +37,8 @@ public:
     {
         return QString::fromLocal8Bit(qgetenv("SPARKLOOM_BIN_DIR")) + QLatin1Char('/') + QLatin1StringView(name);
     }
-    // input: standard input; secrets: what descriptor 3 gives (--secrets-fd 3 is added), through a shell, as a person would.
+    // input: standard input; secrets: what descriptor 3 gives (--secrets-fd 3 is added), through a shell, as a person
+    // would.
     Run run(const QStringList &arguments, const QByteArray &input = {}, const QByteArray &secrets = {}) const
     {
         QProcess process;
@@ -48,8 +50,10 @@ public:
             if (file.open(QIODevice::WriteOnly))
                 file.write(secrets);
             file.close();
-            process.start(QStringLiteral("/bin/sh"), QStringList{QStringLiteral("-c"), QStringLiteral("exec \"$0\" \"$@\" --secrets-fd 3 3< \"$HOME/secrets\""),
-                program("sparkloomctl")} + arguments);
+            process.start(QStringLiteral("/bin/sh"),
+                QStringList{QStringLiteral("-c"),
+                    QStringLiteral("exec \"$0\" \"$@\" --secrets-fd 3 3< \"$HOME/secrets\""), program("sparkloomctl")}
+                    + arguments);
         }
         process.write(input);
         process.closeWriteChannel();

@@ -113,8 +113,9 @@ private Q_SLOTS:
     // One document after sentences in the same process, and sentences after it.
     void shell_changesLanguageWithTheLine()
     {
-        const Run run = Speaker(u"de_DE.UTF-8"_s).run({u"--virtual"_s, u"sealed-pair"_s, u"shell"_s},
-            "frobnicate\nplug nowhere nothing --json\nfrobnicate\n");
+        const Run run = Speaker(u"de_DE.UTF-8"_s)
+                            .run({u"--virtual"_s, u"sealed-pair"_s, u"shell"_s},
+                                "frobnicate\nplug nowhere nothing --json\nfrobnicate\n");
         QCOMPARE(run.code, 2);
         QCOMPARE(text(run.err).count(u"Einen Befehl frobnicate gibt es nicht."_s), 2);
         QCOMPARE(run.json()[u"error"_s][u"seen"_s].toString(), u"nowhere names no socket."_s);

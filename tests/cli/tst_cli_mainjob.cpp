@@ -37,8 +37,8 @@ private Q_SLOTS:
         QFETCH(int, lanes);
         QFETCH(QString, topology);
         QByteArray err;
-        QList<QJsonObject> done = shell(scenario,
-            {plugs, "setup", "setup", "status", "env", "undo", "status", "setup", "forget", "status"}, &err);
+        QList<QJsonObject> done = shell(
+            scenario, {plugs, "setup", "setup", "status", "env", "undo", "status", "setup", "forget", "status"}, &err);
         if (!plugs.isEmpty())
             done.removeFirst();
         QVERIFY2(done.size() == 9, err.constData());
@@ -109,8 +109,10 @@ private Q_SLOTS:
             QMap<QString, QString> diffs;
             for (const auto &spark : document[u"plan"_s][u"sparks"_s].toArray())
                 for (const auto &change : spark[u"changes"_s].toArray())
-                    if (const QString kind = change[u"kind"_s].toString(); kind == u"foreign-file" || kind == u"firewall")
-                        diffs[spark[u"hostname"_s].toString() + kind] = change[u"diff"_s].toString() + change[u"command"_s].toString();
+                    if (const QString kind = change[u"kind"_s].toString();
+                        kind == u"foreign-file" || kind == u"firewall")
+                        diffs[spark[u"hostname"_s].toString() + kind] =
+                            change[u"diff"_s].toString() + change[u"command"_s].toString();
             return diffs;
         };
         QCOMPARE(changesOf(done[0]).size(), 2);
@@ -119,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(changesOf(done[5]), changesOf(done[0]));
     }
 
-    // Set up by somebody else's Sparkloom long ago: nothing is to be changed, everything is proven, and undo takes it back.
+    // Set up by somebody else's Sparkloom long ago: nothing is to be changed, everything is proven, and undo takes it
+    // back.
     void readyScenario_isTakenAsItIs_data()
     {
         QTest::addColumn<QString>("scenario");
@@ -144,8 +147,10 @@ private Q_SLOTS:
 
     void faults_comeAndGoInTheShell()
     {
-        const QList<QJsonObject> done = shell(u"pair-ready"_s, {"setup", "fault on F-16 spark-b:0", "verify", "fault off mtu-mismatch spark-b:0",
-            "verify", "slow spark-a:0 25", "fault on F-16 spark-x", "fault maybe F-16 spark-a", "slow spark-a:0 fast", "fault on F-16"});
+        const QList<QJsonObject> done = shell(u"pair-ready"_s,
+            {"setup", "fault on F-16 spark-b:0", "verify", "fault off mtu-mismatch spark-b:0", "verify",
+                "slow spark-a:0 25", "fault on F-16 spark-x", "fault maybe F-16 spark-a", "slow spark-a:0 fast",
+                "fault on F-16"});
         QList<int> codes;
         for (const QJsonObject &document : done)
             codes << document[u"exitCode"_s].toInt();
@@ -158,7 +163,8 @@ private Q_SLOTS:
     // One of every maker on a switch: found, cabled, planned, set up and proven.
     void eightSparks_areSetUp()
     {
-        const Run run = Home().run({u"--virtual"_s, u"star-8"_s, u"--speed"_s, u"20"_s, u"--yes"_s, u"--json"_s, u"setup"_s});
+        const Run run =
+            Home().run({u"--virtual"_s, u"star-8"_s, u"--speed"_s, u"20"_s, u"--yes"_s, u"--json"_s, u"setup"_s});
         QVERIFY2(run.code == 0, run.err.constData());
         QCOMPARE(run.json()[u"plan"_s][u"sparks"_s].toArray().size(), 8);
     }

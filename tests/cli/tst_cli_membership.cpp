@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A cluster that stands, and what comes after: a Spark joins, leaves, is gone for good, plugs are moved, somebody else takes
-// the cluster over. All of it as an owner types it.
+// A cluster that stands, and what comes after: a Spark joins, leaves, is gone for good, plugs are moved, somebody else
+// takes the cluster over. All of it as an owner types it.
 #include <QTest>
 
 #include "virtualshell.h"
@@ -67,7 +67,8 @@ private Q_SLOTS:
     {
         const QList<QJsonObject> done = shell(u"ring"_s,
             {"unplug spark-c:0", "unplug spark-c:1", "forget --here-only spark-c", "setup", "inspect", // 0 to 4
-                "plug spark-b:0 spark-c:1", "plug spark-c:0 spark-a:1", "setup spark-c", "inspect", "setup", "verify", // 5 to 10
+                "plug spark-b:0 spark-c:1", "plug spark-c:0 spark-a:1", "setup spark-c", "inspect", "setup",
+                "verify",                                                 // 5 to 10
                 "leave spark-c", "inspect", "plan", "verify", "status"}); // 11 to 15
         QCOMPARE(done.size(), 16);
         QVERIFY2(codeOf(done[3]) == 0, textOf(done[3]));
@@ -100,8 +101,10 @@ private Q_SLOTS:
     void pair_becomesLine_thenRing()
     {
         const QList<QJsonObject> done = shell(u"ring"_s,
-            {"unplug spark-c:0", "unplug spark-c:1", "forget --here-only spark-c", "setup", "inspect", "add spark-c", // 0 to 5
-                "plug spark-b:0 spark-c:1", "setup --topology line", "inspect", "plug spark-c:0 spark-a:1", "plan", "setup", // 6 to 11
+            {"unplug spark-c:0", "unplug spark-c:1", "forget --here-only spark-c", "setup", "inspect",
+                "add spark-c", // 0 to 5
+                "plug spark-b:0 spark-c:1", "setup --topology line", "inspect", "plug spark-c:0 spark-a:1", "plan",
+                "setup", // 6 to 11
                 "inspect"});
         QCOMPARE(done.size(), 13);
         QVERIFY2(codeOf(done[7]) == 0, textOf(done[7]));
@@ -113,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(becoming(done[10]), (QMap<QString, int>{{u"stays"_s, 8}, {u"new"_s, 4}}));
         QVERIFY2(codeOf(done[11]) == 0, textOf(done[11]));
         QCOMPARE(done[11][u"plan"_s][u"addresses"_s][u"topology"_s].toString(), u"ring"_s);
-        const QMap<QString, QString> pair = addressesIn(done[4]), line = addressesIn(done[8]), ring = addressesIn(done[12]);
+        const QMap<QString, QString> pair = addressesIn(done[4]), line = addressesIn(done[8]),
+                                     ring = addressesIn(done[12]);
         for (auto it = pair.begin(); it != pair.end(); ++it)
             QCOMPARE(line.value(it.key()), it.value());
         for (auto it = line.begin(); it != line.end(); ++it)
@@ -123,8 +127,10 @@ private Q_SLOTS:
     void star_growsAndShrinks_withoutTouchingTheOthers()
     {
         const QList<QJsonObject> done = shell(u"star"_s,
-            {"forget --here-only spark-b", "unplug spark-b:0", "setup", "inspect", "plug spark-b:0 switch", "setup spark-b", "inspect", // 0 to 6
-                "leave spark-d", "inspect", "setup", "leave spark-c --gone", "inspect", "add spark-c", "adopt", "inspect"}); // 7 to 14
+            {"forget --here-only spark-b", "unplug spark-b:0", "setup", "inspect", "plug spark-b:0 switch",
+                "setup spark-b", "inspect", // 0 to 6
+                "leave spark-d", "inspect", "setup", "leave spark-c --gone", "inspect", "add spark-c", "adopt",
+                "inspect"}); // 7 to 14
         QCOMPARE(done.size(), 15);
         QVERIFY2(codeOf(done[2]) == 0, textOf(done[2]));
         QVERIFY2(codeOf(done[5]) == 0, textOf(done[5]));
@@ -170,8 +176,8 @@ private Q_SLOTS:
     void movedPlugs_changeOneSpark()
     {
         const QList<QJsonObject> done = shell(u"ring-ready"_s,
-            {"adopt", "unplug spark-a:0", "unplug spark-a:1", "plug spark-a:1 spark-b:1", "plug spark-a:0 spark-c:0", "plan", "setup",
-                "setup"});
+            {"adopt", "unplug spark-a:0", "unplug spark-a:1", "plug spark-a:1 spark-b:1", "plug spark-a:0 spark-c:0",
+                "plan", "setup", "setup"});
         QCOMPARE(done.size(), 8);
         QVERIFY2(codeOf(done[0]) == 0, textOf(done[0]));
         QVERIFY2(codeOf(done[5]) == 0, textOf(done[5]));
@@ -185,8 +191,8 @@ private Q_SLOTS:
     // Somebody else set this ring up; who names one of its Sparks finds the others.
     void adopted_fromOneSpark()
     {
-        const QList<QJsonObject> done =
-            shell(u"ring-ready"_s, {"forget --here-only spark-b spark-c", "adopt spark-a", "plan", "setup", "status", "adopt"});
+        const QList<QJsonObject> done = shell(u"ring-ready"_s,
+            {"forget --here-only spark-b spark-c", "adopt spark-a", "plan", "setup", "status", "adopt"});
         QCOMPARE(done.size(), 6);
         QVERIFY2(codeOf(done[1]) == 0, textOf(done[1]));
         const QJsonObject cluster = done[1][u"cluster"_s].toObject();
@@ -203,7 +209,8 @@ private Q_SLOTS:
 
     void adopting_whatIsNotSetUp_says3()
     {
-        const QList<QJsonObject> done = shell(u"pair"_s, {"adopt", "leave spark-a", "replace spark-a", "replace nobody"});
+        const QList<QJsonObject> done =
+            shell(u"pair"_s, {"adopt", "leave spark-a", "replace spark-a", "replace nobody"});
         QCOMPARE(done.size(), 4);
         QCOMPARE(codeOf(done[0]), 3);
         QCOMPARE(done[0][u"error"_s][u"id"_s].toString(), u"adopt.no-record"_s);

@@ -16,7 +16,8 @@ const QString kPrint = u"SHA256:"_s + QString(43, u'A');
 
 std::vector<CommandSyntax> syntax()
 {
-    return {{u"setup"_s, u"[HOST...]"_s, u"all"_s, u"long"_s, {{u"topology"_s, u"form"_s, u"FORM"_s}, {u"timeout"_s, u"wait"_s, u"SECONDS"_s}}, 0, 3},
+    return {{u"setup"_s, u"[HOST...]"_s, u"all"_s, u"long"_s,
+                {{u"topology"_s, u"form"_s, u"FORM"_s}, {u"timeout"_s, u"wait"_s, u"SECONDS"_s}}, 0, 3},
         {u"add"_s, u"HOST..."_s, u"add"_s, u"long"_s, {}, 1, 2}, {u"status"_s, {}, u"state"_s, u"long"_s, {}}};
 }
 
@@ -38,7 +39,8 @@ class TestOptions : public QObject {
 private Q_SLOTS:
     void globalOptions_beforeAndAfterTheCommand()
     {
-        for (const QString &line : {u"--yes --json --cluster lab setup a b --topology ring"_s, u"setup --topology=ring a --yes b --json --cluster=lab"_s}) {
+        for (const QString &line : {u"--yes --json --cluster lab setup a b --topology ring"_s,
+                 u"setup --topology=ring a --yes b --json --cluster=lab"_s}) {
             const auto parsed = parse(line);
             QVERIFY2(parsed.ok(), idOf(parsed).c_str());
             QCOMPARE(parsed->command, u"setup"_s);
@@ -129,7 +131,8 @@ private Q_SLOTS:
 
     void splitLine_quotes()
     {
-        QCOMPARE(*splitLine(u"  plug  spark-a:0\t'b c' \"\" "_s), (QStringList{u"plug"_s, u"spark-a:0"_s, u"b c"_s, u""_s}));
+        QCOMPARE(
+            *splitLine(u"  plug  spark-a:0\t'b c' \"\" "_s), (QStringList{u"plug"_s, u"spark-a:0"_s, u"b c"_s, u""_s}));
         QVERIFY(splitLine(u""_s)->isEmpty());
         QVERIFY(!splitLine(u"say 'x"_s).ok());
     }
@@ -137,9 +140,9 @@ private Q_SLOTS:
     void exitCodes_areThoseOfTheManPage()
     {
         using base::ErrorKind;
-        const std::pair<ErrorKind, int> table[] = {{ErrorKind::Failed, 1}, {ErrorKind::Usage, 2}, {ErrorKind::NotKnown, 3},
-            {ErrorKind::Unreachable, 4}, {ErrorKind::SignIn, 4}, {ErrorKind::Refused, 5}, {ErrorKind::Cancelled, 1},
-            {ErrorKind::Protocol, 1}, {ErrorKind::Internal, 1}};
+        const std::pair<ErrorKind, int> table[] = {{ErrorKind::Failed, 1}, {ErrorKind::Usage, 2},
+            {ErrorKind::NotKnown, 3}, {ErrorKind::Unreachable, 4}, {ErrorKind::SignIn, 4}, {ErrorKind::Refused, 5},
+            {ErrorKind::Cancelled, 1}, {ErrorKind::Protocol, 1}, {ErrorKind::Internal, 1}};
         for (const auto &[kind, code] : table)
             QCOMPARE(static_cast<int>(exitCodeOf(kind)), code);
     }

@@ -34,8 +34,8 @@ struct Streams {
     }
 };
 
-const base::Error kError{base::ErrorKind::Unreachable, base::Message("ssh.refused"_msg).with("host", "spark-a").with("port", 22),
-    "errno\x1b[31m 111"};
+const base::Error kError{base::ErrorKind::Unreachable,
+    base::Message("ssh.refused"_msg).with("host", "spark-a").with("port", 22), "errno\x1b[31m 111"};
 
 } // namespace
 
@@ -113,9 +113,11 @@ private Q_SLOTS:
     void everyEnumValue_hasAWord()
     {
         for (int i = 0; i <= static_cast<int>(engine::HostState::Lost); ++i)
-            QVERIFY(!word(static_cast<engine::HostState>(i)).isEmpty() && !jsonWord(static_cast<engine::HostState>(i)).isEmpty());
+            QVERIFY(!word(static_cast<engine::HostState>(i)).isEmpty()
+                && !jsonWord(static_cast<engine::HostState>(i)).isEmpty());
         for (int i = 0; i <= static_cast<int>(engine::Check::Kind::Ipv6Off); ++i)
-            QVERIFY(!word(static_cast<engine::Check::Kind>(i)).isEmpty() && !jsonWord(static_cast<engine::Check::Kind>(i)).isEmpty());
+            QVERIFY(!word(static_cast<engine::Check::Kind>(i)).isEmpty()
+                && !jsonWord(static_cast<engine::Check::Kind>(i)).isEmpty());
         for (int i = 0; i <= static_cast<int>(domain::EvidenceKind::Unplug); ++i)
             QVERIFY(!jsonWord(static_cast<domain::EvidenceKind>(i)).isEmpty());
         for (int i = 0; i <= static_cast<int>(domain::Change::Kind::SshAliases); ++i)

@@ -29,8 +29,9 @@ quint16 closedPort()
     return ntohs(address.sin_port);
 }
 
-const QStringList kCommands = {u"discover"_s, u"add"_s, u"trust"_s, u"inspect"_s, u"cables"_s, u"blink"_s, u"plan"_s, u"apply"_s, u"verify"_s, u"test"_s,
-    u"undo"_s, u"watch"_s, u"status"_s, u"env"_s, u"forget"_s, u"setup"_s, u"finish"_s, u"revert"_s, u"leave"_s, u"replace"_s, u"adopt"_s, u"shell"_s};
+const QStringList kCommands = {u"discover"_s, u"add"_s, u"trust"_s, u"inspect"_s, u"cables"_s, u"blink"_s, u"plan"_s,
+    u"apply"_s, u"verify"_s, u"test"_s, u"undo"_s, u"watch"_s, u"status"_s, u"env"_s, u"forget"_s, u"setup"_s,
+    u"finish"_s, u"revert"_s, u"leave"_s, u"replace"_s, u"adopt"_s, u"shell"_s};
 
 QString readSource(const QString &path)
 {
@@ -48,7 +49,8 @@ private Q_SLOTS:
     {
         const Run run = Home().run({u"--version"_s});
         QCOMPARE(run.code, 0);
-        QVERIFY(QRegularExpression(u"^sparkloomctl \\d+\\.\\d+\\.\\d+\n$"_s).match(QString::fromUtf8(run.out)).hasMatch());
+        QVERIFY(
+            QRegularExpression(u"^sparkloomctl \\d+\\.\\d+\\.\\d+\n$"_s).match(QString::fromUtf8(run.out)).hasMatch());
     }
 
     void help_namesEveryCommand_andEachExplainsItself()
@@ -104,7 +106,8 @@ private Q_SLOTS:
     void manPage_saysWhichCommandsHaveAnOption()
     {
         const QString man = readSource(u"packaging/man/sparkloomctl.1.md"_s).remove(u'\\');
-        static const QRegularExpression entry(u"^\\*\\*(--[a-z-]+)\\*\\*[^(\n]*\\(([a-z, ]+)\\)$"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression entry(
+            u"^\\*\\*(--[a-z-]+)\\*\\*[^(\n]*\\(([a-z, ]+)\\)$"_s, QRegularExpression::MultilineOption);
         static const QRegularExpression option(u"^  (--[a-z-]+)"_s, QRegularExpression::MultilineOption);
         QMap<QString, QStringList> written, real;
         for (auto it = entry.globalMatch(man); it.hasNext();) {
@@ -202,7 +205,9 @@ private Q_SLOTS:
         // Another process that holds the cluster's lock, as a window would.
         QProcess holder;
         holder.setProcessEnvironment(home.environment);
-        holder.start(u"/bin/sh"_s, {u"-c"_s, u"exec flock \"$0\" sh -c 'echo held; cat'"_s, home.folder.filePath(u"config/sparkloom/clusters/default.lock"_s)});
+        holder.start(u"/bin/sh"_s,
+            {u"-c"_s, u"exec flock \"$0\" sh -c 'echo held; cat'"_s,
+                home.folder.filePath(u"config/sparkloom/clusters/default.lock"_s)});
         QVERIFY(holder.waitForReadyRead());
         const Run run = home.run({u"status"_s, u"--json"_s});
         holder.closeWriteChannel();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questions: who answers them, what a person sees, and what happens where nobody can be asked. Terminals are pseudo-terminals.
+// Questions: who answers them, what a person sees, and what happens where nobody can be asked. Terminals are
+// pseudo-terminals.
 #include <QTest>
 
 #include "cli/prompter.h"
@@ -71,7 +72,8 @@ SecretsDocument secrets(const char *text)
     return SecretsDocument::parse({bytes.data(), bytes.size()}).value();
 }
 
-const char kSecrets[] = "{\"schema\":\"sparkloom-secrets\",\"version\":1,\"hosts\":{\"spark-a\":{\"user\":\"nvidia\",\"password\":\"pw-a\"},"
+const char kSecrets[] = "{\"schema\":\"sparkloom-secrets\",\"version\":1,\"hosts\":{\"spark-a\":{\"user\":\"nvidia\","
+                        "\"password\":\"pw-a\"},"
                         "\"spark-b\":{\"password\":\"pw-b\",\"sudoPassword\":\"sudo-b\"}}}";
 
 } // namespace
@@ -148,7 +150,8 @@ private Q_SLOTS:
     void hostKeys_aPersonSeesThemAll_andEnterAcceptsNone()
     {
         Desk desk;
-        const auto answer = desk.prompter->acceptHostKeys({question(u"spark-a"_s, kPrintA), question(u"spark-b"_s, kPrintB)});
+        const auto answer =
+            desk.prompter->acceptHostKeys({question(u"spark-a"_s, kPrintA), question(u"spark-b"_s, kPrintB)});
         QTRY_VERIFY(desk.terminal.screen().contains("Enter accepts none"));
         const QString shown = desk.logged();
         QVERIFY(shown.contains(kPrintA) && shown.contains(kPrintB) && shown.contains(u"ssh-keygen -lf"_s));
@@ -162,7 +165,8 @@ private Q_SLOTS:
     void hostKeys_byNumber()
     {
         Desk desk;
-        const auto answer = desk.prompter->acceptHostKeys({question(u"spark-a"_s, kPrintA), question(u"spark-b"_s, kPrintB)});
+        const auto answer =
+            desk.prompter->acceptHostKeys({question(u"spark-a"_s, kPrintA), question(u"spark-b"_s, kPrintB)});
         QTRY_VERIFY(desk.terminal.screen().contains("Enter accepts none"));
         desk.terminal.type("2\n");
         QTRY_VERIFY(answer.isFinished());
@@ -188,7 +192,8 @@ private Q_SLOTS:
         desk.options.yes = true;
         desk.options.hostKeys = {{u"spark-a"_s, kPrintA}, {u"spark-b"_s, kPrintA}};
         desk.prompter->setOptions(desk.options);
-        const auto answer = desk.prompter->acceptHostKeys({question(u"spark-a"_s, kPrintA), question(u"spark-b"_s, kPrintB)});
+        const auto answer =
+            desk.prompter->acceptHostKeys({question(u"spark-a"_s, kPrintA), question(u"spark-b"_s, kPrintB)});
         QTRY_VERIFY(answer.isFinished());
         QCOMPARE(answer.result(), (std::vector<bool>{true, false}));
         QCOMPARE(desk.problemId(), std::string("cli.hostkey-differs"));
@@ -261,7 +266,8 @@ private Q_SLOTS:
         QTRY_VERIFY(answer.isFinished());
         QVERIFY(!answer.result().has_value());
         QCOMPARE(desk.problemId(), std::string("cli.answer-needed"));
-        QVERIFY(std::get<std::string>(desk.prompter->problem()->message.arguments.at("option")).find("--secrets-fd") != std::string::npos);
+        QVERIFY(std::get<std::string>(desk.prompter->problem()->message.arguments.at("option")).find("--secrets-fd")
+            != std::string::npos);
     }
 
     void sudo_reasonIsSaid_andAWrongPasswordIsAskedAgain()

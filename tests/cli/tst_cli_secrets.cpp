@@ -42,8 +42,9 @@ class TestSecrets : public QObject {
 private Q_SLOTS:
     void allFields_byNameOrAddress()
     {
-        const auto secrets = parse(document(
-            "{\"Spark-A\":{\"user\":\"nvidia\",\"password\":\"p w\",\"sudoPassword\":\"s\",\"keyPassphrase\":\"k\"},\"192.168.1.7\":{\"password\":\"x\"}}"));
+        const auto secrets = parse(
+            document("{\"Spark-A\":{\"user\":\"nvidia\",\"password\":\"p "
+                     "w\",\"sudoPassword\":\"s\",\"keyPassphrase\":\"k\"},\"192.168.1.7\":{\"password\":\"x\"}}"));
         QVERIFY(secrets.ok());
         const HostSecrets *a = secrets->find({u"nobody"_s, u"spark-a"_s});
         QVERIFY(a);
@@ -65,7 +66,9 @@ private Q_SLOTS:
     void wrongDocuments_areRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
-        const auto row = [](const char *name, const std::string &text) { QTest::newRow(name) << QByteArray::fromStdString(text); };
+        const auto row = [](const char *name, const std::string &text) {
+            QTest::newRow(name) << QByteArray::fromStdString(text);
+        };
         row("empty", "");
         row("no object", "[]");
         row("no schema", "{\"version\":1,\"hosts\":{}}");
@@ -145,7 +148,8 @@ private Q_SLOTS:
 
     void schema_namesTheSameFields()
     {
-        QFile file(QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/resources/schemas/secrets.schema.json"_s);
+        QFile file(
+            QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/resources/schemas/secrets.schema.json"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
         const QJsonObject fields = schema[u"$defs"_s][u"host"_s][u"properties"_s].toObject();

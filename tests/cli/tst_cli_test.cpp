@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `sparkloomctl test` on virtual Sparks: the figures that the physics give, and what is said of each scenario. Every row
-// starts Sparks of its own and loads their cables for real: some seconds each.
+// `sparkloomctl test` on virtual Sparks: the figures that the physics give, and what is said of each scenario. Every
+// row starts Sparks of its own and loads their cables for real: some seconds each.
 #include <QTest>
 
 #include "virtualshell.h"
@@ -46,7 +46,10 @@ QStringList idsOf(const QJsonArray &sentences)
     return ids;
 }
 
-double near(double a, double b) { return std::abs(a / b - 1); }
+double near(double a, double b)
+{
+    return std::abs(a / b - 1);
+}
 
 } // namespace
 
@@ -65,7 +68,8 @@ private Q_SLOTS:
             const QJsonArray figures = shots[i][u"figures"_s].toArray();
             QCOMPARE(figures.size(), 1);
             const QJsonObject figure = figures[0].toObject();
-            QVERIFY2(near(figure[u"value"_s].toDouble(), 177) < 0.05, qPrintable(QString::number(figure[u"value"_s].toDouble())));
+            QVERIFY2(near(figure[u"value"_s].toDouble(), 177) < 0.05,
+                qPrintable(QString::number(figure[u"value"_s].toDouble())));
             QCOMPARE(figure[u"from"_s].toString(), i == 0 ? u"spark-a"_s : u"spark-b"_s);
             QCOMPARE(figure[u"lanes"_s].toArray().size(), 2);
             const QJsonObject run = figure[u"runs"_s].toArray()[0].toObject();
@@ -80,7 +84,8 @@ private Q_SLOTS:
 
     void tcp_oneStream_is21()
     {
-        const Tested test = tested(u"pair-ready"_s, {u"tcp"_s, u"--quick"_s, u"--streams"_s, u"1"_s, u"--host"_s, u"spark-a"_s, u"--host"_s, u"spark-b"_s});
+        const Tested test = tested(u"pair-ready"_s,
+            {u"tcp"_s, u"--quick"_s, u"--streams"_s, u"1"_s, u"--host"_s, u"spark-a"_s, u"--host"_s, u"spark-b"_s});
         QVERIFY2(test.code == 0, test.err.constData());
         for (const auto &shot : test.report[u"shots"_s].toArray())
             for (const auto &lane : shot[u"figures"_s].toArray()[0][u"runs"_s].toArray()[0][u"laneGbps"_s].toArray())
@@ -113,7 +118,8 @@ private Q_SLOTS:
             const QString name = step[u"rung"_s].toString();
             if (name == rungName) {
                 QCOMPARE(step[u"verdict"_s].toString(), verdict);
-                QVERIFY2(idsOf(step[u"seen"_s].toArray()).contains(sentence), qPrintable(idsOf(step[u"seen"_s].toArray()).join(u' ')));
+                QVERIFY2(idsOf(step[u"seen"_s].toArray()).contains(sentence),
+                    qPrintable(idsOf(step[u"seen"_s].toArray()).join(u' ')));
                 QVERIFY(!step[u"remedies"_s].toArray().isEmpty());
                 failed = true;
             } else if (name == u"rdma"_s || name == u"nccl"_s) {
@@ -146,7 +152,8 @@ private Q_SLOTS:
     void aFirewall_isSaidToBeOne()
     {
         const Home home;
-        const Run run = home.run(onVirtual(u"pair-ready"_s, {u"--json"_s, u"shell"_s}), "fault on F-24 spark-b\ntest tcp --quick\n");
+        const Run run = home.run(
+            onVirtual(u"pair-ready"_s, {u"--json"_s, u"shell"_s}), "fault on F-24 spark-b\ntest tcp --quick\n");
         const QList<QJsonObject> documents = documentsOf(run.out);
         QCOMPARE(documents.size(), 2);
         QVERIFY2(documents[0][u"exitCode"_s].toInt() == 0, run.err.constData());
@@ -164,7 +171,8 @@ private Q_SLOTS:
         QTest::newRow("one host") << QStringList{u"tcp"_s, u"--host"_s, u"spark-a"_s} << 2 << u"cli.two-hosts"_s;
         QTest::newRow("streams") << QStringList{u"tcp"_s, u"--streams"_s, u"65"_s} << 2 << u"cli.option-range"_s;
         QTest::newRow("no such cable") << QStringList{u"tcp"_s, u"--cable"_s, u"7"_s} << 2 << u"bench.no-such-cable"_s;
-        QTest::newRow("no such Spark") << QStringList{u"tcp"_s, u"--host"_s, u"spark-a"_s, u"--host"_s, u"nobody"_s} << 2 << u"bench.no-such-spark"_s;
+        QTest::newRow("no such Spark") << QStringList{u"tcp"_s, u"--host"_s, u"spark-a"_s, u"--host"_s, u"nobody"_s}
+                                       << 2 << u"bench.no-such-spark"_s;
     }
     void mistakes()
     {
@@ -190,9 +198,11 @@ private Q_SLOTS:
         const Home home;
         QProcess process;
         process.setProcessEnvironment(home.environment);
-        process.start(Home::program("sparkloomctl"), {u"--virtual"_s, u"pair-ready"_s, u"--yes"_s, u"test"_s, u"tcp"_s, u"--seconds"_s, u"600"_s});
+        process.start(Home::program("sparkloomctl"),
+            {u"--virtual"_s, u"pair-ready"_s, u"--yes"_s, u"test"_s, u"tcp"_s, u"--seconds"_s, u"600"_s});
         QByteArray said;
-        QVERIFY(QTest::qWaitFor([&] { return (said += process.readAllStandardError()).contains("of 6, about"); }, 60'000));
+        QVERIFY(
+            QTest::qWaitFor([&] { return (said += process.readAllStandardError()).contains("of 6, about"); }, 60'000));
         kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);

@@ -27,7 +27,8 @@ private Q_SLOTS:
     // A line is what was asked for; without being asked it would be a ring with a cable missing.
     void line_isSetUpWhenItIsAskedFor()
     {
-        const QList<QJsonObject> done = shell(u"line"_s, {"setup --timeout 1", "setup --topology line", "setup", "env", "verify"});
+        const QList<QJsonObject> done =
+            shell(u"line"_s, {"setup --timeout 1", "setup --topology line", "setup", "env", "verify"});
         QCOMPARE(done.size(), 5);
         QCOMPARE(done[0][u"exitCode"_s].toInt(), 1);
         QVERIFY(done[0][u"error"_s][u"seen"_s].toString().contains(u"One cable of the ring is missing"_s));
@@ -43,7 +44,8 @@ private Q_SLOTS:
     // One cage to the other Spark, one to storage: only the owner can tell.
     void splitRole_isSetUpWhenItIsAskedFor()
     {
-        const QList<QJsonObject> done = shell(u"split-role"_s, {"cables --topology split", "setup --topology split", "setup", "plan", "env", "verify"});
+        const QList<QJsonObject> done = shell(
+            u"split-role"_s, {"cables --topology split", "setup --topology split", "setup", "plan", "env", "verify"});
         QCOMPARE(done.size(), 6);
         QVERIFY2(done[0][u"exitCode"_s].toInt() == 0, QJsonDocument(done[0]).toJson().constData());
         QVERIFY2(done[1][u"exitCode"_s].toInt() == 0, QJsonDocument(done[1]).toJson().constData());
@@ -66,8 +68,9 @@ private Q_SLOTS:
     // Two cables between the same two Sparks of three: the fewest plugs to move are named, in words.
     void wrongCabling_namesThePlugsToMove()
     {
-        const QList<QJsonObject> done = shell(u"ring"_s, {"unplug spark-a:0", "unplug spark-b:0", "unplug spark-c:0", "plug spark-a:0 spark-b:0",
-            "plug spark-a:1 spark-b:1", "cables --topology ring"});
+        const QList<QJsonObject> done = shell(u"ring"_s,
+            {"unplug spark-a:0", "unplug spark-b:0", "unplug spark-c:0", "plug spark-a:0 spark-b:0",
+                "plug spark-a:1 spark-b:1", "cables --topology ring"});
         QCOMPARE(done.size(), 6);
         QCOMPARE(done[5][u"exitCode"_s].toInt(), 1);
         const QJsonArray steps = done[5][u"goal"_s][u"steps"_s].toArray();
@@ -89,8 +92,9 @@ private Q_SLOTS:
 
     void threeSealedSparks_wantAFormNamed()
     {
-        const QList<QJsonObject> done = shell(u"ring"_s, {"unplug spark-a:0", "unplug spark-b:0", "unplug spark-c:0", "setup --timeout 2",
-            "setup --timeout 1 --topology star"});
+        const QList<QJsonObject> done = shell(u"ring"_s,
+            {"unplug spark-a:0", "unplug spark-b:0", "unplug spark-c:0", "setup --timeout 2",
+                "setup --timeout 1 --topology star"});
         QCOMPARE(done.size(), 5);
         QCOMPARE(done[3][u"exitCode"_s].toInt(), 2);
         QCOMPARE(done[3][u"error"_s][u"id"_s].toString(), u"cli.topology-needed"_s);

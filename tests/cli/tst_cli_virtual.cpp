@@ -80,7 +80,8 @@ public:
     }
     void type(const QByteArray &text) const
     {
-        [[maybe_unused]] const auto written = write(m_terminal, text.constData(), static_cast<std::size_t>(text.size()));
+        [[maybe_unused]] const auto written =
+            write(m_terminal, text.constData(), static_cast<std::size_t>(text.size()));
     }
     bool ended()
     {
@@ -105,7 +106,9 @@ private:
 QByteArray secretsFor(const QString &host, const QJsonObject &spark, const QString &password)
 {
     const QJsonObject secrets{{u"user"_s, spark[u"user"_s]}, {u"password"_s, password}};
-    return QJsonDocument(QJsonObject{{u"schema"_s, u"sparkloom-secrets"_s}, {u"version"_s, 1}, {u"hosts"_s, QJsonObject{{host, secrets}}}}).toJson();
+    return QJsonDocument(QJsonObject{{u"schema"_s, u"sparkloom-secrets"_s}, {u"version"_s, 1},
+                             {u"hosts"_s, QJsonObject{{host, secrets}}}})
+        .toJson();
 }
 
 } // namespace
@@ -127,8 +130,9 @@ private Q_SLOTS:
 
     void plan_changesNothing_andShowsDiffs()
     {
-        const QList<QJsonObject> done = shell(u"pair"_s, {"plan --diff --mtu 1500 --pool 172.20.0.0/16", "status",
-            "plan --mtu 1500 --pool 172.20.0.0/16", "plan --mtu 1500 --pool 172.20.0.0/16"});
+        const QList<QJsonObject> done = shell(u"pair"_s,
+            {"plan --diff --mtu 1500 --pool 172.20.0.0/16", "status", "plan --mtu 1500 --pool 172.20.0.0/16",
+                "plan --mtu 1500 --pool 172.20.0.0/16"});
         QCOMPARE(done.size(), 4);
         QCOMPARE(done[0][u"exitCode"_s].toInt(), 0);
         const QJsonObject plan = done[0][u"plan"_s].toObject();
@@ -136,7 +140,8 @@ private Q_SLOTS:
         const QString diff = plan[u"sparks"_s].toArray()[0][u"changes"_s].toArray()[0][u"diff"_s].toString();
         QVERIFY2(diff.contains(u"+"_s) && diff.contains(u"172.20."_s), qPrintable(diff));
         QCOMPARE(done[1][u"exitCode"_s].toInt(), 3);
-        // Reading the network files as root brought the helper along, so the second plan no longer lists it; nothing else differs.
+        // Reading the network files as root brought the helper along, so the second plan no longer lists it; nothing
+        // else differs.
         QCOMPARE(done[2][u"plan"_s][u"addresses"_s].toObject(), plan[u"addresses"_s].toObject());
         QCOMPARE(done[3][u"plan"_s].toObject(), done[2][u"plan"_s].toObject());
     }
@@ -216,10 +221,14 @@ private Q_SLOTS:
             QSKIP("libssh of this machine is refused under --yes");
         QVERIFY2(none.code == 2, none.err.constData());
         QVERIFY(none.json()[u"error"_s][u"remedy"_s].toString().contains(u"--hostkey"_s));
-        const Run wrong = home.run({u"trust"_s, u"--yes"_s, u"--json"_s, u"--hostkey"_s, u"127.0.0.1=SHA256:"_s + QString(43, u'A')}, {}, secrets);
+        const Run wrong =
+            home.run({u"trust"_s, u"--yes"_s, u"--json"_s, u"--hostkey"_s, u"127.0.0.1=SHA256:"_s + QString(43, u'A')},
+                {}, secrets);
         QVERIFY2(wrong.code == 5, wrong.err.constData());
         // The right key, and a password that is wrong: only now it is tried.
-        const Run password = home.run({u"trust"_s, u"--yes"_s, u"--json"_s, u"--hostkey"_s, u"127.0.0.1="_s + spark[u"fingerprint"_s].toString()}, {}, secrets);
+        const Run password = home.run(
+            {u"trust"_s, u"--yes"_s, u"--json"_s, u"--hostkey"_s, u"127.0.0.1="_s + spark[u"fingerprint"_s].toString()},
+            {}, secrets);
         QVERIFY2(password.code == 4, password.err.constData());
         QVERIFY(!wrong.err.contains("canary") && !password.err.contains("canary") && !password.out.contains("canary"));
     }
@@ -234,12 +243,15 @@ private Q_SLOTS:
         QVERIFY(QDir(home.folder.path()).mkdir(u".ssh"_s));
         QFile known(home.folder.filePath(u".ssh/known_hosts"_s));
         QVERIFY(known.open(QIODevice::WriteOnly));
-        known.write(QStringLiteral("[127.0.0.1]:%1 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n")
-                        .arg(spark[u"port"_s].toInt()).toUtf8());
+        known.write(QStringLiteral(
+            "[127.0.0.1]:%1 ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n")
+                        .arg(spark[u"port"_s].toInt())
+                        .toUtf8());
         known.close();
         QCOMPARE(home.run({u"add"_s, simulator.address(0)}).code, 0);
-        const Run run = home.run({u"trust"_s, u"--yes"_s, u"--json"_s, u"--hostkey"_s, u"127.0.0.1="_s + spark[u"fingerprint"_s].toString()}, {},
-            secretsFor(u"127.0.0.1"_s, spark, spark[u"password"_s].toString()));
+        const Run run = home.run(
+            {u"trust"_s, u"--yes"_s, u"--json"_s, u"--hostkey"_s, u"127.0.0.1="_s + spark[u"fingerprint"_s].toString()},
+            {}, secretsFor(u"127.0.0.1"_s, spark, spark[u"password"_s].toString()));
         if (run.json()[u"error"_s][u"id"_s].toString().startsWith(u"ssh.library"_s))
             QSKIP("libssh of this machine is refused under --yes");
         QVERIFY2(run.code == 5, run.err.constData());
@@ -261,7 +273,8 @@ private Q_SLOTS:
     void terminal_ctrlC_whileWaitingForCables_endsWithinASecond()
     {
         const Home home;
-        OnTerminal program(home, {u"--virtual"_s, u"sealed-pair"_s, u"--no-plug"_s, u"setup"_s, u"--topology"_s, u"pair"_s});
+        OnTerminal program(
+            home, {u"--virtual"_s, u"sealed-pair"_s, u"--no-plug"_s, u"setup"_s, u"--topology"_s, u"pair"_s});
         QTRY_VERIFY_WITH_TIMEOUT(program.screen().contains("Plug cable 1"), 60'000);
         program.type("\x03");
         QTRY_VERIFY_WITH_TIMEOUT(program.ended(), 10'000);

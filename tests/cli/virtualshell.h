@@ -41,7 +41,8 @@ inline bool changesAnything(const QJsonObject &document)
 inline QList<QJsonObject> shell(const QString &scenario, const QByteArrayList &lines, QByteArray *err = nullptr)
 {
     const Home home;
-    const Run run = home.run({u"--virtual"_s, scenario, u"--speed"_s, u"20"_s, u"--yes"_s, u"--json"_s, u"shell"_s}, lines.join('\n') + '\n');
+    const Run run = home.run({u"--virtual"_s, scenario, u"--speed"_s, u"20"_s, u"--yes"_s, u"--json"_s, u"shell"_s},
+        lines.join('\n') + '\n');
     if (err)
         *err = run.err;
     return documentsOf(run.out);

@@ -17,9 +17,12 @@ class Listener : public QObject {
 public:
     explicit Listener(DiscoveryBackend &backend)
     {
-        connect(&backend, &DiscoveryBackend::sighted, this, [this](const Sighting &sighting) { sighted.push_back(sighting); });
-        connect(&backend, &DiscoveryBackend::lost, this, [this](const Sighting &sighting) { lost.push_back(sighting); });
-        connect(&backend, &DiscoveryBackend::healthChanged, this, [this](const DiscoveryHealth &one) { health.push_back(one); });
+        connect(&backend, &DiscoveryBackend::sighted, this,
+            [this](const Sighting &sighting) { sighted.push_back(sighting); });
+        connect(
+            &backend, &DiscoveryBackend::lost, this, [this](const Sighting &sighting) { lost.push_back(sighting); });
+        connect(&backend, &DiscoveryBackend::healthChanged, this,
+            [this](const DiscoveryHealth &one) { health.push_back(one); });
     }
     bool waitForSightings(std::size_t count)
     {
@@ -125,8 +128,8 @@ void DiscoveryContract::linkLocalAddress_carriesItsZone()
     Listener listener(*backend);
     backend->start();
     QVERIFY(listener.waitForSightings(1));
-    QCOMPARE(listener.sighted[0].address,
-             QStringLiteral("fe80::4ebb:47ff:fe00:a105%") + listener.sighted[0].interfaceName);
+    QCOMPARE(
+        listener.sighted[0].address, QStringLiteral("fe80::4ebb:47ff:fe00:a105%") + listener.sighted[0].interfaceName);
     QVERIFY(listener.sighted[0].ipv6);
 }
 

@@ -32,12 +32,13 @@ PrivateBus::PrivateBus()
     if (!config.open(QIODevice::WriteOnly))
         return;
     config.write("<busconfig><type>session</type><listen>unix:path=" + m_folder.path().toUtf8()
-                 + "/bus</listen><policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/>"
-                   "<allow receive_sender=\"*\"/></policy>"
-                   "<limit name=\"max_incoming_bytes\">1000000000</limit></busconfig>\n");
+        + "/bus</listen><policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/>"
+          "<allow receive_sender=\"*\"/></policy>"
+          "<limit name=\"max_incoming_bytes\">1000000000</limit></busconfig>\n");
     config.close();
-    m_daemon.start(program, {QStringLiteral("--nofork"), QStringLiteral("--print-address"), QStringLiteral("--config-file"),
-                             config.fileName()});
+    m_daemon.start(program,
+        {QStringLiteral("--nofork"), QStringLiteral("--print-address"), QStringLiteral("--config-file"),
+            config.fileName()});
     if (m_daemon.waitForStarted() && m_daemon.waitForReadyRead(20'000))
         m_address = QString::fromUtf8(m_daemon.readLine().trimmed());
 }
@@ -160,7 +161,7 @@ void FakeAvahi::makeResolver(const QDBusMessage &message)
     if (replyFirst)
         sendReply();
     const auto known = std::find_if(m_announcements.begin(), m_announcements.end(),
-                                    [&](const Announcement &one) { return isSame(one, resolver.asked); });
+        [&](const Announcement &one) { return isSame(one, resolver.asked); });
     if (m_failuresLeft > 0) {
         --m_failuresLeft;
         send(resolver.name, path, kResolver, "Failure", {QStringLiteral("Timeout reached")});
@@ -174,20 +175,22 @@ void FakeAvahi::makeResolver(const QDBusMessage &message)
 void FakeAvahi::emitItem(const QString &path, const Client &browser, const Announcement &one, const char *signal)
 {
     send(browser.name, path, kBrowser, signal,
-         {one.interfaceIndex, one.ipv6 ? 1 : 0, one.name, one.type, QStringLiteral("local"), 4u | (one.local ? kLocalFlag : 0u)});
+        {one.interfaceIndex, one.ipv6 ? 1 : 0, one.name, one.type, QStringLiteral("local"),
+            4u | (one.local ? kLocalFlag : 0u)});
 }
 
 void FakeAvahi::emitFound(const QString &path, const Client &resolver, const Announcement &one)
 {
     send(resolver.name, path, kResolver, "Found",
-         {one.interfaceIndex, one.ipv6 ? 1 : 0, one.name, one.type, QStringLiteral("local"), one.host, one.ipv6 ? 1 : 0,
-          one.address, QVariant::fromValue(one.port), QStringList(), 4u});
+        {one.interfaceIndex, one.ipv6 ? 1 : 0, one.name, one.type, QStringLiteral("local"), one.host, one.ipv6 ? 1 : 0,
+            one.address, QVariant::fromValue(one.port), QStringList(), 4u});
 }
 
 void FakeAvahi::send(const QString &client, const QString &path, const char *interface, const char *signal,
-                     const QVariantList &arguments)
+    const QVariantList &arguments)
 {
-    QDBusMessage message = QDBusMessage::createTargetedSignal(client, path, QLatin1String(interface), QLatin1String(signal));
+    QDBusMessage message =
+        QDBusMessage::createTargetedSignal(client, path, QLatin1String(interface), QLatin1String(signal));
     message.setArguments(arguments);
     m_connection.send(message);
 }

@@ -49,15 +49,16 @@ public:
 
 private:
     struct Client {
-        QString name; // unique bus name
-        QString type; // of a browser
+        QString name;       // unique bus name
+        QString type;       // of a browser
         Announcement asked; // of a resolver
     };
     void makeBrowser(const QDBusMessage &message);
     void makeResolver(const QDBusMessage &message);
     void emitItem(const QString &path, const Client &browser, const Announcement &announcement, const char *signal);
     void emitFound(const QString &path, const Client &resolver, const Announcement &announcement);
-    void send(const QString &client, const QString &path, const char *interface, const char *signal, const QVariantList &arguments);
+    void send(const QString &client, const QString &path, const char *interface, const char *signal,
+        const QVariantList &arguments);
 
     QDBusConnection m_connection;
     QHash<QString, Client> m_browsers;

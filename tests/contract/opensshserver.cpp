@@ -22,8 +22,8 @@ namespace sparkloom::test {
 
 OpenSshServer::OpenSshServer(const QByteArray &moreConfig)
 {
-    m_program = QStandardPaths::findExecutable(
-        QStringLiteral("sshd"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin"), QStringLiteral("/usr/bin")});
+    m_program = QStandardPaths::findExecutable(QStringLiteral("sshd"),
+        {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/local/sbin"), QStringLiteral("/usr/bin")});
     if (m_program.isEmpty())
         m_problem = QStringLiteral("sshd is not installed");
     else if (!m_folder.isValid() || !prepare(moreConfig) || !listen())
@@ -62,12 +62,14 @@ bool OpenSshServer::prepare(const QByteArray &moreConfig)
     m_otherKey = *other;
     const QByteArray blob = QByteArray::fromBase64(hostKey->publicKey.section(QLatin1Char(' '), 1, 1).toLatin1());
     m_fingerprint = QStringLiteral("SHA256:")
-        + QString::fromLatin1(QCryptographicHash::hash(blob, QCryptographicHash::Sha256)
-                                  .toBase64(QByteArray::OmitTrailingEquals));
+        + QString::fromLatin1(
+            QCryptographicHash::hash(blob, QCryptographicHash::Sha256).toBase64(QByteArray::OmitTrailingEquals));
     const QByteArray folder = m_folder.path().toUtf8();
-    const QByteArray config = "HostKey " + folder + "/host_key\nAuthorizedKeysFile " + folder + "/authorized_keys\n"
-                              "StrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
-                              "PidFile none\nPermitRootLogin yes\nPrintMotd no\nMaxSessions 32\n" + moreConfig;
+    const QByteArray config = "HostKey " + folder + "/host_key\nAuthorizedKeysFile " + folder
+        + "/authorized_keys\n"
+          "StrictModes no\nUsePAM no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n"
+          "PidFile none\nPermitRootLogin yes\nPrintMotd no\nMaxSessions 32\n"
+        + moreConfig;
     return writeFile(QStringLiteral("host_key"), hostKey->privateKey)
         && writeFile(QStringLiteral("authorized_keys"), m_key.publicKey.toUtf8() + '\n')
         && writeFile(QStringLiteral("sshd_config"), config);
@@ -97,7 +99,7 @@ void OpenSshServer::acceptOne()
     auto process = std::make_unique<QProcess>();
     process->setProgram(m_program);
     process->setArguments({QStringLiteral("-i"), QStringLiteral("-e"), QStringLiteral("-f"),
-                           m_folder.filePath(QStringLiteral("sshd_config"))});
+        m_folder.filePath(QStringLiteral("sshd_config"))});
     process->setStandardErrorFile(m_folder.filePath(QStringLiteral("sshd.log")), QIODevice::Append);
     // sshd wants /run/sshd when root starts it; it gets one in a mount namespace of its own.
     const bool needsFolder = geteuid() == 0 && !QFileInfo::exists(QStringLiteral("/run/sshd"));

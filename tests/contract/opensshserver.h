@@ -13,8 +13,9 @@ class QSocketNotifier;
 
 namespace sparkloom::test {
 
-// The machine's own sshd, run as the user of the test with a configuration of its own, one `sshd -i` for each connection
-// to a port that this object listens on. Only key sign-in: passwords would need root and the machine's accounts.
+// The machine's own sshd, run as the user of the test with a configuration of its own, one `sshd -i` for each
+// connection to a port that this object listens on. Only key sign-in: passwords would need root and the machine's
+// accounts.
 class OpenSshServer : public QObject, public HostUnderTest {
     Q_OBJECT
 public:

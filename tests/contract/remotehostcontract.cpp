@@ -68,7 +68,8 @@ void RemoteHostContract::signingIn_beforeConnecting_fails()
     QCOMPARE(result.error().kind, base::ErrorKind::Unreachable);
 }
 
-// Whatever piece of the sign-in it is that does not arrive: nobody said no, so nobody may be told that the proof was wrong.
+// Whatever piece of the sign-in it is that does not arrive: nobody said no, so nobody may be told that the proof was
+// wrong.
 void RemoteHostContract::connectionCutWhileSigningIn_isALostOne()
 {
     constexpr int kMostPieces = 60;
@@ -87,7 +88,8 @@ void RemoteHostContract::connectionCutWhileSigningIn_isALostOne()
             QVERIFY(piece > 4);
             return;
         }
-        const QByteArray seen = QByteArray::number(piece) + ' ' + QByteArray::fromStdString(result.error().message.id + ": " + result.error().detail);
+        const QByteArray seen = QByteArray::number(piece) + ' '
+            + QByteArray::fromStdString(result.error().message.id + ": " + result.error().detail);
         QVERIFY2(result.error().kind == base::ErrorKind::Unreachable, seen.constData());
         QTRY_VERIFY(!host->isConnected()); // the loss is announced after the answer
     }

@@ -33,7 +33,8 @@ public:
 class RemoteHostContract : public QObject {
     Q_OBJECT
 public:
-    RemoteHostContract(engine::RemoteHostFactory &factory, HostUnderTest &server) : m_factory(factory), m_server(server) {}
+    RemoteHostContract(engine::RemoteHostFactory &factory, HostUnderTest &server) : m_factory(factory), m_server(server)
+    {}
 
 private Q_SLOTS:
     void connecting_tellsTheHostKeyAndBothAddresses();
@@ -56,8 +57,8 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<engine::RemoteHost> signedInHost();
-    std::unique_ptr<engine::RemoteProcess> start(engine::RemoteHost &host, HostUnderTest::Command command,
-                                                 bool unlimited = false);
+    std::unique_ptr<engine::RemoteProcess> start(
+        engine::RemoteHost &host, HostUnderTest::Command command, bool unlimited = false);
 
     engine::RemoteHostFactory &m_factory;
     HostUnderTest &m_server;

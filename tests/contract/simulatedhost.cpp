@@ -21,12 +21,9 @@ struct Script {
 
 const std::map<std::string, Script> &scripts()
 {
-    static const std::map<std::string, Script> kScripts = {
-        {"print", {"one\ntwo\n", {}, 0, nullptr, 0, false, false}},
-        {"fail", {{}, "problem\n", 3, nullptr, 0, false, false}},
-        {"kill", {{}, {}, 0, "KILL", 0, false, false}},
-        {"echo", {{}, {}, 0, nullptr, 0, true, false}},
-        {"hang", {"ready\n", {}, 0, nullptr, 0, false, true}},
+    static const std::map<std::string, Script> kScripts = {{"print", {"one\ntwo\n", {}, 0, nullptr, 0, false, false}},
+        {"fail", {{}, "problem\n", 3, nullptr, 0, false, false}}, {"kill", {{}, {}, 0, "KILL", 0, false, false}},
+        {"echo", {{}, {}, 0, nullptr, 0, true, false}}, {"hang", {"ready\n", {}, 0, nullptr, 0, false, true}},
         {"flood", {{}, {}, 0, nullptr, 200'000'000, false, false}},
         {"large", {{}, {}, 0, nullptr, 20'000'000, false, false}}};
     return kScripts;
@@ -109,8 +106,7 @@ SimulatedHost::SimulatedHost()
     m_fingerprint = QString::fromStdString(sim::fingerprint(keys.front()));
     m_world = std::make_unique<sim::World>(m_loop, std::move(scenario).value(), sim::WorldOptions{}, lines);
     m_commands = std::make_unique<sim::CommandTable>(*m_world, makeScripted);
-    m_server = std::make_unique<sim::SshServer>(
-        sim::ServerContext{m_loop, *m_world, *m_commands}, std::move(keys));
+    m_server = std::make_unique<sim::SshServer>(sim::ServerContext{m_loop, *m_world, *m_commands}, std::move(keys));
     if (const auto started = m_server->start(); !started)
         qFatal("no server: %s", started.error().detail.c_str());
     m_thread = std::thread([this] { m_loop.run(); });

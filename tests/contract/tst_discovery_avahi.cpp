@@ -112,7 +112,8 @@ private Q_SLOTS:
     {
         avahi::AvahiBackend backend(QDBusConnection(QStringLiteral("no such connection")), isOffered);
         engine::DiscoveryHealth last;
-        connect(&backend, &DiscoveryBackend::healthChanged, &backend, [&](const engine::DiscoveryHealth &health) { last = health; });
+        connect(&backend, &DiscoveryBackend::healthChanged, &backend,
+            [&](const engine::DiscoveryHealth &health) { last = health; });
         backend.start();
         QCOMPARE(last.state, engine::DiscoveryHealth::State::Unavailable);
         QCOMPARE(last.problem.id, std::string("discovery.no-dbus"));
@@ -120,7 +121,8 @@ private Q_SLOTS:
 
     void attachedSubnets_leaveOutWhatNobodyHereCouldHaveSent()
     {
-        for (const char *address : {"127.0.0.1", "0.0.0.0", "255.255.255.255", "224.0.0.1", "::", "::1", "ff02::1", "x", "8.8.8.8"})
+        for (const char *address :
+            {"127.0.0.1", "0.0.0.0", "255.255.255.255", "224.0.0.1", "::", "::1", "ff02::1", "x", "8.8.8.8"})
             QVERIFY2(!avahi::isAttached(QString::fromLatin1(address), 1), address);
         QVERIFY(avahi::isAttached(QStringLiteral("fe80::1"), 1));
         QCOMPARE(avahi::interfaceName(1), QStringLiteral("lo"));

@@ -2,8 +2,8 @@
 #include "fuzz.h"
 
 #include "protocol/codec.h"
-#include "protocol/messages_tcp.h"
 #include "protocol/messages_plugs.h"
+#include "protocol/messages_tcp.h"
 #include "protocol/signature.h"
 
 using namespace sparkloom;

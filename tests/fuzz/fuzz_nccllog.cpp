@@ -7,7 +7,8 @@
 
 using namespace sparkloom;
 
-// NCCL's log, whole and in pieces: the same outcome, within its bounds, and fit to travel. The same bytes taken for a library.
+// NCCL's log, whole and in pieces: the same outcome, within its bounds, and fit to travel. The same bytes taken for a
+// library.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     if (size < 1)

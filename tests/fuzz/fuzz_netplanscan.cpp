@@ -24,8 +24,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::vector<HalfConfig> halves = {{{}, "enp1s0f0np0", {Ipv4Address{0x0a640001}, 24}, 9000}};
     const std::vector<NetplanText> files = {{"/etc/netplan/40-cx7.yaml", std::string(text)}};
     const auto foreign = readForeignFiles(facts, halves, files);
-    fuzz::require(!foreign || foreign->takeOver.empty() || mentionsWord(text, "enp1s0f0np0")
-            || mentionsWord(text, "match"), "only what is about halves is taken over");
+    fuzz::require(
+        !foreign || foreign->takeOver.empty() || mentionsWord(text, "enp1s0f0np0") || mentionsWord(text, "match"),
+        "only what is about halves is taken over");
     const std::string rest = restOfForeignFile(facts, text);
     if (!rest.empty()) {
         const NetplanScan after = scanNetplan(rest);

@@ -24,7 +24,8 @@ domain::CableEnd endOf(const Fabric &fabric, int spark, CageIndex cage)
     return {domain::CageRef{fabric.sparks[static_cast<std::size_t>(spark)].id, cage}, -1};
 }
 
-engine::JobView job(int id, int parent, const char *spark, base::Message title, engine::JobView::State state, base::Message detail = {})
+engine::JobView job(
+    int id, int parent, const char *spark, base::Message title, engine::JobView::State state, base::Message detail = {})
 {
     engine::JobView view;
     view.id = id;
@@ -66,7 +67,8 @@ domain::SparkFacts facts(int index, const std::vector<CageIndex> &litCages, doma
         one.id = half;
         one.netdev = domain::documentedNetdev(half);
         one.rdmaDevice = domain::documentedRdmaDevice(half);
-        one.mac.bytes = {0x4c, 0xbb, 0x47, 0x00, static_cast<std::uint8_t>(0xa0 + index), static_cast<std::uint8_t>(domain::macOffset(half))};
+        one.mac.bytes = {0x4c, 0xbb, 0x47, 0x00, static_cast<std::uint8_t>(0xa0 + index),
+            static_cast<std::uint8_t>(domain::macOffset(half))};
         one.adminUp = true;
         one.carrier = std::find(litCages.begin(), litCages.end(), half.cage) != litCages.end();
         one.speedMbps = one.carrier ? std::optional<int>(200000) : std::nullopt;
@@ -98,7 +100,8 @@ engine::HostView host(const QString &name, engine::HostState state)
 
 Fabric fabric(int sparkCount, const std::vector<Plugged> &cables, domain::Topology goal, bool virtualSparks)
 {
-    static const std::array makers = {domain::Maker::FoundersEdition, domain::Maker::Asus, domain::Maker::Dell, domain::Maker::Hp};
+    static const std::array makers = {
+        domain::Maker::FoundersEdition, domain::Maker::Asus, domain::Maker::Dell, domain::Maker::Hp};
     Fabric fabric;
     for (int i = 0; i < sparkCount; ++i) {
         std::vector<CageIndex> lit;
@@ -125,10 +128,12 @@ Fabric fabric(int sparkCount, const std::vector<Plugged> &cables, domain::Topolo
         for (const domain::CableEnd &end : {a, b}) // the second half has not come up yet
             for (domain::SparkFacts &spark : fabric.sparks)
                 for (domain::HalfFacts &half : spark.halves)
-                    if (end.cage && end.cage->spark == spark.id && half.id.cage == end.cage->cage && half.id.side == Side::B)
+                    if (end.cage && end.cage->spark == spark.id && half.id.cage == end.cage->cage
+                        && half.id.side == Side::B)
                         half.carrier = false;
     }
-    std::sort(view.map.cables.begin(), view.map.cables.end(), [](const auto &x, const auto &y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+    std::sort(view.map.cables.begin(), view.map.cables.end(),
+        [](const auto &x, const auto &y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
     for (int i = 0; i < sparkCount; ++i) {
         const domain::SparkFacts &spark = fabric.sparks[static_cast<std::size_t>(i)];
         fabric.hosts[static_cast<std::size_t>(i)].facts = spark;
@@ -157,14 +162,17 @@ Fabric ringInWork()
 
 Fabric starOfFour()
 {
-    return fabric(4, {{0, CageIndex::Zero, -1, CageIndex::Zero}, {1, CageIndex::Zero, -1, CageIndex::Zero}, {2, CageIndex::Zero, -1, CageIndex::Zero, true}},
+    return fabric(4,
+        {{0, CageIndex::Zero, -1, CageIndex::Zero}, {1, CageIndex::Zero, -1, CageIndex::Zero},
+            {2, CageIndex::Zero, -1, CageIndex::Zero, true}},
         domain::Topology::Star);
 }
 
 Fabric wrongRing()
 {
     // Two cables between the same two Sparks: one of them is in the way of the ring.
-    return fabric(3, {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero}}, domain::Topology::Ring);
+    return fabric(
+        3, {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero}}, domain::Topology::Ring);
 }
 
 domain::Plan planOf(const Fabric &fabric)
@@ -197,8 +205,10 @@ engine::VerifyReport passedReport(const Fabric &fabric, const domain::Plan &plan
                 report.checks.push_back(check);
             }
     Q_UNUSED(fabric)
-    report.proven = {base::Message("verify.proven-addresses"_msg).with("count", 4), base::Message("verify.proven-lanes"_msg).with("count", 4),
-        base::Message("verify.proven-mtu"_msg).with("mtu", 9000), base::Message("verify.proven-ssh"_msg).with("count", 6)};
+    report.proven = {base::Message("verify.proven-addresses"_msg).with("count", 4),
+        base::Message("verify.proven-lanes"_msg).with("count", 4),
+        base::Message("verify.proven-mtu"_msg).with("mtu", 9000),
+        base::Message("verify.proven-ssh"_msg).with("count", 6)};
     report.notProven = {base::Message("verify.speed-not-proven"_msg)};
     return report;
 }
@@ -209,8 +219,13 @@ engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan
     engine::VerifyReport report = passedReport(fabric, plan);
     engine::Check &bad = report.checks.back();
     bad.verdict = engine::Check::Verdict::Failed;
-    bad.text = base::Message("verify.no-answer"_msg).with("from", "spark-b").with("to", "spark-a").with("half", "0B").with("address", "10.100.1.1");
-    bad.remedy = base::Message("verify.no-answer-remedy"_msg).with("from", "spark-b").with("to", "spark-a").with("half", "0B");
+    bad.text = base::Message("verify.no-answer"_msg)
+                   .with("from", "spark-b")
+                   .with("to", "spark-a")
+                   .with("half", "0B")
+                   .with("address", "10.100.1.1");
+    bad.remedy =
+        base::Message("verify.no-answer-remedy"_msg).with("from", "spark-b").with("to", "spark-a").with("half", "0B");
     report.proven = {};
     return report;
 }
@@ -224,8 +239,8 @@ std::vector<engine::JobView> jobsHalfway()
         State state;
     };
     const std::vector<Phase> phases = {{"apply.step-root"_msg, State::Done}, {"apply.step-begin"_msg, State::Done},
-        {"apply.step-trial"_msg, State::Done}, {"apply.step-prove"_msg, State::Running}, {"apply.step-persist"_msg, State::Waiting},
-        {"apply.step-commit"_msg, State::Waiting}};
+        {"apply.step-trial"_msg, State::Done}, {"apply.step-prove"_msg, State::Running},
+        {"apply.step-persist"_msg, State::Waiting}, {"apply.step-commit"_msg, State::Waiting}};
     std::vector<engine::JobView> jobs;
     int id = 1;
     for (const Phase &phase : phases) {
@@ -243,8 +258,11 @@ std::vector<engine::JobView> jobsRolledBack()
     using namespace base::literals;
     std::vector<engine::JobView> jobs = jobsHalfway();
     for (engine::JobView &view : jobs)
-        view.state = view.state == State::Running ? State::Failed : view.state == State::Waiting ? State::Cancelled : view.state;
-    jobs[10].error = base::failed(base::Message("remote.trial-not-taken-up"_msg).with("interface", "enp1s0f0np0").with("what", "link"));
+        view.state = view.state == State::Running ? State::Failed
+            : view.state == State::Waiting        ? State::Cancelled
+                                                  : view.state;
+    jobs[10].error = base::failed(
+        base::Message("remote.trial-not-taken-up"_msg).with("interface", "enp1s0f0np0").with("what", "link"));
     return jobs;
 }
 
@@ -284,7 +302,8 @@ std::vector<engine::SparkStatus> driftedStatus()
     for (const domain::SparkDrift &drift : domain::findDrift({plan.addresses, plan.clusterId}, inputs)) {
         engine::SparkStatus status;
         status.name = fabric.hosts[all.size()].name;
-        status.state = drift.findings.empty() ? engine::SparkStatus::State::AsPlanned : engine::SparkStatus::State::Differs;
+        status.state =
+            drift.findings.empty() ? engine::SparkStatus::State::AsPlanned : engine::SparkStatus::State::Differs;
         for (const domain::DriftFinding &finding : drift.findings)
             status.drift.push_back({finding, changed.clockUtcMs - 5'400'000, changed.clockUtcMs, false});
         all.push_back(std::move(status));
@@ -298,17 +317,21 @@ std::vector<engine::SparkStatus> driftedStatus()
 
 std::vector<engine::ScenarioInfo> scenarios()
 {
-    return {{u"sealed-pair"_s, u"Sealed pair"_s, 2}, {u"pair"_s, u"Pair"_s, 2}, {u"pair2"_s, u"Pair with two cables"_s, 2},
-        {u"ring"_s, u"Ring of three"_s, 3}, {u"star"_s, u"Star of four"_s, 4}, {u"pair-ready"_s, u"Pair, ready"_s, 2},
-        {u"stale-init"_s, u"Stuck"_s, 2}, {u"foreign-netplan"_s, u"Configured before"_s, 2}, {u"star-untuned"_s, u"Untuned"_s, 4}};
+    return {{u"sealed-pair"_s, u"Sealed pair"_s, 2}, {u"pair"_s, u"Pair"_s, 2},
+        {u"pair2"_s, u"Pair with two cables"_s, 2}, {u"ring"_s, u"Ring of three"_s, 3},
+        {u"star"_s, u"Star of four"_s, 4}, {u"pair-ready"_s, u"Pair, ready"_s, 2}, {u"stale-init"_s, u"Stuck"_s, 2},
+        {u"foreign-netplan"_s, u"Configured before"_s, 2}, {u"star-untuned"_s, u"Untuned"_s, 4}};
 }
 
 std::vector<engine::FoundHost> foundHosts()
 {
     std::vector<engine::FoundHost> found(4);
-    found[0] = {u"1"_s, u"spark-1a2b"_s, u"spark-1a2b.local"_s, {u"192.168.7.21"_s}, {u"wlan0"_s}, 22, true, false, true, false};
-    found[1] = {u"2"_s, u"gx10-9641"_s, u"gx10-9641.local"_s, {u"192.168.7.22"_s}, {u"wlan0"_s}, 22, true, false, false, false};
-    found[2] = {u"3"_s, u"promaxgb10-5cd4"_s, u"promaxgb10-5cd4.local"_s, {u"192.168.7.23"_s}, {u"wlan0"_s, u"eth0"_s}, 22, true, false, false, true};
+    found[0] = {u"1"_s, u"spark-1a2b"_s, u"spark-1a2b.local"_s, {u"192.168.7.21"_s}, {u"wlan0"_s}, 22, true, false,
+        true, false};
+    found[1] = {
+        u"2"_s, u"gx10-9641"_s, u"gx10-9641.local"_s, {u"192.168.7.22"_s}, {u"wlan0"_s}, 22, true, false, false, false};
+    found[2] = {u"3"_s, u"promaxgb10-5cd4"_s, u"promaxgb10-5cd4.local"_s, {u"192.168.7.23"_s}, {u"wlan0"_s, u"eth0"_s},
+        22, true, false, false, true};
     found[3] = {u"4"_s, u"nas"_s, u"nas.local"_s, {u"192.168.7.5"_s}, {u"wlan0"_s}, 22, false, false, false, false};
     return found;
 }
@@ -325,7 +348,8 @@ std::vector<viewmodels::KnownCluster> knownClusters()
         }
         return cluster;
     };
-    engine::Cluster ring = clusterOf(u"default"_s, {u"spark-1a2b"_s, u"gx10-9641"_s, u"promaxgb10-5cd4"_s}, domain::Topology::Ring);
+    engine::Cluster ring =
+        clusterOf(u"default"_s, {u"spark-1a2b"_s, u"gx10-9641"_s, u"promaxgb10-5cd4"_s}, domain::Topology::Ring);
     ring.applied.emplace();
     const auto at = [](int day) { return QDateTime(QDate(2026, 11, day), QTime(12, 0), Qt::UTC); };
     return {{ring, at(20), false}, {clusterOf(u"lab"_s, {u"spark-77aa"_s, u"spark-77ab"_s}, {}), at(12), false},
@@ -336,8 +360,10 @@ std::vector<viewmodels::KnownCluster> knownClusters()
 std::vector<engine::HostKeyQuestion> keyQuestions()
 {
     std::vector<engine::HostKeyQuestion> questions(2);
-    questions[0] = {u"spark-1a2b"_s, u"192.168.7.21"_s, {u"ssh-ed25519"_s, {}, u"SHA256:uQ8hdjVYjB1vA0cDEk2wYhM9nFQ3rT7xS5sLzPq4oIg"_s}, {}};
-    questions[1] = {u"gx10-9641"_s, u"192.168.7.22"_s, {u"ssh-ed25519"_s, {}, u"SHA256:bW3kzR1pX7uN0tGfQ9yLhVd2eJ5mC8aS4oIxT6vYwEs"_s}, {u"spark-3995"_s}};
+    questions[0] = {u"spark-1a2b"_s, u"192.168.7.21"_s,
+        {u"ssh-ed25519"_s, {}, u"SHA256:uQ8hdjVYjB1vA0cDEk2wYhM9nFQ3rT7xS5sLzPq4oIg"_s}, {}};
+    questions[1] = {u"gx10-9641"_s, u"192.168.7.22"_s,
+        {u"ssh-ed25519"_s, {}, u"SHA256:bW3kzR1pX7uN0tGfQ9yLhVd2eJ5mC8aS4oIxT6vYwEs"_s}, {u"spark-3995"_s}};
     return questions;
 }
 

@@ -12,8 +12,10 @@ namespace fixtures {
 using namespace sparkloom;
 
 // Facts of Spark `index` (0..): name spark-a.., halves where the cage is in `litCages`.
-domain::SparkFacts facts(int index, const std::vector<domain::CageIndex> &litCages, domain::Maker maker = domain::Maker::FoundersEdition);
-engine::HostView host(const domain::SparkFacts &facts, engine::HostState state = engine::HostState::Ready, bool virtualSpark = false);
+domain::SparkFacts facts(
+    int index, const std::vector<domain::CageIndex> &litCages, domain::Maker maker = domain::Maker::FoundersEdition);
+engine::HostView host(
+    const domain::SparkFacts &facts, engine::HostState state = engine::HostState::Ready, bool virtualSpark = false);
 engine::HostView host(const QString &name, engine::HostState state);
 
 struct Fabric {

@@ -83,7 +83,10 @@ private Q_SLOTS:
     void cables_endAtTheirSockets()
     {
         QFETCH(int, which);
-        const fixtures::Fabric fabric = which == 0 ? fixtures::cabledPair() : which == 1 ? fixtures::ringInWork() : which == 2 ? fixtures::starOfFour() : fixtures::wrongRing();
+        const fixtures::Fabric fabric = which == 0 ? fixtures::cabledPair()
+            : which == 1                           ? fixtures::ringInWork()
+            : which == 2                           ? fixtures::starOfFour()
+                                                   : fixtures::wrongRing();
         const FabricPicture picture = pictureOf(fabric);
         const FabricLayout layout(picture, BackPanel::geometry(), 2.0);
         QCOMPARE(static_cast<std::size_t>(layout.cableCount()), picture.cables.size());

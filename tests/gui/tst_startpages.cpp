@@ -57,7 +57,9 @@ private Q_SLOTS:
             QCOMPARE(Words::scenarioStory(name), file[u"story"_s].toString());
             QVERIFY2(!Words::scenarioTitle(name, {}).isEmpty(), qPrintable(name));
             const bool healthy = file[u"verdict"_s].toObject()[u"healthy"_s].toBool();
-            const ScenarioGroup group = !healthy ? ScenarioGroup::Sick : file.contains(u"setUp"_s) ? ScenarioGroup::Healthy : ScenarioGroup::ToSetUp;
+            const ScenarioGroup group = !healthy ? ScenarioGroup::Sick
+                : file.contains(u"setUp"_s)      ? ScenarioGroup::Healthy
+                                                 : ScenarioGroup::ToSetUp;
             QVERIFY2(Words::scenarioGroup(name) == group, qPrintable(name));
         }
     }
@@ -99,7 +101,8 @@ private Q_SLOTS:
             start.setHealth(health);
             return start.networkText();
         };
-        const QStringList texts = {textFor({engine::DiscoveryHealth::State::Searching, {}}), textFor({engine::DiscoveryHealth::State::Settled, {}}),
+        const QStringList texts = {textFor({engine::DiscoveryHealth::State::Searching, {}}),
+            textFor({engine::DiscoveryHealth::State::Settled, {}}),
             textFor({engine::DiscoveryHealth::State::Unavailable, "discovery.avahi-not-running"_msg})};
         QCOMPARE(QSet<QString>(texts.begin(), texts.end()).size(), 3);
         QVERIFY(texts.last().contains(u"Avahi"_s));
@@ -144,7 +147,8 @@ private Q_SLOTS:
         QVERIFY(!page.primaryAction().enabled);
         page.setInterruption(interruption(false));
         QVERIFY(!page.primaryAction().enabled && !page.primaryAction().reason.isEmpty());
-        QSignalSpy finish(&page, &InterruptedViewModel::finishRequested), revert(&page, &InterruptedViewModel::revertRequested);
+        QSignalSpy finish(&page, &InterruptedViewModel::finishRequested),
+            revert(&page, &InterruptedViewModel::revertRequested);
         page.triggerPrimary();
         page.choose(InterruptedViewModel::Choice::Revert);
         page.triggerPrimary();
@@ -224,7 +228,8 @@ private Q_SLOTS:
         fill(topology, fixtures::cabledPair());
         QVERIFY(topology.cards().front().cabled);
         QVERIFY(topology.shopping().empty() && !topology.shopping().headline.isEmpty());
-        QSignalSpy decided(&topology, &TopologyViewModel::decidedOn), next(&topology, &viewmodels::PageViewModel::continueRequested);
+        QSignalSpy decided(&topology, &TopologyViewModel::decidedOn),
+            next(&topology, &viewmodels::PageViewModel::continueRequested);
         topology.triggerPrimary();
         QCOMPARE(decided[0][0].value<domain::Topology>(), domain::Topology::Pair);
         QCOMPARE(next.size(), 1);
@@ -235,7 +240,9 @@ private Q_SLOTS:
     {
         using domain::CageIndex;
         TopologyViewModel topology;
-        fill(topology, fixtures::fabric(3, {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One}}, domain::Topology::Ring));
+        fill(topology,
+            fixtures::fabric(3, {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One}},
+                domain::Topology::Ring));
         QCOMPARE(topology.chosen(), std::optional(domain::Topology::Ring));
         QVERIFY(topology.shopping().headline.contains(u'1'));
         QVERIFY(!topology.cards().front().cabled);

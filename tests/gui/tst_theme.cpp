@@ -12,7 +12,9 @@ namespace {
 
 double luminance(const QColor &colour)
 {
-    const auto channel = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto channel = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
 }
 
@@ -35,8 +37,11 @@ private Q_SLOTS:
         QTest::addColumn<QColor>("ground");
         for (const Theme *theme : {&Theme::light(), &Theme::darkOne()}) {
             const QByteArray name = theme->dark ? "dark " : "light ";
-            const auto row = [&](const char *what, const QColor &ink, const QColor &ground) { QTest::newRow((name + what).constData()) << ink << ground; };
-            for (const auto &[place, ground] : {std::pair("window", theme->window), std::pair("rail", theme->rail), std::pair("card", theme->card)}) {
+            const auto row = [&](const char *what, const QColor &ink, const QColor &ground) {
+                QTest::newRow((name + what).constData()) << ink << ground;
+            };
+            for (const auto &[place, ground] :
+                {std::pair("window", theme->window), std::pair("rail", theme->rail), std::pair("card", theme->card)}) {
                 const QByteArray on = QByteArray(" on ") + place;
                 row(("text" + on).constData(), theme->text, ground);
                 row(("muted" + on).constData(), theme->muted, ground);

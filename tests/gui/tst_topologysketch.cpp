@@ -16,7 +16,8 @@ constexpr QSizeF kField(150, 90);
 
 int count(const TopologySketch &sketch, TopologySketch::Kind kind)
 {
-    return static_cast<int>(std::count_if(sketch.boxes().begin(), sketch.boxes().end(), [&](const auto &box) { return box.kind == kind; }));
+    return static_cast<int>(
+        std::count_if(sketch.boxes().begin(), sketch.boxes().end(), [&](const auto &box) { return box.kind == kind; }));
 }
 
 std::vector<Topology> allFor(int sparks)
@@ -46,7 +47,9 @@ private Q_SLOTS:
 
     void cables_areAsManyAsTheFormHas()
     {
-        const auto cables = [](Topology topology, int sparks) { return static_cast<int>(TopologySketch(topology, sparks, kField).cables().size()); };
+        const auto cables = [](Topology topology, int sparks) {
+            return static_cast<int>(TopologySketch(topology, sparks, kField).cables().size());
+        };
         QCOMPARE(cables(Topology::Pair, 2), 1);
         QCOMPARE(cables(Topology::PairTwoCables, 2), 2);
         QCOMPARE(cables(Topology::SplitRole, 2), 3);
@@ -84,7 +87,9 @@ private Q_SLOTS:
                 ++plugs[cable.from];
                 ++plugs[cable.to];
             }
-            QCOMPARE(static_cast<int>(std::count_if(plugs.begin(), plugs.end(), [](const auto &entry) { return entry.second == 1; })), ends);
+            QCOMPARE(static_cast<int>(std::count_if(
+                         plugs.begin(), plugs.end(), [](const auto &entry) { return entry.second == 1; })),
+                ends);
         }
     }
 };

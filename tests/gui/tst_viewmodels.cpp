@@ -19,16 +19,14 @@ class TestViewModels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        qRegisterMetaType<engine::VirtualSocket>();
-    }
+    void initTestCase() { qRegisterMetaType<engine::VirtualSocket>(); }
 
     void steps_openOneAfterTheOther()
     {
         FlowFacts facts;
         QVERIFY(canEnter(Step::Start, facts) && canEnter(Step::Find, facts));
-        for (const Step step : {Step::Interrupted, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove})
+        for (const Step step :
+            {Step::Interrupted, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove})
             QVERIFY(!canEnter(step, facts));
         facts.members = 2;
         QVERIFY(canEnter(Step::SignIn, facts));
@@ -77,7 +75,8 @@ private Q_SLOTS:
         QVERIFY(!find.primaryAction().reason.isEmpty());
         find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle)});
         QVERIFY(!find.primaryAction().enabled);
-        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle), fixtures::host(u"spark-b"_s, engine::HostState::Idle)});
+        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle),
+            fixtures::host(u"spark-b"_s, engine::HostState::Idle)});
         QVERIFY(find.primaryAction().enabled);
         find.setInterrupted(true);
         QVERIFY2(!find.primaryAction().enabled, "an interrupted set-up comes first");
@@ -87,7 +86,8 @@ private Q_SLOTS:
     {
         viewmodels::FindViewModel find;
         find.setFound(fixtures::foundHosts());
-        find.setMembers({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle), fixtures::host(u"typed"_s, engine::HostState::Idle)});
+        find.setMembers({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle),
+            fixtures::host(u"typed"_s, engine::HostState::Idle)});
         QCOMPARE(find.sparks().size(), std::size_t(4)); // three likely Sparks and the typed one
         QCOMPARE(find.others().size(), std::size_t(1));
         QVERIFY(find.sparks().front().chosen);
@@ -103,13 +103,15 @@ private Q_SLOTS:
     void signIn_nothingIsMarkedAndNothingGoesUnmarked()
     {
         viewmodels::SignInViewModel signIn;
-        signIn.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::HostKeyWaiting), fixtures::host(u"gx10-9641"_s, engine::HostState::HostKeyWaiting)});
+        signIn.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::HostKeyWaiting),
+            fixtures::host(u"gx10-9641"_s, engine::HostState::HostKeyWaiting)});
         signIn.setBusy(true);
         signIn.askHostKeys(fixtures::keyQuestions());
         QVERIFY(!signIn.primaryAction().enabled);
         QVERIFY(!signIn.keys()[1].cloneWarning.isEmpty());
         std::vector<bool> answer;
-        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this, [&](const std::vector<bool> &accepted) { answer = accepted; });
+        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this,
+            [&](const std::vector<bool> &accepted) { answer = accepted; });
         signIn.triggerPrimary();
         QVERIFY(answer.empty());
         signIn.acceptKey(1, true);
@@ -124,7 +126,8 @@ private Q_SLOTS:
         signIn.askHostKeys(fixtures::keyQuestions());
         signIn.acceptKey(0, true);
         std::vector<bool> answer = {true};
-        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this, [&](const std::vector<bool> &accepted) { answer = accepted; });
+        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this,
+            [&](const std::vector<bool> &accepted) { answer = accepted; });
         signIn.refuseKeys();
         QCOMPARE(answer, (std::vector<bool>{false, false}));
     }
@@ -143,7 +146,8 @@ private Q_SLOTS:
     void signIn_differentOnesAreTypedBesideEachSpark()
     {
         viewmodels::SignInViewModel signIn;
-        auto a = fixtures::host(u"spark-a"_s, engine::HostState::Idle), b = fixtures::host(u"spark-b"_s, engine::HostState::Idle);
+        auto a = fixtures::host(u"spark-a"_s, engine::HostState::Idle),
+             b = fixtures::host(u"spark-b"_s, engine::HostState::Idle);
         a.user.clear();
         b.user.clear();
         signIn.setHosts({a, b});
@@ -170,7 +174,10 @@ private Q_SLOTS:
         using namespace base::literals;
         viewmodels::SignInViewModel signIn;
         auto changed = fixtures::host(u"spark-b"_s, engine::HostState::HostKeyChanged);
-        changed.error = base::refused(base::Message("hosts.key-changed"_msg).with("name", "spark-b").with("shown", "SHA256:new").with("known", "SHA256:old"));
+        changed.error = base::refused(base::Message("hosts.key-changed"_msg)
+                                          .with("name", "spark-b")
+                                          .with("shown", "SHA256:new")
+                                          .with("known", "SHA256:old"));
         signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready), changed});
         QVERIFY(!signIn.changedKey());
         signIn.showChangedKey(u"spark-a"_s);
@@ -180,7 +187,8 @@ private Q_SLOTS:
         QCOMPARE(signIn.changedKey()->known, u"SHA256:old"_s);
         QCOMPARE(signIn.changedKey()->shown, u"SHA256:new"_s);
         QVERIFY(signIn.headline().contains(u"spark-b"_s));
-        signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready), fixtures::host(u"spark-b"_s, engine::HostState::Connecting)});
+        signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready),
+            fixtures::host(u"spark-b"_s, engine::HostState::Connecting)});
         QVERIFY(!signIn.changedKey());
     }
 
@@ -243,7 +251,8 @@ private Q_SLOTS:
 
     void cable_halfUpIsNotUp()
     {
-        const fixtures::Fabric fabric = fixtures::fabric(2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero, true}}, domain::Topology::Pair);
+        const fixtures::Fabric fabric = fixtures::fabric(
+            2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero, true}}, domain::Topology::Pair);
         viewmodels::CableViewModel cable;
         cable.setHosts(fabric.hosts);
         cable.setCabling(fabric.cabling);
@@ -316,7 +325,7 @@ private Q_SLOTS:
         jobs[2].state = engine::JobView::State::Done;
         apply.setJobs(jobs);
         QCOMPARE(reset.size(), 0);
-        QCOMPARE(apply.model()->rowCount(), 6); // one per phase
+        QCOMPARE(apply.model()->rowCount(), 6);                           // one per phase
         QCOMPARE(apply.model()->rowCount(apply.model()->index(1, 0)), 2); // and below it one per Spark
         QCOMPARE(apply.model()->index(0, 0, apply.model()->index(1, 0)).data().toString(), u"spark-a"_s);
     }

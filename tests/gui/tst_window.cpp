@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real window with the real engine on virtual Sparks: from the start page to the proven pair, once by mouse with the
-// cable dragged from the tray, once by keyboard alone.
+// The real window with the real engine on virtual Sparks: from the start page to the proven pair, once by mouse with
+// the cable dragged from the tray, once by keyboard alone.
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
 #include "widgets/fabric/fabricmap.h"
@@ -68,7 +68,8 @@ private Q_SLOTS:
         picture("2-signin");
         click(u"primaryButton"_s);
         QCOMPARE(models.steps.current(), Step::Topology);
-        QCOMPARE(models.topology.chosen(), std::optional(domain::Topology::Pair)); // recommended: nothing has to be chosen
+        QCOMPARE(
+            models.topology.chosen(), std::optional(domain::Topology::Pair)); // recommended: nothing has to be chosen
         QCOMPARE(models.topology.shopping().parts.size(), 3);
         picture("2-topology");
         click(u"primaryButton"_s);
@@ -81,7 +82,8 @@ private Q_SLOTS:
         picture("3-cable");
         click(u"primaryButton"_s);
         QCOMPARE(models.steps.current(), Step::Review);
-        QTRY_VERIFY2_WITH_TIMEOUT(models.review.primaryAction().enabled, qPrintable(models.review.headline() + models.review.problem().seen), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(models.review.primaryAction().enabled,
+            qPrintable(models.review.headline() + models.review.problem().seen), kPatienceMs);
         picture("4-review");
         click(u"primaryButton"_s);
         QCOMPARE(models.steps.current(), Step::Apply);
@@ -151,7 +153,8 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(models.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
         click(u"primaryButton"_s);
         QCOMPARE(models.steps.current(), Step::Topology);
-        QTRY_VERIFY_WITH_TIMEOUT(!models.topology.cards().empty() && models.topology.cards().front().cabled, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !models.topology.cards().empty() && models.topology.cards().front().cabled, kPatienceMs);
         QCOMPARE(models.topology.chosen(), std::optional(domain::Topology::Ring));
         QVERIFY(models.topology.shopping().empty());
         picture("ring-topology");
@@ -212,7 +215,8 @@ private Q_SLOTS:
                 cluster.members.emplace_back();
                 cluster.members.back().name = QString::fromLatin1(name);
                 cluster.members.back().endpoint.host = u"127.0.0.1"_s;
-                cluster.members.back().endpoint.port = static_cast<quint16>(cluster.members.size()); // nobody listens there
+                cluster.members.back().endpoint.port =
+                    static_cast<quint16>(cluster.members.size()); // nobody listens there
                 cluster.members.back().user = u"ann"_s;
             }
             QVERIFY(environment.clusters->save(cluster).result().ok());

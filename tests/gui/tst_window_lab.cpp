@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window through a real pair of the lab: found by mDNS, fingerprints compared, password typed, sudo answered,
 // and back again. Started by tests/lab/window.sh on the lab's laptop, which says which hosts there are:
-// SPARKLOOM_LAB_HOSTS="spark-a=SHA256:... spark-b=SHA256:...", SPARKLOOM_LAB_USER, SPARKLOOM_LAB_PASSWORD. One argument: a
-// folder for pictures.
+// SPARKLOOM_LAB_HOSTS="spark-a=SHA256:... spark-b=SHA256:...", SPARKLOOM_LAB_USER, SPARKLOOM_LAB_PASSWORD. One
+// argument: a folder for pictures.
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
 #include "widgets/shell/setupview.h"
@@ -78,7 +78,8 @@ private Q_SLOTS:
         type(u"userEdit"_s, qEnvironmentVariable("SPARKLOOM_LAB_USER"));
         type(u"passwordEdit"_s, qEnvironmentVariable("SPARKLOOM_LAB_PASSWORD"));
         click(u"primaryButton"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(static_cast<qsizetype>(models().signIn.keys().size()), m_fingerprints.size(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            static_cast<qsizetype>(models().signIn.keys().size()), m_fingerprints.size(), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(visible<QAbstractButton>(u"acceptKey0"_s), kPatienceMs);
         picture("2-keys");
         const auto keys = models().signIn.keys();
@@ -87,7 +88,8 @@ private Q_SLOTS:
             QCOMPARE(keys[i].fingerprint, m_fingerprints.value(keys[i].name));
             auto *mark = visible<QAbstractButton>(u"acceptKey%1"_s.arg(i));
             QVERIFY(mark);
-            QTest::mouseClick(mark, Qt::LeftButton, {}, {8, mark->height() / 2}); // on the box: the rest of the line is empty
+            QTest::mouseClick(
+                mark, Qt::LeftButton, {}, {8, mark->height() / 2}); // on the box: the rest of the line is empty
         }
         click(u"primaryButton"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(models().signIn.problem().seen), kPatienceMs);
@@ -116,7 +118,8 @@ private Q_SLOTS:
         picture("3-cable");
         click(u"primaryButton"_s);
         QCOMPARE(models().steps.current(), Step::Review);
-        QTRY_VERIFY2_WITH_TIMEOUT(models().review.primaryAction().enabled, qPrintable(models().review.problem().seen), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            models().review.primaryAction().enabled, qPrintable(models().review.problem().seen), kPatienceMs);
         picture("4-review");
     }
 

@@ -66,8 +66,8 @@ std::string FakeFiles::listing(const std::vector<std::string> &folders) const
     for (const auto &[path, node] : nodes)
         for (const std::string &folder : folders)
             if (path == folder || path.starts_with(folder + '/'))
-                out += path + ' ' + std::to_string(static_cast<int>(node.info.kind)) + ' ' + std::to_string(node.info.mode) + ' '
-                    + std::to_string(node.info.uid) + ' ' + node.bytes + '\n';
+                out += path + ' ' + std::to_string(static_cast<int>(node.info.kind)) + ' '
+                    + std::to_string(node.info.mode) + ' ' + std::to_string(node.info.uid) + ' ' + node.bytes + '\n';
     return out;
 }
 
@@ -115,7 +115,8 @@ base::Result<std::string> FakeFiles::readLink(const std::string &path)
     return found->second.bytes;
 }
 
-base::Result<void> FakeFiles::writeAtomic(const std::string &path, std::string_view bytes, std::uint32_t mode, std::optional<Owner> owner)
+base::Result<void> FakeFiles::writeAtomic(
+    const std::string &path, std::string_view bytes, std::uint32_t mode, std::optional<Owner> owner)
 {
     const bool lived = !m_faults.dead;
     if (auto allowed = m_faults.change("write " + path); !allowed) {
@@ -177,7 +178,10 @@ base::Result<void> FakeFiles::makeFolder(const std::string &path, std::uint32_t 
 
 class FakeLock : public Files::Lock {
 public:
-    FakeLock(FakeFiles &files, std::string path) : m_files(files), m_path(std::move(path)) { m_files.m_locked.insert(m_path); }
+    FakeLock(FakeFiles &files, std::string path) : m_files(files), m_path(std::move(path))
+    {
+        m_files.m_locked.insert(m_path);
+    }
     ~FakeLock() override { m_files.m_locked.erase(m_path); }
 
 private:

@@ -132,7 +132,8 @@ void FakeNetwork::changed()
 
 class FakeProbe : public Network::Probe {
 public:
-    FakeProbe(FakeNetwork &network, std::string netdev, Network::ProbeKind kind, std::function<void(std::string_view)> received)
+    FakeProbe(FakeNetwork &network, std::string netdev, Network::ProbeKind kind,
+        std::function<void(std::string_view)> received)
         : m_network(network), m_netdev(netdev), m_kind(kind)
     {
         m_network.m_probes[this] = {{std::move(netdev), kind}, std::move(received)};
@@ -172,16 +173,18 @@ private:
 
 } // namespace
 
-base::Result<std::unique_ptr<Network::Blinking>> FakeNetwork::blink(const std::string &netdev, std::chrono::seconds atMost)
+base::Result<std::unique_ptr<Network::Blinking>> FakeNetwork::blink(
+    const std::string &netdev, std::chrono::seconds atMost)
 {
     if (!canBlink)
-        return base::Error{base::ErrorKind::NotKnown, base::Message("remote.blink-not-supported"_msg).with("interface", netdev), {}};
+        return base::Error{
+            base::ErrorKind::NotKnown, base::Message("remote.blink-not-supported"_msg).with("interface", netdev), {}};
     blinking[netdev] = atMost;
     return std::unique_ptr<Blinking>(std::make_unique<FakeBlinking>(*this, netdev));
 }
 
-base::Result<std::unique_ptr<Network::Probe>> FakeNetwork::openProbe(const std::string &netdev, ProbeKind kind,
-    std::function<void(std::string_view payload)> received)
+base::Result<std::unique_ptr<Network::Probe>> FakeNetwork::openProbe(
+    const std::string &netdev, ProbeKind kind, std::function<void(std::string_view payload)> received)
 {
     if (!probeProblem.empty())
         return base::failed("test.probe"_msg, probeProblem);
@@ -269,8 +272,8 @@ base::Result<void> FakeNetwork::removeRoute(const RouteInfo &route)
     return {};
 }
 
-void FakeNetwork::echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
-    std::function<void(base::Result<double>)> done)
+void FakeNetwork::echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes,
+    std::chrono::milliseconds timeout, std::function<void(base::Result<double>)> done)
 {
     echoes.push_back({netdev, target.toString(), payloadBytes});
     auto answer = echoAnswer ? echoAnswer(payloadBytes) : base::Result<double>(0.2);
@@ -278,7 +281,8 @@ void FakeNetwork::echo(const std::string &netdev, domain::Ipv4Address target, in
     loop->after(timedOut ? timeout : std::chrono::milliseconds(1), [answer, done = std::move(done)] { done(answer); });
 }
 
-void FakeProcesses::run(std::vector<std::string> argv, std::string, std::chrono::milliseconds, std::function<void(ProcessResult)> done)
+void FakeProcesses::run(
+    std::vector<std::string> argv, std::string, std::chrono::milliseconds, std::function<void(ProcessResult)> done)
 {
     started.push_back(argv);
     loop->after(std::chrono::milliseconds(1), [this, argv = std::move(argv), done = std::move(done)] {
@@ -336,7 +340,10 @@ base::Result<void> FakeFirewall::setAllowed(const std::string &netdev, bool allo
     return {};
 }
 
-base::Result<void> FakeActivation::generate() { return m_faults.change("generate"); }
+base::Result<void> FakeActivation::generate()
+{
+    return m_faults.change("generate");
+}
 
 base::Result<void> FakeActivation::activate(const std::vector<std::string> &netdevs)
 {
@@ -374,12 +381,14 @@ base::Result<void> FakeActivation::activate(const std::vector<std::string> &netd
             [&](const RouteInfo &route) { return route.index == link.index && route.protocol == kTypedRoute; });
         if (!takesUp)
             continue;
-        std::erase_if(m_network.addressTable, [&](const AddressInfo &info) { return info.index == link.index && info.v4; });
+        std::erase_if(
+            m_network.addressTable, [&](const AddressInfo &info) { return info.index == link.index && info.v4; });
         for (const std::string &address : addresses)
             m_network.give(netdev, address);
     }
     if (!breaksInterface.empty())
-        std::erase_if(m_network.addressTable, [&](const AddressInfo &info) { return info.index == m_network.link(breaksInterface).index; });
+        std::erase_if(m_network.addressTable,
+            [&](const AddressInfo &info) { return info.index == m_network.link(breaksInterface).index; });
     return {};
 }
 
@@ -387,12 +396,15 @@ FakeSystem::FakeSystem()
 {
     m_network.loop = &m_loop;
     m_processes.loop = &m_loop;
-    who = {"nvidia", 0, "/home/nvidia", "spark-a", "aarch64", "6.17.0-1008-nvidia", 4711, false, "/usr/local/libexec/sparkloom/sparkloom-agent-0123456789abcdef"};
-    for (const char *folder : {"/etc/netplan", "/etc/sysctl.d", "/run", "/var/lib", "/usr/local/libexec/sparkloom", "/home"})
+    who = {"nvidia", 0, "/home/nvidia", "spark-a", "aarch64", "6.17.0-1008-nvidia", 4711, false,
+        "/usr/local/libexec/sparkloom/sparkloom-agent-0123456789abcdef"};
+    for (const char *folder :
+        {"/etc/netplan", "/etc/sysctl.d", "/run", "/var/lib", "/usr/local/libexec/sparkloom", "/home"})
         m_files.putFolder(folder);
     m_files.putFolder("/home/nvidia", 0750, 0);
     m_files.put("/etc/machine-id", "0123456789abcdef0123456789abcdef\n");
-    for (const char *value : {"ipv4/conf/default/arp_ignore", "ipv4/conf/default/arp_announce", "ipv6/conf/default/disable_ipv6"})
+    for (const char *value :
+        {"ipv4/conf/default/arp_ignore", "ipv4/conf/default/arp_announce", "ipv6/conf/default/disable_ipv6"})
         m_files.put(std::string("/proc/sys/net/") + value, "0\n");
     m_files.put("/proc/sys/net/ipv4/conf/default/rp_filter", "2\n");
 }

@@ -70,7 +70,8 @@ public:
     FileInfo info(const std::string &path) override;
     base::Result<std::vector<std::string>> list(const std::string &folder) override;
     base::Result<std::string> readLink(const std::string &path) override;
-    base::Result<void> writeAtomic(const std::string &path, std::string_view bytes, std::uint32_t mode, std::optional<Owner> owner) override;
+    base::Result<void> writeAtomic(
+        const std::string &path, std::string_view bytes, std::uint32_t mode, std::optional<Owner> owner) override;
     base::Result<void> writeSpecial(const std::string &path, std::string_view bytes) override;
     base::Result<void> rename(const std::string &from, const std::string &to) override;
     base::Result<void> remove(const std::string &path) override;
@@ -80,7 +81,7 @@ public:
 
     std::map<std::string, Node> nodes;
     std::uint64_t free = 1ull << 30;
-    std::uint32_t uid = 0; // who runs the agent
+    std::uint32_t uid = 0;                                   // who runs the agent
     std::function<void(const std::string &path)> beforeRead; // lets a test change a file between two reads
 
 private:
@@ -98,11 +99,11 @@ public:
 
     // A netdev with the sysctls of a new interface; gives its index.
     int add(const std::string &name, const std::string &mac, bool adminUp = true, bool carrier = true);
-    void give(const std::string &name, const std::string &address);      // IPv4 with prefix length
+    void give(const std::string &name, const std::string &address); // IPv4 with prefix length
     void giveLinkLocal(const std::string &name, const std::string &address);
     LinkInfo &link(const std::string &name);
     std::vector<std::string> addressesOf(const std::string &name) const; // IPv4
-    void changed(); // tells all subscribers
+    void changed();                                                      // tells all subscribers
     // A datagram arrives on a netdev.
     void deliver(const std::string &netdev, ProbeKind kind, const std::string &payload);
 
@@ -121,10 +122,10 @@ public:
     base::Result<void> addRoute(const RouteInfo &route) override;
     base::Result<void> removeRoute(const RouteInfo &route) override;
     base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) override;
-    base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
-        std::function<void(std::string_view payload)> received) override;
-    void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
-        std::function<void(base::Result<double>)> done) override;
+    base::Result<std::unique_ptr<Probe>> openProbe(
+        const std::string &netdev, ProbeKind kind, std::function<void(std::string_view payload)> received) override;
+    void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes,
+        std::chrono::milliseconds timeout, std::function<void(base::Result<double>)> done) override;
 
     struct Sent {
         std::string netdev;
@@ -147,7 +148,7 @@ public:
     std::function<base::Result<double>(int payload)> echoAnswer; // answered from the loop
     std::map<std::string, std::chrono::seconds> blinking;        // netdev, and for how long it was asked
     bool canBlink = true;
-    std::string probeProblem;                                    // not empty: sockets cannot be opened
+    std::string probeProblem; // not empty: sockets cannot be opened
     ManualLoop *loop = nullptr;
 
 private:
@@ -162,7 +163,8 @@ private:
 
 class FakeProcesses : public Processes {
 public:
-    void run(std::vector<std::string> argv, std::string input, std::chrono::milliseconds timeout, std::function<void(ProcessResult)> done) override;
+    void run(std::vector<std::string> argv, std::string input, std::chrono::milliseconds timeout,
+        std::function<void(ProcessResult)> done) override;
 
     std::vector<std::vector<std::string>> started;
     std::function<ProcessResult(const std::vector<std::string> &argv)> answer; // given from the loop
@@ -172,7 +174,8 @@ public:
 class FakeServices : public Services {
 public:
     explicit FakeServices(Faults &faults) : m_faults(faults) {}
-    base::Result<void> armTimer(const std::string &unit, std::chrono::seconds after, std::vector<std::string> argv) override;
+    base::Result<void> armTimer(
+        const std::string &unit, std::chrono::seconds after, std::vector<std::string> argv) override;
     base::Result<void> disarmTimer(const std::string &unit) override;
     bool timerArmed(const std::string &unit) override { return timers.contains(unit); }
     std::chrono::milliseconds timerLeft(const std::string &unit) override;
@@ -187,10 +190,13 @@ private:
     Faults &m_faults;
 };
 
-// A renderer that knows the few keys that our netplan text uses. Like networkd it leaves a netdev that no file names alone.
+// A renderer that knows the few keys that our netplan text uses. Like networkd it leaves a netdev that no file names
+// alone.
 class FakeActivation : public Activation {
 public:
-    FakeActivation(Faults &faults, FakeFiles &files, FakeNetwork &network) : m_faults(faults), m_files(files), m_network(network) {}
+    FakeActivation(Faults &faults, FakeFiles &files, FakeNetwork &network)
+        : m_faults(faults), m_files(files), m_network(network)
+    {}
     domain::Renderer renderer() override { return domain::Renderer::Networkd; }
     base::Result<void> generate() override;
     base::Result<void> activate(const std::vector<std::string> &netdevs) override;

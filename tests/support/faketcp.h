@@ -52,7 +52,8 @@ private:
         {
             agent::TcpReading reading{m_owner.m_loop.monotonic(), m_end.cpu, {}};
             for (const agent::TcpFlowSpec &flow : m_end.flows)
-                reading.flows.push_back({flow.flow, m_end.open.contains(flow.flow) ? m_end.open[flow.flow] : flow.streams, m_end.bytes[flow.flow], 0});
+                reading.flows.push_back({flow.flow,
+                    m_end.open.contains(flow.flow) ? m_end.open[flow.flow] : flow.streams, m_end.bytes[flow.flow], 0});
             return reading;
         }
         void finish() override { m_end.finishing = true; }

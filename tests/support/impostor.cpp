@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// impostor ADDRESS PORT - an SSH server that stands where a Spark should be, takes whatever is offered and keeps a record.
-// It prints "key SHA256:..." and listens until its standard input ends; then it prints what it saw, one fact a line:
-// connections, list-requests, auth-requests, commands, and "secret ..." for every password or answer that reached it.
+// impostor ADDRESS PORT - an SSH server that stands where a Spark should be, takes whatever is offered and keeps a
+// record. It prints "key SHA256:..." and listens until its standard input ends; then it prints what it saw, one fact a
+// line: connections, list-requests, auth-requests, commands, and "secret ..." for every password or answer that reached
+// it.
 #include "testsshserver.h"
 
 #include <cstdio>
@@ -25,8 +26,8 @@ sparkloom::test::ServerScript script(const char *address, const char *port)
 
 void print(const sparkloom::test::ServerRecord &record)
 {
-    std::printf("connections %d\nlist-requests %d\nauth-requests %d\ncommands %zu\ninput-bytes %zu\n", record.connections,
-        record.listRequests, record.authRequests, record.commands.size(), record.input.size());
+    std::printf("connections %d\nlist-requests %d\nauth-requests %d\ncommands %zu\ninput-bytes %zu\n",
+        record.connections, record.listRequests, record.authRequests, record.commands.size(), record.input.size());
     for (const std::vector<std::string> &texts : {record.passwords, record.answers})
         for (const std::string &text : texts)
             std::printf("secret %s\n", text.c_str());
@@ -45,7 +46,8 @@ int main(int argc, char **argv)
         std::printf("key %s\n", server.hostKeyFingerprint().c_str());
         std::fflush(stdout);
         char byte = 0;
-        while (read(STDIN_FILENO, &byte, 1) > 0) { }
+        while (read(STDIN_FILENO, &byte, 1) > 0) {
+        }
         print(server.record());
     } catch (const std::exception &error) {
         std::fprintf(stderr, "impostor: %s\n", error.what());

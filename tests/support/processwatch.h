@@ -22,8 +22,10 @@ public:
             if (output.size() < kKeep)
                 output += bytes;
         });
-        connect(&process, &engine::RemoteProcess::errorReceived, this, [this](const QByteArray &bytes) { error += bytes; });
-        connect(&process, &engine::RemoteProcess::finished, this, [this](const engine::ProcessExit &exit) { exits.push_back(exit); });
+        connect(
+            &process, &engine::RemoteProcess::errorReceived, this, [this](const QByteArray &bytes) { error += bytes; });
+        connect(&process, &engine::RemoteProcess::finished, this,
+            [this](const engine::ProcessExit &exit) { exits.push_back(exit); });
     }
 
     bool waitForEnd()

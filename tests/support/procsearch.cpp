@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// procsearch - looks for words in the command line and the environment of every process that this machine shows, again and
-// again until SIGTERM. The words come from standard input, one a line, so that they stand in no command line here either.
-// Prints "ready", then "found NUMBER in cmdline|environ of PID (NAME)" once for each word, place and process, and at the
-// end "rounds N processes N": how often it looked, and how many processes it saw in all.
+// procsearch - looks for words in the command line and the environment of every process that this machine shows, again
+// and again until SIGTERM. The words come from standard input, one a line, so that they stand in no command line here
+// either. Prints "ready", then "found NUMBER in cmdline|environ of PID (NAME)" once for each word, place and process,
+// and at the end "rounds N processes N": how often it looked, and how many processes it saw in all.
 #include <array>
 #include <cctype>
 #include <csignal>
@@ -65,7 +65,8 @@ private:
         if (!m_told.insert(std::to_string(word) + place + pid).second)
             return;
         readInto("/proc/" + pid + "/comm", m_text);
-        std::cout << "found " << word + 1 << " in " << place << " of " << pid << " (" << m_text.substr(0, m_text.find('\n')) << ")" << std::endl;
+        std::cout << "found " << word + 1 << " in " << place << " of " << pid << " ("
+                  << m_text.substr(0, m_text.find('\n')) << ")" << std::endl;
     }
 
     const std::vector<std::string> m_words;

@@ -15,8 +15,8 @@ constexpr int kPollMs = 20;
 
 } // namespace
 
-SshConnection::SshConnection(int socket, const ServerScript &script, ssh_key key, Note note,
-                             const std::atomic<bool> &stopping)
+SshConnection::SshConnection(
+    int socket, const ServerScript &script, ssh_key key, Note note, const std::atomic<bool> &stopping)
     : m_socket(socket), m_script(script), m_note(std::move(note)), m_stopping(stopping), m_bind(ssh_bind_new()),
       m_session(ssh_new()), m_event(ssh_event_new())
 {
@@ -42,8 +42,8 @@ void SshConnection::serveFault()
     static constexpr std::string_view kGarbage = "HTTP/1.1 400 Bad Request\r\n\r\n";
     static constexpr std::string_view kBanner = "SSH-2.0-frozen\r\n";
     const std::string_view text = m_script.fault == ServerScript::Fault::Garbage ? kGarbage
-        : m_script.fault == ServerScript::Fault::SilenceAfterBanner           ? kBanner
-                                                                               : std::string_view();
+        : m_script.fault == ServerScript::Fault::SilenceAfterBanner              ? kBanner
+                                                                                 : std::string_view();
     (void)send(m_socket, text.data(), text.size(), MSG_NOSIGNAL);
     char buffer[4096];
     while (m_script.fault != ServerScript::Fault::CloseAtOnce && !m_stopping) {
@@ -118,7 +118,8 @@ void SshConnection::step(Command &command)
     if (script.hang || script.drop || script.freeze)
         return;
     if (command.flooded < script.floodBytes) {
-        const std::string block(static_cast<std::size_t>(std::min<std::uint64_t>(32768, script.floodBytes - command.flooded)), 'x');
+        const std::string block(
+            static_cast<std::size_t>(std::min<std::uint64_t>(32768, script.floodBytes - command.flooded)), 'x');
         command.flooded += block.size();
         if (!writeAll(command, block, false))
             command.ended = true;
@@ -212,7 +213,8 @@ int SshConnection::handleMessage(ssh_message message)
             const char *answer = ssh_userauth_kbdint_getanswer(m_session, static_cast<unsigned>(i));
             const std::string text = answer ? answer : "";
             m_note([&](ServerRecord &record) { record.answers.push_back(text); });
-            good = good && static_cast<std::size_t>(i) < prompts.size() && text == prompts[static_cast<std::size_t>(i)].expected;
+            good = good && static_cast<std::size_t>(i) < prompts.size()
+                && text == prompts[static_cast<std::size_t>(i)].expected;
         }
         if (!good)
             return deny();
@@ -233,7 +235,8 @@ int SshConnection::handleMessage(ssh_message message)
         texts.push_back(prompt.text.c_str());
         echoes.push_back(prompt.echo ? 1 : 0);
     }
-    ssh_message_auth_interactive_request(message, "", "", static_cast<unsigned>(texts.size()), texts.data(), echoes.data());
+    ssh_message_auth_interactive_request(
+        message, "", "", static_cast<unsigned>(texts.size()), texts.data(), echoes.data());
     return 0;
 }
 

@@ -11,8 +11,8 @@
 #include <thread>
 #include <vector>
 
-// An SSH server in this process, on an ephemeral port of 127.0.0.1 unless told otherwise, that does what a test tells it to.
-// It runs no program.
+// An SSH server in this process, on an ephemeral port of 127.0.0.1 unless told otherwise, that does what a test tells
+// it to. It runs no program.
 namespace sparkloom::test {
 
 // What one command line does.
@@ -28,7 +28,7 @@ struct CommandScript {
     bool freeze = false;               // after `out` the server neither reads nor writes any more
     bool refuse = false;               // denies the request
     bool closeWithoutStatus = false;
-    std::size_t chunk = 0;             // writes `out` in pieces of this size; 0: at once
+    std::size_t chunk = 0; // writes `out` in pieces of this size; 0: at once
 };
 
 struct Prompt {
@@ -41,8 +41,8 @@ struct ServerScript {
     // What happens instead of an SSH handshake.
     enum class Fault { None, CloseAtOnce, Silence, Garbage, SilenceAfterBanner };
     Fault fault = Fault::None;
-    std::string address = "127.0.0.1"; // IPv4, where it listens
-    std::uint16_t port = 0;            // 0: any free one
+    std::string address = "127.0.0.1";     // IPv4, where it listens
+    std::uint16_t port = 0;                // 0: any free one
     std::string banner = "sparkloom_test"; // after "SSH-2.0-"
 
     std::string user = "nvidia";
@@ -51,10 +51,10 @@ struct ServerScript {
     bool offerPublicKey = true;
     bool offerInteractive = false;
     bool acceptNone = false;
-    bool hangInAuth = false; // never answers the request for the list of methods
-    std::vector<std::string> authorizedKeys; // "ssh-ed25519 AAAA..."
-    bool partialAfterPassword = false;       // wants a public key after the password
-    std::vector<std::vector<Prompt>> prompts; // rounds of keyboard-interactive
+    bool hangInAuth = false;                       // never answers the request for the list of methods
+    std::vector<std::string> authorizedKeys;       // "ssh-ed25519 AAAA..."
+    bool partialAfterPassword = false;             // wants a public key after the password
+    std::vector<std::vector<Prompt>> prompts;      // rounds of keyboard-interactive
     std::map<std::string, CommandScript> commands; // others: exit 127
 };
 
@@ -66,8 +66,8 @@ struct ServerRecord {
     std::vector<std::string> passwords; // as sent
     std::vector<std::string> answers;   // of keyboard-interactive
     std::vector<std::string> commands;
-    std::string input;                  // of all commands
-    int closedChannels = 0;             // closed by the client before they ended
+    std::string input;      // of all commands
+    int closedChannels = 0; // closed by the client before they ended
 };
 
 class TestSshServer {

@@ -24,10 +24,9 @@ public:
     // Empty home folder. False: it did not start.
     bool start(const QString &scenario)
     {
-        static const QByteArray kScript =
-            "#!/bin/sh\n"
-            "{ cat \"$SNAP_FOLDER/extra\" & extra=$!; cat; kill $extra 2>/dev/null; } |\n"
-            "\"$SNAP_SIMULATOR\" \"$@\" | tee \"$SNAP_FOLDER/log\"\n";
+        static const QByteArray kScript = "#!/bin/sh\n"
+                                          "{ cat \"$SNAP_FOLDER/extra\" & extra=$!; cat; kill $extra 2>/dev/null; } |\n"
+                                          "\"$SNAP_SIMULATOR\" \"$@\" | tee \"$SNAP_FOLDER/log\"\n";
         QFile script(m_folder.filePath(u"sparkloom-sim"_s));
         if (!script.open(QIODevice::WriteOnly) || script.write(kScript) != kScript.size()
             || !script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)

@@ -12,8 +12,8 @@
 
 #include <sys/stat.h>
 
-// sparkloomctl's shell on virtual Sparks. The simulator is the program's child; a small script in between lets a test talk
-// with it, too: ask for snapshots, and change Sparks behind the program's back.
+// sparkloomctl's shell on virtual Sparks. The simulator is the program's child; a small script in between lets a test
+// talk with it, too: ask for snapshots, and change Sparks behind the program's back.
 namespace sparkloom::test {
 
 using namespace Qt::Literals::StringLiterals;

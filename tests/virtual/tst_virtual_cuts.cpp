@@ -92,8 +92,7 @@ class TestVirtualCuts : public QObject {
     static QStringList leftBehind(const QStringList &lines)
     {
         // Kept on purpose: authorized_keys.sparkloom-NUMBER.bak. What is half written ends with the number.
-        static const QRegularExpression pattern(
-            u"^timer |sparkloom/lock|kept-by-sparkloom|\\.sparkloom-[0-9]+( |$)"_s);
+        static const QRegularExpression pattern(u"^timer |sparkloom/lock|kept-by-sparkloom|\\.sparkloom-[0-9]+( |$)"_s);
         return lines.filter(pattern);
     }
 
@@ -158,8 +157,9 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         if (m_points > 0)
-            std::printf("cuts of virtual Sparks: seed %u, %d points, %d old, %d new, %d with one final and one back, 0 in "
-                        "between\n",
+            std::printf(
+                "cuts of virtual Sparks: seed %u, %d points, %d old, %d new, %d with one final and one back, 0 in "
+                "between\n",
                 m_seed, m_points, m_countOld, m_countNew, m_countMixed);
         m_simulator.closeWriteChannel();
         QVERIFY(m_simulator.waitForFinished(kPatienceMs));
@@ -224,8 +224,7 @@ private Q_SLOTS:
             now = look();
             return now.size() == 2 && std::all_of(now.keyBegin(), now.keyEnd(), [&](const QString &spark) {
                 const QStringList mine = state(now[spark]);
-                return leftBehind(now[spark]).isEmpty()
-                    && (mine == state(m_old[spark]) || mine == state(m_new[spark]));
+                return leftBehind(now[spark]).isEmpty() && (mine == state(m_old[spark]) || mine == state(m_new[spark]));
             });
         };
         const bool settled = QTest::qWaitFor([&] { return m_silent || isSettled(); }, kPatienceMs);

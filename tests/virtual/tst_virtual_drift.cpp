@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A colleague changes virtual Sparks by hand: status says what and since when, and repairs nothing; keep accepts what can be
-// kept, apply puts back what its plan showed, forget leaves nothing.
+// A colleague changes virtual Sparks by hand: status says what and since when, and repairs nothing; keep accepts what
+// can be kept, apply puts back what its plan showed, forget leaves nothing.
 #include "toldshell.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -81,7 +81,8 @@ private Q_SLOTS:
             (QStringList{u"file-gone /etc/netplan/60-sparkloom.yaml"_s, u"half-down 0A"_s, u"login-gone spark-a"_s}));
         const QJsonArray ofB = driftOf(u"spark-b"_s);
         QVERIFY2(!ofB[2][u"changed"_s].toString().isEmpty(), "the file's own time says since when");
-        QVERIFY2(ofB[1][u"changed"_s].isUndefined() && !ofB[1][u"notYet"_s].toString().isEmpty(), "the look before does");
+        QVERIFY2(
+            ofB[1][u"changed"_s].isUndefined() && !ofB[1][u"notYet"_s].toString().isEmpty(), "the look before does");
         QCOMPARE(m_shell.snapshot(), spoiled); // nothing was repaired
 
         // Only the address can be kept: the rest takes a lane, a file of ours or a setting away, or is at one end only.
@@ -110,8 +111,9 @@ private Q_SLOTS:
     {
         for (const char *spark : {"spark-a", "spark-b"})
             QVERIFY(colleague(QByteArray("\"spark\":\"") + spark + "\",\"half\":\"0A\",\"mtu\":4000"));
-        const QByteArray foreign = "\"spark\":\"spark-b\",\"write\":\"/etc/netplan/70-other.yaml\",\"mode\":384,"
-                                   "\"text\":\"network:\\n  version: 2\\n  ethernets:\\n    dummy9:\\n      dhcp4: true\\n\"";
+        const QByteArray foreign =
+            "\"spark\":\"spark-b\",\"write\":\"/etc/netplan/70-other.yaml\",\"mode\":384,"
+            "\"text\":\"network:\\n  version: 2\\n  ethernets:\\n    dummy9:\\n      dhcp4: true\\n\"";
         QVERIFY(colleague(foreign));
         QVERIFY2(run("status") == 1, m_shell.said());
         QCOMPARE(drift(u"spark-b"_s), (QStringList{u"file-added /etc/netplan/70-other.yaml"_s, u"mtu-changed 0A"_s}));

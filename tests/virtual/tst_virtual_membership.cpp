@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two computers and one ring of virtual Sparks that outlives them: a second owner takes the cluster over, and a Spark is
-// replaced by another machine that answers at its address with another host key.
+// Two computers and one ring of virtual Sparks that outlives them: a second owner takes the cluster over, and a Spark
+// is replaced by another machine that answers at its address with another host key.
 #include <QTest>
 
 #include "../support/cutproxy.h"
@@ -89,7 +89,7 @@ class TestVirtualMembership : public QObject {
 
     std::unique_ptr<QProcess> m_simulator;
     std::unique_ptr<CutProxies> m_proxies;
-    QJsonArray m_sparks; // as the simulator announced them
+    QJsonArray m_sparks;    // as the simulator announced them
     QList<quint16> m_ports; // of the proxies, same order
     int m_lastId = 0;
 
@@ -140,8 +140,8 @@ class TestVirtualMembership : public QObject {
             spark[u"port"_s] = m_ports[i];
             sparks << spark;
         }
-        return QJsonDocument(QJsonObject{{u"sparkloom-sim"_s, 1}, {u"scenario"_s, kScenario}, {u"seed"_s, 1}, {u"speed"_s, 20},
-                                 {u"sparks"_s, sparks}})
+        return QJsonDocument(QJsonObject{{u"sparkloom-sim"_s, 1}, {u"scenario"_s, kScenario}, {u"seed"_s, 1},
+                                 {u"speed"_s, 20}, {u"sparks"_s, sparks}})
             .toJson(QJsonDocument::Compact);
     }
 
@@ -204,7 +204,8 @@ private Q_SLOTS:
         const QJsonObject setUp = computer.run("setup");
         QVERIFY2(setUp[u"exitCode"_s].toInt(-1) == 0, textOf(setUp));
         const QStringList halvesBefore = snapshot(u"spark-c"_s).filter(u"half "_s);
-        const QStringList others = snapshot(u"spark-a"_s).filter(u"half "_s) + snapshot(u"spark-b"_s).filter(u"half "_s);
+        const QStringList others =
+            snapshot(u"spark-a"_s).filter(u"half "_s) + snapshot(u"spark-b"_s).filter(u"half "_s);
         const QByteArray oldKey = m_sparks[2][u"fingerprint"_s].toString().toUtf8();
         const QByteArray newKey = m_sparks[3][u"fingerprint"_s].toString().toUtf8();
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What sparkloomctl leaves on virtual Sparks: one netplan file after a set-up, nothing new after a second one, and after
-// undo and forget the state before first contact. Two scenarios in every run, all of them in the full tier.
+// What sparkloomctl leaves on virtual Sparks: one netplan file after a set-up, nothing new after a second one, and
+// after undo and forget the state before first contact. Two scenarios in every run, all of them in the full tier.
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
 #include "heldshell.h"
 #endif

@@ -22,8 +22,8 @@ class TestVirtualWhich : public QObject {
     static bool waits(HeldShell &shell)
     {
         QByteArray errors;
-        return QTest::qWaitFor([&] { return (errors += shell.errors()).contains("Pull out one plug"); },
-            HeldShell::kPatienceMs);
+        return QTest::qWaitFor(
+            [&] { return (errors += shell.errors()).contains("Pull out one plug"); }, HeldShell::kPatienceMs);
     }
 
 private Q_SLOTS:
@@ -67,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(!shell.document().contains(u"pulled"_s));
     }
 
-    // Every socket's cable is known without: then nothing is looked at as root (tst_cablingprobes has sockets that are not).
+    // Every socket's cable is known without: then nothing is looked at as root (tst_cablingprobes has sockets that are
+    // not).
     void probe_asksNoSudoWhereNothingIsUnknown()
     {
         HeldShell shell;

@@ -72,7 +72,7 @@ void AvahiBackend::start()
     subscribe(true);
     m_watcher = new QDBusServiceWatcher(QLatin1String(kService), m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
-            [this](const QString &, const QString &, const QString &newOwner) { ownerChanged(newOwner); });
+        [this](const QString &, const QString &, const QString &newOwner) { ownerChanged(newOwner); });
     browse();
 }
 
@@ -102,11 +102,11 @@ void AvahiBackend::subscribe(bool on)
         const char *slot;
     };
     static const Signal kSignals[] = {{kBrowser, "ItemNew", SLOT(handleItemNew(QDBusMessage))},
-                                      {kBrowser, "ItemRemove", SLOT(handleItemRemove(QDBusMessage))},
-                                      {kBrowser, "AllForNow", SLOT(handleAllForNow(QDBusMessage))},
-                                      {kBrowser, "Failure", SLOT(handleBrowserFailure(QDBusMessage))},
-                                      {kResolver, "Found", SLOT(handleFound(QDBusMessage))},
-                                      {kResolver, "Failure", SLOT(handleResolverFailure(QDBusMessage))}};
+        {kBrowser, "ItemRemove", SLOT(handleItemRemove(QDBusMessage))},
+        {kBrowser, "AllForNow", SLOT(handleAllForNow(QDBusMessage))},
+        {kBrowser, "Failure", SLOT(handleBrowserFailure(QDBusMessage))},
+        {kResolver, "Found", SLOT(handleFound(QDBusMessage))},
+        {kResolver, "Failure", SLOT(handleResolverFailure(QDBusMessage))}};
     for (const Signal &signal : kSignals) {
         const QString interface = QLatin1String(signal.interface), name = QLatin1String(signal.name);
         if (on)
@@ -118,31 +118,32 @@ void AvahiBackend::subscribe(bool on)
 
 // Calls and goes on; the answer is dropped when the search was stopped or started anew meanwhile.
 void AvahiBackend::callAvahi(const QString &path, const char *interface, const char *method,
-                             const QVariantList &arguments, const std::function<void(const QDBusMessage &)> &answered)
+    const QVariantList &arguments, const std::function<void(const QDBusMessage &)> &answered)
 {
-    QDBusMessage call = QDBusMessage::createMethodCall(QLatin1String(kService), path, QLatin1String(interface),
-                                                       QLatin1String(method));
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(QLatin1String(kService), path, QLatin1String(interface), QLatin1String(method));
     call.setArguments(arguments);
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, answered, generation = m_generation](QDBusPendingCallWatcher *done) {
-                done->deleteLater();
-                if (generation == m_generation)
-                    answered(done->reply());
-            });
+        [this, answered, generation = m_generation](QDBusPendingCallWatcher *done) {
+            done->deleteLater();
+            if (generation == m_generation)
+                answered(done->reply());
+        });
 }
 
 void AvahiBackend::release(const QString &path, const char *interface)
 {
-    m_bus.send(QDBusMessage::createMethodCall(QLatin1String(kService), path, QLatin1String(interface), QStringLiteral("Free")));
+    m_bus.send(QDBusMessage::createMethodCall(
+        QLatin1String(kService), path, QLatin1String(interface), QStringLiteral("Free")));
 }
 
 void AvahiBackend::browse()
 {
     for (const QString &type : serviceTypes())
         callAvahi(QStringLiteral("/"), kServer, "ServiceBrowserNew",
-                  {kUnspecified, kUnspecified, type, QStringLiteral("local"), 0u},
-                  [this](const QDBusMessage &reply) { browserMade(reply); });
+            {kUnspecified, kUnspecified, type, QStringLiteral("local"), 0u},
+            [this](const QDBusMessage &reply) { browserMade(reply); });
 }
 
 void AvahiBackend::browserMade(const QDBusMessage &reply)
@@ -186,7 +187,8 @@ void AvahiBackend::setHealth(DiscoveryHealth::State state, const base::Message &
 // interface, protocol, name, type, domain: the first arguments of all that Avahi says of one announcement.
 std::optional<AvahiBackend::Key> AvahiBackend::keyOf(const QVariantList &arguments)
 {
-    Key key{arguments.value(0).toInt(), arguments.value(1).toInt(), arguments.value(2).toString(), arguments.value(3).toString()};
+    Key key{arguments.value(0).toInt(), arguments.value(1).toInt(), arguments.value(2).toString(),
+        arguments.value(3).toString()};
     const bool sound = arguments.size() >= 5 && key.interfaceIndex > 0 && (key.protocol == 0 || key.protocol == 1)
         && !key.name.isEmpty() && key.name.size() <= 255 && serviceTypes().contains(key.type)
         && arguments.value(4).toString() == QLatin1String("local");
@@ -227,8 +229,8 @@ void AvahiBackend::resolveNext()
     if (item == m_items.constEnd())
         return;
     callAvahi(QStringLiteral("/"), kServer, "ServiceResolverNew",
-              {key.interfaceIndex, key.protocol, key.name, key.type, item->domain, key.protocol, 0u},
-              [this, key](const QDBusMessage &reply) { resolverMade(key, reply); });
+        {key.interfaceIndex, key.protocol, key.name, key.type, item->domain, key.protocol, 0u},
+        [this, key](const QDBusMessage &reply) { resolverMade(key, reply); });
 }
 
 void AvahiBackend::resolverMade(const Key &key, const QDBusMessage &reply)
@@ -324,8 +326,8 @@ void AvahiBackend::handleBrowserFailure(const QDBusMessage &message)
 {
     if (m_running)
         setHealth(DiscoveryHealth::State::Unavailable,
-                  base::Message("discovery.avahi-failed"_msg)
-                      .with("reason", base::cleanText(message.arguments().value(0).toString().toStdString(), 200)));
+            base::Message("discovery.avahi-failed"_msg)
+                .with("reason", base::cleanText(message.arguments().value(0).toString().toStdString(), 200)));
 }
 
 } // namespace sparkloom::avahi

@@ -64,14 +64,14 @@ private:
         bool local = false;
         QString resolver; // object path, empty while there is none
         int failures = 0;
-        bool answered = false; // its address is known, or there will be none
+        bool answered = false;                    // its address is known, or there will be none
         std::optional<engine::Sighting> sighting; // as it was told
     };
 
     void subscribe(bool on);
     void browse();
     void callAvahi(const QString &path, const char *interface, const char *method, const QVariantList &arguments,
-                   const std::function<void(const QDBusMessage &)> &answered);
+        const std::function<void(const QDBusMessage &)> &answered);
     void release(const QString &path, const char *interface);
     void browserMade(const QDBusMessage &reply);
     void scheduleResolving(const Key &key);

@@ -8,7 +8,7 @@
 namespace sparkloom::avahi {
 namespace {
 
-constexpr std::size_t kMaxName = 63;   // a DNS label
+constexpr std::size_t kMaxName = 63; // a DNS label
 constexpr std::size_t kMaxHostName = 253;
 constexpr quint16 kSshPort = 22;
 
@@ -20,8 +20,8 @@ QString cleaned(const QVariant &value, std::size_t maxBytes)
 } // namespace
 
 // Found: interface, protocol, name, type, domain, host, aprotocol, address, port, txt, flags
-std::optional<engine::Sighting> sightingOf(const QVariantList &found, bool local,
-                                           const std::function<bool(const QString &, int)> &isOffered)
+std::optional<engine::Sighting> sightingOf(
+    const QVariantList &found, bool local, const std::function<bool(const QString &, int)> &isOffered)
 {
     if (found.size() < 9)
         return std::nullopt;

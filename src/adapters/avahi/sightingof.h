@@ -12,7 +12,7 @@ namespace sparkloom::avahi {
 
 // The sighting that the arguments of Avahi's signal `Found` describe, cleaned and bounded; nothing where the address or
 // the port cannot be used or is not attached.
-std::optional<engine::Sighting> sightingOf(const QVariantList &found, bool local,
-                                           const std::function<bool(const QString &, int)> &isOffered);
+std::optional<engine::Sighting> sightingOf(
+    const QVariantList &found, bool local, const std::function<bool(const QString &, int)> &isOffered);
 
 } // namespace sparkloom::avahi

@@ -13,8 +13,8 @@
 
 namespace sparkloom::kdnssd {
 
-// Discovery through KDNSSD. Main thread. Addresses come from the system's resolver, interfaces from the subnets they lie
-// in; addresses of no attached subnet are left out. KDNSSD does not notice a restart of the daemon.
+// Discovery through KDNSSD. Main thread. Addresses come from the system's resolver, interfaces from the subnets they
+// lie in; addresses of no attached subnet are left out. KDNSSD does not notice a restart of the daemon.
 class KdnssdBackend : public engine::DiscoveryBackend {
     Q_OBJECT
 public:

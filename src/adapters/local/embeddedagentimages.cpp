@@ -13,8 +13,10 @@ std::optional<engine::AgentImages::Image> EmbeddedAgentImages::forMachine(const 
         if (machine != QLatin1String(agent->machine) || agent->begin == agent->end)
             continue;
         // The bytes stay where they are: they live as long as the program.
-        const Image image{QByteArray::fromRawData(reinterpret_cast<const char *>(agent->begin), agent->end - agent->begin), {}};
-        const QString hash = QString::fromLatin1(QCryptographicHash::hash(image.bytes, QCryptographicHash::Sha256).toHex());
+        const Image image{
+            QByteArray::fromRawData(reinterpret_cast<const char *>(agent->begin), agent->end - agent->begin), {}};
+        const QString hash =
+            QString::fromLatin1(QCryptographicHash::hash(image.bytes, QCryptographicHash::Sha256).toHex());
         return *m_images.insert(machine, Image{image.bytes, hash});
     }
     return std::nullopt;

@@ -21,8 +21,8 @@ constexpr int kMaxAnswers = 4096; // of one dump; a router's full table ends her
 
 std::optional<domain::Ipv4Prefix> prefixOf(const rtmsg &route, std::span<const std::byte> attributes)
 {
-    const bool told = route.rtm_type == RTN_UNICAST || route.rtm_type == RTN_UNREACHABLE || route.rtm_type == RTN_PROHIBIT
-        || route.rtm_type == RTN_BLACKHOLE;
+    const bool told = route.rtm_type == RTN_UNICAST || route.rtm_type == RTN_UNREACHABLE
+        || route.rtm_type == RTN_PROHIBIT || route.rtm_type == RTN_BLACKHOLE;
     if (route.rtm_family != AF_INET || !told || route.rtm_dst_len < kShortestRoute || route.rtm_dst_len > 32)
         return std::nullopt;
     while (attributes.size() >= sizeof(rtattr)) {
@@ -72,7 +72,8 @@ void readRoutes(std::span<const std::byte> messages, std::vector<domain::Ipv4Pre
             std::memcpy(&route, messages.data() + NLMSG_HDRLEN, sizeof route);
             const std::size_t start = NLMSG_SPACE(sizeof(rtmsg));
             const std::size_t end = header.nlmsg_len;
-            if (const auto prefix = prefixOf(route, start < end ? messages.subspan(start, end - start) : std::span<const std::byte>()))
+            if (const auto prefix =
+                    prefixOf(route, start < end ? messages.subspan(start, end - start) : std::span<const std::byte>()))
                 routes.push_back(*prefix);
         }
         messages = messages.subspan(std::min<std::size_t>(NLMSG_ALIGN(header.nlmsg_len), messages.size()));

@@ -19,7 +19,8 @@ constexpr qint64 kMaxKeyFile = 64 * 1024;
 constexpr int kMaxInteractiveRounds = 6;
 
 // What libssh says where the socket itself ended, and not the server in its own words (libssh 0.10.6, src/socket.c and
-// src/session.c): "Socket error: disconnected", "Socket error: Connection reset by peer", "Writing packet: error on socket ...".
+// src/session.c): "Socket error: disconnected", "Socket error: Connection reset by peer", "Writing packet: error on
+// socket ...".
 bool saysSocketEnded(std::string_view text)
 {
     return text.starts_with("Socket error") || text.find("error on socket") != std::string_view::npos;
@@ -29,8 +30,7 @@ bool saysSocketEnded(std::string_view text)
 
 Authenticator::Authenticator(raii::Session &session, SignInProgress &progress, Deadline deadline, CancelFlag &cancel)
     : m_session(session), m_progress(progress), m_deadline(deadline), m_cancel(cancel)
-{
-}
+{}
 
 Authenticator::Outcome Authenticator::stop(base::Error error)
 {
@@ -75,12 +75,14 @@ Authenticator::Outcome Authenticator::judge(AuthStep step)
     if (m_cancel.isCancelled())
         return stop(cancelledError());
     const std::string text = m_session.errorText();
-    // A pulled cable and a server that hangs up without a word look alike here; what both are not is a "no" to the proof.
+    // A pulled cable and a server that hangs up without a word look alike here; what both are not is a "no" to the
+    // proof.
     if (saysSocketEnded(text))
         return stop(unreachable(base::Message("ssh.auth-lost"_msg).with("user", m_user), text));
     if (m_session.isAlive() && step == AuthStep::Failed)
         return stop(signInError(base::Message("ssh.auth-failed"_msg).with("user", m_user), text));
-    return stop(signInError(base::Message("ssh.auth-closed"_msg).with("user", m_user).with("tries", m_progress.tries), text));
+    return stop(
+        signInError(base::Message("ssh.auth-closed"_msg).with("user", m_user).with("tries", m_progress.tries), text));
 }
 
 bool Authenticator::useTry()
@@ -97,11 +99,14 @@ base::Error Authenticator::denied() const
     if (m_reason && m_tried.empty())
         return *m_reason;
     const base::MessageId id = m_partial ? "ssh.auth-partial"_msg
-        : m_progress.tries >= kMaxTries          ? "ssh.auth-too-many"_msg
-        : m_tried.empty()               ? "ssh.auth-nothing-to-try"_msg
-                                        : "ssh.auth-denied"_msg;
-    return signInError(base::Message(id).with("user", m_user).with("offered", m_offered.text())
-                           .with("tried", base::joined(m_tried, ",")), detail);
+        : m_progress.tries >= kMaxTries  ? "ssh.auth-too-many"_msg
+        : m_tried.empty()                ? "ssh.auth-nothing-to-try"_msg
+                                         : "ssh.auth-denied"_msg;
+    return signInError(base::Message(id)
+                           .with("user", m_user)
+                           .with("offered", m_offered.text())
+                           .with("tried", base::joined(m_tried, ",")),
+        detail);
 }
 
 // Asks which methods the server offers. An answer where that alone decides: an error, or a server that lets anybody in.
@@ -128,8 +133,8 @@ base::Result<engine::SignIn> Authenticator::run(const engine::Credentials &crede
     if (const auto decided = learnMethods(credentials.allowPasswordless))
         return *decided;
 
-    for (const Method method : {Method::OwnKey, Method::Agent, Method::KeyFile, Method::Password,
-                                Method::KeyboardInteractive}) {
+    for (const Method method :
+        {Method::OwnKey, Method::Agent, Method::KeyFile, Method::Password, Method::KeyboardInteractive}) {
         if (m_cancel.isCancelled()) {
             stop(cancelledError());
             return *m_error;
@@ -208,19 +213,19 @@ Authenticator::Outcome Authenticator::tryKeyFile(const engine::Credentials &cred
     QFile file(credentials.keyFile);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kMaxKeyFile) {
         m_notes.push_back("key file unreadable");
-        m_reason = signInError(base::Message("ssh.key-file-unreadable"_msg).with("path", path),
-                               file.errorString().toStdString());
+        m_reason = signInError(
+            base::Message("ssh.key-file-unreadable"_msg).with("path", path), file.errorString().toStdString());
         return Outcome::Skipped;
     }
     QByteArray text = file.read(kMaxKeyFile);
-    const auto key = raii::Key::fromPrivateText({text.constData(), static_cast<std::size_t>(text.size())},
-                                                credentials.keyPassphrase);
+    const auto key = raii::Key::fromPrivateText(
+        {text.constData(), static_cast<std::size_t>(text.size())}, credentials.keyPassphrase);
     base::Secret::wipe(text.data(), static_cast<std::size_t>(text.size()));
     if (!key) {
         m_notes.push_back("key file not opened");
-        m_reason = signInError(base::Message(credentials.keyPassphrase.empty() ? "ssh.key-file-locked"_msg
-                                                                               : "ssh.key-file-passphrase"_msg)
-                                   .with("path", path));
+        m_reason = signInError(
+            base::Message(credentials.keyPassphrase.empty() ? "ssh.key-file-locked"_msg : "ssh.key-file-passphrase"_msg)
+                .with("path", path));
         return Outcome::Skipped;
     }
     useTry();
@@ -272,8 +277,8 @@ Authenticator::Outcome Authenticator::answerPrompts(const engine::Credentials &c
             return Outcome::Denied;
     }
     const std::string prompt = prompts.empty() ? std::string() : prompts.front().text;
-    return stop(signInError(base::Message("ssh.auth-interactive"_msg).with("user", m_user).with("prompt", prompt)
-                                .with("count", count)));
+    return stop(signInError(
+        base::Message("ssh.auth-interactive"_msg).with("user", m_user).with("prompt", prompt).with("count", count)));
 }
 
 } // namespace sparkloom::ssh

@@ -63,8 +63,8 @@ Wait waitForSocket(int socket, bool forWriting, Deadline deadline, const CancelF
     for (;;) {
         if (cancel.isCancelled())
             return Wait::Cancelled;
-        pollfd fds[2] = {{socket, static_cast<short>(forWriting ? POLLIN | POLLOUT : POLLIN), 0},
-                         {cancel.descriptor(), POLLIN, 0}};
+        pollfd fds[2] = {
+            {socket, static_cast<short>(forWriting ? POLLIN | POLLOUT : POLLIN), 0}, {cancel.descriptor(), POLLIN, 0}};
         const int left = millisecondsTo(deadline);
         // Also where there is something to read: a host that chatters has no more time than a silent one.
         if (left == 0)

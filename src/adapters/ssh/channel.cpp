@@ -13,7 +13,7 @@ using namespace base::literals;
 using engine::ProcessExit;
 
 Channel::Channel(ssh_session session, ChannelSink &sink, int id, QByteArray commandLine, bool unlimitedOutput,
-                 std::shared_ptr<FlowControl> flow, std::chrono::milliseconds openTimeout)
+    std::shared_ptr<FlowControl> flow, std::chrono::milliseconds openTimeout)
     : m_session(session), m_sink(sink), m_id(id), m_commandLine(std::move(commandLine)), m_unlimited(unlimitedOutput),
       m_flow(std::move(flow)), m_openDeadline(Clock::now() + openTimeout), m_channel(ssh_channel_new(session))
 {
@@ -73,8 +73,8 @@ bool Channel::advance()
             drainHeld();
         if (m_overLimit)
             finish({ProcessExit::Kind::LimitExceeded, -1,
-                    base::protocolError(base::Message("ssh.output-limit"_msg)
-                                            .with("bytes", static_cast<std::int64_t>(protocol::kMaxCommandOutput)))});
+                base::protocolError(base::Message("ssh.output-limit"_msg)
+                                        .with("bytes", static_cast<std::int64_t>(protocol::kMaxCommandOutput)))});
         else if (m_remoteClosed && !m_held)
             finishAsClosed();
     }
@@ -124,7 +124,7 @@ void Channel::finishAsClosed()
         return finish({ProcessExit::Kind::Exited, *m_exitCode, {}});
     if (m_signal)
         return finish({ProcessExit::Kind::Signalled, -1,
-                       base::failed(base::Message("ssh.killed-by-signal"_msg).with("signal", *m_signal))});
+            base::failed(base::Message("ssh.killed-by-signal"_msg).with("signal", *m_signal))});
     finish({ProcessExit::Kind::ConnectionLost, -1, unreachable("ssh.closed-without-status"_msg)});
 }
 
@@ -135,8 +135,8 @@ void Channel::write(const QByteArray &bytes)
     m_inputSize += bytes.size();
     if (m_inputSize > kMaxPendingInput)
         return finish({ProcessExit::Kind::LimitExceeded, -1,
-                       base::protocolError(base::Message("ssh.input-limit"_msg)
-                                               .with("bytes", static_cast<std::int64_t>(kMaxPendingInput)))});
+            base::protocolError(
+                base::Message("ssh.input-limit"_msg).with("bytes", static_cast<std::int64_t>(kMaxPendingInput)))});
     m_input.emplace_back(bytes);
 }
 

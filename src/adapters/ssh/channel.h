@@ -37,7 +37,7 @@ public:
 class Channel {
 public:
     Channel(ssh_session session, ChannelSink &sink, int id, QByteArray commandLine, bool unlimitedOutput,
-            std::shared_ptr<FlowControl> flow, std::chrono::milliseconds openTimeout);
+        std::shared_ptr<FlowControl> flow, std::chrono::milliseconds openTimeout);
     ~Channel();
     Channel(const Channel &) = delete;
     Channel &operator=(const Channel &) = delete;
@@ -60,8 +60,8 @@ public:
 
     static constexpr qsizetype kMaxPendingInput = 64 * 1024 * 1024;
     static constexpr std::size_t kChunk = 64 * 1024;
-    static constexpr std::size_t kMaxHeld = 4 * 1024 * 1024;       // libssh gives windows of up to 2 MiB
-    static constexpr std::size_t kMaxAfterEnd = 32 * 1024 * 1024;  // what may be under way when we close
+    static constexpr std::size_t kMaxHeld = 4 * 1024 * 1024;      // libssh gives windows of up to 2 MiB
+    static constexpr std::size_t kMaxAfterEnd = 32 * 1024 * 1024; // what may be under way when we close
 
 private:
     enum class State { Opening, Requesting, Running, Finished };
@@ -69,8 +69,8 @@ private:
 
     static int onData(ssh_session, ssh_channel, void *data, uint32_t size, int isError, void *self);
     static void onExitStatus(ssh_session, ssh_channel, int status, void *self);
-    static void onExitSignal(ssh_session, ssh_channel, const char *signal, int core, const char *message,
-                             const char *language, void *self);
+    static void onExitSignal(
+        ssh_session, ssh_channel, const char *signal, int core, const char *message, const char *language, void *self);
     static void onClose(ssh_session, ssh_channel, void *self);
 
     bool open();
@@ -105,7 +105,7 @@ private:
     std::size_t m_outputTotal = 0;
     std::size_t m_errorTotal = 0;
     bool m_overLimit = false;
-    bool m_held = false; // libssh holds output that the main thread had no room for
+    bool m_held = false;         // libssh holds output that the main thread had no room for
     std::size_t m_heldTotal = 0; // so much of it
     std::size_t m_afterEnd = 0;
     bool m_closed = false; // by us

@@ -172,7 +172,8 @@ private:
     {
         if (error == ECONNREFUSED)
             m_refused = true;
-        else if (error == ENETUNREACH || error == EHOSTUNREACH || error == EACCES || error == EPERM || error == ENETDOWN)
+        else if (error == ENETUNREACH || error == EHOSTUNREACH || error == EACCES || error == EPERM
+            || error == ENETDOWN)
             m_noRoute = true;
         m_lastError = error;
     }

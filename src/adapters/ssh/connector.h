@@ -12,7 +12,7 @@
 namespace sparkloom::ssh {
 
 struct Target {
-    std::string host;                   // name or literal
+    std::string host; // name or literal
     std::uint16_t port = 22;
     std::vector<std::string> addresses; // literals that are tried before the name is resolved
 };

@@ -26,12 +26,14 @@ base::Error explainFailure(const raii::Session &session, const Target &target, c
     if (text.find("no match") != std::string::npos)
         return base::protocolError(
             told("ssh.no-common-algorithm"_msg, target, socket).with("banner", session.serverBanner()), text);
-    return unreachable(told("ssh.key-exchange-failed"_msg, target, socket).with("banner", session.serverBanner()), text);
+    return unreachable(
+        told("ssh.key-exchange-failed"_msg, target, socket).with("banner", session.serverBanner()), text);
 }
 
 } // namespace
 
-base::Result<EstablishedSession> establishSession(const Target &target, const Timings &timings, const CancelFlag &cancel)
+base::Result<EstablishedSession> establishSession(
+    const Target &target, const Timings &timings, const CancelFlag &cancel)
 {
     const auto socket = connectToTarget(target, Clock::now() + timings.connect, cancel);
     if (!socket)

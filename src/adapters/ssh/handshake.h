@@ -19,6 +19,7 @@ struct EstablishedSession {
 };
 
 // Connects and exchanges keys. Blocks the calling thread until done, a deadline or cancel.
-base::Result<EstablishedSession> establishSession(const Target &target, const Timings &timings, const CancelFlag &cancel);
+base::Result<EstablishedSession> establishSession(
+    const Target &target, const Timings &timings, const CancelFlag &cancel);
 
 } // namespace sparkloom::ssh

@@ -56,10 +56,13 @@ HostThread *ThreadGate::startThread()
     m_threads.push_back(std::make_unique<HostThread>(m_timings));
     HostThread *thread = m_threads.back().get();
     // Queued: the thread has ended when its object is deleted.
-    connect(&thread->thread(), &QThread::finished, this, [this, thread] {
-        std::erase_if(m_threads, [thread](const auto &owned) { return owned.get() == thread; });
-        grantWaiting();
-    }, Qt::QueuedConnection);
+    connect(
+        &thread->thread(), &QThread::finished, this,
+        [this, thread] {
+            std::erase_if(m_threads, [thread](const auto &owned) { return owned.get() == thread; });
+            grantWaiting();
+        },
+        Qt::QueuedConnection);
     return thread;
 }
 

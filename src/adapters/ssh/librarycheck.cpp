@@ -19,8 +19,8 @@ namespace {
 struct Patched {
     std::string_view distribution, release, version;
 };
-constexpr std::array kPatched = {Patched{"debian", "12", "0.10.6-0+deb12u3"},
-                                 Patched{"debian", "13", "0.11.5-0+deb13u1"}};
+constexpr std::array kPatched = {
+    Patched{"debian", "12", "0.10.6-0+deb12u3"}, Patched{"debian", "13", "0.11.5-0+deb13u1"}};
 
 // Upstream's security releases of 2026-07-21 (0.12.1 and 0.11.5) have them too, whoever built them.
 constexpr int kFixedRelease = SSH_VERSION_INT(0, 12, 1);
@@ -147,13 +147,17 @@ int versionNumber(std::string_view text)
     const auto parts = base::split(text, '.');
     if (parts.size() != 3)
         return 0;
-    const auto number = [&](std::size_t i) { return static_cast<int>(base::parseInteger(parts[i], 0, 255).value_or(0)); };
+    const auto number = [&](std::size_t i) {
+        return static_cast<int>(base::parseInteger(parts[i], 0, 255).value_or(0));
+    };
     return SSH_VERSION_INT(number(0), number(1), number(2));
 }
 
 base::Message told(base::MessageId id, const LibraryFacts &facts)
 {
-    return base::Message(id).with("version", facts.version).with("package", facts.package)
+    return base::Message(id)
+        .with("version", facts.version)
+        .with("package", facts.package)
         .with("packageVersion", facts.packageVersion)
         .with("distribution", facts.distribution + (facts.release.empty() ? "" : " " + facts.release));
 }

@@ -18,8 +18,8 @@ struct LibraryFacts {
 };
 
 // Reads the library's version, os-release and dpkg's status file (some megabytes, once).
-LibraryFacts installedLibrary(const std::string &osRelease = "/etc/os-release",
-                              const std::string &dpkgStatus = "/var/lib/dpkg/status");
+LibraryFacts installedLibrary(
+    const std::string &osRelease = "/etc/os-release", const std::string &dpkgStatus = "/var/lib/dpkg/status");
 // Error of kind Refused: too old (and what that means), or nothing is known about this build.
 base::Result<void> checkLibrary(const LibraryFacts &facts);
 

@@ -70,8 +70,7 @@ QFuture<base::Result<engine::Greeting>> SshRemoteHost::connectToHost(const engin
     disconnectFromHost();
     const auto target = targetOf(endpoint);
     if (!target)
-        return ready<engine::Greeting>(base::Error{
-            base::ErrorKind::Usage,
+        return ready<engine::Greeting>(base::Error{base::ErrorKind::Usage,
             base::Message("ssh.bad-address"_msg).with("host", base::cleanText(endpoint.host.toStdString(), 255)), {}});
     const auto future = beginPending(m_connecting);
     m_gate->acquire(this, [this, target](HostThread *thread) { begin(thread, *target); });
@@ -82,7 +81,8 @@ void SshRemoteHost::begin(HostThread *thread, const Target &target)
 {
     m_thread = thread;
     Worker *worker = &thread->worker();
-    // A call that was queued before disconnect() still arrives: what an old worker said must not reach a new connection.
+    // A call that was queued before disconnect() still arrives: what an old worker said must not reach a new
+    // connection.
     const auto current = [this, thread] { return m_thread == thread; };
     connect(worker, &Worker::greeted, this, [this, current](const base::Result<engine::Greeting> &result) {
         if (current())
@@ -126,8 +126,7 @@ QFuture<base::Result<engine::SignIn>> SshRemoteHost::signIn(const engine::Creden
     if (!m_connected || m_signedIn || m_signingIn)
         return ready<engine::SignIn>(unreachable("ssh.not-connected"_msg));
     if (!domain::isUserName(credentials.user.toStdString()))
-        return ready<engine::SignIn>(base::Error{
-            base::ErrorKind::Usage,
+        return ready<engine::SignIn>(base::Error{base::ErrorKind::Usage,
             base::Message("ssh.bad-user"_msg).with("user", base::cleanText(credentials.user.toStdString(), 64)), {}});
     const auto future = beginPending(m_signingIn);
     post([credentials](Worker &worker) { worker.signIn(credentials); });
@@ -159,9 +158,8 @@ std::unique_ptr<engine::RemoteProcess> SshRemoteHost::start(const QString &comma
         return process;
     }
     m_processes.insert(id, process.get());
-    post([id, line = commandLine.toUtf8(), unlimitedOutput, flow = process->flow()](Worker &worker) {
-        worker.startProcess(id, line, unlimitedOutput, flow);
-    });
+    post([id, line = commandLine.toUtf8(), unlimitedOutput, flow = process->flow()](
+             Worker &worker) { worker.startProcess(id, line, unlimitedOutput, flow); });
     return process;
 }
 

@@ -32,8 +32,8 @@ public:
     void post(Call call)
     {
         if (m_thread)
-            QMetaObject::invokeMethod(&m_thread->worker(), [worker = &m_thread->worker(), call] { call(*worker); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &m_thread->worker(), [worker = &m_thread->worker(), call] { call(*worker); }, Qt::QueuedConnection);
     }
     void forgetProcess(int id, bool running);
 

@@ -69,7 +69,8 @@ void SshRemoteProcess::end(const engine::ProcessExit &exit)
 
 void SshRemoteProcess::endLater(const engine::ProcessExit &exit)
 {
-    QMetaObject::invokeMethod(this, [this, exit] { end(exit); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, exit] { end(exit); }, Qt::QueuedConnection);
 }
 
 } // namespace sparkloom::ssh

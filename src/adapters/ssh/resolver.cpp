@@ -69,7 +69,8 @@ Resolver::Resolver(const std::string &host, std::uint16_t port) : m_shared(std::
     m_shared->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     std::thread([shared = m_shared, host, port] {
         shared->addresses = lookUp(host, port, AI_ADDRCONFIG);
-        // A bare name that no server knows may still be a neighbour's: mDNS answers to .local only (RFC 6762, section 3).
+        // A bare name that no server knows may still be a neighbour's: mDNS answers to .local only (RFC 6762, section
+        // 3).
         if (shared->addresses.empty() && host.find('.') == std::string::npos)
             shared->addresses = lookUp(host + ".local", port, AI_ADDRCONFIG);
         shared->done.store(true, std::memory_order_release);

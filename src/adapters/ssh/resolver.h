@@ -22,8 +22,8 @@ struct SocketAddress {
     static SocketAddress fromLiteral(const std::string &text, std::uint16_t port);
 };
 
-// Resolves one name on a thread of its own, because getaddrinfo() cannot be interrupted. The thread outlives this object
-// when it has to; it then touches only what it shares with nobody else.
+// Resolves one name on a thread of its own, because getaddrinfo() cannot be interrupted. The thread outlives this
+// object when it has to; it then touches only what it shares with nobody else.
 class Resolver {
 public:
     Resolver(const std::string &host, std::uint16_t port);

@@ -11,8 +11,8 @@ struct Timings {
     std::chrono::milliseconds keyExchange{10'000};
     std::chrono::milliseconds signIn{20'000};
     std::chrono::milliseconds openChannel{5'000};
-    std::chrono::milliseconds keepAlive{2'500};  // libssh asks at every other one: it first takes the last answer
-    std::chrono::milliseconds silence{15'000};   // no byte from the host for so long: the connection is lost
+    std::chrono::milliseconds keepAlive{2'500}; // libssh asks at every other one: it first takes the last answer
+    std::chrono::milliseconds silence{15'000};  // no byte from the host for so long: the connection is lost
 };
 
 } // namespace sparkloom::ssh

@@ -81,7 +81,8 @@ base::Result<void> Worker::renewForUser(const std::string &user)
     if (!fresh)
         return fresh.error();
     if (fresh->hostKey.blobBase64() != m_established.hostKey.blobBase64())
-        return base::refused(base::Message("ssh.host-key-swapped"_msg).with("host", m_target.host)
+        return base::refused(base::Message("ssh.host-key-swapped"_msg)
+                                 .with("host", m_target.host)
                                  .with("known", m_established.hostKey.fingerprint())
                                  .with("shown", fresh->hostKey.fingerprint()));
     takeSession(std::move(fresh).value());
@@ -250,16 +251,17 @@ Channel *Worker::channel(int id)
     return found == m_channels.end() ? nullptr : found->second.get();
 }
 
-void Worker::startProcess(int id, const QByteArray &commandLine, bool unlimitedOutput,
-                          const std::shared_ptr<FlowControl> &flow)
+void Worker::startProcess(
+    int id, const QByteArray &commandLine, bool unlimitedOutput, const std::shared_ptr<FlowControl> &flow)
 {
     if (!m_event) {
         Q_EMIT processEnded(id, {ProcessExit::Kind::NotStarted, -1, unreachable("ssh.not-connected"_msg)});
         return;
     }
     ChannelSink &sink = *this;
-    m_channels.emplace(id, std::make_unique<Channel>(m_established.session->get(), sink, id, commandLine,
-                                                     unlimitedOutput, flow, m_timings.openChannel));
+    m_channels.emplace(id,
+        std::make_unique<Channel>(
+            m_established.session->get(), sink, id, commandLine, unlimitedOutput, flow, m_timings.openChannel));
     pump();
 }
 

@@ -30,8 +30,8 @@ public:
 
     void connectTo(const Target &target);
     void signIn(const engine::Credentials &credentials);
-    void startProcess(int id, const QByteArray &commandLine, bool unlimitedOutput,
-                      const std::shared_ptr<FlowControl> &flow);
+    void startProcess(
+        int id, const QByteArray &commandLine, bool unlimitedOutput, const std::shared_ptr<FlowControl> &flow);
     void writeInput(int id, const QByteArray &bytes);
     void writeSecretInput(int id, const base::Secret &secret);
     void closeInput(int id);

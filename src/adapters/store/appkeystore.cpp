@@ -107,8 +107,7 @@ base::Result<engine::KeyPair> makePair(const QString &folder, const FileAppKeySt
 
 FileAppKeyStore::FileAppKeyStore(const StorePaths &paths, std::shared_ptr<IoThread> io, Generate generate)
     : m_folder(paths.data + QStringLiteral("/key")), m_io(std::move(io)), m_generate(std::move(generate))
-{
-}
+{}
 
 QFuture<base::Result<engine::KeyPair>> FileAppKeyStore::key()
 {

@@ -32,17 +32,13 @@ QJsonArray arrayOf(const QStringList &texts)
 QJsonObject memberObject(const ClusterMember &member)
 {
     const QStringList addresses(member.endpoint.addresses.begin(), member.endpoint.addresses.end());
-    return {{QStringLiteral("sparkId"), member.sparkId},
-            {QStringLiteral("name"), member.name},
-            {QStringLiteral("host"), member.endpoint.host},
-            {QStringLiteral("port"), member.endpoint.port},
-            {QStringLiteral("addresses"), arrayOf(addresses)},
-            {QStringLiteral("user"), member.user},
-            {QStringLiteral("hostKeyType"), member.hostKeyType},
-            {QStringLiteral("hostKeyFingerprint"), member.hostKeyFingerprint},
-            {QStringLiteral("knownAs"), arrayOf(member.knownAs)},
-            {QStringLiteral("keyInstalled"), member.keyInstalled},
-            {QStringLiteral("virtual"), member.virtualSpark}};
+    return {{QStringLiteral("sparkId"), member.sparkId}, {QStringLiteral("name"), member.name},
+        {QStringLiteral("host"), member.endpoint.host}, {QStringLiteral("port"), member.endpoint.port},
+        {QStringLiteral("addresses"), arrayOf(addresses)}, {QStringLiteral("user"), member.user},
+        {QStringLiteral("hostKeyType"), member.hostKeyType},
+        {QStringLiteral("hostKeyFingerprint"), member.hostKeyFingerprint},
+        {QStringLiteral("knownAs"), arrayOf(member.knownAs)}, {QStringLiteral("keyInstalled"), member.keyInstalled},
+        {QStringLiteral("virtual"), member.virtualSpark}};
 }
 
 // Reads fields of one object; the first field that is missing or wrong is remembered and stops nothing.
@@ -147,10 +143,8 @@ QJsonObject looksObject(const std::map<QString, engine::DriftMemory> &looks)
     for (const auto &[sparkId, look] : looks) {
         QJsonArray drift;
         for (const engine::KnownDrift &known : look.known)
-            drift.append(QJsonObject{{QStringLiteral("key"), known.key},
-                                     {QStringLiteral("notYet"), known.notYetUtcMs},
-                                     {QStringLiteral("firstSeen"), known.firstSeenUtcMs},
-                                     {QStringLiteral("kept"), known.kept}});
+            drift.append(QJsonObject{{QStringLiteral("key"), known.key}, {QStringLiteral("notYet"), known.notYetUtcMs},
+                {QStringLiteral("firstSeen"), known.firstSeenUtcMs}, {QStringLiteral("kept"), known.kept}});
         object.insert(sparkId, QJsonObject{{QStringLiteral("at"), look.lookedUtcMs}, {QStringLiteral("drift"), drift}});
     }
     return object;
@@ -191,15 +185,13 @@ QByteArray encodeCluster(const Cluster &cluster)
     QJsonArray members;
     for (const ClusterMember &member : cluster.members)
         members.append(memberObject(member));
-    QJsonObject object{{QStringLiteral("schema"), kSchema},
-                       {QStringLiteral("version"), Cluster::kSchemaVersion},
-                       {QStringLiteral("name"), cluster.name},
-                       {QStringLiteral("members"), members},
-                       {QStringLiteral("mtu"), cluster.mtu},
-                       {QStringLiteral("clusterId"), cluster.clusterId}};
+    QJsonObject object{{QStringLiteral("schema"), kSchema}, {QStringLiteral("version"), Cluster::kSchemaVersion},
+        {QStringLiteral("name"), cluster.name}, {QStringLiteral("members"), members},
+        {QStringLiteral("mtu"), cluster.mtu}, {QStringLiteral("clusterId"), cluster.clusterId}};
     if (cluster.goal)
-        object.insert(QStringLiteral("goal"), QString::fromUtf8(domain::toText(*cluster.goal).data(),
-                                                                static_cast<qsizetype>(domain::toText(*cluster.goal).size())));
+        object.insert(QStringLiteral("goal"),
+            QString::fromUtf8(
+                domain::toText(*cluster.goal).data(), static_cast<qsizetype>(domain::toText(*cluster.goal).size())));
     // Only where they are on: files of before have neither.
     if (cluster.hostsNames)
         object.insert(QStringLiteral("hostsNames"), true);
@@ -211,7 +203,7 @@ QByteArray encodeCluster(const Cluster &cluster)
         object.insert(QStringLiteral("looks"), looksObject(cluster.looks));
     if (cluster.applied)
         object.insert(QStringLiteral("applied"),
-                      QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(*cluster.applied))).object());
+            QJsonDocument::fromJson(QByteArray::fromStdString(protocol::encode(*cluster.applied))).object());
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
@@ -228,7 +220,8 @@ base::Result<Cluster> decodeCluster(const QByteArray &text, const QString &path)
     if (version != Cluster::kSchemaVersion)
         return base::failed(base::Message("store.version-unknown"_msg)
                                 .with("path", base::cleanText(path.toStdString(), 400))
-                                .with("version", std::to_string(version)).with("known", Cluster::kSchemaVersion));
+                                .with("version", std::to_string(version))
+                                .with("known", Cluster::kSchemaVersion));
     QString bad;
     Reader reader(object, bad);
     Cluster cluster;

@@ -33,7 +33,7 @@ QString filePath(const QString &folder, const QString &name, const char *suffix)
 base::Error badName(const QString &name)
 {
     return {base::ErrorKind::Usage,
-            base::Message("store.cluster-name"_msg).with("name", base::cleanText(name.toStdString(), 64)), {}};
+        base::Message("store.cluster-name"_msg).with("name", base::cleanText(name.toStdString(), 64)), {}};
 }
 
 base::Result<std::vector<Cluster>> loadAll(const QString &folder)
@@ -55,7 +55,8 @@ base::Result<std::vector<Cluster>> loadAll(const QString &folder)
             return cluster.error();
         if (cluster->name != name)
             return base::protocolError(base::Message("store.cluster-invalid"_msg)
-                                           .with("path", base::cleanText(path.toStdString(), 400)).with("field", "name"));
+                                           .with("path", base::cleanText(path.toStdString(), 400))
+                                           .with("field", "name"));
         clusters.push_back(std::move(cluster).value());
     }
     return clusters;
@@ -86,16 +87,17 @@ base::Error lockedByOther(int descriptor, const QString &name)
     const auto shown = [&](const char *field) {
         return base::cleanText(holder.value(QLatin1String(field)).toString().toStdString(), 128);
     };
-    return base::refused(base::Message("store.cluster-locked"_msg).with("name", name.toStdString())
-                             .with("owner", shown("owner")).with("since", shown("since")));
+    return base::refused(base::Message("store.cluster-locked"_msg)
+                             .with("name", name.toStdString())
+                             .with("owner", shown("owner"))
+                             .with("since", shown("since")));
 }
 
 } // namespace
 
 FileClusterStore::FileClusterStore(const StorePaths &paths, std::shared_ptr<IoThread> io, QString owner)
     : m_folder(paths.config + QStringLiteral("/clusters")), m_io(std::move(io)), m_owner(std::move(owner))
-{
-}
+{}
 
 QFuture<base::Result<std::vector<Cluster>>> FileClusterStore::load()
 {
@@ -158,9 +160,10 @@ base::Result<std::shared_ptr<engine::ClusterStore::Lock>> FileClusterStore::lock
         close(descriptor);
         return error;
     }
-    const QByteArray text = QJsonDocument(QJsonObject{
-        {QStringLiteral("owner"), m_owner},
-        {QStringLiteral("since"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}}).toJson(QJsonDocument::Compact);
+    const QByteArray text =
+        QJsonDocument(QJsonObject{{QStringLiteral("owner"), m_owner},
+                          {QStringLiteral("since"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}})
+            .toJson(QJsonDocument::Compact);
     // Only for the message that others show; the lock itself is the kernel's.
     (void)!ftruncate(descriptor, 0);
     (void)!pwrite(descriptor, text.constData(), static_cast<std::size_t>(text.size()), 0);

@@ -25,7 +25,8 @@ QString errnoText()
 
 base::Error ioError(base::MessageId id, const QString &path, const QString &reason)
 {
-    return base::failed(base::Message(id).with("path", base::cleanText(path.toStdString(), 400))
+    return base::failed(base::Message(id)
+                            .with("path", base::cleanText(path.toStdString(), 400))
                             .with("reason", base::cleanText(reason.toStdString(), 200)));
 }
 
@@ -60,9 +61,10 @@ base::Result<std::optional<QByteArray>> readWhole(const QString &path, qint64 li
         return ioError("store.file-unreadable"_msg, path, file.errorString());
     if (bytes.size() > limit)
         return base::Error{base::ErrorKind::Protocol,
-                           base::Message("store.file-too-large"_msg)
-                               .with("path", base::cleanText(path.toStdString(), 400))
-                               .with("bytes", static_cast<std::int64_t>(limit)), {}};
+            base::Message("store.file-too-large"_msg)
+                .with("path", base::cleanText(path.toStdString(), 400))
+                .with("bytes", static_cast<std::int64_t>(limit)),
+            {}};
     return std::optional<QByteArray>(bytes);
 }
 
@@ -92,7 +94,9 @@ base::Result<void> appendFile(const QString &path, const QByteArray &bytes)
         return ioError("store.file-not-written"_msg, path, errnoText());
     const ssize_t written = ::write(descriptor, bytes.constData(), static_cast<std::size_t>(bytes.size()));
     const bool good = written == bytes.size() && fsync(descriptor) == 0;
-    const QString reason = good ? QString() : written >= 0 && written < bytes.size() ? QStringLiteral("short write") : errnoText();
+    const QString reason = good                  ? QString()
+        : written >= 0 && written < bytes.size() ? QStringLiteral("short write")
+                                                 : errnoText();
     close(descriptor);
     if (!good)
         return ioError("store.file-not-written"_msg, path, reason);

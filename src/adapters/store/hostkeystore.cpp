@@ -53,9 +53,8 @@ Answer lookUp(const std::vector<KnownHostsEntry> &entries, const QByteArray &for
 
 bool knowsAny(const std::vector<KnownHostsEntry> &entries, const Forms &forms, const HostKey &key)
 {
-    return std::any_of(forms.begin(), forms.end(), [&](const QByteArray &form) {
-        return lookUp(entries, form, key).verdict == Verdict::Known;
-    });
+    return std::any_of(forms.begin(), forms.end(),
+        [&](const QByteArray &form) { return lookUp(entries, form, key).verdict == Verdict::Known; });
 }
 
 bool revokes(const std::vector<KnownHostsEntry> &entries, const Forms &forms, const HostKey &key)
@@ -75,8 +74,8 @@ void removeForms(std::vector<KnownHostsEntry> &entries, const Forms &forms)
 
 void addForms(std::vector<KnownHostsEntry> &entries, const Forms &forms, const HostKey &key)
 {
-    const auto same = std::find_if(entries.begin(), entries.end(),
-                                   [&](const KnownHostsEntry &entry) { return entry.blob == key.blob; });
+    const auto same = std::find_if(
+        entries.begin(), entries.end(), [&](const KnownHostsEntry &entry) { return entry.blob == key.blob; });
     if (same == entries.end())
         entries.push_back({KnownHostsEntry::Marker::None, forms, key.type, key.blob});
     else
@@ -85,7 +84,8 @@ void addForms(std::vector<KnownHostsEntry> &entries, const Forms &forms, const H
 
 base::Message about(base::MessageId id, const QStringList &names, const HostKey &key)
 {
-    return base::Message(id).with("name", base::cleanText(names.value(0).toStdString(), 255))
+    return base::Message(id)
+        .with("name", base::cleanText(names.value(0).toStdString(), 255))
         .with("fingerprint", key.fingerprint.toStdString());
 }
 
@@ -96,8 +96,7 @@ class FileHostKeyStore::Files {
 public:
     explicit Files(const StorePaths &paths)
         : m_folder(paths.data), m_own(paths.data + QStringLiteral("/known_hosts")), m_foreign(paths.foreignKnownHosts)
-    {
-    }
+    {}
 
     Answer check(const QStringList &names, quint16 port, const HostKey &key)
     {
@@ -224,8 +223,7 @@ private:
 
 FileHostKeyStore::FileHostKeyStore(const StorePaths &paths, std::shared_ptr<IoThread> io)
     : m_files(std::make_shared<Files>(paths)), m_io(std::move(io))
-{
-}
+{}
 
 Answer FileHostKeyStore::check(const QStringList &names, quint16 port, const HostKey &key) const
 {

@@ -14,9 +14,9 @@ namespace sparkloom::store {
 // Our known_hosts (0600, replaced as a whole, shared with other instances through a lock file) and, read only, those of
 // the user and the machine.
 //
-// The first of `names` is who was asked for and decides: a conflict there is a hard stop. The others are addresses, which
-// move from machine to machine (threat T22): the same key there means the same machine, another key means nothing and
-// gives way when the new key is accepted. A key that a foreign file revokes is never known and cannot be accepted.
+// The first of `names` is who was asked for and decides: a conflict there is a hard stop. The others are addresses,
+// which move from machine to machine (threat T22): the same key there means the same machine, another key means nothing
+// and gives way when the new key is accepted. A key that a foreign file revokes is never known and cannot be accepted.
 // Lines for certificate authorities are left out: such a host is unknown.
 class FileHostKeyStore : public engine::HostKeyStore {
 public:

@@ -13,7 +13,8 @@ IoThread::IoThread() : m_context(std::make_unique<QObject>())
 IoThread::~IoThread()
 {
     // Behind all tasks in the queue.
-    QMetaObject::invokeMethod(m_context.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

@@ -27,10 +27,13 @@ public:
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
         QFuture<Answer> future = promise->future();
-        QMetaObject::invokeMethod(m_context.get(), [promise, task = std::move(task)]() mutable {
-            promise->addResult(task());
-            promise->finish();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_context.get(),
+            [promise, task = std::move(task)]() mutable {
+                promise->addResult(task());
+                promise->finish();
+            },
+            Qt::QueuedConnection);
         return future;
     }
 

@@ -25,9 +25,9 @@ constexpr qsizetype kMaxId = 255;
 
 bool isStep(const QString &step)
 {
-    static const QSet<QString> kSteps = {QStringLiteral("begin"), QStringLiteral("trial"), QStringLiteral("prove"), QStringLiteral("trust"), QStringLiteral("persist"),
-                                         QStringLiteral("commit"), QStringLiteral("rollback"), QStringLiteral("undo"),
-                                         QStringLiteral("closed")};
+    static const QSet<QString> kSteps = {QStringLiteral("begin"), QStringLiteral("trial"), QStringLiteral("prove"),
+        QStringLiteral("trust"), QStringLiteral("persist"), QStringLiteral("commit"), QStringLiteral("rollback"),
+        QStringLiteral("undo"), QStringLiteral("closed")};
     return kSteps.contains(step);
 }
 
@@ -40,18 +40,19 @@ bool isSound(const JournalEntry &entry)
 QByteArray headerLine()
 {
     return QJsonDocument(QJsonObject{{QStringLiteral("schema"), kSchema}, {QStringLiteral("version"), kVersion}})
-               .toJson(QJsonDocument::Compact) + '\n';
+               .toJson(QJsonDocument::Compact)
+        + '\n';
 }
 
 QByteArray entryLine(const JournalEntry &entry)
 {
-    return QJsonDocument(QJsonObject{{QStringLiteral("cluster"), entry.clusterName},
-                                     {QStringLiteral("transaction"), entry.transactionId},
-                                     {QStringLiteral("spark"), entry.spark},
-                                     {QStringLiteral("step"), entry.step},
-                                     {QStringLiteral("intent"), entry.intent},
-                                     {QStringLiteral("when"), entry.when.toUTC().toString(Qt::ISODateWithMs)}})
-               .toJson(QJsonDocument::Compact) + '\n';
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("cluster"), entry.clusterName},
+                   {QStringLiteral("transaction"), entry.transactionId}, {QStringLiteral("spark"), entry.spark},
+                   {QStringLiteral("step"), entry.step}, {QStringLiteral("intent"), entry.intent},
+                   {QStringLiteral("when"), entry.when.toUTC().toString(Qt::ISODateWithMs)}})
+               .toJson(QJsonDocument::Compact)
+        + '\n';
 }
 
 std::optional<JournalEntry> parseEntry(const QByteArray &line)
@@ -117,14 +118,14 @@ class FileJournal::File {
 public:
     File(const StorePaths &paths, qint64 compactAbove)
         : m_folder(paths.state), m_path(paths.state + QStringLiteral("/journal.jsonl")), m_compactAbove(compactAbove)
-    {
-    }
+    {}
 
     base::Result<void> append(const JournalEntry &entry)
     {
         const QByteArray line = entryLine(entry);
         if (!isSound(entry) || line.size() > kMaxLine)
-            return base::Error{base::ErrorKind::Internal, base::Message("store.journal-entry"_msg), entry.step.left(32).toStdString()};
+            return base::Error{
+                base::ErrorKind::Internal, base::Message("store.journal-entry"_msg), entry.step.left(32).toStdString()};
         if (const auto made = ensurePrivateFolder(m_folder); !made)
             return made;
         const FileLock lock(m_path + QStringLiteral(".lock"));
@@ -158,7 +159,7 @@ public:
         }
         std::vector<JournalEntry> found;
         std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(found),
-                     [&](const JournalEntry &entry) { return entry.clusterName == clusterName; });
+            [&](const JournalEntry &entry) { return entry.clusterName == clusterName; });
         return found;
     }
 
@@ -179,8 +180,7 @@ private:
 
 FileJournal::FileJournal(const StorePaths &paths, std::shared_ptr<IoThread> io, qint64 compactAbove)
     : m_file(std::make_shared<File>(paths, compactAbove)), m_io(std::move(io))
-{
-}
+{}
 
 QFuture<base::Result<void>> FileJournal::append(const JournalEntry &entry)
 {

@@ -7,8 +7,8 @@
 
 namespace sparkloom::store {
 
-// The entries in whole lines of a journal. A line that is no entry is passed over: what follows it still counts. path is
-// only for messages. Errors: another schema or version.
+// The entries in whole lines of a journal. A line that is no entry is passed over: what follows it still counts. path
+// is only for messages. Errors: another schema or version.
 base::Result<std::vector<engine::JournalEntry>> parseJournal(const QByteArray &text, const QString &path);
 // Header and entries as they stand in the file.
 QByteArray renderJournal(const std::vector<engine::JournalEntry> &entries);

@@ -127,8 +127,8 @@ QByteArray hostForm(const QString &name, quint16 port)
 QString fingerprintOf(const QByteArray &blob)
 {
     return QStringLiteral("SHA256:")
-        + QString::fromLatin1(QCryptographicHash::hash(blob, QCryptographicHash::Sha256)
-                                  .toBase64(QByteArray::OmitTrailingEquals));
+        + QString::fromLatin1(
+            QCryptographicHash::hash(blob, QCryptographicHash::Sha256).toBase64(QByteArray::OmitTrailingEquals));
 }
 
 } // namespace sparkloom::store

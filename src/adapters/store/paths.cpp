@@ -14,17 +14,16 @@ StorePaths StorePaths::standard()
         state = QDir::homePath() + QStringLiteral("/.local/state");
     const QString ssh = QDir::homePath() + QStringLiteral("/.ssh/");
     return {QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + name,
-            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + name,
-            state + name,
-            {ssh + QStringLiteral("known_hosts"), ssh + QStringLiteral("known_hosts2"),
-             QStringLiteral("/etc/ssh/ssh_known_hosts"), QStringLiteral("/etc/ssh/ssh_known_hosts2")},
-            QDir::homePath() + QStringLiteral("/.ssh")};
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + name, state + name,
+        {ssh + QStringLiteral("known_hosts"), ssh + QStringLiteral("known_hosts2"),
+            QStringLiteral("/etc/ssh/ssh_known_hosts"), QStringLiteral("/etc/ssh/ssh_known_hosts2")},
+        QDir::homePath() + QStringLiteral("/.ssh")};
 }
 
 StorePaths StorePaths::below(const QString &folder)
 {
     return {folder + QStringLiteral("/config"), folder + QStringLiteral("/data"), folder + QStringLiteral("/state"), {},
-            folder + QStringLiteral("/ssh")};
+        folder + QStringLiteral("/ssh")};
 }
 
 } // namespace sparkloom::store

@@ -9,8 +9,8 @@
 
 namespace sparkloom::store {
 
-// ~/.ssh/config and our file beside it. A config that is a symbolic link (dotfiles kept elsewhere) stays one: what it leads
-// to is replaced. Mode and owner stay; ssh itself refuses a file that others may write to, and so do we.
+// ~/.ssh/config and our file beside it. A config that is a symbolic link (dotfiles kept elsewhere) stays one: what it
+// leads to is replaced. Mode and owner stay; ssh itself refuses a file that others may write to, and so do we.
 class FileSshAliasStore : public engine::SshAliasStore {
 public:
     FileSshAliasStore(const StorePaths &paths, std::shared_ptr<IoThread> io);

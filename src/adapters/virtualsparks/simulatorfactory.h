@@ -6,10 +6,10 @@
 namespace sparkloom::virtualsparks {
 
 struct SimulatorSettings {
-    double speed = 1;         // divides simulated delays, 0.01 to 1000
-    quint64 seed = 1;         // same seed, same machines
-    QString architecture;     // what every Spark says it is ("x86_64"); empty: as in the scenario, aarch64
-    QString program;          // empty: found by findSimulator()
+    double speed = 1;     // divides simulated delays, 0.01 to 1000
+    quint64 seed = 1;     // same seed, same machines
+    QString architecture; // what every Spark says it is ("x86_64"); empty: as in the scenario, aarch64
+    QString program;      // empty: found by findSimulator()
 };
 
 // Runs sparkloom-sim. Main thread.

@@ -70,8 +70,7 @@ base::Error broken(base::MessageId id, const QString &detail)
 
 } // namespace
 
-SimulatorProcess::SimulatorProcess(SimulatorSettings settings)
-    : m_settings(std::move(settings))
+SimulatorProcess::SimulatorProcess(SimulatorSettings settings) : m_settings(std::move(settings))
 {
     m_startLimit.setSingleShot(true);
     // Ctrl-C at a terminal is for us: the Sparks must still be there while a change is taken back.
@@ -219,8 +218,7 @@ QFuture<SimulatorProcess::Done> SimulatorProcess::request(QJsonObject object, ba
 
 QFuture<SimulatorProcess::Done> SimulatorProcess::plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b)
 {
-    return request({{u"do"_s, u"plug"_s}, {u"a"_s, socketJson(a)}, {u"b"_s, socketJson(b)}},
-        "virtual.refused"_msg);
+    return request({{u"do"_s, u"plug"_s}, {u"a"_s, socketJson(a)}, {u"b"_s, socketJson(b)}}, "virtual.refused"_msg);
 }
 
 QFuture<SimulatorProcess::Done> SimulatorProcess::unplug(const engine::VirtualSocket &a)
@@ -235,8 +233,8 @@ QFuture<SimulatorProcess::Done> SimulatorProcess::slow(const engine::VirtualSock
 
 QFuture<SimulatorProcess::Done> SimulatorProcess::setFault(const QString &fault, const QString &place, bool on)
 {
-    return request({{u"do"_s, u"fault"_s}, {u"fault"_s, fault}, {u"place"_s, place}, {u"on"_s, on}},
-        "virtual.fault-refused"_msg);
+    return request(
+        {{u"do"_s, u"fault"_s}, {u"fault"_s, fault}, {u"place"_s, place}, {u"on"_s, on}}, "virtual.fault-refused"_msg);
 }
 
 QFuture<SimulatorProcess::Done> SimulatorProcess::startTraffic(

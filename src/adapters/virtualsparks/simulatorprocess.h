@@ -24,8 +24,7 @@ public:
     QFuture<base::Result<void>> unplug(const engine::VirtualSocket &a) override;
     QFuture<base::Result<void>> slow(const engine::VirtualSocket &a, double gbps) override;
     QFuture<base::Result<void>> setFault(const QString &fault, const QString &place, bool on) override;
-    QFuture<base::Result<void>> startTraffic(
-        const QString &kind, const QStringList &sparks, double seconds) override;
+    QFuture<base::Result<void>> startTraffic(const QString &kind, const QStringList &sparks, double seconds) override;
     bool isRunning() const override;
     QString scenario() const override { return m_scenario; }
 

@@ -45,8 +45,7 @@ class Echo : public std::enable_shared_from_this<Echo> {
 public:
     Echo(EpollLoop &loop, domain::Ipv4Address target, std::function<void(base::Result<double>)> done)
         : m_loop(loop), m_target(target), m_done(std::move(done))
-    {
-    }
+    {}
 
     void start(const std::string &netdev, int payloadBytes, std::chrono::milliseconds timeout)
     {
@@ -59,7 +58,8 @@ public:
         }
         m_loop.add(m_socket.get(), [self] { self->receive(); });
         m_timer = m_loop.after(timeout, [self] {
-            self->finish(base::Error{base::ErrorKind::NotKnown, base::Message("ping.no-answer"_msg).with("target", self->m_target.toString()), {}});
+            self->finish(base::Error{base::ErrorKind::NotKnown,
+                base::Message("ping.no-answer"_msg).with("target", self->m_target.toString()), {}});
         });
     }
 
@@ -74,7 +74,9 @@ private:
         // PROBE sets DF but ignores the cached path MTU: each size is really tried.
         const int discover = IP_PMTUDISC_PROBE, on = 1;
         return m_socket.valid()
-            && setsockopt(m_socket.get(), SOL_SOCKET, SO_BINDTODEVICE, netdev.c_str(), static_cast<socklen_t>(netdev.size())) == 0
+            && setsockopt(
+                   m_socket.get(), SOL_SOCKET, SO_BINDTODEVICE, netdev.c_str(), static_cast<socklen_t>(netdev.size()))
+            == 0
             && setsockopt(m_socket.get(), IPPROTO_IP, IP_MTU_DISCOVER, &discover, sizeof discover) == 0
             && setsockopt(m_socket.get(), IPPROTO_IP, IP_RECVERR, &on, sizeof on) == 0;
     }
@@ -98,7 +100,9 @@ private:
         target.sin_family = AF_INET;
         target.sin_addr.s_addr = htonl(m_target.value);
         m_sent = m_loop.monotonic();
-        return sendto(m_socket.get(), packet.data(), packet.size(), 0, reinterpret_cast<const sockaddr *>(&target), sizeof target) >= 0;
+        return sendto(m_socket.get(), packet.data(), packet.size(), 0, reinterpret_cast<const sockaddr *>(&target),
+                   sizeof target)
+            >= 0;
     }
 
     void receive()
@@ -107,7 +111,8 @@ private:
         char buffer[10240];
         sockaddr_in from{};
         socklen_t fromSize = sizeof from;
-        const ssize_t count = recvfrom(m_socket.get(), buffer, sizeof buffer, 0, reinterpret_cast<sockaddr *>(&from), &fromSize);
+        const ssize_t count =
+            recvfrom(m_socket.get(), buffer, sizeof buffer, 0, reinterpret_cast<sockaddr *>(&from), &fromSize);
         if (count < 0) {
             if (errno != EAGAIN && errno != EINTR)
                 finish(systemError(errno, "echo to", m_target.toString()));
@@ -151,8 +156,8 @@ private:
 
 } // namespace
 
-void sendEcho(EpollLoop &loop, Processes &processes, const std::string &netdev, domain::Ipv4Address target, int payloadBytes,
-    std::chrono::milliseconds timeout, std::function<void(base::Result<double>)> done)
+void sendEcho(EpollLoop &loop, Processes &processes, const std::string &netdev, domain::Ipv4Address target,
+    int payloadBytes, std::chrono::milliseconds timeout, std::function<void(base::Result<double>)> done)
 {
     payloadBytes = std::clamp(payloadBytes, 0, 8972);
     if (mayOpenIcmp())

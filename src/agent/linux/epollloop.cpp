@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <sys/epoll.h>
 #include <ctime>
+#include <sys/epoll.h>
 #include <unistd.h>
 
 namespace sparkloom::agent {
@@ -39,7 +39,10 @@ void EpollLoop::cancel(TimerId timer)
     std::erase_if(m_timers, [timer](const auto &entry) { return entry.second.id == timer; });
 }
 
-std::chrono::nanoseconds EpollLoop::monotonic() const { return readClock(CLOCK_MONOTONIC); }
+std::chrono::nanoseconds EpollLoop::monotonic() const
+{
+    return readClock(CLOCK_MONOTONIC);
+}
 
 std::int64_t EpollLoop::utcMs() const
 {
@@ -106,6 +109,9 @@ void EpollLoop::run()
     }
 }
 
-void EpollLoop::stop() { m_running = false; }
+void EpollLoop::stop()
+{
+    m_running = false;
+}
 
 } // namespace sparkloom::agent

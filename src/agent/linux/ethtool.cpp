@@ -35,7 +35,7 @@ void readGroup(std::string_view group, const std::function<void(std::uint16_t, s
     });
 }
 
-constexpr std::uint32_t kPart = 128; // bytes that one request may span
+constexpr std::uint32_t kPart = 128;          // bytes that one request may span
 constexpr std::uint8_t kModuleAddress = 0x50; // on the module's I2C bus
 
 } // namespace
@@ -49,11 +49,12 @@ Ethtool::Ethtool() : m_socket(NETLINK_GENERIC)
     request.header(header);
     request.attribute(CTRL_ATTR_FAMILY_NAME, std::string_view(ETHTOOL_GENL_NAME));
     // Kernels without ethtool netlink answer ENOENT: m_family stays 0.
-    (void)m_socket.ask(std::move(request), "ethtool family", [this](const nlmsghdr &, const void *payload, std::size_t size) {
-        const std::string_view bytes = afterGenericHeader(payload, size).find(CTRL_ATTR_FAMILY_ID);
-        if (bytes.size() >= sizeof m_family)
-            std::memcpy(&m_family, bytes.data(), sizeof m_family);
-    });
+    (void)m_socket.ask(
+        std::move(request), "ethtool family", [this](const nlmsghdr &, const void *payload, std::size_t size) {
+            const std::string_view bytes = afterGenericHeader(payload, size).find(CTRL_ATTR_FAMILY_ID);
+            if (bytes.size() >= sizeof m_family)
+                std::memcpy(&m_family, bytes.data(), sizeof m_family);
+        });
 }
 
 void Ethtool::askStatistics(std::uint16_t headerType, const void *device, std::size_t size, const Visit &visit)
@@ -84,14 +85,15 @@ void Ethtool::askStatistics(std::uint16_t headerType, const void *device, std::s
 
 void Ethtool::readCounters(const std::string &netdev, CounterValues &values)
 {
-    askStatistics(ETHTOOL_A_HEADER_DEV_NAME, netdev.c_str(), netdev.size() + 1, [&](std::uint16_t statistic, std::uint64_t value) {
-        if (statistic == ETHTOOL_A_STATS_ETH_MAC_8_TX_BYTES)
-            values.macTxOctets = value;
-        else if (statistic == ETHTOOL_A_STATS_ETH_MAC_14_RX_BYTES)
-            values.macRxOctets = value;
-        else if (statistic == ETHTOOL_A_STATS_ETH_MAC_5_RX_PKT)
-            values.macRxFrames = value;
-    });
+    askStatistics(ETHTOOL_A_HEADER_DEV_NAME, netdev.c_str(), netdev.size() + 1,
+        [&](std::uint16_t statistic, std::uint64_t value) {
+            if (statistic == ETHTOOL_A_STATS_ETH_MAC_8_TX_BYTES)
+                values.macTxOctets = value;
+            else if (statistic == ETHTOOL_A_STATS_ETH_MAC_14_RX_BYTES)
+                values.macRxOctets = value;
+            else if (statistic == ETHTOOL_A_STATS_ETH_MAC_5_RX_PKT)
+                values.macRxFrames = value;
+        });
 }
 
 void Ethtool::readCounters(int interfaceIndex, domain::PortRead &port)
@@ -126,9 +128,10 @@ base::Result<std::string> Ethtool::modulePart(const std::string &netdev, std::ui
     request.attribute(ETHTOOL_A_MODULE_EEPROM_BANK, &bank, sizeof bank);
     request.attribute(ETHTOOL_A_MODULE_EEPROM_I2C_ADDRESS, &kModuleAddress, sizeof kModuleAddress);
     std::string bytes;
-    const auto asked = m_socket.ask(std::move(request), "plug of " + netdev, [&](const nlmsghdr &, const void *payload, std::size_t size) {
-        bytes = afterGenericHeader(payload, size).find(ETHTOOL_A_MODULE_EEPROM_DATA);
-    });
+    const auto asked = m_socket.ask(
+        std::move(request), "plug of " + netdev, [&](const nlmsghdr &, const void *payload, std::size_t size) {
+            bytes = afterGenericHeader(payload, size).find(ETHTOOL_A_MODULE_EEPROM_DATA);
+        });
     if (!asked)
         return asked.error();
     bytes.resize(kPart); // what a short answer leaves out reads as zero

@@ -79,12 +79,9 @@ base::Result<void> LinuxActivation::activate(const std::vector<std::string> &net
     if (netdevs.empty())
         return {};
     switch (renderer()) {
-    case domain::Renderer::Networkd:
-        return activateWithNetworkd(netdevs);
-    case domain::Renderer::NetworkManager:
-        return activateWithNetworkManager(netdevs);
-    case domain::Renderer::Unknown:
-        break;
+    case domain::Renderer::Networkd: return activateWithNetworkd(netdevs);
+    case domain::Renderer::NetworkManager: return activateWithNetworkManager(netdevs);
+    case domain::Renderer::Unknown: break;
     }
     return base::failed(base::Message("system.no-renderer"_msg));
 }
@@ -106,7 +103,8 @@ base::Result<void> LinuxActivation::activateWithNetworkManager(const std::vector
         return programFailed("nmcli connection reload", result);
     for (const std::string &netdev : netdevs) {
         const std::string profile = "netplan-" + netdev;
-        if (runAndWait({"nmcli", "-t", "-f", "connection.id", "connection", "show", "id", profile}, kBound).exitCode != 0)
+        if (runAndWait({"nmcli", "-t", "-f", "connection.id", "connection", "show", "id", profile}, kBound).exitCode
+            != 0)
             continue; // no profile of netplan's any more: NetworkManager goes back to its own
         // Without a carrier the profile comes up by itself later; the caller's own check decides what that means.
         (void)runAndWait({"nmcli", "--wait", "15", "connection", "up", "id", profile, "ifname", netdev}, kBound);
@@ -119,7 +117,8 @@ base::Result<std::vector<Activation::Profile>> LinuxActivation::foreignProfiles(
     std::vector<Profile> profiles;
     if (renderer() != domain::Renderer::NetworkManager)
         return profiles;
-    const ProcessResult result = runAndWait({"nmcli", "-t", "-f", "NAME,DEVICE,FILENAME", "connection", "show"}, kBound);
+    const ProcessResult result =
+        runAndWait({"nmcli", "-t", "-f", "NAME,DEVICE,FILENAME", "connection", "show"}, kBound);
     if (result.exitCode != 0)
         return programFailed("nmcli connection show", result);
     for (const std::string_view line : base::split(result.output, '\n')) {

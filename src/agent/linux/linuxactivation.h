@@ -5,8 +5,8 @@
 
 namespace sparkloom::agent {
 
-// netplan with its two renderers. Never `netplan apply`: under NetworkManager it restarts the daemon, and management with
-// it (measurement-and-safety 10.1).
+// netplan with its two renderers. Never `netplan apply`: under NetworkManager it restarts the daemon, and management
+// with it (measurement-and-safety 10.1).
 class LinuxActivation : public Activation {
 public:
     explicit LinuxActivation(Files &files);

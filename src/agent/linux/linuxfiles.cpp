@@ -46,7 +46,10 @@ bool writeAll(int descriptor, std::string_view bytes)
     return true;
 }
 
-std::int64_t nanoseconds(const timespec &time) { return time.tv_sec * 1'000'000'000LL + time.tv_nsec; }
+std::int64_t nanoseconds(const timespec &time)
+{
+    return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
 
 // Fills the temporary file; errno tells what failed.
 bool fillTemporary(int descriptor, std::string_view bytes, std::uint32_t mode, const std::optional<Files::Owner> &owner)
@@ -90,7 +93,7 @@ base::Result<std::string> LinuxFiles::read(const std::string &path, std::size_t 
 FileInfo LinuxFiles::info(const std::string &path)
 {
     FileInfo info;
-    struct stat status{};
+    struct stat status {};
     if (lstat(path.c_str(), &status) != 0)
         return info;
     info.kind = S_ISREG(status.st_mode) ? FileInfo::Kind::File
@@ -132,7 +135,8 @@ base::Result<std::string> LinuxFiles::readLink(const std::string &path)
     return std::string(buffer, static_cast<std::size_t>(count));
 }
 
-base::Result<void> LinuxFiles::writeAtomic(const std::string &path, std::string_view bytes, std::uint32_t mode, std::optional<Owner> owner)
+base::Result<void> LinuxFiles::writeAtomic(
+    const std::string &path, std::string_view bytes, std::uint32_t mode, std::optional<Owner> owner)
 {
     const std::string temporary = path + ".sparkloom-" + std::to_string(getpid());
     Descriptor descriptor(open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
@@ -197,7 +201,7 @@ base::Result<void> LinuxFiles::makeFolder(const std::string &path, std::uint32_t
 
 std::uint64_t LinuxFiles::freeBytes(const std::string &folder)
 {
-    struct statvfs status{};
+    struct statvfs status {};
     if (statvfs(folder.c_str(), &status) != 0)
         return 0;
     return std::uint64_t(status.f_bavail) * status.f_frsize;
@@ -212,12 +216,13 @@ base::Result<std::unique_ptr<Files::Lock>> LinuxFiles::lock(const std::string &p
             return systemError(errno, "lock", path);
         if (flock(descriptor.get(), LOCK_EX | LOCK_NB) != 0) {
             const auto holder = read(path, 1024);
-            return base::refused(base::Message("system.locked"_msg).with("owner", base::cleanText(holder ? *holder : std::string(), 200)));
+            return base::refused(base::Message("system.locked"_msg)
+                                     .with("owner", base::cleanText(holder ? *holder : std::string(), 200)));
         }
-        struct stat opened{};
-        struct stat present{};
-        if (fstat(descriptor.get(), &opened) != 0 || lstat(path.c_str(), &present) != 0 || opened.st_ino != present.st_ino
-            || opened.st_dev != present.st_dev)
+        struct stat opened {};
+        struct stat present {};
+        if (fstat(descriptor.get(), &opened) != 0 || lstat(path.c_str(), &present) != 0
+            || opened.st_ino != present.st_ino || opened.st_dev != present.st_dev)
             continue;
         if (ftruncate(descriptor.get(), 0) != 0 || !writeAll(descriptor.get(), ownerText))
             return systemError(errno, "write", path);

@@ -12,8 +12,8 @@ public:
     FileInfo info(const std::string &path) override;
     base::Result<std::vector<std::string>> list(const std::string &folder) override;
     base::Result<std::string> readLink(const std::string &path) override;
-    base::Result<void> writeAtomic(const std::string &path, std::string_view bytes, std::uint32_t mode,
-        std::optional<Owner> owner) override;
+    base::Result<void> writeAtomic(
+        const std::string &path, std::string_view bytes, std::uint32_t mode, std::optional<Owner> owner) override;
     base::Result<void> writeSpecial(const std::string &path, std::string_view bytes) override;
     base::Result<void> rename(const std::string &from, const std::string &to) override;
     base::Result<void> remove(const std::string &path) override;

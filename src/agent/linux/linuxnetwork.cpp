@@ -33,7 +33,8 @@ template <typename Header>
 NetlinkAttributes attributesAfter(const void *payload, std::size_t size)
 {
     const std::size_t skip = (sizeof(Header) + 3) & ~std::size_t(3);
-    return size <= skip ? NetlinkAttributes("", 0) : NetlinkAttributes(static_cast<const char *>(payload) + skip, size - skip);
+    return size <= skip ? NetlinkAttributes("", 0)
+                        : NetlinkAttributes(static_cast<const char *>(payload) + skip, size - skip);
 }
 
 domain::Ipv4Address ipv4(std::string_view bytes)
@@ -65,7 +66,8 @@ std::string textOf(int family, std::string_view bytes)
 class RouteSubscription : public Network::Subscription {
 public:
     RouteSubscription(EpollLoop &loop, std::function<void()> changed)
-        : m_loop(loop), m_socket(socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE)), m_changed(std::move(changed))
+        : m_loop(loop), m_socket(socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE)),
+          m_changed(std::move(changed))
     {
         sockaddr_nl local{};
         local.nl_family = AF_NETLINK;
@@ -104,8 +106,7 @@ private:
 
 LinuxNetwork::LinuxNetwork(EpollLoop &loop, Processes &processes)
     : m_loop(loop), m_processes(processes), m_route(NETLINK_ROUTE), m_ethtool(std::make_unique<Ethtool>())
-{
-}
+{}
 
 LinuxNetwork::~LinuxNetwork() = default;
 
@@ -114,21 +115,22 @@ base::Result<std::vector<LinkInfo>> LinuxNetwork::links()
     NetlinkRequest request(RTM_GETLINK, NLM_F_DUMP);
     request.header(ifinfomsg{});
     std::vector<LinkInfo> found;
-    const auto asked = m_route.ask(std::move(request), "links", [&](const nlmsghdr &, const void *payload, std::size_t size) {
-        ifinfomsg header;
-        if (!readHeader(payload, size, header))
-            return;
-        const auto attributes = attributesAfter<ifinfomsg>(payload, size);
-        LinkInfo link;
-        link.index = header.ifi_index;
-        link.name = std::string(attributes.find(IFLA_IFNAME)).c_str();
-        link.mac = mac(attributes.find(IFLA_ADDRESS));
-        link.adminUp = header.ifi_flags & IFF_UP;
-        link.carrier = (header.ifi_flags & kLowerUp) != 0;
-        link.mtu = static_cast<int>(attributes.number(IFLA_MTU, 0));
-        link.maxMtu = static_cast<int>(attributes.number(IFLA_MAX_MTU, 0));
-        found.push_back(std::move(link));
-    });
+    const auto asked =
+        m_route.ask(std::move(request), "links", [&](const nlmsghdr &, const void *payload, std::size_t size) {
+            ifinfomsg header;
+            if (!readHeader(payload, size, header))
+                return;
+            const auto attributes = attributesAfter<ifinfomsg>(payload, size);
+            LinkInfo link;
+            link.index = header.ifi_index;
+            link.name = std::string(attributes.find(IFLA_IFNAME)).c_str();
+            link.mac = mac(attributes.find(IFLA_ADDRESS));
+            link.adminUp = header.ifi_flags & IFF_UP;
+            link.carrier = (header.ifi_flags & kLowerUp) != 0;
+            link.mtu = static_cast<int>(attributes.number(IFLA_MTU, 0));
+            link.maxMtu = static_cast<int>(attributes.number(IFLA_MAX_MTU, 0));
+            found.push_back(std::move(link));
+        });
     if (!asked)
         return asked.error();
     return found;
@@ -139,26 +141,29 @@ base::Result<std::vector<AddressInfo>> LinuxNetwork::addresses()
     NetlinkRequest request(RTM_GETADDR, NLM_F_DUMP);
     request.header(ifaddrmsg{});
     std::vector<AddressInfo> found;
-    const auto asked = m_route.ask(std::move(request), "addresses", [&](const nlmsghdr &, const void *payload, std::size_t size) {
-        ifaddrmsg header;
-        if (!readHeader(payload, size, header))
-            return;
-        const auto attributes = attributesAfter<ifaddrmsg>(payload, size);
-        AddressInfo address;
-        address.index = static_cast<int>(header.ifa_index);
-        address.tentative = attributes.number(IFA_FLAGS, header.ifa_flags) & IFA_F_TENTATIVE;
-        if (header.ifa_family == AF_INET) {
-            // IFA_LOCAL is ours; on a point-to-point link IFA_ADDRESS is the peer's.
-            const auto bytes = attributes.has(IFA_LOCAL) ? attributes.find(IFA_LOCAL) : attributes.find(IFA_ADDRESS);
-            address.v4 = domain::Ipv4Interface{ipv4(bytes), header.ifa_prefixlen};
-        } else if (header.ifa_family == AF_INET6) {
-            address.v6 = textOf(AF_INET6, attributes.find(IFA_ADDRESS)) + '/' + std::to_string(header.ifa_prefixlen);
-            address.v6LinkLocal = header.ifa_scope == RT_SCOPE_LINK;
-        } else {
-            return;
-        }
-        found.push_back(std::move(address));
-    });
+    const auto asked =
+        m_route.ask(std::move(request), "addresses", [&](const nlmsghdr &, const void *payload, std::size_t size) {
+            ifaddrmsg header;
+            if (!readHeader(payload, size, header))
+                return;
+            const auto attributes = attributesAfter<ifaddrmsg>(payload, size);
+            AddressInfo address;
+            address.index = static_cast<int>(header.ifa_index);
+            address.tentative = attributes.number(IFA_FLAGS, header.ifa_flags) & IFA_F_TENTATIVE;
+            if (header.ifa_family == AF_INET) {
+                // IFA_LOCAL is ours; on a point-to-point link IFA_ADDRESS is the peer's.
+                const auto bytes =
+                    attributes.has(IFA_LOCAL) ? attributes.find(IFA_LOCAL) : attributes.find(IFA_ADDRESS);
+                address.v4 = domain::Ipv4Interface{ipv4(bytes), header.ifa_prefixlen};
+            } else if (header.ifa_family == AF_INET6) {
+                address.v6 =
+                    textOf(AF_INET6, attributes.find(IFA_ADDRESS)) + '/' + std::to_string(header.ifa_prefixlen);
+                address.v6LinkLocal = header.ifa_scope == RT_SCOPE_LINK;
+            } else {
+                return;
+            }
+            found.push_back(std::move(address));
+        });
     if (!asked)
         return asked.error();
     return found;
@@ -171,25 +176,26 @@ base::Result<std::vector<RouteInfo>> LinuxNetwork::routes()
     wanted.rtm_family = AF_INET;
     request.header(wanted);
     std::vector<RouteInfo> found;
-    const auto asked = m_route.ask(std::move(request), "routes", [&](const nlmsghdr &, const void *payload, std::size_t size) {
-        rtmsg header;
-        if (!readHeader(payload, size, header) || header.rtm_family != AF_INET || header.rtm_type != RTN_UNICAST)
-            return;
-        const auto attributes = attributesAfter<rtmsg>(payload, size);
-        RouteInfo route;
-        route.table = static_cast<int>(attributes.number(RTA_TABLE, header.rtm_table));
-        if (route.table == RT_TABLE_LOCAL)
-            return;
-        route.destination = domain::Ipv4Prefix::of(ipv4(attributes.find(RTA_DST)), header.rtm_dst_len);
-        if (attributes.has(RTA_GATEWAY))
-            route.gateway = ipv4(attributes.find(RTA_GATEWAY));
-        route.index = static_cast<int>(attributes.number(RTA_OIF, 0));
-        route.metric = static_cast<int>(attributes.number(RTA_PRIORITY, 0));
-        route.protocol = header.rtm_protocol;
-        if (attributes.has(RTA_PREFSRC))
-            route.source = ipv4(attributes.find(RTA_PREFSRC));
-        found.push_back(route);
-    });
+    const auto asked =
+        m_route.ask(std::move(request), "routes", [&](const nlmsghdr &, const void *payload, std::size_t size) {
+            rtmsg header;
+            if (!readHeader(payload, size, header) || header.rtm_family != AF_INET || header.rtm_type != RTN_UNICAST)
+                return;
+            const auto attributes = attributesAfter<rtmsg>(payload, size);
+            RouteInfo route;
+            route.table = static_cast<int>(attributes.number(RTA_TABLE, header.rtm_table));
+            if (route.table == RT_TABLE_LOCAL)
+                return;
+            route.destination = domain::Ipv4Prefix::of(ipv4(attributes.find(RTA_DST)), header.rtm_dst_len);
+            if (attributes.has(RTA_GATEWAY))
+                route.gateway = ipv4(attributes.find(RTA_GATEWAY));
+            route.index = static_cast<int>(attributes.number(RTA_OIF, 0));
+            route.metric = static_cast<int>(attributes.number(RTA_PRIORITY, 0));
+            route.protocol = header.rtm_protocol;
+            if (attributes.has(RTA_PREFSRC))
+                route.source = ipv4(attributes.find(RTA_PREFSRC));
+            found.push_back(route);
+        });
     if (!asked)
         return asked.error();
     return found;
@@ -200,18 +206,20 @@ base::Result<std::vector<NeighbourInfo>> LinuxNetwork::neighbours()
     NetlinkRequest request(RTM_GETNEIGH, NLM_F_DUMP);
     request.header(ndmsg{});
     std::vector<NeighbourInfo> found;
-    const auto asked = m_route.ask(std::move(request), "neighbours", [&](const nlmsghdr &, const void *payload, std::size_t size) {
-        ndmsg header;
-        if (!readHeader(payload, size, header) || (header.ndm_family != AF_INET && header.ndm_family != AF_INET6))
-            return;
-        // An entry that is still being resolved, or failed, has no address worth reading.
-        if (header.ndm_state & (NUD_INCOMPLETE | NUD_FAILED | NUD_NOARP))
-            return;
-        const auto attributes = attributesAfter<ndmsg>(payload, size);
-        NeighbourInfo neighbour{header.ndm_ifindex, textOf(header.ndm_family, attributes.find(NDA_DST)), mac(attributes.find(NDA_LLADDR))};
-        if (!neighbour.address.empty() && !neighbour.mac.isZero())
-            found.push_back(std::move(neighbour));
-    });
+    const auto asked =
+        m_route.ask(std::move(request), "neighbours", [&](const nlmsghdr &, const void *payload, std::size_t size) {
+            ndmsg header;
+            if (!readHeader(payload, size, header) || (header.ndm_family != AF_INET && header.ndm_family != AF_INET6))
+                return;
+            // An entry that is still being resolved, or failed, has no address worth reading.
+            if (header.ndm_state & (NUD_INCOMPLETE | NUD_FAILED | NUD_NOARP))
+                return;
+            const auto attributes = attributesAfter<ndmsg>(payload, size);
+            NeighbourInfo neighbour{header.ndm_ifindex, textOf(header.ndm_family, attributes.find(NDA_DST)),
+                mac(attributes.find(NDA_LLADDR))};
+            if (!neighbour.address.empty() && !neighbour.mac.isZero())
+                found.push_back(std::move(neighbour));
+        });
     if (!asked)
         return asked.error();
     return found;
@@ -241,14 +249,15 @@ base::Result<CounterValues> LinuxNetwork::counters(const std::string &netdev)
     request.header(ifinfomsg{});
     request.attribute(IFLA_IFNAME, netdev);
     CounterValues values;
-    const auto asked = m_route.ask(std::move(request), "counters of " + netdev, [&](const nlmsghdr &, const void *payload, std::size_t size) {
-        rtnl_link_stats64 statistics{};
-        const auto bytes = attributesAfter<ifinfomsg>(payload, size).find(IFLA_STATS64);
-        std::memcpy(&statistics, bytes.data(), std::min(bytes.size(), sizeof statistics));
-        values.txBytes = statistics.tx_bytes;
-        values.rxBytes = statistics.rx_bytes;
-        values.rxPackets = statistics.rx_packets;
-    });
+    const auto asked = m_route.ask(
+        std::move(request), "counters of " + netdev, [&](const nlmsghdr &, const void *payload, std::size_t size) {
+            rtnl_link_stats64 statistics{};
+            const auto bytes = attributesAfter<ifinfomsg>(payload, size).find(IFLA_STATS64);
+            std::memcpy(&statistics, bytes.data(), std::min(bytes.size(), sizeof statistics));
+            values.txBytes = statistics.tx_bytes;
+            values.rxBytes = statistics.rx_bytes;
+            values.rxPackets = statistics.rx_packets;
+        });
     if (!asked)
         return asked.error();
     m_ethtool->readCounters(netdev, values);
@@ -260,7 +269,8 @@ std::unique_ptr<Network::Subscription> LinuxNetwork::subscribe(std::function<voi
     return std::make_unique<RouteSubscription>(m_loop, std::move(changed));
 }
 
-base::Result<std::unique_ptr<Network::Blinking>> LinuxNetwork::blink(const std::string &netdev, std::chrono::seconds atMost)
+base::Result<std::unique_ptr<Network::Blinking>> LinuxNetwork::blink(
+    const std::string &netdev, std::chrono::seconds atMost)
 {
     return blinkLight(netdev, atMost);
 }
@@ -273,7 +283,8 @@ base::Result<void> LinuxNetwork::setAdminUp(int index, bool up)
     header.ifi_change = IFF_UP;
     header.ifi_flags = up ? IFF_UP : 0;
     request.header(header);
-    return m_route.ask(std::move(request), up ? "link up" : "link down", [](const nlmsghdr &, const void *, std::size_t) {});
+    return m_route.ask(
+        std::move(request), up ? "link up" : "link down", [](const nlmsghdr &, const void *, std::size_t) {});
 }
 
 base::Result<void> LinuxNetwork::setMtu(int index, int mtu)
@@ -286,7 +297,8 @@ base::Result<void> LinuxNetwork::setMtu(int index, int mtu)
     return m_route.ask(std::move(request), "MTU", [](const nlmsghdr &, const void *, std::size_t) {});
 }
 
-base::Result<void> LinuxNetwork::changeAddress(std::uint16_t type, std::uint16_t flags, int index, const domain::Ipv4Interface &address)
+base::Result<void> LinuxNetwork::changeAddress(
+    std::uint16_t type, std::uint16_t flags, int index, const domain::Ipv4Interface &address)
 {
     NetlinkRequest request(type, static_cast<std::uint16_t>(NLM_F_ACK | flags));
     ifaddrmsg header{};
@@ -300,7 +312,8 @@ base::Result<void> LinuxNetwork::changeAddress(std::uint16_t type, std::uint16_t
         const std::uint32_t hosts = ~std::uint32_t(0) >> address.length;
         request.attribute32(IFA_BROADCAST, htonl(address.address.value | hosts));
     }
-    return m_route.ask(std::move(request), "address " + address.toString(), [](const nlmsghdr &, const void *, std::size_t) {});
+    return m_route.ask(
+        std::move(request), "address " + address.toString(), [](const nlmsghdr &, const void *, std::size_t) {});
 }
 
 base::Result<void> LinuxNetwork::addAddress(int index, const domain::Ipv4Interface &address)
@@ -338,7 +351,8 @@ base::Result<void> LinuxNetwork::changeRoute(std::uint16_t type, std::uint16_t f
         request.attribute32(RTA_PRIORITY, static_cast<std::uint32_t>(route.metric));
     if (route.source)
         request.attribute32(RTA_PREFSRC, htonl(route.source->value));
-    return m_route.ask(std::move(request), "route " + route.destination.toString(), [](const nlmsghdr &, const void *, std::size_t) {});
+    return m_route.ask(std::move(request), "route " + route.destination.toString(),
+        [](const nlmsghdr &, const void *, std::size_t) {});
 }
 
 base::Result<void> LinuxNetwork::addRoute(const RouteInfo &route)
@@ -351,14 +365,14 @@ base::Result<void> LinuxNetwork::removeRoute(const RouteInfo &route)
     return changeRoute(RTM_DELROUTE, 0, route);
 }
 
-base::Result<std::unique_ptr<Network::Probe>> LinuxNetwork::openProbe(const std::string &netdev, ProbeKind kind,
-    std::function<void(std::string_view)> received)
+base::Result<std::unique_ptr<Network::Probe>> LinuxNetwork::openProbe(
+    const std::string &netdev, ProbeKind kind, std::function<void(std::string_view)> received)
 {
     return openProbeSocket(m_loop, *this, netdev, kind, std::move(received));
 }
 
-void LinuxNetwork::echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
-    std::function<void(base::Result<double>)> done)
+void LinuxNetwork::echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes,
+    std::chrono::milliseconds timeout, std::function<void(base::Result<double>)> done)
 {
     sendEcho(m_loop, m_processes, netdev, target, payloadBytes, timeout, std::move(done));
 }

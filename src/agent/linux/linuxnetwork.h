@@ -31,17 +31,18 @@ public:
     base::Result<void> addRoute(const RouteInfo &route) override;
     base::Result<void> removeRoute(const RouteInfo &route) override;
     base::Result<std::unique_ptr<Blinking>> blink(const std::string &netdev, std::chrono::seconds atMost) override;
-    base::Result<std::unique_ptr<Probe>> openProbe(const std::string &netdev, ProbeKind kind,
-        std::function<void(std::string_view)> received) override;
-    void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes, std::chrono::milliseconds timeout,
-        std::function<void(base::Result<double>)> done) override;
+    base::Result<std::unique_ptr<Probe>> openProbe(
+        const std::string &netdev, ProbeKind kind, std::function<void(std::string_view)> received) override;
+    void echo(const std::string &netdev, domain::Ipv4Address target, int payloadBytes,
+        std::chrono::milliseconds timeout, std::function<void(base::Result<double>)> done) override;
 
     // The one socket that asks drivers for their counters.
     Ethtool &ethtool() { return *m_ethtool; }
 
 private:
     base::Result<void> changeRoute(std::uint16_t type, std::uint16_t flags, const RouteInfo &route);
-    base::Result<void> changeAddress(std::uint16_t type, std::uint16_t flags, int index, const domain::Ipv4Interface &address);
+    base::Result<void> changeAddress(
+        std::uint16_t type, std::uint16_t flags, int index, const domain::Ipv4Interface &address);
 
     EpollLoop &m_loop;
     Processes &m_processes;

@@ -57,7 +57,8 @@ Spawned spawn(std::vector<std::string> argv)
 {
     Spawned spawned;
     Descriptor childInput, childOutput, childErrors;
-    if (argv.empty() || !makePipe(childInput, spawned.input) || !makePipe(spawned.output, childOutput) || !makePipe(spawned.errors, childErrors)) {
+    if (argv.empty() || !makePipe(childInput, spawned.input) || !makePipe(spawned.output, childOutput)
+        || !makePipe(spawned.errors, childErrors)) {
         spawned.error = argv.empty() ? EINVAL : errno;
         return spawned;
     }
@@ -79,7 +80,8 @@ Spawned spawn(std::vector<std::string> argv)
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     std::vector<std::string> environment = cleanEnvironment();
     // posix_spawnp looks argv[0] up in our own PATH, which main() sets to the same fixed one.
-    spawned.error = posix_spawnp(&spawned.pid, argv[0].c_str(), &actions, &attributes, pointers(argv).data(), pointers(environment).data());
+    spawned.error = posix_spawnp(
+        &spawned.pid, argv[0].c_str(), &actions, &attributes, pointers(argv).data(), pointers(environment).data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (spawned.error == 0)
@@ -109,12 +111,15 @@ bool readSome(int descriptor, std::string &text)
     return count > 0;
 }
 
-// What is still in the pipes of an ended program. A daemon that it left behind may keep them open: no waiting for their end.
+// What is still in the pipes of an ended program. A daemon that it left behind may keep them open: no waiting for their
+// end.
 void readRest(const Spawned &spawned, ProcessResult &result)
 {
-    for (auto [descriptor, text] : {std::pair(spawned.output.get(), &result.output), std::pair(spawned.errors.get(), &result.errors)}) {
+    for (auto [descriptor, text] :
+        {std::pair(spawned.output.get(), &result.output), std::pair(spawned.errors.get(), &result.errors)}) {
         fcntl(descriptor, F_SETFL, O_NONBLOCK);
-        for (errno = 0; readSome(descriptor, *text) && errno != EAGAIN; errno = 0) { }
+        for (errno = 0; readSome(descriptor, *text) && errno != EAGAIN; errno = 0) {
+        }
     }
 }
 
@@ -171,7 +176,8 @@ void LinuxProcesses::run(std::vector<std::string> argv, std::string input, std::
         int status = 0;
         waitpid(pid, &status, 0);
         m_loop.cancel(keep->timer);
-        for (const int descriptor : {keep->spawned.output.get(), keep->spawned.errors.get(), keep->spawned.exited.get()})
+        for (const int descriptor :
+            {keep->spawned.output.get(), keep->spawned.errors.get(), keep->spawned.exited.get()})
             m_loop.remove(descriptor);
         readRest(keep->spawned, keep->result);
         keep->result.exitCode = keep->timedOut ? 124 : exitCodeOf(status);
@@ -194,10 +200,12 @@ ProcessResult runAndWait(const std::vector<std::string> &argv, std::chrono::mill
     spawned.input = Descriptor();
     ProcessResult result;
     const auto deadline = std::chrono::steady_clock::now() + timeout;
-    pollfd watched[3] = {{spawned.output.get(), POLLIN, 0}, {spawned.errors.get(), POLLIN, 0}, {spawned.exited.get(), POLLIN, 0}};
+    pollfd watched[3] = {
+        {spawned.output.get(), POLLIN, 0}, {spawned.errors.get(), POLLIN, 0}, {spawned.exited.get(), POLLIN, 0}};
     bool timedOut = false;
     while (!(watched[2].revents & POLLIN)) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
         if (left <= 0) {
             timedOut = true;
             kill(-spawned.pid, SIGKILL);

@@ -38,7 +38,8 @@ long long monotonicUs()
 // generate makes one) would start the time anew, measured with systemd 257.
 std::string dueOption(seconds after)
 {
-    const ProcessResult result = runAndWait({"systemctl", "show", "--value", "--property=UserspaceTimestampMonotonic"}, kBound);
+    const ProcessResult result =
+        runAndWait({"systemctl", "show", "--value", "--property=UserspaceTimestampMonotonic"}, kBound);
     const auto start = base::parseInteger(base::trimmed(result.output), 0, INT64_MAX / 1000);
     const long long now = monotonicUs();
     if (result.exitCode != 0 || !start || *start > now)
@@ -47,7 +48,10 @@ std::string dueOption(seconds after)
     return "--on-startup=" + std::to_string(dueMs) + "ms";
 }
 
-std::string bootUnitPath(const std::string &unit) { return "/etc/systemd/system/" + unit + ".service"; }
+std::string bootUnitPath(const std::string &unit)
+{
+    return "/etc/systemd/system/" + unit + ".service";
+}
 
 // The object path of a unit: every byte but letters and digits as _hex (sd_bus_path_encode).
 std::string objectPath(const std::string &unit)
@@ -95,8 +99,10 @@ bool LinuxServices::timerArmed(const std::string &unit)
 
 std::chrono::milliseconds LinuxServices::timerLeft(const std::string &unit)
 {
-    const ProcessResult result = runAndWait({"busctl", "get-property", "org.freedesktop.systemd1", objectPath(unit + ".timer"),
-                                                "org.freedesktop.systemd1.Timer", "NextElapseUSecMonotonic"}, kBound);
+    const ProcessResult result =
+        runAndWait({"busctl", "get-property", "org.freedesktop.systemd1", objectPath(unit + ".timer"),
+                       "org.freedesktop.systemd1.Timer", "NextElapseUSecMonotonic"},
+            kBound);
     // "t 123456789": microseconds of CLOCK_MONOTONIC
     const std::string_view text = base::trimmed(result.output);
     if (result.exitCode != 0 || !text.starts_with("t "))
@@ -108,18 +114,19 @@ std::chrono::milliseconds LinuxServices::timerLeft(const std::string &unit)
 
 base::Result<void> LinuxServices::installBootUnit(const std::string &unit, std::vector<std::string> argv)
 {
-    const std::string text = "# Written by Sparkloom. Takes a network change back that was under way when the power went.\n"
-                             "[Unit]\n"
-                             "Description=Sparkloom: recovery of an interrupted network change\n"
-                             "DefaultDependencies=no\n"
-                             "After=local-fs.target systemd-sysctl.service systemd-udev-trigger.service\n"
-                             "Before=network-pre.target systemd-networkd.service NetworkManager.service\n"
-                             "Wants=network-pre.target\n"
-                             "ConditionPathIsDirectory=/var/lib/sparkloom\n"
-                             "\n"
-                             "[Service]\n"
-                             "Type=oneshot\n"
-                             "ExecStart="
+    const std::string text =
+        "# Written by Sparkloom. Takes a network change back that was under way when the power went.\n"
+        "[Unit]\n"
+        "Description=Sparkloom: recovery of an interrupted network change\n"
+        "DefaultDependencies=no\n"
+        "After=local-fs.target systemd-sysctl.service systemd-udev-trigger.service\n"
+        "Before=network-pre.target systemd-networkd.service NetworkManager.service\n"
+        "Wants=network-pre.target\n"
+        "ConditionPathIsDirectory=/var/lib/sparkloom\n"
+        "\n"
+        "[Service]\n"
+        "Type=oneshot\n"
+        "ExecStart="
         + base::joined(argv, " ")
         + "\nTimeoutStartSec=30\n"
           "\n"

@@ -10,7 +10,8 @@ class LinuxServices : public Services {
 public:
     explicit LinuxServices(Files &files);
 
-    base::Result<void> armTimer(const std::string &unit, std::chrono::seconds after, std::vector<std::string> argv) override;
+    base::Result<void> armTimer(
+        const std::string &unit, std::chrono::seconds after, std::vector<std::string> argv) override;
     base::Result<void> disarmTimer(const std::string &unit) override;
     bool timerArmed(const std::string &unit) override;
     std::chrono::milliseconds timerLeft(const std::string &unit) override;

@@ -37,8 +37,8 @@ bool writeLine(std::string line)
 } // namespace
 
 LinuxSystem::LinuxSystem(std::string agentPath)
-    : m_agentPath(std::move(agentPath)), m_ranks(m_loop, m_agentPath), m_processes(m_loop), m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files),
-      m_firewall(m_files)
+    : m_agentPath(std::move(agentPath)), m_ranks(m_loop, m_agentPath), m_processes(m_loop),
+      m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files), m_firewall(m_files)
 {
     setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
     setenv("LC_ALL", "C", 1);
@@ -84,8 +84,8 @@ bool LinuxSystem::outputReady()
     return poll(&output, 1, 0) == 1 && output.revents != 0;
 }
 
-base::Result<std::unique_ptr<RankHost::Rank>> LinuxSystem::startRank(std::vector<std::string> environment, std::string document,
-    Callbacks callbacks)
+base::Result<std::unique_ptr<RankHost::Rank>> LinuxSystem::startRank(
+    std::vector<std::string> environment, std::string document, Callbacks callbacks)
 {
     return m_ranks.startRank(std::move(environment), std::move(document), std::move(callbacks));
 }
@@ -117,7 +117,8 @@ int runSession(LinuxSystem &system, Mode mode)
     session.onFinished([&] { loop.stop(); });
     loop.add(signals.get(), [&] {
         signalfd_siginfo info;
-        while (read(signals.get(), &info, sizeof info) > 0) { }
+        while (read(signals.get(), &info, sizeof info) > 0) {
+        }
         endInput();
     });
     loop.add(STDIN_FILENO, [&] {

@@ -32,8 +32,8 @@ public:
     std::unique_ptr<CounterSource> openCounters(const PresentHalf &half) override;
     bool outputReady() override;
 
-    base::Result<std::unique_ptr<Rank>> startRank(std::vector<std::string> environment, std::string document,
-        Callbacks callbacks) override;
+    base::Result<std::unique_ptr<Rank>> startRank(
+        std::vector<std::string> environment, std::string document, Callbacks callbacks) override;
     std::vector<std::string> inheritedEnvironment() const override { return m_ranks.inheritedEnvironment(); }
 
 private:

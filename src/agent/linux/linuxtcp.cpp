@@ -17,8 +17,8 @@ public:
                 auto socket = openTcpSocket(flow);
                 if (!socket)
                     return socket.error();
-                add(std::make_unique<SendingStream>(flow, std::move(socket).value(), wake(), TcpToken(token),
-                    patience));
+                add(std::make_unique<SendingStream>(
+                    flow, std::move(socket).value(), wake(), TcpToken(token), patience));
             }
         }
         startThreads();
@@ -28,8 +28,8 @@ public:
 
 } // namespace
 
-base::Result<std::unique_ptr<TcpEnd>> LinuxTcp::receive(const std::string &token, std::vector<TcpFlowSpec> flows,
-    TcpEvents events)
+base::Result<std::unique_ptr<TcpEnd>> LinuxTcp::receive(
+    const std::string &token, std::vector<TcpFlowSpec> flows, TcpEvents events)
 {
     auto listener = std::make_unique<TcpListener>(m_loop, token, std::move(flows), std::move(events));
     if (auto opened = listener->open(); !opened)

@@ -44,7 +44,8 @@ int takeBack(std::string_view id, bool atBoot)
     LinuxSystem system(ownPath());
     const auto result = recover(system, id, atBoot);
     if (!result) {
-        std::fprintf(stderr, "sparkloom-agent: %s %s\n", result.error().message.id.c_str(), result.error().detail.c_str());
+        std::fprintf(
+            stderr, "sparkloom-agent: %s %s\n", result.error().message.id.c_str(), result.error().detail.c_str());
         return result.error().message.id == "remote.backup-damaged" ? kHopeless : 1;
     }
     std::puts(*result ? "rolled back" : "nothing to roll back");
@@ -66,7 +67,8 @@ int main(int argc, char **argv)
     }
     if (verb == kRankMode && argc == 2) // started by ourselves only
         return runRank();
-    const bool needsRoot = (argc == 2 && (verb == "privileged" || verb == "recover")) || (argc == 3 && verb == "rollback" && isTransactionId(argv[2]));
+    const bool needsRoot = (argc == 2 && (verb == "privileged" || verb == "recover"))
+        || (argc == 3 && verb == "rollback" && isTransactionId(argv[2]));
     if (!needsRoot) {
         std::fputs(kHelp, stderr);
         return kUsage;

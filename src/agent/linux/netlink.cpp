@@ -11,7 +11,10 @@ namespace {
 
 constexpr std::size_t kMaxAnswer = 64 * 1024;
 
-std::size_t aligned(std::size_t size) { return (size + 3) & ~std::size_t(3); }
+std::size_t aligned(std::size_t size)
+{
+    return (size + 3) & ~std::size_t(3);
+}
 
 } // namespace
 
@@ -88,7 +91,10 @@ void NetlinkRequest::attribute(std::uint16_t type, std::string_view text)
     attribute(type, terminated.c_str(), terminated.size() + 1);
 }
 
-void NetlinkRequest::attribute32(std::uint16_t type, std::uint32_t value) { attribute(type, &value, sizeof value); }
+void NetlinkRequest::attribute32(std::uint16_t type, std::uint32_t value)
+{
+    attribute(type, &value, sizeof value);
+}
 
 std::size_t NetlinkRequest::beginNested(std::uint16_t type)
 {

@@ -31,14 +31,18 @@ void echoByProgram(Processes &processes, const std::string &netdev, domain::Ipv4
 {
     const std::string seconds = std::to_string(std::max<long long>(1, (timeout.count() + 999) / 1000));
     // probe: do-not-fragment, without the cached path MTU
-    processes.run({"ping", "-n", "-c", "1", "-W", seconds, "-M", "probe", "-s", std::to_string(payloadBytes), "-I", netdev, target.toString()}, {},
-        timeout + std::chrono::seconds(2), [target, done = std::move(done)](const ProcessResult &result) {
+    processes.run({"ping", "-n", "-c", "1", "-W", seconds, "-M", "probe", "-s", std::to_string(payloadBytes), "-I",
+                      netdev, target.toString()},
+        {}, timeout + std::chrono::seconds(2), [target, done = std::move(done)](const ProcessResult &result) {
             if (const auto milliseconds = roundTripOf(result.output); result.exitCode == 0 && milliseconds)
                 return done(*milliseconds);
             // ping ends with 1 when no answer came, with 2 for everything else.
             if (result.exitCode == 1 || result.exitCode == 124)
-                return done(base::Error{base::ErrorKind::NotKnown, base::Message("ping.no-answer"_msg).with("target", target.toString()), {}});
-            done(base::failed(base::Message("system.program-failed"_msg).with("program", "ping").with("code", result.exitCode)
+                return done(base::Error{base::ErrorKind::NotKnown,
+                    base::Message("ping.no-answer"_msg).with("target", target.toString()), {}});
+            done(base::failed(base::Message("system.program-failed"_msg)
+                                  .with("program", "ping")
+                                  .with("code", result.exitCode)
                                   .with("reason", base::cleanText(base::trimmed(result.errors), 300)),
                 base::cleanText(base::trimmed(result.errors), 300)));
         });

@@ -19,11 +19,11 @@ constexpr std::size_t kMaxDatagram = 1500;
 
 class ProbeSocket : public Network::Probe {
 public:
-    ProbeSocket(EpollLoop &loop, Network &network, std::string netdev, Network::ProbeKind kind, std::function<void(std::string_view)> received)
-        : m_loop(loop), m_network(network), m_netdev(std::move(netdev)), m_index(static_cast<int>(if_nametoindex(m_netdev.c_str()))),
-          m_kind(kind), m_received(std::move(received))
-    {
-    }
+    ProbeSocket(EpollLoop &loop, Network &network, std::string netdev, Network::ProbeKind kind,
+        std::function<void(std::string_view)> received)
+        : m_loop(loop), m_network(network), m_netdev(std::move(netdev)),
+          m_index(static_cast<int>(if_nametoindex(m_netdev.c_str()))), m_kind(kind), m_received(std::move(received))
+    {}
     ~ProbeSocket() override
     {
         if (m_socket.valid())
@@ -39,7 +39,9 @@ public:
         if (m_index == 0 || !m_socket.valid())
             return systemError(m_index == 0 ? ENODEV : errno, "open probe on", m_netdev);
         const int on = 1;
-        if (setsockopt(m_socket.get(), SOL_SOCKET, SO_BINDTODEVICE, m_netdev.c_str(), static_cast<socklen_t>(m_netdev.size())) != 0
+        if (setsockopt(
+                m_socket.get(), SOL_SOCKET, SO_BINDTODEVICE, m_netdev.c_str(), static_cast<socklen_t>(m_netdev.size()))
+                != 0
             || setsockopt(m_socket.get(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0)
             return systemError(errno, "bind probe to", m_netdev);
         const bool joined = m_kind == Network::ProbeKind::V6 ? joinV6() : joinV4();
@@ -87,7 +89,9 @@ private:
     base::Result<void> sendRaw(std::string_view payload)
     {
         const sockaddr_ll target = linkAddress();
-        if (sendto(m_socket.get(), payload.data(), payload.size(), 0, reinterpret_cast<const sockaddr *>(&target), sizeof target) < 0)
+        if (sendto(m_socket.get(), payload.data(), payload.size(), 0, reinterpret_cast<const sockaddr *>(&target),
+                sizeof target)
+            < 0)
             return systemError(errno, "send raw probe on", m_netdev);
         return {};
     }
@@ -126,12 +130,15 @@ private:
         target.sin6_port = htons(kProbePort);
         target.sin6_scope_id = static_cast<std::uint32_t>(m_index);
         inet_pton(AF_INET6, std::string(kProbeGroup).c_str(), &target.sin6_addr);
-        if (sendto(m_socket.get(), payload.data(), payload.size(), 0, reinterpret_cast<const sockaddr *>(&target), sizeof target) < 0)
+        if (sendto(m_socket.get(), payload.data(), payload.size(), 0, reinterpret_cast<const sockaddr *>(&target),
+                sizeof target)
+            < 0)
             return systemError(errno, "send probe on", m_netdev);
         return {};
     }
 
-    // One datagram to the broadcast address of each of the netdev's subnets; without an address to the limited broadcast.
+    // One datagram to the broadcast address of each of the netdev's subnets; without an address to the limited
+    // broadcast.
     base::Result<void> sendV4(std::string_view payload)
     {
         const auto addresses = m_network.addresses();
@@ -148,7 +155,9 @@ private:
             target.sin_family = AF_INET;
             target.sin_port = htons(kProbePort);
             target.sin_addr.s_addr = htonl(value);
-            if (sendto(m_socket.get(), payload.data(), payload.size(), 0, reinterpret_cast<const sockaddr *>(&target), sizeof target) < 0)
+            if (sendto(m_socket.get(), payload.data(), payload.size(), 0, reinterpret_cast<const sockaddr *>(&target),
+                    sizeof target)
+                < 0)
                 return systemError(errno, "send probe on", m_netdev);
         }
         return {};
@@ -180,8 +189,8 @@ private:
 
 } // namespace
 
-base::Result<std::unique_ptr<Network::Probe>> openProbeSocket(EpollLoop &loop, Network &network, const std::string &netdev,
-    Network::ProbeKind kind, std::function<void(std::string_view)> received)
+base::Result<std::unique_ptr<Network::Probe>> openProbeSocket(EpollLoop &loop, Network &network,
+    const std::string &netdev, Network::ProbeKind kind, std::function<void(std::string_view)> received)
 {
     auto probe = std::make_unique<ProbeSocket>(loop, network, netdev, kind, std::move(received));
     if (auto opened = probe->open(); !opened)

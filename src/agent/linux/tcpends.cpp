@@ -80,8 +80,8 @@ void TcpStreams::look()
     if (m_over)
         return;
     const auto count = [this](State state) {
-        return static_cast<std::size_t>(std::count_if(m_streams.begin(), m_streams.end(),
-            [state](const auto &stream) { return stream->state() == state; }));
+        return static_cast<std::size_t>(std::count_if(
+            m_streams.begin(), m_streams.end(), [state](const auto &stream) { return stream->state() == state; }));
     };
     for (const auto &stream : m_streams)
         if (stream->state() == State::Failed)
@@ -115,8 +115,8 @@ TcpReading TcpStreams::read()
     // What takes longer to ask comes after the bytes, which belong to the moment.
     for (const auto &stream : m_streams) {
         reading.cpu += stream->cpu();
-        const auto flow = std::find_if(reading.flows.begin(), reading.flows.end(),
-            [&](const auto &each) { return each.flow == stream->flow(); });
+        const auto flow = std::find_if(
+            reading.flows.begin(), reading.flows.end(), [&](const auto &each) { return each.flow == stream->flow(); });
         flow->retransmits += stream->retransmits();
     }
     return reading;
@@ -124,8 +124,7 @@ TcpReading TcpStreams::read()
 
 TcpListener::TcpListener(EpollLoop &loop, const std::string &token, std::vector<TcpFlowSpec> flows, TcpEvents events)
     : TcpStreams(loop, std::move(flows), std::move(events)), m_token(token), m_doors(m_flows.size())
-{
-}
+{}
 
 TcpListener::~TcpListener()
 {
@@ -176,8 +175,8 @@ void TcpListener::welcome(std::size_t number)
     while (m_doors[number].socket.valid()) {
         sockaddr_in from{};
         socklen_t size = sizeof from;
-        Descriptor socket(accept4(m_doors[number].socket.get(), reinterpret_cast<sockaddr *>(&from), &size,
-            SOCK_CLOEXEC | SOCK_NONBLOCK));
+        Descriptor socket(accept4(
+            m_doors[number].socket.get(), reinterpret_cast<sockaddr *>(&from), &size, SOCK_CLOEXEC | SOCK_NONBLOCK));
         if (!socket.valid())
             return;
         if (ntohl(from.sin_addr.s_addr) != m_flows[number].peer.value) {
@@ -201,8 +200,8 @@ void TcpListener::turnAway(int caller)
 
 void TcpListener::listen(int socket)
 {
-    const auto caller = std::find_if(m_callers.begin(), m_callers.end(),
-        [socket](const Caller &each) { return each.socket.get() == socket; });
+    const auto caller = std::find_if(
+        m_callers.begin(), m_callers.end(), [socket](const Caller &each) { return each.socket.get() == socket; });
     if (caller == m_callers.end())
         return;
     char text[128];
@@ -242,8 +241,8 @@ void TcpListener::begin()
     }
     startThreads();
     for (const int socket : sockets) // a socket that has just been opened takes 32 bytes at once
-        [[maybe_unused]] const ssize_t sent = ::send(socket, m_token.answer.data(), m_token.answer.size(),
-            MSG_NOSIGNAL | MSG_DONTWAIT);
+        [[maybe_unused]] const ssize_t sent =
+            ::send(socket, m_token.answer.data(), m_token.answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 
 TcpReading TcpListener::read()

@@ -82,8 +82,8 @@ base::Result<Descriptor> openTcpSocket(const TcpFlowSpec &flow)
     if (!opened.valid())
         return systemError(errno, "open socket for", where);
     // Where it is forbidden, the address alone binds.
-    const int bound = setsockopt(opened.get(), SOL_SOCKET, SO_BINDTODEVICE, flow.netdev.c_str(),
-        static_cast<socklen_t>(flow.netdev.size()));
+    const int bound = setsockopt(
+        opened.get(), SOL_SOCKET, SO_BINDTODEVICE, flow.netdev.c_str(), static_cast<socklen_t>(flow.netdev.size()));
     if (bound != 0 && errno != EPERM)
         return systemError(errno, "bind socket to", flow.netdev);
     const sockaddr_in local = addressOf(flow.local, 0);
@@ -185,10 +185,10 @@ bool SendingStream::joinReceiver()
     const sockaddr_in to = addressOf(m_to.peer, m_to.port);
     if (connect(m_socket.get(), reinterpret_cast<const sockaddr *>(&to), sizeof to) != 0) {
         const bool noWay = errno == EHOSTUNREACH || errno == ENETUNREACH || errno == ENETDOWN;
-        return fail(isPatienceOver(errno)  ? "tcp.connect-timeout"_msg
-                : errno == ECONNREFUSED ? "tcp.connect-refused"_msg
-                : noWay                 ? "tcp.no-way"_msg
-                                        : "tcp.stream-broke"_msg,
+        return fail(isPatienceOver(errno) ? "tcp.connect-timeout"_msg
+                : errno == ECONNREFUSED   ? "tcp.connect-refused"_msg
+                : noWay                   ? "tcp.no-way"_msg
+                                          : "tcp.stream-broke"_msg,
             errno);
     }
     const std::string &shown = m_token.shown;
@@ -200,7 +200,8 @@ bool SendingStream::joinReceiver()
         return fail("tcp.connect-timeout"_msg, errno);
     if (got <= 0)
         return fail("tcp.turned-away"_msg, got < 0 ? errno : 0);
-    return sameSecret(answer, m_token.answer) && got == static_cast<ssize_t>(answer.size()) ? true
+    return sameSecret(answer, m_token.answer) && got == static_cast<ssize_t>(answer.size())
+        ? true
         : fail("tcp.wrong-peer"_msg, 0);
 }
 

@@ -18,8 +18,7 @@ inline constexpr std::string_view kTcpGreeting = "SPARKLOOM-TCP ";
 struct TcpToken {
     explicit TcpToken(const std::string &token)
         : shown(std::string(kTcpGreeting) + token.substr(0, token.size() / 2)), answer(token.substr(token.size() / 2))
-    {
-    }
+    {}
     std::string shown;
     std::string answer;
 };
@@ -43,8 +42,8 @@ public:
     TcpStream &operator=(const TcpStream &) = delete;
 
     void start();
-    // Wakes the thread out of whatever it waits for. Nothing of the stream is left once it is destroyed: without this the
-    // kernel would keep trying for minutes to get rid of what a receiver no longer reads.
+    // Wakes the thread out of whatever it waits for. Nothing of the stream is left once it is destroyed: without this
+    // the kernel would keep trying for minutes to get rid of what a receiver no longer reads.
     void stop();
     // Of a sender: no more; it ends when the receiver has everything and has closed.
     void finish() { m_finishing.store(true, std::memory_order_relaxed); }
@@ -100,11 +99,10 @@ protected:
 // Of a sender: connects, shows the token, waits for the answer, sends.
 class SendingStream : public TcpStream {
 public:
-    SendingStream(const TcpFlowSpec &flow, Descriptor socket, int wake, TcpToken token,
-        std::chrono::milliseconds patience)
+    SendingStream(
+        const TcpFlowSpec &flow, Descriptor socket, int wake, TcpToken token, std::chrono::milliseconds patience)
         : TcpStream(flow.flow, std::move(socket), wake), m_to(flow), m_token(std::move(token)), m_patience(patience)
-    {
-    }
+    {}
 
 protected:
     bool work() override;

@@ -15,9 +15,9 @@ inline constexpr std::size_t kNcclElement = 4; // bytes: float, the default type
 // How one size of one collective is laid out, in elements; sizes are rounded as nccl-tests rounds them (its
 // *GetCollByteCount functions), so that the columns of both can be compared line by line.
 struct NcclShape {
-    std::size_t send = 0;  // of each rank's input
+    std::size_t send = 0;    // of each rank's input
     std::size_t receive = 0; // of each rank's output
-    std::size_t count = 0; // the argument of the call
+    std::size_t count = 0;   // the argument of the call
     // Where a rank's part of the common buffer begins when input and output are the same, times its rank.
     std::size_t sendInPlace = 0;
     std::size_t receiveInPlace = 0;
@@ -38,8 +38,8 @@ bool ncclCheckable(protocol::NcclCollective collective, bool inPlace);
 // "all_reduce" and so on, as the protocol writes it.
 std::string_view ncclName(protocol::NcclCollective collective);
 
-// A stretch of a rank's output and where its values come from: elements `from` on of the input of `source`, or of the sum
-// over all ranks.
+// A stretch of a rank's output and where its values come from: elements `from` on of the input of `source`, or of the
+// sum over all ranks.
 inline constexpr int kNcclSum = -1;
 struct NcclSegment {
     std::size_t at = 0;

@@ -50,7 +50,9 @@ std::string_view sectionNamed(std::string_view elf, std::string_view wanted)
     if (!header || std::memcmp(header->e_ident, ELFMAG, SELFMAG) != 0 || header->e_ident[EI_CLASS] != ELFCLASS64
         || header->e_shentsize != sizeof(Elf64_Shdr) || header->e_shnum > kMostSections)
         return {};
-    const auto section = [&](std::size_t index) { return at<Elf64_Shdr>(elf, header->e_shoff + index * sizeof(Elf64_Shdr)); };
+    const auto section = [&](std::size_t index) {
+        return at<Elf64_Shdr>(elf, header->e_shoff + index * sizeof(Elf64_Shdr));
+    };
     const auto names = section(header->e_shstrndx);
     for (std::size_t i = 0; names && i < header->e_shnum; ++i) {
         const auto candidate = section(i);

@@ -19,7 +19,8 @@ constexpr std::size_t kMaxMeminfo = 64 * 1024;
 constexpr std::int64_t kMaxBuffers = std::int64_t(3) << 30; // measurement-and-safety 1.8: beyond it nothing is learnt
 constexpr std::int64_t kLeastAvailable = std::int64_t(4) << 30;
 constexpr int kShare = 15; // percent of MemAvailable
-constexpr std::int64_t kChecking = 48 << 20; // what a rank needs to make data and to compare results: three pieces of 16 MiB
+constexpr std::int64_t kChecking =
+    48 << 20; // what a rank needs to make data and to compare results: three pieces of 16 MiB
 constexpr std::size_t kMaxSizes = 64;
 
 // MemAvailable of /proc/meminfo, in bytes.
@@ -118,7 +119,8 @@ private:
             return;
         RankWatch::Plan plan{std::string(kRankLook), protocol::encode(*body), {}, {}, {}};
         plan.deadlines.find = body->timeoutMs;
-        plan.finish = [removed = ncclRemoved(m_host->inheritedEnvironment())](const std::string &said, const NcclLog &) {
+        plan.finish = [removed = ncclRemoved(m_host->inheritedEnvironment())](
+                          const std::string &said, const NcclLog &) {
             auto answer = protocol::decode<protocol::NcclLookAnswer>(said);
             if (!answer)
                 return said;
@@ -141,7 +143,8 @@ private:
         if (problem)
             return reply.fail(*problem);
         RankWatch::Plan plan{std::string(kRankRun), protocol::encode(*body), {}, body->deadlines, {}};
-        plan.finish = [removed = ncclRemoved(m_host->inheritedEnvironment())](const std::string &said, const NcclLog &log) {
+        plan.finish = [removed = ncclRemoved(m_host->inheritedEnvironment())](
+                          const std::string &said, const NcclLog &log) {
             auto answer = protocol::decode<protocol::NcclRunAnswer>(said);
             if (!answer)
                 return said;
@@ -171,6 +174,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeNcclHandler(const Context &context) { return std::make_shared<NcclHandler>(context); }
+std::shared_ptr<Handler> makeNcclHandler(const Context &context)
+{
+    return std::make_shared<NcclHandler>(context);
+}
 
 } // namespace sparkloom::agent

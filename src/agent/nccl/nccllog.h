@@ -9,9 +9,9 @@
 
 namespace sparkloom::agent {
 
-// Reads NCCL's own log (NCCL_DEBUG=INFO) as it comes: which network was chosen, which devices it uses, by which routes the
-// channels go. The wording is that of NCCL 2.14 to 2.30 (src/init.cc, src/transport/*.cc); lines that it does not know say
-// nothing. Bounded: lines are cut at 4 KiB, lists at 32 entries, and after 8 MiB only warnings are still read.
+// Reads NCCL's own log (NCCL_DEBUG=INFO) as it comes: which network was chosen, which devices it uses, by which routes
+// the channels go. The wording is that of NCCL 2.14 to 2.30 (src/init.cc, src/transport/*.cc); lines that it does not
+// know say nothing. Bounded: lines are cut at 4 KiB, lists at 32 entries, and after 8 MiB only warnings are still read.
 class NcclLog {
 public:
     void add(std::string_view bytes);

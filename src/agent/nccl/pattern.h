@@ -8,12 +8,13 @@
 // The data that the ranks exchange, and how a result is compared with what it must be.
 namespace sparkloom::agent {
 
-// After so many elements the values repeat. A prime: whatever power of two a library might be off by, the values differ.
+// After so many elements the values repeat. A prime: whatever power of two a library might be off by, the values
+// differ.
 inline constexpr std::size_t kNcclPeriod = 4'194'301;
 
-// The first elements (at most a period) of a rank's input in one check: whole numbers of 0 to 1023, so that a sum over up
-// to 16384 ranks is exact in a float, in whichever order it is made. Another check has other values: what an earlier one
-// left behind never passes.
+// The first elements (at most a period) of a rank's input in one check: whole numbers of 0 to 1023, so that a sum over
+// up to 16384 ranks is exact in a float, in whichever order it is made. Another check has other values: what an earlier
+// one left behind never passes.
 std::vector<float> ncclInput(int rank, int check, std::size_t count);
 // The sum of the inputs of all ranks.
 std::vector<float> ncclSum(int ranks, int check, std::size_t count);

@@ -12,8 +12,8 @@
 
 namespace sparkloom::agent {
 
-// Starts the process in which NCCL and CUDA are loaded: the library can hang beyond rescue, and a process can be killed.
-// A System that can do this also is a RankHost (LinuxSystem is; virtual Sparks have no GPU).
+// Starts the process in which NCCL and CUDA are loaded: the library can hang beyond rescue, and a process can be
+// killed. A System that can do this also is a RankHost (LinuxSystem is; virtual Sparks have no GPU).
 class RankHost {
 public:
     // One running rank. Kills it and waits for its end when it goes.
@@ -33,8 +33,8 @@ public:
 
     virtual ~RankHost() = default;
     // document: one line of JSON for its stdin, which then stays open.
-    virtual base::Result<std::unique_ptr<Rank>> startRank(std::vector<std::string> environment, std::string document,
-        Callbacks callbacks) = 0;
+    virtual base::Result<std::unique_ptr<Rank>> startRank(
+        std::vector<std::string> environment, std::string document, Callbacks callbacks) = 0;
     // NAME=VALUE of this process, from which nothing is passed on.
     virtual std::vector<std::string> inheritedEnvironment() const = 0;
 };

@@ -17,7 +17,8 @@ constexpr std::chrono::seconds kDying{10};
 
 base::Error lateIn(NcclPhase phase, int milliseconds)
 {
-    const auto said = [milliseconds](base::MessageId id) { return base::failed(base::Message(id).with("seconds", milliseconds)); };
+    const auto said = [milliseconds](
+                          base::MessageId id) { return base::failed(base::Message(id).with("seconds", milliseconds)); };
     switch (phase) {
     case NcclPhase::Find: return said("nccl.late-find"_msg);
     case NcclPhase::Init: return said("nccl.late-init"_msg);
@@ -46,8 +47,7 @@ int limitOf(const protocol::NcclDeadlines &deadlines, NcclPhase phase)
 
 RankWatch::RankWatch(Loop &loop, RankHost &host, Plan plan, Reply reply, std::function<void()> ended)
     : m_loop(loop), m_host(host), m_plan(std::move(plan)), m_reply(std::move(reply)), m_ended(std::move(ended))
-{
-}
+{}
 
 RankWatch::~RankWatch()
 {

@@ -14,8 +14,8 @@
 namespace sparkloom::agent {
 
 // Watches over one rank from its start to the end of its process, and answers the request only then: whoever reads the
-// answer knows that nothing is left behind. Each phase has its deadline; a rank that is late, stopped, or no longer wanted
-// is told to leave, and killed when it does not.
+// answer knows that nothing is left behind. Each phase has its deadline; a rank that is late, stopped, or no longer
+// wanted is told to leave, and killed when it does not.
 class RankWatch {
 public:
     struct Plan {

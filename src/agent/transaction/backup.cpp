@@ -50,13 +50,16 @@ std::string_view ruleWord(SavedFile::Rule rule)
 
 SavedFile::Rule ruleFrom(const std::string &word)
 {
-    return word == "foreign" ? SavedFile::Rule::Foreign : word == "block" ? SavedFile::Rule::Block : SavedFile::Rule::Ours;
+    return word == "foreign" ? SavedFile::Rule::Foreign
+        : word == "block"    ? SavedFile::Rule::Block
+                             : SavedFile::Rule::Ours;
 }
 
 Record liveRecord(const LiveHalf &half)
 {
-    Record record = {"live", half.netdev, half.adminUp ? "1" : "0", std::to_string(half.mtu), std::to_string(half.sysctls.arpIgnore),
-        std::to_string(half.sysctls.arpAnnounce), std::to_string(half.sysctls.rpFilter), std::to_string(half.sysctls.disableIpv6),
+    Record record = {"live", half.netdev, half.adminUp ? "1" : "0", std::to_string(half.mtu),
+        std::to_string(half.sysctls.arpIgnore), std::to_string(half.sysctls.arpAnnounce),
+        std::to_string(half.sysctls.rpFilter), std::to_string(half.sysctls.disableIpv6),
         std::to_string(half.addrGenMode)};
     for (const auto &address : half.addresses)
         record.push_back(address.toString());
@@ -85,8 +88,8 @@ std::optional<LiveHalf> liveFrom(const Record &record)
 {
     if (record.size() < 9)
         return std::nullopt;
-    LiveHalf half{record[1], record[2] == "1", toInt(record[3]), {}, {toInt(record[4]), toInt(record[5]), toInt(record[6]), toInt(record[7])},
-        toInt(record[8]), {}};
+    LiveHalf half{record[1], record[2] == "1", toInt(record[3]), {},
+        {toInt(record[4]), toInt(record[5]), toInt(record[6]), toInt(record[7])}, toInt(record[8]), {}};
     for (std::size_t i = 9; i < record.size(); ++i) {
         const auto address = domain::Ipv4Interface::parse(record[i]);
         if (!address)
@@ -119,7 +122,8 @@ base::Result<Record> storeBytes(Files &files, const std::string &folder, int num
     return Record{name, base::sha256Hex(bytes)};
 }
 
-base::Result<std::string> loadBytes(Files &files, const std::string &folder, const std::string &name, const std::string &hash)
+base::Result<std::string> loadBytes(
+    Files &files, const std::string &folder, const std::string &name, const std::string &hash)
 {
     if (!base::parseInteger(name, 0, 100000))
         return base::failed("remote.backup-damaged"_msg, name);
@@ -133,8 +137,8 @@ base::Result<void> readRecord(Files &files, const std::string &folder, const Rec
 {
     const base::Error damaged = base::failed("remote.backup-damaged"_msg, folder);
     if (record[0] == "file" && (record.size() == 9 || record.size() == 10)) {
-        SavedFile saved{record[1], ruleFrom(record[2]), record[3] == "1",
-            static_cast<std::uint32_t>(toInt(record[4])), static_cast<std::uint32_t>(toInt(record[5])), static_cast<std::uint32_t>(toInt(record[6])), {},
+        SavedFile saved{record[1], ruleFrom(record[2]), record[3] == "1", static_cast<std::uint32_t>(toInt(record[4])),
+            static_cast<std::uint32_t>(toInt(record[5])), static_cast<std::uint32_t>(toInt(record[6])), {},
             record.size() == 10 ? record[9] : std::string()};
         if (saved.present) {
             auto bytes = loadBytes(files, folder, record[7], record[8]);
@@ -175,7 +179,8 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
     Files &files = system.files();
     Backup backup;
     std::set<std::string> seen;
-    const auto save = [&](const std::string &path, SavedFile::Rule rule, const std::string &left) -> base::Result<void> {
+    const auto save = [&](const std::string &path, SavedFile::Rule rule,
+                          const std::string &left) -> base::Result<void> {
         if (!seen.insert(path).second)
             return {};
         auto saved = saveOne(files, path, rule);
@@ -210,7 +215,8 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
         if (!firewall)
             return firewall.error();
         for (const std::string &netdev : scope.firewall)
-            backup.firewall.emplace_back(netdev, std::ranges::find(firewall->ufwAllows, netdev) != firewall->ufwAllows.end());
+            backup.firewall.emplace_back(
+                netdev, std::ranges::find(firewall->ufwAllows, netdev) != firewall->ufwAllows.end());
     }
     if (auto receipt = files.read(std::string(domain::kReceiptPath), kMaxManifest))
         backup.receipt = std::move(receipt).value();

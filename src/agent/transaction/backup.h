@@ -24,7 +24,7 @@ struct SavedFile {
     std::uint32_t mode = 0;
     std::uint32_t uid = 0;
     std::uint32_t gid = 0;
-    std::string bytes; // in memory; on disk in files/NN beside the manifest
+    std::string bytes;      // in memory; on disk in files/NN beside the manifest
     std::string leftSha256; // Foreign: hash of what we left in its place, empty where we left nothing
 };
 
@@ -35,7 +35,7 @@ struct Backup {
     std::vector<LiveHalf> live;
     std::vector<Activation::Profile> profiles;
     std::vector<std::pair<std::string, bool>> firewall; // netdev, and whether ufw let everything in on it
-    std::string receipt; // text of the receipt, empty where there was none
+    std::string receipt;                                // text of the receipt, empty where there was none
 };
 
 // What a backup covers.

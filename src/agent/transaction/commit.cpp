@@ -53,7 +53,8 @@ base::Result<void> commitApply(System &system, Journal journal, const protocol::
 base::Result<void> commitUndo(System &system, Journal journal)
 {
     domain::Receipt receipt;
-    if (const auto undone = loadBackup(system.files(), transactionFolder(journal.undoes)); undone && !undone->receipt.empty()) {
+    if (const auto undone = loadBackup(system.files(), transactionFolder(journal.undoes));
+        undone && !undone->receipt.empty()) {
         if (auto before = protocol::decode<domain::Receipt>(undone->receipt))
             receipt = std::move(before).value();
     } else if (const auto current = readReceipt(system.files())) {

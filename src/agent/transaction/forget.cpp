@@ -65,7 +65,8 @@ base::Result<std::vector<std::string>> forget(System &system)
             return base::refused(base::Message("remote.forget-needs-undo"_msg).with("path", std::string(path)));
     const auto hosts = files.read(std::string(domain::kHostsPath), protocol::kMaxNetplanFile);
     if (hosts && !domain::hostsBody(*hosts).empty())
-        return base::refused(base::Message("remote.forget-needs-undo"_msg).with("path", std::string(domain::kHostsPath)));
+        return base::refused(
+            base::Message("remote.forget-needs-undo"_msg).with("path", std::string(domain::kHostsPath)));
     if (openJournal(files))
         return base::refused("remote.transaction-open"_msg);
     removeStrays(files);
@@ -74,7 +75,9 @@ base::Result<std::vector<std::string>> forget(System &system)
     if (auto removed = system.services().removeBootUnit(std::string(kBootUnit)); !removed)
         return removed.error();
     const auto before = foldersBeforeUs(files);
-    const auto wasThere = [&](const std::string &folder) { return std::find(before.begin(), before.end(), folder) != before.end(); };
+    const auto wasThere = [&](const std::string &folder) {
+        return std::find(before.begin(), before.end(), folder) != before.end();
+    };
     const bool madeParent = files.info(std::string(kMadeParentMarker)).kind == FileInfo::Kind::File;
     const bool knowsOrigin = files.info(std::string(kOriginPath)).kind == FileInfo::Kind::File;
 

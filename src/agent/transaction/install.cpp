@@ -33,7 +33,8 @@ base::Result<void> writeOrigin(Files &files)
     return files.writeAtomic(std::string(kOriginPath), text, 0600);
 }
 
-base::Result<void> install(System &system, const Journal &journal, const Backup &backup, const std::string &request, int timerSeconds)
+base::Result<void> install(
+    System &system, const Journal &journal, const Backup &backup, const std::string &request, int timerSeconds)
 {
     Files &files = system.files();
     if (auto written = writeOrigin(files); !written)
@@ -55,7 +56,9 @@ base::Result<void> install(System &system, const Journal &journal, const Backup 
     if (auto installed = system.services().installBootUnit(std::string(kBootUnit), {agent, "recover"}); !installed)
         return installed;
     const std::string unit = timerUnit(journal.id);
-    if (auto armed = system.services().armTimer(unit, std::chrono::seconds(timerSeconds), {agent, "rollback", journal.id}); !armed)
+    if (auto armed =
+            system.services().armTimer(unit, std::chrono::seconds(timerSeconds), {agent, "rollback", journal.id});
+        !armed)
         return armed;
     if (!system.services().timerArmed(unit))
         return base::failed("remote.timer-not-armed"_msg);
@@ -64,7 +67,8 @@ base::Result<void> install(System &system, const Journal &journal, const Backup 
 
 } // namespace
 
-base::Result<void> installSafetyNet(System &system, const Journal &journal, const Backup &backup, const std::string &request, int timerSeconds)
+base::Result<void> installSafetyNet(
+    System &system, const Journal &journal, const Backup &backup, const std::string &request, int timerSeconds)
 {
     const bool hadUnit = system.services().hasBootUnit(std::string(kBootUnit));
     const bool hadOrigin = system.files().info(std::string(kOriginPath)).kind == FileInfo::Kind::File;
@@ -77,7 +81,8 @@ base::Result<void> installSafetyNet(System &system, const Journal &journal, cons
         (void)system.services().removeBootUnit(std::string(kBootUnit));
     (void)removeTransaction(system.files(), journal.id);
     if (!hadOrigin) {
-        const bool folderWasThere = readSmall(system.files(), std::string(kOriginPath)).find(kStateFolder) != std::string::npos;
+        const bool folderWasThere =
+            readSmall(system.files(), std::string(kOriginPath)).find(kStateFolder) != std::string::npos;
         (void)system.files().remove(std::string(kOriginPath));
         if (!folderWasThere)
             (void)system.files().remove(std::string(kStateFolder));

@@ -7,9 +7,10 @@
 namespace sparkloom::agent {
 
 // What every transaction, apply or undo, needs before it may change anything: backup and journal on disk, the recovery
-// unit, and the armed timer. request is kept beside them, for finishing in a later session. On failure everything that it
-// made is taken away again.
-base::Result<void> installSafetyNet(System &system, const Journal &journal, const Backup &backup, const std::string &request, int timerSeconds);
+// unit, and the armed timer. request is kept beside them, for finishing in a later session. On failure everything that
+// it made is taken away again.
+base::Result<void> installSafetyNet(
+    System &system, const Journal &journal, const Backup &backup, const std::string &request, int timerSeconds);
 // The request of a transaction on disk, empty where it cannot be read.
 std::string storedRequest(Files &files, const std::string &id);
 

@@ -23,7 +23,10 @@ constexpr int kKeptApplied = 200; // some kB each
 constexpr int kKeptUndos = 1;
 constexpr int kKeptRolledBack = 1;
 
-std::string journalPath(const std::string &id) { return transactionFolder(id) + "/journal"; }
+std::string journalPath(const std::string &id)
+{
+    return transactionFolder(id) + "/journal";
+}
 std::string preparedPath(const std::string &id)
 {
     return transactionFolder(id) + "/rolled-back";
@@ -41,8 +44,8 @@ std::set<std::string> undoneIds(const std::vector<Journal> &journals)
 
 std::optional<TransactionPhase> phaseFromText(std::string_view text)
 {
-    for (const TransactionPhase phase : {TransactionPhase::None, TransactionPhase::Begun, TransactionPhase::Trial, TransactionPhase::Persisted,
-             TransactionPhase::Committed, TransactionPhase::RolledBack})
+    for (const TransactionPhase phase : {TransactionPhase::None, TransactionPhase::Begun, TransactionPhase::Trial,
+             TransactionPhase::Persisted, TransactionPhase::Committed, TransactionPhase::RolledBack})
         if (protocol::toText(phase) == text)
             return phase;
     return std::nullopt;
@@ -161,7 +164,8 @@ std::optional<Journal> undoableJournal(Files &files)
     const auto journals = allJournals(files);
     const auto undone = undoneIds(journals);
     for (const Journal &journal : journals)
-        if (journal.kind == Journal::Kind::Apply && journal.phase == TransactionPhase::Committed && !undone.contains(journal.id))
+        if (journal.kind == Journal::Kind::Apply && journal.phase == TransactionPhase::Committed
+            && !undone.contains(journal.id))
             newest = journal;
     return newest;
 }

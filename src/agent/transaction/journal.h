@@ -14,7 +14,7 @@ namespace sparkloom::agent {
 struct Journal {
     enum class Kind { Apply, Undo };
 
-    std::string id; // 16 hex digits
+    std::string id;          // 16 hex digits
     std::int64_t number = 0; // counts the transactions of this Spark: their order, whatever its clock said
     Kind kind = Kind::Apply;
     protocol::TransactionPhase phase = protocol::TransactionPhase::Begun;
@@ -42,8 +42,8 @@ std::optional<Journal> openJournal(Files &files);
 std::optional<Journal> undoableJournal(Files &files);
 // Removes the folder of a transaction with everything in it.
 base::Result<void> removeTransaction(Files &files, const std::string &id);
-// Keeps the backups that can still be undone (each step back to before first contact needs its own, so not only the last
-// three of design decision 11), the last undo, and the last one that was rolled back.
+// Keeps the backups that can still be undone (each step back to before first contact needs its own, so not only the
+// last three of design decision 11), the last undo, and the last one that was rolled back.
 base::Result<void> pruneTransactions(Files &files);
 
 } // namespace sparkloom::agent

@@ -17,7 +17,8 @@ namespace {
 
 const LinkInfo *linkNamed(const std::vector<LinkInfo> &links, const std::string &name)
 {
-    const auto found = std::find_if(links.begin(), links.end(), [&](const LinkInfo &link) { return link.name == name; });
+    const auto found =
+        std::find_if(links.begin(), links.end(), [&](const LinkInfo &link) { return link.name == name; });
     return found == links.end() ? nullptr : &*found;
 }
 
@@ -104,8 +105,10 @@ base::Result<std::vector<LiveHalf>> captureLive(System &system, const std::vecto
         if (!link)
             continue;
         const bool raisedByUs = std::find(woken.begin(), woken.end(), name) != woken.end();
-        halves.push_back({name, link->adminUp && !raisedByUs, link->mtu, ipv4Of(*addresses, link->index), halfSysctls(system.files(), name),
-            static_cast<int>(readNumber(system.files(), "/proc/sys/net/ipv6/conf/" + name + "/addr_gen_mode", -1, 0, 3)),
+        halves.push_back({name, link->adminUp && !raisedByUs, link->mtu, ipv4Of(*addresses, link->index),
+            halfSysctls(system.files(), name),
+            static_cast<int>(
+                readNumber(system.files(), "/proc/sys/net/ipv6/conf/" + name + "/addr_gen_mode", -1, 0, 3)),
             typedRoutes(*routes, link->index)});
     }
     return halves;
@@ -200,7 +203,8 @@ bool managementStands(System &system, const ManagementState &before)
     const auto now = captureManagement(system, before.name);
     return now && now->adminUp == before.adminUp
         && std::includes(now->addresses.begin(), now->addresses.end(), before.addresses.begin(), before.addresses.end())
-        && std::includes(now->defaultRoutes.begin(), now->defaultRoutes.end(), before.defaultRoutes.begin(), before.defaultRoutes.end());
+        && std::includes(now->defaultRoutes.begin(), now->defaultRoutes.end(), before.defaultRoutes.begin(),
+            before.defaultRoutes.end());
 }
 
 } // namespace sparkloom::agent

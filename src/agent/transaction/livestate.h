@@ -26,8 +26,8 @@ struct LiveHalf {
     int mtu = 0;
     std::vector<domain::Ipv4Interface> addresses; // sorted
     domain::HalfSysctls sysctls;
-    // How the kernel makes IPv6 link-local addresses. networkd sets 1 (none) on what it manages and never puts it back: without
-    // this the halves could not be probed over IPv6 after a rollback. -1: not readable.
+    // How the kernel makes IPv6 link-local addresses. networkd sets 1 (none) on what it manages and never puts it back:
+    // without this the halves could not be probed over IPv6 after a rollback. -1: not readable.
     int addrGenMode = -1;
     std::vector<LiveRoute> routes; // sorted
     friend bool operator==(const LiveHalf &, const LiveHalf &) = default;

@@ -16,7 +16,13 @@ inline constexpr std::string_view kBootUnit = "sparkloom-recover";
 inline constexpr std::string_view kHelperFolder = "/usr/local/libexec/sparkloom";
 inline constexpr std::string_view kMadeParentMarker = "/usr/local/libexec/sparkloom/.made-parent";
 
-inline std::string transactionFolder(std::string_view id) { return std::string(kStateFolder) + "/txn-" + std::string(id); }
-inline std::string timerUnit(std::string_view id) { return "sparkloom-rollback-" + std::string(id); }
+inline std::string transactionFolder(std::string_view id)
+{
+    return std::string(kStateFolder) + "/txn-" + std::string(id);
+}
+inline std::string timerUnit(std::string_view id)
+{
+    return "sparkloom-rollback-" + std::string(id);
+}
 
 } // namespace sparkloom::agent

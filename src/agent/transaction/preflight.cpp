@@ -30,13 +30,15 @@ base::Result<void> checkHalves(const std::vector<domain::HalfConfig> &halves)
     std::set<domain::HalfId> ids;
     std::set<std::string> netdevs;
     for (const domain::HalfConfig &half : halves) {
-        if (!domain::isInterfaceName(half.netdev) || !ids.insert(half.half).second || !netdevs.insert(half.netdev).second)
+        if (!domain::isInterfaceName(half.netdev) || !ids.insert(half.half).second
+            || !netdevs.insert(half.netdev).second)
             return outOfRange("half");
         const domain::Ipv4Prefix prefix = half.address.prefix();
         const std::uint32_t hostBits = half.address.address.value & ~(0xffffffffu << (32 - half.address.length));
         const bool lengthFits = half.address.length >= 8 && half.address.length <= 30;
         const auto first = half.address.address.value >> 24;
-        if (!lengthFits || first == 0 || first == 127 || first >= 224 || hostBits == 0 || prefix.network == half.address.address)
+        if (!lengthFits || first == 0 || first == 127 || first >= 224 || hostBits == 0
+            || prefix.network == half.address.address)
             return outOfRange("address");
         if (half.mtu < 1500 || half.mtu > 9000)
             return outOfRange("mtu");
@@ -55,9 +57,10 @@ base::Result<void> checkHosts(const domain::NetworkConfig &config)
         return outOfRange("hosts");
     std::set<std::string> names;
     for (const domain::HostsEntry &entry : config.hosts) {
-        const bool reachable = std::any_of(config.halves.begin(), config.halves.end(), [&](const domain::HalfConfig &half) {
-            return half.address.prefix().contains(entry.address) && !(half.address.address == entry.address);
-        });
+        const bool reachable =
+            std::any_of(config.halves.begin(), config.halves.end(), [&](const domain::HalfConfig &half) {
+                return half.address.prefix().contains(entry.address) && !(half.address.address == entry.address);
+            });
         if (!reachable || entry.names.empty() || entry.names.size() > 4)
             return outOfRange("hosts");
         for (const std::string &name : entry.names)
@@ -82,15 +85,17 @@ base::Result<void> checkValues(const protocol::TransactionBegin &begin)
         return outOfRange("timerSeconds");
     if (!begin.managementInterface.empty() && !domain::isInterfaceName(begin.managementInterface))
         return outOfRange("managementInterface");
-    if (begin.config.halves.size() > domain::kAllHalves.size() || begin.config.takeOver.size() > 64 || begin.owner.size() > 256
-        || begin.planId.size() > 128 || begin.clusterId.size() > 128 || begin.clusterName.size() > 256)
+    if (begin.config.halves.size() > domain::kAllHalves.size() || begin.config.takeOver.size() > 64
+        || begin.owner.size() > 256 || begin.planId.size() > 128 || begin.clusterId.size() > 128
+        || begin.clusterName.size() > 256)
         return outOfRange("config");
     for (const domain::ForeignFile &file : begin.config.takeOver)
         if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64)
             || (!file.restSha256.empty() && !isHex(file.restSha256, 64)))
             return outOfRange("takeOver");
     for (const std::string &netdev : begin.config.firewall)
-        if (std::none_of(begin.config.halves.begin(), begin.config.halves.end(), [&](const auto &half) { return half.netdev == netdev; }))
+        if (std::none_of(begin.config.halves.begin(), begin.config.halves.end(),
+                [&](const auto &half) { return half.netdev == netdev; }))
             return outOfRange("firewall");
     if (begin.config.adopted.size() > 64)
         return outOfRange("adopted");
@@ -113,9 +118,9 @@ base::Result<void> checkNotStale(Files &files, const protocol::TransactionBegin 
         if (found == seen.end())
             return stale(now.path);
         const domain::NetplanFile &before = *found->second;
-        const bool same = before.sha256.empty()
-            ? before.size == now.size && before.inode == now.inode && before.modifiedNs == now.modifiedNs && before.changedNs == now.changedNs
-            : before.sha256 == now.sha256;
+        const bool same = before.sha256.empty() ? before.size == now.size && before.inode == now.inode
+                && before.modifiedNs == now.modifiedNs && before.changedNs == now.changedNs
+                                                : before.sha256 == now.sha256;
         if (!same)
             return stale(now.path);
         seen.erase(found);
@@ -123,7 +128,8 @@ base::Result<void> checkNotStale(Files &files, const protocol::TransactionBegin 
     if (!seen.empty())
         return stale(seen.begin()->first);
     const auto isPlanned = [&](const auto &file) {
-        const auto found = std::find_if(present.begin(), present.end(), [&](const auto &now) { return now.path == file.path; });
+        const auto found =
+            std::find_if(present.begin(), present.end(), [&](const auto &now) { return now.path == file.path; });
         return found != present.end() && found->sha256 == file.sha256;
     };
     for (const domain::ForeignFile &file : begin.config.takeOver)
@@ -152,14 +158,20 @@ base::Result<void> checkMachine(System &system, const protocol::TransactionBegin
         if (config.netdev == begin.managementInterface)
             return base::refused(base::Message("remote.management-on-half"_msg).with("interface", config.netdev));
         if (half->link.maxMtu > 0 && config.mtu > half->link.maxMtu)
-            return base::refused(base::Message("remote.mtu-not-supported"_msg).with("interface", config.netdev).with("max", half->link.maxMtu));
+            return base::refused(base::Message("remote.mtu-not-supported"_msg)
+                                     .with("interface", config.netdev)
+                                     .with("max", half->link.maxMtu));
         for (const RouteInfo &route : *routes)
-            if (!ours.contains(route.index) && route.destination.length > 0 && route.destination.overlaps(config.address.prefix()))
-                return base::refused(base::Message("remote.subnet-in-use"_msg).with("subnet", route.destination.toString()));
+            if (!ours.contains(route.index) && route.destination.length > 0
+                && route.destination.overlaps(config.address.prefix()))
+                return base::refused(
+                    base::Message("remote.subnet-in-use"_msg).with("subnet", route.destination.toString()));
     }
-    if (!begin.managementInterface.empty()
-        && std::none_of(links->begin(), links->end(), [&](const LinkInfo &link) { return link.name == begin.managementInterface; }))
-        return base::refused(base::Message("remote.management-missing"_msg).with("interface", begin.managementInterface));
+    if (!begin.managementInterface.empty() && std::none_of(links->begin(), links->end(), [&](const LinkInfo &link) {
+            return link.name == begin.managementInterface;
+        }))
+        return base::refused(
+            base::Message("remote.management-missing"_msg).with("interface", begin.managementInterface));
     for (const char *folder : {"/etc", "/var/lib", "/run"})
         if (system.files().freeBytes(folder) < kNeededBytes)
             return base::refused(base::Message("remote.disk-full"_msg).with("folder", folder));

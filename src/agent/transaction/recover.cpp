@@ -42,8 +42,8 @@ base::Result<bool> recover(System &system, std::string_view transactionId, bool 
         cleanUp(system);
         return false;
     }
-    // Where a session still holds the lock it is stuck or stopped: its time is over. It looks at the journal before each
-    // step and finds that there is nothing left for it to do.
+    // Where a session still holds the lock it is stuck or stopped: its time is over. It looks at the journal before
+    // each step and finds that there is nothing left for it to do.
     std::unique_ptr<Files::Lock> lock;
     if (auto locked = takeLock(system, kRecoveryOwner))
         lock = std::move(locked).value();

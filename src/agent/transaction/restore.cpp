@@ -56,7 +56,8 @@ base::Result<void> restoreBlock(Files &files, const SavedFile &saved, Displaced 
     const bool there = info.kind == FileInfo::Kind::File;
     if (!there && info.kind != FileInfo::Kind::Missing)
         return {}; // somebody put something else in its place
-    const auto now = there ? files.read(saved.path, protocol::kMaxNetplanFile) : base::Result<std::string>(std::string());
+    const auto now =
+        there ? files.read(saved.path, protocol::kMaxNetplanFile) : base::Result<std::string>(std::string());
     if (!now)
         return now.error();
     SavedFile wanted = saved;
@@ -198,7 +199,8 @@ base::Result<void> restoreAtBoot(System &system, const Backup &backup)
         return live.error();
     std::vector<LiveHalf> wanted = std::move(live).value();
     for (LiveHalf &half : wanted) {
-        const auto saved = std::find_if(backup.live.begin(), backup.live.end(), [&](const LiveHalf &entry) { return entry.netdev == half.netdev; });
+        const auto saved = std::find_if(
+            backup.live.begin(), backup.live.end(), [&](const LiveHalf &entry) { return entry.netdev == half.netdev; });
         half.mtu = saved->mtu;
         half.sysctls = saved->sysctls;
     }

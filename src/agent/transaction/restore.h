@@ -19,9 +19,9 @@ enum class Displaced {
 // Idempotent.
 base::Result<void> restoreFiles(Files &files, const Backup &backup, Displaced displaced = Displaced::Removed);
 
-// The whole way back: files, profiles, renderer, live state. live false (at boot): the renderer has not started yet, so the
-// files are rendered anew and only sysctls and MTU are set. Tries each step again before giving up; an error means that something
-// could not be put back.
+// The whole way back: files, profiles, renderer, live state. live false (at boot): the renderer has not started yet, so
+// the files are rendered anew and only sysctls and MTU are set. Tries each step again before giving up; an error means
+// that something could not be put back.
 base::Result<void> restoreAll(
     System &system, const Backup &backup, bool live, Displaced displaced = Displaced::Removed);
 

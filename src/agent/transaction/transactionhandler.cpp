@@ -32,9 +32,13 @@ constexpr std::chrono::seconds kBeforeTimer{2};
 // A session whose application is gone hears nothing, takes back what it began, and lets go within this time.
 constexpr std::chrono::seconds kDeadLetGo = protocol::kHeartbeatTimeout + std::chrono::seconds(10);
 
-std::string text(base::MessageId id) { return std::string(id.text()); }
+std::string text(base::MessageId id)
+{
+    return std::string(id.text());
+}
 
-// The phases of one transaction, over one session. Each looks first at the journal on disk: the timer may have been faster.
+// The phases of one transaction, over one session. Each looks first at the journal on disk: the timer may have been
+// faster.
 class TransactionHandler : public Handler {
 public:
     using Handler::Handler;
@@ -106,7 +110,8 @@ private:
         const auto receipt = readReceipt(system().files());
         m_before = receipt ? receipt->config : domain::NetworkConfig();
         BackupScope scope;
-        for (const std::string_view path : {domain::kNetplanPath, domain::kNetplanRunPath, domain::kSysctlPath, domain::kReceiptPath})
+        for (const std::string_view path :
+            {domain::kNetplanPath, domain::kNetplanRunPath, domain::kSysctlPath, domain::kReceiptPath})
             scope.ours.emplace_back(path);
         for (const domain::ForeignFile &file : m_begin.config.takeOver) {
             scope.foreign.push_back(file);
@@ -116,12 +121,13 @@ private:
             scope.blocks.emplace_back(domain::kHostsPath);
         scope.netdevs = touchedNetdevs(m_begin.config, m_before);
         scope.firewall = touchedRules(m_begin.config, m_before);
-        return start(m_begin.transactionId, m_begin.owner, {}, scope, m_begin.managementInterface, protocol::encode(m_begin), m_begin.timerSeconds);
+        return start(m_begin.transactionId, m_begin.owner, {}, scope, m_begin.managementInterface,
+            protocol::encode(m_begin), m_begin.timerSeconds);
     }
 
     // What apply and undo share: management as it is now, backup, safety net.
-    base::Result<void> start(const std::string &id, const std::string &owner, const std::string &undoes, const BackupScope &scope,
-        const std::string &management, const std::string &request, int timerSeconds)
+    base::Result<void> start(const std::string &id, const std::string &owner, const std::string &undoes,
+        const BackupScope &scope, const std::string &management, const std::string &request, int timerSeconds)
     {
         if (readJournal(system().files(), id))
             return base::protocolError(base::Message("remote.value-out-of-range"_msg).with("field", "transactionId"));
@@ -141,7 +147,8 @@ private:
         if (auto installed = installSafetyNet(system(), journal, *backup, request, timerSeconds); !installed)
             return installed;
         m_management = std::move(managementNow).value();
-        m_runFolderWasThere = std::find(backup->missingFolders.begin(), backup->missingFolders.end(), "/run/netplan") == backup->missingFolders.end();
+        m_runFolderWasThere = std::find(backup->missingFolders.begin(), backup->missingFolders.end(), "/run/netplan")
+            == backup->missingFolders.end();
         m_journal = std::move(journal);
         return {};
     }
@@ -182,7 +189,8 @@ private:
             if (const auto problem = trialProblem(system(), m_begin.config, m_management))
                 return failAndTakeBack(reply, *problem);
         } else if (!managementStands(system(), m_management)) {
-            return failAndTakeBack(reply, base::failed(base::Message("remote.management-changed"_msg).with("interface", m_management.name)));
+            return failAndTakeBack(reply,
+                base::failed(base::Message("remote.management-changed"_msg).with("interface", m_management.name)));
         }
         if (enter(TransactionPhase::Persisted, reply))
             answer(reply);
@@ -271,7 +279,8 @@ private:
         if (auto restored = restoreAll(system(), target->backup, true, Displaced::Aside); !restored)
             return failAndTakeBack(reply, restored.error());
         if (!managementStands(system(), m_management))
-            return failAndTakeBack(reply, base::failed(base::Message("remote.management-changed"_msg).with("interface", m_management.name)));
+            return failAndTakeBack(reply,
+                base::failed(base::Message("remote.management-changed"_msg).with("interface", m_management.name)));
         answer(reply);
     }
 
@@ -284,8 +293,9 @@ private:
         reply.done(protocol::encode(protocol::ForgetAnswer{std::move(removed).value()}));
     }
 
-    // Runs `then` with the lock held. Somebody else's live change is a refusal at once, with who and since when. What may
-    // be dead is given the time in which it lets go: a session of the same owner, a recovery, and where `patient` anybody.
+    // Runs `then` with the lock held. Somebody else's live change is a refusal at once, with who and since when. What
+    // may be dead is given the time in which it lets go: a session of the same owner, a recovery, and where `patient`
+    // anybody.
     void whenLocked(const std::string &owner, bool patient, const Reply &reply, std::function<void()> then)
     {
         if (m_journal)
@@ -357,7 +367,8 @@ private:
             return false;
         }
         if (m_journal->phase != phase || onDisk->phase != phase) {
-            reply.fail(base::refused(base::Message("remote.wrong-phase"_msg).with("phase", std::string(protocol::toText(onDisk->phase)))));
+            reply.fail(base::refused(
+                base::Message("remote.wrong-phase"_msg).with("phase", std::string(protocol::toText(onDisk->phase)))));
             return false;
         }
         return true;
@@ -398,7 +409,8 @@ private:
 
     void armDeadline(int timerSeconds)
     {
-        const auto due = std::max<std::chrono::milliseconds>(std::chrono::seconds(timerSeconds) - kBeforeTimer, std::chrono::seconds(timerSeconds) * 4 / 5);
+        const auto due = std::max<std::chrono::milliseconds>(
+            std::chrono::seconds(timerSeconds) - kBeforeTimer, std::chrono::seconds(timerSeconds) * 4 / 5);
         m_deadline = system().loop().after(due, guarded([this] {
             m_deadline = 0;
             const auto reply = std::exchange(m_trialReply, std::nullopt);
@@ -475,6 +487,9 @@ private:
 
 } // namespace
 
-std::shared_ptr<Handler> makeTransactionHandler(const Context &context) { return std::make_shared<TransactionHandler>(context); }
+std::shared_ptr<Handler> makeTransactionHandler(const Context &context)
+{
+    return std::make_shared<TransactionHandler>(context);
+}
 
 } // namespace sparkloom::agent

@@ -40,7 +40,8 @@ base::Result<void> setSysctls(System &system, const domain::NetworkConfig &confi
 }
 
 // Addresses that we gave earlier and that no configuration holds any more.
-base::Result<void> removeFormerAddresses(System &system, const domain::NetworkConfig &config, const domain::NetworkConfig &before)
+base::Result<void> removeFormerAddresses(
+    System &system, const domain::NetworkConfig &config, const domain::NetworkConfig &before)
 {
     const auto links = system.network().links();
     const auto addresses = system.network().addresses();
@@ -75,8 +76,8 @@ base::Result<void> removeUnlessGone(System &system, int index, const domain::Ipv
     return std::find(left.begin(), left.end(), address) == left.end() ? base::Result<void>() : removed;
 }
 
-// A configured half has its address and no other: what a renderer did not give it somebody typed, and two subnets on one
-// half lead traffic astray. The backup has them.
+// A configured half has its address and no other: what a renderer did not give it somebody typed, and two subnets on
+// one half lead traffic astray. The backup has them.
 base::Result<void> removeOtherAddresses(System &system, const domain::NetworkConfig &config)
 {
     const auto links = system.network().links();
@@ -99,14 +100,16 @@ std::vector<std::string> present(System &system, std::vector<std::string> netdev
 {
     const auto links = system.network().links();
     std::erase_if(netdevs, [&](const std::string &name) {
-        return !links || std::none_of(links->begin(), links->end(), [&](const LinkInfo &link) { return link.name == name; });
+        return !links
+            || std::none_of(links->begin(), links->end(), [&](const LinkInfo &link) { return link.name == name; });
     });
     return netdevs;
 }
 
-// The halves of adopted files that are as planned already are left in peace: their renderer has nothing new to read, and
-// jobs on them would die of a second activation.
-std::vector<std::string> toActivate(System &system, const domain::NetworkConfig &config, std::vector<std::string> netdevs)
+// The halves of adopted files that are as planned already are left in peace: their renderer has nothing new to read,
+// and jobs on them would die of a second activation.
+std::vector<std::string> toActivate(
+    System &system, const domain::NetworkConfig &config, std::vector<std::string> netdevs)
 {
     const auto live = captureLive(system, netdevs);
     const auto written = config.written();
@@ -116,14 +119,16 @@ std::vector<std::string> toActivate(System &system, const domain::NetworkConfig 
         if (!live || wanted == config.halves.end() || std::any_of(written.begin(), written.end(), is))
             return false;
         const auto now = std::find_if(live->begin(), live->end(), is);
-        return now != live->end() && now->adminUp && now->mtu == wanted->mtu && now->addresses == std::vector{wanted->address};
+        return now != live->end() && now->adminUp && now->mtu == wanted->mtu
+            && now->addresses == std::vector{wanted->address};
     });
     return present(system, std::move(netdevs));
 }
 
 base::Error notTakenUp(const domain::HalfConfig &half, const char *what)
 {
-    return base::failed(base::Message("remote.trial-not-taken-up"_msg).with("interface", half.netdev).with("what", what));
+    return base::failed(
+        base::Message("remote.trial-not-taken-up"_msg).with("interface", half.netdev).with("what", what));
 }
 
 // The file as the plan saw it, or an error.
@@ -135,8 +140,8 @@ base::Result<std::string> planned(Files &files, const domain::ForeignFile &file)
     return bytes;
 }
 
-// What stays of a file that is taken over: cut here with the domain's own code, never taken from outside. Where it is not
-// what the plan showed, the plan is stale.
+// What stays of a file that is taken over: cut here with the domain's own code, never taken from outside. Where it is
+// not what the plan showed, the plan is stale.
 base::Result<std::string> restOf(System &system, const domain::ForeignFile &file)
 {
     const auto bytes = planned(system.files(), file);
@@ -177,7 +182,8 @@ base::Result<void> writeHosts(Files &files, const std::vector<domain::HostsEntry
     const std::string wanted = domain::withHostsBody(*now, domain::renderHostsBody(entries));
     if (wanted == *now)
         return {};
-    return replaceKeeping(files, path, wanted, there ? info.mode : 0644, there ? Files::Owner{info.uid, info.gid} : Files::Owner{0, 0});
+    return replaceKeeping(
+        files, path, wanted, there ? info.mode : 0644, there ? Files::Owner{info.uid, info.gid} : Files::Owner{0, 0});
 }
 
 } // namespace
@@ -186,7 +192,8 @@ std::vector<std::string> givenUpNetdevs(const domain::NetworkConfig &config, con
 {
     std::vector<std::string> names;
     for (const domain::HalfConfig &former : before.halves)
-        if (std::none_of(config.halves.begin(), config.halves.end(), [&](const auto &half) { return half.netdev == former.netdev; }))
+        if (std::none_of(config.halves.begin(), config.halves.end(),
+                [&](const auto &half) { return half.netdev == former.netdev; }))
             names.push_back(former.netdev);
     return names;
 }
@@ -216,20 +223,23 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
             return written;
     }
     const std::string ours = domain::renderNetplan(config.written());
-    if (auto written = files.writeAtomic(std::string(domain::kNetplanRunPath), ours, 0600, Files::Owner{0, 0}); !written)
+    if (auto written = files.writeAtomic(std::string(domain::kNetplanRunPath), ours, 0600, Files::Owner{0, 0});
+        !written)
         return written;
     if (auto set = setSysctls(system, config, before); !set)
         return set;
     if (auto generated = system.activation().generate(); !generated)
         return generated;
-    if (auto activated = system.activation().activate(toActivate(system, config, touchedNetdevs(config, before))); !activated)
+    if (auto activated = system.activation().activate(toActivate(system, config, touchedNetdevs(config, before)));
+        !activated)
         return activated;
     if (auto removed = removeFormerAddresses(system, config, before); !removed)
         return removed;
     return removeOtherAddresses(system, config);
 }
 
-std::optional<base::Error> trialProblem(System &system, const domain::NetworkConfig &config, const ManagementState &management)
+std::optional<base::Error> trialProblem(
+    System &system, const domain::NetworkConfig &config, const ManagementState &management)
 {
     if (!managementStands(system, management))
         return base::failed(base::Message("remote.management-changed"_msg).with("interface", management.name));
@@ -240,7 +250,8 @@ std::optional<base::Error> trialProblem(System &system, const domain::NetworkCon
     if (!live)
         return live.error();
     for (const domain::HalfConfig &half : config.halves) {
-        const auto now = std::find_if(live->begin(), live->end(), [&](const LiveHalf &entry) { return entry.netdev == half.netdev; });
+        const auto now = std::find_if(
+            live->begin(), live->end(), [&](const LiveHalf &entry) { return entry.netdev == half.netdev; });
         if (now == live->end())
             return notTakenUp(half, "link");
         for (const auto &sysctl : domain::sysctlValues(half))

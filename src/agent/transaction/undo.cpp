@@ -24,7 +24,8 @@ std::string managementOf(System &system, const std::string &id)
     const auto links = system.network().links();
     if (!begin || !links)
         return {};
-    const bool there = std::any_of(links->begin(), links->end(), [&](const LinkInfo &link) { return link.name == begin->managementInterface; });
+    const bool there = std::any_of(
+        links->begin(), links->end(), [&](const LinkInfo &link) { return link.name == begin->managementInterface; });
     return there ? begin->managementInterface : std::string();
 }
 
@@ -32,7 +33,7 @@ std::string managementOf(System &system, const std::string &id)
 
 base::Result<void> checkUndoValues(const protocol::UndoRequest &request)
 {
-    const char *field = !isHex(request.transactionId, 16)             ? "transactionId"
+    const char *field = !isHex(request.transactionId, 16)        ? "transactionId"
         : request.timerSeconds < 5 || request.timerSeconds > 300 ? "timerSeconds"
         : request.owner.size() > 256                             ? "owner"
                                                                  : nullptr;

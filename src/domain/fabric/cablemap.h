@@ -25,7 +25,15 @@ struct HalfRef {
 };
 
 // How a neighbour was seen (measurement-and-safety 4.2), weakest first.
-enum class EvidenceKind { NeighbourTable, CounterSignature, Ipv4Datagram, Ipv6Datagram, RawFrame, ModuleSerial, Unplug };
+enum class EvidenceKind {
+    NeighbourTable,
+    CounterSignature,
+    Ipv4Datagram,
+    Ipv6Datagram,
+    RawFrame,
+    ModuleSerial,
+    Unplug
+};
 
 // A frame of `from` arrived at `to`, or a table entry at `to` names `from`.
 struct Evidence {
@@ -35,7 +43,8 @@ struct Evidence {
     friend auto operator<=>(const Evidence &, const Evidence &) = default;
 };
 
-// One end of a cable: a cage, or a socket of a switch that several cages share. In a goal also a machine that is no Spark.
+// One end of a cable: a cage, or a socket of a switch that several cages share. In a goal also a machine that is no
+// Spark.
 struct CableEnd {
     std::optional<CageRef> cage;
     int switchNumber = -1; // 0.. where it is a switch, -1 where it is storage (in goals only: no probe sees it)
@@ -66,7 +75,7 @@ struct Contradiction {
 };
 
 struct CableMap {
-    std::vector<Cable> cables; // sorted by ends
+    std::vector<Cable> cables;    // sorted by ends
     std::vector<CageRef> unknown; // lit cages whose other end is not known, sorted
     std::vector<Contradiction> contradictions;
     int switchCount = 0;
@@ -88,7 +97,7 @@ struct NeighbourEntry {
     MacAddress mac;
     friend bool operator==(const NeighbourEntry &, const NeighbourEntry &) = default;
 };
-std::vector<Evidence> evidenceFromNeighbourTable(std::span<const SparkFacts> sparks, const SparkId &at,
-    std::span<const NeighbourEntry> entries);
+std::vector<Evidence> evidenceFromNeighbourTable(
+    std::span<const SparkFacts> sparks, const SparkId &at, std::span<const NeighbourEntry> entries);
 
 } // namespace sparkloom::domain

@@ -6,7 +6,8 @@
 
 namespace sparkloom::domain {
 
-// A cable that somebody can buy. Sources: NVIDIA's list of approved cables (facts 1.8), and what owners reported as working.
+// A cable that somebody can buy. Sources: NVIDIA's list of approved cables (facts 1.8), and what owners reported as
+// working.
 struct CablePart {
     enum class Ends {
         SocketToSocket, // 200 Gb/s at both ends: between two Sparks, or to a switch with sockets of the same kind
@@ -16,7 +17,7 @@ struct CablePart {
     std::string_view partNumber;
     int lengthCentimetres = 0; // 0: not published
     Ends ends = Ends::SocketToSocket;
-    bool approved = false;     // by NVIDIA; else seen working by owners
+    bool approved = false; // by NVIDIA; else seen working by owners
 };
 
 // The approved ones first.

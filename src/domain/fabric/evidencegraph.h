@@ -25,8 +25,8 @@ public:
     // Two kinds of evidence name different neighbours of this cage.
     bool contradictsItself(int cage) const;
 
-    // Whether a cable between these two could not be two voices on a larger switch: it was seen when it was unplugged, or
-    // with every other lit cage there is a kind of evidence by which the one would have been heard at the other.
+    // Whether a cable between these two could not be two voices on a larger switch: it was seen when it was unplugged,
+    // or with every other lit cage there is a kind of evidence by which the one would have been heard at the other.
     bool standsAlone(int a, int b) const;
 
     std::vector<Evidence> between(int a, int b) const;

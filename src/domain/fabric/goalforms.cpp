@@ -11,7 +11,8 @@ namespace {
 
 using Place = Sockets::Place;
 
-// The switches that a star can use: the one that most Sparks hang on, the first of equals, and all that every Spark is on.
+// The switches that a star can use: the one that most Sparks hang on, the first of equals, and all that every Spark is
+// on.
 std::set<int> starSwitches(const Sockets &sockets)
 {
     std::map<int, std::set<int>> sparksOn;
@@ -67,8 +68,8 @@ public:
     std::map<int, int> choose()
     {
         while (!m_open.empty()) {
-            const int spark = *std::min_element(m_open.begin(), m_open.end(),
-                [&](int a, int b) { return helpful(a).size() < helpful(b).size(); });
+            const int spark = *std::min_element(
+                m_open.begin(), m_open.end(), [&](int a, int b) { return helpful(a).size() < helpful(b).size(); });
             const std::vector<int> cages = helpful(spark);
             m_open.erase(spark);
             m_chosen[spark] = cages.empty() ? m_usual : cages.front();

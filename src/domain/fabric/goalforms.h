@@ -23,7 +23,8 @@ std::vector<WantedCable> bestPair(const Sockets &sockets);
 std::vector<WantedCable> bestPairTwoCables(const Sockets &sockets);
 // Tries every order of up to eight Sparks; for more it joins the pieces that are there in the order of the Sparks.
 std::vector<WantedCable> bestRing(const Sockets &sockets);
-// For up to five Sparks no other line moves fewer plugs; for more it keeps as many cables as any, but may move a plug more.
+// For up to five Sparks no other line moves fewer plugs; for more it keeps as many cables as any, but may move a plug
+// more.
 std::vector<WantedCable> bestLine(const Sockets &sockets);
 std::vector<WantedCable> bestStar(const Sockets &sockets);
 std::vector<WantedCable> bestStarTwoCables(const Sockets &sockets);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-// Exactly one instruction at a time (design section 7): what blocks the view comes first, then what is in the wrong place,
-// then the next plug.
+// Exactly one instruction at a time (design section 7): what blocks the view comes first, then what is in the wrong
+// place, then the next plug.
 namespace sparkloom::domain {
 namespace {
 
@@ -124,8 +124,8 @@ private:
     Message remaining() const
     {
         const auto count = [&](PlugStep::Kind kind) {
-            return static_cast<std::int64_t>(std::count_if(m_status.steps.begin(), m_status.steps.end(),
-                [&](const PlugStep &step) { return step.kind == kind; }));
+            return static_cast<std::int64_t>(std::count_if(
+                m_status.steps.begin(), m_status.steps.end(), [&](const PlugStep &step) { return step.kind == kind; }));
         };
         const std::int64_t moves = count(PlugStep::Kind::Move), pulls = count(PlugStep::Kind::Pull);
         if (moves + pulls < 2)
@@ -161,7 +161,8 @@ private:
             if (m_status.cables[i].state != State::Waiting)
                 continue;
             if (!cable.b)
-                return say(numbered(at(cable.storage ? "cabling.plug-storage"_msg : "cabling.plug-switch"_msg, cable.a), i),
+                return say(
+                    numbered(at(cable.storage ? "cabling.plug-storage"_msg : "cabling.plug-switch"_msg, cable.a), i),
                     progress(), {cable.a});
             Message message = oneLeftOfRing() ? Message("cabling.ring-missing"_msg) : Message("cabling.plug-cable"_msg);
             return say(numbered(between(std::move(message), cable.a, *cable.b), i), progress(), {cable.a, *cable.b});

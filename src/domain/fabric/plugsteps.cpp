@@ -32,8 +32,9 @@ bool isThere(const Sockets &sockets, const WantedCable &cable)
     return cable.b ? sockets.joined(cable.a, *cable.b) : cable.there;
 }
 
-// A largest matching between cables of the goal and cables that are there, by augmenting paths. Cables between two Sparks
-// go first: where one of them is in the way and serves nowhere, two plugs come out, of a cable to a switch only one.
+// A largest matching between cables of the goal and cables that are there, by augmenting paths. Cables between two
+// Sparks go first: where one of them is in the way and serves nowhere, two plugs come out, of a cable to a switch only
+// one.
 class Matching {
 public:
     Matching(const Sockets &sockets, std::span<const WantedCable> wanted) : m_serves(wanted.size(), nullptr)
@@ -207,8 +208,8 @@ private:
         std::vector<PlugStep> steps;
         while (!m_work.empty()) {
             auto next = std::find_if(m_work.begin(), m_work.end(), [&](const Work &work) {
-                return std::none_of(work.needs.begin(), work.needs.end(),
-                    [&](const Place &place) { return occupied.contains(place); });
+                return std::none_of(
+                    work.needs.begin(), work.needs.end(), [&](const Place &place) { return occupied.contains(place); });
             });
             if (next == m_work.end())
                 next = m_work.begin();

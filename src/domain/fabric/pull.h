@@ -8,8 +8,8 @@
 
 namespace sparkloom::domain {
 
-// "Which cable is this?" Somebody pulls one plug, and the cages that go dark together are its ends; when it is put back,
-// those that light up together are (measurement-and-safety 4.2, step 9).
+// "Which cable is this?" Somebody pulls one plug, and the cages that go dark together are its ends; when it is put
+// back, those that light up together are (measurement-and-safety 4.2, step 9).
 struct Pull {
     enum class Reading {
         Cable,   // two cages: the two ends of one cable
@@ -24,8 +24,8 @@ struct Pull {
 // What it means that these cages changed together.
 Pull readPull(std::vector<CageRef> cages);
 
-// Evidence of kind Unplug where it was one cable: for both pairs of halves, so that one half that changes by itself does
-// not take it all away. Empty else.
+// Evidence of kind Unplug where it was one cable: for both pairs of halves, so that one half that changes by itself
+// does not take it all away. Empty else.
 std::vector<Evidence> evidenceFromPull(const Pull &pull);
 
 // Collects what changes together. A cage goes dark when its last lit half does, and lights up with its first.

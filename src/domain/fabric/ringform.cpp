@@ -13,8 +13,8 @@ namespace sparkloom::domain {
 namespace {
 
 constexpr int kMostForSearch = 8;
-constexpr int kMostForLineSearch = 7;   // a line has more orders: it has two ends
-constexpr int kMostForEveryLine = 5;    // 1920 of them
+constexpr int kMostForLineSearch = 7;     // a line has more orders: it has two ends
+constexpr int kMostForEveryLine = 5;      // 1920 of them
 constexpr int kDocumentedOrientation = 1; // p0 leads to the next Spark's p1 (facts 2.3)
 
 struct Ring {
@@ -28,8 +28,8 @@ int outScore(int cage)
     return cage == 0 ? kDocumentedOrientation : 0;
 }
 
-// The best orientation for a given order. The score is a sum over neighbours, so one walk around the ring per choice for
-// the first Spark finds the optimum; of equal ones the documented orientation comes first. A line is not closed.
+// The best orientation for a given order. The score is a sum over neighbours, so one walk around the ring per choice
+// for the first Spark finds the optimum; of equal ones the documented orientation comes first. A line is not closed.
 Ring orient(const Sockets &sockets, const std::vector<int> &order, bool closed)
 {
     const std::size_t n = order.size();
@@ -116,8 +116,8 @@ std::vector<WantedCable> cablesOf(const Ring &ring, bool closed)
     const std::size_t n = ring.order.size();
     for (std::size_t i = 0; i + (closed ? 0 : 1) < n; ++i) {
         const std::size_t next = (i + 1) % n;
-        wanted.push_back({{ring.order[i], ring.outCage[i]},
-            Sockets::Place{ring.order[next], 1 - ring.outCage[next]}, false, false});
+        wanted.push_back(
+            {{ring.order[i], ring.outCage[i]}, Sockets::Place{ring.order[next], 1 - ring.outCage[next]}, false, false});
     }
     return wanted;
 }
@@ -155,8 +155,8 @@ std::vector<WantedCable> bestRing(const Sockets &sockets)
 
 std::vector<WantedCable> bestLine(const Sockets &sockets)
 {
-    // A ring uses every socket, so without one of its cables it keeps as many as any line. Where there are enough cables
-    // for a ring, some of them are in nobody's way: these lines are found by looking for lines.
+    // A ring uses every socket, so without one of its cables it keeps as many as any line. Where there are enough
+    // cables for a ring, some of them are in nobody's way: these lines are found by looking for lines.
     std::vector<std::vector<WantedCable>> lines;
     const std::vector<WantedCable> ring = bestRing(sockets);
     for (std::size_t i = ring.size(); i-- > 0;) {

@@ -97,9 +97,9 @@ std::vector<Evidence> evidenceFromSignature(
 bool signatureIsUnsure(std::span<const FrameSample> sent, std::span<const HeardFrames> heard, int slotMs)
 {
     const auto hasGap = [slotMs](std::span<const FrameSample> samples) {
-        return std::adjacent_find(samples.begin(), samples.end(),
-                   [slotMs](const FrameSample &a, const FrameSample &b) { return b.atMs - a.atMs > slotMs; })
-            != samples.end();
+        return std::adjacent_find(samples.begin(), samples.end(), [slotMs](const FrameSample &a, const FrameSample &b) {
+            return b.atMs - a.atMs > slotMs;
+        }) != samples.end();
     };
     return hasGap(sent)
         || std::any_of(heard.begin(), heard.end(), [&](const HeardFrames &each) { return hasGap(each.samples); });

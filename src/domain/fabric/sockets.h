@@ -27,7 +27,8 @@ public:
         bool litButUnknown() const { return lit && !cable; }
     };
 
-    // `map` and `sparks` must outlive this. Cables to Sparks that are not among them are taken as known but without a peer.
+    // `map` and `sparks` must outlive this. Cables to Sparks that are not among them are taken as known but without a
+    // peer.
     Sockets(const CableMap &map, std::span<const SparkFacts> sparks);
 
     int sparkCount() const { return static_cast<int>(m_sparks.size()); }
@@ -44,8 +45,8 @@ public:
 
     // Whether a known cable joins these two.
     bool joined(Place a, Place b) const { return at(a).peer == b; }
-    // Whether a cable between two Sparks may turn out to be a switch: while some Spark is not plugged at all, the first two
-    // cages on a switch look like a direct cable.
+    // Whether a cable between two Sparks may turn out to be a switch: while some Spark is not plugged at all, the first
+    // two cages on a switch look like a direct cable.
     bool mayBeOnSwitch(Place place) const;
     // How well a goal cable between two sockets fits what is plugged. A kept cable outweighs everything else together.
     int fitness(Place a, Place b) const;

@@ -13,9 +13,10 @@ using namespace base::literals;
 
 namespace {
 
-constexpr std::array<std::pair<Topology, std::string_view>, 9> kWords = {{{Topology::Unknown, "unknown"},
-    {Topology::Pair, "pair"}, {Topology::PairTwoCables, "pair2"}, {Topology::Ring, "ring"}, {Topology::Star, "star"},
-    {Topology::StarTwoCables, "star2"}, {Topology::Line, "line"}, {Topology::SplitRole, "split"}, {Topology::Mixed, "mixed"}}};
+constexpr std::array<std::pair<Topology, std::string_view>, 9> kWords = {
+    {{Topology::Unknown, "unknown"}, {Topology::Pair, "pair"}, {Topology::PairTwoCables, "pair2"},
+        {Topology::Ring, "ring"}, {Topology::Star, "star"}, {Topology::StarTwoCables, "star2"},
+        {Topology::Line, "line"}, {Topology::SplitRole, "split"}, {Topology::Mixed, "mixed"}}};
 
 // The cables counted by Spark and kind.
 struct Counts {

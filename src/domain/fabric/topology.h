@@ -54,8 +54,8 @@ struct PlugStep {
         Pull  // a cable is in the way and has no place in the goal
     };
     Kind kind = Kind::Move;
-    CableEnd from; // Move: where the plug is now; else one end of the cable
-    CableEnd to;   // Move: where it belongs; else the other end
+    CableEnd from;  // Move: where the plug is now; else one end of the cable
+    CableEnd to;    // Move: where it belongs; else the other end
     CableEnd stays; // Move: the other plug of the same cable
     base::Message text;
     friend bool operator==(const PlugStep &, const PlugStep &) = default;
@@ -64,11 +64,11 @@ struct PlugStep {
 // What stands between the cables that are there and the goal.
 struct CablingStatus {
     bool complete = false;
-    std::vector<GoalCable> cables;     // the goal, fitted to what is already plugged: any valid permutation is accepted
-    std::vector<Cable> misplaced;      // known cables that keep a socket which the goal needs for another one
-    // All that is to be done, in an order in which every socket is free when its plug comes (but for closed circles, which
-    // begin with a plug in the hand). No form of a pair, a ring, a star or a line of up to five Sparks can be reached by
-    // moving fewer plugs. What is not known yet is left out.
+    std::vector<GoalCable> cables; // the goal, fitted to what is already plugged: any valid permutation is accepted
+    std::vector<Cable> misplaced;  // known cables that keep a socket which the goal needs for another one
+    // All that is to be done, in an order in which every socket is free when its plug comes (but for closed circles,
+    // which begin with a plug in the hand). No form of a pair, a ring, a star or a line of up to five Sparks can be
+    // reached by moving fewer plugs. What is not known yet is left out.
     std::vector<PlugStep> steps;
     // The one thing to do next (design section 7), empty when complete. Sockets that it names, to make them pulse.
     base::Message instruction;
@@ -77,11 +77,11 @@ struct CablingStatus {
     friend bool operator==(const CablingStatus &, const CablingStatus &) = default;
 };
 
-// Compares the found cables with a goal: all but Unknown and Mixed. Chooses the form of the goal that keeps most plugged
-// cables, then the one nearest to the documented orientation (facts 2.1 to 2.4), then the first in the order of the
-// Sparks. Deterministic.
-// SplitRole: one cage of each Spark leads to a peer, the other to storage. Storage is what the owner says it is: any other
-// lit cage passes, also where a switch with nothing but these Sparks' storage cages on it looks like a direct cable.
+// Compares the found cables with a goal: all but Unknown and Mixed. Chooses the form of the goal that keeps most
+// plugged cables, then the one nearest to the documented orientation (facts 2.1 to 2.4), then the first in the order of
+// the Sparks. Deterministic. SplitRole: one cage of each Spark leads to a peer, the other to storage. Storage is what
+// the owner says it is: any other lit cage passes, also where a switch with nothing but these Sparks' storage cages on
+// it looks like a direct cable.
 CablingStatus matchTopology(Topology goal, const CableMap &map, std::span<const SparkFacts> sparks);
 
 } // namespace sparkloom::domain

@@ -9,10 +9,10 @@ using namespace base::literals;
 
 namespace {
 
-constexpr double kLinkGbps = 200;   // of a cage (facts 1.1)
-constexpr double kHeaderBytes = 82; // Ethernet 18, preamble and gap 20, IPv4 20, UDP 8, BTH 12, ICRC 4
-constexpr int kSmallActiveMtu = 1024; // of an interface with MTU 1500
-constexpr int kLargeActiveMtu = 4096; // with MTU 9000
+constexpr double kLinkGbps = 200;        // of a cage (facts 1.1)
+constexpr double kHeaderBytes = 82;      // Ethernet 18, preamble and gap 20, IPv4 20, UDP 8, BTH 12, ICRC 4
+constexpr int kSmallActiveMtu = 1024;    // of an interface with MTU 1500
+constexpr int kLargeActiveMtu = 4096;    // with MTU 9000
 constexpr int kMostOfficialOnSwitch = 4; // facts 2.4
 
 // all_gather of 16 GB over one cable: 18.9 with MTU 1500 to 23.7 with MTU 9000.
@@ -91,14 +91,17 @@ std::vector<TopologyOption> topologyOptions(const CableMap &map, std::span<const
         option.cabled = topology == there && topology != Topology::Line;
         option.speed = speedOf(topology, count);
         const bool nearly = there == Topology::Line && topology == Topology::Ring;
-        option.reason = option.cabled ? "option.cabled"_msg : nearly ? "option.ring-nearly"_msg : reasonFor(topology, count);
+        option.reason = option.cabled ? "option.cabled"_msg
+            : nearly                  ? "option.ring-nearly"_msg
+                                      : reasonFor(topology, count);
         countCables(option, map, sparks);
         poolMemory(option, sparks);
         options.push_back(option);
     }
     // The order of possibleTopologies stays but for what is cabled, or was begun, which comes first.
     const Topology first = there == Topology::Line ? Topology::Ring : there;
-    std::stable_partition(options.begin(), options.end(), [&](const TopologyOption &option) { return option.topology == first; });
+    std::stable_partition(
+        options.begin(), options.end(), [&](const TopologyOption &option) { return option.topology == first; });
     if (!options.empty())
         options.front().recommended = true;
     return options;

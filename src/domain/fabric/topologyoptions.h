@@ -48,8 +48,8 @@ struct TopologyOption {
 // What a cable carries beside the packets' headers, in Gb/s: 82 bytes for each packet of activeMtu bytes (facts 1.2).
 double roceCeilingGbps(double linkGbps, int activeMtu);
 
-// All shapes for these Sparks (possibleTopologies), what they are cabled as first, then the recommended one. A ring with a
-// cable missing is no line to be used: the ring is recommended. Empty for fewer than two Sparks. Deterministic.
+// All shapes for these Sparks (possibleTopologies), what they are cabled as first, then the recommended one. A ring
+// with a cable missing is no line to be used: the ring is recommended. Empty for fewer than two Sparks. Deterministic.
 std::vector<TopologyOption> topologyOptions(const CableMap &map, std::span<const SparkFacts> sparks);
 
 } // namespace sparkloom::domain

@@ -24,8 +24,8 @@ struct HalfId {
 };
 
 // All halves in their order: 0A, 0B, 1A, 1B.
-inline constexpr std::array<HalfId, 4> kAllHalves = {{{CageIndex::Zero, Side::A}, {CageIndex::Zero, Side::B},
-    {CageIndex::One, Side::A}, {CageIndex::One, Side::B}}};
+inline constexpr std::array<HalfId, 4> kAllHalves = {
+    {{CageIndex::Zero, Side::A}, {CageIndex::Zero, Side::B}, {CageIndex::One, Side::A}, {CageIndex::One, Side::B}}};
 inline constexpr std::array<CageIndex, 2> kAllCages = {CageIndex::Zero, CageIndex::One};
 
 // 0 or 1.

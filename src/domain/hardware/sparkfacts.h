@@ -58,7 +58,7 @@ struct HalfFacts {
     bool hasIpv6LinkLocal = false;
     HalfSysctls sysctls;
     std::optional<PcieLink> pcie;
-    std::string firmware; // NIC firmware, empty where not known
+    std::string firmware;          // NIC firmware, empty where not known
     std::vector<std::string> gids; // IPv4-mapped RoCE v2 GIDs as dotted quads
     friend bool operator==(const HalfFacts &, const HalfFacts &) = default;
 };
@@ -92,11 +92,11 @@ struct NetplanFile {
 };
 
 struct Versions {
-    std::string os;      // PRETTY_NAME of /etc/os-release
-    std::string dgxOs;   // DGX_SWBUILD_VERSION
-    std::string dgxOta;  // last DGX_OTA_VERSION, empty where never updated
-    std::string kernel;  // uname -r
-    std::string driver;  // NVIDIA kernel driver, empty where not loaded
+    std::string os;     // PRETTY_NAME of /etc/os-release
+    std::string dgxOs;  // DGX_SWBUILD_VERSION
+    std::string dgxOta; // last DGX_OTA_VERSION, empty where never updated
+    std::string kernel; // uname -r
+    std::string driver; // NVIDIA kernel driver, empty where not loaded
     std::string bios;
     friend bool operator==(const Versions &, const Versions &) = default;
 };
@@ -115,7 +115,7 @@ struct SparkFacts {
     SparkId id;
     std::string hostname; // untrusted plain text, at most 63 bytes
     Maker maker = Maker::Unknown;
-    std::string product; // untrusted plain text
+    std::string product;      // untrusted plain text
     std::string architecture; // "aarch64", "x86_64"
     bool virtualSpark = false;
     std::string bootId;
@@ -124,7 +124,7 @@ struct SparkFacts {
     std::int64_t memoryBytes = 0;
     std::string user;
     std::int64_t uid = -1;
-    std::int64_t clockUtcMs = 0; // the Spark's wall clock when the inventory was made
+    std::int64_t clockUtcMs = 0;   // the Spark's wall clock when the inventory was made
     std::vector<HalfFacts> halves; // ordered by id; empty is normal without a cable (facts 1.4)
     std::vector<OtherInterface> others;
     std::vector<Route> routes;
@@ -134,7 +134,7 @@ struct SparkFacts {
     std::optional<Receipt> receipt;
     bool receiptMatchesFiles = false; // every file that the receipt lists is still as it was then
     std::vector<HostKeyLine> hostKeys;
-    std::string clusterPublicKey; // OpenSSH form of this Spark's own cluster key, empty where none was made
+    std::string clusterPublicKey;     // OpenSSH form of this Spark's own cluster key, empty where none was made
     bool rootHelperInstalled = false; // /usr/local/libexec/sparkloom is there: `forget` has something to do as root
     friend bool operator==(const SparkFacts &, const SparkFacts &) = default;
 

@@ -51,8 +51,9 @@ base::Message reasonOf(const TcpShape &shape, bool byStreams)
 {
     const PcieLink *link = narrowest(shape);
     if (link && pcieGbps(*link) < pcieGbps(std::nullopt))
-        return base::Message("band.narrow-pcie"_msg).with("width", link->width).with("speed",
-            link->gigatransfersPerSecond)
+        return base::Message("band.narrow-pcie"_msg)
+            .with("width", link->width)
+            .with("speed", link->gigatransfersPerSecond)
             .with("gbps", double(int(pcieGbps(*link))));
     if (byStreams)
         return base::Message("band.streams"_msg).with("streams", shape.streams);

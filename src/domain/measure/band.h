@@ -25,17 +25,17 @@ Verdict placeIn(const Band &band, double gbps);
 
 // What is known of one TCP measurement before it is made: one direction between two Sparks.
 struct TcpShape {
-    int halves = 1;         // that carry it at the same time, at each end
-    int streams = 16;       // on each half
-    int mtu = 9000;         // of the netdevs
-    bool bothWays = false;  // the other direction runs at the same time
-    double linkGbps = 0;    // of the cable, all cables together where there are more; 0: not known
+    int halves = 1;             // that carry it at the same time, at each end
+    int streams = 16;           // on each half
+    int mtu = 9000;             // of the netdevs
+    bool bothWays = false;      // the other direction runs at the same time
+    double linkGbps = 0;        // of the cable, all cables together where there are more; 0: not known
     std::vector<PcieLink> pcie; // of the halves at both ends, where they are known
 };
 
-// The band of a healthy pair of Sparks. Nothing where no PCIe link is known: then these are no halves of a real NIC, and
-// no figure would be too small or too large. Sources: measurement-and-safety 5.2 to 5.4, facts 5.1 and 5.5; where they
-// say nothing, band.cpp says what was assumed.
+// The band of a healthy pair of Sparks. Nothing where no PCIe link is known: then these are no halves of a real NIC,
+// and no figure would be too small or too large. Sources: measurement-and-safety 5.2 to 5.4, facts 5.1 and 5.5; where
+// they say nothing, band.cpp says what was assumed.
 std::optional<Band> tcpBand(const TcpShape &shape);
 
 } // namespace sparkloom::domain

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kEnoughRuns = 3;
 constexpr double kAgreement = 0.03;
-constexpr int kHeaders = 52;        // of a TCP segment: IPv4, TCP, time stamps
-constexpr int kCountedFrame = 18;   // what the port counts around an IP packet: Ethernet header and checksum
+constexpr int kHeaders = 52;      // of a TCP segment: IPv4, TCP, time stamps
+constexpr int kCountedFrame = 18; // what the port counts around an IP packet: Ethernet header and checksum
 
 std::vector<double> values(const Figure &figure)
 {
@@ -42,7 +42,10 @@ base::Message sayBand(Verdict verdict, const Figure &figure)
 {
     const double gbps = std::round(figure.spread().median * 10) / 10;
     const auto say = [&](base::MessageId id) {
-        return base::Message(id).with("gbps", gbps).with("good", figure.band->good).with("ok", figure.band->ok)
+        return base::Message(id)
+            .with("gbps", gbps)
+            .with("good", figure.band->good)
+            .with("ok", figure.band->ok)
             .with("runs", figure.spread().runs);
     };
     switch (verdict) {
@@ -80,7 +83,10 @@ Verdict agreed(const Figure &figure)
 
 } // namespace
 
-Spread Figure::spread() const { return spreadOf(values(*this)); }
+Spread Figure::spread() const
+{
+    return spreadOf(values(*this));
+}
 
 WireVerdict judgeWire(const RunFigure &run, std::chrono::nanoseconds window, double linkGbps, int mtu)
 {
@@ -132,7 +138,8 @@ void judge(Figure &figure)
 
 bool wantsRepeat(const Figure &figure)
 {
-    return figure.runs.size() < kEnoughRuns && (figure.verdict == Verdict::Suspect || figure.verdict == Verdict::Invalid);
+    return figure.runs.size() < kEnoughRuns
+        && (figure.verdict == Verdict::Suspect || figure.verdict == Verdict::Invalid);
 }
 
 } // namespace sparkloom::domain

@@ -22,15 +22,15 @@ enum class WireSource {
 
 // One run of a measurement, one direction.
 struct RunFigure {
-    double gbps = 0;                // payload, as the receiver got it within the window
-    std::uint64_t payloadBytes = 0; // of the whole run, ramp-up and end included
+    double gbps = 0;                        // payload, as the receiver got it within the window
+    std::uint64_t payloadBytes = 0;         // of the whole run, ramp-up and end included
     std::optional<std::uint64_t> wireBytes; // that the receiver's end of the wire counted in the same time
     WireSource source = WireSource::None;
     WireVerdict wire = WireVerdict::NotMeasured;
     std::uint64_t retransmits = 0;
-    double senderCores = 0;   // that were busy with the streams, 1 is one whole core
+    double senderCores = 0; // that were busy with the streams, 1 is one whole core
     double receiverCores = 0;
-    int streamsLost = 0;      // that did not last to the end
+    int streamsLost = 0;        // that did not last to the end
     std::vector<double> shares; // by lane: the same in Gb/s, in the order of the lanes
 };
 

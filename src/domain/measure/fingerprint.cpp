@@ -28,8 +28,7 @@ std::string environmentText(std::span<const SparkFacts> sparks)
     std::vector<std::string> parts;
     for (const SparkFacts &spark : sparks) {
         std::string text = "spark " + spark.id.value + " os " + spark.versions.dgxOs + " kernel "
-            + spark.versions.kernel + " driver "
-            + spark.versions.driver + " bios " + spark.versions.bios + '\n';
+            + spark.versions.kernel + " driver " + spark.versions.driver + " bios " + spark.versions.bios + '\n';
         for (const HalfFacts &half : spark.halves)
             text += textOf(half);
         parts.push_back(std::move(text));

@@ -22,8 +22,9 @@ constexpr std::pair<Verdict, std::string_view> kWords[] = {
 
 std::string_view toText(Verdict verdict)
 {
-    return std::find_if(std::begin(kWords), std::end(kWords),
-        [verdict](const auto &row) { return row.first == verdict; })->second;
+    return std::find_if(std::begin(kWords), std::end(kWords), [verdict](const auto &row) {
+        return row.first == verdict;
+    })->second;
 }
 
 std::optional<Verdict> verdictFromText(std::string_view text)
@@ -34,10 +35,19 @@ std::optional<Verdict> verdictFromText(std::string_view text)
     return std::nullopt;
 }
 
-bool isFine(Verdict verdict) { return verdict == Verdict::Good || verdict == Verdict::Ok; }
+bool isFine(Verdict verdict)
+{
+    return verdict == Verdict::Good || verdict == Verdict::Ok;
+}
 
-bool isWrong(Verdict verdict) { return !isFine(verdict) && verdict != Verdict::NotTested; }
+bool isWrong(Verdict verdict)
+{
+    return !isFine(verdict) && verdict != Verdict::NotTested;
+}
 
-Verdict worse(Verdict a, Verdict b) { return std::max(a, b); }
+Verdict worse(Verdict a, Verdict b)
+{
+    return std::max(a, b);
+}
 
 } // namespace sparkloom::domain

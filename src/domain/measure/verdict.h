@@ -10,7 +10,7 @@ namespace sparkloom::domain {
 // What a measurement says (measurement-and-safety 5.4).
 enum class Verdict : std::uint8_t {
     Good,
-    Ok,       // within what was seen elsewhere, but there is more to be had
+    Ok, // within what was seen elsewhere, but there is more to be had
     NotTested,
     Suspect,  // below its band, but measured too seldom to say more
     Degraded, // below its band, in two of three runs

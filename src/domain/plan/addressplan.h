@@ -28,7 +28,7 @@ struct Lane {
     };
     int cable = 1; // number of the cable (GoalCable::number); 0 where a switch joins several
     Side side = Side::A;
-    Ipv4Prefix subnet; // always a /24: NCCL's subnet-aware routing assumes it (design decision 9)
+    Ipv4Prefix subnet;         // always a /24: NCCL's subnet-aware routing assumes it (design decision 9)
     std::vector<LaneEnd> ends; // ordered by Spark
     Role role = Role::Cluster;
     friend bool operator==(const Lane &, const Lane &) = default;
@@ -48,7 +48,8 @@ struct AddressPlan {
 };
 
 struct AddressRequest {
-    // Where /24s are taken from; nothing: the first free of 10.100.0.0/16 and its successors (Sync uses 10.100.x, facts 2.1).
+    // Where /24s are taken from; nothing: the first free of 10.100.0.0/16 and its successors (Sync uses 10.100.x,
+    // facts 2.1).
     std::optional<Ipv4Prefix> pool;
     int mtu = 9000; // 1500 to 9000 (design decision 12)
     // What must not be collided with: routes of this computer. Those of the Sparks come from their facts.
@@ -56,15 +57,16 @@ struct AddressRequest {
     // The form that the owner chose. It decides where the cables alone do not: a cage whose other end no probe sees is
     // storage in a split role, and is left alone in every other form.
     std::optional<Topology> goal;
-    // What this computer set up last. It speaks for halves of Sparks that have no record of their own any more: of one that
-    // was reinstalled.
+    // What this computer set up last. It speaks for halves of Sparks that have no record of their own any more: of one
+    // that was reinstalled.
     std::optional<AddressPlan> remembered;
 };
 
-// Addresses for every half of every known cable. Keeps addresses that a Spark's receipt already gave to the same lane, and
-// those that somebody else gave it and that are right. Where plugs were moved it keeps the subnets that keep most halves as
-// they are, and of equals those that change the fewest Sparks. All other ends get .1, .2, ... in the order of the Sparks,
-// around what is kept. Errors: nothing cabled, no free pool, a cage with a dark half.
-base::Result<AddressPlan> planAddresses(const CableMap &map, std::span<const SparkFacts> sparks, const AddressRequest &request);
+// Addresses for every half of every known cable. Keeps addresses that a Spark's receipt already gave to the same lane,
+// and those that somebody else gave it and that are right. Where plugs were moved it keeps the subnets that keep most
+// halves as they are, and of equals those that change the fewest Sparks. All other ends get .1, .2, ... in the order of
+// the Sparks, around what is kept. Errors: nothing cabled, no free pool, a cage with a dark half.
+base::Result<AddressPlan> planAddresses(
+    const CableMap &map, std::span<const SparkFacts> sparks, const AddressRequest &request);
 
 } // namespace sparkloom::domain

@@ -95,8 +95,8 @@ std::vector<PlanInput> plannerInputs(const DriftWanted &wanted, std::span<const 
         input.names = spark.names;
         inputs.push_back(std::move(input));
     }
-    std::sort(inputs.begin(), inputs.end(),
-        [](const PlanInput &a, const PlanInput &b) { return a.facts.id < b.facts.id; });
+    std::sort(
+        inputs.begin(), inputs.end(), [](const PlanInput &a, const PlanInput &b) { return a.facts.id < b.facts.id; });
     return inputs;
 }
 
@@ -123,7 +123,8 @@ void addTrust(SparkDrift &drift, const DriftInput &input, const DriftWanted &wan
     if (input.facts.receipt && !input.facts.receipt->config.hosts.empty())
         addFabricNames(trust, *wanted.applied, self->facts.id, named);
     const auto isAsked = [&named](const LaneEnd &end) {
-        return std::any_of(named.begin(), named.end(), [&](const NamedSpark &spark) { return spark.id == end.half.spark; });
+        return std::any_of(
+            named.begin(), named.end(), [&](const NamedSpark &spark) { return spark.id == end.half.spark; });
     };
     const std::vector<Lane> &lanes = wanted.applied->lanes;
     const bool complete = std::all_of(lanes.begin(), lanes.end(),

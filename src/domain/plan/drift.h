@@ -14,26 +14,26 @@
 namespace sparkloom::domain {
 
 enum class DriftKind {
-    RecordGone,      // the receipt is not there: reinstalled, or /var/lib/sparkloom was removed
-    TakenBack,       // an undo, by whom the receipt says
-    SetUpAnew,       // by another plan than the one that this computer remembers
-    FileChanged,     // of ours, or a netplan file that stood there at the set-up
+    RecordGone,  // the receipt is not there: reinstalled, or /var/lib/sparkloom was removed
+    TakenBack,   // an undo, by whom the receipt says
+    SetUpAnew,   // by another plan than the one that this computer remembers
+    FileChanged, // of ours, or a netplan file that stood there at the set-up
     FileGone,
-    FileAdded,       // a netplan file that came since
-    HalfAbsent,      // no cable hides the network card; nobody changed a setting
-    HalfDark,        // no link, likewise
-    HalfDown,        // switched off by hand
+    FileAdded,  // a netplan file that came since
+    HalfAbsent, // no cable hides the network card; nobody changed a setting
+    HalfDark,   // no link, likewise
+    HalfDown,   // switched off by hand
     AddressGone,
     AddressAdded,
     MtuChanged,
-    SettingChanged,  // a sysctl that keeps the two halves of a cage apart
+    SettingChanged, // a sysctl that keeps the two halves of a cage apart
     RouteAdded,
-    KeyGone,         // the Spark's own cluster key
-    LoginGone,       // the line that lets a peer in
-    LoginChanged,    // that line, but for its key
-    LoginAdded,      // a line with our mark for somebody who is no peer
-    SshFileChanged,  // known hosts or ssh configuration of ours
-    IncludeGone,     // the line that makes ssh read them
+    KeyGone,        // the Spark's own cluster key
+    LoginGone,      // the line that lets a peer in
+    LoginChanged,   // that line, but for its key
+    LoginAdded,     // a line with our mark for somebody who is no peer
+    SshFileChanged, // known hosts or ssh configuration of ours
+    IncludeGone,    // the line that makes ssh read them
 };
 // Stable word for JSON and for what the cluster file remembers: "mtu-changed".
 std::string_view toText(DriftKind kind);

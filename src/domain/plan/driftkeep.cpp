@@ -22,8 +22,8 @@ const SparkFacts *factsOf(std::span<const DriftInput> sparks, const SparkId &id)
 }
 
 // Every other end of the lane has the same MTU now. Not asked counts as no.
-bool otherEndsAgree(const DriftFinding &finding, const SparkId &self, const DriftWanted &wanted,
-    std::span<const DriftInput> sparks)
+bool otherEndsAgree(
+    const DriftFinding &finding, const SparkId &self, const DriftWanted &wanted, std::span<const DriftInput> sparks)
 {
     if (!wanted.applied)
         return false;

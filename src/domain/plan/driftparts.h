@@ -16,13 +16,12 @@ std::optional<std::int64_t> changeTime(
 // Netplan files and our sysctl file against the receipt.
 void addFileDrift(std::vector<DriftFinding> &findings, const DriftInput &input, const Receipt &receipt);
 // The live state of the halves against their configuration.
-void addHalfDrift(
-    std::vector<DriftFinding> &findings, const SparkFacts &facts, const std::vector<HalfConfig> &halves);
+void addHalfDrift(std::vector<DriftFinding> &findings, const SparkFacts &facts, const std::vector<HalfConfig> &halves);
 // SSH between the Sparks. complete: `peers` are all Sparks of the cluster, so that whole files can be compared.
 void addTrustDrift(std::vector<DriftFinding> &findings, const DriftInput &input, const SshTrust &wanted, bool complete,
     const std::vector<std::string> &peerNames);
 // Sets cannotKeep of every finding.
-void judgeKeeping(SparkDrift &drift, const DriftInput &input, const DriftWanted &wanted,
-    std::span<const DriftInput> sparks);
+void judgeKeeping(
+    SparkDrift &drift, const DriftInput &input, const DriftWanted &wanted, std::span<const DriftInput> sparks);
 
 } // namespace sparkloom::domain

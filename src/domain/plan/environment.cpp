@@ -119,8 +119,7 @@ std::vector<Message> environmentNotes(const AddressPlan &plan)
     if (plan.topology == Topology::Line)
         notes.push_back("environment.line"_msg);
     else if (neighboursOnly(plan))
-        notes.push_back(
-            Message("environment.large-ring"_msg).with("count", static_cast<std::int64_t>(sparksOf(plan))));
+        notes.push_back(Message("environment.large-ring"_msg).with("count", static_cast<std::int64_t>(sparksOf(plan))));
     if (hasStorage(plan))
         notes.push_back("environment.storage-left-out"_msg);
     return notes;

@@ -87,8 +87,8 @@ private:
 
     const HalfConfig *wantedOf(const ForeignHalves::Half &half) const
     {
-        const auto found = std::find_if(m_wanted.begin(), m_wanted.end(),
-            [&](const HalfConfig &config) { return config.netdev == half.netdev; });
+        const auto found = std::find_if(
+            m_wanted.begin(), m_wanted.end(), [&](const HalfConfig &config) { return config.netdev == half.netdev; });
         return found == m_wanted.end() ? nullptr : &*found;
     }
 
@@ -115,15 +115,15 @@ private:
         return {};
     }
 
-    // What nobody can read can still be set aside, where it is about halves of the plan and nothing else: undo brings it
-    // back. One that is about other halves only is not in the way of the plan, and nobody's to take.
+    // What nobody can read can still be set aside, where it is about halves of the plan and nothing else: undo brings
+    // it back. One that is about other halves only is not in the way of the plan, and nobody's to take.
     base::Result<void> notUnderstood(std::size_t file, int badLine)
     {
         const std::string &text = m_files[file].text;
         const std::vector<const ForeignHalves::Half *> named = m_halves.namedIn(text);
         if (!named.empty()) {
-            const bool inTheWay = std::any_of(
-                named.begin(), named.end(), [&](const ForeignHalves::Half *half) { return wantedOf(*half) != nullptr; });
+            const bool inTheWay = std::any_of(named.begin(), named.end(),
+                [&](const ForeignHalves::Half *half) { return wantedOf(*half) != nullptr; });
             if (!inTheWay || m_halves.othersNamedIn(text) || !m_files[file].path.starts_with(kEtcFolder))
                 return base::refused(about("plan.foreign-not-understood"_msg, file, badLine));
             m_broken[file] = badLine;

@@ -20,7 +20,7 @@ struct TakeOver {
 
 // What the netplan files of others mean for the halves that a Spark is about to get.
 struct ForeignFiles {
-    std::vector<TakeOver> takeOver; // ordered by path
+    std::vector<TakeOver> takeOver;   // ordered by path
     std::vector<AdoptedFile> adopted; // do already what the plan wants; ordered by path
     std::vector<base::Message> warnings;
 };

@@ -42,8 +42,8 @@ private:
     std::vector<Half> m_halves;
 };
 
-// What stays of a foreign netplan file once every definition of a half is cut out: all other lines byte for byte. Empty:
-// nothing but halves is configured in it, or it cannot be understood, and it goes as a whole.
+// What stays of a foreign netplan file once every definition of a half is cut out: all other lines byte for byte.
+// Empty: nothing but halves is configured in it, or it cannot be understood, and it goes as a whole.
 std::string restOfForeignFile(const SparkFacts &facts, std::string_view text);
 
 } // namespace sparkloom::domain

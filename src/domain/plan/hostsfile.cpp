@@ -23,8 +23,8 @@ bool isLowerOrDigit(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-// Where our block stands, markers included; size 0: nowhere. A beginning without an end is somebody's text. The last one
-// is ours: what comes before it may become whole only by the line end that a block needs in front.
+// Where our block stands, markers included; size 0: nowhere. A beginning without an end is somebody's text. The last
+// one is ours: what comes before it may become whole only by the line end that a block needs in front.
 struct Block {
     std::size_t at = 0, size = 0, bodyAt = 0, bodySize = 0;
     bool joined = false;

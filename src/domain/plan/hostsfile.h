@@ -10,15 +10,15 @@
 #include <string_view>
 #include <vector>
 
-// Names of the other Sparks on the fast network, in a block of ours in each Spark's /etc/hosts. The rest of that file is
-// never touched: putting the block in and taking it out again gives the same bytes.
+// Names of the other Sparks on the fast network, in a block of ours in each Spark's /etc/hosts. The rest of that file
+// is never touched: putting the block in and taking it out again gives the same bytes.
 namespace sparkloom::domain {
 
 inline constexpr std::string_view kHostsPath = "/etc/hosts";
 inline constexpr std::size_t kMaxHostsEntries = 256; // 64 Sparks with four lanes each
 
-// "spark-b-fabric", and for each lane "spark-b-fabric-1a" (cable and half; a star has no cable numbers: "spark-b-fabric-a").
-// Nothing else may stand in the block: no name that a machine has anyway can be led astray.
+// "spark-b-fabric", and for each lane "spark-b-fabric-1a" (cable and half; a star has no cable numbers:
+// "spark-b-fabric-a"). Nothing else may stand in the block: no name that a machine has anyway can be led astray.
 bool isFabricName(std::string_view name);
 
 // A Spark as the names see it.
@@ -26,8 +26,8 @@ struct NamedSpark {
     SparkId id;
     std::string hostname;
 };
-// What `self` gets: one entry for each lane of the cluster that it shares with another Spark, by address. Sparks whose names
-// are no host names or not their own are left out.
+// What `self` gets: one entry for each lane of the cluster that it shares with another Spark, by address. Sparks whose
+// names are no host names or not their own are left out.
 std::vector<HostsEntry> hostsEntries(
     const AddressPlan &addresses, const SparkId &self, std::span<const NamedSpark> sparks);
 // The names of one Spark in these entries, in order.

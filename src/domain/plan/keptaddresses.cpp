@@ -31,7 +31,8 @@ bool usableInLane(const Ipv4Interface &address)
     return address.length == 24 && host >= 1 && host <= 254 && !linkLocal;
 }
 
-// The address that somebody else gave to a half: the only one it has, in a subnet that no other half of the Spark is in.
+// The address that somebody else gave to a half: the only one it has, in a subnet that no other half of the Spark is
+// in.
 std::optional<Ipv4Interface> foreignAddress(const SparkFacts &spark, HalfId id)
 {
     const HalfFacts *half = spark.half(id);
@@ -75,8 +76,8 @@ std::optional<Earlier> earlierAddress(
     return std::nullopt;
 }
 
-// Gives the lane this subnet and its ends the addresses that they have in it; false where it is not free, or where two ends
-// have one address.
+// Gives the lane this subnet and its ends the addresses that they have in it; false where it is not free, or where two
+// ends have one address.
 bool keepIn(const Ipv4Prefix &subnet, Lane &lane, const EarlierEnds &earlier, PoolAllocator &pool)
 {
     std::vector<Ipv4Address> used;
@@ -119,8 +120,8 @@ struct Candidate {
     auto rank() const { return std::tuple(-halvesKept, unrest, lane, subnet); }
 };
 
-std::vector<Candidate> candidatesFor(std::span<const Lane> lanes, const std::vector<EarlierEnds> &earlier,
-    const std::vector<bool> &kept)
+std::vector<Candidate> candidatesFor(
+    std::span<const Lane> lanes, const std::vector<EarlierEnds> &earlier, const std::vector<bool> &kept)
 {
     std::map<SparkId, int> changedLanes;
     for (std::size_t i = 0; i < lanes.size(); ++i)

@@ -71,12 +71,11 @@ AddressPlan withoutSpark(const AddressPlan &plan, const SparkId &leaving)
     AddressPlan left = plan;
     for (Lane &lane : left.lanes)
         std::erase_if(lane.ends, [&](const LaneEnd &end) { return end.half.spark == leaving; });
-    std::erase_if(left.lanes, [](const Lane &lane) {
-        return lane.ends.size() < (lane.role == Lane::Role::Storage ? 1U : 2U);
-    });
+    std::erase_if(
+        left.lanes, [](const Lane &lane) { return lane.ends.size() < (lane.role == Lane::Role::Storage ? 1U : 2U); });
     // Storage alone makes no cluster.
-    if (std::all_of(left.lanes.begin(), left.lanes.end(),
-            [](const Lane &lane) { return lane.role == Lane::Role::Storage; }))
+    if (std::all_of(
+            left.lanes.begin(), left.lanes.end(), [](const Lane &lane) { return lane.role == Lane::Role::Storage; }))
         left.lanes.clear();
     std::map<int, int> numbers;
     for (Lane &lane : left.lanes)
@@ -92,8 +91,8 @@ AddressPlan withReplaced(AddressPlan plan, const SparkId &old, const SparkId &re
         for (LaneEnd &end : lane.ends)
             if (end.half.spark == old)
                 end.half.spark = replacement;
-        std::sort(lane.ends.begin(), lane.ends.end(),
-            [](const LaneEnd &a, const LaneEnd &b) { return a.half < b.half; });
+        std::sort(
+            lane.ends.begin(), lane.ends.end(), [](const LaneEnd &a, const LaneEnd &b) { return a.half < b.half; });
     }
     return plan;
 }

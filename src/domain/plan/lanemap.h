@@ -11,8 +11,8 @@ namespace sparkloom::domain {
 // somewhere that is not known.
 CableMap mapOfLanes(std::span<const Lane> lanes);
 
-// The same plan without one Spark: lanes that nobody else is on go, all other ends keep what they have. The form is what is
-// left, the cables are numbered anew.
+// The same plan without one Spark: lanes that nobody else is on go, all other ends keep what they have. The form is
+// what is left, the cables are numbered anew.
 AddressPlan withoutSpark(const AddressPlan &plan, const SparkId &leaving);
 
 // The same plan with another machine in the place of one that was replaced.

@@ -35,8 +35,8 @@ Lane laneOf(std::span<const SparkFacts> sparks, std::vector<CageRef> cages, int 
     return lane;
 }
 
-// The direct cables in the order of their numbers. Where the topology is one that can be asked for, the numbers are those
-// that the cabling page showed; else the order of the map.
+// The direct cables in the order of their numbers. Where the topology is one that can be asked for, the numbers are
+// those that the cabling page showed; else the order of the map.
 std::vector<std::pair<CageRef, CageRef>> directCables(
     const CableMap &map, std::span<const SparkFacts> sparks, Topology topology)
 {
@@ -53,7 +53,8 @@ std::vector<std::pair<CageRef, CageRef>> directCables(
     return cables;
 }
 
-// The cages on one switch, split so that a Spark has at most one cage in each part: first its lower cage on this switch.
+// The cages on one switch, split so that a Spark has at most one cage in each part: first its lower cage on this
+// switch.
 std::vector<std::vector<CageRef>> starParts(const CableMap &map, int switchNumber)
 {
     std::map<SparkId, std::vector<CageRef>> bySpark;

@@ -13,8 +13,8 @@ namespace sparkloom::domain {
 struct NetplanDefinition {
     std::string section; // "ethernets", "bonds", ...
     std::string id;
-    int line = 0; // 1..
-    int lastLine = 0; // its last line with content
+    int line = 0;        // 1..
+    int lastLine = 0;    // its last line with content
     int sectionLine = 0; // where its section begins
     bool hasMatch = false;
     std::optional<std::string> matchName;
@@ -23,7 +23,7 @@ struct NetplanDefinition {
     std::optional<std::string> setName;
     bool hasAddresses = false; // or a DHCP client that is on
     std::vector<std::string>
-        words; // every word of its body but the above: other interfaces that it uses are among them
+        words;             // every word of its body but the above: other interfaces that it uses are among them
     bool flowBody = false; // "{...}" behind its name: the two fields below do not see into it
     // Its own settings: key and the text of the value, "" where the value stands on the lines below.
     std::map<std::string, std::string> settings;

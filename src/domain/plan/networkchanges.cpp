@@ -78,9 +78,9 @@ Change foreignChange(const TakeOver &taken)
 
 Change adoptedChange(const AdoptedFile &file)
 {
-    Change made = change(Change::Kind::AdoptedFile, Change::Risk::None,
-        Message("plan.adopted-title"_msg).with("file", file.path), "plan.adopted-reason"_msg,
-        Message("plan.adopted-undo"_msg).with("file", file.path));
+    Change made =
+        change(Change::Kind::AdoptedFile, Change::Risk::None, Message("plan.adopted-title"_msg).with("file", file.path),
+            "plan.adopted-reason"_msg, Message("plan.adopted-undo"_msg).with("file", file.path));
     made.path = file.path;
     return made;
 }
@@ -175,8 +175,8 @@ Change firewallChange(const std::vector<std::string> &before, const std::vector<
     return made;
 }
 
-// ufw on: every half gets its rule, but for those that the owner has allowed already. Not read (no root): as the receipt
-// has it.
+// ufw on: every half gets its rule, but for those that the owner has allowed already. Not read (no root): as the
+// receipt has it.
 std::vector<std::string> wantedRules(const SparkPlan &plan, const PlanInput &input)
 {
     static const std::vector<std::string> kNone;
@@ -207,7 +207,8 @@ Change hostsChange(const PlanInput &input, std::string_view before, std::string_
     const std::string path(kHostsPath);
     const bool goes = hostsBody(after).empty();
     Change made = change(Change::Kind::HostsFile, Change::Risk::Low,
-        Message(goes ? "plan.hosts-remove-title"_msg : "plan.hosts-title"_msg).with("file", path), "plan.hosts-reason"_msg, "plan.hosts-undo"_msg);
+        Message(goes ? "plan.hosts-remove-title"_msg : "plan.hosts-title"_msg).with("file", path),
+        "plan.hosts-reason"_msg, "plan.hosts-undo"_msg);
     made.path = path;
     if (input.hosts)
         made.diff = unifiedDiff(before, after, path);
@@ -219,7 +220,9 @@ void addHostsChange(SparkPlan &plan, const PlanInput &input, std::vector<Message
 {
     const std::string before = currentHosts(input), after = withHostsBody(before, renderHostsBody(plan.network.hosts));
     for (const std::string &name : namesTaken(before, plan.network.hosts))
-        warnings.push_back(Message("plan.hosts-name-taken"_msg).with("spark", input.facts.hostname).with("name", base::cleanText(name, 63)));
+        warnings.push_back(Message("plan.hosts-name-taken"_msg)
+                               .with("spark", input.facts.hostname)
+                               .with("name", base::cleanText(name, 63)));
     if (before != after)
         plan.changes.push_back(hostsChange(input, before, after));
 }

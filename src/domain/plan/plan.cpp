@@ -54,7 +54,7 @@ bool isClusterId(std::string_view text)
 {
     return !text.empty() && text.size() <= 64
         && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")
-            == std::string_view::npos;
+        == std::string_view::npos;
 }
 
 // What a person should know before agreeing, beside the changes themselves.
@@ -150,7 +150,8 @@ bool needsNetplanText(const SparkFacts &facts)
     });
 }
 
-base::Result<Plan> makePlan(const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds, bool hostsNames)
+base::Result<Plan> makePlan(
+    const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds, bool hostsNames)
 {
     if (timerSeconds < kShortestTimer || timerSeconds > kLongestTimer)
         return base::Error{

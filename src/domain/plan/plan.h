@@ -34,12 +34,12 @@ struct Change {
 
     Kind kind = Kind::NetplanFile;
     Risk risk = Risk::Low;
-    base::Message title;   // what
-    base::Message reason;  // why
-    base::Message undo;    // how it is taken back
-    std::string path;      // the file, empty where none
-    std::string diff;      // unified diff, empty where none
-    std::string command;   // what a person would type to the same end, for reading only
+    base::Message title;  // what
+    base::Message reason; // why
+    base::Message undo;   // how it is taken back
+    std::string path;     // the file, empty where none
+    std::string diff;     // unified diff, empty where none
+    std::string command;  // what a person would type to the same end, for reading only
     bool needsRoot = false;
     friend bool operator==(const Change &, const Change &) = default;
 };
@@ -56,12 +56,12 @@ struct SparkPlan {
 };
 
 struct Plan {
-    std::string id; // first 16 hex digits of the hash of everything below, but for `computer`
+    std::string id;        // first 16 hex digits of the hash of everything below, but for `computer`
     std::string clusterId; // stays while Sparks join and leave; see clusterIdFor
     AddressPlan addresses;
     std::vector<SparkPlan> sparks; // ordered by Spark id
     std::vector<base::Message> warnings;
-    int timerSeconds = 90; // dead-man timer, 5 to 300 (design decision 11)
+    int timerSeconds = 90;        // dead-man timer, 5 to 300 (design decision 11)
     std::vector<Change> computer; // on the owner's computer: no part of the id, which Sparks keep
     friend bool operator==(const Plan &, const Plan &) = default;
 
@@ -84,8 +84,8 @@ struct PlanInput {
     // Text of its netplan files where they were read (root); nothing: not read, then the receipt must decide.
     std::optional<std::vector<NetplanText>> netplan;
     std::optional<FirewallState> firewall; // read together with them
-    SshTrustState trust; // what stands in the user's ~/.ssh now
-    std::vector<std::string> names; // names and management addresses other Sparks reach it by, best first
+    SshTrustState trust;                   // what stands in the user's ~/.ssh now
+    std::vector<std::string> names;        // names and management addresses other Sparks reach it by, best first
     std::optional<std::string> hosts = std::nullopt; // text of its /etc/hosts; nothing: not read
 };
 
@@ -101,9 +101,9 @@ bool isSetUp(const SparkFacts &facts);
 // Whether text of netplan files is needed to plan for this Spark: no valid receipt, or files changed since.
 bool needsNetplanText(const SparkFacts &facts);
 
-// The plan for these Sparks. Deterministic: planning twice gives the same plan, planning on top of an applied plan gives
-// one without changes. hostsNames: each Spark gets the names of the others in its /etc/hosts, else a block of ours goes.
-// Errors: a foreign file that cannot be understood, management on a half, a duplicate Spark.
+// The plan for these Sparks. Deterministic: planning twice gives the same plan, planning on top of an applied plan
+// gives one without changes. hostsNames: each Spark gets the names of the others in its /etc/hosts, else a block of
+// ours goes. Errors: a foreign file that cannot be understood, management on a half, a duplicate Spark.
 base::Result<Plan> makePlan(
     const AddressPlan &addresses, std::span<const PlanInput> sparks, int timerSeconds = 90, bool hostsNames = false);
 

@@ -19,8 +19,9 @@ public:
     void restrictTo(const Ipv4Prefix &pool) { m_only = pool; }
     // Takes a subnet that is already in use by us; false where it is not free or not allowed.
     bool reserve(const Ipv4Prefix &subnet);
-    // The pool for `count` more subnets: the wanted one if given, else the /16 around a kept subnet, else the first free /16
-    // of 10.100 and its successors, then of 172.16 to 172.31. Errors: nothing free, the wanted pool collides or is too small.
+    // The pool for `count` more subnets: the wanted one if given, else the /16 around a kept subnet, else the first
+    // free /16 of 10.100 and its successors, then of 172.16 to 172.31. Errors: nothing free, the wanted pool collides
+    // or is too small.
     base::Result<Ipv4Prefix> choose(
         const std::optional<Ipv4Prefix> &wanted, const std::optional<Ipv4Prefix> &kept, std::size_t count) const;
     // The next free /24 of a pool that choose() found large enough.

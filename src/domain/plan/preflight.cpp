@@ -32,8 +32,9 @@ public:
         });
         differing("preflight.kernel-differs"_msg, [](const SparkFacts &facts) { return facts.versions.kernel; });
         differing("preflight.driver-differs"_msg, [](const SparkFacts &facts) { return facts.versions.driver; });
-        differing("preflight.firmware-differs"_msg,
-            [](const SparkFacts &facts) { return facts.halves.empty() ? std::string() : facts.halves.front().firmware; });
+        differing("preflight.firmware-differs"_msg, [](const SparkFacts &facts) {
+            return facts.halves.empty() ? std::string() : facts.halves.front().firmware;
+        });
         clocks();
         return std::move(m_findings);
     }
@@ -70,14 +71,11 @@ private:
         // where its open devices could be looked at.
         if (!job.usesFabric && spark.occupation->sawEveryProcess)
             return;
-        Message text(!job.usesFabric                           ? "preflight.maybe-busy"_msg
+        Message text(!job.usesFabric                       ? "preflight.maybe-busy"_msg
                 : job.kind == FabricJob::Kind::ModelServer ? "preflight.model-server"_msg
                                                            : "preflight.job"_msg);
         add(job.usesFabric ? Consent::Busy : Consent::None, spark.facts.id,
-            std::move(text)
-                .with("spark", spark.facts.hostname)
-                .with("program", job.program)
-                .with("pid", job.pid));
+            std::move(text).with("spark", spark.facts.hostname).with("program", job.program).with("pid", job.pid));
     }
 
     void takenOver(const SparkPlan &spark)
@@ -177,7 +175,8 @@ const PreflightFinding *withoutConsent(
     std::span<const PreflightFinding> findings, std::span<const PreflightFinding::Consent> given)
 {
     const auto found = std::find_if(findings.begin(), findings.end(), [&](const PreflightFinding &finding) {
-        return finding.consent != Consent::None && std::find(given.begin(), given.end(), finding.consent) == given.end();
+        return finding.consent != Consent::None
+            && std::find(given.begin(), given.end(), finding.consent) == given.end();
     });
     return found == findings.end() ? nullptr : &*found;
 }

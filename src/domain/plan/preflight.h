@@ -51,9 +51,9 @@ inline constexpr std::int64_t kMostClockSkewMs = 2000;
 
 struct PreflightInput {
     SparkFacts facts;
-    std::optional<Occupation> occupation;       // nothing: could not be asked
-    std::optional<FirewallState> firewall;      // nothing: not read (root)
-    std::optional<std::int64_t> clockOffsetMs;  // of its clock against one that all inputs share
+    std::optional<Occupation> occupation;      // nothing: could not be asked
+    std::optional<FirewallState> firewall;     // nothing: not read (root)
+    std::optional<std::int64_t> clockOffsetMs; // of its clock against one that all inputs share
 };
 
 // What has to be known before a plan is carried out.
@@ -65,13 +65,13 @@ struct PreflightFinding {
         TakeOver // files of somebody else are replaced or cut
     };
     Consent consent = Consent::None;
-    SparkId spark; // empty: about all of them
+    SparkId spark;      // empty: about all of them
     base::Message text; // what was seen; what it means and what to do stand beside it in engine/text
     friend bool operator==(const PreflightFinding &, const PreflightFinding &) = default;
 };
 
-// Pure: findings that need consent first, then warnings, each in the order of the Sparks. Nothing is busy, and nothing is
-// taken over, where the plan leaves the network of a Spark alone.
+// Pure: findings that need consent first, then warnings, each in the order of the Sparks. Nothing is busy, and nothing
+// is taken over, where the plan leaves the network of a Spark alone.
 std::vector<PreflightFinding> judgePreflight(const Plan &plan, std::span<const PreflightInput> sparks);
 
 // The first finding that needs a consent which was not given.

@@ -30,8 +30,8 @@ struct ForeignFile {
     friend auto operator<=>(const ForeignFile &, const ForeignFile &) = default;
 };
 
-// A foreign netplan file that configures some halves exactly as planned: its bytes stay, and these halves are left out of
-// our file. Undo leaves it where it is.
+// A foreign netplan file that configures some halves exactly as planned: its bytes stay, and these halves are left out
+// of our file. Undo leaves it where it is.
 struct AdoptedFile {
     std::string path; // below /etc/netplan/
     std::string sha256;

@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-// Names for the Sparks in the owner's own SSH configuration: a file of ours, read through one Include line at the top of
+// Names for the Sparks in the owner's own SSH configuration: a file of ours, read through one Include line at the top
+// of
 // ~/.ssh/config (ssh_config(5): after a Host line it would count for that host only, and the first value wins).
 namespace sparkloom::domain {
 
@@ -40,8 +41,8 @@ struct SshAliasState {
 // The lines for one cluster. Aliases that ssh could misread are left out.
 std::string renderAliases(std::span<const SshAlias> aliases, const SshAliasState &state);
 
-// Both files with this section for the cluster; empty takes it away, and with the last one file and line go. A file that
-// did not exist before us is gone then, too.
+// Both files with this section for the cluster; empty takes it away, and with the last one file and line go. A file
+// that did not exist before us is gone then, too.
 struct AliasTexts {
     std::optional<std::string> config, file;
     bool removeFolder = false; // where it is empty then: it was made for these files

@@ -11,9 +11,9 @@
 namespace sparkloom::domain {
 
 // Files below the user's ~/.ssh that carry node-to-node trust. Our private cluster key never leaves its Spark.
-inline constexpr std::string_view kClusterKeyFile = "sparkloom_cluster";       // ed25519, 0600
+inline constexpr std::string_view kClusterKeyFile = "sparkloom_cluster";            // ed25519, 0600
 inline constexpr std::string_view kClusterKnownHostsFile = "sparkloom_known_hosts"; // wholly ours
-inline constexpr std::string_view kClusterConfigFile = "sparkloom_config";     // wholly ours, one Include line in config
+inline constexpr std::string_view kClusterConfigFile = "sparkloom_config"; // wholly ours, one Include line in config
 
 // One other Spark that this Spark shall reach without a prompt.
 struct SshPeer {
@@ -22,14 +22,15 @@ struct SshPeer {
     std::vector<std::string> names; // host names and addresses (management and lanes), checked by isHostNameOrAddress
     std::vector<HostKeyLine> hostKeys;
     std::string publicKey; // its cluster key "ssh-ed25519 AAAA...": allowed to log in here. Empty: not made yet
-    std::vector<std::string> fabricNames = {}; // that our block of /etc/hosts gives it (isFabricName); empty without one
+    std::vector<std::string> fabricNames =
+        {}; // that our block of /etc/hosts gives it (isFabricName); empty without one
     friend bool operator==(const SshPeer &, const SshPeer &) = default;
 };
 
 // Desired trust on one Spark. from= of the authorized_keys lines lists allowedFrom.
 struct SshTrust {
     std::string clusterId;
-    std::vector<SshPeer> peers; // ordered by Spark
+    std::vector<SshPeer> peers;           // ordered by Spark
     std::vector<std::string> allowedFrom; // addresses and prefixes, ordered
     friend bool operator==(const SshTrust &, const SshTrust &) = default;
 };
@@ -37,9 +38,9 @@ struct SshTrust {
 // What stands there now (contents of our own files, and our tagged lines of the shared ones).
 struct SshTrustState {
     bool hasClusterKey = false;
-    std::string knownHosts;      // text of our known_hosts file
-    std::string config;          // text of our config file
-    bool includePresent = false; // our Include line is in ~/.ssh/config
+    std::string knownHosts;                   // text of our known_hosts file
+    std::string config;                       // text of our config file
+    bool includePresent = false;              // our Include line is in ~/.ssh/config
     std::vector<std::string> authorizedLines; // lines of authorized_keys tagged with our cluster id
     friend bool operator==(const SshTrustState &, const SshTrustState &) = default;
 };

@@ -18,14 +18,14 @@ constexpr std::chrono::milliseconds kRollbackTimeout{45'000};
 
 TwoPhase::TwoPhase(std::shared_ptr<SessionCore> core, std::vector<Member> members, Work work)
     : m_core(std::move(core)), m_members(std::move(members)), m_work(std::move(work))
-{
-}
+{}
 
 std::optional<std::chrono::milliseconds> TwoPhase::timerLeft() const
 {
     if (!m_deadline)
         return std::nullopt;
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*m_deadline - std::chrono::steady_clock::now());
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(*m_deadline - std::chrono::steady_clock::now());
     return std::max(left, std::chrono::milliseconds(0));
 }
 
@@ -74,7 +74,8 @@ QCoro::Task<base::Result<void>> TwoPhase::untilPersisted(CancelToken token)
         co_return begun;
     if (m_work.trialFollows) {
         const MemberStep trial = [this](Member *member, CancelToken cancel) {
-            return requestOn(member, std::string(protocol::verb::kTransactionTrial), "{}", protocol::TransactionPhase::Trial, cancel);
+            return requestOn(member, std::string(protocol::verb::kTransactionTrial), "{}",
+                protocol::TransactionPhase::Trial, cancel);
         };
         const base::Result<void> tried = co_await onAll("trial", m_work.trialTitle, trial, token);
         if (!tried)
@@ -84,9 +85,11 @@ QCoro::Task<base::Result<void>> TwoPhase::untilPersisted(CancelToken token)
     if (!proven)
         co_return proven;
     const MemberStep persist = [this](Member *member, CancelToken cancel) {
-        return requestOn(member, std::string(protocol::verb::kTransactionPersist), "{}", protocol::TransactionPhase::Persisted, cancel);
+        return requestOn(member, std::string(protocol::verb::kTransactionPersist), "{}",
+            protocol::TransactionPhase::Persisted, cancel);
     };
-    const base::Result<void> persisted = co_await onAll("persist", base::Message("apply.step-persist"_msg), persist, token);
+    const base::Result<void> persisted =
+        co_await onAll("persist", base::Message("apply.step-persist"_msg), persist, token);
     if (!persisted)
         co_return persisted;
     if (m_work.beforeCommit) {
@@ -111,7 +114,8 @@ QCoro::Task<base::Result<void>> TwoPhase::write(std::string step, bool intent, C
     co_return result;
 }
 
-QCoro::Task<base::Result<void>> TwoPhase::onAll(std::string journalStep, base::Message title, MemberStep step, CancelToken token)
+QCoro::Task<base::Result<void>> TwoPhase::onAll(
+    std::string journalStep, base::Message title, MemberStep step, CancelToken token)
 {
     const auto self = shared_from_this();
     JobTree &jobs = m_core->jobs();
@@ -150,7 +154,8 @@ QCoro::Task<base::Result<void>> TwoPhase::onAll(std::string journalStep, base::M
     co_return done;
 }
 
-QCoro::Task<base::Result<void>> TwoPhase::single(std::string journalStep, base::Message title, Step step, CancelToken token)
+QCoro::Task<base::Result<void>> TwoPhase::single(
+    std::string journalStep, base::Message title, Step step, CancelToken token)
 {
     const auto self = shared_from_this();
     JobTree &jobs = m_core->jobs();
@@ -169,23 +174,27 @@ QCoro::Task<base::Result<void>> TwoPhase::single(std::string journalStep, base::
     co_return result;
 }
 
-QCoro::Task<base::Result<void>> TwoPhase::requestOn(Member *member, std::string verb, std::string body,
-    protocol::TransactionPhase wanted, CancelToken token)
+QCoro::Task<base::Result<void>> TwoPhase::requestOn(
+    Member *member, std::string verb, std::string body, protocol::TransactionPhase wanted, CancelToken token)
 {
     const auto self = shared_from_this();
-    const bool ends = wanted == protocol::TransactionPhase::RolledBack || wanted == protocol::TransactionPhase::Committed;
-    const base::Result<protocol::TransactionStatus> status = co_await call<protocol::TransactionStatus>(member->root, verb, body,
-        token, ends ? kRollbackTimeout : kPhaseTimeout);
+    const bool ends =
+        wanted == protocol::TransactionPhase::RolledBack || wanted == protocol::TransactionPhase::Committed;
+    const base::Result<protocol::TransactionStatus> status = co_await call<protocol::TransactionStatus>(
+        member->root, verb, body, token, ends ? kRollbackTimeout : kPhaseTimeout);
     // Nothing was begun there, or it has gone back already: that is what was wanted.
-    if (!status && wanted == protocol::TransactionPhase::RolledBack && status.error().message.id == "remote.no-transaction") {
+    if (!status && wanted == protocol::TransactionPhase::RolledBack
+        && status.error().message.id == "remote.no-transaction") {
         member->open = false;
         co_return base::Result<void>();
     }
-    member->unsure = !status && (status.error().kind == base::ErrorKind::Unreachable || status.error().kind == base::ErrorKind::Cancelled);
+    member->unsure = !status
+        && (status.error().kind == base::ErrorKind::Unreachable || status.error().kind == base::ErrorKind::Cancelled);
     if (!status)
         co_return status.error();
     if (status->phase != wanted)
-        co_return base::failed(base::Message("apply.unexpected-phase"_msg).with("spark", member->connection->member().name.toStdString())
+        co_return base::failed(base::Message("apply.unexpected-phase"_msg)
+                                   .with("spark", member->connection->member().name.toStdString())
                                    .with("phase", std::string(protocol::toText(status->phase))));
     if (ends)
         member->open = false;
@@ -220,8 +229,9 @@ QCoro::Task<base::Result<ApplyOutcome>> TwoPhase::takeBack(base::Error reason)
     std::vector<std::pair<Member *, QCoro::Task<base::Result<void>>>> tasks;
     for (Member &member : m_members)
         if (member.open && member.root && member.root->isOpen())
-            tasks.emplace_back(&member, requestOn(&member, std::string(protocol::verb::kTransactionRollback), "{}",
-                protocol::TransactionPhase::RolledBack, token));
+            tasks.emplace_back(&member,
+                requestOn(&member, std::string(protocol::verb::kTransactionRollback), "{}",
+                    protocol::TransactionPhase::RolledBack, token));
     for (auto &[member, task] : tasks) {
         const base::Result<void> result = co_await task;
         const int id = jobs.add(base::Message("apply.step-rollback"_msg), member->connection->member().name, parent);
@@ -230,14 +240,15 @@ QCoro::Task<base::Result<ApplyOutcome>> TwoPhase::takeBack(base::Error reason)
         else
             jobs.finish(id, result.error());
     }
-    const auto left = std::count_if(m_members.begin(), m_members.end(), [](const Member &member) { return member.open; });
+    const auto left =
+        std::count_if(m_members.begin(), m_members.end(), [](const Member &member) { return member.open; });
     if (left == 0) {
         const base::Result<void> closed = co_await write("closed", false, token);
         static_cast<void>(closed);
         jobs.finish(parent, JobView::State::RolledBack);
     } else {
-        jobs.finish(parent, JobView::State::Failed, base::Message("apply.rollback-by-timer"_msg)
-            .with("count", int(left)).with("seconds", m_work.timerSeconds));
+        jobs.finish(parent, JobView::State::Failed,
+            base::Message("apply.rollback-by-timer"_msg).with("count", int(left)).with("seconds", m_work.timerSeconds));
     }
     jobs.finishRest(JobView::State::RolledBack);
     closeRoots(); // stdin ends: an agent that was not heard rolls back by itself
@@ -253,7 +264,8 @@ QCoro::Task<base::Result<ApplyOutcome>> TwoPhase::commit()
     const auto self = shared_from_this();
     const CancelToken token = m_core->alive(); // from here on there is no way back, only forward
     const MemberStep step = [this](Member *member, CancelToken cancel) {
-        return requestOn(member, std::string(protocol::verb::kTransactionCommit), "{}", protocol::TransactionPhase::Committed, cancel);
+        return requestOn(member, std::string(protocol::verb::kTransactionCommit), "{}",
+            protocol::TransactionPhase::Committed, cancel);
     };
     // Should its intent not become durable, everything can still be taken back.
     const base::Result<void> intended = co_await write("commit", true, token);
@@ -265,8 +277,10 @@ QCoro::Task<base::Result<ApplyOutcome>> TwoPhase::commit()
     m_deadline.reset();
     ApplyOutcome outcome;
     outcome.kind = ApplyOutcome::Kind::Applied;
-    const auto left = std::count_if(m_members.begin(), m_members.end(), [](const Member &member) { return member.open; });
-    const bool unsure = std::any_of(m_members.begin(), m_members.end(), [](const Member &member) { return member.unsure; });
+    const auto left =
+        std::count_if(m_members.begin(), m_members.end(), [](const Member &member) { return member.open; });
+    const bool unsure =
+        std::any_of(m_members.begin(), m_members.end(), [](const Member &member) { return member.unsure; });
     if (left == static_cast<std::ptrdiff_t>(m_members.size()) && !unsure) {
         const base::Result<ApplyOutcome> back = co_await takeBack(committed.error());
         co_return back;

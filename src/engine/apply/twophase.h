@@ -10,9 +10,9 @@
 
 namespace sparkloom::engine {
 
-// One transaction over several Sparks (design decision 11): every phase has a barrier, its intent is on the disk of this
-// computer before it starts, and a failure before the first commit takes everything back everywhere. After the first
-// commit nothing is taken back any more: what is missing is reported as half applied. Coroutines keep it alive.
+// One transaction over several Sparks (design decision 11): every phase has a barrier, its intent is on the disk of
+// this computer before it starts, and a failure before the first commit takes everything back everywhere. After the
+// first commit nothing is taken back any more: what is missing is reported as half applied. Coroutines keep it alive.
 class TwoPhase : public std::enable_shared_from_this<TwoPhase> {
 public:
     struct Member {
@@ -31,11 +31,11 @@ public:
         SudoReason reason = SudoReason::Apply;
         int timerSeconds = 90;
         std::string firstStep = "begin"; // what the journal calls the first request; "undo" for an undo
-        bool trialFollows = true;  // txn-trial after the first request; an undo is at its trial at once
+        bool trialFollows = true;        // txn-trial after the first request; an undo is at its trial at once
         base::Message beginTitle, trialTitle, proveTitle;
-        Step prove;                // on fresh connections, then half by half
-        Step beforeCommit;         // may be empty
-        Step takenBack;            // undoes what beforeCommit did; may be empty
+        Step prove;        // on fresh connections, then half by half
+        Step beforeCommit; // may be empty
+        Step takenBack;    // undoes what beforeCommit did; may be empty
         base::Message beforeCommitTitle;
     };
 
@@ -49,10 +49,11 @@ private:
     using MemberStep = std::function<QCoro::Task<base::Result<void>>(Member *, CancelToken)>;
     QCoro::Task<base::Result<void>> untilPersisted(CancelToken token);
     QCoro::Task<base::Result<void>> openRoots(CancelToken token);
-    QCoro::Task<base::Result<void>> onAll(std::string journalStep, base::Message title, MemberStep step, CancelToken token);
+    QCoro::Task<base::Result<void>> onAll(
+        std::string journalStep, base::Message title, MemberStep step, CancelToken token);
     QCoro::Task<base::Result<void>> single(std::string journalStep, base::Message title, Step step, CancelToken token);
-    QCoro::Task<base::Result<void>> requestOn(Member *member, std::string verb, std::string body, protocol::TransactionPhase wanted,
-        CancelToken token);
+    QCoro::Task<base::Result<void>> requestOn(
+        Member *member, std::string verb, std::string body, protocol::TransactionPhase wanted, CancelToken token);
     QCoro::Task<base::Result<void>> beginOn(Member *member, CancelToken token);
     QCoro::Task<base::Result<ApplyOutcome>> takeBack(base::Error reason);
     QCoro::Task<base::Result<ApplyOutcome>> commit();

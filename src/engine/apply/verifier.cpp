@@ -11,7 +11,7 @@ namespace sparkloom::engine {
 
 namespace {
 
-constexpr int kHeaders = 28;       // IPv4 20 + ICMP 8
+constexpr int kHeaders = 28;        // IPv4 20 + ICMP 8
 constexpr int kPlainPayload = 1472; // a frame of 1500 bytes
 constexpr int kEchoes = 3;
 constexpr int kEchoTimeoutMs = 1000;
@@ -48,7 +48,9 @@ std::vector<int> provingPayloads(int mtu)
     return sizes;
 }
 
-Verifier::Verifier(std::vector<VerifyTarget> targets, domain::AddressPlan plan) : m_targets(std::move(targets)), m_plan(std::move(plan)) {}
+Verifier::Verifier(std::vector<VerifyTarget> targets, domain::AddressPlan plan)
+    : m_targets(std::move(targets)), m_plan(std::move(plan))
+{}
 
 const VerifyTarget *Verifier::target(const domain::SparkId &id) const
 {
@@ -65,7 +67,8 @@ std::string Verifier::nameOf(const domain::SparkId &id) const
 }
 
 // The end of a lane, of these two Sparks, that has no link; the near one where both have none.
-const domain::LaneEnd *Verifier::darkEnd(const domain::Lane &lane, const domain::SparkId &near, const domain::SparkId &far) const
+const domain::LaneEnd *Verifier::darkEnd(
+    const domain::Lane &lane, const domain::SparkId &near, const domain::SparkId &far) const
 {
     for (const domain::SparkId &id : {near, far})
         for (const domain::LaneEnd &end : lane.ends) {
@@ -77,7 +80,8 @@ const domain::LaneEnd *Verifier::darkEnd(const domain::Lane &lane, const domain:
     return nullptr;
 }
 
-std::vector<Check> Verifier::judge(const VerifyTarget &target, const Flight &flight, const base::Result<protocol::PingAnswer> &answer) const
+std::vector<Check> Verifier::judge(
+    const VerifyTarget &target, const Flight &flight, const base::Result<protocol::PingAnswer> &answer) const
 {
     const std::string from = target.name.toStdString();
     const std::string to = nameOf(flight.to.half.spark);
@@ -94,9 +98,12 @@ std::vector<Check> Verifier::judge(const VerifyTarget &target, const Flight &fli
     }
     std::vector<Check> checks;
     // The route first: a ping that leaves through another interface proves nothing about this half.
-    Check route = make(Check::Kind::Route, answer->routeInterface == flight.from.netdev ? Check::Verdict::Passed : Check::Verdict::Failed);
-    route.text = about(route.verdict == Check::Verdict::Passed ? "verify.route-right"_msg : "verify.route-wrong"_msg, from, to, half)
-        .with("interface", base::cleanText(answer->routeInterface, 15)).with("wanted", flight.from.netdev);
+    Check route = make(Check::Kind::Route,
+        answer->routeInterface == flight.from.netdev ? Check::Verdict::Passed : Check::Verdict::Failed);
+    route.text = about(
+        route.verdict == Check::Verdict::Passed ? "verify.route-right"_msg : "verify.route-wrong"_msg, from, to, half)
+                     .with("interface", base::cleanText(answer->routeInterface, 15))
+                     .with("wanted", flight.from.netdev);
     if (route.verdict == Check::Verdict::Failed)
         route.remedy = base::Message("verify.route-wrong-remedy"_msg).with("wanted", flight.from.netdev);
     checks.push_back(route);
@@ -110,16 +117,20 @@ std::vector<Check> Verifier::judge(const VerifyTarget &target, const Flight &fli
     }
     const int planned = m_plan.mtuOf(*flight.lane);
     const int wanted = planned - kHeaders;
-    Check mtu = make(Check::Kind::Mtu, largest >= wanted && !answer->sizes.empty() ? Check::Verdict::Passed : Check::Verdict::Failed);
+    Check mtu = make(Check::Kind::Mtu,
+        largest >= wanted && !answer->sizes.empty() ? Check::Verdict::Passed : Check::Verdict::Failed);
     if (mtu.verdict == Check::Verdict::Passed) {
-        mtu.text = about(anyLost ? "verify.mtu-proven-with-loss"_msg : "verify.mtu-proven"_msg, from, to, half).with("mtu", planned);
+        mtu.text = about(anyLost ? "verify.mtu-proven-with-loss"_msg : "verify.mtu-proven"_msg, from, to, half)
+                       .with("mtu", planned);
     } else if (largest == 0) {
         mtu.text = about("verify.no-answer"_msg, from, to, half).with("address", flight.to.address.address.toString());
         mtu.remedy = base::Message("verify.no-answer-remedy"_msg).with("to", to);
     } else {
-        mtu.text = about("verify.mtu-too-small"_msg, from, to, half).with("mtu", planned).with("largest", largest + kHeaders);
-        mtu.remedy = base::Message(domain::isStar(m_plan.topology) ? "verify.mtu-switch-remedy"_msg : "verify.mtu-remedy"_msg)
-            .with("mtu", largest + kHeaders);
+        mtu.text =
+            about("verify.mtu-too-small"_msg, from, to, half).with("mtu", planned).with("largest", largest + kHeaders);
+        mtu.remedy =
+            base::Message(domain::isStar(m_plan.topology) ? "verify.mtu-switch-remedy"_msg : "verify.mtu-remedy"_msg)
+                .with("mtu", largest + kHeaders);
     }
     checks.push_back(mtu);
 
@@ -132,15 +143,17 @@ std::vector<Check> Verifier::judge(const VerifyTarget &target, const Flight &fli
         lane.text = about("verify.lane-right"_msg, from, to, half);
     } else {
         lane.verdict = Check::Verdict::Failed;
-        lane.text = about("verify.lane-wrong"_msg, from, to, half).with("seen", answer->neighbourMac->toString())
-            .with("wanted", flight.to.mac.toString());
+        lane.text = about("verify.lane-wrong"_msg, from, to, half)
+                        .with("seen", answer->neighbourMac->toString())
+                        .with("wanted", flight.to.mac.toString());
         lane.remedy = base::Message("verify.lane-wrong-remedy"_msg).with("to", to);
     }
     checks.push_back(lane);
     return checks;
 }
 
-QCoro::Task<std::vector<Check>> Verifier::flightsOf(VerifyTarget target, std::vector<Flight> flights, CancelToken token) const
+QCoro::Task<std::vector<Check>> Verifier::flightsOf(
+    VerifyTarget target, std::vector<Flight> flights, CancelToken token) const
 {
     std::vector<Check> checks;
     for (const Flight &flight : flights) {
@@ -151,8 +164,8 @@ QCoro::Task<std::vector<Check>> Verifier::flightsOf(VerifyTarget target, std::ve
         request.payloadSizes = provingPayloads(m_plan.mtuOf(*flight.lane));
         request.count = kEchoes;
         request.timeoutMs = kEchoTimeoutMs;
-        const base::Result<protocol::PingAnswer> answer = co_await call<protocol::PingAnswer>(target.agent,
-            std::string(protocol::verb::kPing), protocol::encode(request), token, kPingTimeout);
+        const base::Result<protocol::PingAnswer> answer = co_await call<protocol::PingAnswer>(
+            target.agent, std::string(protocol::verb::kPing), protocol::encode(request), token, kPingTimeout);
         for (Check &check : judge(target, flight, answer))
             checks.push_back(std::move(check));
     }
@@ -228,14 +241,18 @@ QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken
                 check.text = text("verify.ssh-works"_msg);
             } else if (answer->ok) {
                 check.verdict = Check::Verdict::Failed;
-                check.text = text("verify.ssh-other-machine"_msg).with("hostname", base::cleanText(answer->hostname, 63));
+                check.text =
+                    text("verify.ssh-other-machine"_msg).with("hostname", base::cleanText(answer->hostname, 63));
                 check.remedy = text("verify.ssh-other-machine-remedy"_msg);
             } else if (dark) { // no key and no set-up helps where nothing can pass
                 const std::string spark = nameOf(dark->half.spark);
                 check.verdict = Check::Verdict::Failed;
-                check.text = text("verify.ssh-no-link"_msg).with("spark", spark).with("half", domain::toText(dark->half.half))
-                    .with("interface", dark->netdev);
-                check.remedy = base::Message("verify.ssh-no-link-remedy"_msg).with("spark", spark).with("interface", dark->netdev);
+                check.text = text("verify.ssh-no-link"_msg)
+                                 .with("spark", spark)
+                                 .with("half", domain::toText(dark->half.half))
+                                 .with("interface", dark->netdev);
+                check.remedy =
+                    base::Message("verify.ssh-no-link-remedy"_msg).with("spark", spark).with("interface", dark->netdev);
             } else {
                 check.verdict = Check::Verdict::Failed;
                 check.text = text("verify.ssh-failed"_msg).with("problem", base::cleanText(answer->problem, 200));

@@ -21,8 +21,8 @@ struct VerifyTarget {
     std::vector<std::string> managementNames; // by which others reach it, best first
 };
 
-// Proves a fabric with the agents of its Sparks: per half and direction, nothing is inferred. Sparks work side by side, each
-// one step after the other. Values in, values out; main thread.
+// Proves a fabric with the agents of its Sparks: per half and direction, nothing is inferred. Sparks work side by side,
+// each one step after the other. Values in, values out; main thread.
 class Verifier {
 public:
     Verifier(std::vector<VerifyTarget> targets, domain::AddressPlan plan);
@@ -40,12 +40,15 @@ private:
         domain::LaneEnd from;
         domain::LaneEnd to;
     };
-    QCoro::Task<std::vector<Check>> flightsOf(VerifyTarget target, std::vector<Flight> flights, CancelToken token) const;
+    QCoro::Task<std::vector<Check>> flightsOf(
+        VerifyTarget target, std::vector<Flight> flights, CancelToken token) const;
     QCoro::Task<std::vector<Check>> sshOf(VerifyTarget target, CancelToken token) const;
-    std::vector<Check> judge(const VerifyTarget &target, const Flight &flight, const base::Result<protocol::PingAnswer> &answer) const;
+    std::vector<Check> judge(
+        const VerifyTarget &target, const Flight &flight, const base::Result<protocol::PingAnswer> &answer) const;
     const VerifyTarget *target(const domain::SparkId &id) const;
     std::string nameOf(const domain::SparkId &id) const;
-    const domain::LaneEnd *darkEnd(const domain::Lane &lane, const domain::SparkId &near, const domain::SparkId &far) const;
+    const domain::LaneEnd *darkEnd(
+        const domain::Lane &lane, const domain::SparkId &near, const domain::SparkId &far) const;
 
     std::vector<VerifyTarget> m_targets;
     domain::AddressPlan m_plan;

@@ -10,7 +10,8 @@ namespace sparkloom::engine {
 
 namespace {
 
-Check factCheck(Check::Kind kind, bool passed, const QString &spark, const std::optional<domain::HalfRef> &half = std::nullopt)
+Check factCheck(
+    Check::Kind kind, bool passed, const QString &spark, const std::optional<domain::HalfRef> &half = std::nullopt)
 {
     Check check;
     check.kind = kind;
@@ -23,12 +24,18 @@ Check factCheck(Check::Kind kind, bool passed, const QString &spark, const std::
 Check addressCheck(const VerifyTarget &target, const domain::HalfConfig &wanted)
 {
     const domain::HalfFacts *half = target.facts.half(wanted.half);
-    const bool hasAddress = half && std::find(half->addresses.begin(), half->addresses.end(), wanted.address) != half->addresses.end();
+    const bool hasAddress =
+        half && std::find(half->addresses.begin(), half->addresses.end(), wanted.address) != half->addresses.end();
     const bool hasMtu = half && half->mtu == wanted.mtu;
-    Check check = factCheck(Check::Kind::Address, hasAddress && hasMtu, target.name, domain::HalfRef{target.facts.id, wanted.half});
+    Check check = factCheck(
+        Check::Kind::Address, hasAddress && hasMtu, target.name, domain::HalfRef{target.facts.id, wanted.half});
     const auto text = [&](base::MessageId id) {
-        return base::Message(id).with("spark", target.name.toStdString()).with("half", domain::toText(wanted.half))
-            .with("interface", wanted.netdev).with("address", wanted.address.toString()).with("mtu", wanted.mtu);
+        return base::Message(id)
+            .with("spark", target.name.toStdString())
+            .with("half", domain::toText(wanted.half))
+            .with("interface", wanted.netdev)
+            .with("address", wanted.address.toString())
+            .with("mtu", wanted.mtu);
     };
     if (!half)
         check.text = text("verify.half-absent"_msg);
@@ -39,7 +46,8 @@ Check addressCheck(const VerifyTarget &target, const domain::HalfConfig &wanted)
     else
         check.text = text("verify.address-right"_msg);
     if (check.verdict == Check::Verdict::Failed)
-        check.remedy = half && half->carrier ? text("verify.address-remedy"_msg) : text("verify.half-absent-remedy"_msg);
+        check.remedy =
+            half && half->carrier ? text("verify.address-remedy"_msg) : text("verify.half-absent-remedy"_msg);
     return check;
 }
 
@@ -50,8 +58,12 @@ Check ipv6Check(const VerifyTarget &target, const domain::HalfConfig &wanted)
     Check check = factCheck(Check::Kind::Ipv6Off, off, target.name, domain::HalfRef{target.facts.id, wanted.half});
     if (!half) // nothing is known of it; what to do about that is told with its address
         check.verdict = Check::Verdict::NotTested;
-    check.text = base::Message(!half ? "verify.half-absent"_msg : off ? "verify.ipv6-off"_msg : "verify.ipv6-on"_msg)
-        .with("spark", target.name.toStdString()).with("half", domain::toText(wanted.half)).with("interface", wanted.netdev);
+    check.text = base::Message(!half ? "verify.half-absent"_msg
+            : off                    ? "verify.ipv6-off"_msg
+                                     : "verify.ipv6-on"_msg)
+                     .with("spark", target.name.toStdString())
+                     .with("half", domain::toText(wanted.half))
+                     .with("interface", wanted.netdev);
     if (half && !off)
         check.remedy = base::Message("verify.ipv6-on-remedy"_msg).with("interface", wanted.netdev);
     return check;
@@ -73,7 +85,8 @@ std::vector<Check> Verifier::checkFacts() const
         if (now.isEmpty())
             management.verdict = Check::Verdict::NotTested;
         management.text = base::Message(same ? "verify.management-same"_msg : "verify.management-differs"_msg)
-            .with("spark", target.name.toStdString()).with("interface", now.toStdString());
+                              .with("spark", target.name.toStdString())
+                              .with("interface", now.toStdString());
         if (!same)
             management.remedy = base::Message("verify.management-remedy"_msg).with("spark", target.name.toStdString());
         checks.push_back(management);
@@ -128,12 +141,15 @@ VerifyReport makeReport(std::vector<Check> checks, const domain::AddressPlan &pl
 
 bool VerifyReport::passed() const
 {
-    return !checks.empty() && std::none_of(checks.begin(), checks.end(), [](const Check &check) { return check.verdict == Check::Verdict::Failed; });
+    return !checks.empty() && std::none_of(checks.begin(), checks.end(), [](const Check &check) {
+        return check.verdict == Check::Verdict::Failed;
+    });
 }
 
 bool VerifyReport::anyNotTested() const
 {
-    return std::any_of(checks.begin(), checks.end(), [](const Check &check) { return check.verdict == Check::Verdict::NotTested; });
+    return std::any_of(
+        checks.begin(), checks.end(), [](const Check &check) { return check.verdict == Check::Verdict::NotTested; });
 }
 
 } // namespace sparkloom::engine

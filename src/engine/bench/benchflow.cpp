@@ -66,20 +66,21 @@ base::Result<std::vector<TestWay>> BenchFlow::chosen(const std::vector<TestWay> 
     for (const QString &name : options.pair) {
         const SessionCore::Connection connection = m_core->connection(name);
         if (!connection || !connection->facts())
-            return base::Error{base::ErrorKind::Usage, base::Message("bench.no-such-spark"_msg).with("spark",
-                name.toStdString()), {}};
+            return base::Error{
+                base::ErrorKind::Usage, base::Message("bench.no-such-spark"_msg).with("spark", name.toStdString()), {}};
         pair.push_back(connection->facts()->id);
     }
     std::vector<TestWay> some;
     std::copy_if(ways.begin(), ways.end(), std::back_inserter(some), [&](const TestWay &way) {
-        const auto in = [&](const domain::SparkId &id) { return std::find(pair.begin(), pair.end(),
-            id) != pair.end(); };
-        return (!options.cable || way.cable == *options.cable) && (pair.empty() || (in(way.a.spark)
-            && in(way.b.spark)));
+        const auto in = [&](const domain::SparkId &id) {
+            return std::find(pair.begin(), pair.end(), id) != pair.end();
+        };
+        return (!options.cable || way.cable == *options.cable)
+            && (pair.empty() || (in(way.a.spark) && in(way.b.spark)));
     });
     if (some.empty() && options.cable)
-        return base::Error{base::ErrorKind::Usage, base::Message("bench.no-such-cable"_msg).with("cable",
-            *options.cable), {}};
+        return base::Error{
+            base::ErrorKind::Usage, base::Message("bench.no-such-cable"_msg).with("cable", *options.cable), {}};
     if (some.empty())
         return base::Error{ways.empty() ? base::ErrorKind::NotKnown : base::ErrorKind::Usage,
             ways.empty() ? base::Message("bench.nothing-to-test"_msg) : base::Message("bench.no-way-between"_msg), {}};
@@ -106,8 +107,8 @@ QCoro::Task<base::Result<BenchFlow::Ground>> BenchFlow::prepare(TestOptions opti
     for (const ClusterMember &member : m_core->cluster().members) {
         const SessionCore::Connection connection = m_core->connection(member.name);
         if (!connection || !connection->ready())
-            ground.missing.push_back(base::Message("verify.spark-not-reached"_msg).with("spark",
-                member.name.toStdString()));
+            ground.missing.push_back(
+                base::Message("verify.spark-not-reached"_msg).with("spark", member.name.toStdString()));
     }
     const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
     ground.plan = m_core->cluster().applied ? *m_core->cluster().applied : planFromFacts(facts);

@@ -33,8 +33,10 @@ void note(LadderStep &step, Verdict verdict, base::Message seen, base::Message r
 
 base::Message about(base::MessageId id, const TestSpark &spark, const domain::LaneEnd &end)
 {
-    return base::Message(id).with("spark", spark.name.toStdString()).with("half",
-        domain::toText(end.half.half)).with("interface", end.netdev);
+    return base::Message(id)
+        .with("spark", spark.name.toStdString())
+        .with("half", domain::toText(end.half.half))
+        .with("interface", end.netdev);
 }
 
 void take(LadderStep &step, const std::vector<Check> &checks, Check::Kind only)
@@ -79,11 +81,10 @@ Signature signatureOf(const TestFigure &figure)
     return {};
 }
 
-Ladder::Ladder(std::shared_ptr<TcpTest> tcp, std::shared_ptr<Verifier> verifier, std::vector<TestWay> ways,
-    TestOptions options)
+Ladder::Ladder(
+    std::shared_ptr<TcpTest> tcp, std::shared_ptr<Verifier> verifier, std::vector<TestWay> ways, TestOptions options)
     : m_tcp(std::move(tcp)), m_verifier(std::move(verifier)), m_ways(std::move(ways)), m_options(std::move(options))
-{
-}
+{}
 
 const TestSpark *Ladder::spark(const domain::SparkId &id) const
 {
@@ -119,8 +120,9 @@ LadderStep Ladder::linkStep() const
         else if (!half->carrier)
             note(step, Verdict::Broken, about("ladder.half-dark"_msg, *known, end), "ladder.half-dark-remedy"_msg);
         else if (half->pcie && half->speedMbps && *half->speedMbps < kFullSpeedMbps)
-            note(step, Verdict::Degraded, about("ladder.slow-link"_msg, *known, end).with("gbps",
-                *half->speedMbps / 1000), "ladder.slow-link-remedy"_msg);
+            note(step, Verdict::Degraded,
+                about("ladder.slow-link"_msg, *known, end).with("gbps", *half->speedMbps / 1000),
+                "ladder.slow-link-remedy"_msg);
     }
     return step;
 }
@@ -137,9 +139,10 @@ LadderStep Ladder::pcieStep() const
             note(step, Verdict::NotTested, about("ladder.pcie-not-known"_msg, *known, end));
         else if (half->pcie->width < kFullWidth || half->pcie->gigatransfersPerSecond < kGen5)
             note(step, Verdict::Degraded,
-                about("ladder.narrow-pcie"_msg, *known, end).with("width", half->pcie->width)
-                    .with("speed", half->pcie->gigatransfersPerSecond).with("gbps",
-                        double(int(domain::pcieGbps(half->pcie)))),
+                about("ladder.narrow-pcie"_msg, *known, end)
+                    .with("width", half->pcie->width)
+                    .with("speed", half->pcie->gigatransfersPerSecond)
+                    .with("gbps", double(int(domain::pcieGbps(half->pcie)))),
                 "ladder.narrow-pcie-remedy"_msg);
     }
     return step;
@@ -182,8 +185,9 @@ std::vector<Shot> Ladder::shotsOf(Kind kind) const
     for (const TestWay &way : m_ways) {
         if (kind == Kind::BothHalves && way.lanes.size() < 2)
             continue; // the same as each half
-        const Shot::Kind what = kind == Kind::EachHalf ? Shot::Kind::OneHalf : kind == Kind::BothHalves
-            ? Shot::Kind::BothHalves : Shot::Kind::BothWays;
+        const Shot::Kind what = kind == Kind::EachHalf ? Shot::Kind::OneHalf
+            : kind == Kind::BothHalves                 ? Shot::Kind::BothHalves
+                                                       : Shot::Kind::BothWays;
         for (Shot &shot : engine::shotsOf(way, what))
             shots.push_back(std::move(shot));
     }
@@ -233,15 +237,15 @@ QCoro::Task<base::Result<std::vector<LadderStep>>> Ladder::climb(CancelToken tok
         // about.
         const LadderStep &last = steps.back();
         return !domain::isWrong(last.verdict)
-            && std::none_of(last.shots.begin(), last.shots.end(),
-                [](const TestShot &shot) { return shot.error.has_value(); });
+            && std::none_of(
+                last.shots.begin(), last.shots.end(), [](const TestShot &shot) { return shot.error.has_value(); });
     };
     const auto skip = [&steps](Kind kind, base::Message why) {
         steps.push_back({kind, Verdict::NotTested, {std::move(why)}, {}, {}});
     };
     bool failed = false;
-    for (const Kind kind : {Kind::Pcie, Kind::Address, Kind::JumboAndLane, Kind::EachHalf, Kind::BothHalves,
-        Kind::BothWays}) {
+    for (const Kind kind :
+        {Kind::Pcie, Kind::Address, Kind::JumboAndLane, Kind::EachHalf, Kind::BothHalves, Kind::BothWays}) {
         failed = failed || !goesOn();
         if (token.isCancelled())
             co_return cancelledError();

@@ -25,8 +25,8 @@ bool provenAll(const std::vector<TestShot> &shots, Shot::Kind kind)
 {
     const auto of = [kind](const TestShot &shot) { return shot.kind == kind; };
     return std::any_of(shots.begin(), shots.end(), of)
-        && std::all_of(shots.begin(), shots.end(), [&](const TestShot &shot) { return !of(shot)
-            || domain::isFine(shot.verdict()); });
+        && std::all_of(shots.begin(), shots.end(),
+            [&](const TestShot &shot) { return !of(shot) || domain::isFine(shot.verdict()); });
 }
 
 base::Message sentenceOf(Verdict verdict)

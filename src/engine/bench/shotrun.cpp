@@ -33,15 +33,15 @@ constexpr int kPingBytes = 56;
 
 const protocol::CounterSnapshot::Half *halfIn(const protocol::CounterSnapshot &snapshot, domain::HalfId half)
 {
-    const auto it = std::find_if(snapshot.halves.begin(), snapshot.halves.end(),
-        [half](const auto &each) { return each.half == half; });
+    const auto it = std::find_if(
+        snapshot.halves.begin(), snapshot.halves.end(), [half](const auto &each) { return each.half == half; });
     return it == snapshot.halves.end() ? nullptr : &*it;
 }
 
 // How far a counter has come; nothing where it is missing or was reset.
 template <typename Value>
-std::optional<std::uint64_t> moved(const Snapshots &before, const Snapshots &after, const domain::HalfRef &half,
-    Value value)
+std::optional<std::uint64_t> moved(
+    const Snapshots &before, const Snapshots &after, const domain::HalfRef &half, Value value)
 {
     const auto first = before.find(half.spark);
     const auto second = after.find(half.spark);
@@ -52,8 +52,8 @@ std::optional<std::uint64_t> moved(const Snapshots &before, const Snapshots &aft
     return from && to && *to >= *from ? std::optional(*to - *from) : std::nullopt;
 }
 
-std::optional<std::uint64_t> netdevReceived(const Snapshots &before, const Snapshots &after,
-    const domain::HalfRef &half)
+std::optional<std::uint64_t> netdevReceived(
+    const Snapshots &before, const Snapshots &after, const domain::HalfRef &half)
 {
     return moved(before, after, half, [](const auto &each) { return std::optional(each.netdevRxBytes); });
 }
@@ -80,14 +80,15 @@ public:
     BenchStreams(const BenchStreams &) = delete;
     BenchStreams &operator=(const BenchStreams &) = delete;
 
-    std::shared_ptr<BenchStream> begin(std::shared_ptr<AgentClient> agent, std::string_view verb,
-        const std::string &body)
+    std::shared_ptr<BenchStream> begin(
+        std::shared_ptr<AgentClient> agent, std::string_view verb, const std::string &body)
     {
         const auto stream = std::make_shared<BenchStream>();
         stream->agent = std::move(agent);
         m_streams.push_back(stream);
         const std::weak_ptr<BenchStream> weak = stream;
-        stream->id = stream->agent->stream(verb, body,
+        stream->id = stream->agent->stream(
+            verb, body,
             [this, weak](const std::string &type, const std::string &text) {
                 if (const auto known = weak.lock(); known && !known->over)
                     take(*known, type, text);
@@ -149,8 +150,8 @@ FlowsOf flowsBy(const std::vector<TestLane> &lanes, int streams, bool receiving)
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         const domain::LaneEnd &own = receiving ? lanes[i].to : lanes[i].from;
         const domain::LaneEnd &other = receiving ? lanes[i].from : lanes[i].to;
-        flows[own.half.spark].push_back({static_cast<int>(i), own.half.half, own.address.address,
-            other.address.address, 0, streams});
+        flows[own.half.spark].push_back(
+            {static_cast<int>(i), own.half.half, own.address.address, other.address.address, 0, streams});
     }
     return flows;
 }
@@ -162,8 +163,8 @@ QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, Age
         sparks.insert({lane.from.half.spark, lane.to.half.spark});
     std::map<domain::SparkId, QCoro::Task<base::Result<protocol::CounterSnapshot>>> answers;
     for (const domain::SparkId &spark : sparks)
-        answers.emplace(spark, call<protocol::CounterSnapshot>(agents(spark),
-            std::string(protocol::verb::kCounters), "{}", token));
+        answers.emplace(
+            spark, call<protocol::CounterSnapshot>(agents(spark), std::string(protocol::verb::kCounters), "{}", token));
     Snapshots snapshots;
     for (auto &[spark, task] : answers) {
         const base::Result<protocol::CounterSnapshot> answer = co_await task;
@@ -196,11 +197,13 @@ QCoro::Task<base::Error> explained(base::Error error, TestLane lane, AgentOf age
     ping.payloadSizes = {kPingBytes};
     const base::Result<protocol::PingAnswer> answer = co_await call<protocol::PingAnswer>(
         agents(lane.from.half.spark), std::string(protocol::verb::kPing), protocol::encode(ping), token);
-    const bool passes = answer && std::any_of(answer->sizes.begin(), answer->sizes.end(),
-        [](const auto &size) { return size.received > 0; });
+    const bool passes = answer
+        && std::any_of(answer->sizes.begin(), answer->sizes.end(), [](const auto &size) { return size.received > 0; });
     if (passes)
-        error.message = base::Message("bench.firewall"_msg).with("half", domain::toText(lane.to.half.half))
-            .with("address", lane.to.address.address.toString()).with("interface", lane.to.netdev);
+        error.message = base::Message("bench.firewall"_msg)
+                            .with("half", domain::toText(lane.to.half.half))
+                            .with("address", lane.to.address.address.toString())
+                            .with("interface", lane.to.netdev);
     co_return error;
 }
 
@@ -210,17 +213,15 @@ struct Answers {
 };
 
 // Listens, connects, measures.
-QCoro::Task<base::Result<Answers>> runStreams(
-    std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents, std::function<void(double)> onRate,
-        CancelToken token)
+QCoro::Task<base::Result<Answers>> runStreams(std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents,
+    std::function<void(double)> onRate, CancelToken token)
 {
     const std::string tokenDigits = randomHexDigits(protocol::kTcpTokenDigits);
     const auto streams = std::make_shared<BenchStreams>(std::move(onRate));
     std::map<domain::SparkId, std::shared_ptr<BenchStream>> receivers, senders;
     for (auto &[spark, flows] : flowsBy(lanes, settings.streams, true)) {
         protocol::TcpReceiveRequest request{tokenDigits, flows, int(settings.join.count()),
-            int(settings.warmUp.count()),
-            int(settings.measure.count()), int(kIntervals.count())};
+            int(settings.warmUp.count()), int(settings.measure.count()), int(kIntervals.count())};
         receivers[spark] = streams->begin(agents(spark), protocol::verb::kTcpReceive, protocol::encode(request));
     }
     const milliseconds sending = settings.warmUp + settings.measure + kMargin;
@@ -294,9 +295,8 @@ milliseconds durationOf(const ShotSettings &settings)
     return settings.warmUp + settings.measure + kMargin + kOverhead;
 }
 
-std::map<domain::CageRef, ShotRun::Wire> wiresOf(
-    const std::vector<TestLane> &lanes, const std::vector<ShotRun::Lane> &runs, const Snapshots &before,
-        const Snapshots &after)
+std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,
+    const std::vector<ShotRun::Lane> &runs, const Snapshots &before, const Snapshots &after)
 {
     std::map<domain::CageRef, ShotRun::Wire> wires;
     std::map<domain::CageRef, std::set<domain::HalfRef>> halves;
@@ -330,9 +330,8 @@ std::map<domain::CageRef, ShotRun::Wire> wiresOf(
     return wires;
 }
 
-QCoro::Task<base::Result<ShotRun>> runShot(
-    std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents, std::function<void(double)> onRate,
-        CancelToken token)
+QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents,
+    std::function<void(double)> onRate, CancelToken token)
 {
     for (const TestLane &lane : lanes)
         if (!agents(lane.from.half.spark) || !agents(lane.to.half.spark))
@@ -365,8 +364,8 @@ QCoro::Task<base::Result<ShotRun>> runShot(
     run.wires = wiresOf(lanes, run.lanes, *before, *after);
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         const auto bytes = netdevReceived(*before, *after, lanes[i].to.half);
-        run.lanes[i].rightHalf = !bytes
-            || static_cast<double>(*bytes) >= kHalfOfIt * static_cast<double>(run.lanes[i].payloadBytes);
+        run.lanes[i].rightHalf =
+            !bytes || static_cast<double>(*bytes) >= kHalfOfIt * static_cast<double>(run.lanes[i].payloadBytes);
     }
     co_return run;
 }

@@ -52,14 +52,12 @@ std::chrono::milliseconds durationOf(const ShotSettings &settings);
 // Bounded in every phase; after a cancel nothing is left on any Spark. onRate: what all lanes receive together, in
 // Gb/s, about four times a second. Errors: those of the agents (protocol and "tcp."), Unreachable, Cancelled;
 // bench.firewall where packets pass and connections do not.
-QCoro::Task<base::Result<ShotRun>> runShot(
-    std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents, std::function<void(double)> onRate,
-        CancelToken token);
+QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents,
+    std::function<void(double)> onRate, CancelToken token);
 
 // What crossed the wire while these lanes were loaded; exposed for tests.
 std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,
-    const std::vector<ShotRun::Lane> &runs,
-    const std::map<domain::SparkId, protocol::CounterSnapshot> &before, const std::map<domain::SparkId,
-        protocol::CounterSnapshot> &after);
+    const std::vector<ShotRun::Lane> &runs, const std::map<domain::SparkId, protocol::CounterSnapshot> &before,
+    const std::map<domain::SparkId, protocol::CounterSnapshot> &after);
 
 } // namespace sparkloom::engine

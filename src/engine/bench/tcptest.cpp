@@ -25,7 +25,10 @@ bool belongsTo(const TestFigure &figure, const TestLane &lane)
 base::Message titleOf(const Shot &shot, const std::string &from, const std::string &to)
 {
     const auto about = [&](base::MessageId id) {
-        return base::Message(id).with("cable", shot.cable).with("from", from).with("to", to)
+        return base::Message(id)
+            .with("cable", shot.cable)
+            .with("from", from)
+            .with("to", to)
             .with("half", domain::toText(shot.lanes.front().from.half.half));
     };
     switch (shot.kind) {
@@ -55,23 +58,22 @@ Verdict verdictOf(const std::vector<TestShot> &shots)
     return worst;
 }
 
-TcpTest::TcpTest(std::vector<TestSpark> sparks, TestOptions options,
-    std::function<void(const TestProgress &)> onProgress)
+TcpTest::TcpTest(
+    std::vector<TestSpark> sparks, TestOptions options, std::function<void(const TestProgress &)> onProgress)
     : m_sparks(std::move(sparks)), m_options(std::move(options)), m_onProgress(std::move(onProgress))
-{
-}
+{}
 
 const domain::SparkFacts *TcpTest::factsOf(const domain::SparkId &id) const
 {
-    const auto it = std::find_if(m_sparks.begin(), m_sparks.end(),
-        [&](const TestSpark &spark) { return spark.facts.id == id; });
+    const auto it =
+        std::find_if(m_sparks.begin(), m_sparks.end(), [&](const TestSpark &spark) { return spark.facts.id == id; });
     return it == m_sparks.end() ? nullptr : &it->facts;
 }
 
 QString TcpTest::nameOf(const domain::SparkId &id) const
 {
-    const auto it = std::find_if(m_sparks.begin(), m_sparks.end(),
-        [&](const TestSpark &spark) { return spark.facts.id == id; });
+    const auto it =
+        std::find_if(m_sparks.begin(), m_sparks.end(), [&](const TestSpark &spark) { return spark.facts.id == id; });
     return it == m_sparks.end() ? QString::fromStdString(id.value.substr(0, 8)) : it->name;
 }
 
@@ -101,8 +103,8 @@ std::vector<TestFigure> TcpTest::figuresOf(const Shot &shot) const
 {
     std::vector<TestFigure> figures;
     for (const TestLane &lane : shot.lanes) {
-        auto figure = std::find_if(figures.begin(), figures.end(),
-            [&](const TestFigure &each) { return belongsTo(each, lane); });
+        auto figure =
+            std::find_if(figures.begin(), figures.end(), [&](const TestFigure &each) { return belongsTo(each, lane); });
         if (figure == figures.end())
             figure = figures.insert(figures.end(),
                 TestFigure{nameOf(lane.from.half.spark), nameOf(lane.to.half.spark), lane.cable, {}, {}});
@@ -155,8 +157,9 @@ void TcpTest::add(std::vector<TestFigure> &figures, const Shot &shot, const Shot
             one.wireBytes = wire->second.wireBytes;
             one.source = wire->second.source;
         }
-        const auto cores = [](const auto &table, const domain::SparkId &id) { return table.contains(id)
-            ? table.at(id) : 0.0; };
+        const auto cores = [](const auto &table, const domain::SparkId &id) {
+            return table.contains(id) ? table.at(id) : 0.0;
+        };
         one.receiverCores = cores(run.receiverCores, to.half.spark);
         one.senderCores = cores(run.senderCores, figure.lanes.front().from.half.spark);
         one.wire = domain::judgeWire(one, run.sending, linkOf(figure), figure.lanes.front().mtu);
@@ -174,8 +177,8 @@ void TcpTest::tell(const Shot &shot, int run, int runs, double gbps) const
     const TestLane &lane = shot.lanes.front();
     const int runsEach = m_options.quick ? 1 : kRuns;
     TestProgress progress;
-    progress.doing = titleOf(shot, nameOf(lane.from.half.spark).toStdString(),
-        nameOf(lane.to.half.spark).toStdString());
+    progress.doing =
+        titleOf(shot, nameOf(lane.from.half.spark).toStdString(), nameOf(lane.to.half.spark).toStdString());
     progress.shot = m_shot;
     progress.shots = std::max(m_shots, m_shot);
     const int left = std::max(0, runs - run) + (progress.shots - m_shot) * runsEach;
@@ -189,8 +192,8 @@ QCoro::Task<TestShot> TcpTest::measure(Shot shot, CancelToken token)
     ++m_shot;
     TestShot done{shot.kind, shot.cable, figuresOf(shot), std::nullopt};
     const AgentOf agents = [this](const domain::SparkId &id) {
-        const auto it = std::find_if(m_sparks.begin(), m_sparks.end(),
-            [&](const TestSpark &spark) { return spark.facts.id == id; });
+        const auto it = std::find_if(
+            m_sparks.begin(), m_sparks.end(), [&](const TestSpark &spark) { return spark.facts.id == id; });
         return it == m_sparks.end() ? std::shared_ptr<AgentClient>() : it->agent;
     };
     const bool judged = shot.kind != Shot::Kind::Everything;

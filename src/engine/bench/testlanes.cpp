@@ -13,8 +13,8 @@ void addLane(std::vector<TestWay> &ways, int cable, const domain::LaneEnd &from,
 {
     const domain::CageRef a{from.half.spark, from.half.half.cage};
     const domain::CageRef b{to.half.spark, to.half.half.cage};
-    auto way = std::find_if(ways.begin(), ways.end(), [&](const TestWay &each) { return each.cable == cable
-        && each.a == a && each.b == b; });
+    auto way = std::find_if(ways.begin(), ways.end(),
+        [&](const TestWay &each) { return each.cable == cable && each.a == a && each.b == b; });
     if (way == ways.end())
         way = ways.insert(ways.end(), TestWay{cable, a, b, {}});
     way->lanes.push_back({cable, from, to, mtu});
@@ -39,10 +39,11 @@ std::vector<Seen> seenOf(const domain::SparkFacts &spark)
 {
     std::vector<Seen> seen;
     const auto add = [&](domain::HalfId half, const std::string &netdev, const domain::Ipv4Interface &address,
-        int mtu) {
+                         int mtu) {
         const domain::HalfFacts *facts = spark.half(half);
-        seen.push_back({{{spark.id, half}, facts ? facts->netdev : netdev, facts ? facts->mac
-            : domain::MacAddress(), address}, mtu});
+        seen.push_back(
+            {{{spark.id, half}, facts ? facts->netdev : netdev, facts ? facts->mac : domain::MacAddress(), address},
+                mtu});
     };
     if (spark.receipt && !spark.receipt->config.halves.empty()) {
         for (const domain::HalfConfig &half : spark.receipt->config.halves)
@@ -100,8 +101,8 @@ domain::AddressPlan planFromFacts(std::span<const domain::SparkFacts> sparks)
         for (const Seen &seen : all)
             plan.mtu = std::max(plan.mtu, seen.mtu);
         lane.side = lane.ends.front().half.half.side;
-        lane.cable = cages.size() == 2 ? cables.try_emplace(cages, static_cast<int>(cables.size())
-            + 1).first->second : 0;
+        lane.cable =
+            cages.size() == 2 ? cables.try_emplace(cages, static_cast<int>(cables.size()) + 1).first->second : 0;
         plan.lanes.push_back(std::move(lane));
     }
     return plan;

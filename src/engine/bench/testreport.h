@@ -20,13 +20,13 @@ namespace sparkloom::engine {
 
 // What a person chose.
 struct TestOptions {
-    std::optional<int> cable;  // number; nothing: all
-    QStringList pair;          // two names; empty: all
-    int streams = 16;          // on each half: 1 to 64
+    std::optional<int> cable; // number; nothing: all
+    QStringList pair;         // two names; empty: all
+    int streams = 16;         // on each half: 1 to 64
     std::chrono::milliseconds measure{3000};
     std::chrono::milliseconds warmUp{500};
-    bool bothWays = false;     // both directions at the same time, too
-    bool quick = false;        // one run instead of three, and only what decides
+    bool bothWays = false; // both directions at the same time, too
+    bool quick = false;    // one run instead of three, and only what decides
 };
 
 // One direction between two cages, as it was measured in one shot.
@@ -51,7 +51,7 @@ struct LadderStep {
     enum class Kind { Link, Pcie, Address, JumboAndLane, EachHalf, BothHalves, BothWays, Rdma, Nccl };
     Kind kind = Kind::Link;
     domain::Verdict verdict = domain::Verdict::NotTested;
-    std::vector<base::Message> seen;    // what was found, the worst first; why it was not tested
+    std::vector<base::Message> seen; // what was found, the worst first; why it was not tested
     std::vector<base::Message> remedies;
     std::vector<TestShot> shots;
 };
@@ -59,7 +59,7 @@ struct LadderStep {
 struct TestReport {
     QDateTime when;
     TestOptions options;
-    QString fingerprint; // domain::environmentFingerprint
+    QString fingerprint;           // domain::environmentFingerprint
     std::vector<TestShot> shots;   // of a test
     std::vector<LadderStep> steps; // of a ladder
     // Of all that this version can test; Everything at once has no band and does not count.

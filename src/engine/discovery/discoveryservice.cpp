@@ -20,14 +20,16 @@ QString keyOf(const Sighting &sighting)
 // The same announcement, though address and port may be missing in a loss.
 bool sameAnnouncement(const Sighting &a, const Sighting &b)
 {
-    return a.name == b.name && a.serviceType == b.serviceType && a.interfaceIndex == b.interfaceIndex && a.ipv6 == b.ipv6;
+    return a.name == b.name && a.serviceType == b.serviceType && a.interfaceIndex == b.interfaceIndex
+        && a.ipv6 == b.ipv6;
 }
 
 } // namespace
 
 bool looksLikeSpark(const QString &hostName)
 {
-    static const QRegularExpression pattern(u"^(spark|gx10|promaxgb10|zgx|pgx|edgexpert|aitopatom|gn100)-[0-9a-z]{1,8}(-[0-9]+)?(\\.local)?\\.?$"_s,
+    static const QRegularExpression pattern(
+        u"^(spark|gx10|promaxgb10|zgx|pgx|edgexpert|aitopatom|gn100)-[0-9a-z]{1,8}(-[0-9]+)?(\\.local)?\\.?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(hostName).hasMatch();
 }
@@ -76,7 +78,8 @@ void DiscoveryService::add(const Sighting &sighting)
     if (!m_running || sighting.thisComputer || sighting.port == 0)
         return;
     const QString key = keyOf(sighting);
-    auto it = std::find_if(m_machines.begin(), m_machines.end(), [&key](const Machine &machine) { return machine.key == key; });
+    auto it = std::find_if(
+        m_machines.begin(), m_machines.end(), [&key](const Machine &machine) { return machine.key == key; });
     if (it == m_machines.end()) {
         if (key.isEmpty() || m_machines.size() >= kMostHosts)
             return;

@@ -11,8 +11,8 @@
 
 namespace sparkloom::engine {
 
-// Merges the sightings of all backends into machines: one per host name, over interfaces and address families. Bounded to
-// kMostHosts; never connects to anything. Main thread. The backends outlive it.
+// Merges the sightings of all backends into machines: one per host name, over interfaces and address families. Bounded
+// to kMostHosts; never connects to anything. Main thread. The backends outlive it.
 class DiscoveryService : public QObject {
     Q_OBJECT
 public:
@@ -51,7 +51,8 @@ private:
     bool m_running = false;
 };
 
-// Whether a host name looks like one that a Spark is delivered with (facts 1.6): spark-5c2d, gx10-9641, promaxgb10-5cd4.
+// Whether a host name looks like one that a Spark is delivered with (facts 1.6): spark-5c2d, gx10-9641,
+// promaxgb10-5cd4.
 bool looksLikeSpark(const QString &hostName);
 
 } // namespace sparkloom::engine

@@ -33,8 +33,8 @@ QCoro::Task<base::Result<std::vector<domain::SparkRecord>>> AdoptFlow::readRecor
         const std::shared_ptr<AgentClient> agent = connection->agent();
         if (domain::isSetUp(record.facts)) {
             const protocol::TrustStateRequest request{record.facts.receipt->clusterId};
-            const base::Result<domain::SshTrustState> trust = co_await call<domain::SshTrustState>(agent,
-                std::string(protocol::verb::kTrustState), protocol::encode(request), token);
+            const base::Result<domain::SshTrustState> trust = co_await call<domain::SshTrustState>(
+                agent, std::string(protocol::verb::kTrustState), protocol::encode(request), token);
             if (!trust)
                 co_return trust.error();
             record.peers = domain::recordedPeers(trust->knownHosts);
@@ -66,7 +66,8 @@ QCoro::Task<base::Result<Adoption>> AdoptFlow::adopt(QStringList without)
     const CancelToken token = m_core->work();
     const std::size_t ready = m_core->readyConnections().size();
     if (ready == 0 || ready != m_core->connections().size())
-        co_return base::Error{base::ErrorKind::Unreachable, ready == 0
+        co_return base::Error{base::ErrorKind::Unreachable,
+            ready == 0
                 ? base::Message("flow.nobody-ready"_msg)
                 : base::Message("flow.not-all-ready"_msg).with("count", int(m_core->connections().size() - ready)),
             {}};

@@ -7,7 +7,8 @@
 
 namespace sparkloom::engine {
 
-// Takes over a cluster that another computer set up, from the records on its Sparks. Reads only. Coroutines keep it alive.
+// Takes over a cluster that another computer set up, from the records on its Sparks. Reads only. Coroutines keep it
+// alive.
 class AdoptFlow : public std::enable_shared_from_this<AdoptFlow> {
 public:
     explicit AdoptFlow(std::shared_ptr<SessionCore> core) : m_core(std::move(core)) {}

@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-// Names of the Sparks in the SSH configuration of this computer ("ssh spark-a"). They stand as long as the cluster is set up.
+// Names of the Sparks in the SSH configuration of this computer ("ssh spark-a"). They stand as long as the cluster is
+// set up.
 namespace sparkloom::engine {
 
 struct AliasPlan {

@@ -14,8 +14,8 @@ namespace sparkloom::engine {
 
 namespace {
 
-// After activation, links, ARP and the switch need some seconds before every half answers: up to 30, and never more than
-// a third of the dead-man timer.
+// After activation, links, ARP and the switch need some seconds before every half answers: up to 30, and never more
+// than a third of the dead-man timer.
 constexpr std::chrono::milliseconds kProveAtMost{30'000};
 constexpr int kProvePart = 3;
 constexpr int kPlainMtu = 1500;
@@ -31,14 +31,15 @@ base::Error busyError()
 
 } // namespace
 
-ApplyFlow::ApplyFlow(std::shared_ptr<SessionCore> core, std::shared_ptr<CablingFlow> cabling, std::shared_ptr<PlanFlow> plans)
+ApplyFlow::ApplyFlow(
+    std::shared_ptr<SessionCore> core, std::shared_ptr<CablingFlow> cabling, std::shared_ptr<PlanFlow> plans)
     : m_core(std::move(core)), m_cabling(std::move(cabling)), m_plans(std::move(plans))
-{
-}
+{}
 
 std::string ApplyFlow::ownerText() const
 {
-    return m_core->environment().local ? m_core->environment().local->userAtComputer().toStdString() : std::string("sparkloom");
+    return m_core->environment().local ? m_core->environment().local->userAtComputer().toStdString()
+                                       : std::string("sparkloom");
 }
 
 std::optional<std::chrono::milliseconds> ApplyFlow::timerLeft() const
@@ -85,7 +86,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyHeld(Consents agreed)
     for (const domain::SparkPlan &spark : plan.sparks) {
         const SessionCore::Connection connection = m_core->connectionById(spark.spark);
         if (!connection || !connection->ready())
-            co_return base::Error{base::ErrorKind::Unreachable, base::Message("apply.spark-not-ready"_msg).with("spark", spark.hostname), {}};
+            co_return base::Error{base::ErrorKind::Unreachable,
+                base::Message("apply.spark-not-ready"_msg).with("spark", spark.hostname), {}};
     }
     // As it is now, not as it was when the plan was shown: a job may have been started since.
     const base::Result<void> looked = co_await m_plans->lookBeforeApply(token);
@@ -123,7 +125,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyHeld(Consents agreed)
         if (m_core->alive().isCancelled())
             co_return cancelledError();
         if (outcome)
-            outcome->notes.push_back(base::Message("apply.switch-mtu-lowered"_msg).with("wanted", wanted).with("mtu", kPlainMtu));
+            outcome->notes.push_back(
+                base::Message("apply.switch-mtu-lowered"_msg).with("wanted", wanted).with("mtu", kPlainMtu));
     }
     if (outcome && outcome->kind == ApplyOutcome::Kind::Applied) {
         rememberApplied(plan);
@@ -144,7 +147,8 @@ QCoro::Task<base::Result<void>> ApplyFlow::nameOnComputer(ApplyOutcome *outcome)
     const auto self = shared_from_this();
     const int job = m_core->jobs().add(base::Message("apply.step-aliases"_msg));
     m_core->jobs().start(job);
-    const base::Result<void> written = co_await writeAliases(m_core, m_plans->aliases().value_or(std::string()), m_core->alive());
+    const base::Result<void> written =
+        co_await writeAliases(m_core, m_plans->aliases().value_or(std::string()), m_core->alive());
     if (written) {
         m_core->jobs().finish(job, JobView::State::Done);
     } else {
@@ -159,7 +163,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyPlan(domain::Plan plan, 
     const auto self = shared_from_this();
     const auto trust = std::make_shared<TrustWork>();
     trust->plan = plan;
-    const bool trustChanges = std::any_of(plan.sparks.begin(), plan.sparks.end(), [](const domain::SparkPlan &spark) { return spark.trustChanges; });
+    const bool trustChanges = std::any_of(
+        plan.sparks.begin(), plan.sparks.end(), [](const domain::SparkPlan &spark) { return spark.trustChanges; });
 
     TwoPhase::Work work;
     work.transactionId = randomHexDigits(16);
@@ -198,9 +203,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyPlan(domain::Plan plan, 
         co_return outcome;
     }
     const domain::AddressPlan addresses = plan.addresses;
-    work.prove = [this, addresses, ids, before, seconds = plan.timerSeconds](CancelToken cancel) {
-        return prove(addresses, ids, before, seconds, cancel);
-    };
+    work.prove = [this, addresses, ids, before, seconds = plan.timerSeconds](
+                     CancelToken cancel) { return prove(addresses, ids, before, seconds, cancel); };
     if (trustChanges) {
         work.beforeCommitTitle = base::Message("apply.step-trust"_msg);
         work.beforeCommit = [this, trust](CancelToken cancel) { return applyTrust(trust, cancel); };
@@ -233,7 +237,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::trustOnly(std::shared_ptr<Tru
     co_return outcome;
 }
 
-QCoro::Task<base::Result<std::vector<ApplyFlow::Fresh>>> ApplyFlow::openFreshOnes(std::vector<domain::SparkId> ids, CancelToken token)
+QCoro::Task<base::Result<std::vector<ApplyFlow::Fresh>>> ApplyFlow::openFreshOnes(
+    std::vector<domain::SparkId> ids, CancelToken token)
 {
     const auto self = shared_from_this();
     std::vector<QCoro::Task<base::Result<Fresh>>> tasks;
@@ -268,7 +273,8 @@ QCoro::Task<base::Result<void>> ApplyFlow::prove(domain::AddressPlan addresses, 
         const SessionCore::Connection connection = m_core->connectionById(ids[i]);
         if (!connection || !connection->facts())
             co_return base::Error{base::ErrorKind::Unreachable, base::Message("agent.closed"_msg), {}};
-        all.push_back({connection->member().name, *connection->facts(), (*fresh)[i].agent.client, managementBefore[ids[i]], {}});
+        all.push_back(
+            {connection->member().name, *connection->facts(), (*fresh)[i].agent.client, managementBefore[ids[i]], {}});
     }
     QElapsedTimer sinceStart;
     sinceStart.start();
@@ -295,7 +301,8 @@ QCoro::Task<base::Result<void>> ApplyFlow::prove(domain::AddressPlan addresses, 
         m_onlyJumboFailed = std::all_of(checks.begin(), checks.end(), [](const Check &check) {
             return check.verdict == Check::Verdict::Passed || check.text.id == "verify.mtu-too-small";
         });
-        const qint64 patience = std::min<qint64>(m_onlyJumboFailed ? kJumboPatienceMs : kProveAtMost.count(), 1000 * timerSeconds / kProvePart);
+        const qint64 patience = std::min<qint64>(
+            m_onlyJumboFailed ? kJumboPatienceMs : kProveAtMost.count(), 1000 * timerSeconds / kProvePart);
         if (sinceStart.elapsed() > patience)
             co_return *failure;
         const Pending<void> pause = pendingTimer(kProvePause);
@@ -314,9 +321,10 @@ QCoro::Task<base::Result<void>> ApplyFlow::applyTrust(std::shared_ptr<TrustWork>
         const SessionCore::Connection connection = m_core->connectionById(spark.spark);
         const std::shared_ptr<AgentClient> agent = connection ? connection->agent() : nullptr;
         if (!agent)
-            co_return base::Error{base::ErrorKind::Unreachable, base::Message("apply.spark-not-ready"_msg).with("spark", spark.hostname), {}};
-        const base::Result<protocol::ClusterKeyAnswer> key = co_await call<protocol::ClusterKeyAnswer>(agent,
-            std::string(protocol::verb::kClusterKey), "{}", token, kTrustTimeout);
+            co_return base::Error{base::ErrorKind::Unreachable,
+                base::Message("apply.spark-not-ready"_msg).with("spark", spark.hostname), {}};
+        const base::Result<protocol::ClusterKeyAnswer> key = co_await call<protocol::ClusterKeyAnswer>(
+            agent, std::string(protocol::verb::kClusterKey), "{}", token, kTrustTimeout);
         if (!key)
             co_return key.error();
         keys[spark.spark] = key->publicKey;
@@ -332,10 +340,11 @@ QCoro::Task<base::Result<void>> ApplyFlow::applyTrust(std::shared_ptr<TrustWork>
         const SessionCore::Connection connection = m_core->connectionById(spark.spark);
         const std::shared_ptr<AgentClient> agent = connection ? connection->agent() : nullptr;
         if (!agent)
-            co_return base::Error{base::ErrorKind::Unreachable, base::Message("apply.spark-not-ready"_msg).with("spark", spark.hostname), {}};
+            co_return base::Error{base::ErrorKind::Unreachable,
+                base::Message("apply.spark-not-ready"_msg).with("spark", spark.hostname), {}};
         trust->changed.push_back(spark.spark);
-        const base::Result<std::string> applied = co_await agent->request(std::string(protocol::verb::kTrustApply),
-            protocol::encode(request), kTrustTimeout, token);
+        const base::Result<std::string> applied = co_await agent->request(
+            std::string(protocol::verb::kTrustApply), protocol::encode(request), kTrustTimeout, token);
         if (!applied)
             co_return applied.error();
     }
@@ -358,8 +367,8 @@ QCoro::Task<base::Result<void>> ApplyFlow::takeTrustBack(std::shared_ptr<TrustWo
         if (!agent)
             continue;
         const protocol::TrustRemoveRequest request{trust->plan.clusterId, true};
-        const base::Result<std::string> removed = co_await agent->request(std::string(protocol::verb::kTrustRemove),
-            protocol::encode(request), kTrustTimeout, token);
+        const base::Result<std::string> removed = co_await agent->request(
+            std::string(protocol::verb::kTrustRemove), protocol::encode(request), kTrustTimeout, token);
         if (!removed && !firstError)
             firstError = removed.error();
     }

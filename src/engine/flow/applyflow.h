@@ -22,8 +22,8 @@ public:
     QCoro::Task<base::Result<ApplyOutcome>> apply(Consents agreed);
     QCoro::Task<base::Result<ApplyOutcome>> undo();
     QCoro::Task<base::Result<void>> forget(QStringList names);
-    // Carries out PlanFlow::planLeave(): first on the others, then nothing of Sparkloom stays on the one that leaves; gone:
-    // nothing is asked of that one. Afterwards it is no member.
+    // Carries out PlanFlow::planLeave(): first on the others, then nothing of Sparkloom stays on the one that leaves;
+    // gone: nothing is asked of that one. Afterwards it is no member.
     QCoro::Task<base::Result<ApplyOutcome>> leave(QString name, bool gone, Consents agreed);
     QCoro::Task<base::Result<VerifyReport>> verify();
     QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
@@ -44,8 +44,8 @@ private:
     // Trust between the Sparks of one plan, as it is being applied.
     struct TrustWork {
         domain::Plan plan;
-        std::vector<domain::SparkId> madeKey;  // cluster keys that did not exist before
-        std::vector<domain::SparkId> changed;  // where trust was written
+        std::vector<domain::SparkId> madeKey; // cluster keys that did not exist before
+        std::vector<domain::SparkId> changed; // where trust was written
     };
 
     // --- apply
@@ -70,8 +70,8 @@ private:
     // Every layer that was ever applied. Errors: one of them could not be taken back.
     QCoro::Task<base::Result<void>> undoEverything(std::vector<SessionCore::Connection> connections, CancelToken token);
     QCoro::Task<base::Result<void>> forgetOne(SessionCore::Connection connection, CancelToken token);
-    QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> undoable(std::vector<SessionCore::Connection> connections,
-        CancelToken token);
+    QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> undoable(
+        std::vector<SessionCore::Connection> connections, CancelToken token);
 
     // --- left open by an earlier run
     std::vector<JournalEntry> openEntries() const;
@@ -81,13 +81,14 @@ private:
     QCoro::Task<base::Result<void>> settle(SudoReason reason, CancelToken token);
     // Commits what was persisted (finish) or takes back what is open; whether there was anything.
     QCoro::Task<base::Result<bool>> endOpenOnes(bool finish, SudoReason reason, CancelToken token);
-    QCoro::Task<base::Result<bool>> endOpenOne(SessionCore::Connection connection, bool finish, SudoReason reason, int job, CancelToken token);
+    QCoro::Task<base::Result<bool>> endOpenOne(
+        SessionCore::Connection connection, bool finish, SudoReason reason, int job, CancelToken token);
     QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> whereFinal(bool becameFinal, CancelToken token);
     QCoro::Task<base::Result<void>> inspectAll(CancelToken token);
     QCoro::Task<base::Result<ApplyOutcome>> finishUndo(CancelToken token);
     QCoro::Task<base::Result<void>> removeTrustWhereNobodyIsSetUp(CancelToken token);
-    QCoro::Task<base::Result<std::vector<protocol::TransactionStatus>>> rootStatus(std::vector<SessionCore::Connection> connections,
-        SudoReason reason, CancelToken token);
+    QCoro::Task<base::Result<std::vector<protocol::TransactionStatus>>> rootStatus(
+        std::vector<SessionCore::Connection> connections, SudoReason reason, CancelToken token);
 
     // --- proofs
     std::vector<VerifyTarget> targets(const domain::AddressPlan &addresses) const;

@@ -9,8 +9,9 @@
 
 namespace sparkloom::engine {
 
-// Lets the light of one socket blink for that long (1 to 60 s); `begun` is called with the netdev once it does. Cancelling
-// puts it out. Changes nothing else; needs root. Errors: Usage, Unreachable, Refused, NotKnown where the card cannot.
+// Lets the light of one socket blink for that long (1 to 60 s); `begun` is called with the netdev once it does.
+// Cancelling puts it out. Changes nothing else; needs root. Errors: Usage, Unreachable, Refused, NotKnown where the
+// card cannot.
 QCoro::Task<base::Result<void>> blinkSocket(std::shared_ptr<SessionCore> core, QString name, domain::CageIndex cage,
     std::chrono::seconds time, std::function<void(const QString &netdev)> begun);
 

@@ -103,11 +103,12 @@ void CablingFlow::attach(const QString &name)
     station.agent = connection->agent();
     station.spark = connection->facts()->id;
     const std::weak_ptr<CablingFlow> weak = weak_from_this();
-    station.watchId = station.agent->stream(protocol::verb::kWatch, "{}", [weak, name](const std::string &type, const std::string &body) {
-        const auto self = weak.lock();
-        if (self && type == protocol::event::kWatch)
-            self->takeWatch(name, body);
-    });
+    station.watchId = station.agent->stream(
+        protocol::verb::kWatch, "{}", [weak, name](const std::string &type, const std::string &body) {
+            const auto self = weak.lock();
+            if (self && type == protocol::event::kWatch)
+                self->takeWatch(name, body);
+        });
     protocol::NeighboursRequest request;
     request.runNonce = m_runNonce;
     request.runKey = m_runKey;
@@ -174,7 +175,8 @@ QCoro::Task<void> CablingFlow::inspectAgain(QString name)
     const auto self = shared_from_this();
     const CancelToken token = m_core->alive();
     const SessionCore::Connection connection = m_core->connection(name);
-    if (const auto it = m_stations.find(name); !connection || it == m_stations.end() || std::exchange(it->second.inspecting, true))
+    if (const auto it = m_stations.find(name);
+        !connection || it == m_stations.end() || std::exchange(it->second.inspecting, true))
         co_return;
     const base::Result<void> inspected = co_await connection->inspect(token);
     if (token.isCancelled())
@@ -342,8 +344,10 @@ void CablingFlow::describeHalves(CablingView &view) const
         for (const auto &method : station->second.methods->halves) {
             const domain::HalfFacts *half = facts.half(method.half);
             if (half && half->carrier && !method.ipv6 && !method.ipv4 && !method.problem.empty())
-                view.notes.push_back(base::Message("cabling.half-cannot-probe"_msg).with("spark", name)
-                    .with("half", domain::toText(method.half)).with("problem", method.problem));
+                view.notes.push_back(base::Message("cabling.half-cannot-probe"_msg)
+                                         .with("spark", name)
+                                         .with("half", domain::toText(method.half))
+                                         .with("problem", method.problem));
         }
     }
 }

@@ -79,8 +79,8 @@ void CablingFlow::settlePulls()
         m_view.pulled = domain::readPull(std::move(change.wentDark));
         m_view.putBack.reset();
     }
-    // The other plug may have been put somewhere else: what counts is what lit up together. Where more than one cable was
-    // out it proves nothing.
+    // The other plug may have been put somewhere else: what counts is what lit up together. Where more than one cable
+    // was out it proves nothing.
     if (!change.litUp.empty() && m_view.pulled) {
         m_view.putBack = domain::readPull(std::move(change.litUp));
         if (m_view.pulled->reading != domain::Pull::Reading::Several)

@@ -9,8 +9,8 @@
 #include "engine/flow/applyflow.h"
 #include "engine/flow/blinkflow.h"
 #include "engine/flow/cablingflow.h"
-#include "engine/flow/liveflow.h"
 #include "engine/flow/driftflow.h"
+#include "engine/flow/liveflow.h"
 #include "engine/flow/planflow.h"
 #include "engine/flow/sessioncore.h"
 #include "engine/flow/signinflow.h"
@@ -35,16 +35,15 @@ public:
         : core(std::make_shared<SessionCore>(environment, std::move(cluster))), discovery(environment.discovery),
           signIn(std::make_shared<SignInFlow>(core)), cabling(std::make_shared<CablingFlow>(core)),
           plans(std::make_shared<PlanFlow>(core, cabling)), applying(std::make_shared<ApplyFlow>(core, cabling, plans)),
-          adopting(std::make_shared<AdoptFlow>(core)),
-          bench(std::make_shared<BenchFlow>(core)),
-          live(std::make_unique<LiveFlow>(core, cabling)),
-          drift(std::make_shared<DriftFlow>(core, applying))
+          adopting(std::make_shared<AdoptFlow>(core)), bench(std::make_shared<BenchFlow>(core)),
+          live(std::make_unique<LiveFlow>(core, cabling)), drift(std::make_shared<DriftFlow>(core, applying))
     {
         signIn->watchLosses();
     }
     ~Private()
     {
-        for (QObject *flow : std::initializer_list<QObject *>{signIn.get(), plans.get(), applying.get(), bench.get(), drift.get(), &discovery})
+        for (QObject *flow : std::initializer_list<QObject *>{
+                 signIn.get(), plans.get(), applying.get(), bench.get(), drift.get(), &discovery})
             flow->blockSignals(true);
         live->shutdown();
         cabling->shutdown();
@@ -55,7 +54,8 @@ public:
     {
         for (const SessionCore::Connection &connection : core->connections()) {
             const Endpoint &endpoint = connection->member().endpoint;
-            if (endpoint.port == found.port && (endpoint.host == found.hostName || endpoint.host == found.name
+            if (endpoint.port == found.port
+                && (endpoint.host == found.hostName || endpoint.host == found.name
                     || found.addresses.contains(endpoint.host)))
                 return true;
         }
@@ -78,9 +78,11 @@ public:
 base::Result<QString> ClusterSession::Private::add(ClusterMember member)
 {
     if (core->connections().size() >= kMostMembers)
-        return base::Error{base::ErrorKind::Usage, base::Message("flow.too-many-members"_msg).with("most", int(kMostMembers)), {}};
+        return base::Error{
+            base::ErrorKind::Usage, base::Message("flow.too-many-members"_msg).with("most", int(kMostMembers)), {}};
     for (const SessionCore::Connection &connection : core->connections())
-        if (connection->member().endpoint.host == member.endpoint.host && connection->member().endpoint.port == member.endpoint.port)
+        if (connection->member().endpoint.host == member.endpoint.host
+            && connection->member().endpoint.port == member.endpoint.port)
             return connection->member().name;
     // Names are unique within a cluster: they are how the person speaks of a machine.
     const QString wanted = member.name;
@@ -113,9 +115,15 @@ ClusterSession::~ClusterSession()
     m.reset();
 }
 
-LiveFlow &ClusterSession::live() { return *m->live; }
+LiveFlow &ClusterSession::live()
+{
+    return *m->live;
+}
 
-const Cluster &ClusterSession::cluster() const { return m->core->cluster(); }
+const Cluster &ClusterSession::cluster() const
+{
+    return m->core->cluster();
+}
 
 std::vector<FoundHost> ClusterSession::found() const
 {
@@ -125,7 +133,10 @@ std::vector<FoundHost> ClusterSession::found() const
     return found;
 }
 
-DiscoveryHealth ClusterSession::discoveryHealth() const { return m->discovery.health(); }
+DiscoveryHealth ClusterSession::discoveryHealth() const
+{
+    return m->discovery.health();
+}
 
 std::vector<HostView> ClusterSession::hosts() const
 {
@@ -135,18 +146,48 @@ std::vector<HostView> ClusterSession::hosts() const
     return views;
 }
 
-CablingView ClusterSession::cabling() const { return m->cabling->view(); }
-std::optional<domain::Plan> ClusterSession::plan() const { return m->plans->plan(); }
+CablingView ClusterSession::cabling() const
+{
+    return m->cabling->view();
+}
+std::optional<domain::Plan> ClusterSession::plan() const
+{
+    return m->plans->plan();
+}
 
-std::vector<domain::PreflightFinding> ClusterSession::findings() const { return m->plans->findings(); }
-std::vector<JobView> ClusterSession::jobs() const { return m->core->jobs().jobs(); }
-std::optional<VerifyReport> ClusterSession::report() const { return m->applying->report(); }
-std::vector<SparkStatus> ClusterSession::status() const { return m->drift->status(); }
-std::optional<std::chrono::milliseconds> ClusterSession::timerLeft() const { return m->applying->timerLeft(); }
-bool ClusterSession::busy() const { return m->core->busy(); }
+std::vector<domain::PreflightFinding> ClusterSession::findings() const
+{
+    return m->plans->findings();
+}
+std::vector<JobView> ClusterSession::jobs() const
+{
+    return m->core->jobs().jobs();
+}
+std::optional<VerifyReport> ClusterSession::report() const
+{
+    return m->applying->report();
+}
+std::vector<SparkStatus> ClusterSession::status() const
+{
+    return m->drift->status();
+}
+std::optional<std::chrono::milliseconds> ClusterSession::timerLeft() const
+{
+    return m->applying->timerLeft();
+}
+bool ClusterSession::busy() const
+{
+    return m->core->busy();
+}
 
-void ClusterSession::startDiscovery() { m->discovery.start(); }
-void ClusterSession::stopDiscovery() { m->discovery.stop(); }
+void ClusterSession::startDiscovery()
+{
+    m->discovery.start();
+}
+void ClusterSession::stopDiscovery()
+{
+    m->discovery.stop();
+}
 
 base::Result<QString> ClusterSession::addHost(const QString &text)
 {
@@ -180,14 +221,20 @@ base::Result<QString> ClusterSession::addFound(const QString &foundKey)
     if (!domain::isHostNameOrAddress(member.endpoint.host.toStdString()))
         member.endpoint.host = found->addresses.value(0);
     if (!domain::isHostNameOrAddress(member.endpoint.host.toStdString()))
-        return base::Error{base::ErrorKind::Usage, base::Message("hosts.bad-address"_msg)
-            .with("text", base::cleanText(found->name.toStdString(), 80)), {}};
+        return base::Error{base::ErrorKind::Usage,
+            base::Message("hosts.bad-address"_msg).with("text", base::cleanText(found->name.toStdString(), 80)), {}};
     return m->add(std::move(member));
 }
 
-base::Result<QString> ClusterSession::addMember(ClusterMember member) { return m->add(std::move(member)); }
+base::Result<QString> ClusterSession::addMember(ClusterMember member)
+{
+    return m->add(std::move(member));
+}
 
-void ClusterSession::removeHost(const QString &name) { m->core->removeMember(name); }
+void ClusterSession::removeHost(const QString &name)
+{
+    m->core->removeMember(name);
+}
 
 void ClusterSession::setUser(const QString &name, const QString &user)
 {
@@ -195,8 +242,14 @@ void ClusterSession::setUser(const QString &name, const QString &user)
         connection->setUser(user);
 }
 
-QCoro::Task<base::Result<void>> ClusterSession::signIn() { return m->signIn->signIn({}); }
-QCoro::Task<base::Result<void>> ClusterSession::signIn(QString name) { return m->signIn->signIn(QStringList(name)); }
+QCoro::Task<base::Result<void>> ClusterSession::signIn()
+{
+    return m->signIn->signIn({});
+}
+QCoro::Task<base::Result<void>> ClusterSession::signIn(QString name)
+{
+    return m->signIn->signIn(QStringList(name));
+}
 
 QCoro::Task<base::Result<void>> ClusterSession::signInTo(QStringList names)
 {
@@ -208,7 +261,10 @@ QCoro::Task<base::Result<void>> ClusterSession::replaceHostKey(QString name, QSt
     return m->signIn->replaceHostKey(name, typedName);
 }
 
-QCoro::Task<base::Result<void>> ClusterSession::inspect() { return m->signIn->inspectAll(); }
+QCoro::Task<base::Result<void>> ClusterSession::inspect()
+{
+    return m->signIn->inspectAll();
+}
 
 QCoro::Task<base::Result<void>> ClusterSession::startCabling(std::optional<domain::Topology> goal)
 {
@@ -219,28 +275,58 @@ QCoro::Task<base::Result<void>> ClusterSession::startCabling(std::optional<domai
     co_return started;
 }
 
-void ClusterSession::stopCabling() { m->cabling->stop(); }
-void ClusterSession::setGoal(std::optional<domain::Topology> goal) { m->cabling->setGoal(goal); }
-QCoro::Task<base::Result<void>> ClusterSession::wakeHalves() { return m->cabling->wake(); }
-QCoro::Task<base::Result<void>> ClusterSession::probeUnknown() { return m->cabling->probeUnknown(); }
-void ClusterSession::watchPulls(bool on) { m->cabling->watchPulls(on); }
+void ClusterSession::stopCabling()
+{
+    m->cabling->stop();
+}
+void ClusterSession::setGoal(std::optional<domain::Topology> goal)
+{
+    m->cabling->setGoal(goal);
+}
+QCoro::Task<base::Result<void>> ClusterSession::wakeHalves()
+{
+    return m->cabling->wake();
+}
+QCoro::Task<base::Result<void>> ClusterSession::probeUnknown()
+{
+    return m->cabling->probeUnknown();
+}
+void ClusterSession::watchPulls(bool on)
+{
+    m->cabling->watchPulls(on);
+}
 
 QCoro::Task<base::Result<domain::CableMap>> ClusterSession::settledMap(std::chrono::milliseconds patience)
 {
     return m->cabling->settledMap(patience);
 }
 
-QCoro::Task<base::Result<domain::Plan>> ClusterSession::makePlan(PlanOptions options) { return m->plans->makePlan(options); }
-QCoro::Task<base::Result<void>> ClusterSession::blink(QString name, domain::CageIndex cage, std::chrono::seconds time,
-    std::function<void(const QString &netdev)> begun)
+QCoro::Task<base::Result<domain::Plan>> ClusterSession::makePlan(PlanOptions options)
+{
+    return m->plans->makePlan(options);
+}
+QCoro::Task<base::Result<void>> ClusterSession::blink(
+    QString name, domain::CageIndex cage, std::chrono::seconds time, std::function<void(const QString &netdev)> begun)
 {
     return blinkSocket(m->core, std::move(name), cage, time, std::move(begun));
 }
 
-QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::apply(Consents agreed) { return m->applying->apply(std::move(agreed)); }
-QCoro::Task<base::Result<VerifyReport>> ClusterSession::verify() { return m->applying->verify(); }
-QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo() { return m->applying->undo(); }
-QCoro::Task<base::Result<void>> ClusterSession::forget(QStringList names) { return m->applying->forget(names); }
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::apply(Consents agreed)
+{
+    return m->applying->apply(std::move(agreed));
+}
+QCoro::Task<base::Result<VerifyReport>> ClusterSession::verify()
+{
+    return m->applying->verify();
+}
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo()
+{
+    return m->applying->undo();
+}
+QCoro::Task<base::Result<void>> ClusterSession::forget(QStringList names)
+{
+    return m->applying->forget(names);
+}
 
 QCoro::Task<base::Result<std::optional<domain::Plan>>> ClusterSession::planLeave(QString name, int timerSeconds)
 {
@@ -252,14 +338,41 @@ QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::leave(QString name, bool
     return m->applying->leave(name, gone, agreed);
 }
 
-QCoro::Task<base::Result<Adoption>> ClusterSession::adopt(QStringList without) { return m->adopting->adopt(without); }
-QCoro::Task<base::Result<void>> ClusterSession::tidyAliases() { return engine::tidyAliases(m->core, !cluster().members.empty(), m->core->alive()); }
-QCoro::Task<base::Result<void>> ClusterSession::refreshStatus() { return m->drift->refresh(); }
-int ClusterSession::keepDrift(const QStringList &names) { return m->drift->keep(names); }
-QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen() { return m->applying->finishOpen(); }
-QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen() { return m->applying->revertOpen(); }
-bool ClusterSession::hasOpenTransaction() const { return m->applying->hasOpenTransaction(); }
-BenchFlow &ClusterSession::bench() { return *m->bench; }
-void ClusterSession::cancel() { m->core->cancelWork(); }
+QCoro::Task<base::Result<Adoption>> ClusterSession::adopt(QStringList without)
+{
+    return m->adopting->adopt(without);
+}
+QCoro::Task<base::Result<void>> ClusterSession::tidyAliases()
+{
+    return engine::tidyAliases(m->core, !cluster().members.empty(), m->core->alive());
+}
+QCoro::Task<base::Result<void>> ClusterSession::refreshStatus()
+{
+    return m->drift->refresh();
+}
+int ClusterSession::keepDrift(const QStringList &names)
+{
+    return m->drift->keep(names);
+}
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen()
+{
+    return m->applying->finishOpen();
+}
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen()
+{
+    return m->applying->revertOpen();
+}
+bool ClusterSession::hasOpenTransaction() const
+{
+    return m->applying->hasOpenTransaction();
+}
+BenchFlow &ClusterSession::bench()
+{
+    return *m->bench;
+}
+void ClusterSession::cancel()
+{
+    m->core->cancelWork();
+}
 
 } // namespace sparkloom::engine

@@ -47,8 +47,8 @@ struct Environment {
 struct PlanOptions {
     std::optional<domain::Topology> topology; // nothing: what is cabled
     std::optional<domain::Ipv4Prefix> pool;
-    int mtu = 9000;         // 1500 to 9000
-    int timerSeconds = 90;  // 5 to 300
+    int mtu = 9000;        // 1500 to 9000
+    int timerSeconds = 90; // 5 to 300
     // Nothing: as the cluster remembers it.
     std::optional<bool> hostsNames; // names of the other Sparks in each Spark's /etc/hosts
     std::optional<bool> sshAliases; // names of the Sparks in this computer's SSH configuration
@@ -67,7 +67,8 @@ struct ApplyOutcome {
 
 // A cluster that another computer set up, as this one took it over.
 struct Adoption {
-    // Sparks that the others name as members and that are none here yet: they are to be added first, then nothing else is set.
+    // Sparks that the others name as members and that are none here yet: they are to be added first, then nothing else
+    // is set.
     std::vector<ClusterMember> missing;
     QString clusterId;
     QString name;  // that it has at its owner's, untrusted
@@ -75,10 +76,10 @@ struct Adoption {
     QDateTime appliedAt;
 };
 
-// One cluster being set up: what window and command line both drive. Main thread only; every task may be awaited or left
-// alone (its outcome then shows in signals). One task of the apply family at a time; others may overlap. cancel() ends
-// what runs within a second, with Cancelled; an apply is rolled back. Destroying the session cancels and disconnects;
-// open transactions roll back by themselves (stdin EOF at the agent).
+// One cluster being set up: what window and command line both drive. Main thread only; every task may be awaited or
+// left alone (its outcome then shows in signals). One task of the apply family at a time; others may overlap. cancel()
+// ends what runs within a second, with Cancelled; an apply is rolled back. Destroying the session cancels and
+// disconnects; open transactions roll back by themselves (stdin EOF at the agent).
 class ClusterSession : public QObject {
     Q_OBJECT
 public:
@@ -92,9 +93,9 @@ public:
     std::vector<HostView> hosts() const; // members, in order
     CablingView cabling() const;
     std::optional<domain::Plan> plan() const;
-    std::vector<JobView> jobs() const;         // of the apply, undo or forget that runs or ran last
+    std::vector<JobView> jobs() const; // of the apply, undo or forget that runs or ran last
     std::optional<VerifyReport> report() const;
-    std::vector<SparkStatus> status() const;   // of the last refreshStatus()
+    std::vector<SparkStatus> status() const; // of the last refreshStatus()
     // While an apply is open: time until the dead-man timers fire, else nothing.
     std::optional<std::chrono::milliseconds> timerLeft() const;
     bool busy() const;
@@ -110,15 +111,15 @@ public:
     void removeHost(const QString &name);
     void setUser(const QString &name, const QString &user);
 
-    // --- sign in: connects to all members side by side, asks for new host keys in one table, signs in, installs our key
-    // and proves it by a second login, starts the agent and inspects. One bad Spark never holds up the others. The result
-    // is an error only when nobody got through or it was cancelled; per-Spark errors are in hosts().
+    // --- sign in: connects to all members side by side, asks for new host keys in one table, signs in, installs our
+    // key and proves it by a second login, starts the agent and inspects. One bad Spark never holds up the others. The
+    // result is an error only when nobody got through or it was cancelled; per-Spark errors are in hosts().
     QCoro::Task<base::Result<void>> signIn();
     // The same for one member, e.g. after a wrong password.
     QCoro::Task<base::Result<void>> signIn(QString name);
     QCoro::Task<base::Result<void>> signInTo(QStringList names); // to these members alone
-    // "This Spark was reinstalled": replaces the key on record after typed confirmation of its name. What was set up on the
-    // old one is remembered for it: a plan gives it the same addresses.
+    // "This Spark was reinstalled": replaces the key on record after typed confirmation of its name. What was set up on
+    // the old one is remembered for it: a plan gives it the same addresses.
     QCoro::Task<base::Result<void>> replaceHostKey(QString name, QString typedName);
     QCoro::Task<base::Result<void>> inspect(); // facts of all that are ready, anew
 
@@ -128,8 +129,8 @@ public:
     void setGoal(std::optional<domain::Topology> goal);
     // Raises sleeping halves (root verb wake; asks for sudo where needed).
     QCoro::Task<base::Result<void>> wakeHalves();
-    // Cages of which nothing told yet where their cable leads: reads the serial numbers of the plugs and sends raw frames,
-    // as root (asks for sudo, only on Sparks that have such cages).
+    // Cages of which nothing told yet where their cable leads: reads the serial numbers of the plugs and sends raw
+    // frames, as root (asks for sudo, only on Sparks that have such cages).
     QCoro::Task<base::Result<void>> probeUnknown();
     // "Which cable is this?": while on, cabling() tells what went dark together (pulled) and lit up again (putBack).
     void watchPulls(bool on);
@@ -139,7 +140,8 @@ public:
     // --- plan
     QCoro::Task<base::Result<domain::Plan>> makePlan(PlanOptions options);
 
-    // Lets the light of a socket blink, 1 to 60 s (root verb blink); begun is called once it does. cancel() puts it out.
+    // Lets the light of a socket blink, 1 to 60 s (root verb blink); begun is called once it does. cancel() puts it
+    // out.
     QCoro::Task<base::Result<void>> blink(QString name, domain::CageIndex cage, std::chrono::seconds time,
         std::function<void(const QString &netdev)> begun);
 
@@ -147,25 +149,25 @@ public:
     // What speaks for waiting with the plan(): the fabric is in use, files of others are replaced, Sparks differ.
     std::vector<domain::PreflightFinding> findings() const;
 
-    // The plan() shown; asks for sudo only where something is to be changed. Looks once more at what the Sparks are doing;
-    // Refused where a finding needs a consent that was not given.
+    // The plan() shown; asks for sudo only where something is to be changed. Looks once more at what the Sparks are
+    // doing; Refused where a finding needs a consent that was not given.
     QCoro::Task<base::Result<ApplyOutcome>> apply(Consents agreed = {});
     QCoro::Task<base::Result<VerifyReport>> verify();
     QCoro::Task<base::Result<ApplyOutcome>> undo();
     // undo, then takes away helper, unit, receipt, keys and the members themselves.
     QCoro::Task<base::Result<void>> forget(QStringList names); // empty: all
-    // One member leaves: the plan for the others, which is plan() from then on; nothing: they cannot stay a cluster, and go
-    // back to what they were before. leave() carries it out, and removes everything of Sparkloom from the one that leaves;
-    // gone: that one is never asked for anything. The others are ready, and it too where it is not gone.
+    // One member leaves: the plan for the others, which is plan() from then on; nothing: they cannot stay a cluster,
+    // and go back to what they were before. leave() carries it out, and removes everything of Sparkloom from the one
+    // that leaves; gone: that one is never asked for anything. The others are ready, and it too where it is not gone.
     QCoro::Task<base::Result<std::optional<domain::Plan>>> planLeave(QString name, int timerSeconds = 90);
     QCoro::Task<base::Result<ApplyOutcome>> leave(QString name, bool gone, Consents agreed = {});
-    // Takes over the cluster that the records on these Sparks tell of; changes nothing on them. without: names of members
-    // that are gone for good. Errors: Refused or NotKnown, the records tell of no single whole cluster.
+    // Takes over the cluster that the records on these Sparks tell of; changes nothing on them. without: names of
+    // members that are gone for good. Errors: Refused or NotKnown, the records tell of no single whole cluster.
     QCoro::Task<base::Result<Adoption>> adopt(QStringList without = {});
     // Looks whether every Spark still is as it was set up; repairs nothing. Remembers when it saw what.
     QCoro::Task<base::Result<void>> refreshStatus();
-    // Accepts what the last look found on these Sparks (none named: on all) as it is, where that is possible: it does not
-    // count as a difference until it changes again. Changes nothing on any Spark. How many were accepted.
+    // Accepts what the last look found on these Sparks (none named: on all) as it is, where that is possible: it does
+    // not count as a difference until it changes again. Changes nothing on any Spark. How many were accepted.
     int keepDrift(const QStringList &names = {});
     // After members were removed here: their names go out of this computer's SSH configuration, too.
     QCoro::Task<base::Result<void>> tidyAliases();

@@ -53,8 +53,7 @@ base::Message DriftView::since() const
 
 DriftFlow::DriftFlow(std::shared_ptr<SessionCore> core, std::shared_ptr<ApplyFlow> applying)
     : m_core(std::move(core)), m_applying(std::move(applying))
-{
-}
+{}
 
 QCoro::Task<base::Result<domain::DriftInput>> DriftFlow::lookAt(SessionCore::Connection connection, CancelToken token)
 {
@@ -69,8 +68,8 @@ QCoro::Task<base::Result<domain::DriftInput>> DriftFlow::lookAt(SessionCore::Con
     input.facts = *connection->facts();
     input.names = managementNames(input.facts);
     // Without an answer to one of these nothing is said about what it would have told.
-    const base::Result<protocol::SetUpFilesAnswer> files = co_await call<protocol::SetUpFilesAnswer>(
-        agent, std::string(protocol::verb::kSetUpFiles), "{}", token);
+    const base::Result<protocol::SetUpFilesAnswer> files =
+        co_await call<protocol::SetUpFilesAnswer>(agent, std::string(protocol::verb::kSetUpFiles), "{}", token);
     if (files)
         input.files = files->files;
     const protocol::TrustStateRequest question{m_core->cluster().clusterId.toStdString()};

@@ -25,8 +25,8 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<base::Result<domain::DriftInput>> lookAt(SessionCore::Connection connection, CancelToken token);
-    SparkStatus statusOf(const HostConnection &connection, const std::vector<domain::SparkDrift> &drift,
-        Cluster &remembering) const;
+    SparkStatus statusOf(
+        const HostConnection &connection, const std::vector<domain::SparkDrift> &drift, Cluster &remembering) const;
 
     std::shared_ptr<SessionCore> m_core;
     std::shared_ptr<ApplyFlow> m_applying;

@@ -17,7 +17,8 @@ bool EvidenceStore::setCarrier(const domain::HalfRef &half, bool carrier)
     it->second = carrier;
     if (isNew && carrier)
         return true; // the first report: what its neighbours already heard from it is not old
-    std::erase_if(m_evidence, [&half](const domain::Evidence &evidence) { return evidence.from == half || evidence.to == half; });
+    std::erase_if(
+        m_evidence, [&half](const domain::Evidence &evidence) { return evidence.from == half || evidence.to == half; });
     return true;
 }
 

@@ -9,8 +9,8 @@
 
 namespace sparkloom::engine {
 
-// Evidence that still holds. What was seen on a half is dropped as soon as its carrier changes, either way: after a plug was
-// moved nothing of the old cable may speak for the new one.
+// Evidence that still holds. What was seen on a half is dropped as soon as its carrier changes, either way: after a
+// plug was moved nothing of the old cable may speak for the new one.
 class EvidenceStore {
 public:
     static constexpr std::size_t kMost = 8192;

@@ -9,8 +9,8 @@
 
 namespace sparkloom::engine {
 
-// Collects the unknown host keys of one step, so that a person sees them in one table: asks when nobody is connecting any
-// more, or when the first key has waited kGrace. What comes later gets a table of its own. Main thread.
+// Collects the unknown host keys of one step, so that a person sees them in one table: asks when nobody is connecting
+// any more, or when the first key has waited kGrace. What comes later gets a table of its own. Main thread.
 class KeyTable : public std::enable_shared_from_this<KeyTable> {
 public:
     static constexpr std::chrono::milliseconds kGrace{3'000};

@@ -35,8 +35,7 @@ std::vector<std::string> managementNames(const domain::SparkFacts &facts)
 
 PlanFlow::PlanFlow(std::shared_ptr<SessionCore> core, std::shared_ptr<CablingFlow> cabling)
     : m_core(std::move(core)), m_cabling(std::move(cabling))
-{
-}
+{}
 
 void PlanFlow::forgetPlan()
 {
@@ -47,7 +46,8 @@ void PlanFlow::forgetPlan()
     Q_EMIT changed();
 }
 
-// The cables as they are now. Halves that sleep show none: they are woken when the map is no whole topology without them.
+// The cables as they are now. Halves that sleep show none: they are woken when the map is no whole topology without
+// them.
 QCoro::Task<base::Result<domain::CableMap>> PlanFlow::mapAwake()
 {
     const auto self = shared_from_this();
@@ -95,13 +95,16 @@ std::vector<SessionCore::Connection> PlanFlow::planned() const
     return connections;
 }
 
-base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const domain::CableMap &map,
-    const std::vector<domain::SparkFacts> &facts) const
+base::Result<void> PlanFlow::checkTopology(
+    const PlanOptions &options, const domain::CableMap &map, const std::vector<domain::SparkFacts> &facts) const
 {
     if (!map.contradictions.empty()) {
         const domain::CageRef &cage = map.contradictions.front().cage;
-        return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.contradiction"_msg)
-            .with("spark", m_core->nameOf(cage.spark).toStdString()).with("cage", domain::number(cage.cage)), {}};
+        return base::Error{base::ErrorKind::NotKnown,
+            base::Message("cabling.contradiction"_msg)
+                .with("spark", m_core->nameOf(cage.spark).toStdString())
+                .with("cage", domain::number(cage.cage)),
+            {}};
     }
     const domain::Topology found = domain::recogniseTopology(map, facts);
     std::optional<domain::Topology> goal = goalOf(options, map, facts);
@@ -120,14 +123,17 @@ base::Result<void> PlanFlow::checkTopology(const PlanOptions &options, const dom
         return base::failed(base::Message("addresses.nothing-cabled"_msg));
     if (!map.unknown.empty()) {
         const domain::CageRef &cage = map.unknown.front();
-        return base::Error{base::ErrorKind::NotKnown, base::Message("flow.cage-leads-nowhere"_msg)
-            .with("spark", m_core->nameOf(cage.spark).toStdString()).with("cage", domain::number(cage.cage)), {}};
+        return base::Error{base::ErrorKind::NotKnown,
+            base::Message("flow.cage-leads-nowhere"_msg)
+                .with("spark", m_core->nameOf(cage.spark).toStdString())
+                .with("cage", domain::number(cage.cage)),
+            {}};
     }
     return {};
 }
 
-QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Connection connection, std::string clusterId,
-    bool readFiles, CancelToken token)
+QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(
+    SessionCore::Connection connection, std::string clusterId, bool readFiles, CancelToken token)
 {
     const auto self = shared_from_this();
     domain::PlanInput input;
@@ -138,24 +144,25 @@ QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Conn
     input.names = managementNames(input.facts);
     const std::shared_ptr<AgentClient> agent = connection->agent();
     const protocol::TrustStateRequest request{clusterId};
-    const base::Result<domain::SshTrustState> trust = co_await call<domain::SshTrustState>(agent,
-        std::string(protocol::verb::kTrustState), protocol::encode(request), token);
+    const base::Result<domain::SshTrustState> trust = co_await call<domain::SshTrustState>(
+        agent, std::string(protocol::verb::kTrustState), protocol::encode(request), token);
     if (!trust)
         co_return trust.error();
     input.trust = trust.value();
     if (wantsHostsNames() || (input.facts.receipt && !input.facts.receipt->config.hosts.empty())) {
-        base::Result<protocol::HostsFileAnswer> hosts = co_await call<protocol::HostsFileAnswer>(agent,
-            std::string(protocol::verb::kHostsFile), "{}", token);
+        base::Result<protocol::HostsFileAnswer> hosts =
+            co_await call<protocol::HostsFileAnswer>(agent, std::string(protocol::verb::kHostsFile), "{}", token);
         if (!hosts)
             co_return hosts.error();
         input.hosts = std::move(hosts->text);
     }
     if (readFiles || domain::needsNetplanText(input.facts)) {
-        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::ReadConfig, token);
+        const base::Result<std::shared_ptr<AgentClient>> root =
+            co_await connection->root(SudoReason::ReadConfig, token);
         if (!root)
             co_return root.error();
-        base::Result<protocol::ReadConfigAnswer> read = co_await call<protocol::ReadConfigAnswer>(root.value(),
-            std::string(protocol::verb::kReadConfig), "{}", token, kReadTimeout);
+        base::Result<protocol::ReadConfigAnswer> read = co_await call<protocol::ReadConfigAnswer>(
+            root.value(), std::string(protocol::verb::kReadConfig), "{}", token, kReadTimeout);
         if (!read)
             co_return read.error();
         input.netplan = std::move(read->files);
@@ -164,8 +171,8 @@ QCoro::Task<base::Result<domain::PlanInput>> PlanFlow::inputOf(SessionCore::Conn
     co_return input;
 }
 
-QCoro::Task<base::Result<std::vector<domain::PlanInput>>> PlanFlow::inputsOf(std::vector<SessionCore::Connection> connections,
-    std::string clusterId, bool readFiles, CancelToken token)
+QCoro::Task<base::Result<std::vector<domain::PlanInput>>> PlanFlow::inputsOf(
+    std::vector<SessionCore::Connection> connections, std::string clusterId, bool readFiles, CancelToken token)
 {
     const auto self = shared_from_this();
     std::vector<QCoro::Task<base::Result<domain::PlanInput>>> readings;
@@ -191,7 +198,8 @@ QCoro::Task<base::Result<void>> PlanFlow::lookBeforeApply(CancelToken token)
     m_asleep.clear(); // from here on nothing is held awake
     if (!m_plan)
         co_return base::Result<void>();
-    base::Result<std::vector<domain::PreflightFinding>> found = co_await lookAhead(m_core, *m_plan, m_firewalls, true, token);
+    base::Result<std::vector<domain::PreflightFinding>> found =
+        co_await lookAhead(m_core, *m_plan, m_firewalls, true, token);
     if (!found)
         co_return found.error();
     const bool differs = m_findings != found.value();
@@ -211,8 +219,8 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::makePlan(PlanOptions options)
         co_return base::Error{ready == 0 ? base::ErrorKind::Unreachable : base::ErrorKind::Usage,
             base::Message("flow.too-few-ready"_msg).with("count", int(ready)), {}};
     if (ready != m_core->connections().size())
-        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg)
-            .with("count", int(m_core->connections().size() - ready)), {}};
+        co_return base::Error{base::ErrorKind::Unreachable,
+            base::Message("flow.not-all-ready"_msg).with("count", int(m_core->connections().size() - ready)), {}};
     // The halves stay awake until the plan is made: it is made from what they show.
     const bool wasRunning = m_cabling->isRunning();
     if (!wasRunning)
@@ -301,7 +309,8 @@ base::Result<domain::AddressPlan> PlanFlow::addressesFor(const std::vector<domai
     request.mtu = m_options.mtu;
     request.goal = goalOf(m_options, m_map, facts);
     request.remembered = applied;
-    request.avoid = m_core->environment().local ? m_core->environment().local->routes() : std::vector<domain::Ipv4Prefix>{};
+    request.avoid =
+        m_core->environment().local ? m_core->environment().local->routes() : std::vector<domain::Ipv4Prefix>{};
     return domain::planAddresses(m_map, facts, request);
 }
 
@@ -316,8 +325,8 @@ QCoro::Task<base::Result<std::optional<domain::Plan>>> PlanFlow::planLeave(QStri
             base::Message("flow.no-such-member"_msg).with("name", name.left(80).toStdString()), {}};
     const Cluster cluster = m_core->cluster();
     if (!cluster.applied)
-        co_return base::Error{base::ErrorKind::NotKnown,
-            base::Message("leave.nothing-applied"_msg).with("name", name.toStdString()), {}};
+        co_return base::Error{
+            base::ErrorKind::NotKnown, base::Message("leave.nothing-applied"_msg).with("name", name.toStdString()), {}};
     m_leaving = domain::SparkId{leaver->member().sparkId.toStdString()};
     const std::size_t others = m_core->connections().size() - 1, ready = planned().size();
     if (ready != others)
@@ -362,7 +371,8 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
     base::Result<std::vector<domain::PlanInput>> inputs = co_await inputsOf(connections, clusterId, false, token);
     if (!inputs)
         co_return inputs.error();
-    base::Result<domain::Plan> plan = domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds, wantsHostsNames());
+    base::Result<domain::Plan> plan =
+        domain::makePlan(addresses.value(), inputs.value(), m_options.timerSeconds, wantsHostsNames());
     // Other halves than before: what stands in foreign files counts after all.
     if (!plan && plan.error().message.id == base::MessageId("plan.netplan-not-read"_msg).text()) {
         base::Result<std::vector<domain::PlanInput>> read = co_await inputsOf(connections, clusterId, true, token);
@@ -379,7 +389,8 @@ QCoro::Task<base::Result<domain::Plan>> PlanFlow::planAgain(CancelToken token)
             m_firewalls[input.facts.id] = *input.firewall;
     std::vector<domain::PreflightFinding> findings;
     if (plan->changesSparks()) {
-        base::Result<std::vector<domain::PreflightFinding>> found = co_await lookAhead(m_core, plan.value(), m_firewalls, false, token);
+        base::Result<std::vector<domain::PreflightFinding>> found =
+            co_await lookAhead(m_core, plan.value(), m_firewalls, false, token);
         if (!found)
             co_return found.error();
         findings = std::move(found).value();

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kLookTimeout{10'000};
 
-QCoro::Task<base::Result<domain::PreflightInput>> lookAt(SessionCore::Connection connection, QElapsedTimer sharedClock, bool asRoot,
-    CancelToken token)
+QCoro::Task<base::Result<domain::PreflightInput>> lookAt(
+    SessionCore::Connection connection, QElapsedTimer sharedClock, bool asRoot, CancelToken token)
 {
     domain::PreflightInput input;
     input.facts = *connection->facts();
@@ -25,8 +25,8 @@ QCoro::Task<base::Result<domain::PreflightInput>> lookAt(SessionCore::Connection
     }
     if (!agent)
         co_return base::Error{base::ErrorKind::Unreachable, base::Message("agent.closed"_msg), {}};
-    const base::Result<protocol::PreflightAnswer> answer = co_await call<protocol::PreflightAnswer>(agent,
-        std::string(protocol::verb::kPreflight), "{}", token, kLookTimeout);
+    const base::Result<protocol::PreflightAnswer> answer = co_await call<protocol::PreflightAnswer>(
+        agent, std::string(protocol::verb::kPreflight), "{}", token, kLookTimeout);
     if (!answer)
         co_return answer.error();
     // The answer is written when the clock is read: what is left is the way here, far below what is told about.
@@ -37,8 +37,8 @@ QCoro::Task<base::Result<domain::PreflightInput>> lookAt(SessionCore::Connection
 
 } // namespace
 
-QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(std::shared_ptr<SessionCore> core, domain::Plan plan,
-    Firewalls firewalls, bool beforeApply, CancelToken token)
+QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(
+    std::shared_ptr<SessionCore> core, domain::Plan plan, Firewalls firewalls, bool beforeApply, CancelToken token)
 {
     QElapsedTimer sharedClock;
     sharedClock.start();

@@ -8,8 +8,8 @@ using namespace sparkloom::base::literals;
 namespace sparkloom::engine {
 
 SessionCore::SessionCore(Environment environment, Cluster cluster)
-    : m_environment(std::move(environment)), m_cluster(std::move(cluster)), m_stored(m_cluster), m_work(m_alive.child()),
-      m_jobs([this] { Q_EMIT jobsChanged(); })
+    : m_environment(std::move(environment)), m_cluster(std::move(cluster)), m_stored(m_cluster),
+      m_work(m_alive.child()), m_jobs([this] { Q_EMIT jobsChanged(); })
 {
     for (const ClusterMember &member : m_cluster.members) {
         m_connections.push_back(std::make_shared<HostConnection>(m_environment, member, m_prompts));

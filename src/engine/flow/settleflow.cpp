@@ -166,8 +166,8 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOne(
         if (!patience) {
             patience.emplace(std::chrono::milliseconds(now.timerLeftMs) + kAfterTimer);
             const std::int64_t left = patience->remainingTime();
-            waiting = jobs.add(base::Message("apply.waits-for-timer"_msg).with("milliseconds", left),
-                connection->member().name, job);
+            waiting = jobs.add(
+                base::Message("apply.waits-for-timer"_msg).with("milliseconds", left), connection->member().name, job);
             jobs.start(waiting);
         }
         if (patience->hasExpired())

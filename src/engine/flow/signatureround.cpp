@@ -31,7 +31,8 @@ protocol::SignatureRequest requestFor(bool slowly)
     return request;
 }
 
-// An answer, and when it came after the question. Everybody works for the same time, so whoever answers later began later.
+// An answer, and when it came after the question. Everybody works for the same time, so whoever answers later began
+// later.
 struct TimedAnswer {
     base::Result<protocol::SignatureAnswer> answer;
     qint64 elapsedMs = 0;

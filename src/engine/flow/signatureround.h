@@ -26,8 +26,8 @@ struct SignatureOutcome {
     bool unsure = false; // somebody was too busy to count well, or did not answer: nothing heard proves nothing
 };
 
-// One turn of the counter signature, about two seconds, or five when it goes slowly: the evidence that the sender's frames
-// give. Whoever does not answer has heard nothing. Empty where the sender could not send.
+// One turn of the counter signature, about two seconds, or five when it goes slowly: the evidence that the sender's
+// frames give. Whoever does not answer has heard nothing. Empty where the sender could not send.
 QCoro::Task<SignatureOutcome> signatureRound(
     std::vector<SignatureListener> listeners, domain::HalfRef sender, bool slowly, CancelToken token);
 

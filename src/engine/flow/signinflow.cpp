@@ -15,7 +15,7 @@ namespace sparkloom::engine {
 namespace {
 constexpr std::chrono::milliseconds kFirstPause{1'000};
 constexpr std::chrono::milliseconds kLongestPause{30'000};
-}
+} // namespace
 
 SignInFlow::SignInFlow(std::shared_ptr<SessionCore> core) : m_core(std::move(core)) {}
 
@@ -58,7 +58,8 @@ QCoro::Task<base::Result<void>> SignInFlow::signIn(QStringList names)
     co_return base::Result<void>();
 }
 
-QCoro::Task<base::Result<void>> SignInFlow::signInOne(SessionCore::Connection connection, std::shared_ptr<KeyTable> table, CancelToken token)
+QCoro::Task<base::Result<void>> SignInFlow::signInOne(
+    SessionCore::Connection connection, std::shared_ptr<KeyTable> table, CancelToken token)
 {
     const auto self = shared_from_this();
     const base::Result<void> result = co_await steps(connection, table, token);
@@ -69,7 +70,8 @@ QCoro::Task<base::Result<void>> SignInFlow::signInOne(SessionCore::Connection co
     co_return result;
 }
 
-QCoro::Task<base::Result<void>> SignInFlow::steps(SessionCore::Connection connection, std::shared_ptr<KeyTable> table, CancelToken token)
+QCoro::Task<base::Result<void>> SignInFlow::steps(
+    SessionCore::Connection connection, std::shared_ptr<KeyTable> table, CancelToken token)
 {
     const auto self = shared_from_this();
     const base::Result<void> connected = co_await connection->connectAndJudge(token);
@@ -84,7 +86,8 @@ QCoro::Task<base::Result<void>> SignInFlow::steps(SessionCore::Connection connec
         if (!accepted)
             co_return accepted.error();
         if (!accepted.value())
-            co_return base::refused(base::Message("hosts.key-refused"_msg).with("name", connection->member().name.toStdString()));
+            co_return base::refused(
+                base::Message("hosts.key-refused"_msg).with("name", connection->member().name.toStdString()));
         const base::Result<void> stored = co_await connection->acceptKey(token);
         if (!stored)
             co_return stored;
@@ -103,9 +106,13 @@ base::Result<void> SignInFlow::checkUnique(const HostConnection &connection) con
         if (other->member().sparkId == connection.member().sparkId) {
             // One machine has been started once; two that were copied from each other have not been started together.
             const bool twoMachines = other->facts() && other->facts()->bootId != connection.facts()->bootId;
-            const base::Message what = twoMachines ? base::Message("hosts.cloned-machine-id"_msg) : base::Message("hosts.same-machine"_msg);
-            return base::Error{base::ErrorKind::Usage, base::Message(what)
-                .with("name", connection.member().name.toStdString()).with("other", other->member().name.toStdString()), {}};
+            const base::Message what =
+                twoMachines ? base::Message("hosts.cloned-machine-id"_msg) : base::Message("hosts.same-machine"_msg);
+            return base::Error{base::ErrorKind::Usage,
+                base::Message(what)
+                    .with("name", connection.member().name.toStdString())
+                    .with("other", other->member().name.toStdString()),
+                {}};
         }
         if (!connection.member().virtualSpark && other->view().hostKey && connection.view().hostKey
             && other->view().hostKey->blob == connection.view().hostKey->blob)
@@ -119,7 +126,8 @@ QCoro::Task<base::Result<void>> SignInFlow::replaceHostKey(QString name, QString
     const auto self = shared_from_this();
     const SessionCore::Connection connection = m_core->connection(name);
     if (!connection)
-        co_return base::Error{base::ErrorKind::Usage, base::Message("flow.no-such-member"_msg).with("name", name.left(80).toStdString()), {}};
+        co_return base::Error{base::ErrorKind::Usage,
+            base::Message("flow.no-such-member"_msg).with("name", name.left(80).toStdString()), {}};
     if (typedName != name)
         co_return base::refused(base::Message("hosts.name-not-confirmed"_msg).with("name", name.toStdString()));
     const auto busy = m_core->busyScope();

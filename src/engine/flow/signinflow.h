@@ -23,10 +23,13 @@ public:
     QCoro::Task<base::Result<void>> inspectAll();
 
 private:
-    QCoro::Task<base::Result<void>> signInOne(SessionCore::Connection connection, std::shared_ptr<KeyTable> table, CancelToken token);
-    QCoro::Task<base::Result<void>> steps(SessionCore::Connection connection, std::shared_ptr<KeyTable> table, CancelToken token);
+    QCoro::Task<base::Result<void>> signInOne(
+        SessionCore::Connection connection, std::shared_ptr<KeyTable> table, CancelToken token);
+    QCoro::Task<base::Result<void>> steps(
+        SessionCore::Connection connection, std::shared_ptr<KeyTable> table, CancelToken token);
     QCoro::Task<void> comeBack(QString name);
-    // What was set up on a machine that was replaced is remembered for the one in its place: it takes the addresses over.
+    // What was set up on a machine that was replaced is remembered for the one in its place: it takes the addresses
+    // over.
     void inherit(const domain::SparkId &old, const domain::SparkId &replacement);
     base::Result<void> checkUnique(const HostConnection &connection) const;
 

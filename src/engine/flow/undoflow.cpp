@@ -20,7 +20,8 @@ constexpr std::chrono::milliseconds kForgetTimeout{30'000};
 bool anyConfigured(const std::vector<SessionCore::Connection> &connections)
 {
     return std::any_of(connections.begin(), connections.end(), [](const SessionCore::Connection &connection) {
-        return connection->facts() && connection->facts()->receipt && !connection->facts()->receipt->config.halves.empty();
+        return connection->facts() && connection->facts()->receipt
+            && !connection->facts()->receipt->config.halves.empty();
     });
 }
 
@@ -28,14 +29,17 @@ bool anyConfigured(const std::vector<SessionCore::Connection> &connections)
 
 // --- undo
 
-QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::undoable(std::vector<SessionCore::Connection> connections, CancelToken token)
+QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::undoable(
+    std::vector<SessionCore::Connection> connections, CancelToken token)
 {
     const auto self = shared_from_this();
     // Only a Spark whose receipt holds addresses is set up now: the others are not asked for sudo.
     std::erase_if(connections, [](const SessionCore::Connection &connection) {
-        return !connection->facts() || !connection->facts()->receipt || connection->facts()->receipt->config.halves.empty();
+        return !connection->facts() || !connection->facts()->receipt
+            || connection->facts()->receipt->config.halves.empty();
     });
-    const base::Result<std::vector<protocol::TransactionStatus>> status = co_await rootStatus(connections, SudoReason::Undo, token);
+    const base::Result<std::vector<protocol::TransactionStatus>> status =
+        co_await rootStatus(connections, SudoReason::Undo, token);
     if (!status)
         co_return status.error();
     std::vector<SessionCore::Connection> able;
@@ -45,7 +49,8 @@ QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::undoa
     co_return able;
 }
 
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(std::vector<SessionCore::Connection> connections, CancelToken token)
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(
+    std::vector<SessionCore::Connection> connections, CancelToken token)
 {
     const auto self = shared_from_this();
     const base::Result<std::vector<SessionCore::Connection>> able = co_await undoable(connections, token);
@@ -126,8 +131,10 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
     if (connections.empty())
         co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
     if (connections.size() != m_core->connections().size())
-        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.not-all-ready"_msg)
-            .with("count", int(m_core->connections().size() - connections.size())), {}};
+        co_return base::Error{base::ErrorKind::Unreachable,
+            base::Message("flow.not-all-ready"_msg)
+                .with("count", int(m_core->connections().size() - connections.size())),
+            {}};
     m_cabling->endWake();
     const base::Result<void> settled = co_await settle(SudoReason::Undo, token);
     if (!settled)
@@ -156,7 +163,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
     co_return outcome;
 }
 
-QCoro::Task<base::Result<bool>> ApplyFlow::removeTrust(std::vector<SessionCore::Connection> connections, CancelToken token)
+QCoro::Task<base::Result<bool>> ApplyFlow::removeTrust(
+    std::vector<SessionCore::Connection> connections, CancelToken token)
 {
     const auto self = shared_from_this();
     // The id that the trust was tagged with: of the plan that was applied, else of the receipts.
@@ -174,8 +182,8 @@ QCoro::Task<base::Result<bool>> ApplyFlow::removeTrust(std::vector<SessionCore::
             continue;
         for (const std::string &clusterId : clusterIds) {
             const protocol::TrustStateRequest question{clusterId};
-            const base::Result<domain::SshTrustState> state = co_await call<domain::SshTrustState>(agent,
-                std::string(protocol::verb::kTrustState), protocol::encode(question), token);
+            const base::Result<domain::SshTrustState> state = co_await call<domain::SshTrustState>(
+                agent, std::string(protocol::verb::kTrustState), protocol::encode(question), token);
             if (!state) {
                 if (!firstError)
                     firstError = state.error();
@@ -184,8 +192,8 @@ QCoro::Task<base::Result<bool>> ApplyFlow::removeTrust(std::vector<SessionCore::
             if (!state->hasClusterKey && !state->includePresent && state->authorizedLines.empty())
                 continue;
             const protocol::TrustRemoveRequest request{clusterId, true};
-            const base::Result<std::string> removed = co_await agent->request(std::string(protocol::verb::kTrustRemove),
-                protocol::encode(request), kForgetTimeout, token);
+            const base::Result<std::string> removed = co_await agent->request(
+                std::string(protocol::verb::kTrustRemove), protocol::encode(request), kForgetTimeout, token);
             if (!removed && !firstError)
                 firstError = removed.error();
             removedAny |= removed.ok();
@@ -198,7 +206,8 @@ QCoro::Task<base::Result<bool>> ApplyFlow::removeTrust(std::vector<SessionCore::
 
 // --- forget
 
-QCoro::Task<base::Result<void>> ApplyFlow::undoEverything(std::vector<SessionCore::Connection> connections, CancelToken token)
+QCoro::Task<base::Result<void>> ApplyFlow::undoEverything(
+    std::vector<SessionCore::Connection> connections, CancelToken token)
 {
     const auto self = shared_from_this();
     for (;;) {
@@ -285,8 +294,8 @@ QCoro::Task<base::Result<void>> ApplyFlow::forgetOne(SessionCore::Connection con
         const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::Forget, token);
         if (!root)
             co_return root.error();
-        const base::Result<protocol::ForgetAnswer> answer = co_await call<protocol::ForgetAnswer>(root.value(),
-            std::string(protocol::verb::kForget), "{}", token, kForgetTimeout);
+        const base::Result<protocol::ForgetAnswer> answer = co_await call<protocol::ForgetAnswer>(
+            root.value(), std::string(protocol::verb::kForget), "{}", token, kForgetTimeout);
         if (!answer)
             co_return answer.error();
         connection->closeRoot();

@@ -27,7 +27,7 @@ struct FoundHost {
     QString name; // cleaned
     QString hostName;
     QStringList addresses;
-    QStringList networks;  // interfaces of this computer it was seen on
+    QStringList networks; // interfaces of this computer it was seen on
     quint16 port = 22;
     bool likelySpark = false; // by its name (facts 1.6); certain only after sign-in
     bool virtualSpark = false;
@@ -36,17 +36,17 @@ struct FoundHost {
 };
 
 enum class HostState {
-    Idle,          // chosen, nothing done yet
+    Idle, // chosen, nothing done yet
     Connecting,
     HostKeyWaiting, // key shown, not accepted yet
     HostKeyChanged, // hard stop
     SigningIn,
     InstallingKey,
-    Preparing,     // copying and starting the agent
+    Preparing, // copying and starting the agent
     Inspecting,
-    Ready,         // agent runs, facts are there
+    Ready, // agent runs, facts are there
     Failed,
-    Lost,          // was ready; reconnecting
+    Lost, // was ready; reconnecting
 };
 
 struct HostView {
@@ -56,7 +56,7 @@ struct HostView {
     bool virtualSpark = false;
     HostState state = HostState::Idle;
     std::optional<HostKey> hostKey;
-    bool keyLogin = false;    // proven by a login with our key only
+    bool keyLogin = false; // proven by a login with our key only
     std::optional<domain::SparkFacts> facts;
     std::optional<base::Error> error; // where Failed, HostKeyChanged or Lost
     std::vector<base::Message> notes; // warnings that do not stop
@@ -103,11 +103,11 @@ struct Check {
     enum class Verdict { Passed, Failed, NotTested };
     Kind kind = Kind::Address;
     Verdict verdict = Verdict::NotTested;
-    QString from;   // Spark name
-    QString to;     // Spark name or address
+    QString from;                        // Spark name
+    QString to;                          // Spark name or address
     std::optional<domain::HalfRef> half; // at `from`
     std::optional<domain::HalfRef> peer;
-    int cable = 0;  // number, 0 where none
+    int cable = 0;        // number, 0 where none
     base::Message text;   // what was seen
     base::Message remedy; // empty where passed
 };

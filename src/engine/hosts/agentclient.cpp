@@ -55,7 +55,8 @@ AgentClient::AgentClient(std::shared_ptr<RemoteHost> host, std::shared_ptr<Remot
             takeWaiting();
     });
     m_heartbeat.setInterval(kHeartbeatInterval);
-    connect(&m_heartbeat, &QTimer::timeout, this, [this] { send(protocol::requestLine(0, protocol::verb::kHeartbeat)); });
+    connect(
+        &m_heartbeat, &QTimer::timeout, this, [this] { send(protocol::requestLine(0, protocol::verb::kHeartbeat)); });
     m_heartbeat.start();
 }
 
@@ -135,7 +136,8 @@ void AgentClient::takeEnvelope(const protocol::Envelope &envelope)
         if (envelope.type == "done") {
             request.answer.resolve(base::Result<std::string>(envelope.body));
         } else {
-            const base::Error error = envelope.error.value_or(base::protocolError(base::Message("agent.error-without-reason"_msg)));
+            const base::Error error =
+                envelope.error.value_or(base::protocolError(base::Message("agent.error-without-reason"_msg)));
             request.answer.resolve(error);
             if (request.onError)
                 request.onError(error);
@@ -162,8 +164,8 @@ QCoro::Task<base::Result<protocol::Hello>> AgentClient::hello(std::string expect
     co_return hello.value();
 }
 
-QCoro::Task<base::Result<std::string>> AgentClient::request(std::string verb, std::string body,
-    std::chrono::milliseconds timeout, CancelToken token)
+QCoro::Task<base::Result<std::string>> AgentClient::request(
+    std::string verb, std::string body, std::chrono::milliseconds timeout, CancelToken token)
 {
     if (m_closedBy)
         co_return base::Error(*m_closedBy);
@@ -175,7 +177,8 @@ QCoro::Task<base::Result<std::string>> AgentClient::request(std::string verb, st
     m_requests.emplace(id, std::move(entry));
     send(protocol::requestLine(id, verb, body));
     expire(timeout, [answer, verb] {
-        answer.resolve(base::Error{base::ErrorKind::Unreachable, base::Message("agent.no-answer"_msg).with("verb", verb), {}});
+        answer.resolve(
+            base::Error{base::ErrorKind::Unreachable, base::Message("agent.no-answer"_msg).with("verb", verb), {}});
     });
     const QPointer<AgentClient> self(this);
     base::Result<std::string> result = co_await answer.wait(token);

@@ -19,8 +19,9 @@
 
 namespace sparkloom::engine {
 
-// One agent that runs on one Spark, spoken to in JSON lines. Owns the process; main thread. After closed() every request
-// fails at once. Everything that the agent sends is bounded (protocol/limits.h); an agent that breaks a limit is ended.
+// One agent that runs on one Spark, spoken to in JSON lines. Owns the process; main thread. After closed() every
+// request fails at once. Everything that the agent sends is bounded (protocol/limits.h); an agent that breaks a limit
+// is ended.
 class AgentClient : public QObject {
     Q_OBJECT
 public:
@@ -36,14 +37,14 @@ public:
 
     // Bytes of stdout that somebody else already took from the process (the sudo conversation).
     void feed(const QByteArray &bytes);
-    // The agent's first line, awaited for protocol::kHelloTimeout. Errors: Unreachable, Protocol, NotKnown with the exit
-    // status in `detail` as a decimal number when the process ended before hello.
+    // The agent's first line, awaited for protocol::kHelloTimeout. Errors: Unreachable, Protocol, NotKnown with the
+    // exit status in `detail` as a decimal number when the process ended before hello.
     QCoro::Task<base::Result<protocol::Hello>> hello(std::string expectedMode, CancelToken token);
 
     // One request to its terminal line; yields the JSON text of its body. Errors: the agent's own, Unreachable when it
     // does not answer in time or is gone, Cancelled.
-    QCoro::Task<base::Result<std::string>> request(std::string verb, std::string body, std::chrono::milliseconds timeout,
-        CancelToken token);
+    QCoro::Task<base::Result<std::string>> request(
+        std::string verb, std::string body, std::chrono::milliseconds timeout, CancelToken token);
     // A streaming request: events go to the handler until stop() or closed(). Returns its id.
     std::int64_t stream(std::string_view verb, const std::string &body, EventHandler onEvent,
         std::function<void(const base::Error &)> onError = {});
@@ -77,8 +78,8 @@ private:
     AgentLines m_lines;
     std::deque<std::string> m_waiting; // lines that came and were not looked at yet
     std::size_t m_waitingBytes = 0;
-    bool m_scheduled = false;          // another turn of the event loop goes on with them
-    std::optional<base::Error> m_end;  // the process ended; told once the lines before are done
+    bool m_scheduled = false;         // another turn of the event loop goes on with them
+    std::optional<base::Error> m_end; // the process ended; told once the lines before are done
     QTimer m_heartbeat;
     Pending<protocol::Hello> m_hello;
     std::map<std::int64_t, Request> m_requests;

@@ -46,7 +46,8 @@ base::Error uploadError(const CommandOutput &output)
 
 } // namespace
 
-QCoro::Task<base::Result<RunningAgent>> startPresentAgent(std::shared_ptr<RemoteHost> host, std::string hash, CancelToken token)
+QCoro::Task<base::Result<RunningAgent>> startPresentAgent(
+    std::shared_ptr<RemoteHost> host, std::string hash, CancelToken token)
 {
     const std::string command = protocol::render(protocol::ServeCommand{hash});
     std::shared_ptr<RemoteProcess> process = host->start(QString::fromStdString(command), true);
@@ -63,7 +64,8 @@ QCoro::Task<base::Result<RunningAgent>> startPresentAgent(std::shared_ptr<Remote
     co_return agent;
 }
 
-QCoro::Task<base::Result<RunningAgent>> startAgent(std::shared_ptr<RemoteHost> host, const AgentImages *images, CancelToken token)
+QCoro::Task<base::Result<RunningAgent>> startAgent(
+    std::shared_ptr<RemoteHost> host, const AgentImages *images, CancelToken token)
 {
     protocol::ProbeCommand probe;
     probe.nonce = randomHexDigits(32);
@@ -82,7 +84,8 @@ QCoro::Task<base::Result<RunningAgent>> startAgent(std::shared_ptr<RemoteHost> h
     if (!agent && agent.error().message.id == "hosts.agent-missing") {
         protocol::UploadCommand upload;
         upload.hash = hash;
-        const base::Result<CommandOutput> stored = co_await runCommand(host, upload, image->bytes, kUploadTimeout, token);
+        const base::Result<CommandOutput> stored =
+            co_await runCommand(host, upload, image->bytes, kUploadTimeout, token);
         if (!stored)
             co_return stored.error();
         if (stored->exitCode != 0)

@@ -17,11 +17,13 @@ struct RunningAgent {
     std::string machine; // uname -m
 };
 
-// Starts the user agent of a signed-in host: asks what machine it is, starts the agent under its hash, and copies it first
-// where it is missing or differs; one try to copy, no more. images outlives the task.
-QCoro::Task<base::Result<RunningAgent>> startAgent(std::shared_ptr<RemoteHost> host, const AgentImages *images, CancelToken token);
+// Starts the user agent of a signed-in host: asks what machine it is, starts the agent under its hash, and copies it
+// first where it is missing or differs; one try to copy, no more. images outlives the task.
+QCoro::Task<base::Result<RunningAgent>> startAgent(
+    std::shared_ptr<RemoteHost> host, const AgentImages *images, CancelToken token);
 
 // Only starts what is there already (a fresh connection during an apply).
-QCoro::Task<base::Result<RunningAgent>> startPresentAgent(std::shared_ptr<RemoteHost> host, std::string hash, CancelToken token);
+QCoro::Task<base::Result<RunningAgent>> startPresentAgent(
+    std::shared_ptr<RemoteHost> host, std::string hash, CancelToken token);
 
 } // namespace sparkloom::engine

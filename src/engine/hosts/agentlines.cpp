@@ -71,7 +71,8 @@ bool AgentLines::spend(std::chrono::milliseconds now)
     if (!m_last)
         m_tokens = kBurst;
     else
-        m_tokens = std::min(kBurst, m_tokens + static_cast<double>((now - *m_last).count()) * protocol::kMaxLinesPerSecond / 1000.0);
+        m_tokens = std::min(
+            kBurst, m_tokens + static_cast<double>((now - *m_last).count()) * protocol::kMaxLinesPerSecond / 1000.0);
     m_last = now;
     m_tokens -= 1;
     return m_tokens >= 0;

@@ -12,12 +12,12 @@
 
 namespace sparkloom::engine {
 
-// Makes lines of an agent's output, within the limits of protocol/limits.h: before the first line of the protocol a shell
-// profile may print up to kMaxNoiseBytes of anything; afterwards every line counts, and so does their rate.
+// Makes lines of an agent's output, within the limits of protocol/limits.h: before the first line of the protocol a
+// shell profile may print up to kMaxNoiseBytes of anything; afterwards every line counts, and so does their rate.
 class AgentLines {
 public:
-    // Whole lines without newline that these bytes complete. Error (Protocol): a limit was broken, nothing more may follow.
-    // nowMs: a monotonic clock, for the rate.
+    // Whole lines without newline that these bytes complete. Error (Protocol): a limit was broken, nothing more may
+    // follow. nowMs: a monotonic clock, for the rate.
     base::Result<std::vector<std::string>> take(const QByteArray &bytes, std::chrono::milliseconds now);
 
 private:

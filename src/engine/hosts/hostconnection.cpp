@@ -25,8 +25,7 @@ QString unmapped(const QString &address)
 
 HostConnection::HostConnection(Environment environment, ClusterMember member, std::shared_ptr<Turns> prompts)
     : m_environment(std::move(environment)), m_member(std::move(member)), m_prompts(std::move(prompts))
-{
-}
+{}
 
 HostConnection::~HostConnection()
 {
@@ -125,10 +124,13 @@ QCoro::Task<base::Result<void>> HostConnection::connectAndJudge(CancelToken toke
     const std::shared_ptr<RemoteHost> host = m_environment.hosts->create();
     m_host = host;
     // Queued: what handles it may delete the sender; by then another connection may have taken its place.
-    connect(host.get(), &RemoteHost::connectionLost, this, [this, sender = host.get()](const base::Error &error) {
-        if (m_host.get() == sender)
-            connectionEnded(error);
-    }, Qt::QueuedConnection);
+    connect(
+        host.get(), &RemoteHost::connectionLost, this,
+        [this, sender = host.get()](const base::Error &error) {
+            if (m_host.get() == sender)
+                connectionEnded(error);
+        },
+        Qt::QueuedConnection);
     const Pending<Greeting> greeted = pendingOf(host->connectToHost(m_member.endpoint));
     const base::Result<Greeting> greeting = co_await greeted.wait(token);
     if (!greeting)
@@ -146,15 +148,14 @@ base::Result<void> HostConnection::judge(const Greeting &greeting)
         m_keyTrusted = !m_member.hostKeyFingerprint.isEmpty() && m_member.hostKeyFingerprint == key.fingerprint;
         if (!m_keyTrusted) {
             setState(HostState::HostKeyChanged);
-            return base::refused(base::Message("hosts.virtual-key-differs"_msg).with("shown", key.fingerprint.toStdString()));
+            return base::refused(
+                base::Message("hosts.virtual-key-differs"_msg).with("shown", key.fingerprint.toStdString()));
         }
         return {};
     }
     const HostKeyStore::Answer answer = m_environment.hostKeys->check(names(), m_member.endpoint.port, key);
     switch (answer.verdict) {
-    case HostKeyStore::Verdict::Known:
-        m_keyTrusted = true;
-        return {};
+    case HostKeyStore::Verdict::Known: m_keyTrusted = true; return {};
     case HostKeyStore::Verdict::Unknown:
         // This member's key was accepted earlier under names that are no longer ours to check: still a change.
         if (!m_member.hostKeyFingerprint.isEmpty() && m_member.hostKeyFingerprint != key.fingerprint)
@@ -162,13 +163,15 @@ base::Result<void> HostConnection::judge(const Greeting &greeting)
         setState(HostState::HostKeyWaiting);
         return {};
     case HostKeyStore::Verdict::Changed:
-    case HostKeyStore::Verdict::OtherType:
-        break;
+    case HostKeyStore::Verdict::OtherType: break;
     }
     setState(HostState::HostKeyChanged);
     const QString known = answer.knownFingerprint.isEmpty() ? m_member.hostKeyFingerprint : answer.knownFingerprint;
-    const auto id = answer.verdict == HostKeyStore::Verdict::OtherType ? "hosts.key-type-changed"_msg : "hosts.key-changed"_msg;
-    return base::refused(base::Message(id).with("name", m_member.name.toStdString()).with("known", known.toStdString())
+    const auto id =
+        answer.verdict == HostKeyStore::Verdict::OtherType ? "hosts.key-type-changed"_msg : "hosts.key-changed"_msg;
+    return base::refused(base::Message(id)
+                             .with("name", m_member.name.toStdString())
+                             .with("known", known.toStdString())
                              .with("shown", key.fingerprint.toStdString()));
 }
 
@@ -192,7 +195,8 @@ HostKeyQuestion HostConnection::question() const
 QCoro::Task<base::Result<void>> HostConnection::acceptKey(CancelToken token)
 {
     const auto self = shared_from_this();
-    const Pending<void> stored = pendingOf(m_environment.hostKeys->accept(names(), m_member.endpoint.port, m_greeting->hostKey));
+    const Pending<void> stored =
+        pendingOf(m_environment.hostKeys->accept(names(), m_member.endpoint.port, m_greeting->hostKey));
     const base::Result<void> result = co_await stored.wait(token);
     if (!result)
         co_return result;
@@ -208,7 +212,8 @@ QCoro::Task<base::Result<void>> HostConnection::replaceKey(CancelToken token)
     const auto self = shared_from_this();
     if (!m_greeting)
         co_return base::refused(base::Message("hosts.no-key-shown"_msg));
-    const Pending<void> stored = pendingOf(m_environment.hostKeys->replace(names(), m_member.endpoint.port, m_greeting->hostKey));
+    const Pending<void> stored =
+        pendingOf(m_environment.hostKeys->replace(names(), m_member.endpoint.port, m_greeting->hostKey));
     const base::Result<void> result = co_await stored.wait(token);
     if (!result)
         co_return result;
@@ -235,10 +240,13 @@ QCoro::Task<base::Result<void>> HostConnection::prepare(CancelToken token)
     if (!agent)
         co_return agent.error();
     m_agent = std::move(agent).value();
-    connect(m_agent->client.get(), &AgentClient::closed, this, [this, sender = m_agent->client.get()](const base::Error &error) {
-        if (m_agent && m_agent->client.get() == sender)
-            connectionEnded(error);
-    }, Qt::QueuedConnection);
+    connect(
+        m_agent->client.get(), &AgentClient::closed, this,
+        [this, sender = m_agent->client.get()](const base::Error &error) {
+            if (m_agent && m_agent->client.get() == sender)
+                connectionEnded(error);
+        },
+        Qt::QueuedConnection);
 
     if (!m_keyLogin) {
         setState(HostState::InstallingKey);
@@ -276,8 +284,8 @@ QCoro::Task<base::Result<void>> HostConnection::inspect(CancelToken token)
     request.clientAddress = m_greeting->localAddress.toStdString();
     request.serverAddress = m_greeting->peerAddress.toStdString();
     const std::shared_ptr<AgentClient> client = m_agent->client;
-    base::Result<protocol::InventoryAnswer> answer = co_await call<protocol::InventoryAnswer>(client,
-        std::string(protocol::verb::kInventory), protocol::encode(request), token, kInventoryTimeout);
+    base::Result<protocol::InventoryAnswer> answer = co_await call<protocol::InventoryAnswer>(
+        client, std::string(protocol::verb::kInventory), protocol::encode(request), token, kInventoryTimeout);
     if (!answer)
         co_return answer.error();
     co_return takeFacts(std::move(answer->facts));
@@ -306,7 +314,8 @@ void HostConnection::updateHalves(const protocol::WatchEvent &event)
     if (!m_facts)
         return;
     std::erase_if(m_facts->halves, [&event](const domain::HalfFacts &half) {
-        return std::none_of(event.halves.begin(), event.halves.end(), [&half](const auto &live) { return live.half == half.id; });
+        return std::none_of(
+            event.halves.begin(), event.halves.end(), [&half](const auto &live) { return live.half == half.id; });
     });
     for (domain::HalfFacts &half : m_facts->halves)
         for (const auto &live : event.halves)

@@ -12,8 +12,8 @@
 
 namespace sparkloom::engine {
 
-// The way to one member of the cluster: connection, host key, sign-in, our key, agent, facts. Main thread. Coroutines of
-// this class keep it alive; every one ends when its token is cancelled. Its state shows in view(); changed() tells.
+// The way to one member of the cluster: connection, host key, sign-in, our key, agent, facts. Main thread. Coroutines
+// of this class keep it alive; every one ends when its token is cancelled. Its state shows in view(); changed() tells.
 class HostConnection : public QObject, public std::enable_shared_from_this<HostConnection> {
     Q_OBJECT
 public:

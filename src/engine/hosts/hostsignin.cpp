@@ -11,7 +11,7 @@ namespace sparkloom::engine {
 namespace {
 constexpr int kMostSignIns = 3;
 constexpr std::chrono::milliseconds kRemoveTimeout{15'000};
-}
+} // namespace
 
 QCoro::Task<base::Result<KeyPair>> HostConnection::ownKey(CancelToken token)
 {
@@ -26,7 +26,8 @@ QCoro::Task<base::Result<Credentials>> HostConnection::askCredentials(base::Mess
     const base::Result<Turns::Turn> turn = co_await m_prompts->next(token);
     if (!turn)
         co_return turn.error();
-    const Pending<std::optional<Credentials>> pending = pendingValue(m_environment.prompter->credentials(m_member.name, problem));
+    const Pending<std::optional<Credentials>> pending =
+        pendingValue(m_environment.prompter->credentials(m_member.name, problem));
     const base::Result<std::optional<Credentials>> answer = co_await pending.wait(token);
     if (!answer)
         co_return answer.error();
@@ -96,20 +97,21 @@ QCoro::Task<base::Result<void>> HostConnection::installAndProveKey(CancelToken t
     request.publicKey = domain::canonicalPublicKey(key->publicKey.toStdString()).value_or(std::string());
     request.tag = tag;
     const std::shared_ptr<AgentClient> client = m_agent->client;
-    const base::Result<protocol::InstallKeyAnswer> installed = co_await call<protocol::InstallKeyAnswer>(client,
-        std::string(protocol::verb::kInstallKey), protocol::encode(request), token);
+    const base::Result<protocol::InstallKeyAnswer> installed = co_await call<protocol::InstallKeyAnswer>(
+        client, std::string(protocol::verb::kInstallKey), protocol::encode(request), token);
     if (!installed)
         co_return installed.error();
     const base::Result<std::shared_ptr<RemoteHost>> login = co_await loginWithOwnKey(token);
     if (!login) {
         if (installed->changed && !token.isCancelled()) { // what does not help is taken away again
             const protocol::RemoveKeyRequest remove{request.publicKey, tag};
-            const base::Result<std::string> removed = co_await client->request(std::string(protocol::verb::kRemoveKey),
-                protocol::encode(remove), AgentClient::kRequestTimeout, token);
+            const base::Result<std::string> removed = co_await client->request(
+                std::string(protocol::verb::kRemoveKey), protocol::encode(remove), AgentClient::kRequestTimeout, token);
             static_cast<void>(removed);
         }
         if (login.error().kind == base::ErrorKind::SignIn)
-            co_return base::Error{base::ErrorKind::SignIn, base::Message("hosts.key-login-failed"_msg), login.error().detail};
+            co_return base::Error{
+                base::ErrorKind::SignIn, base::Message("hosts.key-login-failed"_msg), login.error().detail};
         co_return login.error();
     }
     login.value()->disconnectFromHost();
@@ -135,7 +137,8 @@ QCoro::Task<base::Result<std::shared_ptr<RemoteHost>>> HostConnection::loginWith
     if (!greeting)
         co_return greeting.error();
     if (greeting->hostKey.blob != trusted.blob)
-        co_return base::refused(base::Message("hosts.key-changed"_msg).with("name", m_member.name.toStdString())
+        co_return base::refused(base::Message("hosts.key-changed"_msg)
+                                    .with("name", m_member.name.toStdString())
                                     .with("known", trusted.fingerprint.toStdString())
                                     .with("shown", greeting->hostKey.fingerprint.toStdString()));
     Credentials credentials;
@@ -190,7 +193,8 @@ QCoro::Task<base::Result<std::shared_ptr<AgentClient>>> HostConnection::root(Sud
     if (!m_agent || !m_host)
         co_return base::Error{base::ErrorKind::Unreachable, base::Message("agent.closed"_msg), {}};
     // Held by this frame for as long as startRootAgent may call it.
-    const AskSudoPassword ask = [self, reason, token](bool wrongBefore) { return self->askSudo(reason, wrongBefore, token); };
+    const AskSudoPassword ask = [self, reason, token](
+                                    bool wrongBefore) { return self->askSudo(reason, wrongBefore, token); };
     const std::shared_ptr<RemoteHost> host = m_host;
     const std::string hash = m_agent->hash;
     const base::Result<std::shared_ptr<AgentClient>> client = co_await startRootAgent(host, hash, ask, token);
@@ -218,8 +222,8 @@ QCoro::Task<base::Result<void>> HostConnection::removeOurKey(CancelToken token)
     protocol::RemoveKeyRequest request;
     request.publicKey = domain::canonicalPublicKey(key->publicKey.toStdString()).value_or(std::string());
     request.tag = domain::applicationTag(m_environment.appKey->keyId().toStdString());
-    const base::Result<std::string> removed = co_await client->request(std::string(protocol::verb::kRemoveKey),
-        protocol::encode(request), AgentClient::kRequestTimeout, token);
+    const base::Result<std::string> removed = co_await client->request(
+        std::string(protocol::verb::kRemoveKey), protocol::encode(request), AgentClient::kRequestTimeout, token);
     if (!removed)
         co_return removed.error();
     m_member.keyInstalled = false;

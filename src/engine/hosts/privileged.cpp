@@ -93,13 +93,15 @@ void onExit(const std::shared_ptr<Conversation> &talk, const ProcessExit &exit)
         return;
     }
     // A sudo that allows one try only says so instead of asking again.
-    if (talk->sent && mentions(talk->errors, {"incorrect password", "Incorrect authentication", "ncorrect password attempt"}))
+    if (talk->sent
+        && mentions(talk->errors, {"incorrect password", "Incorrect authentication", "ncorrect password attempt"}))
         talk->end.resolve(SudoEnd::WrongPassword);
     else
         talk->end.resolve(exitError(talk->errors, exit.code));
 }
 
-std::shared_ptr<Conversation> converse(RemoteHost &host, const std::string &hash, const std::optional<base::Secret> &password)
+std::shared_ptr<Conversation> converse(
+    RemoteHost &host, const std::string &hash, const std::optional<base::Secret> &password)
 {
     protocol::PrivilegedCommand command;
     command.hash = hash;
@@ -135,8 +137,8 @@ std::shared_ptr<Conversation> converse(RemoteHost &host, const std::string &hash
 }
 
 // One try on one channel. Yields nothing (null) for a wrong password.
-QCoro::Task<base::Result<std::shared_ptr<AgentClient>>> tryOnce(std::shared_ptr<RemoteHost> host, std::string hash,
-    std::optional<base::Secret> password, CancelToken token)
+QCoro::Task<base::Result<std::shared_ptr<AgentClient>>> tryOnce(
+    std::shared_ptr<RemoteHost> host, std::string hash, std::optional<base::Secret> password, CancelToken token)
 {
     const std::shared_ptr<Conversation> talk = converse(*host, hash, password);
     password.reset();
@@ -165,8 +167,8 @@ QCoro::Task<base::Result<std::shared_ptr<AgentClient>>> tryOnce(std::shared_ptr<
 
 } // namespace
 
-QCoro::Task<base::Result<std::shared_ptr<AgentClient>>> startRootAgent(std::shared_ptr<RemoteHost> host, std::string agentHash,
-    AskSudoPassword ask, CancelToken token)
+QCoro::Task<base::Result<std::shared_ptr<AgentClient>>> startRootAgent(
+    std::shared_ptr<RemoteHost> host, std::string agentHash, AskSudoPassword ask, CancelToken token)
 {
     const protocol::SudoCheckCommand check;
     const base::Result<CommandOutput> checked = co_await runCommand(host, check, {}, kCheckTimeout, token);

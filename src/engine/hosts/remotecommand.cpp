@@ -19,22 +19,24 @@ QCoro::Task<base::Result<CommandOutput>> runCommand(std::shared_ptr<RemoteHost> 
     const std::shared_ptr<RemoteProcess> process = host->start(QString::fromStdString(protocol::render(command)));
     const auto collected = std::make_shared<CommandOutput>();
     const Pending<CommandOutput> done;
-    QObject::connect(process.get(), &RemoteProcess::outputReceived, process.get(), [collected](const QByteArray &bytes) {
-        const auto room = qsizetype(protocol::kMaxCommandOutput) - collected->output.size();
-        collected->output += bytes.left(std::max<qsizetype>(room, 0));
-    });
+    QObject::connect(
+        process.get(), &RemoteProcess::outputReceived, process.get(), [collected](const QByteArray &bytes) {
+            const auto room = qsizetype(protocol::kMaxCommandOutput) - collected->output.size();
+            collected->output += bytes.left(std::max<qsizetype>(room, 0));
+        });
     QObject::connect(process.get(), &RemoteProcess::errorReceived, process.get(), [collected](const QByteArray &bytes) {
         const auto room = qsizetype(protocol::kMaxStderrKept) - collected->errors.size();
         collected->errors += bytes.left(std::max<qsizetype>(room, 0));
     });
-    QObject::connect(process.get(), &RemoteProcess::finished, process.get(), [collected, done](const ProcessExit &exit) {
-        if (exit.kind != ProcessExit::Kind::Exited) {
-            done.resolve(exit.error);
-            return;
-        }
-        collected->exitCode = exit.code;
-        done.resolve(base::Result<CommandOutput>(*collected));
-    });
+    QObject::connect(
+        process.get(), &RemoteProcess::finished, process.get(), [collected, done](const ProcessExit &exit) {
+            if (exit.kind != ProcessExit::Kind::Exited) {
+                done.resolve(exit.error);
+                return;
+            }
+            collected->exitCode = exit.code;
+            done.resolve(base::Result<CommandOutput>(*collected));
+        });
     for (qsizetype from = 0; from < input.size(); from += kChunk)
         process->write(input.mid(from, kChunk));
     process->closeInput();

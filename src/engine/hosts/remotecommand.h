@@ -19,8 +19,8 @@ struct CommandOutput {
     QByteArray errors; // at most protocol::kMaxStderrKept
 };
 
-// Runs one command line to its end with these bytes as its stdin. Errors: Unreachable when it did not end in time or the
-// connection was lost, Cancelled. A status other than 0 is not an error here.
+// Runs one command line to its end with these bytes as its stdin. Errors: Unreachable when it did not end in time or
+// the connection was lost, Cancelled. A status other than 0 is not an error here.
 QCoro::Task<base::Result<CommandOutput>> runCommand(std::shared_ptr<RemoteHost> host, protocol::CommandLine command,
     QByteArray input, std::chrono::milliseconds timeout, CancelToken token);
 

@@ -8,8 +8,8 @@
 
 namespace sparkloom::engine {
 
-// The steps of one piece of work as a tree, for window and command line. Every step ends in exactly one final state; a parent
-// fails when a child did. Main thread.
+// The steps of one piece of work as a tree, for window and command line. Every step ends in exactly one final state; a
+// parent fails when a child did. Main thread.
 class JobTree {
 public:
     // changed is called after every change.

@@ -28,7 +28,8 @@ void Waiter::resume()
 
 void Waiter::resumeLater(const std::shared_ptr<Waiter> &waiter)
 {
-    QMetaObject::invokeMethod(QCoreApplication::instance(), [waiter] { waiter->resume(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [waiter] { waiter->resume(); }, Qt::QueuedConnection);
 }
 
 } // namespace detail

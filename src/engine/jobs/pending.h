@@ -9,8 +9,8 @@
 #include <QFutureWatcher>
 
 #include <chrono>
-#include <functional>
 #include <coroutine>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -66,7 +66,9 @@ private:
         CancelToken token;
         std::shared_ptr<detail::Waiter> waiter;
 
-        Awaiter(std::shared_ptr<State> ofPending, const CancelToken &cancelToken) : state(std::move(ofPending)), token(cancelToken) {}
+        Awaiter(std::shared_ptr<State> ofPending, const CancelToken &cancelToken)
+            : state(std::move(ofPending)), token(cancelToken)
+        {}
         bool await_ready() const { return state->result || token.isCancelled(); }
         void await_suspend(std::coroutine_handle<> handle)
         {

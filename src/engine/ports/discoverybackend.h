@@ -17,7 +17,7 @@ struct Sighting {
     QString interfaceName; // of this computer
     int interfaceIndex = 0;
     bool ipv6 = false;
-    QString address;       // link-local IPv6 with %zone
+    QString address; // link-local IPv6 with %zone
     quint16 port = 22;
     bool thisComputer = false;
     friend bool operator==(const Sighting &, const Sighting &) = default;

@@ -14,7 +14,7 @@ class LocalSystem {
 public:
     virtual ~LocalSystem() = default;
     virtual std::vector<domain::Ipv4Prefix> routes() const = 0; // every IPv4 route, VPNs included, without the default
-    virtual QString userAtComputer() const = 0; // "ann@laptop", for receipts and locks
+    virtual QString userAtComputer() const = 0;                 // "ann@laptop", for receipts and locks
 };
 
 } // namespace sparkloom::engine

@@ -52,9 +52,9 @@ struct Credentials {
     QString user; // passed domain::isUserName
     std::optional<KeyPair> ownKey;
     bool useAgent = false;
-    QString keyFile;              // path, empty for none
-    base::Secret keyPassphrase;   // for keyFile
-    base::Secret password;        // empty: none offered
+    QString keyFile;                // path, empty for none
+    base::Secret keyPassphrase;     // for keyFile
+    base::Secret password;          // empty: none offered
     bool allowPasswordless = false; // "none" method: virtual Sparks only
 };
 
@@ -66,8 +66,8 @@ struct SignIn {
 struct ProcessExit {
     enum class Kind { Exited, Signalled, ConnectionLost, LimitExceeded, Cancelled, NotStarted };
     Kind kind = Kind::Exited;
-    int code = -1;       // exit status where Exited
-    base::Error error;   // where not Exited
+    int code = -1;     // exit status where Exited
+    base::Error error; // where not Exited
 };
 
 // One command on the host. Exactly one finished(), always, also after the connection is lost. Deleting it closes the

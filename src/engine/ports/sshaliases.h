@@ -15,8 +15,8 @@ class SshAliasStore {
 public:
     virtual ~SshAliasStore() = default;
     virtual QFuture<base::Result<domain::SshAliasState>> read() = 0;
-    // Replaces the section of one cluster in our file, and adds or takes away the line that reads it; everything else stays
-    // byte for byte. Errors: Refused where the configuration is no plain file of this user.
+    // Replaces the section of one cluster in our file, and adds or takes away the line that reads it; everything else
+    // stays byte for byte. Errors: Refused where the configuration is no plain file of this user.
     virtual QFuture<base::Result<void>> write(const std::string &cluster, const std::string &section) = 0;
 };
 

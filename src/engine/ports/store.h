@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "engine/ports/remotehost.h"
 #include "engine/cluster.h"
+#include "engine/ports/remotehost.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -13,8 +13,8 @@
 #include <optional>
 #include <vector>
 
-// What the application remembers on this computer. Implementations do their I/O on one thread of their own; a future that
-// is done means: durable (fsync). Never stores a secret.
+// What the application remembers on this computer. Implementations do their I/O on one thread of their own; a future
+// that is done means: durable (fsync). Never stores a secret.
 namespace sparkloom::engine {
 
 // Our own known_hosts and the user's (read-only).
@@ -64,8 +64,8 @@ public:
 struct JournalEntry {
     QString clusterName;
     QString transactionId;
-    QString spark;  // id, empty for the whole cluster
-    QString step;   // "begin", "trial", "prove", "persist", "trust", "commit", "rollback", "undo", "closed"
+    QString spark;      // id, empty for the whole cluster
+    QString step;       // "begin", "trial", "prove", "persist", "trust", "commit", "rollback", "undo", "closed"
     bool intent = true; // false: done
     QDateTime when;
 };

@@ -17,9 +17,9 @@
 namespace sparkloom::engine {
 
 struct VirtualSpark {
-    QString name;          // "spark-a"
-    Endpoint endpoint;     // 127.0.0.1 and a port
-    QString fingerprint;   // of its host key: virtual Sparks bring theirs
+    QString name;        // "spark-a"
+    Endpoint endpoint;   // 127.0.0.1 and a port
+    QString fingerprint; // of its host key: virtual Sparks bring theirs
     QString user;
     base::Secret password; // sign-in and sudo
 };

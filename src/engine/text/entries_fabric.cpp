@@ -9,49 +9,68 @@ namespace sparkloom::engine::text {
 static constexpr Entry kEntries[] = {
     // --- the one instruction
     {"cabling.plug-cable",
-        QT_TRANSLATE_NOOP("text", "Plug cable {number} into {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Plug cable {number} into {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
     {"cabling.plug-switch",
         QT_TRANSLATE_NOOP("text", "Plug cable {number} into {spark}, {cage:socket}, and into the switch.")},
     {"cabling.ring-missing",
-        QT_TRANSLATE_NOOP("text", "One cable of the ring is missing: plug cable {number} into {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
+        QT_TRANSLATE_NOOP("text",
+            "One cable of the ring is missing: plug cable {number} into {spark}, {cage:socket}, and into "
+            "{other-spark}, {other-cage:socket}.")},
     {"cabling.move-plug",
-        QT_TRANSLATE_NOOP("text", "Move a plug: out of {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Move a plug: out of {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
     {"cabling.move-plug-to-switch",
         QT_TRANSLATE_NOOP("text", "Move a plug: out of {spark}, {cage:socket}, and into the switch.")},
     {"cabling.move-far-plug",
-        QT_TRANSLATE_NOOP("text", "The cable in {spark}, {cage:socket}, leads to a switch. Move its other plug into {other-spark}, {other-cage:socket}.")},
+        QT_TRANSLATE_NOOP("text",
+            "The cable in {spark}, {cage:socket}, leads to a switch. Move its other plug into {other-spark}, "
+            "{other-cage:socket}.")},
     {"cabling.move-plug-to-storage",
         QT_TRANSLATE_NOOP("text", "Move a plug: out of {spark}, {cage:socket}, and into the storage.")},
     {"cabling.pull-cable",
-        QT_TRANSLATE_NOOP("text", "Pull out the cable between {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}.")},
-    {"cabling.pull-cable-of",
-        QT_TRANSLATE_NOOP("text", "Pull the cable out of {spark}, {cage:socket}.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Pull out the cable between {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}.")},
+    {"cabling.pull-cable-of", QT_TRANSLATE_NOOP("text", "Pull the cable out of {spark}, {cage:socket}.")},
     {"cabling.plug-storage",
-        QT_TRANSLATE_NOOP("text", "Plug cable {number} into {spark}, {cage:socket}, and into the storage or its switch.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Plug cable {number} into {spark}, {cage:socket}, and into the storage or its switch.")},
     {"cabling.remaining-steps",
-        QT_TRANSLATE_NOOP("text", "The shortest way: {moves} plugs to move, {pulls} cables to pull out, {plugs} cables to plug in.")},
+        QT_TRANSLATE_NOOP(
+            "text", "The shortest way: {moves} plugs to move, {pulls} cables to pull out, {plugs} cables to plug in.")},
     {"cabling.unseen-end",
-        QT_TRANSLATE_NOOP("text", "The cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see. Cable {number} needs its other end in {other-spark}, {other-cage:socket}.")},
+        QT_TRANSLATE_NOOP("text",
+            "The cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see. Cable {number} needs "
+            "its other end in {other-spark}, {other-cage:socket}.")},
     {"cabling.unseen-end-detail",
-        QT_TRANSLATE_NOOP("text", "If that cable goes to storage or to another machine, use the other socket of this Spark for it.")},
+        QT_TRANSLATE_NOOP(
+            "text", "If that cable goes to storage or to another machine, use the other socket of this Spark for it.")},
     {"cabling.finding-out",
-        QT_TRANSLATE_NOOP("text", "Cable {number}: both sockets are lit. Finding out whether it joins {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}.")},
+        QT_TRANSLATE_NOOP("text",
+            "Cable {number}: both sockets are lit. Finding out whether it joins {spark}, {cage:socket}, and "
+            "{other-spark}, {other-cage:socket}.")},
     {"cabling.finding-out-detail",
-        QT_TRANSLATE_NOOP("text", "This takes a second or two. If it stays, the two ends belong to two different cables, or something blocks the probe.")},
+        QT_TRANSLATE_NOOP("text",
+            "This takes a second or two. If it stays, the two ends belong to two different cables, or something blocks "
+            "the probe.")},
     {"cabling.finding-out-switch",
-        QT_TRANSLATE_NOOP("text", "Cable {number}: {spark} is lit in {cage:socket}. Finding out whether it is on the switch.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Cable {number}: {spark} is lit in {cage:socket}. Finding out whether it is on the switch.")},
     {"cabling.finding-out-switch-detail",
-        QT_TRANSLATE_NOOP("text", "If it stays, check on the switch that this port is in the same bridge or VLAN as the others.")},
+        QT_TRANSLATE_NOOP(
+            "text", "If it stays, check on the switch that this port is in the same bridge or VLAN as the others.")},
     {"cabling.wait-second-half",
-        QT_TRANSLATE_NOOP("text", "Cable {number}: one half is up in {spark}, {cage:socket}; the other is still dark.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Cable {number}: one half is up in {spark}, {cage:socket}; the other is still dark.")},
     {"cabling.wait-second-half-detail",
-        QT_TRANSLATE_NOOP("text", "This takes up to ten seconds after plugging. If it stays, push the plug in until it clicks.")},
-    {"cabling.switch-not-seen",
-        QT_TRANSLATE_NOOP("text", "Every Spark is lit, but no switch was seen between them.")},
+        QT_TRANSLATE_NOOP(
+            "text", "This takes up to ten seconds after plugging. If it stays, push the plug in until it clicks.")},
+    {"cabling.switch-not-seen", QT_TRANSLATE_NOOP("text", "Every Spark is lit, but no switch was seen between them.")},
     {"cabling.progress", QT_TRANSLATE_NOOP("text", "{done} of {total} cables are right.")},
-    {"cabling.wrong-number-of-sparks",
-        QT_TRANSLATE_NOOP("text", "{count} Sparks do not make {topology:topology}."),
-        QT_TRANSLATE_NOOP("text", "A pair needs two Sparks; a ring, a line or a star needs three or more; a split role needs an even number."),
+    {"cabling.wrong-number-of-sparks", QT_TRANSLATE_NOOP("text", "{count} Sparks do not make {topology:topology}."),
+        QT_TRANSLATE_NOOP("text",
+            "A pair needs two Sparks; a ring, a line or a star needs three or more; a split role needs an even "
+            "number."),
         QT_TRANSLATE_NOOP("text", "Add or remove a Spark, or choose another form.")},
 
     // --- cables that form nothing that can be planned by itself
@@ -59,14 +78,15 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "No known form: a cable joins the two sockets of {spark} to each other."),
         QT_TRANSLATE_NOOP("text", "It cannot carry a cluster."),
         QT_TRANSLATE_NOOP("text", "Choose the form that you want; Sparkloom then says which plug to move.")},
-    {"topology.not-cabled",
-        QT_TRANSLATE_NOOP("text", "No known form: {spark} has no cable to any of the others."),
+    {"topology.not-cabled", QT_TRANSLATE_NOOP("text", "No known form: {spark} has no cable to any of the others."),
         QT_TRANSLATE_NOOP("text", "It would be left out of the cluster."),
-        QT_TRANSLATE_NOOP("text", "Choose the form that you want; Sparkloom then says what to plug where. Or remove this Spark.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Choose the form that you want; Sparkloom then says what to plug where. Or remove this Spark.")},
     {"topology.not-on-switch",
         QT_TRANSLATE_NOOP("text", "No known form: {spark} is not on every switch that the others are on."),
         QT_TRANSLATE_NOOP("text", "A star needs every Spark on the same switch, all ports in one bridge."),
-        QT_TRANSLATE_NOOP("text", "Plug it into the switch, or put its port into the same bridge or VLAN as the others.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Plug it into the switch, or put its port into the same bridge or VLAN as the others.")},
     {"topology.cables-and-switch",
         QT_TRANSLATE_NOOP("text", "No known form: some Sparks are joined by a cable and others by a switch."),
         QT_TRANSLATE_NOOP("text", "Jobs would find two kinds of ways between the Sparks, and use one of them only."),
@@ -74,11 +94,16 @@ static constexpr Entry kEntries[] = {
     {"topology.several-pieces",
         QT_TRANSLATE_NOOP("text", "No known form: the cables make several groups that are not joined to each other."),
         QT_TRANSLATE_NOOP("text", "No job could reach all of these Sparks over the cables."),
-        QT_TRANSLATE_NOOP("text", "Choose the form that you want; Sparkloom then says which plugs to move. Or make a cluster of each group.")},
+        QT_TRANSLATE_NOOP("text",
+            "Choose the form that you want; Sparkloom then says which plugs to move. Or make a cluster of each "
+            "group.")},
     {"topology.unseen-end",
-        QT_TRANSLATE_NOOP("text", "Not known: the cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see."),
+        QT_TRANSLATE_NOOP(
+            "text", "Not known: the cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see."),
         QT_TRANSLATE_NOOP("text", "That may be storage, or a machine that is not signed in."),
-        QT_TRANSLATE_NOOP("text", "If it is storage, choose the split role. If it is another Spark, sign in to it. Else pull that cable out.")},
+        QT_TRANSLATE_NOOP("text",
+            "If it is storage, choose the split role. If it is another Spark, sign in to it. Else pull that cable "
+            "out.")},
 
     // --- what is not known
     {"cabling.contradiction",
@@ -88,17 +113,18 @@ static constexpr Entry kEntries[] = {
     {"cabling.contradiction-detail",
         QT_TRANSLATE_NOOP("text", "Pull that plug out and put it back in; the observations then start anew.")},
     {"cabling.halves-asleep",
-        QT_TRANSLATE_NOOP("text", "{spark}: some halves are asleep, so plugs in them cannot be seen. Sparkloom can wake them with sudo.")},
+        QT_TRANSLATE_NOOP("text",
+            "{spark}: some halves are asleep, so plugs in them cannot be seen. Sparkloom can wake them with sudo.")},
     {"cabling.half-cannot-probe",
         QT_TRANSLATE_NOOP("text", "{spark}: half {half} is lit but cannot look for its neighbour ({problem}).")},
-    {"cabling.not-running",
-        QT_TRANSLATE_NOOP("text", "The cables are not being watched."),
+    {"cabling.not-running", QT_TRANSLATE_NOOP("text", "The cables are not being watched."),
         QT_TRANSLATE_NOOP("text", "Watching ended before the map was complete."),
         QT_TRANSLATE_NOOP("text", "Start this step again.")},
     {"flow.cage-leads-nowhere",
         QT_TRANSLATE_NOOP("text", "The cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see."),
         QT_TRANSLATE_NOOP("text", "Addresses are given only to cables of which both ends are known."),
-        QT_TRANSLATE_NOOP("text", "Sign in to the machine at its other end, or pull this cable out if it does not belong to the cluster.")},
+        QT_TRANSLATE_NOOP("text",
+            "Sign in to the machine at its other end, or pull this cable out if it does not belong to the cluster.")},
 };
 
 std::span<const Entry> fabricEntries()

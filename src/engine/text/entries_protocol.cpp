@@ -7,20 +7,17 @@
 namespace sparkloom::engine::text {
 
 static constexpr Entry kEntries[] = {
-    {"protocol.not-json",
-        QT_TRANSLATE_NOOP("text", "A message could not be read: it is no valid JSON."),
+    {"protocol.not-json", QT_TRANSLATE_NOOP("text", "A message could not be read: it is no valid JSON."),
         QT_TRANSLATE_NOOP("text", "Something else wrote into it, or it was cut off."),
         QT_TRANSLATE_NOOP("text", "Try again. If a file was read, check it with a JSON checker.")},
     {"protocol.bad-field",
         QT_TRANSLATE_NOOP("text", "A message could not be read: {field} is missing or has no allowed value."),
         QT_TRANSLATE_NOOP("text", "It was written by another version or was damaged; it was not used."),
         QT_TRANSLATE_NOOP("text", "Use the same version of Sparkloom everywhere, then try again.")},
-    {"protocol.repeated-key",
-        QT_TRANSLATE_NOOP("text", "A message could not be read: {key} stands in it twice."),
+    {"protocol.repeated-key", QT_TRANSLATE_NOOP("text", "A message could not be read: {key} stands in it twice."),
         QT_TRANSLATE_NOOP("text", "Two readers could understand it in two ways, so it was not used."),
         QT_TRANSLATE_NOOP("text", "If it is a file of yours, keep one of the two.")},
-    {"protocol.too-large",
-        QT_TRANSLATE_NOOP("text", "A message was larger than {limit} bytes and was not read."),
+    {"protocol.too-large", QT_TRANSLATE_NOOP("text", "A message was larger than {limit} bytes and was not read."),
         QT_TRANSLATE_NOOP("text", "No message of Sparkloom is that large."),
         QT_TRANSLATE_NOOP("text", "Check that the right program or file was used.")},
     {"protocol.too-deep",

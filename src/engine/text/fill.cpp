@@ -113,8 +113,9 @@ QString filled(const QString &sentence, const base::Message &message)
         const QStringView name = colon < 0 ? inside : inside.left(colon);
         const auto argument = message.arguments.find(name.toString().toStdString());
         out += QStringView(sentence).mid(at, open - at);
-        out += argument == message.arguments.end() ? u"?"_s
-                                                   : formatted(argument->second, colon < 0 ? QStringView() : inside.mid(colon + 1));
+        out += argument == message.arguments.end()
+            ? u"?"_s
+            : formatted(argument->second, colon < 0 ? QStringView() : inside.mid(colon + 1));
         at = close + 1;
     }
 }

@@ -41,7 +41,8 @@ const Entry *find(const std::string &id)
 QString counted(const Entry &entry, const base::Message &message)
 {
     const auto argument = message.arguments.find("count");
-    const std::int64_t *count = argument == message.arguments.end() ? nullptr : std::get_if<std::int64_t>(&argument->second);
+    const std::int64_t *count =
+        argument == message.arguments.end() ? nullptr : std::get_if<std::int64_t>(&argument->second);
     if (!entry.one || !count)
         return QCoreApplication::translate(kContext, entry.seen);
     const int n = static_cast<int>(std::clamp<std::int64_t>(*count, 0, 1'000'000));
@@ -64,8 +65,9 @@ QString part(const char *source, const base::Message &message)
 
 std::vector<std::span<const Entry>> allEntries()
 {
-    return {sshEntries(), protocolEntries(), fabricEntries(), optionEntries(), planEntries(), preflightEntries(), environmentEntries(), agentEntries(), changeEntries(),
-        hostEntries(), verifyEntries(), benchEntries(), liveEntries(), driftEntries(), computerEntries(), virtualEntries(), membershipEntries(), ncclEntries(),
+    return {sshEntries(), protocolEntries(), fabricEntries(), optionEntries(), planEntries(), preflightEntries(),
+        environmentEntries(), agentEntries(), changeEntries(), hostEntries(), verifyEntries(), benchEntries(),
+        liveEntries(), driftEntries(), computerEntries(), virtualEntries(), membershipEntries(), ncclEntries(),
         commandLineEntries()};
 }
 

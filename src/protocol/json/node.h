@@ -15,8 +15,8 @@
 #include <utility>
 #include <vector>
 
-// How values become JSON and come back. Each type has one function `exchange(Node &, T &)` that does both directions, so
-// that encode and decode cannot drift apart. Only files of protocol include this.
+// How values become JSON and come back. Each type has one function `exchange(Node &, T &)` that does both directions,
+// so that encode and decode cannot drift apart. Only files of protocol include this.
 namespace sparkloom::protocol::json {
 
 // Keeps the order in which fields are written: people read --json output.
@@ -45,8 +45,8 @@ struct Count {
 inline constexpr Range kAnyInt{std::numeric_limits<int>::min(), std::numeric_limits<int>::max()};
 inline constexpr Range kSafeInteger{-(std::int64_t(1) << 53), std::int64_t(1) << 53};
 
-// A place in a document that is written or read. The first mistake met while reading is kept with its path; after it the
-// value that is being read is of no use.
+// A place in a document that is written or read. The first mistake met while reading is kept with its path; after it
+// the value that is being read is of no use.
 class Node {
 public:
     Node(Json &json, bool writing, std::string &mistake) : m_json(&json), m_mistake(&mistake), m_writing(writing) {}

@@ -102,8 +102,7 @@ Problem cutLines(Spark &spark, const std::string &path, const std::string &text)
     if (left.size() == (*content)->size())
         return "there is no such line";
     const agent::FileInfo info = spark.files.info(kRoot, path);
-    const auto written =
-        spark.files.writeAtomic(kRoot, path, left, info.mode, agent::Files::Owner{info.uid, info.gid});
+    const auto written = spark.files.writeAtomic(kRoot, path, left, info.mode, agent::Files::Owner{info.uid, info.gid});
     return written ? std::nullopt : Problem(written.error().detail);
 }
 

@@ -38,10 +38,10 @@ json halvesJson(Spark &spark)
         json addresses = json::array();
         for (const auto &address : interface->addresses)
             addresses.push_back(address.toString());
-        halves.push_back(
-            {{"half", domain::toText(half)}, {"netdev", interface->name}, {"mac", interface->mac.toString()},
-                {"adminUp", interface->adminUp}, {"carrier", interface->carrier()}, {"mtu", interface->mtu},
-                {"addresses", addresses}, {"blinking", interface->blinking}, {"linkLocal", interface->linkLocal == Interface::LinkLocal::Ready}});
+        halves.push_back({{"half", domain::toText(half)}, {"netdev", interface->name},
+            {"mac", interface->mac.toString()}, {"adminUp", interface->adminUp}, {"carrier", interface->carrier()},
+            {"mtu", interface->mtu}, {"addresses", addresses}, {"blinking", interface->blinking},
+            {"linkLocal", interface->linkLocal == Interface::LinkLocal::Ready}});
     }
     return halves;
 }
@@ -96,8 +96,7 @@ json sparksJson(const std::vector<Announced> &sparks)
 
 Control::Control(World &world, std::vector<Announced> sparks, std::function<void()> stop)
     : m_world(world), m_sparks(std::move(sparks)), m_stop(std::move(stop))
-{
-}
+{}
 
 std::string Control::firstLine() const
 {
@@ -140,10 +139,8 @@ std::string Control::answer(const std::string &line)
 }
 
 ControlChannel::ControlChannel(Control &control, std::function<void(std::string)> send)
-    : m_control(control)
-    , m_send(std::move(send))
-{
-}
+    : m_control(control), m_send(std::move(send))
+{}
 
 void ControlChannel::receive(std::string_view bytes)
 {

@@ -10,13 +10,12 @@ namespace {
 class AgentCommand : public RemoteCommand {
 public:
     AgentCommand(World &world, Spark &spark, Credentials who, const std::string &agentPath, CommandOutput output)
-        : m_output(std::move(output))
-        , m_system(world, spark, who, agentPath)
-        , m_session(m_system, who.isRoot() ? agent::Mode::Root : agent::Mode::User, [this](std::string line) {
-            m_unread += line.size() + 1;
-            if (!m_hungUp)
-                m_output.out(std::move(line += '\n'));
-        })
+        : m_output(std::move(output)), m_system(world, spark, who, agentPath),
+          m_session(m_system, who.isRoot() ? agent::Mode::Root : agent::Mode::User, [this](std::string line) {
+              m_unread += line.size() + 1;
+              if (!m_hungUp)
+                  m_output.out(std::move(line += '\n'));
+          })
     {
         m_system.setOutputReady([this] { return m_unread < kMostUnread; });
         m_session.onFinished([this] { m_output.exit(m_session.exitCode()); });

@@ -24,10 +24,7 @@ std::string UploadPool::hashOf(const MemoryFiles::Content &content) const
     return base::sha256Hex(*content);
 }
 
-CommandTable::CommandTable(World &world)
-    : CommandTable(world, makeCommand)
-{
-}
+CommandTable::CommandTable(World &world) : CommandTable(world, makeCommand) {}
 
 void CommandTable::start(std::uint64_t key, int spark, const std::string &commandLine, CommandOutput output)
 {

@@ -39,7 +39,8 @@ std::unique_ptr<RemoteCommand> say(CommandOutput &output, std::string text, std:
 class Upload : public RemoteCommand {
 public:
     Upload(Spark &spark, UploadPool &uploads, std::string hash, CommandOutput output)
-        : m_spark(spark), m_uploads(uploads), m_hash(std::move(hash)), m_output(std::move(output)) {}
+        : m_spark(spark), m_uploads(uploads), m_hash(std::move(hash)), m_output(std::move(output))
+    {}
 
     void input(std::string_view bytes) override
     {

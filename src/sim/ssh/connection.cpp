@@ -32,7 +32,7 @@ struct Channel {
     Connection *connection = nullptr;
     ssh_channel channel = nullptr;
     ssh_channel_callbacks_struct callbacks{};
-    bool started = false;      // a command runs or ran on it
+    bool started = false; // a command runs or ran on it
     bool exitSent = false;
     bool closedByClient = false;
     std::vector<Outbox::Item> waiting; // for the client's window

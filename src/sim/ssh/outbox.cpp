@@ -9,8 +9,7 @@
 
 namespace sparkloom::sim {
 
-Outbox::Outbox()
-    : m_descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+Outbox::Outbox() : m_descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     if (m_descriptor < 0)
         throw std::system_error(errno, std::generic_category(), "eventfd");

@@ -47,8 +47,7 @@ int listenOnLoopback(int &port)
 
 } // namespace
 
-SshServer::SshServer(ServerContext context, std::vector<KeyPointer> hostKeys)
-    : m_context(context)
+SshServer::SshServer(ServerContext context, std::vector<KeyPointer> hostKeys) : m_context(context)
 {
     for (KeyPointer &key : hostKeys) {
         Listener listener;

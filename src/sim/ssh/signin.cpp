@@ -65,11 +65,8 @@ ssh_channel channelWanted(ssh_session, void *desk)
 } // namespace
 
 SignInDesk::SignInDesk(ServerContext context, ssh_session session, int spark)
-    : m_context(context)
-    , m_session(session)
-    , m_spark(spark)
-{
-}
+    : m_context(context), m_session(session), m_spark(spark)
+{}
 
 void SignInDesk::install(ssh_server_callbacks_struct &callbacks, std::function<ssh_channel()> open)
 {

@@ -15,9 +15,9 @@ namespace {
 class SimBlinking : public agent::Network::Blinking {
 public:
     SimBlinking(World &world, Spark &spark, std::string netdev, std::chrono::seconds atMost)
-        : m_world(world), m_spark(spark), m_netdev(std::move(netdev)), m_timer(world.loop().after(atMost, [this] { putOut(); }))
-    {
-    }
+        : m_world(world), m_spark(spark), m_netdev(std::move(netdev)),
+          m_timer(world.loop().after(atMost, [this] { putOut(); }))
+    {}
     ~SimBlinking() override
     {
         m_world.loop().cancel(m_timer);

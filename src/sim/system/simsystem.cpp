@@ -2,37 +2,53 @@
 #include "sim/system/simsystem.h"
 
 #include "sim/system/parts.h"
-#include "sim/system/simtcp.h"
 #include "sim/system/simcounters.h"
+#include "sim/system/simtcp.h"
 
 namespace sparkloom::sim {
 
 SimSystem::SimSystem(World &world, Spark &spark, Credentials who, std::string agentPath)
-    : m_world(world)
-    , m_spark(spark)
-    , m_who(who)
-    , m_agentPath(std::move(agentPath))
-    , m_processId(spark.nextProcessId())
-    , m_files(makeSimFiles(spark, who))
-    , m_network(makeSimNetwork(world, spark, who))
-    , m_processes(makeSimProcesses(world, spark, who))
-    , m_services(makeSimServices(world, spark, who))
-    , m_activation(makeSimActivation(spark, who))
-    , m_firewall(makeSimFirewall(spark, who))
-    , m_tcp(makeSimTcp(world, spark))
-{
-}
+    : m_world(world), m_spark(spark), m_who(who), m_agentPath(std::move(agentPath)), m_processId(spark.nextProcessId()),
+      m_files(makeSimFiles(spark, who)), m_network(makeSimNetwork(world, spark, who)),
+      m_processes(makeSimProcesses(world, spark, who)), m_services(makeSimServices(world, spark, who)),
+      m_activation(makeSimActivation(spark, who)), m_firewall(makeSimFirewall(spark, who)),
+      m_tcp(makeSimTcp(world, spark))
+{}
 
 SimSystem::~SimSystem() = default;
 
-agent::Loop &SimSystem::loop() { return m_world.loop(); }
-agent::Files &SimSystem::files() { return *m_files; }
-agent::Network &SimSystem::network() { return *m_network; }
-agent::Processes &SimSystem::processes() { return *m_processes; }
-agent::Services &SimSystem::services() { return *m_services; }
-agent::Activation &SimSystem::activation() { return *m_activation; }
-agent::Firewall &SimSystem::firewall() { return *m_firewall; }
-agent::TcpEngine &SimSystem::tcp() { return *m_tcp; }
+agent::Loop &SimSystem::loop()
+{
+    return m_world.loop();
+}
+agent::Files &SimSystem::files()
+{
+    return *m_files;
+}
+agent::Network &SimSystem::network()
+{
+    return *m_network;
+}
+agent::Processes &SimSystem::processes()
+{
+    return *m_processes;
+}
+agent::Services &SimSystem::services()
+{
+    return *m_services;
+}
+agent::Activation &SimSystem::activation()
+{
+    return *m_activation;
+}
+agent::Firewall &SimSystem::firewall()
+{
+    return *m_firewall;
+}
+agent::TcpEngine &SimSystem::tcp()
+{
+    return *m_tcp;
+}
 
 agent::Identity SimSystem::identity()
 {

@@ -61,7 +61,8 @@ agent::TcpReading SimTcpEnd::read()
             sum.retransmits = static_cast<std::uint64_t>(state->lostPackets);
             const double core = physics::connectionGbps(1, m_spark.parameters.processor);
             if (core > 0)
-                reading.cpu += std::chrono::nanoseconds(static_cast<std::int64_t>(state->gigabits / core * m_cpuShare * 1e9));
+                reading.cpu +=
+                    std::chrono::nanoseconds(static_cast<std::int64_t>(state->gigabits / core * m_cpuShare * 1e9));
         }
         reading.flows.push_back(sum);
     }
@@ -111,8 +112,8 @@ agent::TcpReading SimTcpReceiver::read()
 
 bool SimTcpReceiver::join(SimTcpSender &sender, const std::string &token, const agent::TcpFlowSpec &flow)
 {
-    const auto own = std::ranges::find_if(m_flows, [&](const auto &each) { return each.port == flow.port
-        && each.local == flow.peer; });
+    const auto own = std::ranges::find_if(
+        m_flows, [&](const auto &each) { return each.port == flow.port && each.local == flow.peer; });
     if (token != m_token || own == m_flows.end() || own->peer != flow.local || m_joined.contains(own->flow)) {
         ++m_strangers;
         return false;
@@ -149,7 +150,7 @@ void SimTcpReceiver::begin()
 SimTcpSender::SimTcpSender(World &world, Spark &spark, std::string token, std::vector<agent::TcpFlowSpec> flows,
     milliseconds patience, agent::TcpEvents events)
     : SimTcpEnd(world, spark, std::move(flows), std::move(events), kSendShare), m_token(std::move(token)),
-        m_patience(patience)
+      m_patience(patience)
 {
     later(kConnects, [this] { connect(); });
 }

@@ -20,11 +20,10 @@ std::unique_ptr<agent::TcpEngine> makeSimTcp(World &world, Spark &spark);
 // What both ends of simulated streams have in common.
 class SimTcpEnd : public agent::TcpEnd {
 public:
-    SimTcpEnd(World &world, Spark &spark, std::vector<agent::TcpFlowSpec> flows, agent::TcpEvents events,
-        double cpuShare)
+    SimTcpEnd(
+        World &world, Spark &spark, std::vector<agent::TcpFlowSpec> flows, agent::TcpEvents events, double cpuShare)
         : m_world(world), m_spark(spark), m_flows(std::move(flows)), m_events(std::move(events)), m_cpuShare(cpuShare)
-    {
-    }
+    {}
 
     agent::TcpReading read() override;
     std::vector<agent::TcpFlowSpec> flows() const override { return m_flows; }
@@ -50,8 +49,8 @@ class SimTcpSender;
 
 class SimTcpReceiver : public SimTcpEnd {
 public:
-    SimTcpReceiver(World &world, Spark &spark, std::string token, std::vector<agent::TcpFlowSpec> flows,
-        agent::TcpEvents events);
+    SimTcpReceiver(
+        World &world, Spark &spark, std::string token, std::vector<agent::TcpFlowSpec> flows, agent::TcpEvents events);
     ~SimTcpReceiver() override;
 
     agent::TcpReading read() override;

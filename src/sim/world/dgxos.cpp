@@ -113,8 +113,8 @@ void installDgxOs(Spark &spark)
     installOtherReleases(spark);
     installNetworkFiles(spark);
     installPeople(spark);
-    for (const char *folder : {"/etc/systemd/system", "/run/systemd/system", "/run/lock", "/usr/local/bin",
-             "/usr/bin", "/usr/sbin", "/var/lib", "/var/log"})
+    for (const char *folder : {"/etc/systemd/system", "/run/systemd/system", "/run/lock", "/usr/local/bin", "/usr/bin",
+             "/usr/sbin", "/var/lib", "/var/log"})
         spark.files.putFolder(folder);
     installOwnersThings(spark);
     spark.files.putFolder("/tmp", 01777);

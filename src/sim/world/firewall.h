@@ -9,10 +9,10 @@
 
 namespace sparkloom::sim {
 
-// ufw of a simulated Spark: whether it is on (Spark::firewallIsOn), and the rules "allow in on NETDEV", which lie in its
-// own file on that Spark. Other rules are not simulated.
+// ufw of a simulated Spark: whether it is on (Spark::firewallIsOn), and the rules "allow in on NETDEV", which lie in
+// its own file on that Spark. Other rules are not simulated.
 
-std::vector<std::string> allowedNetdevs(const Spark &spark); // in the order of the rules
+std::vector<std::string> allowedNetdevs(const Spark &spark);          // in the order of the rules
 void setAllowed(Spark &spark, std::string_view netdev, bool allowed); // the same twice is fine
 
 // Whether a TCP connection that comes in here is taken up. ufw lets answers and echoes through in any case, and SSH on

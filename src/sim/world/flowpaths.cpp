@@ -155,8 +155,9 @@ base::Result<Flows::Lane> Flows::laneTo(Spark &from, domain::HalfId half, Spark 
     const Socket there = Socket::ofSpark(to.number, in->half->cage);
     const physics::Packets packets = lane.flow.packets();
     if (packets.payload + packets.headers > m_world.pathMtu(here, there))
-        return simError(base::ErrorKind::NotKnown, "packets of " + std::to_string(packets.payload + packets.headers)
-            + " bytes are lost: a switch port carries " + std::to_string(m_world.pathMtu(here, there)));
+        return simError(base::ErrorKind::NotKnown,
+            "packets of " + std::to_string(packets.payload + packets.headers)
+                + " bytes are lost: a switch port carries " + std::to_string(m_world.pathMtu(here, there)));
     for (const Socket &cage : {here, there})
         if (const SwitchPortParameters *const port = m_world.portAt(cage); port && !port->hardwareOffload)
             lane.flow.ceilingGbps = physics::kSwitchCpuGbps;

@@ -42,11 +42,11 @@ struct TrafficState {
     double gbpsAverage = 0; // from the beginning, its rise included
     double gbpsBackNow = 0; // the other direction of a request in both ways
     double gbpsBackAverage = 0;
-    double busGBps = 0;    // collectives: bus bandwidth, average
-    double gigabits = 0;   // payload moved
+    double busGBps = 0;     // collectives: bus bandwidth, average
+    double gigabits = 0;    // payload moved
     double lostPackets = 0; // that were sent again
-    std::string limitedBy; // in words, of the slowest part
-    std::string problem;   // why it ended early; empty otherwise
+    std::string limitedBy;  // in words, of the slowest part
+    std::string problem;    // why it ended early; empty otherwise
 };
 
 // The traffic of a world: who runs, how fast beside the others, and the counters that move with it. Counters are

@@ -74,8 +74,7 @@ struct MemoryFiles::Node {
 };
 
 MemoryFiles::MemoryFiles(std::function<std::int64_t()> nowNs)
-    : m_nowNs(std::move(nowNs))
-    , m_locks(std::make_shared<std::map<std::string, std::string>>())
+    : m_nowNs(std::move(nowNs)), m_locks(std::make_shared<std::map<std::string, std::string>>())
 {
     m_root = makeNode(Kind::Folder, 0755, kRoot);
 }
@@ -436,7 +435,8 @@ std::vector<std::string> MemoryFiles::listing() const
 
 struct MemoryFiles::Held : agent::Files::Lock {
     Held(std::shared_ptr<std::map<std::string, std::string>> table, std::string path)
-        : locks(std::move(table)), held(std::move(path)) {}
+        : locks(std::move(table)), held(std::move(path))
+    {}
     ~Held() override { locks->erase(held); }
     std::shared_ptr<std::map<std::string, std::string>> locks;
     std::string held;

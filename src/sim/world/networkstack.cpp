@@ -51,11 +51,8 @@ struct NetworkStack::Subscribed : agent::Network::Subscription {
 };
 
 NetworkStack::NetworkStack(agent::Loop &loop, double speed)
-    : m_loop(loop)
-    , m_speed(speed)
-    , m_subscribers(std::make_shared<Subscribers>())
-{
-}
+    : m_loop(loop), m_speed(speed), m_subscribers(std::make_shared<Subscribers>())
+{}
 
 NetworkStack::~NetworkStack() = default;
 
@@ -305,7 +302,8 @@ bool NetworkStack::addRoute(const agent::RouteInfo &route)
 
 bool NetworkStack::removeRoute(const agent::RouteInfo &route)
 {
-    const auto removed = std::erase_if(m_typedRoutes, [&](const agent::RouteInfo &other) { return same(other, route); });
+    const auto removed =
+        std::erase_if(m_typedRoutes, [&](const agent::RouteInfo &other) { return same(other, route); });
     if (removed > 0)
         changed();
     return removed > 0;

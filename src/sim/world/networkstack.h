@@ -38,7 +38,7 @@ struct Interface {
     domain::MacAddress mac;
     std::optional<domain::HalfId> half; // nothing: RJ45, Wi-Fi, lo, docker0
     bool adminUp = false;
-    bool lit = false; // the port has a link partner
+    bool lit = false;  // the port has a link partner
     int speedMbps = 0; // of a half: what its port settled on; 0 where that does not change
     int mtu = 1500;
     int maxMtu = 9978;
@@ -47,7 +47,7 @@ struct Interface {
     ConfSysctls sysctls;
     Traffic traffic;
     std::uint64_t carrierChanges = 0;
-    bool blinking = false; // somebody lets the light of its socket blink
+    bool blinking = false;                                // somebody lets the light of its socket blink
     std::map<std::string, domain::MacAddress> neighbours; // address text -> MAC
 
     bool carrier() const { return adminUp && lit; }

@@ -25,17 +25,18 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 1024 * 1024;
 constexpr std::size_t kMaxHosts = 256;
-constexpr std::array<std::pair<std::string_view, Verdict::Speed>, 5> kSpeeds = {{
-    {"not-tested", Verdict::Speed::NotTested}, {"good", Verdict::Speed::Good}, {"ok", Verdict::Speed::Ok},
-    {"degraded", Verdict::Speed::Degraded}, {"broken", Verdict::Speed::Broken}}};
+constexpr std::array<std::pair<std::string_view, Verdict::Speed>, 5> kSpeeds = {
+    {{"not-tested", Verdict::Speed::NotTested}, {"good", Verdict::Speed::Good}, {"ok", Verdict::Speed::Ok},
+        {"degraded", Verdict::Speed::Degraded}, {"broken", Verdict::Speed::Broken}}};
 constexpr int kSmallestMtu = 1500, kLargestMtu = 9000;
 constexpr double kLongestStory = 86400; // seconds
 
 // Below /etc, or below the home folder of the Spark's user; no detours.
 bool isPlaceForAFile(const std::string &path, const std::string &user)
 {
-    return (path.starts_with("/etc/") || path.starts_with("/home/" + user + '/')) && path.find("/../") == std::string::npos
-        && path.find("//") == std::string::npos && !path.ends_with('/') && !path.ends_with("/..") && path.size() < 256;
+    return (path.starts_with("/etc/") || path.starts_with("/home/" + user + '/'))
+        && path.find("/../") == std::string::npos && path.find("//") == std::string::npos && !path.ends_with('/')
+        && !path.ends_with("/..") && path.size() < 256;
 }
 
 FileSpec fileOf(const json &object, const std::string &user)
@@ -67,8 +68,9 @@ HostSpec hostOf(const json &object)
         {"not-allowed", SudoPolicy::NotAllowed}}};
     static constexpr std::array<std::pair<std::string_view, domain::Renderer>, 2> renderers = {
         {{"NetworkManager", domain::Renderer::NetworkManager}, {"networkd", domain::Renderer::Networkd}}};
-    onlyFields(object, {"name", "maker", "user", "password", "sudo", "renderer", "architecture", "passwordSignIn",
-        "keyboardInteractive", "memoryGib", "ufw", "docker", "programs", "netplan", "files"});
+    onlyFields(object,
+        {"name", "maker", "user", "password", "sudo", "renderer", "architecture", "passwordSignIn",
+            "keyboardInteractive", "memoryGib", "ufw", "docker", "programs", "netplan", "files"});
     HostSpec host;
     host.name = textField(object, "name", {}, true);
     if (!isLabel(host.name))
@@ -150,7 +152,8 @@ void readHosts(Scenario &scenario, const json &root)
         throw Mistake("hosts must hold 1 to 256 Sparks");
     for (const json &object : listField(root, "switches")) {
         onlyFields(object, {"name", "mtu"});
-        scenario.switches.push_back({textField(object, "name", {}, true), numberField(object, "mtu", 9216, 1280, 16000)});
+        scenario.switches.push_back(
+            {textField(object, "name", {}, true), numberField(object, "mtu", 9216, 1280, 16000)});
         if (!isLabel(scenario.switches.back().name) || !names.insert(scenario.switches.back().name).second)
             throw Mistake("a switch needs a name of its own");
     }
@@ -227,8 +230,9 @@ void readVerdict(Scenario &scenario, const json &root)
 
 Scenario scenarioOf(const json &root)
 {
-    onlyFields(root, {"$schema", "schema", "name", "title", "story", "hosts", "switches", "cables", "setUp", "faults",
-        "timeline", "verdict"});
+    onlyFields(root,
+        {"$schema", "schema", "name", "title", "story", "hosts", "switches", "cables", "setUp", "faults", "timeline",
+            "verdict"});
     if (textField(root, "schema", {}, true) != "sparkloom-scenario-1")
         throw Mistake("schema must be sparkloom-scenario-1");
     Scenario scenario;

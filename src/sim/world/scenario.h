@@ -18,11 +18,11 @@ struct MakerProfile;
 
 // Whether sudo asks on a virtual Spark.
 enum class SudoPolicy {
-    Password,    // asks (the default of Ubuntu)
-    Lecture,     // asks, and lectures the first time
+    Password, // asks (the default of Ubuntu)
+    Lecture,  // asks, and lectures the first time
     Passwordless,
-    Cached,      // a fresh timestamp: asks only with -k
-    NotAllowed,  // the user is in no sudoers file
+    Cached,     // a fresh timestamp: asks only with -k
+    NotAllowed, // the user is in no sudoers file
 };
 
 // A file that somebody put on a virtual Spark before the story begins: below /etc or the user's home.
@@ -40,14 +40,14 @@ struct HostSpec {
     SudoPolicy sudo = SudoPolicy::Password;
     domain::Renderer renderer = domain::Renderer::NetworkManager;
     std::string architecture = "aarch64";
-    bool passwordSignIn = true;    // the method "password"
+    bool passwordSignIn = true; // the method "password"
     bool keyboardInteractive = false;
-    int memoryGib = 128;           // 64 or 128
-    bool ufw = false;              // its packet filter is on
-    bool docker = false;           // with its FORWARD policy DROP
-    std::vector<std::string> programs; // command lines of what runs there
+    int memoryGib = 128;                                      // 64 or 128
+    bool ufw = false;                                         // its packet filter is on
+    bool docker = false;                                      // with its FORWARD policy DROP
+    std::vector<std::string> programs;                        // command lines of what runs there
     std::vector<std::pair<std::string, std::string>> netplan; // files of the owner in /etc/netplan: name, text
-    std::vector<FileSpec> files;   // owned by root below /etc, by the user below the home folder
+    std::vector<FileSpec> files; // owned by root below /etc, by the user below the home folder
 };
 
 struct SwitchSpec {
@@ -82,8 +82,8 @@ struct Scenario {
     std::vector<HostSpec> hosts;
     std::vector<SwitchSpec> switches;
     std::vector<PluggedCable> cables;
-    std::optional<int> setUpMtu; // set up by Sparkloom long ago, with this MTU; nothing: not by Sparkloom
-    std::vector<FaultSpec> faults; // there from the start
+    std::optional<int> setUpMtu;        // set up by Sparkloom long ago, with this MTU; nothing: not by Sparkloom
+    std::vector<FaultSpec> faults;      // there from the start
     std::vector<TimelineStep> timeline; // in the order of the file
     Verdict verdict;
 };

@@ -45,8 +45,7 @@ Spark::Spark(
       bootId(uuid(SeededRandom(seed, "boot " + host.name))),
       baseMac(macFrom(host.maker->oui, SeededRandom(seed, "mac " + host.name))),
       managementAddress{kManagementNet.value + kFirstHost + static_cast<std::uint32_t>(hostNumber)},
-      files([this] { return utcNs(); }), network(loop, speed),
-      log(host.name, [this] { return utcNs(); }),
+      files([this] { return utcNs(); }), network(loop, speed), log(host.name, [this] { return utcNs(); }),
       random(seed, "agent " + host.name),
       m_lastProcessId(2000 + static_cast<int>(SeededRandom(seed, "pid " + host.name).below(4000)))
 {

@@ -15,8 +15,14 @@
 
 namespace sparkloom::sim {
 
-inline constexpr std::size_t at(domain::CageIndex cage) { return static_cast<std::size_t>(cage); }
-inline constexpr std::size_t at(domain::Side side) { return static_cast<std::size_t>(side); }
+inline constexpr std::size_t at(domain::CageIndex cage)
+{
+    return static_cast<std::size_t>(cage);
+}
+inline constexpr std::size_t at(domain::Side side)
+{
+    return static_cast<std::size_t>(side);
+}
 
 // What a cage's port counted on the wire; both halves report it (design decision 15). Octets with header and checksum,
 // without preamble and gap.
@@ -37,11 +43,11 @@ struct CageCounters {
 
 // What the RoCE device of a half counted beside its bytes (facts 8.2).
 struct RdmaEvents {
-    std::uint64_t outOfSequence = 0;    // as receiver: a packet before this one is missing
+    std::uint64_t outOfSequence = 0;        // as receiver: a packet before this one is missing
     std::uint64_t packetSequenceErrors = 0; // as sender: it was told so
     std::uint64_t ackTimeouts = 0;
-    std::uint64_t cnpSent = 0;          // as receiver: congestion seen
-    std::uint64_t cnpHandled = 0;       // as sender: slowed down for it
+    std::uint64_t cnpSent = 0;    // as receiver: congestion seen
+    std::uint64_t cnpHandled = 0; // as sender: slowed down for it
     std::uint64_t ecnMarked = 0;
 };
 
@@ -84,7 +90,7 @@ public:
     std::map<std::string, ArmedTimer> timers;
     std::map<std::string, std::vector<std::string>> bootUnits;
     std::vector<std::string> journal; // what the agent's own commands did that systemd started
-    bool lectured = false; // sudo has given its lecture
+    bool lectured = false;            // sudo has given its lecture
 
     bool nicPresent() const { return m_nicPresent; }
     // The four PCI functions come or go (facts 1.4): netdevs, RoCE devices, sysfs; the renderer and the sysctl files

@@ -37,8 +37,7 @@ void constant(Spark &spark, const std::string &path, std::string text)
 // A line that is made from the Spark's parameters when it is read.
 void made(Spark &spark, const std::string &path, std::function<std::string()> make)
 {
-    spark.files.putGenerated(
-        path, [make = std::move(make)]() -> base::Result<std::string> { return make() + '\n'; });
+    spark.files.putGenerated(path, [make = std::move(make)]() -> base::Result<std::string> { return make() + '\n'; });
 }
 
 void mountSysctl(Spark &spark, const std::string &family, const std::string &scope, const std::string &key)
@@ -184,10 +183,10 @@ void mountMemoryAndKernel(Spark &spark)
     spark.files.putGenerated("/proc/meminfo", [&spark]() -> base::Result<std::string> {
         const MemoryParameters &memory = spark.parameters.memory;
         std::string text;
-        for (const auto &[name, kilobytes] : std::initializer_list<std::pair<const char *, std::int64_t>>{
-                 {"MemTotal:", memory.totalKb}, {"MemFree:", memory.availableKb / 9 * 8},
-                 {"MemAvailable:", memory.availableKb}, {"CmaTotal:", memory.cmaTotalKb},
-                 {"CmaFree:", memory.cmaFreeKb}}) {
+        for (const auto &[name, kilobytes] :
+            std::initializer_list<std::pair<const char *, std::int64_t>>{{"MemTotal:", memory.totalKb},
+                {"MemFree:", memory.availableKb / 9 * 8}, {"MemAvailable:", memory.availableKb},
+                {"CmaTotal:", memory.cmaTotalKb}, {"CmaFree:", memory.cmaFreeKb}}) {
             char line[64];
             std::snprintf(line, sizeof line, "%-15s%10lld kB\n", name, static_cast<long long>(kilobytes));
             text += line;
@@ -199,9 +198,8 @@ void mountMemoryAndKernel(Spark &spark)
     made(spark, "/proc/sys/kernel/osrelease", [&spark] { return spark.parameters.software.kernel; });
     made(spark, "/proc/sys/net/ipv4/ip_forward",
         [&spark] { return std::string(spark.parameters.ip.forwarding ? "1" : "0"); });
-    made(spark, "/proc/sys/net/ipv4/tcp_rmem", [&spark] {
-        return "4096\t131072\t" + std::to_string(spark.parameters.processor.tcpWindowBytes);
-    });
+    made(spark, "/proc/sys/net/ipv4/tcp_rmem",
+        [&spark] { return "4096\t131072\t" + std::to_string(spark.parameters.processor.tcpWindowBytes); });
     spark.files.putFile("/proc/sys/net/ipv4/ping_group_range", "0\t2147483647\n", 0644);
     made(spark, "/proc/driver/nvidia/version", [&spark] {
         return "NVRM version: NVIDIA UNIX Open Kernel Module for aarch64  " + spark.parameters.software.driver

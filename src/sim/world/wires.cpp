@@ -15,11 +15,11 @@ using agent::Network;
 namespace {
 
 constexpr std::size_t kEthernetHeader = 14;
-constexpr std::size_t kChecksum = 4;     // counted by the port, not by the netdev
-constexpr std::size_t kArpBytes = 46;    // padded to the shortest frame
+constexpr std::size_t kChecksum = 4;  // counted by the port, not by the netdev
+constexpr std::size_t kArpBytes = 46; // padded to the shortest frame
 constexpr std::size_t kIpv6UdpHeaders = 48;
 constexpr std::size_t kIpv4UdpHeaders = 28;
-constexpr int kEchoHeaders = 28;         // IPv4 and ICMP
+constexpr int kEchoHeaders = 28; // IPv4 and ICMP
 constexpr std::size_t kMaxDatagram = 1400;
 constexpr int kStrictFilter = 1;
 
@@ -60,10 +60,7 @@ struct Wires::ProbeHandle : Network::Probe {
     OpenProbe probe;
 };
 
-Wires::Wires(World &world)
-    : m_world(world)
-{
-}
+Wires::Wires(World &world) : m_world(world) {}
 
 Wires::~Wires() = default;
 
@@ -130,8 +127,8 @@ base::Result<std::unique_ptr<Network::Probe>> Wires::openProbe(
         std::make_unique<ProbeHandle>(*this, m_alive, OpenProbe{&spark, netdev, kind, std::move(received)}));
 }
 
-// Over IPv4 only a receiver with an address in the same subnet takes a broadcast (rp_filter drops it elsewhere). A frame
-// of our own type needs nothing but the link.
+// Over IPv4 only a receiver with an address in the same subnet takes a broadcast (rp_filter drops it elsewhere). A
+// frame of our own type needs nothing but the link.
 bool Wires::takesProbe(const Interface &out, const Interface &in, Network::ProbeKind kind)
 {
     if (kind == Network::ProbeKind::Raw)

@@ -29,13 +29,9 @@ constexpr milliseconds kNicDisappears{5000};
 } // namespace
 
 World::World(agent::Loop &loop, Scenario scenario, WorldOptions options, const std::vector<std::string> &hostKeys)
-    : m_loop(loop)
-    , m_scenario(std::move(scenario))
-    , m_options(options)
-    , m_ports(m_scenario.hosts.size())
-    , m_wires(std::make_unique<Wires>(*this))
-    , m_flows(std::make_unique<Flows>(*this))
-    , m_listeners(std::make_unique<Listeners>())
+    : m_loop(loop), m_scenario(std::move(scenario)), m_options(options), m_ports(m_scenario.hosts.size()),
+      m_wires(std::make_unique<Wires>(*this)), m_flows(std::make_unique<Flows>(*this)),
+      m_listeners(std::make_unique<Listeners>())
 {
     for (std::size_t i = 0; i < m_scenario.hosts.size(); ++i)
         m_sparks.push_back(std::make_unique<Spark>(
@@ -116,8 +112,8 @@ base::Result<void> World::swapPlugs(int number)
     const auto there = [&](const Socket &socket) {
         return socket.spark != number || socket.isSwitch()
             ? socket
-            : Socket::ofSpark(number,
-                  socket.cage == domain::CageIndex::Zero ? domain::CageIndex::One : domain::CageIndex::Zero);
+            : Socket::ofSpark(
+                number, socket.cage == domain::CageIndex::Zero ? domain::CageIndex::One : domain::CageIndex::Zero);
     };
     std::vector<PluggedCable> moved;
     for (const domain::CageIndex cage : domain::kAllCages)

@@ -76,7 +76,7 @@ private:
         CableParameters cable;
         SwitchPortParameters port;
     };
-    struct Port { // of one cage
+    struct Port {                     // of one cage
         std::uint64_t generation = 0; // counts plugs and unplugs: what was planned before is void
         std::array<bool, 2> ready{};  // per half: the port has trained
     };

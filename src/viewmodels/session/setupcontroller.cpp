@@ -119,7 +119,8 @@ void SetupController::connectPages()
     connect(&m_pages.steps, &StepsViewModel::currentChanged, this, [this] { enter(m_pages.steps.current()); });
     for (const Step step : kAllSteps)
         connect(&m_pages.page(step), &PageViewModel::continueRequested, this, [this, step] {
-            const std::optional<Step> next = step == Step::Review ? Step::Prove : nextStep(step); // nothing was to be changed
+            const std::optional<Step> next =
+                step == Step::Review ? Step::Prove : nextStep(step); // nothing was to be changed
             if (next)
                 m_pages.steps.go(*next);
         });
@@ -136,13 +137,14 @@ void SetupController::connectPages()
             m_session->cancel();
         m_prompter.dismissAll();
     });
-    connect(&signInPage, &SignInViewModel::replaceKeyRequested, this, [this](const QString &name, const QString &typed) {
-        if (!m_session)
-            return;
-        whenDone(m_session->replaceHostKey(name, typed), [this](const base::Result<void> &result) {
-            m_pages.signIn.setProblem(result ? std::nullopt : std::optional(result.error()));
+    connect(
+        &signInPage, &SignInViewModel::replaceKeyRequested, this, [this](const QString &name, const QString &typed) {
+            if (!m_session)
+                return;
+            whenDone(m_session->replaceHostKey(name, typed), [this](const base::Result<void> &result) {
+                m_pages.signIn.setProblem(result ? std::nullopt : std::optional(result.error()));
+            });
         });
-    });
 
     CableViewModel &cable = m_pages.cable;
     connect(&cable, &CableViewModel::goalChosen, this, [this](domain::Topology goal) {
@@ -248,17 +250,19 @@ void SetupController::connectInterrupted()
 
 void SetupController::connectPrompter()
 {
-    connect(&m_prompter, &WindowPrompter::hostKeysAsked, this, [this](const std::vector<engine::HostKeyQuestion> &questions) {
-        // Virtual Sparks bring their fingerprints: a table of keys that are all as brought needs nobody.
-        const bool allBrought = std::all_of(questions.begin(), questions.end(), [this](const engine::HostKeyQuestion &question) {
-            const engine::VirtualSpark *spark = brought(question.name);
-            return spark && spark->fingerprint == question.key.fingerprint;
+    connect(&m_prompter, &WindowPrompter::hostKeysAsked, this,
+        [this](const std::vector<engine::HostKeyQuestion> &questions) {
+            // Virtual Sparks bring their fingerprints: a table of keys that are all as brought needs nobody.
+            const bool allBrought =
+                std::all_of(questions.begin(), questions.end(), [this](const engine::HostKeyQuestion &question) {
+                    const engine::VirtualSpark *spark = brought(question.name);
+                    return spark && spark->fingerprint == question.key.fingerprint;
+                });
+            if (allBrought)
+                m_prompter.answerHostKeys(std::vector<bool>(questions.size(), true));
+            else
+                m_pages.signIn.askHostKeys(questions);
         });
-        if (allBrought)
-            m_prompter.answerHostKeys(std::vector<bool>(questions.size(), true));
-        else
-            m_pages.signIn.askHostKeys(questions);
-    });
     connect(&m_pages.signIn, &SignInViewModel::keysAnswered, &m_prompter, &WindowPrompter::answerHostKeys);
     connect(&m_prompter, &WindowPrompter::credentialsAsked, this, &SetupController::answerFromForm);
     connect(&m_pages.signIn, &SignInViewModel::credentialsAnswered, this,
@@ -267,16 +271,18 @@ void SetupController::connectPrompter()
         });
     connect(&m_pages.signIn, &SignInViewModel::credentialsRefused, this,
         [this](const QString &name) { m_prompter.answerCredentials(name, std::nullopt); });
-    connect(&m_prompter, &WindowPrompter::sudoAsked, this, [this](const QString &name, engine::SudoReason reason, bool wrongBefore) {
-        const engine::VirtualSpark *spark = brought(name);
-        if (spark && !wrongBefore)
-            m_prompter.answerSudo(name, spark->password);
-        else
-            m_pages.sudo.ask(name, reason, wrongBefore);
-    });
+    connect(&m_prompter, &WindowPrompter::sudoAsked, this,
+        [this](const QString &name, engine::SudoReason reason, bool wrongBefore) {
+            const engine::VirtualSpark *spark = brought(name);
+            if (spark && !wrongBefore)
+                m_prompter.answerSudo(name, spark->password);
+            else
+                m_pages.sudo.ask(name, reason, wrongBefore);
+        });
     connect(&m_pages.sudo, &SudoViewModel::answered, this,
         [this](const QString &name, const base::Secret &password, bool) { m_prompter.answerSudo(name, password); });
-    connect(&m_pages.sudo, &SudoViewModel::refused, this, [this](const QString &name) { m_prompter.answerSudo(name, std::nullopt); });
+    connect(&m_pages.sudo, &SudoViewModel::refused, this,
+        [this](const QString &name) { m_prompter.answerSudo(name, std::nullopt); });
 }
 
 void SetupController::enter(Step step)
@@ -302,7 +308,8 @@ void SetupController::enter(Step step)
 
 const engine::VirtualSpark *SetupController::brought(const QString &name) const
 {
-    const auto it = std::find_if(m_brought.begin(), m_brought.end(), [&](const auto &spark) { return spark.name == name; });
+    const auto it =
+        std::find_if(m_brought.begin(), m_brought.end(), [&](const auto &spark) { return spark.name == name; });
     return it == m_brought.end() ? nullptr : &*it;
 }
 

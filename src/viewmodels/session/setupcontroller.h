@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/flow/clustersession.h"
-#include "viewmodels/setupviewmodels.h"
 #include "viewmodels/session/windowprompter.h"
+#include "viewmodels/setupviewmodels.h"
 
 #include <QObject>
 #include <QPointer>
@@ -84,7 +84,7 @@ private:
     QPointer<engine::VirtualSparks> m_virtual;
     std::vector<engine::VirtualSpark> m_brought;
     QTimer m_countdown;
-    bool m_goalChosen = false; // by a person: never changed by itself
+    bool m_goalChosen = false;                         // by a person: never changed by itself
     std::optional<ApplyViewModel::Task> m_afterSignIn; // waits until all are signed in
     bool m_verifiedThisPlan = false;
     bool m_applyFailed = false;

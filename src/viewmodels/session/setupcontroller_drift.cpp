@@ -60,7 +60,8 @@ void SetupController::forget()
     whenDone(m_session->forget({}), [this](const base::Result<void> &result) {
         engine::ApplyOutcome outcome;
         outcome.kind = engine::ApplyOutcome::Kind::Applied;
-        finishTask(result ? base::Result<engine::ApplyOutcome>(outcome) : base::Result<engine::ApplyOutcome>(result.error()));
+        finishTask(
+            result ? base::Result<engine::ApplyOutcome>(outcome) : base::Result<engine::ApplyOutcome>(result.error()));
     });
 }
 

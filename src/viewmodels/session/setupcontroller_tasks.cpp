@@ -71,13 +71,17 @@ void SetupController::pushFlow()
     if (!m_session)
         return;
     const auto hosts = m_session->hosts();
-    const auto count = [&](auto predicate) { return static_cast<int>(std::count_if(hosts.begin(), hosts.end(), predicate)); };
+    const auto count = [&](auto predicate) {
+        return static_cast<int>(std::count_if(hosts.begin(), hosts.end(), predicate));
+    };
     const auto plan = m_session->plan();
     const auto report = m_session->report();
     FlowFacts facts;
     facts.members = static_cast<int>(hosts.size());
     facts.ready = count([](const auto &host) { return host.state == engine::HostState::Ready; });
-    facts.failed = count([](const auto &host) { return host.state == engine::HostState::Failed || host.state == engine::HostState::HostKeyChanged; });
+    facts.failed = count([](const auto &host) {
+        return host.state == engine::HostState::Failed || host.state == engine::HostState::HostKeyChanged;
+    });
     facts.signingIn = m_pages.signIn.busy();
     facts.topologyChosen = m_pages.topology.decided();
     facts.interrupted = m_pages.interrupted.interrupted();
@@ -95,7 +99,8 @@ void SetupController::pushFlow()
     m_pages.steps.setFacts(facts);
     const std::optional<domain::Topology> goal = m_pages.cable.goal();
     const QString shape = goal ? engine::text::topologyTitle(*goal) : QString();
-    m_pages.steps.setSubtitle(m_virtual ? (shape.isEmpty() ? tr("virtual Sparks") : tr("%1 · virtual").arg(shape)) : shape);
+    m_pages.steps.setSubtitle(
+        m_virtual ? (shape.isEmpty() ? tr("virtual Sparks") : tr("%1 · virtual").arg(shape)) : shape);
 }
 
 void SetupController::signIn(const QString &onlyThis)
@@ -108,7 +113,8 @@ void SetupController::signIn(const QString &onlyThis)
             m_session->setUser(host.name, spark->user);
         else if (form.sameOnAll && !form.user.trimmed().isEmpty() && host.state != engine::HostState::Ready)
             m_session->setUser(host.name, form.user.trimmed());
-        else if (const QString own = m_pages.signIn.ownForm(host.name).user; !form.sameOnAll && !own.isEmpty() && host.state != engine::HostState::Ready)
+        else if (const QString own = m_pages.signIn.ownForm(host.name).user;
+                 !form.sameOnAll && !own.isEmpty() && host.state != engine::HostState::Ready)
             m_session->setUser(host.name, own);
     }
     m_pages.signIn.setProblem({});
@@ -143,8 +149,8 @@ void SetupController::startCabling()
     });
 }
 
-// What is already cabled is taken as the goal, unless a person chose one; never back from two cables to one, and never a
-// line, which is what every ring is before its last plug.
+// What is already cabled is taken as the goal, unless a person chose one; never back from two cables to one, and never
+// a line, which is what every ring is before its last plug.
 void SetupController::adjustGoal()
 {
     const engine::CablingView cabling = m_session->cabling();
@@ -153,8 +159,8 @@ void SetupController::adjustGoal()
     const auto choices = m_pages.cable.choices();
     const bool possible = cabling.recognised != domain::Topology::Line
         && std::find(choices.begin(), choices.end(), cabling.recognised) != choices.end();
-    const bool twoCables = cabling.goal == domain::Topology::PairTwoCables || cabling.goal == domain::Topology::StarTwoCables
-        || cabling.goal == domain::Topology::SplitRole;
+    const bool twoCables = cabling.goal == domain::Topology::PairTwoCables
+        || cabling.goal == domain::Topology::StarTwoCables || cabling.goal == domain::Topology::SplitRole;
     if (possible && !twoCables)
         m_session->setGoal(cabling.recognised);
 }
@@ -191,7 +197,8 @@ void SetupController::apply()
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();
-    whenDone(m_session->apply(m_pages.review.consents()), [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
+    whenDone(m_session->apply(m_pages.review.consents()),
+        [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
 }
 
 void SetupController::runBack(ApplyViewModel::Task task)

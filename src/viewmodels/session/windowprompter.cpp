@@ -75,7 +75,8 @@ void WindowPrompter::answerHostKeys(const std::vector<bool> &accepted)
     showNextTable();
 }
 
-QFuture<std::optional<engine::Credentials>> WindowPrompter::credentials(const QString &name, const base::Message &problem)
+QFuture<std::optional<engine::Credentials>> WindowPrompter::credentials(
+    const QString &name, const base::Message &problem)
 {
     auto future = ask(m_credentials, name);
     Q_EMIT credentialsAsked(name, problem);
@@ -87,7 +88,8 @@ void WindowPrompter::answerCredentials(const QString &name, std::optional<engine
     answer(m_credentials, name, std::move(credentials));
 }
 
-QFuture<std::optional<base::Secret>> WindowPrompter::sudoPassword(const QString &name, engine::SudoReason reason, bool wrongBefore)
+QFuture<std::optional<base::Secret>> WindowPrompter::sudoPassword(
+    const QString &name, engine::SudoReason reason, bool wrongBefore)
 {
     auto future = ask(m_sudo, name);
     Q_EMIT sudoAsked(name, reason, wrongBefore);

@@ -22,7 +22,8 @@ public:
 
     QFuture<std::vector<bool>> acceptHostKeys(const std::vector<engine::HostKeyQuestion> &questions) override;
     QFuture<std::optional<engine::Credentials>> credentials(const QString &name, const base::Message &problem) override;
-    QFuture<std::optional<base::Secret>> sudoPassword(const QString &name, engine::SudoReason reason, bool wrongBefore) override;
+    QFuture<std::optional<base::Secret>> sudoPassword(
+        const QString &name, engine::SudoReason reason, bool wrongBefore) override;
     QFuture<bool> confirmPlan(const domain::Plan &plan) override;
 
     void answerHostKeys(const std::vector<bool> &accepted);

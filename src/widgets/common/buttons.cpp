@@ -22,9 +22,7 @@ QColor shade(const QColor &colour, const Button *button)
 
 } // namespace
 
-Button::Button(QWidget *parent) : Button(QString(), Kind::Plain, parent)
-{
-}
+Button::Button(QWidget *parent) : Button(QString(), Kind::Plain, parent) {}
 
 Button::Button(const QString &text, Kind kind, QWidget *parent) : QAbstractButton(parent)
 {

@@ -5,8 +5,8 @@
 
 namespace sparkloom::widgets {
 
-// The buttons of the window: Primary (one per page), Plain (outlined), Link (words only). Painted by us in the colours of the
-// theme; focus is always visible.
+// The buttons of the window: Primary (one per page), Plain (outlined), Link (words only). Painted by us in the colours
+// of the theme; focus is always visible.
 class Button : public QAbstractButton {
     Q_OBJECT
     Q_PROPERTY(Kind kind READ kind WRITE setKind)

@@ -42,7 +42,10 @@ void CardButton::paintEvent(QPaintEvent *)
     const Theme theme = Theme::of(window()->palette());
     const bool bright = hasFocus() || m_chosen;
     painter.setBrush(m_chosen ? theme.accentTint : theme.card);
-    painter.setPen(QPen(bright ? theme.accentText : underMouse() && isEnabled() ? theme.muted : theme.line, hasFocus() ? 2.2 : 1.2));
+    painter.setPen(QPen(bright            ? theme.accentText
+            : underMouse() && isEnabled() ? theme.muted
+                                          : theme.line,
+        hasFocus() ? 2.2 : 1.2));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), px(11), px(11));
 }
 

@@ -7,8 +7,8 @@ class QBoxLayout;
 
 namespace sparkloom::widgets {
 
-// A card that is a button: what lies on it is laid out by whoever makes it, and is as high as that needs. What lies on it
-// takes no clicks. The accessible name has to be given.
+// A card that is a button: what lies on it is laid out by whoever makes it, and is as high as that needs. What lies on
+// it takes no clicks. The accessible name has to be given.
 class CardButton : public QAbstractButton {
     Q_OBJECT
 public:

@@ -16,9 +16,7 @@ constexpr double kInset = 16;
 constexpr double kMark = 22;
 } // namespace
 
-CardPanel::CardPanel(QWidget *parent) : QFrame(parent)
-{
-}
+CardPanel::CardPanel(QWidget *parent) : QFrame(parent) {}
 
 void CardPanel::paintEvent(QPaintEvent *)
 {
@@ -97,12 +95,13 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const QRectF upper(words.left(), words.top(), words.width(), words.height() / 2);
     const QRectF lower(words.left(), words.center().y(), words.width(), words.height() / 2);
     painter.drawText(upper, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_corner);
-    painter.drawText(lower, side | Qt::AlignVCenter, QFontMetricsF(small).elidedText(m_subtitle, Qt::ElideRight, lower.width()));
+    painter.drawText(
+        lower, side | Qt::AlignVCenter, QFontMetricsF(small).elidedText(m_subtitle, Qt::ElideRight, lower.width()));
     const QFont bold = fontOf(15, QFont::DemiBold);
     painter.setFont(bold);
     painter.setPen(isEnabled() ? theme.text : theme.muted);
-    painter.drawText(upper.adjusted(mirrored ? cornerWidth : 0, 0, mirrored ? 0 : -cornerWidth, 0), side | Qt::AlignVCenter,
-        QFontMetricsF(bold).elidedText(m_title, Qt::ElideRight, words.width() - cornerWidth));
+    painter.drawText(upper.adjusted(mirrored ? cornerWidth : 0, 0, mirrored ? 0 : -cornerWidth, 0),
+        side | Qt::AlignVCenter, QFontMetricsF(bold).elidedText(m_title, Qt::ElideRight, words.width() - cornerWidth));
 }
 
 void ChoiceCard::keyPressEvent(QKeyEvent *event)

@@ -41,12 +41,8 @@ QPainterPath pathOf(Glyph glyph)
         path.moveTo(0.3, 0.5);
         path.lineTo(0.7, 0.5);
         break;
-    case Glyph::Dot:
-        path.addEllipse(QPointF(0.5, 0.5), 0.12, 0.12);
-        break;
-    case Glyph::Ring:
-        path.addEllipse(QPointF(0.5, 0.5), 0.42, 0.42);
-        break;
+    case Glyph::Dot: path.addEllipse(QPointF(0.5, 0.5), 0.12, 0.12); break;
+    case Glyph::Ring: path.addEllipse(QPointF(0.5, 0.5), 0.42, 0.42); break;
     case Glyph::Arc:
         path.arcMoveTo(QRectF(0.14, 0.14, 0.72, 0.72), 90);
         path.arcTo(QRectF(0.14, 0.14, 0.72, 0.72), 90, -250);

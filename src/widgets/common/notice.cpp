@@ -101,7 +101,8 @@ void Notice::paintEvent(QPaintEvent *)
     const Glyph glyph = m_tone == Tone::Good ? Glyph::Tick : m_tone == Tone::Quiet ? Glyph::Dot : Glyph::Exclamation;
     const double side = px(20);
     const double left = layoutDirection() == Qt::RightToLeft ? width() - px(14) - side : px(14);
-    paintBadge(painter, glyph, QRectF(left, px(11), side, side), ink, m_onStage || theme.dark ? Stage::ink() : theme.card);
+    paintBadge(
+        painter, glyph, QRectF(left, px(11), side, side), ink, m_onStage || theme.dark ? Stage::ink() : theme.card);
 }
 
 } // namespace sparkloom::widgets

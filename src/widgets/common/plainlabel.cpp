@@ -47,9 +47,7 @@ QColor stageColourOf(PlainLabel::Role role)
 
 } // namespace
 
-PlainLabel::PlainLabel(QWidget *parent) : PlainLabel(QString(), Role::Body, parent)
-{
-}
+PlainLabel::PlainLabel(QWidget *parent) : PlainLabel(QString(), Role::Body, parent) {}
 
 PlainLabel::PlainLabel(const QString &text, Role role, QWidget *parent) : QLabel(parent), m_role(role)
 {
@@ -87,7 +85,8 @@ void PlainLabel::setOnStage(bool onStage)
 
 void PlainLabel::setSelectable(bool selectable)
 {
-    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+    setTextInteractionFlags(
+        selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
     setFocusPolicy(selectable ? Qt::ClickFocus : Qt::NoFocus);
 }
 
@@ -102,7 +101,8 @@ void PlainLabel::restyle()
     setFont(font);
     QPalette own = palette();
     const QWidget *around = parentWidget() ? parentWidget() : this;
-    own.setColor(QPalette::WindowText, m_onStage ? stageColourOf(m_role) : colourOf(m_role, Theme::of(around->window()->palette())));
+    own.setColor(QPalette::WindowText,
+        m_onStage ? stageColourOf(m_role) : colourOf(m_role, Theme::of(around->window()->palette())));
     setPalette(own);
     m_restyling = false;
 }

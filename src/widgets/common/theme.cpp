@@ -112,7 +112,8 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-    return u"QLineEdit, QPlainTextEdit { border: 1px solid %1; border-radius: 8px; padding: 7px 10px; background: %2; color: %3;"
+    return u"QLineEdit, QPlainTextEdit { border: 1px solid %1; border-radius: 8px; padding: 7px 10px; background: %2; "
+           u"color: %3;"
            " selection-background-color: %4; selection-color: %5; }"
            "QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid %6; padding: 6px 9px; }"
            "QLineEdit:disabled { background: %7; color: %8; }"
@@ -121,35 +122,74 @@ QString Theme::styleSheet() const
            "QComboBox { border: 1px solid %1; border-radius: 7px; padding: 4px 10px; background: %2; color: %3; }"
            "QComboBox:focus { border: 2px solid %6; padding: 3px 9px; }"
            "QComboBox::drop-down { border: none; width: 18px; }"
-           "QComboBox QAbstractItemView { background: %2; color: %3; border: 1px solid %1; selection-background-color: %9; selection-color: %3; }"
+           "QComboBox QAbstractItemView { background: %2; color: %3; border: 1px solid %1; selection-background-color: "
+           "%9; selection-color: %3; }"
            "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }"
            "QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }"
            "QScrollBar::handle { background: %8; border-radius: 3px; margin: 2px; min-height: 24px; min-width: 24px; }"
-           "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }"
+           "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; "
+           "border: none; width: 0; height: 0; }"
            "QAbstractScrollArea::corner { background: transparent; border: none; }"
            "QCheckBox { color: %3; spacing: 8px; }"
            "QTreeView { border: 1px solid %1; border-radius: 10px; background: %2; padding: 6px; outline: 0; }"
-           "QToolTip { border: 1px solid %1; background: %2; color: %3; padding: 4px 6px; }"_s
-        .arg(line.name(), card.name(), text.name(), accent.name(), onAccent.name(), accentText.name(), window.name(), muted.name(), accentTint.name());
+           "QToolTip { border: 1px solid %1; background: %2; color: %3; padding: 4px 6px; }"_s.arg(line.name(),
+               card.name(), text.name(), accent.name(), onAccent.name(), accentText.name(), window.name(), muted.name(),
+               accentTint.name());
 }
 
-QColor Stage::top() { return QColor(0x18202f); }
-QColor Stage::bottom() { return QColor(0x10151f); }
-QColor Stage::text() { return QColor(0xe9edf7); }
-QColor Stage::muted() { return QColor(0xa3aec8); }
-QColor Stage::line() { return QColor(0x4a5674); }
-QColor Stage::ink() { return QColor(0x0d1220); }
-QColor Stage::socket() { return QColor(0x0a0d14); }
-QColor Stage::good() { return QColor(0x3fd0a0); }
-QColor Stage::bad() { return QColor(0xff7a6e); }
-QColor Stage::warn() { return QColor(0xffcf70); }
-QColor Stage::link() { return QColor(0x4fd8c2); }
-QColor Stage::unknown() { return QColor(0x8a94ab); }
+QColor Stage::top()
+{
+    return QColor(0x18202f);
+}
+QColor Stage::bottom()
+{
+    return QColor(0x10151f);
+}
+QColor Stage::text()
+{
+    return QColor(0xe9edf7);
+}
+QColor Stage::muted()
+{
+    return QColor(0xa3aec8);
+}
+QColor Stage::line()
+{
+    return QColor(0x4a5674);
+}
+QColor Stage::ink()
+{
+    return QColor(0x0d1220);
+}
+QColor Stage::socket()
+{
+    return QColor(0x0a0d14);
+}
+QColor Stage::good()
+{
+    return QColor(0x3fd0a0);
+}
+QColor Stage::bad()
+{
+    return QColor(0xff7a6e);
+}
+QColor Stage::warn()
+{
+    return QColor(0xffcf70);
+}
+QColor Stage::link()
+{
+    return QColor(0x4fd8c2);
+}
+QColor Stage::unknown()
+{
+    return QColor(0x8a94ab);
+}
 
 QColor Stage::cable(int number)
 {
-    static const std::array<QColor, 7> colours = {QColor(0x56b4e9), QColor(0xe69f00), QColor(0xcc79a7), QColor(0x2bc49a),
-        QColor(0xf0e442), QColor(0xf08a4b), QColor(0x7fa6ff)};
+    static const std::array<QColor, 7> colours = {QColor(0x56b4e9), QColor(0xe69f00), QColor(0xcc79a7),
+        QColor(0x2bc49a), QColor(0xf0e442), QColor(0xf08a4b), QColor(0x7fa6ff)};
     return number < 1 ? unknown() : colours[static_cast<std::size_t>(number - 1) % colours.size()];
 }
 

@@ -13,17 +13,17 @@ namespace sparkloom::widgets {
 // (tests/gui/tst_theme).
 struct Theme {
     bool dark = false;
-    QColor window;      // behind pages
-    QColor rail;        // behind rail and footer
+    QColor window; // behind pages
+    QColor rail;   // behind rail and footer
     QColor card;
-    QColor line;        // borders
+    QColor line; // borders
     QColor text;
     QColor muted;
-    QColor accent;      // fills: primary button, current step
-    QColor onAccent;    // text on accent
-    QColor accentText;  // links and marks on window, rail and card
-    QColor accentTint;  // ground of the current step, of chosen cards
-    QColor disabled;    // ground of a disabled primary button
+    QColor accent;     // fills: primary button, current step
+    QColor onAccent;   // text on accent
+    QColor accentText; // links and marks on window, rail and card
+    QColor accentTint; // ground of the current step, of chosen cards
+    QColor disabled;   // ground of a disabled primary button
     QColor onDisabled;
     QColor good;
     QColor bad;
@@ -49,8 +49,8 @@ struct Stage {
     static QColor text();
     static QColor muted();
     static QColor line();
-    static QColor ink();     // text on cable colours
-    static QColor socket();  // inside of an opening
+    static QColor ink();    // text on cable colours
+    static QColor socket(); // inside of an opening
     static QColor good();
     static QColor bad();
     static QColor warn();

@@ -19,7 +19,7 @@ using viewmodels::SocketState;
 
 namespace {
 
-constexpr double kGlow = 12;      // room around a socket for its pulse
+constexpr double kGlow = 12; // room around a socket for its pulse
 constexpr double kNoteHeight = 22;
 constexpr double kTextInset = 16;
 
@@ -79,7 +79,8 @@ void BoxItem::paintSpark(QPainter *painter) const
     if (!m_box.note.isEmpty()) {
         painter->setPen(Stage::muted());
         painter->setFont(sceneFont(11.5));
-        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, m_rect.width() * 0.64, kNoteHeight - 4), Qt::AlignLeft | Qt::AlignVCenter, m_box.note);
+        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, m_rect.width() * 0.64, kNoteHeight - 4),
+            Qt::AlignLeft | Qt::AlignVCenter, m_box.note);
     }
 }
 
@@ -102,7 +103,9 @@ void BoxItem::paintSwitch(QPainter *painter) const
 void BoxItem::paintNames(QPainter *painter, double baseline) const
 {
     const double left = m_rect.left() + kTextInset + (m_box.kind == PictureBox::Kind::Switch ? 6 : 0);
-    const double room = m_box.kind == PictureBox::Kind::Switch ? 110 : m_sockets.empty() ? m_rect.width() - 2 * kTextInset : m_sockets.front().left() - left - 6;
+    const double room = m_box.kind == PictureBox::Kind::Switch ? 110
+        : m_sockets.empty()                                    ? m_rect.width() - 2 * kTextInset
+                                                               : m_sockets.front().left() - left - 6;
     const QFont nameFont = sceneFont(15, QFont::Bold);
     const QFontMetricsF nameMetrics(nameFont);
     const QString name = nameMetrics.elidedText(m_box.name, Qt::ElideRight, room);
@@ -112,14 +115,16 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
     const QFont smallFont = sceneFont(11.5);
     const double used = nameMetrics.horizontalAdvance(name) + 12;
     if (m_box.virtualSpark) { // instead of the maker: nobody shall take it for a real one
-        paintPill(painter, QRectF(left + used, baseline - 13, 62, 17), boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "virtual")));
+        paintPill(painter, QRectF(left + used, baseline - 13, 62, 17),
+            boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "virtual")));
         return;
     }
     if (m_box.subtitle.isEmpty() || room - used < 30)
         return;
     painter->setFont(smallFont);
     painter->setPen(Stage::muted());
-    painter->drawText(QPointF(left + used, baseline), QFontMetricsF(smallFont).elidedText(m_box.subtitle, Qt::ElideRight, room - used));
+    painter->drawText(QPointF(left + used, baseline),
+        QFontMetricsF(smallFont).elidedText(m_box.subtitle, Qt::ElideRight, room - used));
 }
 
 void BoxItem::paintSocketNames(QPainter *painter) const
@@ -128,7 +133,8 @@ void BoxItem::paintSocketNames(QPainter *painter) const
     painter->setFont(sceneFont(9.5));
     // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which.
     const QRectF cage0 = m_sockets.empty() ? QRectF() : m_sockets.front();
-    painter->drawText(QRectF(cage0.left() - 52, m_rect.bottom() - 27, 56, 14), Qt::AlignCenter, boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "network")));
+    painter->drawText(QRectF(cage0.left() - 52, m_rect.bottom() - 27, 56, 14), Qt::AlignCenter,
+        boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "network")));
     painter->setFont(sceneFont(10, QFont::DemiBold));
     for (std::size_t i = 0; i < m_sockets.size(); ++i) {
         const QRectF &socket = m_sockets[i];

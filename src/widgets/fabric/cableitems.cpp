@@ -56,7 +56,8 @@ void paintPlug(QPainter &painter, const QRectF &rect, const QColor &colour, bool
     painter.drawRoundedRect(shell, 1.5, 1.5);
     painter.setPen(QPen(colour, 2.4, Qt::SolidLine, Qt::RoundCap));
     for (const double offset : {-kLaneOffset, kLaneOffset})
-        painter.drawLine(QPointF(rect.center().x() + offset, rect.top() + 10), QPointF(rect.center().x() + offset, rect.bottom() - 8));
+        painter.drawLine(QPointF(rect.center().x() + offset, rect.top() + 10),
+            QPointF(rect.center().x() + offset, rect.bottom() - 8));
     painter.restore();
 }
 
@@ -129,9 +130,7 @@ void CableItem::paintLane(QPainter *painter, int lane) const
         pen.setWidthF(3.0);
         pen.setDashPattern({0.1, 2.4});
         break;
-    case CableState::NotKnown:
-        pen.setWidthF(3.4);
-        break;
+    case CableState::NotKnown: pen.setWidthF(3.4); break;
     }
     painter->setPen(pen);
     painter->drawPolyline(line);
@@ -160,7 +159,8 @@ void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     paintPlug(*painter, m_plugs[1], colour(), last < m_plugs[1].center().y());
 }
 
-CableLabelItem::CableLabelItem(const PictureCable &cable, const QPointF &position) : m_cable(cable), m_position(position)
+CableLabelItem::CableLabelItem(const PictureCable &cable, const QPointF &position)
+    : m_cable(cable), m_position(position)
 {
     setZValue(4);
 }
@@ -173,7 +173,8 @@ bool CableLabelItem::hasProof() const
 QRectF CableLabelItem::boundingRect() const
 {
     const double width = kLabelHeight + (hasProof() ? 2 * kProofWidth + 8 : 0);
-    return QRectF(m_position - QPointF(width / 2, kLabelHeight / 2), QSizeF(width, kLabelHeight)).adjusted(-2, -2, 2, 2);
+    return QRectF(m_position - QPointF(width / 2, kLabelHeight / 2), QSizeF(width, kLabelHeight))
+        .adjusted(-2, -2, 2, 2);
 }
 
 void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -198,8 +199,12 @@ void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
         const double x = disc.right() + static_cast<double>(lane) * kProofWidth;
         painter->drawText(QRectF(x, pill.top(), 16, kLabelHeight), Qt::AlignCenter, lane == 0 ? u"A"_s : u"B"_s);
         const LaneProof proof = m_cable.lanes[lane].proof;
-        const Glyph glyph = proof == LaneProof::Passed ? Glyph::Tick : proof == LaneProof::Failed ? Glyph::Cross : Glyph::Dash;
-        const QColor mark = proof == LaneProof::Passed ? Stage::good() : proof == LaneProof::Failed ? Stage::bad() : Stage::muted();
+        const Glyph glyph = proof == LaneProof::Passed ? Glyph::Tick
+            : proof == LaneProof::Failed               ? Glyph::Cross
+                                                       : Glyph::Dash;
+        const QColor mark = proof == LaneProof::Passed ? Stage::good()
+            : proof == LaneProof::Failed               ? Stage::bad()
+                                                       : Stage::muted();
         paintBadge(*painter, glyph, QRectF(x + 16, pill.top() + 4, 18, 18), Stage::ink(), mark);
         painter->setPen(Stage::ink());
     }
@@ -207,8 +212,7 @@ void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
 
 TrayItem::TrayItem(const viewmodels::PictureTray &tray, const QRectF &rect, const QPointF &plug, bool busy)
     : m_tray(tray), m_rect(rect), m_plug(plug), m_busy(busy)
-{
-}
+{}
 
 QRectF TrayItem::boundingRect() const
 {

@@ -12,18 +12,18 @@ using viewmodels::PictureCable;
 
 namespace {
 
-constexpr double kBoxGap = 150;      // between boxes of a row: room for a hanging cable's label
-constexpr double kNarrowGap = 60;    // in rows of three and more
+constexpr double kBoxGap = 150;   // between boxes of a row: room for a hanging cable's label
+constexpr double kNarrowGap = 60; // in rows of three and more
 constexpr double kRowGap = 120;
-constexpr double kTightRowGap = 88;   // where a switch stands between two rows
+constexpr double kTightRowGap = 88; // where a switch stands between two rows
 constexpr double kMargin = 26;
-constexpr double kHang = 96;         // how deep a cable between neighbours hangs
-constexpr double kHangStep = 46;     // each further one hangs deeper
+constexpr double kHang = 96;     // how deep a cable between neighbours hangs
+constexpr double kHangStep = 46; // each further one hangs deeper
 constexpr QSizeF kSwitchSocket(38, 26);
 constexpr double kSwitchGap = 14;
 constexpr QSizeF kSwitchEnds(150, 84); // room beside the sockets, and height
 constexpr QSizeF kPlug(27, 34);
-constexpr double kPlugOverlap = 15;  // how deep a plug sits in its socket
+constexpr double kPlugOverlap = 15; // how deep a plug sits in its socket
 constexpr QSizeF kTray(430, 66);
 
 struct Row {
@@ -46,7 +46,9 @@ std::vector<Row> rowsOf(const FabricPicture &picture, double aspect)
     const std::vector<QString> switches = keysOf(picture, PictureBox::Kind::Switch);
     const std::size_t count = sparks.size();
     std::vector<Row> rows;
-    const auto take = [&](std::size_t from, std::size_t n) { return Row{{sparks.begin() + static_cast<long>(from), sparks.begin() + static_cast<long>(from + n)}}; };
+    const auto take = [&](std::size_t from, std::size_t n) {
+        return Row{{sparks.begin() + static_cast<long>(from), sparks.begin() + static_cast<long>(from + n)}};
+    };
     if (!switches.empty() && count > 3) {
         const std::size_t upper = (count + 1) / 2;
         rows = {take(0, upper), Row{switches}, take(upper, count - upper)};
@@ -57,7 +59,8 @@ std::vector<Row> rowsOf(const FabricPicture &picture, double aspect)
     } else if (count == 3) {
         rows = {take(0, 1), take(1, 2)};
     } else {
-        // As many columns as make the whole about as wide as the view; every other row runs backwards, so that a ring closes.
+        // As many columns as make the whole about as wide as the view; every other row runs backwards, so that a ring
+        // closes.
         const double wanted = std::sqrt(static_cast<double>(count) * aspect * 0.5);
         const auto columns = std::clamp<std::size_t>(static_cast<std::size_t>(std::lround(wanted)), 2, count);
         for (std::size_t from = 0; from < count; from += columns) {
@@ -84,7 +87,8 @@ QPointF normalAt(const CableCurve &curve, double t)
 QPointF CableCurve::at(double t) const
 {
     const double u = 1 - t;
-    return points[0] * (u * u * u) + points[1] * (3 * u * u * t) + points[2] * (3 * u * t * t) + points[3] * (t * t * t);
+    return points[0] * (u * u * u) + points[1] * (3 * u * u * t) + points[2] * (3 * u * t * t)
+        + points[3] * (t * t * t);
 }
 
 std::vector<QPointF> CableCurve::beside(double offset, int steps) const
@@ -189,15 +193,16 @@ void FabricLayout::dealSwitchSockets(const FabricPicture &picture)
         double x = box.rect.right() - 24 - step * static_cast<double>(uses.size()) + kSwitchGap;
         for (std::size_t i = 0; i < uses.size(); ++i, x += step) {
             *uses[i].end = {box.key, static_cast<int>(i)};
-            box.sockets.push_back(QRectF(QPointF(x, box.rect.center().y() - kSwitchSocket.height() / 2), kSwitchSocket));
+            box.sockets.push_back(
+                QRectF(QPointF(x, box.rect.center().y() - kSwitchSocket.height() / 2), kSwitchSocket));
         }
     }
 }
 
 void FabricLayout::routeCables(const FabricPicture &)
 {
-    // Which way a plug leaves: towards the other box; between neighbours of one row both hang down. Two cables may meet in
-    // one socket: the one that is in it, and the one that is asked for.
+    // Which way a plug leaves: towards the other box; between neighbours of one row both hang down. Two cables may meet
+    // in one socket: the one that is in it, and the one that is asked for.
     int hanging = 0;
     for (Cable &cable : m_cables) {
         const double ya = boxRect(cable.a.box).center().y();
@@ -249,7 +254,8 @@ QPointF FabricLayout::trayPlug() const
 
 const FabricLayout::Box *FabricLayout::box(const QString &key) const
 {
-    const auto it = std::find_if(m_boxes.begin(), m_boxes.end(), [&](const Box &candidate) { return candidate.key == key; });
+    const auto it =
+        std::find_if(m_boxes.begin(), m_boxes.end(), [&](const Box &candidate) { return candidate.key == key; });
     return it == m_boxes.end() ? nullptr : &*it;
 }
 

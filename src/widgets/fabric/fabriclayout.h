@@ -29,8 +29,8 @@ struct CableCurve {
     std::vector<QPointF> beside(double offset, int steps = 48) const;
 };
 
-// Geometry of the fabric map, from values alone: no widgets, no colours. In scene units; the view zooms to fit bounds().
-// The same picture always gives the same places.
+// Geometry of the fabric map, from values alone: no widgets, no colours. In scene units; the view zooms to fit
+// bounds(). The same picture always gives the same places.
 class FabricLayout {
 public:
     using SocketKey = viewmodels::SocketKey;
@@ -53,8 +53,8 @@ public:
     SocketKey endA(int cable) const { return m_cables[static_cast<std::size_t>(cable)].a; }
     SocketKey endB(int cable) const { return m_cables[static_cast<std::size_t>(cable)].b; }
     QPointF labelPosition(int cable) const { return m_cables[static_cast<std::size_t>(cable)].label; }
-    QRectF trayRect() const { return m_tray; }     // null where there is no tray
-    QPointF trayPlug() const;                      // where a cable of the tray is grabbed
+    QRectF trayRect() const { return m_tray; } // null where there is no tray
+    QPointF trayPlug() const;                  // where a cable of the tray is grabbed
     int socketCount(const QString &box) const;
 
     // The plugs of a cable: they stick out of their openings in the direction of exit.

@@ -271,7 +271,8 @@ void FabricMap::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF position = mapToScene(event->pos());
     if (!m_drag) {
-        const bool grab = (m_picture.tray.cables > 0 || m_picture.tray.firstEnd) && m_layout.trayRect().contains(position);
+        const bool grab =
+            (m_picture.tray.cables > 0 || m_picture.tray.firstEnd) && m_layout.trayRect().contains(position);
         setCursor(grab ? Qt::OpenHandCursor : elementAt(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
@@ -326,10 +327,11 @@ void FabricMap::focusInEvent(QFocusEvent *event)
 {
     QGraphicsView::focusInEvent(event);
     if (!m_current && (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)) {
-        const auto wanted = std::find_if(m_layout.sockets().begin(), m_layout.sockets().end(), [this](const SocketKey &key) {
-            const viewmodels::PictureSocket *socket = m_picture.socket(key);
-            return socket && socket->wanted;
-        });
+        const auto wanted =
+            std::find_if(m_layout.sockets().begin(), m_layout.sockets().end(), [this](const SocketKey &key) {
+                const viewmodels::PictureSocket *socket = m_picture.socket(key);
+                return socket && socket->wanted;
+            });
         if (wanted != m_layout.sockets().end())
             setCurrent(MapElement{std::nullopt, *wanted});
         else if (!m_layout.sockets().empty())

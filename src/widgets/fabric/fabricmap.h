@@ -21,9 +21,9 @@ struct MapElement {
     friend bool operator==(const MapElement &, const MapElement &) = default;
 };
 
-// The fabric map: draws a picture and tells what a person did to it. It zooms to fit. Keys: arrows go from socket to socket
-// and cable to cable, Enter asks for details, P plugs the cable that is asked for, Delete pulls the selected one, Escape
-// drops what is in the hand.
+// The fabric map: draws a picture and tells what a person did to it. It zooms to fit. Keys: arrows go from socket to
+// socket and cable to cable, Enter asks for details, P plugs the cable that is asked for, Delete pulls the selected
+// one, Escape drops what is in the hand.
 class FabricMap : public QGraphicsView {
     Q_OBJECT
 public:

@@ -17,7 +17,8 @@ using viewmodels::Words;
 
 namespace {
 
-constexpr std::array kStates = {CableState::Up, CableState::HalfUp, CableState::ToPlug, CableState::Later, CableState::Wrong, CableState::Down, CableState::NotKnown};
+constexpr std::array kStates = {CableState::Up, CableState::HalfUp, CableState::ToPlug, CableState::Later,
+    CableState::Wrong, CableState::Down, CableState::NotKnown};
 constexpr double kSample = 26;
 constexpr double kGap = 20;
 
@@ -98,7 +99,8 @@ void MapLegend::paintEvent(QPaintEvent *)
         const QString word = Words::cableState(state);
         painter.setFont(font);
         painter.setPen(Stage::muted());
-        painter.drawText(QRectF(x, area.top(), metrics.horizontalAdvance(word) + 4, area.height()), Qt::AlignVCenter | Qt::AlignLeft, word);
+        painter.drawText(QRectF(x, area.top(), metrics.horizontalAdvance(word) + 4, area.height()),
+            Qt::AlignVCenter | Qt::AlignLeft, word);
         x += metrics.horizontalAdvance(word) + px(kGap);
     }
 }

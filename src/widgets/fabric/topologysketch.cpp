@@ -22,7 +22,8 @@ TopologySketch::TopologySketch(Topology topology, int sparkCount, QSizeF field)
 {
     // As many as share a row decide how wide a box may be.
     const bool round = topology == Topology::Ring || topology == Topology::Line;
-    const int inRow = round ? std::max(2, (m_shown + 1) / 2) : std::clamp(m_shown, 2, topology == Topology::SplitRole ? kMostSparks : 6);
+    const int inRow = round ? std::max(2, (m_shown + 1) / 2)
+                            : std::clamp(m_shown, 2, topology == Topology::SplitRole ? kMostSparks : 6);
     const double width = std::min(field.width() * 0.3, (field.width() - kGap * (inRow + 1)) / inRow);
     m_box = QSizeF(width, std::min(field.height() * 0.24, width * 0.6));
     switch (topology) {
@@ -56,7 +57,8 @@ void TopologySketch::placeRow(int count, double y)
 {
     const double step = m_field.width() / count;
     for (int i = 0; i < count; ++i)
-        m_boxes.push_back({Kind::Spark, QRectF(QPointF(step * (i + 0.5) - m_box.width() / 2, y - m_box.height() / 2), m_box)});
+        m_boxes.push_back(
+            {Kind::Spark, QRectF(QPointF(step * (i + 0.5) - m_box.width() / 2, y - m_box.height() / 2), m_box)});
 }
 
 // Around an ellipse, the first one on top.
@@ -81,7 +83,8 @@ void TopologySketch::placeStar(bool twoCables)
     placeRow(m_shown - upperRow, lowest);
     const QSizeF size(m_field.width() * 0.5, m_box.height() * 0.8);
     const double y = upperRow > 0 ? m_field.height() / 2 : size.height() / 2 + 1;
-    m_boxes.push_back({Kind::Switch, QRectF(QPointF(m_field.width() / 2 - size.width() / 2, y - size.height() / 2), size)});
+    m_boxes.push_back(
+        {Kind::Switch, QRectF(QPointF(m_field.width() / 2 - size.width() / 2, y - size.height() / 2), size)});
     for (int i = 0; i < m_shown; ++i) {
         if (twoCables) {
             add(i, m_shown, -kBesideFirst / 2);
@@ -97,7 +100,8 @@ void TopologySketch::placeSplit()
     m_shown -= m_shown % 2;
     placeRow(m_shown, m_box.height() / 2 + 1);
     const QSizeF size(m_field.width() * 0.4, m_box.height() * 0.8);
-    m_boxes.push_back({Kind::Storage, QRectF(QPointF((m_field.width() - size.width()) / 2, m_field.height() - size.height() - 1), size)});
+    m_boxes.push_back({Kind::Storage,
+        QRectF(QPointF((m_field.width() - size.width()) / 2, m_field.height() - size.height() - 1), size)});
     for (int i = 0; i < m_shown; i += 2)
         add(i, i + 1);
     for (int i = 0; i < m_shown; ++i)

@@ -7,7 +7,8 @@
 namespace sparkloom::widgets {
 
 ApplyPage::ApplyPage(viewmodels::ApplyViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::ApplyPage>()), m_revert(new Button({}, Button::Kind::Plain))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::ApplyPage>()),
+      m_revert(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_ui->tree->setModel(m_model.model());
@@ -40,7 +41,8 @@ void ApplyPage::refresh()
 {
     m_ui->header->show(m_model.headline(), m_model.detail());
     const bool armed = !m_model.timerText().isEmpty();
-    m_ui->timerBar->show(m_model.timerShare(), m_model.timerFigure(), armed ? m_model.timerText() : m_model.timerNote());
+    m_ui->timerBar->show(
+        m_model.timerShare(), m_model.timerFigure(), armed ? m_model.timerText() : m_model.timerNote());
     m_ui->timerBar->setVisible(m_model.running());
     m_ui->timerBar->setAccessibleName(armed ? m_model.timerText() : m_model.timerNote());
     engine::text::Explanation problem = m_model.problem();

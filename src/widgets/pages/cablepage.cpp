@@ -41,7 +41,8 @@ private:
 } // namespace
 
 CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::CablePage>()), m_goals(new GoalBar), m_wake(new Button({}, Button::Kind::Plain))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::CablePage>()), m_goals(new GoalBar),
+      m_wake(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);

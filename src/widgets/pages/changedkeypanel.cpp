@@ -21,11 +21,12 @@ PlainLabel *newLabel(PlainLabel::Role role)
 } // namespace
 
 ChangedKeyPanel::ChangedKeyPanel(viewmodels::SignInViewModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_knownTitle(newLabel(PlainLabel::Role::Small)), m_known(newLabel(PlainLabel::Role::Mono)),
-      m_shownTitle(newLabel(PlainLabel::Role::Small)), m_shown(newLabel(PlainLabel::Role::Mono)),
-      m_otherTitle(newLabel(PlainLabel::Role::Heading)), m_other(newLabel(PlainLabel::Role::Body)),
-      m_reinstalledTitle(newLabel(PlainLabel::Role::Heading)), m_reinstalled(newLabel(PlainLabel::Role::Body)),
-      m_command(newLabel(PlainLabel::Role::Mono)), m_confirm(newLabel(PlainLabel::Role::Muted)), m_typedName(new QLineEdit),
+    : QWidget(parent), m_model(model), m_knownTitle(newLabel(PlainLabel::Role::Small)),
+      m_known(newLabel(PlainLabel::Role::Mono)), m_shownTitle(newLabel(PlainLabel::Role::Small)),
+      m_shown(newLabel(PlainLabel::Role::Mono)), m_otherTitle(newLabel(PlainLabel::Role::Heading)),
+      m_other(newLabel(PlainLabel::Role::Body)), m_reinstalledTitle(newLabel(PlainLabel::Role::Heading)),
+      m_reinstalled(newLabel(PlainLabel::Role::Body)), m_command(newLabel(PlainLabel::Role::Mono)),
+      m_confirm(newLabel(PlainLabel::Role::Muted)), m_typedName(new QLineEdit),
       m_replace(new Button({}, Button::Kind::Plain)), m_close(new Button({}, Button::Kind::Link))
 {
     auto *column = new QVBoxLayout(this);
@@ -64,7 +65,8 @@ ChangedKeyPanel::ChangedKeyPanel(viewmodels::SignInViewModel &model, QWidget *pa
         m_model.closeChangedKey();
     });
     connect(m_close, &QAbstractButton::clicked, &m_model, &viewmodels::SignInViewModel::closeChangedKey);
-    connect(m_typedName, &QLineEdit::textChanged, this, [this](const QString &text) { m_replace->setEnabled(text.trimmed() == m_name); });
+    connect(m_typedName, &QLineEdit::textChanged, this,
+        [this](const QString &text) { m_replace->setEnabled(text.trimmed() == m_name); });
 }
 
 void ChangedKeyPanel::refresh()
@@ -80,10 +82,12 @@ void ChangedKeyPanel::refresh()
     m_shownTitle->setText(tr("The key that it shows now"));
     m_shown->setText(changed->shown);
     m_otherTitle->setText(tr("You changed nothing?"));
-    m_other->setText(tr("Then another machine may answer at this address, by chance or on purpose. Leave this Spark out and find out "
-                        "which machine has its address now."));
+    m_other->setText(tr(
+        "Then another machine may answer at this address, by chance or on purpose. Leave this Spark out and find out "
+        "which machine has its address now."));
     m_reinstalledTitle->setText(tr("You reinstalled %1?").arg(m_name));
-    m_reinstalled->setText(tr("Then it made itself a new key. At the Spark, with screen and keyboard, this line prints it; compare every character:"));
+    m_reinstalled->setText(tr("Then it made itself a new key. At the Spark, with screen and keyboard, this line prints "
+                              "it; compare every character:"));
     m_command->setText(viewmodels::SignInViewModel::compareCommand());
     m_confirm->setText(tr("It is the same? Type the name of the Spark. The old key is put aside, not forgotten."));
     m_typedName->setPlaceholderText(m_name);

@@ -24,7 +24,8 @@ QVBoxLayout *columnIn(QWidget *place)
 } // namespace
 
 FindPage::FindPage(viewmodels::FindViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::FindPage>()), m_decide(new Button({}, Button::Kind::Plain))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::FindPage>()),
+      m_decide(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_sparkCards = std::make_unique<CardList<ChoiceCard>>(columnIn(m_ui->sparkCards));
@@ -92,7 +93,8 @@ void FindPage::refreshOthers()
 {
     const int count = static_cast<int>(m_model.others().size());
     m_ui->othersToggle->setVisible(count > 0);
-    m_ui->othersToggle->setText(m_othersShown ? tr("Hide the other machines") : tr("Show %n other machine(s) with SSH", nullptr, count));
+    m_ui->othersToggle->setText(
+        m_othersShown ? tr("Hide the other machines") : tr("Show %n other machine(s) with SSH", nullptr, count));
     m_ui->othersToggle->updateGeometry();
     m_ui->otherCards->setVisible(m_othersShown && count > 0);
     refreshCards(*m_otherCards, m_model.others());
@@ -102,7 +104,8 @@ void FindPage::refreshHindrances()
 {
     const auto all = m_model.hindrances();
     while (m_hindrances.size() < all.size()) {
-        HindranceLabels labels{new PlainLabel({}, PlainLabel::Role::Strong), new PlainLabel({}, PlainLabel::Role::Muted)};
+        HindranceLabels labels{
+            new PlainLabel({}, PlainLabel::Role::Strong), new PlainLabel({}, PlainLabel::Role::Muted)};
         m_ui->hindrances->layout()->addWidget(labels.title);
         m_ui->hindrances->layout()->addWidget(labels.remedy);
         m_hindrances.push_back(labels);
@@ -133,8 +136,9 @@ void FindPage::refresh()
         adding->setVisible(!m_model.practice());
     refreshHindrances();
     if (m_model.interrupted())
-        m_ui->openNotice->show({tr("A change of these Sparks was not finished."),
-                                   tr("Some may be set up and some not."), tr("Finish what was begun, or take it back.")},
+        m_ui->openNotice->show(
+            {tr("A change of these Sparks was not finished."), tr("Some may be set up and some not."),
+                tr("Finish what was begun, or take it back.")},
             Notice::Tone::Warn);
     else
         m_ui->openNotice->hide();

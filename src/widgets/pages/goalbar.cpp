@@ -25,7 +25,10 @@ public:
         setFont(fontOf(13, QFont::Medium));
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
-    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + qRound(px(28)), qRound(px(30))}; }
+    QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + qRound(px(28)), qRound(px(30))};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -34,7 +37,10 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF area = QRectF(rect()).adjusted(1.2, 1.2, -1.2, -1.2);
         painter.setBrush(isChecked() ? QColor(0x17353a) : QColor(0x0c111b));
-        painter.setPen(QPen(hasFocus() ? Stage::text() : isChecked() ? Stage::link() : QColor(0x39, 0x46, 0x61), hasFocus() ? 2 : 1.2));
+        painter.setPen(QPen(hasFocus() ? Stage::text()
+                : isChecked()          ? Stage::link()
+                                       : QColor(0x39, 0x46, 0x61),
+            hasFocus() ? 2 : 1.2));
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
         painter.setPen(isChecked() ? Stage::text() : Stage::muted());
         painter.drawText(rect(), Qt::AlignCenter, text());
@@ -59,7 +65,8 @@ void GoalBar::show(const std::vector<domain::Topology> &choices, std::optional<d
         m_buttons.clear();
         for (const domain::Topology choice : choices) {
             auto *button = new GoalButton(this);
-            button->setObjectName(QStringLiteral("goal_%1").arg(QString::fromUtf8(domain::toText(choice).data(), static_cast<qsizetype>(domain::toText(choice).size()))));
+            button->setObjectName(QStringLiteral("goal_%1").arg(QString::fromUtf8(
+                domain::toText(choice).data(), static_cast<qsizetype>(domain::toText(choice).size()))));
             layout()->addWidget(button);
             connect(button, &QAbstractButton::clicked, this, [this, choice] { Q_EMIT chosen(choice); });
             m_buttons.push_back(button);

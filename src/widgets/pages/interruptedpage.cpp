@@ -12,7 +12,8 @@ namespace sparkloom::widgets {
 using viewmodels::InterruptedViewModel;
 
 InterruptedPage::InterruptedPage(InterruptedViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::InterruptedPage>()), m_finish(new StoryCard), m_revert(new StoryCard)
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::InterruptedPage>()), m_finish(new StoryCard),
+      m_revert(new StoryCard)
 {
     m_ui->setupUi(this);
     m_ui->sparksLabel->setRole(PlainLabel::Role::Muted);
@@ -26,8 +27,10 @@ InterruptedPage::InterruptedPage(InterruptedViewModel &model, QWidget *parent)
     m_ui->happenedLabel->setMaximumWidth(qRound(px(720)));
     m_finish->setObjectName(QStringLiteral("finishCard"));
     m_revert->setObjectName(QStringLiteral("revertCard"));
-    connect(m_finish, &QAbstractButton::clicked, this, [this] { m_model.choose(InterruptedViewModel::Choice::Finish); });
-    connect(m_revert, &QAbstractButton::clicked, this, [this] { m_model.choose(InterruptedViewModel::Choice::Revert); });
+    connect(
+        m_finish, &QAbstractButton::clicked, this, [this] { m_model.choose(InterruptedViewModel::Choice::Finish); });
+    connect(
+        m_revert, &QAbstractButton::clicked, this, [this] { m_model.choose(InterruptedViewModel::Choice::Revert); });
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &InterruptedPage::refresh);
     retranslate();
 }

@@ -11,7 +11,8 @@
 
 namespace sparkloom::widgets {
 
-KeyTable::KeyTable(viewmodels::SignInViewModel &model, QWidget *parent) : QWidget(parent), m_model(model), m_column(new QVBoxLayout(this))
+KeyTable::KeyTable(viewmodels::SignInViewModel &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, qRound(px(8)), 0);
     m_column->setSpacing(qRound(px(8)));

@@ -59,8 +59,8 @@ private:
 } // namespace
 
 ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::ProvePage>()), m_undoNow(new Button({}, Button::Kind::Plain)),
-      m_keep(new Button({}, Button::Kind::Plain))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::ProvePage>()),
+      m_undoNow(new Button({}, Button::Kind::Plain)), m_keep(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);
@@ -91,7 +91,9 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
     connect(m_ui->undoButton, &QAbstractButton::clicked, this, [this] {
         const QString names = m_model.sparkNames().join(QStringLiteral(", "));
         m_ui->undoNotice->show({tr("Undo the set-up of %1?").arg(names),
-                                   tr("Their network settings go back to what they were before, byte for byte. Signing in stays possible."), {}},
+                                   tr("Their network settings go back to what they were before, byte for byte. Signing "
+                                      "in stays possible."),
+                                   {}},
             Notice::Tone::Warn);
         m_keep->setFocus();
     });

@@ -39,7 +39,8 @@ SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
     m_rowColumn->addStretch(1);
     m_ui->keysArea->setWidget(m_keys);
     m_ui->rightStack->addWidget(m_changed);
-    for (PlainLabel *label : {m_ui->userLabel, m_ui->passwordLabel, m_ui->keyFileLabel, m_ui->passphraseLabel, m_ui->compareLabel})
+    for (PlainLabel *label :
+        {m_ui->userLabel, m_ui->passwordLabel, m_ui->keyFileLabel, m_ui->passphraseLabel, m_ui->compareLabel})
         label->setRole(PlainLabel::Role::Muted);
     m_ui->installsLabel->setRole(PlainLabel::Role::Small);
     m_ui->practiceInstallsLabel->setRole(PlainLabel::Role::Small);
@@ -63,11 +64,15 @@ SignInPage::~SignInPage() = default;
 void SignInPage::connectForm()
 {
     connect(m_ui->userEdit, &QLineEdit::textChanged, &m_model, &viewmodels::SignInViewModel::setUser);
-    connect(m_ui->passwordEdit, &QLineEdit::textChanged, this, [this] { m_model.setPassword(secretOf(m_ui->passwordEdit)); });
+    connect(m_ui->passwordEdit, &QLineEdit::textChanged, this,
+        [this] { m_model.setPassword(secretOf(m_ui->passwordEdit)); });
     connect(m_ui->sameCheck, &QAbstractButton::toggled, &m_model, &viewmodels::SignInViewModel::setSameOnAll);
     connect(m_ui->agentCheck, &QAbstractButton::toggled, &m_model, &viewmodels::SignInViewModel::setUseAgent);
-    connect(m_ui->keyFileToggle, &QAbstractButton::clicked, this, [this] { m_ui->keyFilePanel->setVisible(!m_ui->keyFilePanel->isVisible()); });
-    const auto keyFile = [this] { m_model.setKeyFile(m_ui->keyFileEdit->text().trimmed(), secretOf(m_ui->passphraseEdit)); };
+    connect(m_ui->keyFileToggle, &QAbstractButton::clicked, this,
+        [this] { m_ui->keyFilePanel->setVisible(!m_ui->keyFilePanel->isVisible()); });
+    const auto keyFile = [this] {
+        m_model.setKeyFile(m_ui->keyFileEdit->text().trimmed(), secretOf(m_ui->passphraseEdit));
+    };
     connect(m_ui->keyFileEdit, &QLineEdit::textChanged, this, keyFile);
     connect(m_ui->passphraseEdit, &QLineEdit::textChanged, this, keyFile);
     connect(m_ui->browseButton, &QAbstractButton::clicked, this, [this] {
@@ -136,7 +141,8 @@ void SignInPage::refresh()
     m_ui->rightStack->setCurrentWidget(m_model.askingKeys() ? m_ui->keysPage : changed ? m_changed : m_ui->rowsPage);
     m_changed->refresh();
     // Where they differ they are typed beside each Spark.
-    for (QWidget *shared : std::initializer_list<QWidget *>{m_ui->userLabel, m_ui->userEdit, m_ui->passwordLabel, m_ui->passwordEdit})
+    for (QWidget *shared :
+        std::initializer_list<QWidget *>{m_ui->userLabel, m_ui->userEdit, m_ui->passwordLabel, m_ui->passwordEdit})
         shared->setVisible(m_model.form().sameOnAll);
     m_ui->installsLabel->setText(m_model.installsText());
     m_ui->practiceInstallsLabel->setText(m_model.installsText());

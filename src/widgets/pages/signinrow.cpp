@@ -109,11 +109,14 @@ void SignInRowWidget::ownChanged()
 
 void SignInRowWidget::show(const viewmodels::SignInRow &row)
 {
-    const bool newQuestion = (row.asksCredentials && !m_row.asksCredentials) || (row.ownCredentials && !m_row.ownCredentials);
+    const bool newQuestion =
+        (row.asksCredentials && !m_row.asksCredentials) || (row.ownCredentials && !m_row.ownCredentials);
     m_row = row;
     m_name->setText(row.name);
     m_state->setText(row.stateText);
-    m_state->setRole(row.tone == RowTone::Bad ? PlainLabel::Role::Bad : row.tone == RowTone::Good ? PlainLabel::Role::Good : PlainLabel::Role::Muted);
+    m_state->setRole(row.tone == RowTone::Bad ? PlainLabel::Role::Bad
+            : row.tone == RowTone::Good       ? PlainLabel::Role::Good
+                                              : PlainLabel::Role::Muted);
     QStringList facts = {row.address};
     if (!row.facts.isEmpty())
         facts << row.facts;

@@ -103,7 +103,8 @@ void StartPage::refreshNetwork()
     });
     for (std::size_t i = 0; i < sparks.size(); ++i) {
         (*m_glance)[i]->setObjectName(u"glance_%1"_s.arg(sparks[i].name));
-        (*m_glance)[i]->show(sparks[i].name, sparks[i].subtitle, sparks[i].stale ? tr("not seen lately") : QString(), false);
+        (*m_glance)[i]->show(
+            sparks[i].name, sparks[i].subtitle, sparks[i].stale ? tr("not seen lately") : QString(), false);
     }
     m_ui->glanceCards->setVisible(!sparks.empty());
     m_ui->networkLabel->show(m_model.networkText());
@@ -141,15 +142,18 @@ void StartPage::refreshScenarios()
         if (scenario.group == m_model.group())
             shown.push_back(scenario);
     m_scenarios->resize(shown.size(), [this](StoryCard *card, std::size_t) {
-        connect(card, &QAbstractButton::clicked, this, [this, card] { m_model.practise(card->property("scenario").toString()); });
+        connect(card, &QAbstractButton::clicked, this,
+            [this, card] { m_model.practise(card->property("scenario").toString()); });
     });
     for (std::size_t i = 0; i < shown.size(); ++i) {
         StoryCard *card = (*m_scenarios)[i];
         card->setObjectName(u"scenario_%1"_s.arg(shown[i].name));
         card->setProperty("scenario", shown[i].name);
         const bool running = shown[i].name == m_model.practice();
-        card->show(shown[i].title, running ? (m_model.practiceStarting() ? tr("starting") : tr("running"))
-                                           : tr("%n Spark(s)", nullptr, shown[i].sparkCount), shown[i].story);
+        card->show(shown[i].title,
+            running ? (m_model.practiceStarting() ? tr("starting") : tr("running"))
+                    : tr("%n Spark(s)", nullptr, shown[i].sparkCount),
+            shown[i].story);
         card->setChosen(running);
         card->setEnabled(!m_model.practiceStarting());
     }

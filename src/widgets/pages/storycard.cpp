@@ -9,8 +9,8 @@
 namespace sparkloom::widgets {
 
 StoryCard::StoryCard(QWidget *parent)
-    : CardButton(parent), m_title(new PlainLabel({}, PlainLabel::Role::Heading)), m_corner(new PlainLabel({}, PlainLabel::Role::Small)),
-      m_story(new PlainLabel({}, PlainLabel::Role::Muted))
+    : CardButton(parent), m_title(new PlainLabel({}, PlainLabel::Role::Heading)),
+      m_corner(new PlainLabel({}, PlainLabel::Role::Small)), m_story(new PlainLabel({}, PlainLabel::Role::Muted))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(qRound(px(16)), qRound(px(11)), qRound(px(16)), qRound(px(12)));

@@ -17,7 +17,8 @@ constexpr double kBar = 5;
 } // namespace
 
 TimerBar::TimerBar(QWidget *parent)
-    : QWidget(parent), m_figure(new PlainLabel({}, PlainLabel::Role::Headline)), m_text(new PlainLabel({}, PlainLabel::Role::Body))
+    : QWidget(parent), m_figure(new PlainLabel({}, PlainLabel::Role::Headline)),
+      m_text(new PlainLabel({}, PlainLabel::Role::Body))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(qRound(px(kInset)), 0, qRound(px(kInset)), qRound(px(kBar + 3)));

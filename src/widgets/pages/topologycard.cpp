@@ -22,7 +22,10 @@ constexpr double kLaneDistance = 1.6; // of a lane from the middle of its cable
 // The drawing on a dark ground, as the map has.
 class SketchView : public QWidget {
 public:
-    SketchView() { setFixedSize(qRound(px(kSketch.width() + 2 * kSketchInset)), qRound(px(kSketch.height() + 2 * kSketchInset))); }
+    SketchView()
+    {
+        setFixedSize(qRound(px(kSketch.width() + 2 * kSketchInset)), qRound(px(kSketch.height() + 2 * kSketchInset)));
+    }
 
     void show(domain::Topology topology, int sparkCount)
     {
@@ -77,14 +80,17 @@ private:
         painter.setBrush(spark ? Stage::socket() : Stage::line());
         if (box.kind == TopologySketch::Kind::Storage) {
             for (const double y : {0.3, 0.7})
-                painter.drawRoundedRect(QRectF(box.rect.left() + unit, box.rect.top() + box.rect.height() * y - unit / 3,
-                    box.rect.width() - 2 * unit, unit / 1.5), 1, 1);
+                painter.drawRoundedRect(
+                    QRectF(box.rect.left() + unit, box.rect.top() + box.rect.height() * y - unit / 3,
+                        box.rect.width() - 2 * unit, unit / 1.5),
+                    1, 1);
             return;
         }
         const int sockets = spark ? 2 : 6;
         const double right = box.rect.right() - unit;
         for (int i = 0; i < sockets; ++i)
-            painter.drawRoundedRect(QRectF(right - (i + 1) * unit * 1.9, box.rect.center().y() - unit / 2, unit * 1.5, unit), 1, 1);
+            painter.drawRoundedRect(
+                QRectF(right - (i + 1) * unit * 1.9, box.rect.center().y() - unit / 2, unit * 1.5, unit), 1, 1);
     }
 
     domain::Topology m_topology = domain::Topology::Unknown;
@@ -92,8 +98,9 @@ private:
 };
 
 TopologyCardButton::TopologyCardButton(QWidget *parent)
-    : CardButton(parent), m_sketch(new SketchView), m_title(new PlainLabel({}, PlainLabel::Role::Heading)), m_badge(new Badge),
-      m_facts(new PlainLabel({}, PlainLabel::Role::Body)), m_reason(new PlainLabel({}, PlainLabel::Role::Small))
+    : CardButton(parent), m_sketch(new SketchView), m_title(new PlainLabel({}, PlainLabel::Role::Heading)),
+      m_badge(new Badge), m_facts(new PlainLabel({}, PlainLabel::Role::Body)),
+      m_reason(new PlainLabel({}, PlainLabel::Role::Small))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(qRound(px(12)), qRound(px(11)), qRound(px(16)), qRound(px(11)));

@@ -26,7 +26,8 @@ QString bulleted(const QStringList &lines)
 } // namespace
 
 TopologyPage::TopologyPage(viewmodels::TopologyViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::TopologyPage>()), m_wake(new Button({}, Button::Kind::Plain))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::TopologyPage>()),
+      m_wake(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_column = new QVBoxLayout(m_ui->cards);
@@ -46,7 +47,8 @@ TopologyPage::TopologyPage(viewmodels::TopologyViewModel &model, QWidget *parent
     m_ui->copyButton->setKind(Button::Kind::Link);
     m_ui->noteNotice->addButton(m_wake);
     connect(m_wake, &QAbstractButton::clicked, &m_model, &viewmodels::TopologyViewModel::wake);
-    connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_model.shoppingText()); });
+    connect(m_ui->copyButton, &QAbstractButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_model.shoppingText()); });
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &TopologyPage::refresh);
     retranslate();
 }
@@ -90,7 +92,8 @@ void TopologyPage::refreshCards()
     }
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const std::string_view word = domain::toText(cards[i].topology);
-        m_cards[i]->setObjectName(u"topology_%1"_s.arg(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()))));
+        m_cards[i]->setObjectName(
+            u"topology_%1"_s.arg(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()))));
         m_cards[i]->show(cards[i], m_model.sparkCount());
     }
 }

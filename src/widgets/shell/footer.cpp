@@ -12,8 +12,8 @@
 namespace sparkloom::widgets {
 
 Footer::Footer(QWidget *parent)
-    : QWidget(parent), m_back(new Button(tr("Back"), Button::Kind::Link)), m_reason(new PlainLabel({}, PlainLabel::Role::Muted)),
-      m_primary(new Button({}, Button::Kind::Primary))
+    : QWidget(parent), m_back(new Button(tr("Back"), Button::Kind::Link)),
+      m_reason(new PlainLabel({}, PlainLabel::Role::Muted)), m_primary(new Button({}, Button::Kind::Primary))
 {
     setFixedHeight(qRound(px(60)));
     auto *row = new QHBoxLayout(this);

@@ -10,7 +10,8 @@
 namespace sparkloom::widgets {
 
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent), m_headline(new PlainLabel({}, PlainLabel::Role::Headline)), m_detail(new PlainLabel({}, PlainLabel::Role::Muted))
+    : QWidget(parent), m_headline(new PlainLabel({}, PlainLabel::Role::Headline)),
+      m_detail(new PlainLabel({}, PlainLabel::Role::Muted))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

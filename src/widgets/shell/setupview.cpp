@@ -10,9 +10,9 @@
 #include "widgets/pages/provepage.h"
 #include "widgets/pages/reviewpage.h"
 #include "widgets/pages/signinpage.h"
-#include "widgets/shell/driftstrip.h"
 #include "widgets/pages/startpage.h"
 #include "widgets/pages/topologypage.h"
+#include "widgets/shell/driftstrip.h"
 #include "widgets/shell/footer.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
@@ -29,9 +29,11 @@ using viewmodels::Step;
 SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
     : QWidget(parent), m_models(models), m_stack(new QStackedWidget), m_footer(new Footer)
 {
-    m_pages = {{Step::Start, new StartPage(models.start)}, {Step::Find, new FindPage(models.find)}, {Step::SignIn, new SignInPage(models.signIn)},
-        {Step::Topology, new TopologyPage(models.topology)}, {Step::Cable, new CablePage(models.cable)}, {Step::Review, new ReviewPage(models.review)},
-        {Step::Apply, new ApplyPage(models.apply)}, {Step::Prove, new ProvePage(models.prove)}, {Step::Interrupted, new InterruptedPage(models.interrupted)}};
+    m_pages = {{Step::Start, new StartPage(models.start)}, {Step::Find, new FindPage(models.find)},
+        {Step::SignIn, new SignInPage(models.signIn)}, {Step::Topology, new TopologyPage(models.topology)},
+        {Step::Cable, new CablePage(models.cable)}, {Step::Review, new ReviewPage(models.review)},
+        {Step::Apply, new ApplyPage(models.apply)}, {Step::Prove, new ProvePage(models.prove)},
+        {Step::Interrupted, new InterruptedPage(models.interrupted)}};
     for (const auto &[step, page] : m_pages)
         m_stack->addWidget(page);
     auto *row = new QHBoxLayout(this);
@@ -51,7 +53,8 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
     for (const Step step : viewmodels::kAllSteps)
         connect(&models.page(step), &viewmodels::PageViewModel::changed, this, &SetupView::refreshFooter);
     connect(m_footer, &Footer::backClicked, &models.steps, &viewmodels::StepsViewModel::back);
-    connect(m_footer, &Footer::primaryClicked, this, [this] { m_models.page(m_models.steps.current()).triggerPrimary(); });
+    connect(
+        m_footer, &Footer::primaryClicked, this, [this] { m_models.page(m_models.steps.current()).triggerPrimary(); });
     showStep();
 }
 

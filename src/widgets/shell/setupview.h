@@ -15,7 +15,8 @@ class Page;
 class StepRail;
 class SudoStrip;
 
-// Everything inside the window: rail, page, footer. Knows view-models only, so that every state can be rendered from values.
+// Everything inside the window: rail, page, footer. Knows view-models only, so that every state can be rendered from
+// values.
 class SetupView : public QWidget {
     Q_OBJECT
 public:

@@ -158,7 +158,8 @@ void StepRail::refresh()
     m_subtitle->setText(m_steps.subtitle());
     for (StepButton *button : m_buttons) {
         const Step step = button->step();
-        button->show(m_steps.name(step), m_steps.state(step), m_steps.stateText(step), step == m_steps.current(), m_steps.isOpen(step));
+        button->show(m_steps.name(step), m_steps.state(step), m_steps.stateText(step), step == m_steps.current(),
+            m_steps.isOpen(step));
     }
 }
 

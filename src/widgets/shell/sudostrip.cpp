@@ -9,7 +9,8 @@
 
 namespace sparkloom::widgets {
 
-SudoStrip::SudoStrip(viewmodels::SudoViewModel &model, QWidget *parent) : QWidget(parent), m_model(model), m_ui(std::make_unique<Ui::SudoStrip>())
+SudoStrip::SudoStrip(viewmodels::SudoViewModel &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_ui(std::make_unique<Ui::SudoStrip>())
 {
     m_ui->setupUi(this);
     m_ui->headlineLabel->setRole(PlainLabel::Role::Heading);

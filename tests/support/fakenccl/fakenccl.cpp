@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A libnccl for tests: the collectives over a shared file, for ranks on one machine. FAKE_INCOMPLETE leaves a function out.
+// A libnccl for tests: the collectives over a shared file, for ranks on one machine. FAKE_INCOMPLETE leaves a function
+// out.
 #include "behaviour.h"
 
 #include <atomic>
@@ -23,7 +24,10 @@ constexpr int kRemoteError = 6;
 constexpr std::size_t kSlot = 1 << 20; // bytes of a rank's part of the shared file
 constexpr int kMostRanks = 8;
 
-const void *here() { return reinterpret_cast<const void *>(&here); }
+const void *here()
+{
+    return reinterpret_cast<const void *>(&here);
+}
 
 struct Shared {
     std::atomic<int> arrived;
@@ -109,8 +113,14 @@ int ncclGetVersion(int *version)
     *version = behaves(here(), "nccl-old") ? 21100 : 22809;
     return kSuccess;
 }
-const char *ncclGetErrorString(int result) { return result == kRemoteError ? "remote process exited or there was a network error" : "fake error"; }
-const char *ncclGetLastError(FakeComm *) { return "the last words of the fake"; }
+const char *ncclGetErrorString(int result)
+{
+    return result == kRemoteError ? "remote process exited or there was a network error" : "fake error";
+}
+const char *ncclGetLastError(FakeComm *)
+{
+    return "the last words of the fake";
+}
 
 int ncclGetUniqueId(Id *id)
 {
@@ -122,7 +132,8 @@ int ncclGetUniqueId(Id *id)
 
 int ncclCommInitRankConfig(FakeComm **comm, int ranks, Id id, int rank, const void *)
 {
-    std::fputs("fake:1:1 [0] NCCL INFO NET/IB : Using [0]rocep1s0f1:1/RoCE [1]roceP2p1s0f1:1/RoCE [RO]; OOB enP7s7:192.168.1.40<0>\n"
+    std::fputs("fake:1:1 [0] NCCL INFO NET/IB : Using [0]rocep1s0f1:1/RoCE [1]roceP2p1s0f1:1/RoCE [RO]; OOB "
+               "enP7s7:192.168.1.40<0>\n"
                "fake:1:1 [0] NCCL INFO Using network IB\n"
                "fake:1:1 [0] NCCL INFO Channel 00/0 : 0[0] -> 1[0] [send] via NET/IB/0\n",
         stderr);
@@ -141,7 +152,10 @@ int ncclCommInitRankConfig(FakeComm **comm, int ranks, Id id, int rank, const vo
     (*comm)->barrier();
     return kSuccess;
 }
-int ncclCommGetAsyncError(FakeComm *, int *result) { return *result = kSuccess; }
+int ncclCommGetAsyncError(FakeComm *, int *result)
+{
+    return *result = kSuccess;
+}
 int ncclCommAbort(FakeComm *)
 {
     if (behaves(here(), "nccl-hang-abort"))
@@ -175,7 +189,8 @@ int ncclAllGather(const void *input, void *output, std::size_t count, int, FakeC
 {
     return comm->exchange(input, 4 * count, [=] {
         for (int peer = 0; peer < comm->ranks; ++peer)
-            std::memcpy(static_cast<char *>(output) + 4 * count * static_cast<std::size_t>(peer), comm->shared->slots[peer], 4 * count);
+            std::memcpy(static_cast<char *>(output) + 4 * count * static_cast<std::size_t>(peer),
+                comm->shared->slots[peer], 4 * count);
     });
 }
 #ifndef FAKE_INCOMPLETE
@@ -185,7 +200,10 @@ int ncclBroadcast(const void *input, void *output, std::size_t count, int, int r
 }
 #endif
 
-int ncclGroupStart() { return kSuccess; }
+int ncclGroupStart()
+{
+    return kSuccess;
+}
 int ncclSend(const void *input, std::size_t count, int, int peer, FakeComm *comm, void *)
 {
     grouped = comm;
@@ -209,7 +227,8 @@ int ncclGroupEnd()
     const FakeComm *comm = grouped;
     const int result = comm->exchange(all.data(), all.size(), [comm, bytes] {
         for (const Part &part : receives)
-            std::memcpy(part.output, comm->shared->slots[part.peer] + bytes * static_cast<std::size_t>(comm->rank), bytes);
+            std::memcpy(
+                part.output, comm->shared->slots[part.peer] + bytes * static_cast<std::size_t>(comm->rank), bytes);
     });
     sends.clear();
     receives.clear();

@@ -109,18 +109,20 @@ std::vector<Work> works()
     const auto shared = std::make_shared<Machine>(), parted = std::make_shared<Machine>();
     share(*shared);
     share(*parted);
-    const auto named = std::make_shared<Machine>(), unnamed = std::make_shared<Machine>(), bareNamed = std::make_shared<Machine>();
+    const auto named = std::make_shared<Machine>(), unnamed = std::make_shared<Machine>(),
+               bareNamed = std::make_shared<Machine>();
     haveHosts(*unnamed);
     haveHosts(*named);
     mustWork(naming(*named, 1) && naming(*bareNamed, 1));
     mustWork(first(*once, 1) && first(*twice, 1) && second(*twice, 2) && cutting(*parted, 1));
-    std::vector<Work> all = {{"first set-up", bare, first}, {"second set-up", once, second}, {"set-up taken away", once, away},
-        {"undo", once, undo}, {"undo of the second", twice, undo},
+    std::vector<Work> all = {{"first set-up", bare, first}, {"second set-up", once, second},
+        {"set-up taken away", once, away}, {"undo", once, undo}, {"undo of the second", twice, undo},
         {"set-up that cuts a file", shared, cutting, kShared}, {"undo of that", parted, undo, kShared},
         {"set-up with names", unnamed, naming, kHosts}, {"undo of names", named, undo, kHosts}};
     if (std::getenv("SPARKLOOM_ALL_CUTS"))
-        all.insert(all.end(), {{"other names", named, otherNames, kHosts}, {"names go", named, first, kHosts},
-            {"undo of a file of names", bareNamed, undo}});
+        all.insert(all.end(),
+            {{"other names", named, otherNames, kHosts}, {"names go", named, first, kHosts},
+                {"undo of a file of names", bareNamed, undo}});
     return all;
 }
 

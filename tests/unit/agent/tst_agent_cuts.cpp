@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every single change that a set-up or an undo makes to the machine fails once, or is the last one that its process makes
-// before it is killed: afterwards the machine is exactly old or exactly new, nothing is left behind, and the next try works.
+// Every single change that a set-up or an undo makes to the machine fails once, or is the last one that its process
+// makes before it is killed: afterwards the machine is exactly old or exactly new, nothing is left behind, and the next
+// try works.
 #include "agent/transaction/journal.h"
 #include "cutting.h"
 

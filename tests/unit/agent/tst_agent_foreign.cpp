@@ -15,7 +15,8 @@ namespace verb = protocol::verb;
 namespace {
 
 const std::string kPath = "/etc/netplan/50-cloud-init.yaml";
-const std::string kRest = "# by the installer\nnetwork:\n  version: 2\n  ethernets:\n    enP7s7:\n      dhcp4: true # the desk\n";
+const std::string kRest =
+    "# by the installer\nnetwork:\n  version: 2\n  ethernets:\n    enP7s7:\n      dhcp4: true # the desk\n";
 const std::string kHalf = "    enp1s0f0np0:\n      addresses:\n        - 10.9.9.1/24\n      mtu: 4000\n";
 const std::string kMixed = kRest + kHalf;
 
@@ -37,16 +38,18 @@ struct Mixed : Machine {
     bool apply(const std::string &id = "00000000000000a1")
     {
         Harness harness(system, Mode::Root);
-        return step(harness, verb::kTransactionBegin, protocol::encode(plan(id))) && step(harness, verb::kTransactionTrial)
-            && step(harness, verb::kTransactionPersist) && step(harness, verb::kTransactionCommit);
+        return step(harness, verb::kTransactionBegin, protocol::encode(plan(id)))
+            && step(harness, verb::kTransactionTrial) && step(harness, verb::kTransactionPersist)
+            && step(harness, verb::kTransactionCommit);
     }
 };
 
 // The foreign file does for half 0A what the plan wants.
 struct Right : Machine {
     const std::string path = "/etc/netplan/98-spark-vllm-docker.yaml";
-    const std::string text = "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      addresses:\n        - 10.100.0.1/24\n"
-                             "      link-local: []\n      mtu: 9000\n";
+    const std::string text =
+        "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      addresses:\n        - 10.100.0.1/24\n"
+        "      link-local: []\n      mtu: 9000\n";
     Right()
     {
         system.files().nodes.erase("/etc/netplan/40-cx7.yaml");

@@ -17,8 +17,8 @@ using namespace sparkloom::test;
 namespace {
 
 // sysfs of one half on real hardware (facts 1.1).
-void putHardware(FakeSystem &system, const std::string &netdev, const std::string &pci, const std::string &port, const std::string &rdma,
-    const std::string &guid)
+void putHardware(FakeSystem &system, const std::string &netdev, const std::string &pci, const std::string &port,
+    const std::string &rdma, const std::string &guid)
 {
     FakeFiles &files = system.files();
     const std::string folder = "/sys/class/net/" + netdev;
@@ -42,7 +42,8 @@ void putHardware(FakeSystem &system, const std::string &netdev, const std::strin
 domain::SparkFacts factsOf(FakeSystem &system, const std::string &serverAddress = {})
 {
     Harness harness(system);
-    const auto answer = harness.ask(protocol::verb::kInventory, protocol::encode(protocol::InventoryRequest{"192.168.77.1", serverAddress}));
+    const auto answer = harness.ask(
+        protocol::verb::kInventory, protocol::encode(protocol::InventoryRequest{"192.168.77.1", serverAddress}));
     const auto decoded = protocol::decode<protocol::InventoryAnswer>(answer.body);
     return decoded ? decoded->facts : domain::SparkFacts();
 }
@@ -60,7 +61,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("dgxRelease");
         QTest::addColumn<int>("maker");
         const auto row = [](const char *name, const char *vendor, const char *product, bool dgx, domain::Maker maker) {
-            QTest::newRow(name) << QString::fromLatin1(vendor) << QString::fromLatin1(product) << dgx << static_cast<int>(maker);
+            QTest::newRow(name) << QString::fromLatin1(vendor) << QString::fromLatin1(product) << dgx
+                                << static_cast<int>(maker);
         };
         row("founders", "NVIDIA", "NVIDIA_DGX_Spark", true, domain::Maker::FoundersEdition);
         row("asus", "ASUSTeK COMPUTER INC.", "GX10", true, domain::Maker::Asus);
@@ -88,7 +90,8 @@ private Q_SLOTS:
     {
         FakeSystem system;
         system.files().put("/etc/dgx-release",
-            "DGX_NAME=\"DGX Spark\"\nDGX_SWBUILD_VERSION=7.2.3\nDGX_OTA_VERSION=\"7.3.1\"\nDGX_OTA_DATE=\"Di 4. Nov\"\nDGX_OTA_VERSION=\"7.6.0\"\n");
+            "DGX_NAME=\"DGX Spark\"\nDGX_SWBUILD_VERSION=7.2.3\nDGX_OTA_VERSION=\"7.3.1\"\nDGX_OTA_DATE=\"Di 4. "
+            "Nov\"\nDGX_OTA_VERSION=\"7.6.0\"\n");
         const auto versions = versionsOf(system.files(), system.identity());
         QCOMPARE(versions.dgxOs, std::string("7.2.3"));
         QCOMPARE(versions.dgxOta, std::string("7.6.0"));
@@ -156,7 +159,8 @@ private Q_SLOTS:
         addHalves(system);
         QCOMPARE(factsOf(system, "192.168.77.11").managementInterface, std::string("enP7s7"));
         const auto &network = system.network();
-        QCOMPARE(interfaceWithAddress(network.linkTable, network.addressTable, "::FFFF:192.168.77.11"), std::string("enP7s7"));
+        QCOMPARE(interfaceWithAddress(network.linkTable, network.addressTable, "::FFFF:192.168.77.11"),
+            std::string("enP7s7"));
         system.network().giveLinkLocal("enP7s7", "fe80::3e6d:66ff:fe00:1");
         QCOMPARE(factsOf(system, "fe80::3e6d:66ff:fe00:1%eth0").managementInterface, std::string("enP7s7"));
         // Through a forwarded port the address is not ours: the default route says it, but never a half.
@@ -254,13 +258,15 @@ private Q_SLOTS:
     {
         FakeSystem system;
         addHalves(system);
-        for (const auto &[device, netdev] : {std::pair("rocep1s0f0", "enp1s0f0np0"), {"roceP2p1s0f0", "enP2p1s0f0np0"}}) {
+        for (const auto &[device, netdev] :
+            {std::pair("rocep1s0f0", "enp1s0f0np0"), {"roceP2p1s0f0", "enP2p1s0f0np0"}}) {
             const std::string folder = std::string("/sys/class/infiniband/") + device;
             system.files().put(folder + "/ports/1/gid_attrs/ndevs/0", std::string(netdev) + "\n");
             system.files().put(folder + "/ports/1/counters/port_xmit_data", "250\n");
         }
         int lookUps = 0;
-        system.files().beforeRead = [&lookUps](const std::string &path) { lookUps += path.ends_with("/gid_attrs/ndevs/0"); };
+        system.files().beforeRead = [&lookUps](
+                                        const std::string &path) { lookUps += path.ends_with("/gid_attrs/ndevs/0"); };
         Harness harness(system);
         const auto ask = [&] {
             lookUps = 0;

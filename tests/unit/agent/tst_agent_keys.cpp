@@ -18,8 +18,14 @@ const std::string kOther = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICAhIiMkJSYnKCkq
 const std::string kTag = "sparkloom-app:0123abcd";
 const std::string kFile = "/home/nvidia/.ssh/authorized_keys";
 
-std::string installBody(const std::string &key = kKey) { return protocol::encode(protocol::InstallKeyRequest{key, kTag}); }
-std::string removeBody(const std::string &key = kKey) { return protocol::encode(protocol::RemoveKeyRequest{key, kTag}); }
+std::string installBody(const std::string &key = kKey)
+{
+    return protocol::encode(protocol::InstallKeyRequest{key, kTag});
+}
+std::string removeBody(const std::string &key = kKey)
+{
+    return protocol::encode(protocol::RemoveKeyRequest{key, kTag});
+}
 
 bool changed(const protocol::Envelope &envelope)
 {
@@ -42,8 +48,10 @@ private Q_SLOTS:
         QTest::newRow("no file") << true << false << QByteArray();
         QTest::newRow("empty file") << true << true << QByteArray();
         QTest::newRow("one line") << true << true << QByteArray("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ me@pc\n");
-        QTest::newRow("no newline at the end") << true << true << QByteArray("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ me@pc");
-        QTest::newRow("CRLF and comments") << true << true << QByteArray("# mine\r\n\r\nssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ a b c\r\n");
+        QTest::newRow("no newline at the end")
+            << true << true << QByteArray("ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ me@pc");
+        QTest::newRow("CRLF and comments")
+            << true << true << QByteArray("# mine\r\n\r\nssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ a b c\r\n");
         QTest::newRow("bytes that are no text") << true << true << QByteArray("\xff\xfe\x01 junk\n");
     }
 
@@ -130,10 +138,14 @@ private Q_SLOTS:
     {
         FakeSystem system;
         Harness harness(system);
-        for (const std::string &key : {std::string("ssh-ed25519 AAAA\nssh-rsa BBBB"), std::string(), kKey + " comment", std::string("command=\"x\" ") + kKey})
-            QVERIFY(harness.ask(protocol::verb::kInstallKey, installBody(key)).error->kind == base::ErrorKind::Protocol);
+        for (const std::string &key : {std::string("ssh-ed25519 AAAA\nssh-rsa BBBB"), std::string(), kKey + " comment",
+                 std::string("command=\"x\" ") + kKey})
+            QVERIFY(
+                harness.ask(protocol::verb::kInstallKey, installBody(key)).error->kind == base::ErrorKind::Protocol);
         for (const char *tag : {"root\nssh-rsa", "sparkloom-app:", "sparkloom:c1", "root"})
-            QVERIFY(harness.ask(protocol::verb::kInstallKey, protocol::encode(protocol::InstallKeyRequest{kKey, tag})).error->kind == base::ErrorKind::Protocol);
+            QVERIFY(harness.ask(protocol::verb::kInstallKey, protocol::encode(protocol::InstallKeyRequest{kKey, tag}))
+                        .error->kind
+                == base::ErrorKind::Protocol);
         QVERIFY(!system.files().exists(kFile));
     }
 
@@ -157,7 +169,8 @@ private Q_SLOTS:
             if (path == kFile)
                 files.nodes[kFile].bytes = "# " + std::to_string(++always) + "\n";
         };
-        QCOMPARE(harness.ask(protocol::verb::kInstallKey, installBody()).error->message.id, std::string("remote.file-keeps-changing"));
+        QCOMPARE(harness.ask(protocol::verb::kInstallKey, installBody()).error->message.id,
+            std::string("remote.file-keeps-changing"));
     }
 
     void install_keepsAtMostThreeBackups()
@@ -166,8 +179,12 @@ private Q_SLOTS:
         system.files().put(kFile, "# mine\n", 0600);
         system.files().nodes["/home/nvidia/.ssh"].info.mode = 0700;
         for (int i = 0; i < 8; ++i) {
-            HomeFiles(system).edit("authorized_keys",
-                [i](const std::string &file) { return file + kOther + " sparkloom:c" + std::to_string(i) + "\n"; }, holdsOurLines).ok();
+            HomeFiles(system)
+                .edit(
+                    "authorized_keys",
+                    [i](const std::string &file) { return file + kOther + " sparkloom:c" + std::to_string(i) + "\n"; },
+                    holdsOurLines)
+                .ok();
             system.loop().advance(std::chrono::seconds(1));
         }
         int backups = 0;

@@ -35,11 +35,12 @@ bool ip(const QString &arguments)
 
 // A session over this machine, driven by its epoll loop.
 struct Local {
-    explicit Local(LinuxSystem &linuxSystem) : system(linuxSystem), session(linuxSystem, Mode::User, [this](std::string line) {
-        const auto envelope = protocol::decodeLine(line);
-        if (envelope)
-            lines.push_back(*envelope);
-    })
+    explicit Local(LinuxSystem &linuxSystem)
+        : system(linuxSystem), session(linuxSystem, Mode::User, [this](std::string line) {
+              const auto envelope = protocol::decodeLine(line);
+              if (envelope)
+                  lines.push_back(*envelope);
+          })
     {
         session.start();
     }
@@ -63,7 +64,8 @@ struct Local {
 
     int count(std::int64_t id, std::string_view type) const
     {
-        return static_cast<int>(std::count_if(lines.begin(), lines.end(), [&](const auto &line) { return line.id == id && line.type == type; }));
+        return static_cast<int>(std::count_if(
+            lines.begin(), lines.end(), [&](const auto &line) { return line.id == id && line.type == type; }));
     }
 
     const protocol::Envelope &last(std::int64_t id) const
@@ -85,10 +87,7 @@ private:
     std::unique_ptr<LinuxSystem> m_system;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_system = std::make_unique<LinuxSystem>("/nowhere/sparkloom-agent");
-    }
+    void initTestCase() { m_system = std::make_unique<LinuxSystem>("/nowhere/sparkloom-agent"); }
 
     void init()
     {
@@ -153,10 +152,13 @@ private Q_SLOTS:
         QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
         QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
         Local one(*m_system), two(*m_system);
-        one.send(1, protocol::verb::kNeighbours, protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '1')}, 100}));
-        two.send(1, protocol::verb::kNeighbours, protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '2')}, 100}));
+        one.send(1, protocol::verb::kNeighbours,
+            protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '1')}, 100}));
+        two.send(1, protocol::verb::kNeighbours,
+            protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '2')}, 100}));
         // IPv6 needs a moment for its link-local address; nothing but the kernel's events is waited for.
-        const bool heard = two.until([&] { return one.count(1, protocol::event::kHeard) > 0 && two.count(1, protocol::event::kHeard) > 0; });
+        const bool heard = two.until(
+            [&] { return one.count(1, protocol::event::kHeard) > 0 && two.count(1, protocol::event::kHeard) > 0; });
         if (!heard && access("/proc/sys/net/ipv6", F_OK) != 0)
             QSKIP("no IPv6 in this kernel");
         QVERIFY(heard);
@@ -176,15 +178,18 @@ private Q_SLOTS:
 
     void neighbours_hearEachOtherByIpv4Broadcast()
     {
-        QProcess::execute(QStringLiteral("sysctl"), {QStringLiteral("-qw"), QStringLiteral("net.ipv6.conf.%1.disable_ipv6=1").arg(kHalf),
-            QStringLiteral("net.ipv6.conf.%1.disable_ipv6=1").arg(kFar)});
+        QProcess::execute(QStringLiteral("sysctl"),
+            {QStringLiteral("-qw"), QStringLiteral("net.ipv6.conf.%1.disable_ipv6=1").arg(kHalf),
+                QStringLiteral("net.ipv6.conf.%1.disable_ipv6=1").arg(kFar)});
         QVERIFY(ip(QStringLiteral("addr add 10.100.0.1/24 dev %1").arg(kHalf)));
         QVERIFY(ip(QStringLiteral("addr add 10.100.0.2/24 dev %1").arg(kFar)));
         QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
         QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
         Local one(*m_system), two(*m_system);
-        one.send(1, protocol::verb::kNeighbours, protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '1')}, 100}));
-        two.send(1, protocol::verb::kNeighbours, protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '2')}, 100}));
+        one.send(1, protocol::verb::kNeighbours,
+            protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '1')}, 100}));
+        two.send(1, protocol::verb::kNeighbours,
+            protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {std::string(32, '2')}, 100}));
         const auto methods = protocol::decode<protocol::NeighbourMethods>(one.last(1).body);
         QVERIFY(methods.ok());
         QVERIFY(methods->halves[0].ipv4);
@@ -231,7 +236,8 @@ private Q_SLOTS:
 int main(int argc, char **argv)
 {
     // sysfs shows the network namespace that it was mounted in.
-    if (geteuid() != 0 || unshare(CLONE_NEWNET | CLONE_NEWNS) != 0 || mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+    if (geteuid() != 0 || unshare(CLONE_NEWNET | CLONE_NEWNS) != 0
+        || mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
         || mount("sysfs", "/sys", "sysfs", 0, nullptr) != 0) {
         qInfo("skipped: needs root, network and mount namespaces");
         return 77;

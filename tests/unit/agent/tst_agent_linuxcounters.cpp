@@ -45,7 +45,8 @@ void talk(int datagrams)
     QCOMPARE(getsockname(receiver, reinterpret_cast<sockaddr *>(&address), &size), 0);
     const std::string payload(1000, 'x');
     for (int i = 0; i < datagrams; ++i)
-        QCOMPARE(sendto(receiver, payload.data(), payload.size(), 0, reinterpret_cast<sockaddr *>(&address), size), 1000);
+        QCOMPARE(
+            sendto(receiver, payload.data(), payload.size(), 0, reinterpret_cast<sockaddr *>(&address), size), 1000);
     close(receiver);
 }
 

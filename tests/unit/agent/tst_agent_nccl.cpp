@@ -52,7 +52,8 @@ public:
         std::shared_ptr<State> m_state;
     };
 
-    base::Result<std::unique_ptr<Rank>> startRank(std::vector<std::string> environment, std::string document, Callbacks callbacks) override
+    base::Result<std::unique_ptr<Rank>> startRank(
+        std::vector<std::string> environment, std::string document, Callbacks callbacks) override
     {
         state = std::make_shared<State>();
         state->callbacks = std::move(callbacks);
@@ -60,12 +61,16 @@ public:
         state->document = std::move(document);
         return std::unique_ptr<Rank>(std::make_unique<FakeRank>(*this, state));
     }
-    std::vector<std::string> inheritedEnvironment() const override { return {"NCCL_DEBUG=TRACE", "HOME=/home/x", "UCX_TLS=tcp"}; }
+    std::vector<std::string> inheritedEnvironment() const override
+    {
+        return {"NCCL_DEBUG=TRACE", "HOME=/home/x", "UCX_TLS=tcp"};
+    }
 
     void says(const std::string &line) const { state->callbacks.line(line); }
     void beats(NcclPhase phase, const std::string &what = {}) const
     {
-        says(protocol::eventLine(1, protocol::event::kNcclBeat, protocol::encode(protocol::NcclBeat{phase, what, 4711})));
+        says(protocol::eventLine(
+            1, protocol::event::kNcclBeat, protocol::encode(protocol::NcclBeat{phase, what, 4711})));
     }
 
     std::shared_ptr<State> state;
@@ -127,7 +132,8 @@ private Q_SLOTS:
         QCOMPARE(ncclShape(NcclCollective::AllReduce, 8, 2).bytes(), std::int64_t(8));
         QCOMPARE(ncclShape(NcclCollective::AllGather, 16, 2).bytes(), std::int64_t(0));
         QCOMPARE(ncclShape(NcclCollective::AllGather, 1 << 20, 2).count, std::size_t(131072));
-        QCOMPARE(ncclShape(NcclCollective::AllGather, 1 << 20, 3).bytes(), std::int64_t(1048560)); // a third, rounded down to 16 bytes
+        QCOMPARE(ncclShape(NcclCollective::AllGather, 1 << 20, 3).bytes(),
+            std::int64_t(1048560)); // a third, rounded down to 16 bytes
         QCOMPARE(ncclShape(NcclCollective::ReduceScatter, 1 << 20, 3).bytes(), std::int64_t(1048560));
         QCOMPARE(ncclShape(NcclCollective::AllToAll, 1 << 20, 4).count, std::size_t(65536));
         QCOMPARE(ncclShape(NcclCollective::SendRecv, 1 << 20, 4).count, std::size_t(262144));
@@ -155,7 +161,8 @@ private Q_SLOTS:
         seen[7] = -0.0F;
         seen[8] += 1;
         QCOMPARE(ncclDifferences(seen.data(), seen.size(), one, 100), std::int64_t(2));
-        QCOMPARE(ncclDifferences(seen.data(), seen.size(), {}, 0), std::int64_t(900)); // nothing to compare with: nothing is right
+        QCOMPARE(ncclDifferences(seen.data(), seen.size(), {}, 0),
+            std::int64_t(900)); // nothing to compare with: nothing is right
     }
 
     void data_repeatsAfterAPrime()
@@ -195,7 +202,8 @@ private Q_SLOTS:
             QCOMPARE(gathered[2 * gather.count + 5], input(2)[5]);
             const NcclShape scatter = ncclShape(NcclCollective::ReduceScatter, 400, ranks);
             const std::size_t place = mine * scatter.count + 1;
-            QCOMPARE(played(NcclCollective::ReduceScatter, scatter, rank, ranks)[1], input(0)[place] + input(1)[place] + input(2)[place]);
+            QCOMPARE(played(NcclCollective::ReduceScatter, scatter, rank, ranks)[1],
+                input(0)[place] + input(1)[place] + input(2)[place]);
             const NcclShape all = ncclShape(NcclCollective::AllToAll, 400, ranks);
             QCOMPARE(played(NcclCollective::AllToAll, all, rank, ranks)[all.count + 4], input(1)[mine * all.count + 4]);
             const NcclShape whole = ncclShape(NcclCollective::SendRecv, 400, ranks);
@@ -230,7 +238,8 @@ private Q_SLOTS:
         QVERIFY(!seen.gpuDirect);
 
         NcclLog spark;
-        spark.add("s:1:1 [0] NCCL INFO NET/IB : Using [0]rocep1s0f1:1/RoCE [1]roceP2p1s0f1:1/RoCE [RO]; OOB enP7s7:192.168.1.40<0>\n"
+        spark.add("s:1:1 [0] NCCL INFO NET/IB : Using [0]rocep1s0f1:1/RoCE [1]roceP2p1s0f1:1/RoCE [RO]; OOB "
+                  "enP7s7:192.168.1.40<0>\n"
                   "s:1:1 [0] NCCL INFO Channel 00/0 : 0[0] -> 1[0] [send] via NET/IB/0/GDRDMA\n"
                   "s:1:1 [0] misc/socket.cc:1 NCCL WARN socketProgress: Connection closed by remote peer\x1b[31m\n");
         QCOMPARE(spark.transport().devices, (std::vector<std::string>{"rocep1s0f1:1/RoCE", "roceP2p1s0f1:1/RoCE"}));
@@ -257,13 +266,15 @@ private Q_SLOTS:
 
     void environment_hasOnlyWhatIsAllowed()
     {
-        const auto good = ncclEnvironment({{"NCCL_SOCKET_IFNAME", "=enP7s7"}, {"NCCL_IB_HCA", "=rocep1s0f1,roceP2p1s0f1:1"},
-            {"NCCL_P2P_DISABLE", "1"}, {"NCCL_IB_GID_INDEX", "-1"}, {"NCCL_ALGO", "Ring"}});
+        const auto good =
+            ncclEnvironment({{"NCCL_SOCKET_IFNAME", "=enP7s7"}, {"NCCL_IB_HCA", "=rocep1s0f1,roceP2p1s0f1:1"},
+                {"NCCL_P2P_DISABLE", "1"}, {"NCCL_IB_GID_INDEX", "-1"}, {"NCCL_ALGO", "Ring"}});
         QVERIFY(good.ok());
         QVERIFY(std::find(good->begin(), good->end(), "NCCL_IB_HCA==rocep1s0f1,roceP2p1s0f1:1") != good->end());
         QVERIFY(std::find(good->begin(), good->end(), "NCCL_NET_PLUGIN=none") != good->end());
-        const std::vector<protocol::NcclSetting> refused = {{"NCCL_TOPO_FILE", "/tmp/x"}, {"NCCL_NET_PLUGIN", "mine"}, {"LD_PRELOAD", "x"},
-            {"NCCL_DEBUG_FILE", "x"}, {"NCCL_P2P_DISABLE", "yes"}, {"NCCL_NET", "../x"}, {"NCCL_IB_HCA", "a b"}, {"NCCL_IB_HCA", ""}};
+        const std::vector<protocol::NcclSetting> refused = {{"NCCL_TOPO_FILE", "/tmp/x"}, {"NCCL_NET_PLUGIN", "mine"},
+            {"LD_PRELOAD", "x"}, {"NCCL_DEBUG_FILE", "x"}, {"NCCL_P2P_DISABLE", "yes"}, {"NCCL_NET", "../x"},
+            {"NCCL_IB_HCA", "a b"}, {"NCCL_IB_HCA", ""}};
         for (const protocol::NcclSetting &setting : refused) {
             const auto bad = ncclEnvironment({setting});
             QVERIFY2(!bad.ok() && bad.error().message.id == "nccl.setting-refused", setting.name.c_str());
@@ -275,14 +286,16 @@ private Q_SLOTS:
     // A made-up library with the layout of NVIDIA's.
     void fatBinary_tellsForWhichGpusItHasCode()
     {
-        const auto number = [](auto value) { return std::string(reinterpret_cast<const char *>(&value), sizeof value); };
+        const auto number = [](auto value) {
+            return std::string(reinterpret_cast<const char *>(&value), sizeof value);
+        };
         const auto entry = [&](std::uint16_t kind, std::uint32_t architecture) {
-            return number(kind) + number(std::uint16_t(0x101)) + number(std::uint32_t(64)) + number(std::uint64_t(8)) + std::string(12, '\0')
-                + number(architecture) + std::string(32, '\0') + "contents";
+            return number(kind) + number(std::uint16_t(0x101)) + number(std::uint32_t(64)) + number(std::uint64_t(8))
+                + std::string(12, '\0') + number(architecture) + std::string(32, '\0') + "contents";
         };
         const std::string entries = entry(2, 90) + entry(2, 121) + entry(1, 120);
-        const std::string section = number(std::uint32_t(0xba55ed50)) + number(std::uint16_t(1)) + number(std::uint16_t(16))
-            + number(std::uint64_t(entries.size())) + entries;
+        const std::string section = number(std::uint32_t(0xba55ed50)) + number(std::uint16_t(1))
+            + number(std::uint16_t(16)) + number(std::uint64_t(entries.size())) + entries;
         const std::string names = std::string("\0.nv_fatbin\0", 12);
         Elf64_Ehdr header{};
         std::memcpy(header.e_ident, ELFMAG, SELFMAG);
@@ -452,7 +465,10 @@ private Q_SLOTS:
         QCOMPARE(problemOf([](auto &request) { request.uniqueId = std::string(256, 'a'); }), range);
         QCOMPARE(problemOf([](auto &request) { request.collectives.clear(); }), range);
         QCOMPARE(problemOf([](auto &request) { request.minBytes = request.maxBytes + 1; }), range);
-        QCOMPARE(problemOf([](auto &request) { request.settings = {{"NCCL_TOPO_FILE", "x"}}; }), std::string("nccl.setting-refused"));
+        QCOMPARE(problemOf([](auto &request) {
+            request.settings = {{"NCCL_TOPO_FILE", "x"}};
+        }),
+            std::string("nccl.setting-refused"));
     }
 
     void virtualSparks_sayThatTheyHaveNone()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real agent program with libraries that play NCCL and CUDA: what it says when they are missing, old, broken, hang or lie,
-// and that nothing of it runs afterwards. Bounds are short deadlines in the request; no test looks at a clock.
+// The real agent program with libraries that play NCCL and CUDA: what it says when they are missing, old, broken, hang
+// or lie, and that nothing of it runs afterwards. Bounds are short deadlines in the request; no test looks at a clock.
 #include <QTest>
 
 #include "agent/nccl/collective.h"
@@ -134,7 +134,8 @@ private Q_SLOTS:
         QVERIFY(libraries.valid);
         Agent agent;
         agent.send(protocol::verb::kNcclLook,
-            protocol::encode(protocol::NcclLookRequest{libraries.folder.path().toStdString(), libraries.path("libcuda.so.1"), 60000}));
+            protocol::encode(protocol::NcclLookRequest{
+                libraries.folder.path().toStdString(), libraries.path("libcuda.so.1"), 60000}));
         const auto line = agent.last();
         QCOMPARE(problemOf(line), std::string("done"));
         const auto answer = protocol::decode<protocol::NcclLookAnswer>(line->body);
@@ -240,7 +241,8 @@ private Q_SLOTS:
         agent.send(protocol::verb::kNcclRun, protocol::encode(smallRun(libraries)));
         const auto line = agent.last();
         QCOMPARE(problemOf(line), std::string("done"));
-        QCOMPARE(protocol::decode<protocol::NcclRunAnswer>(line->body)->wrong, std::int64_t(6)); // one in each of six rows
+        QCOMPARE(
+            protocol::decode<protocol::NcclRunAnswer>(line->body)->wrong, std::int64_t(6)); // one in each of six rows
     }
 
     void run_aDamagedResultIsCounted()
@@ -270,11 +272,16 @@ private Q_SLOTS:
             agent.send(protocol::verb::kNcclRun, protocol::encode(request));
             return problemOf(agent.last());
         };
-        QCOMPARE(problem([](auto &request) { request.library = "/nowhere/libnccl.so.2"; }), std::string("nccl.library-missing"));
-        QCOMPARE(problem([](auto &request) { request.cuda = "/nowhere/libcuda.so.1"; }), std::string("nccl.cuda-missing"));
-        QCOMPARE(problem([&](auto &request) { request.library = libraries.path("libtext.so"); }), std::string("nccl.library-broken"));
-        QCOMPARE(problem([&](auto &request) { request.library = incomplete.path("libnccl.so.2"); }), std::string("nccl.symbol-missing"));
-        QCOMPARE(problem([](auto &request) { request.sha256 = std::string(64, '0'); }), std::string("nccl.library-differs"));
+        QCOMPARE(problem([](auto &request) { request.library = "/nowhere/libnccl.so.2"; }),
+            std::string("nccl.library-missing"));
+        QCOMPARE(
+            problem([](auto &request) { request.cuda = "/nowhere/libcuda.so.1"; }), std::string("nccl.cuda-missing"));
+        QCOMPARE(problem([&](auto &request) { request.library = libraries.path("libtext.so"); }),
+            std::string("nccl.library-broken"));
+        QCOMPARE(problem([&](auto &request) { request.library = incomplete.path("libnccl.so.2"); }),
+            std::string("nccl.symbol-missing"));
+        QCOMPARE(
+            problem([](auto &request) { request.sha256 = std::string(64, '0'); }), std::string("nccl.library-differs"));
         QCOMPARE(problem([](auto &request) { request.device = 5; }), std::string("nccl.no-gpu"));
     }
 

@@ -21,7 +21,8 @@ std::string requestBody(int intervalMs = 250)
     return protocol::encode(protocol::NeighboursRequest{kNonce, kKey, {kSelf}, intervalMs});
 }
 
-std::string frameFrom(const std::string &spark, domain::HalfId half, std::uint64_t sequence = 1, const std::string &key = kKey)
+std::string frameFrom(
+    const std::string &spark, domain::HalfId half, std::uint64_t sequence = 1, const std::string &key = kKey)
 {
     return renderProbeFrame({kNonce, {{spark}, half}, sequence}, key);
 }
@@ -95,7 +96,8 @@ private Q_SLOTS:
         }
         QCOMPARE(v6, 3);
         QCOMPARE(v4, 3);
-        const auto methods = protocol::decode<protocol::NeighbourMethods>(harness.events(id, protocol::event::kMethods).back().body);
+        const auto methods =
+            protocol::decode<protocol::NeighbourMethods>(harness.events(id, protocol::event::kMethods).back().body);
         QVERIFY(methods->halves[0].ipv6 && !methods->halves[0].ipv4);
         QVERIFY(methods->halves[1].ipv4 && !methods->halves[1].ipv6);
     }
@@ -118,7 +120,8 @@ private Q_SLOTS:
         Harness harness(*m_system);
         const auto id = harness.send(protocol::verb::kNeighbours, requestBody());
         m_system->network().deliver("enp1s0f0np0", Network::ProbeKind::V6, frameFrom(kSelf, k1B));
-        m_system->network().deliver("enp1s0f0np0", Network::ProbeKind::V6, frameFrom(kPeer, k1B, 1, std::string(64, 'c')));
+        m_system->network().deliver(
+            "enp1s0f0np0", Network::ProbeKind::V6, frameFrom(kPeer, k1B, 1, std::string(64, 'c')));
         m_system->network().deliver("enp1s0f0np0", Network::ProbeKind::V6, "hello");
         QVERIFY(heard(harness, id).empty());
     }
@@ -166,7 +169,8 @@ private Q_SLOTS:
         m_system->network().probeProblem = "Operation not permitted";
         Harness harness(*m_system);
         const auto id = harness.send(protocol::verb::kNeighbours, requestBody());
-        const auto methods = protocol::decode<protocol::NeighbourMethods>(harness.events(id, protocol::event::kMethods).back().body);
+        const auto methods =
+            protocol::decode<protocol::NeighbourMethods>(harness.events(id, protocol::event::kMethods).back().body);
         QVERIFY(!methods->halves[0].ipv6);
         QCOMPARE(methods->halves[0].problem, std::string("Operation not permitted"));
     }
@@ -174,7 +178,8 @@ private Q_SLOTS:
     void table_entriesOfHalvesAreToldOnce()
     {
         auto &network = m_system->network();
-        network.neighbourTable = {{network.link("enp1s0f0np0").index, "10.1.0.2", *domain::MacAddress::parse("4c:bb:47:00:b2:00")},
+        network.neighbourTable = {
+            {network.link("enp1s0f0np0").index, "10.1.0.2", *domain::MacAddress::parse("4c:bb:47:00:b2:00")},
             {network.link("enP7s7").index, "192.168.77.1", *domain::MacAddress::parse("4c:bb:47:00:b2:09")},
             {network.link("enp1s0f0np0").index, "ff02::1", *domain::MacAddress::parse("33:33:00:00:00:01")}};
         Harness harness(*m_system);

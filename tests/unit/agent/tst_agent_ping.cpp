@@ -11,7 +11,8 @@ namespace {
 
 protocol::PingRequest request(std::vector<int> sizes, int count = 3)
 {
-    return {{domain::CageIndex::Zero, domain::Side::A}, *domain::Ipv4Address::parse("10.100.0.2"), *domain::MacAddress::parse("4c:bb:47:00:b2:00"), sizes, count, 500};
+    return {{domain::CageIndex::Zero, domain::Side::A}, *domain::Ipv4Address::parse("10.100.0.2"),
+        *domain::MacAddress::parse("4c:bb:47:00:b2:00"), sizes, count, 500};
 }
 
 protocol::PingAnswer answerOf(Harness &harness, const protocol::PingRequest &ping)
@@ -33,7 +34,8 @@ private Q_SLOTS:
         addHalves(system);
         auto &network = system.network();
         network.give("enp1s0f0np0", "10.100.0.1/24");
-        network.neighbourTable = {{network.link("enP2p1s0f0np0").index, "10.100.0.2", *domain::MacAddress::parse("4c:bb:47:00:b2:04")},
+        network.neighbourTable = {
+            {network.link("enP2p1s0f0np0").index, "10.100.0.2", *domain::MacAddress::parse("4c:bb:47:00:b2:04")},
             {network.link("enp1s0f0np0").index, "10.100.0.2", *domain::MacAddress::parse("4c:bb:47:00:b2:00")}};
         Harness harness(system);
         const auto answer = answerOf(harness, request({56, 8972}));
@@ -87,7 +89,8 @@ private Q_SLOTS:
     {
         FakeSystem system;
         Harness harness(system);
-        QCOMPARE(harness.ask(protocol::verb::kPing, protocol::encode(request({56}))).error->message.id, std::string("remote.half-missing"));
+        QCOMPARE(harness.ask(protocol::verb::kPing, protocol::encode(request({56}))).error->message.id,
+            std::string("remote.half-missing"));
     }
 
     void ping_endOfInputDropsIt()

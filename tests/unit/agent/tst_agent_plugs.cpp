@@ -134,8 +134,8 @@ private Q_SLOTS:
         raise(system);
         system.network().probeProblem = "Operation not permitted";
         Harness harness(system, Mode::Root);
-        const auto answer = protocol::decode<protocol::RawProbeAnswer>(
-            harness.ask(verb::kRawProbe, protocol::encode(request())).body);
+        const auto answer =
+            protocol::decode<protocol::RawProbeAnswer>(harness.ask(verb::kRawProbe, protocol::encode(request())).body);
         QVERIFY(answer.ok() && answer->heard.empty());
         QCOMPARE(answer->problems.size(), std::size_t(2));
         QCOMPARE(answer->problems[0].text, std::string("Operation not permitted"));

@@ -101,7 +101,8 @@ private Q_SLOTS:
         std::vector<std::pair<std::int64_t, bool>> seen;
         for (const domain::FabricJob &job : found.jobs)
             seen.emplace_back(job.pid, job.usesFabric);
-        const std::vector<std::pair<std::int64_t, bool>> wanted = {{102, false}, {103, true}, {104, true}, {105, true}, {107, false}};
+        const std::vector<std::pair<std::int64_t, bool>> wanted = {
+            {102, false}, {103, true}, {104, true}, {105, true}, {107, false}};
         QVERIFY(seen == wanted);
         QCOMPARE(found.jobs[3].program, std::string("my-own-trainer"));
         QVERIFY(found.jobs[3].kind == Kind::Other);
@@ -148,9 +149,10 @@ private Q_SLOTS:
     {
         QVERIFY(ufwIsActive("Status: active\n\nTo                         Action      From\n"));
         QVERIFY(!ufwIsActive("Status: inactive\n") && !ufwIsActive(""));
-        const std::string added = "Added user rules (see 'ufw status' for running firewall):\n"
-                                  "ufw allow 22/tcp\nufw allow in on enp1s0f0np0\nufw allow in on enP2p1s0f0np0 comment 'sparkloom'\n"
-                                  "ufw allow in on enp1s0f1np1 to any port 22\nufw deny in on enP2p1s0f1np1\nufw allow in on ../x\n";
+        const std::string added =
+            "Added user rules (see 'ufw status' for running firewall):\n"
+            "ufw allow 22/tcp\nufw allow in on enp1s0f0np0\nufw allow in on enP2p1s0f0np0 comment 'sparkloom'\n"
+            "ufw allow in on enp1s0f1np1 to any port 22\nufw deny in on enP2p1s0f1np1\nufw allow in on ../x\n";
         QCOMPARE(ufwAllowedNetdevs(added), (std::vector<std::string>{"enP2p1s0f0np0", "enp1s0f0np0"}));
         QCOMPARE(ufwAllowedNetdevs("Added user rules:\n(None)\n").size(), std::size_t(0));
         QCOMPARE(ufwCommand("enp1s0f0np0", false), wordsOf("ufw --force delete allow in on enp1s0f0np0"));

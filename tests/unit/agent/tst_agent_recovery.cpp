@@ -62,26 +62,31 @@ private Q_SLOTS:
     {
         Machine machine;
         leaveAt(machine, TransactionPhase::Persisted);
-        std::erase_if(machine.system.network().addressTable, [](const auto &address) { return address.v4 && address.v4->length == 24 && address.index > 1; });
+        std::erase_if(machine.system.network().addressTable,
+            [](const auto &address) { return address.v4 && address.v4->length == 24 && address.index > 1; });
         QVERIFY(*recover(machine.system, "", true));
         QCOMPARE(machine.system.network().link("enP2p1s0f0np0").mtu, 1500);
         QCOMPARE(machine.system.network().link("enp1s0f0np0").mtu, 4000);
         QVERIFY(machine.system.network().addressesOf("enp1s0f0np0").empty()); // the renderer gives it when it starts
         QCOMPARE(machine.system.files().text("/proc/sys/net/ipv6/conf/enp1s0f0np0/disable_ipv6"), std::string("0\n"));
-        QCOMPARE(readJournal(machine.system.files(), "00000000000000a1")->problem, std::string("remote.rolled-back-at-boot"));
+        QCOMPARE(readJournal(machine.system.files(), "00000000000000a1")->problem,
+            std::string("remote.rolled-back-at-boot"));
     }
 
     void recover_profileWhoseFileNameWasTakenSinceGetsTheNextNumber()
     {
         Machine machine;
         const std::string folder = "/etc/NetworkManager/system-connections/";
-        machine.system.activation().profiles = {{folder + "Wired connection 1.nmconnection", "[connection]\nuuid=1111\n"}};
+        machine.system.activation().profiles = {
+            {folder + "Wired connection 1.nmconnection", "[connection]\nuuid=1111\n"}};
         machine.system.files().put(folder + "Wired connection 1.nmconnection", "[connection]\nuuid=1111\n", 0600);
         leaveAt(machine, TransactionPhase::Trial);
         machine.system.files().put(folder + "Wired connection 1.nmconnection", "[connection]\nuuid=2222\n", 0600);
         QVERIFY(*recover(machine.system, "", false));
-        QCOMPARE(machine.system.files().text(folder + "Wired connection 1.nmconnection"), std::string("[connection]\nuuid=2222\n"));
-        QCOMPARE(machine.system.files().text(folder + "Wired connection 2.nmconnection"), std::string("[connection]\nuuid=1111\n"));
+        QCOMPARE(machine.system.files().text(folder + "Wired connection 1.nmconnection"),
+            std::string("[connection]\nuuid=2222\n"));
+        QCOMPARE(machine.system.files().text(folder + "Wired connection 2.nmconnection"),
+            std::string("[connection]\nuuid=1111\n"));
     }
 
     void recover_onlyTheTransactionThatIsMeant()
@@ -106,8 +111,10 @@ private Q_SLOTS:
         Machine machine;
         const std::string etc = machine.system.files().listing({"/etc"});
         leaveAt(machine, TransactionPhase::Persisted);
-        std::erase_if(machine.system.network().linkTable, [](const auto &link) { return link.name == "enP2p1s0f0np0"; });
-        std::erase_if(machine.system.files().nodes, [](const auto &entry) { return entry.first.find("/enP2p1s0f0np0/") != std::string::npos; });
+        std::erase_if(
+            machine.system.network().linkTable, [](const auto &link) { return link.name == "enP2p1s0f0np0"; });
+        std::erase_if(machine.system.files().nodes,
+            [](const auto &entry) { return entry.first.find("/enP2p1s0f0np0/") != std::string::npos; });
         const auto result = recover(machine.system, "", false);
         QVERIFY(result.ok() && *result);
         QCOMPARE(machine.system.files().listing({"/etc"}), etc);
@@ -164,7 +171,8 @@ private Q_SLOTS:
         QVERIFY(openJournal(machine.system.files()).has_value());
         Harness harness(machine.system, Mode::Root);
         // What the trial had put there is taken back first; the plan was made before it and still fits.
-        QVERIFY2(machine.step(harness, verb::kTransactionBegin, protocol::encode(begin)), machine.error ? machine.error->message.id.c_str() : "");
+        QVERIFY2(machine.step(harness, verb::kTransactionBegin, protocol::encode(begin)),
+            machine.error ? machine.error->message.id.c_str() : "");
         QVERIFY(readJournal(machine.system.files(), "00000000000000a1")->phase == TransactionPhase::RolledBack);
     }
 };

@@ -35,7 +35,8 @@ std::string send(std::vector<protocol::TcpFlow> flows = {flow()})
 template <typename Body>
 Body only(const std::vector<protocol::Envelope> &events)
 {
-    const auto body = events.size() == 1 ? protocol::decode<Body>(events.front().body) : base::Result<Body>(base::failed("test.none"_msg));
+    const auto body = events.size() == 1 ? protocol::decode<Body>(events.front().body)
+                                         : base::Result<Body>(base::failed("test.none"_msg));
     return body ? *body : Body();
 }
 
@@ -238,7 +239,8 @@ private Q_SLOTS:
         QTest::addColumn<std::string>("error");
         const protocol::TcpFlow good = flow();
         QTest::newRow("an address of another half") << receive({flow(0, kOther)}) << std::string("tcp.not-own-address");
-        QTest::newRow("a half that is not there") << receive({flow(0, {domain::CageIndex::One, domain::Side::A})}) << std::string("remote.half-missing");
+        QTest::newRow("a half that is not there")
+            << receive({flow(0, {domain::CageIndex::One, domain::Side::A})}) << std::string("remote.half-missing");
         QTest::newRow("no flow") << receive({}) << std::string("remote.value-out-of-range");
         QTest::newRow("one number twice") << receive({good, good}) << std::string("remote.value-out-of-range");
         std::vector<protocol::TcpFlow> many;
@@ -264,7 +266,8 @@ private Q_SLOTS:
         Harness harness(*system);
         for (int i = 0; i < 16; ++i)
             harness.send(protocol::verb::kTcpReceive, receive());
-        QCOMPARE(errorOf(harness, harness.send(protocol::verb::kTcpReceive, receive())), std::string("remote.too-many-streams"));
+        QCOMPARE(errorOf(harness, harness.send(protocol::verb::kTcpReceive, receive())),
+            std::string("remote.too-many-streams"));
         QCOMPARE(system->tcp().ends.size(), std::size_t(16));
     }
 

@@ -25,10 +25,16 @@ namespace {
 const std::string kToken = std::string(32, '1') + std::string(32, '2');
 const std::string kGreeting = "SPARKLOOM-TCP " + std::string(32, '1');
 
-domain::Ipv4Address address(const char *text) { return *domain::Ipv4Address::parse(text); }
+domain::Ipv4Address address(const char *text)
+{
+    return *domain::Ipv4Address::parse(text);
+}
 
 // Two addresses of loopback play the two Sparks.
-TcpFlowSpec toHere(int flow = 0, int streams = 2) { return {flow, "lo", address("127.0.0.1"), address("127.0.0.2"), 0, streams}; }
+TcpFlowSpec toHere(int flow = 0, int streams = 2)
+{
+    return {flow, "lo", address("127.0.0.1"), address("127.0.0.2"), 0, streams};
+}
 TcpFlowSpec fromThere(const TcpFlowSpec &listening)
 {
     return {listening.flow, "lo", listening.peer, listening.local, listening.port, listening.streams};
@@ -56,7 +62,10 @@ public:
             && ::connect(m_socket.get(), reinterpret_cast<const sockaddr *>(&other), sizeof other) == 0;
     }
     bool connected() const { return m_connected; }
-    void say(const std::string &text) { QCOMPARE(::send(m_socket.get(), text.data(), text.size(), MSG_NOSIGNAL), ssize_t(text.size())); }
+    void say(const std::string &text)
+    {
+        QCOMPARE(::send(m_socket.get(), text.data(), text.size(), MSG_NOSIGNAL), ssize_t(text.size()));
+    }
     // Whether the other side has closed.
     bool turnedAway()
     {
@@ -101,9 +110,15 @@ bool isThere(int port, const std::vector<std::string> &states)
                 return true;
     return false;
 }
-bool listens(int port) { return isThere(port, {"0A"}); }
+bool listens(int port)
+{
+    return isThere(port, {"0A"});
+}
 // Established, or closing with bytes that nobody takes: all but "time wait".
-bool isConnected(int port) { return isThere(port, {"01", "02", "03", "04", "05", "08", "09", "0B"}); }
+bool isConnected(int port)
+{
+    return isThere(port, {"01", "02", "03", "04", "05", "08", "09", "0B"});
+}
 
 } // namespace
 
@@ -131,7 +146,8 @@ class TestAgentTcpSockets : public QObject {
         auto end = m_tcp.receive(kToken, std::move(flows), told.events());
         return end ? std::move(end).value() : nullptr;
     }
-    std::unique_ptr<TcpEnd> send(Told &told, const TcpEnd &to, const std::string &token = kToken, std::chrono::milliseconds patience = 5s)
+    std::unique_ptr<TcpEnd> send(
+        Told &told, const TcpEnd &to, const std::string &token = kToken, std::chrono::milliseconds patience = 5s)
     {
         std::vector<TcpFlowSpec> flows;
         for (const TcpFlowSpec &flow : to.flows())
@@ -351,7 +367,8 @@ private Q_SLOTS:
             auto receiver = receive(one);
             const int port = receiver->flows().front().port;
             auto sender = send(two, *receiver);
-            QVERIFY(until([&] { return one.started && two.started && receiver->read().flows.front().bytes > 0; })); // sending
+            QVERIFY(until(
+                [&] { return one.started && two.started && receiver->read().flows.front().bytes > 0; })); // sending
             receiver.reset();
             sender.reset();
             QVERIFY(until([&] { return !isConnected(port); })); // not even in the kernel
@@ -371,7 +388,8 @@ private Q_SLOTS:
     void anAddressThatIsNotHere()
     {
         Told here;
-        const auto end = m_tcp.receive(kToken, {{0, "lo", address("192.0.2.1"), address("127.0.0.2"), 0, 1}}, here.events());
+        const auto end =
+            m_tcp.receive(kToken, {{0, "lo", address("192.0.2.1"), address("127.0.0.2"), 0, 1}}, here.events());
         QVERIFY(!end.ok());
         QCOMPARE(end.error().message.id, std::string("system.call-failed"));
     }

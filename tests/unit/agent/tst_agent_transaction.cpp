@@ -117,7 +117,8 @@ private Q_SLOTS:
         QVERIFY(machine.step(harness, verb::kTransactionStatus)->phase == TransactionPhase::Persisted);
         const auto committed = machine.step(harness, verb::kTransactionCommit);
         QVERIFY(committed && committed->phase == TransactionPhase::Committed && committed->undoAvailable);
-        const auto receipt = protocol::decode<domain::Receipt>(machine.system.files().text("/var/lib/sparkloom/receipt.json"));
+        const auto receipt =
+            protocol::decode<domain::Receipt>(machine.system.files().text("/var/lib/sparkloom/receipt.json"));
         QVERIFY(receipt.ok() && receipt->config.halves.size() == 2);
         QVERIFY(machine.nothingLeftBehind());
     }
@@ -164,7 +165,8 @@ private Q_SLOTS:
         Harness harness(machine.system, Mode::Root);
         QVERIFY(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())));
         QVERIFY(machine.step(harness, verb::kTransactionTrial));
-        const auto result = recover(machine.system, "00000000000000a1", false); // another process, although we hold the lock
+        const auto result =
+            recover(machine.system, "00000000000000a1", false); // another process, although we hold the lock
         QVERIFY(result.ok() && *result);
         QCOMPARE(machine.state(), before);
         QVERIFY(!machine.step(harness, verb::kTransactionPersist));
@@ -231,7 +233,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("id");
-        const auto row = [](const char *what, const char *id) { QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(id); };
+        const auto row = [](const char *what, const char *id) {
+            QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(id);
+        };
         row("file changed", "remote.stale-plan");
         row("file came", "remote.stale-plan");
         row("file went", "remote.stale-plan");
@@ -260,7 +264,8 @@ private Q_SLOTS:
         auto begin = machine.begin();
         auto &system = machine.system;
         if (what == QLatin1String("file changed"))
-            system.files().put("/etc/netplan/01-network-manager-all.yaml", "network:\n  renderer: NetworkManager\n", 0600);
+            system.files().put(
+                "/etc/netplan/01-network-manager-all.yaml", "network:\n  renderer: NetworkManager\n", 0600);
         else if (what == QLatin1String("file came"))
             system.files().put("/run/netplan/99-x.yaml", "network: {}\n");
         else if (what == QLatin1String("file went"))
@@ -310,7 +315,8 @@ private Q_SLOTS:
     {
         Machine machine;
         Harness harness(machine.system, Mode::Root);
-        for (const auto phase : {verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit, verb::kTransactionRollback}) {
+        for (const auto phase : {verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit,
+                 verb::kTransactionRollback}) {
             QVERIFY(!machine.step(harness, phase));
             QCOMPARE(machine.error->message.id, std::string("remote.no-transaction"));
         }
@@ -332,7 +338,8 @@ private Q_SLOTS:
         }
         QCOMPARE(allJournals(machine.system.files()).size(), std::size_t(5));
         for (int i = 1; i <= 5; ++i) {
-            QVERIFY2(machine.undoWhole("00000000000000b" + std::to_string(i)), machine.error ? machine.error->message.id.c_str() : "");
+            QVERIFY2(machine.undoWhole("00000000000000b" + std::to_string(i)),
+                machine.error ? machine.error->message.id.c_str() : "");
             machine.system.loop().advance(1s);
         }
         QCOMPARE(machine.state(), before);
@@ -381,7 +388,8 @@ private Q_SLOTS:
         QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
         QCOMPARE(machine.state(), before);
         QVERIFY(machine.nothingLeftBehind());
-        const auto receipt = protocol::decode<domain::Receipt>(machine.system.files().text("/var/lib/sparkloom/receipt.json"));
+        const auto receipt =
+            protocol::decode<domain::Receipt>(machine.system.files().text("/var/lib/sparkloom/receipt.json"));
         QVERIFY(receipt.ok() && receipt->config.halves.empty());
         QVERIFY(receiptMatches(machine.system.files(), *receipt));
         QVERIFY(!machine.undoWhole("00000000000000b2"));
@@ -399,8 +407,10 @@ private Q_SLOTS:
         second.config.halves[0].address = *domain::Ipv4Interface::parse("10.101.0.1/24");
         {
             Harness harness(machine.system, Mode::Root);
-            for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, protocol::encode(second)), std::pair(verb::kTransactionTrial, std::string("{}")),
-                     std::pair(verb::kTransactionPersist, std::string("{}")), std::pair(verb::kTransactionCommit, std::string("{}"))})
+            for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, protocol::encode(second)),
+                     std::pair(verb::kTransactionTrial, std::string("{}")),
+                     std::pair(verb::kTransactionPersist, std::string("{}")),
+                     std::pair(verb::kTransactionCommit, std::string("{}"))})
                 QVERIFY2(machine.step(harness, phase, body), machine.error ? machine.error->message.id.c_str() : "");
         }
         // The half that is given up loses its address and gets the sysctls of a new interface.
@@ -453,8 +463,10 @@ private Q_SLOTS:
         auto away = machine.begin("00000000000000a2");
         away.config.halves.clear();
         Harness harness(machine.system, Mode::Root);
-        for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, protocol::encode(away)), std::pair(verb::kTransactionTrial, std::string("{}")),
-                 std::pair(verb::kTransactionPersist, std::string("{}")), std::pair(verb::kTransactionCommit, std::string("{}"))})
+        for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, protocol::encode(away)),
+                 std::pair(verb::kTransactionTrial, std::string("{}")),
+                 std::pair(verb::kTransactionPersist, std::string("{}")),
+                 std::pair(verb::kTransactionCommit, std::string("{}"))})
             QVERIFY2(machine.step(harness, phase, body), machine.error ? machine.error->message.id.c_str() : "");
         QVERIFY(!machine.system.files().exists("/etc/netplan/60-sparkloom.yaml"));
         QVERIFY(!machine.system.files().exists(std::string(domain::kSysctlPath)));

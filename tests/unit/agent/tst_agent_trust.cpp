@@ -31,7 +31,8 @@ domain::SshTrust trust()
 
 domain::SshTrustState stateOf(Harness &harness)
 {
-    const auto answer = harness.ask(protocol::verb::kTrustState, protocol::encode(protocol::TrustStateRequest{"c0ffee"}));
+    const auto answer =
+        harness.ask(protocol::verb::kTrustState, protocol::encode(protocol::TrustStateRequest{"c0ffee"}));
     const auto state = protocol::decode<domain::SshTrustState>(answer.body);
     return state ? *state : domain::SshTrustState();
 }
@@ -49,12 +50,14 @@ private Q_SLOTS:
         system.files().nodes["/home/nvidia/.ssh"].info.mode = 0700;
         Harness harness(system);
         QVERIFY(!domain::trustIsCurrent(trust(), stateOf(harness)));
-        QCOMPARE(harness.ask(protocol::verb::kTrustApply, protocol::encode(protocol::TrustApplyRequest{trust()})).type, std::string("done"));
+        QCOMPARE(harness.ask(protocol::verb::kTrustApply, protocol::encode(protocol::TrustApplyRequest{trust()})).type,
+            std::string("done"));
         QVERIFY(domain::trustIsCurrent(trust(), stateOf(harness)));
         QCOMPARE(system.files().info(kSsh + "sparkloom_known_hosts").mode, 0600u);
         const std::string before = system.files().listing({"/home"});
         system.loop().advance(std::chrono::seconds(5));
-        QCOMPARE(harness.ask(protocol::verb::kTrustApply, protocol::encode(protocol::TrustApplyRequest{trust()})).type, std::string("done"));
+        QCOMPARE(harness.ask(protocol::verb::kTrustApply, protocol::encode(protocol::TrustApplyRequest{trust()})).type,
+            std::string("done"));
         QCOMPARE(system.files().listing({"/home"}), before);
     }
 
@@ -66,7 +69,8 @@ private Q_SLOTS:
         system.files().nodes["/home/nvidia/.ssh"].info.mode = 0700;
         const std::string before = system.files().listing({"/home"});
         Harness harness(system);
-        QCOMPARE(harness.ask(protocol::verb::kTrustApply, protocol::encode(protocol::TrustApplyRequest{trust()})).type, std::string("done"));
+        QCOMPARE(harness.ask(protocol::verb::kTrustApply, protocol::encode(protocol::TrustApplyRequest{trust()})).type,
+            std::string("done"));
         QVERIFY(system.files().text(kSsh + "config").starts_with(domain::includeLine()));
         system.files().put(kSsh + "sparkloom_cluster", "secret", 0600);
         const auto removal = protocol::TrustRemoveRequest{"c0ffee", true};
@@ -120,7 +124,8 @@ private Q_SLOTS:
         FakeSystem system;
         const std::string before = system.files().listing({"/home"});
         Harness harness(system);
-        QCOMPARE(harness.ask(protocol::verb::kTrustApply, protocol::encode(protocol::TrustApplyRequest{bad})).type, std::string("error"));
+        QCOMPARE(harness.ask(protocol::verb::kTrustApply, protocol::encode(protocol::TrustApplyRequest{bad})).type,
+            std::string("error"));
         QCOMPARE(system.files().listing({"/home"}), before);
     }
 
@@ -129,15 +134,18 @@ private Q_SLOTS:
         FakeSystem system;
         const protocol::SshCheckRequest request{"nvidia", "spark-b", 8000};
         system.processes().answer = [&](const std::vector<std::string> &argv) {
-            return argv == *sshCheckCommand(request) ? ProcessResult{0, "spark-b\n", "Warning: x\n"} : ProcessResult{255, {}, "one\nHost key verification failed.\n"};
+            return argv == *sshCheckCommand(request) ? ProcessResult{0, "spark-b\n", "Warning: x\n"}
+                                                     : ProcessResult{255, {}, "one\nHost key verification failed.\n"};
         };
         Harness harness(system);
-        auto answer = protocol::decode<protocol::SshCheckAnswer>(harness.ask(protocol::verb::kSshCheck, protocol::encode(request)).body);
+        auto answer = protocol::decode<protocol::SshCheckAnswer>(
+            harness.ask(protocol::verb::kSshCheck, protocol::encode(request)).body);
         QVERIFY(answer.ok() && answer->ok);
         QCOMPARE(answer->hostname, std::string("spark-b"));
         auto other = request;
         other.name = "spark-c";
-        answer = protocol::decode<protocol::SshCheckAnswer>(harness.ask(protocol::verb::kSshCheck, protocol::encode(other)).body);
+        answer = protocol::decode<protocol::SshCheckAnswer>(
+            harness.ask(protocol::verb::kSshCheck, protocol::encode(other)).body);
         QVERIFY(answer.ok() && !answer->ok);
         QCOMPARE(answer->problem, std::string("Host key verification failed."));
     }

@@ -9,7 +9,8 @@ namespace sparkloom::test {
 
 namespace {
 
-const std::string kForeign = "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      addresses:\n        - 10.9.9.1/24\n      mtu: 4000\n";
+const std::string kForeign = "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      addresses:\n        - "
+                             "10.9.9.1/24\n      mtu: 4000\n";
 
 } // namespace
 
@@ -38,7 +39,8 @@ Machine::Machine()
     route.protocol = kTypedRoute;
     route.source = domain::Ipv4Address::parse("10.9.9.1");
     system.network().routeTable.push_back(route);
-    system.activation().profiles = {{"/etc/NetworkManager/system-connections/Wired connection 1.nmconnection", "[connection]\n"}};
+    system.activation().profiles = {
+        {"/etc/NetworkManager/system-connections/Wired connection 1.nmconnection", "[connection]\n"}};
     system.files().put(system.activation().profiles[0].path, "[connection]\n", 0600);
 }
 
@@ -54,15 +56,17 @@ protocol::TransactionBegin Machine::begin(const std::string &id) const
     begin.managementInterface = "enP7s7";
     auto &files = const_cast<FakeSystem &>(system).files();
     begin.seen = netplanFiles(files);
-    begin.config.halves = {
-        {{domain::CageIndex::Zero, domain::Side::A}, "enp1s0f0np0", *domain::Ipv4Interface::parse("10.100.0.1/24"), 9000},
-        {{domain::CageIndex::Zero, domain::Side::B}, "enP2p1s0f0np0", *domain::Ipv4Interface::parse("10.100.1.1/24"), 9000}};
+    begin.config.halves = {{{domain::CageIndex::Zero, domain::Side::A}, "enp1s0f0np0",
+                               *domain::Ipv4Interface::parse("10.100.0.1/24"), 9000},
+        {{domain::CageIndex::Zero, domain::Side::B}, "enP2p1s0f0np0", *domain::Ipv4Interface::parse("10.100.1.1/24"),
+            9000}};
     if (files.exists("/etc/netplan/40-cx7.yaml"))
         begin.config.takeOver = {{"/etc/netplan/40-cx7.yaml", base::sha256Hex(kForeign), {}}};
     return begin;
 }
 
-std::optional<protocol::TransactionStatus> Machine::step(Harness &harness, std::string_view verb, const std::string &body)
+std::optional<protocol::TransactionStatus> Machine::step(
+    Harness &harness, std::string_view verb, const std::string &body)
 {
     const auto answer = harness.ask(verb, body);
     error = answer.error;
@@ -75,15 +79,16 @@ std::optional<protocol::TransactionStatus> Machine::step(Harness &harness, std::
 bool Machine::setUp(const std::string &id)
 {
     Harness harness(system, Mode::Root);
-    return step(harness, protocol::verb::kTransactionBegin, protocol::encode(begin(id))) && step(harness, protocol::verb::kTransactionTrial)
-        && step(harness, protocol::verb::kTransactionPersist) && step(harness, protocol::verb::kTransactionCommit);
+    return step(harness, protocol::verb::kTransactionBegin, protocol::encode(begin(id)))
+        && step(harness, protocol::verb::kTransactionTrial) && step(harness, protocol::verb::kTransactionPersist)
+        && step(harness, protocol::verb::kTransactionCommit);
 }
 
 bool Machine::undoWhole(const std::string &id)
 {
     Harness harness(system, Mode::Root);
-    return step(harness, protocol::verb::kUndo, protocol::encode(undo(id))) && step(harness, protocol::verb::kTransactionPersist)
-        && step(harness, protocol::verb::kTransactionCommit);
+    return step(harness, protocol::verb::kUndo, protocol::encode(undo(id)))
+        && step(harness, protocol::verb::kTransactionPersist) && step(harness, protocol::verb::kTransactionCommit);
 }
 
 std::string Machine::state()
@@ -95,8 +100,9 @@ std::string Machine::state()
             text += ' ' + address;
         for (const RouteInfo &route : system.network().routeTable)
             if (route.index == link.index && route.protocol == kTypedRoute)
-                text += " route " + route.destination.toString() + ' ' + route.gateway.value_or(domain::Ipv4Address{}).toString() + ' '
-                    + std::to_string(route.metric) + ' ' + route.source.value_or(domain::Ipv4Address{}).toString();
+                text += " route " + route.destination.toString() + ' '
+                    + route.gateway.value_or(domain::Ipv4Address{}).toString() + ' ' + std::to_string(route.metric)
+                    + ' ' + route.source.value_or(domain::Ipv4Address{}).toString();
         text += '\n';
     }
     return text;

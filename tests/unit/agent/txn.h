@@ -15,7 +15,8 @@ public:
     Machine();
 
     // Asks one phase; the status of its answer, or none where it was refused (then `error` holds why).
-    std::optional<protocol::TransactionStatus> step(Harness &harness, std::string_view verb, const std::string &body = "{}");
+    std::optional<protocol::TransactionStatus> step(
+        Harness &harness, std::string_view verb, const std::string &body = "{}");
     protocol::TransactionBegin begin(const std::string &id = "00000000000000a1") const;
     protocol::UndoRequest undo(const std::string &id = "00000000000000b1") const { return {id, 90, "me@pc"}; }
     // A whole set-up to the commit; true when every phase was done.

@@ -65,16 +65,16 @@ Cabling pairTwoCabling(const std::vector<domain::SparkFacts> &sparks);
 Cabling ringCabling(const std::vector<domain::SparkFacts> &sparks);
 Cabling starCabling(const std::vector<domain::SparkFacts> &sparks, int cageNumber = 1);
 
-// Any cabling that is physically possible: direct cables (also from a Spark to itself), up to two switches, free sockets.
+// Any cabling that is physically possible: direct cables (also from a Spark to itself), up to two switches, free
+// sockets.
 Cabling randomCabling(const std::vector<domain::SparkFacts> &sparks, Dice &dice);
 
 // Nothing if the map is true; else what is wrong. Two voices on a larger switch look like a cable: such a cable may be
 // shown as probable, never as certain.
-std::string mistakeIn(
-    const domain::CableMap &map, const std::vector<domain::SparkFacts> &sparks, const Cabling &truth);
+std::string mistakeIn(const domain::CableMap &map, const std::vector<domain::SparkFacts> &sparks, const Cabling &truth);
 
-// Empty when every rule of design decision 9 holds for these addresses: a /24 for each lane, no two halves of a Spark in
-// one, no collision with a route of a Spark or with `avoid`.
+// Empty when every rule of design decision 9 holds for these addresses: a /24 for each lane, no two halves of a Spark
+// in one, no collision with a route of a Spark or with `avoid`.
 std::string brokenRule(const domain::AddressPlan &plan, const std::vector<domain::SparkFacts> &sparks,
     const std::vector<domain::Ipv4Prefix> &avoid = {});
 

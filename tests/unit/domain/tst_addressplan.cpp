@@ -56,8 +56,7 @@ Cabling randomGoal(const std::vector<SparkFacts> &sparks, Dice &dice)
         const Cabling second = starCabling(sparks, 1);
         if (dice.chance(50))
             star.switches.emplace_back();
-        star.switches.back().insert(
-            star.switches.back().end(), second.switches[0].begin(), second.switches[0].end());
+        star.switches.back().insert(star.switches.back().end(), second.switches[0].begin(), second.switches[0].end());
         return star;
     }
     Cabling star = starCabling(sparks, dice.below(2));

@@ -66,8 +66,8 @@ std::vector<Evidence> pullEvidence(const Cabling &cabling, Dice &dice)
     return all;
 }
 
-// What a run really delivers: some cages cannot send or receive with a method, others have not begun, and some halves do
-// not hear each other.
+// What a run really delivers: some cages cannot send or receive with a method, others have not begun, and some halves
+// do not hear each other.
 std::vector<Evidence> partialEvidence(const std::vector<SparkFacts> &sparks, const Cabling &cabling, Dice &dice)
 {
     std::vector<Evidence> all;

@@ -372,10 +372,10 @@ void TestDrift::times_areProvenOrMissing()
         return findDrift(pair.wanted, pair.sparks)[0].findings.at(0).changedUtcMs;
     };
     QCOMPARE(timeOf(kChanged, kChanged), std::optional(kChanged));
-    QCOMPARE(timeOf(kChanged, kChanged + 5000), std::optional(kChanged));      // chmod later
-    QCOMPARE(timeOf(kSetUp - 5000, kChanged), std::optional(kChanged));        // copied with its old time
-    QCOMPARE(timeOf(kNow + 86'400'000, kChanged), std::optional(kChanged));    // touched into the future
-    QVERIFY(!timeOf(kSetUp - 5000, kSetUp - 5000));                            // the clock was set in between
+    QCOMPARE(timeOf(kChanged, kChanged + 5000), std::optional(kChanged));   // chmod later
+    QCOMPARE(timeOf(kSetUp - 5000, kChanged), std::optional(kChanged));     // copied with its old time
+    QCOMPARE(timeOf(kNow + 86'400'000, kChanged), std::optional(kChanged)); // touched into the future
+    QVERIFY(!timeOf(kSetUp - 5000, kSetUp - 5000));                         // the clock was set in between
     QVERIFY(!timeOf(kNow + 86'400'000, kNow + 86'400'000));
     SetUpPair pair = setUpPair();
     half(pair.sparks[0], k0A).mtu = 1500;

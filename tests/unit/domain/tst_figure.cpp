@@ -56,7 +56,10 @@ RunFigure counted(std::uint64_t wire, WireSource source = WireSource::Port)
     return figure;
 }
 
-std::uint64_t times(double factor) { return static_cast<std::uint64_t>(static_cast<double>(kPayload) * factor); }
+std::uint64_t times(double factor)
+{
+    return static_cast<std::uint64_t>(static_cast<double>(kPayload) * factor);
+}
 
 } // namespace
 
@@ -66,7 +69,8 @@ class TestFigure : public QObject {
 private Q_SLOTS:
     void verdicts_haveWordsAndAnOrder()
     {
-        for (const Verdict verdict : {Verdict::Good, Verdict::Ok, Verdict::NotTested, Verdict::Suspect, Verdict::Degraded, Verdict::Broken, Verdict::Invalid})
+        for (const Verdict verdict : {Verdict::Good, Verdict::Ok, Verdict::NotTested, Verdict::Suspect,
+                 Verdict::Degraded, Verdict::Broken, Verdict::Invalid})
             QCOMPARE(verdictFromText(toText(verdict)), std::optional(verdict));
         QVERIFY(!verdictFromText("fine"));
         QCOMPARE(worse(Verdict::Good, Verdict::NotTested), Verdict::NotTested);

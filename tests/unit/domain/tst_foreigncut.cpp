@@ -65,8 +65,8 @@ std::vector<PublishedPlan> publishedPlans()
             {{{"enp1s0f0np0", "192.168.200.12/24"}, {"enP2p1s0f0np0", "192.168.201.12/24"}},
                 {{"enp1s0f0np0", "192.168.200.13/24"}, {"enP2p1s0f0np0", "192.168.201.13/24"}}}},
         {"ring of three",
-            {{{"enp1s0f0np0", "192.168.0.1/24"}, {"enP2p1s0f0np0", "192.168.1.1/24"},
-                 {"enp1s0f1np1", "192.168.2.1/24"}, {"enP2p1s0f1np1", "192.168.3.1/24"}},
+            {{{"enp1s0f0np0", "192.168.0.1/24"}, {"enP2p1s0f0np0", "192.168.1.1/24"}, {"enp1s0f1np1", "192.168.2.1/24"},
+                 {"enP2p1s0f1np1", "192.168.3.1/24"}},
                 {{"enp1s0f0np0", "192.168.4.1/24"}, {"enP2p1s0f0np0", "192.168.5.1/24"},
                     {"enp1s0f1np1", "192.168.0.2/24"}, {"enP2p1s0f1np1", "192.168.1.2/24"}},
                 {{"enp1s0f0np0", "192.168.2.2/24"}, {"enP2p1s0f0np0", "192.168.3.2/24"},
@@ -163,7 +163,10 @@ private:
         ++m_file.halves;
         const std::string head = pad(2);
         switch (m_dice.below(4)) {
-        case 0: line(head + facts.netdev + ": {dhcp4: true,"); line(head + "   addresses: [10.0.0.1/24]}"); return;
+        case 0:
+            line(head + facts.netdev + ": {dhcp4: true,");
+            line(head + "   addresses: [10.0.0.1/24]}");
+            return;
         case 1:
             line(head + "fabric" + std::to_string(m_file.halves) + ":");
             line(pad(3) + "match:");
@@ -240,7 +243,8 @@ void TestForeignCut::publishedPlansAreUnderstood()
             const auto jumbo = configOf(facts, node, 9000), standard = configOf(facts, node, 1500);
             QCOMPARE(reasonOf(facts, jumbo, {{path, cx7File(node)}}), std::string("plan.foreign-mtu-reason"));
             QCOMPARE(reasonOf(facts, standard, {{path, cx7File(node)}}), std::string("plan.foreign-ipv6-reason"));
-            QCOMPARE(reasonOf(facts, standard, {{path, cx7File(node, "      link-local: []\n")}}), std::string("adopted"));
+            QCOMPARE(
+                reasonOf(facts, standard, {{path, cx7File(node, "      link-local: []\n")}}), std::string("adopted"));
             QCOMPARE(reasonOf(facts, jumbo, {{path, cx7File(node, "      mtu: 9000\n      link-local: [ ]\n")}}),
                 std::string("adopted"));
         }
@@ -266,8 +270,9 @@ void TestForeignCut::rightOnesAreAdopted_data()
         "plan.foreign-address-reason");
     row("two addresses", "mtu: 9000\n      link-local: []\n      addresses: [10.9.1.1/24, 10.9.7.1/24]",
         "plan.foreign-address-reason");
-    row("an address with settings", "mtu: 9000\n      link-local: []\n      addresses:\n        - 10.9.1.1/24:\n"
-                                    "            label: x",
+    row("an address with settings",
+        "mtu: 9000\n      link-local: []\n      addresses:\n        - 10.9.1.1/24:\n"
+        "            label: x",
         "plan.foreign-address-reason");
     row("another length", "mtu: 9000\n      link-local: []\n      addresses: [10.9.1.1/16]",
         "plan.foreign-address-reason");
@@ -276,8 +281,9 @@ void TestForeignCut::rightOnesAreAdopted_data()
     row("no MTU", "link-local: []\n      addresses: [10.9.1.1/24]", "plan.foreign-mtu-reason");
     row("IPv4 link-local", "mtu: 9000\n      link-local: [ipv4]\n      addresses: [10.9.1.1/24]",
         "plan.foreign-ipv6-reason");
-    row("a route", "mtu: 9000\n      link-local: []\n      addresses: [10.9.1.1/24]\n      routes:\n      - to: "
-                   "default\n        via: 10.9.1.9",
+    row("a route",
+        "mtu: 9000\n      link-local: []\n      addresses: [10.9.1.1/24]\n      routes:\n      - to: "
+        "default\n        via: 10.9.1.9",
         "plan.foreign-more-reason");
 }
 
@@ -287,12 +293,14 @@ void TestForeignCut::rightOnesAreAdopted()
     QFETCH(QByteArray, reason);
     const Addresses node = {{"enp1s0f0np0", "10.9.1.1/24"}};
     const SparkFacts facts = sparkWith(node);
-    const std::string text = "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      " + body.toStdString() + '\n';
+    const std::string text =
+        "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      " + body.toStdString() + '\n';
     QCOMPARE(reasonOf(facts, configOf(facts, node, 9000), {{"/etc/netplan/98-spark-vllm-docker.yaml", text}}),
         reason.toStdString());
     // Two files about one half are joined by netplan: neither is right.
     if (reason == "adopted")
-        QCOMPARE(reasonOf(facts, configOf(facts, node, 9000), {{"/etc/netplan/98.yaml", text}, {"/etc/netplan/99.yaml", text}}),
+        QCOMPARE(reasonOf(facts, configOf(facts, node, 9000),
+                     {{"/etc/netplan/98.yaml", text}, {"/etc/netplan/99.yaml", text}}),
             std::string("plan.foreign-twice-reason"));
 }
 

@@ -116,8 +116,8 @@ private Q_SLOTS:
         QTest::newRow("blank lines") << QByteArray("\n\n127.0.0.1 localhost\n\n\n");
         QTest::newRow("other line ends") << QByteArray("127.0.0.1 localhost\r\n::1 localhost");
         QTest::newRow("binary") << QByteArray("a\0b\xff\n", 5);
-        QTest::newRow("an end without its line end") << QByteArray::fromStdString(
-            withHostsBody("x\n", "1.2.3.4 y-fabric\n")).chopped(1);
+        QTest::newRow("an end without its line end")
+            << QByteArray::fromStdString(withHostsBody("x\n", "1.2.3.4 y-fabric\n")).chopped(1);
         QTest::newRow("a beginning without an end")
             << QByteArray::fromStdString(withHostsBody("x\n", "1.2.3.4 y-fabric\n").substr(0, 60));
     }
@@ -160,7 +160,8 @@ private Q_SLOTS:
     {
         const auto entries = hostsEntries(ring(), SparkId{"a"}, kSparks);
         QVERIFY(namesTaken("10.100.0.2 spark-b-fabric # the same\n# 1.1.1.1 spark-c-fabric\n", entries).empty());
-        QCOMPARE(namesTaken("10.9.9.9\tprinter SPARK-B-Fabric-1a\n", entries), std::vector<std::string>{"SPARK-B-Fabric-1a"});
+        QCOMPARE(namesTaken("10.9.9.9\tprinter SPARK-B-Fabric-1a\n", entries),
+            std::vector<std::string>{"SPARK-B-Fabric-1a"});
         QVERIFY(namesTaken(withHostsBody({}, "10.9.9.9 spark-b-fabric\n"), entries).empty()); // ours is replaced
     }
 

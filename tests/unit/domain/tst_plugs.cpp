@@ -17,8 +17,8 @@ using namespace sparkloom::test;
 
 namespace {
 
-std::string eeprom(unsigned char identifier, std::size_t vendor, std::size_t part, std::size_t serial,
-    const std::string &serialText)
+std::string eeprom(
+    unsigned char identifier, std::size_t vendor, std::size_t part, std::size_t serial, const std::string &serialText)
 {
     std::string bytes(256, '\0');
     bytes[0] = static_cast<char>(identifier);
@@ -67,7 +67,9 @@ private Q_SLOTS:
         QVERIFY(!parseModuleEeprom(eeprom(0x11, 148, 168, 196, "APF25281234567").substr(0, 255)));
         // A plug can say anything: markup stays text, control characters make it none.
         QVERIFY(!parseModuleEeprom(eeprom(0x11, 148, 168, 196, "APF\x1b[31m5281")));
-        QVERIFY(!parseModuleEeprom(eeprom(0x11, 148, 168, 196, "\xe2\x80\xae" "APF2528")));
+        QVERIFY(!parseModuleEeprom(eeprom(0x11, 148, 168, 196,
+            "\xe2\x80\xae"
+            "APF2528")));
         QCOMPARE(parseModuleEeprom(eeprom(0x11, 148, 168, 196, "<b>1234</b>"))->serial, std::string("<b>1234</b>"));
     }
 

@@ -108,8 +108,8 @@ std::vector<Form> starForms(const std::vector<SparkFacts> &sparks)
     return forms;
 }
 
-// The plugs that come out of a socket on the way to this form: one for a cable that is used again with one plug where it
-// is, all that are in sockets of Sparks for one that is only in the way. Tries every use of every cable.
+// The plugs that come out of a socket on the way to this form: one for a cable that is used again with one plug where
+// it is, all that are in sockets of Sparks for one that is only in the way. Tries every use of every cable.
 int plugsMoved(const Form &there, const Form &goal)
 {
     Form missing, wrong;
@@ -154,8 +154,8 @@ void doStep(Cabling &cabling, const PlugStep &step)
     const auto pull = [&](const CableEnd &end) {
         if (!end.cage)
             return;
-        std::erase_if(cabling.direct,
-            [&](const auto &pair) { return pair.first == *end.cage || pair.second == *end.cage; });
+        std::erase_if(
+            cabling.direct, [&](const auto &pair) { return pair.first == *end.cage || pair.second == *end.cage; });
         for (auto &on : cabling.switches)
             std::erase(on, *end.cage);
     };
@@ -188,7 +188,8 @@ CablingStatus statusOf(Topology goal, int size, const Cabling &cabling)
 
 std::vector<Topology> directGoals(int size)
 {
-    return size == 2 ? std::vector{Topology::Pair, Topology::PairTwoCables} : std::vector{Topology::Ring, Topology::Line};
+    return size == 2 ? std::vector{Topology::Pair, Topology::PairTwoCables}
+                     : std::vector{Topology::Ring, Topology::Line};
 }
 
 } // namespace

@@ -62,7 +62,8 @@ private Q_SLOTS:
     void trafficAboveOneGigabit()
     {
         Desk desk;
-        desk.inputs[1].occupation->traffic = {{{}, "enp1s0f0np0", 0.99}, {{CageIndex::Zero, Side::B}, "enP2p1s0f0np0", 1.01}};
+        desk.inputs[1].occupation->traffic = {
+            {{}, "enp1s0f0np0", 0.99}, {{CageIndex::Zero, Side::B}, "enP2p1s0f0np0", 1.01}};
         const auto findings = desk.findings();
         QCOMPARE(desk.ids(), Ids{"preflight.rdma-traffic"});
         QVERIFY(findings[0].consent == Consent::Busy && findings[0].spark == desk.inputs[1].facts.id);
@@ -125,7 +126,8 @@ private Q_SLOTS:
         second.versions.kernel = "6.14.0-1013-nvidia";
         QCOMPARE(desk.ids(), Ids{"preflight.kernel-differs"});
         QCOMPARE(text(desk.findings()[0], "list"),
-            first.versions.kernel + " (" + first.hostname + "), " + second.versions.kernel + " (" + second.hostname + ')');
+            first.versions.kernel + " (" + first.hostname + "), " + second.versions.kernel + " (" + second.hostname
+                + ')');
         second.versions = first.versions;
         first.versions.dgxOta = "7.3.1";
         second.versions.dgxOta = "7.6.0";
@@ -134,7 +136,9 @@ private Q_SLOTS:
         second.halves.front().firmware = "28.45.4028";
         first.halves.front().firmware = "28.45.4030";
         second.uid = first.uid + 1;
-        QCOMPARE(desk.ids(), (Ids{"preflight.uid-differs", "preflight.ota-differs", "preflight.driver-differs", "preflight.firmware-differs"}));
+        QCOMPARE(desk.ids(),
+            (Ids{"preflight.uid-differs", "preflight.ota-differs", "preflight.driver-differs",
+                "preflight.firmware-differs"}));
         for (const PreflightFinding &finding : desk.findings())
             QVERIFY(finding.consent == Consent::None && finding.spark.value.empty());
         // Not known is no difference; other people are told about by the plan itself.

@@ -35,7 +35,8 @@ std::vector<TopologyOption> optionsOf(int count, const Cabling &cabling)
 
 TopologyOption optionFor(const std::vector<TopologyOption> &options, Topology topology)
 {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const auto &option) { return option.topology == topology; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const auto &option) { return option.topology == topology; });
     return found == options.end() ? TopologyOption{} : *found;
 }
 
@@ -60,7 +61,9 @@ private Q_SLOTS:
             const auto options = optionsOf(count, {});
             const auto possible = possibleTopologies(count);
             QCOMPARE(options.size(), possible.size());
-            QCOMPARE(std::count_if(options.begin(), options.end(), [](const auto &option) { return option.recommended; }), 1);
+            QCOMPARE(
+                std::count_if(options.begin(), options.end(), [](const auto &option) { return option.recommended; }),
+                1);
             QVERIFY(options.front().recommended);
             for (std::size_t i = 0; i < options.size(); ++i) {
                 QVERIFY(options[i].topology == possible[i]);

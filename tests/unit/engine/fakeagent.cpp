@@ -124,7 +124,8 @@ void FakeProcess::begin()
         return exitWith(127);
     if (const auto *probe = std::get_if<protocol::ProbeCommand>(&*m_command)) {
         m_spark->log.push_back("probe");
-        Q_EMIT outputReceived(QByteArray("Welcome!\nSPARKLOOM-PROBE ") + probe->nonce.c_str() + "\naarch64\nann\n1000\n/home/ann\n");
+        Q_EMIT outputReceived(
+            QByteArray("Welcome!\nSPARKLOOM-PROBE ") + probe->nonce.c_str() + "\naarch64\nann\n1000\n/home/ann\n");
         exitWith(0);
     } else if (std::holds_alternative<protocol::UploadCommand>(*m_command)) {
         m_spark->log.push_back("upload");
@@ -154,7 +155,8 @@ void FakeProcess::begin()
 
 void FakeProcess::startPrivileged()
 {
-    Q_EMIT outputReceived(QByteArray("OK-") + std::get<protocol::PrivilegedCommand>(*m_command).startNonce.c_str() + "\n");
+    Q_EMIT outputReceived(
+        QByteArray("OK-") + std::get<protocol::PrivilegedCommand>(*m_command).startNonce.c_str() + "\n");
     m_root = true;
     m_spark->facts.rootHelperInstalled = true;
     startAgent("root");
@@ -318,7 +320,8 @@ std::optional<std::string> FakeProcess::userAnswer(const std::string &verbName, 
         const auto request = protocol::decode<protocol::SshCheckRequest>(body);
         for (std::size_t i = 0; i < m_host->sparks.count(); ++i) {
             const FakeSpark &other = m_host->sparks.spark(i);
-            bool named = request->name == other.name || m_host->sparks.byAddress(QString::fromStdString(request->name)) == &other;
+            bool named = request->name == other.name
+                || m_host->sparks.byAddress(QString::fromStdString(request->name)) == &other;
             for (const domain::HalfFacts &half : other.facts.halves)
                 for (const domain::Ipv4Interface &address : half.addresses)
                     named |= half.carrier && address.address.toString() == request->name;
@@ -335,7 +338,8 @@ std::optional<std::string> FakeProcess::userAnswer(const std::string &verbName, 
         const domain::HalfFacts *half = m_spark->facts.half(request->half);
         const bool up = half && half->carrier && !half->addresses.empty();
         for (const int payload : request->payloadSizes)
-            answer.sizes.push_back({payload, request->count, up && payload <= m_spark->largestPayload ? request->count : 0, 0.2, {}});
+            answer.sizes.push_back(
+                {payload, request->count, up && payload <= m_spark->largestPayload ? request->count : 0, 0.2, {}});
         if (up)
             answer.neighbourMac = m_spark->rightLane ? request->expectedMac : request->expectedMac.plus(4);
         answer.routeInterface = half ? half->netdev : "";
@@ -361,8 +365,7 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
                 }
     };
     if (verbName == verb::kReadConfig)
-        return say(protocol::doneLine(id, protocol::encode(protocol::ReadConfigAnswer{
-            spark.netplan, spark.firewall})));
+        return say(protocol::doneLine(id, protocol::encode(protocol::ReadConfigAnswer{spark.netplan, spark.firewall})));
     if (verbName == verb::kModules)
         return say(protocol::doneLine(id, plugsAnswer()));
     if (verbName == verb::kRawProbe)
@@ -375,7 +378,8 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
     if (verbName == verb::kBlink) {
         const auto request = protocol::decode<protocol::BlinkRequest>(body);
         spark.blinking = request->seconds == 0 ? std::nullopt : std::optional(request->cage);
-        return say(protocol::doneLine(id, protocol::encode(protocol::BlinkAnswer{request->seconds == 0 ? "" : "enp1s0f0np0"})));
+        return say(protocol::doneLine(
+            id, protocol::encode(protocol::BlinkAnswer{request->seconds == 0 ? "" : "enp1s0f0np0"})));
     }
     if (verbName == verb::kForget) {
         spark.facts.rootHelperInstalled = false;

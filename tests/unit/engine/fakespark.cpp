@@ -35,7 +35,8 @@ domain::HalfFacts halfFacts(domain::HalfId id, int spark)
     half.rdmaDevice = domain::documentedRdmaDevice(id);
     half.pciAddress = domain::documentedPciAddress(id);
     half.interfaceIndex = 10 + 2 * domain::number(id.cage) + int(id.side);
-    half.mac = domain::MacAddress{{0x4c, 0xbb, 0x47, 0, static_cast<std::uint8_t>(spark), 0}}.plus(domain::macOffset(id));
+    half.mac =
+        domain::MacAddress{{0x4c, 0xbb, 0x47, 0, static_cast<std::uint8_t>(spark), 0}}.plus(domain::macOffset(id));
     half.adminUp = true;
     half.mtu = 1500;
     half.maxMtu = 9978;
@@ -152,14 +153,16 @@ std::vector<domain::CageRef> FakeSparks::peers(const domain::CageRef &cage) cons
     }
     std::vector<domain::CageRef> others;
     if (m_onSwitch.contains(cage))
-        std::copy_if(m_onSwitch.begin(), m_onSwitch.end(), std::back_inserter(others), [&cage](const auto &other) { return other != cage; });
+        std::copy_if(m_onSwitch.begin(), m_onSwitch.end(), std::back_inserter(others),
+            [&cage](const auto &other) { return other != cage; });
     return others;
 }
 
 FakeSpark *FakeSparks::byAddress(const QString &host)
 {
     for (const auto &spark : m_sparks)
-        if (host.toStdString() == spark->facts.others.front().addresses.front().address.toString() || host.toStdString() == spark->name)
+        if (host.toStdString() == spark->facts.others.front().addresses.front().address.toString()
+            || host.toStdString() == spark->name)
             return spark.get();
     return nullptr;
 }
@@ -207,7 +210,8 @@ QFuture<base::Result<Greeting>> FakeHost::connectToHost(const Endpoint &endpoint
 {
     spark = sparks.byAddress(endpoint.host);
     if (!spark || !spark->reachable)
-        return soon(base::Result<Greeting>(base::Error{base::ErrorKind::Unreachable, base::Message("ssh.refused"_msg), {}}));
+        return soon(
+            base::Result<Greeting>(base::Error{base::ErrorKind::Unreachable, base::Message("ssh.refused"_msg), {}}));
     m_connected = true;
     spark->log.push_back("connect");
     Greeting greeting;
@@ -230,7 +234,8 @@ QFuture<base::Result<SignIn>> FakeHost::signIn(const Credentials &credentials)
     else if (!credentials.password.empty() && credentials.password.reveal() == spark->password)
         result.method = SignIn::Method::Password;
     else
-        return soon(base::Result<SignIn>(base::Error{base::ErrorKind::SignIn, base::Message("ssh.not-accepted"_msg), {}}));
+        return soon(
+            base::Result<SignIn>(base::Error{base::ErrorKind::SignIn, base::Message("ssh.not-accepted"_msg), {}}));
     const bool own = result.method == SignIn::Method::OwnKey, agent = result.method == SignIn::Method::Agent;
     spark->log.push_back(own                           ? "login:key"
             : agent                                    ? "login:agent"

@@ -16,8 +16,8 @@
 #include <string>
 #include <vector>
 
-// Sparks in memory for tests of the engine: they answer the command lines of protocol/ and the agent's verbs with values,
-// keep a log of what was asked, and can be told to fail, to fall silent or to lose the connection at any verb.
+// Sparks in memory for tests of the engine: they answer the command lines of protocol/ and the agent's verbs with
+// values, keep a log of what was asked, and can be told to fail, to fall silent or to lose the connection at any verb.
 namespace sparkloom::test {
 
 using namespace engine;
@@ -56,12 +56,12 @@ struct FakeSpark {
     std::vector<domain::NetplanText> netplan = {
         {"/etc/netplan/50-cloud-init.yaml", "network:\n  version: 2\n  ethernets:\n    enP7s7:\n      dhcp4: true\n"}};
     std::string hosts = "127.0.0.1 localhost\n"; // /etc/hosts
-    std::optional<domain::CageIndex> blinking; // the socket whose light somebody lets blink
-    bool rightLane = true;       // the neighbour's MAC is that of the intended half
-    int largestPayload = 8972;   // through the switch
+    std::optional<domain::CageIndex> blinking;   // the socket whose light somebody lets blink
+    bool rightLane = true;                       // the neighbour's MAC is that of the intended half
+    int largestPayload = 8972;                   // through the switch
     bool reachable = true;
-    bool deaf = false;    // no probe without root hears anything
-    bool rawDeaf = false; // nor does a raw frame
+    bool deaf = false;                                      // no probe without root hears anything
+    bool rawDeaf = false;                                   // nor does a raw frame
     std::map<domain::CageIndex, domain::CableModule> plugs; // what the plugs say of themselves
     // What happens at a verb or command ("probe", "upload", "serve", "privileged"): once where an error is given.
     std::map<std::string, base::Error> failAt;

@@ -26,7 +26,8 @@ public:
     {
         for (const QString &name : names)
             if (known.contains(name))
-                return {known.value(name).fingerprint == key.fingerprint ? Verdict::Known : Verdict::Changed, known.value(name).fingerprint, false};
+                return {known.value(name).fingerprint == key.fingerprint ? Verdict::Known : Verdict::Changed,
+                    known.value(name).fingerprint, false};
         return {};
     }
     QFuture<base::Result<void>> accept(const QStringList &names, quint16, const HostKey &key) override
@@ -35,7 +36,10 @@ public:
             known.insert(name, key);
         return readyFuture(base::Result<void>());
     }
-    QFuture<base::Result<void>> replace(const QStringList &names, quint16 port, const HostKey &key) override { return accept(names, port, key); }
+    QFuture<base::Result<void>> replace(const QStringList &names, quint16 port, const HostKey &key) override
+    {
+        return accept(names, port, key);
+    }
     QFuture<base::Result<void>> forget(const QStringList &names, quint16) override
     {
         for (const QString &name : names)
@@ -59,7 +63,8 @@ public:
     {
         KeyPair pair;
         pair.privateKey = "private";
-        pair.publicKey = QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEBn3q4ZTBTRNMfpQFNtC4nYgSJ8r2LCnZiuBkJ0j1pz");
+        pair.publicKey =
+            QStringLiteral("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEBn3q4ZTBTRNMfpQFNtC4nYgSJ8r2LCnZiuBkJ0j1pz");
         return readyFuture(base::Result<KeyPair>(pair));
     }
     QString keyId() const override { return QStringLiteral("abcd1234"); }
@@ -67,7 +72,10 @@ public:
 
 class FakeClusters : public ClusterStore {
 public:
-    QFuture<base::Result<std::vector<Cluster>>> load() override { return readyFuture(base::Result<std::vector<Cluster>>(std::vector<Cluster>{})); }
+    QFuture<base::Result<std::vector<Cluster>>> load() override
+    {
+        return readyFuture(base::Result<std::vector<Cluster>>(std::vector<Cluster>{}));
+    }
     QFuture<base::Result<void>> save(const Cluster &cluster) override
     {
         saved = cluster;
@@ -96,7 +104,8 @@ public:
         std::vector<JournalEntry> open = entries;
         for (const JournalEntry &entry : entries)
             if (entry.step == QStringLiteral("closed"))
-                std::erase_if(open, [&entry](const JournalEntry &other) { return other.transactionId == entry.transactionId; });
+                std::erase_if(
+                    open, [&entry](const JournalEntry &other) { return other.transactionId == entry.transactionId; });
         return open;
     }
     std::vector<JournalEntry> entries;
@@ -119,7 +128,10 @@ public:
         state.identity = "/home/ann/key";
         state.knownHosts = "/home/ann/known_hosts";
     }
-    QFuture<base::Result<domain::SshAliasState>> read() override { return readyFuture(base::Result<domain::SshAliasState>(state)); }
+    QFuture<base::Result<domain::SshAliasState>> read() override
+    {
+        return readyFuture(base::Result<domain::SshAliasState>(state));
+    }
     QFuture<base::Result<void>> write(const std::string &cluster, const std::string &section) override
     {
         if (fails)
@@ -159,7 +171,8 @@ public:
     QFuture<std::optional<base::Secret>> sudoPassword(const QString &name, SudoReason reason, bool wrongBefore) override
     {
         sudoAsked[name].push_back({reason, wrongBefore});
-        return readyFuture(sudo.empty() ? std::optional<base::Secret>() : std::optional<base::Secret>(base::Secret(sudo)));
+        return readyFuture(
+            sudo.empty() ? std::optional<base::Secret>() : std::optional<base::Secret>(base::Secret(sudo)));
     }
     QFuture<bool> confirmPlan(const domain::Plan &) override { return readyFuture(true); }
 

@@ -14,7 +14,10 @@ using domain::Verdict;
 
 namespace {
 
-domain::SparkId id(char letter) { return domain::SparkId{std::string(32, letter)}; }
+domain::SparkId id(char letter)
+{
+    return domain::SparkId{std::string(32, letter)};
+}
 
 domain::LaneEnd end(char spark, int cage, Side side, int net, int host)
 {
@@ -68,7 +71,8 @@ Ladder ladderOf(const std::vector<domain::SparkFacts> &sparks)
         targets.push_back({name, spark, nullptr, {}, {}});
     }
     const domain::AddressPlan plan = planFromFacts(sparks);
-    return {std::make_shared<TcpTest>(tested, TestOptions(), nullptr), std::make_shared<Verifier>(targets, plan), waysOf(plan), {}};
+    return {std::make_shared<TcpTest>(tested, TestOptions(), nullptr), std::make_shared<Verifier>(targets, plan),
+        waysOf(plan), {}};
 }
 
 QStringList idsOf(const std::vector<base::Message> &messages)
@@ -131,7 +135,8 @@ private Q_SLOTS:
         domain::AddressPlan star;
         for (const Side side : {Side::B, Side::A}) {
             const int net = side == Side::A ? 0 : 1;
-            star.lanes.push_back(lane(0, side, {end('a', 0, side, net, 1), end('b', 0, side, net, 2), end('c', 0, side, net, 3)}));
+            star.lanes.push_back(
+                lane(0, side, {end('a', 0, side, net, 1), end('b', 0, side, net, 2), end('c', 0, side, net, 3)}));
         }
         const auto ways = waysOf(star);
         QCOMPARE(ways.size(), std::size_t(3)); // a-b, b-c, c-a
@@ -196,11 +201,13 @@ private Q_SLOTS:
     void wire_withoutPortTheKernelCounts()
     {
         const auto before = snapshots(counted(Side::A, std::nullopt, 100), counted(Side::B, std::nullopt, 100));
-        const auto wires = wiresOf(m_lanes, m_runs, before, snapshots(counted(Side::A, std::nullopt, 701), counted(Side::B, std::nullopt, 501)));
+        const auto wires = wiresOf(m_lanes, m_runs, before,
+            snapshots(counted(Side::A, std::nullopt, 701), counted(Side::B, std::nullopt, 501)));
         QCOMPARE(*wires.begin()->second.wireBytes, std::uint64_t(1002));
         QCOMPARE(wires.begin()->second.source, domain::WireSource::Netdev);
         // A counter that was reset, or is gone, proves nothing.
-        const auto reset = wiresOf(m_lanes, m_runs, before, snapshots(counted(Side::A, std::nullopt, 50), counted(Side::B, std::nullopt, 501)));
+        const auto reset = wiresOf(m_lanes, m_runs, before,
+            snapshots(counted(Side::A, std::nullopt, 50), counted(Side::B, std::nullopt, 501)));
         QVERIFY(!reset.begin()->second.wireBytes);
         const auto gone = wiresOf(m_lanes, m_runs, before, {});
         QVERIFY(!gone.begin()->second.wireBytes);

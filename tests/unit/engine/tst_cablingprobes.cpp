@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the cable map does when a person asks for it: probes as root, and "which cable is this?". Some seconds: what goes
-// dark together is known only when nothing else has changed for a while.
+// What the cable map does when a person asks for it: probes as root, and "which cable is this?". Some seconds: what
+// goes dark together is known only when nothing else has changed for a while.
 #include "sessionfixture.h"
 
 #include <QTest>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole way over fake Sparks: sign in, cable, plan, apply, verify, undo, forget; and what happens when it goes wrong.
+// The whole way over fake Sparks: sign in, cable, plan, apply, verify, undo, forget; and what happens when it goes
+// wrong.
 #include "sessionfixture.h"
 
 #include <QTest>
@@ -29,7 +30,8 @@ domain::Plan plannedPair(SessionFixture &fixture)
 
 bool isConfigured(const FakeSpark &spark)
 {
-    return std::any_of(spark.facts.halves.begin(), spark.facts.halves.end(), [](const auto &half) { return !half.addresses.empty(); });
+    return std::any_of(
+        spark.facts.halves.begin(), spark.facts.halves.end(), [](const auto &half) { return !half.addresses.empty(); });
 }
 
 } // namespace
@@ -52,7 +54,8 @@ private Q_SLOTS:
 
         const auto applied = finish(fixture.session->apply());
         QVERIFY(applied && *applied);
-        QVERIFY2(applied->value().kind == ApplyOutcome::Kind::Applied, applied->value().error ? applied->value().error->message.id.c_str() : "");
+        QVERIFY2(applied->value().kind == ApplyOutcome::Kind::Applied,
+            applied->value().error ? applied->value().error->message.id.c_str() : "");
         QVERIFY(!fixture.session->hasOpenTransaction());
 
         const auto report = finish(fixture.session->verify());
@@ -106,15 +109,17 @@ private Q_SLOTS:
         QVERIFY(fixture.person.credentialsAsked.empty());
         for (int i = 0; i < 2; ++i)
             for (const std::string &entry : fixture.sparks.spark(i).log)
-                QVERIFY2(!entry.starts_with("sudo") && !entry.starts_with("privileged") && entry != "upload" && entry != "trust-apply"
-                    && entry != "install-key" && entry != "cluster-key", entry.c_str());
+                QVERIFY2(!entry.starts_with("sudo") && !entry.starts_with("privileged") && entry != "upload"
+                        && entry != "trust-apply" && entry != "install-key" && entry != "cluster-key",
+                    entry.c_str());
     }
 
     void failureBeforeCommit_rollsBackEverywhere_data()
     {
         QTest::addColumn<QString>("verb");
         QTest::addColumn<QString>("how");
-        for (const QString &verb : {u"txn-begin"_s, u"txn-trial"_s, u"ping"_s, u"txn-persist"_s, u"trust-apply"_s, u"cluster-key"_s})
+        for (const QString &verb :
+            {u"txn-begin"_s, u"txn-trial"_s, u"ping"_s, u"txn-persist"_s, u"trust-apply"_s, u"cluster-key"_s})
             for (const QString &how : {u"error"_s, u"cut"_s})
                 QTest::newRow(qPrintable(verb + u' ' + how)) << verb << how;
     }
@@ -362,7 +367,8 @@ private Q_SLOTS:
         QVERIFY(report->value().passed());
         // Every ordered pair on each of the two lanes.
         QCOMPARE(std::count_if(report->value().checks.begin(), report->value().checks.end(),
-                     [](const Check &check) { return check.kind == Check::Kind::RightLane; }), 12);
+                     [](const Check &check) { return check.kind == Check::Kind::RightLane; }),
+            12);
     }
 
     void missingRingCable_isNamed()
@@ -392,7 +398,8 @@ private Q_SLOTS:
         fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
         const auto asleep = [&fixture](std::size_t index) {
             const auto &halves = fixture.sparks.spark(index).facts.halves;
-            return std::none_of(halves.begin(), halves.end(), [](const auto &half) { return half.adminUp || half.carrier; });
+            return std::none_of(
+                halves.begin(), halves.end(), [](const auto &half) { return half.adminUp || half.carrier; });
         };
         for (std::size_t i = 0; i < 2; ++i)
             fixture.sparks.setAsleep(fixture.sparks.spark(i), true);
@@ -457,10 +464,13 @@ private Q_SLOTS:
         fixture.sparks.spark(1).facts.bootId = bootId.toStdString();
         QVERIFY(finish(fixture.session->signIn())->ok());
         const auto hosts = fixture.session->hosts();
-        const auto failed = std::find_if(hosts.begin(), hosts.end(), [](const HostView &host) { return host.state == HostState::Failed; });
+        const auto failed = std::find_if(
+            hosts.begin(), hosts.end(), [](const HostView &host) { return host.state == HostState::Failed; });
         QVERIFY(failed != hosts.end());
         QCOMPARE(failed->error->message.id, message.toStdString());
-        QCOMPARE(std::count_if(hosts.begin(), hosts.end(), [](const HostView &host) { return host.state == HostState::Ready; }), 1);
+        QCOMPARE(std::count_if(
+                     hosts.begin(), hosts.end(), [](const HostView &host) { return host.state == HostState::Ready; }),
+            1);
     }
 
     void unreachableSpark_doesNotHoldUpTheOther()

@@ -400,8 +400,8 @@ private Q_SLOTS:
         const auto failure = firstFailure(checks, true);
         QCOMPARE(failure ? QString::fromStdString(failure->message.id) : QString(), text);
         // Nothing is claimed about a half that is not there.
-        const bool saysIpv6 = std::any_of(checks.begin(), checks.end(),
-            [](const Check &check) { return check.text.id == "verify.ipv6-on"; });
+        const bool saysIpv6 = std::any_of(
+            checks.begin(), checks.end(), [](const Check &check) { return check.text.id == "verify.ipv6-on"; });
         QCOMPARE(saysIpv6, spoiled == "ipv6"_L1);
         const VerifyReport report = makeReport(checks, plan);
         QCOMPARE(report.passed(), text.isEmpty());

@@ -21,7 +21,8 @@ class FakeBackend : public DiscoveryBackend {
 public:
     void start() override { started = true; }
     void stop() override { started = false; }
-    void sight(const QString &hostName, const QString &interface, const QString &address, bool ipv6 = false, quint16 port = 22)
+    void sight(
+        const QString &hostName, const QString &interface, const QString &address, bool ipv6 = false, quint16 port = 22)
     {
         Q_EMIT sighted(sighting(hostName, interface, address, ipv6, port));
     }
@@ -29,7 +30,8 @@ public:
     {
         Q_EMIT lost(sighting(hostName, interface, {}, ipv6, 0));
     }
-    static Sighting sighting(const QString &hostName, const QString &interface, const QString &address, bool ipv6, quint16 port)
+    static Sighting sighting(
+        const QString &hostName, const QString &interface, const QString &address, bool ipv6, quint16 port)
     {
         Sighting sighting;
         sighting.name = hostName.section(u'.', 0, 0);
@@ -100,7 +102,8 @@ private Q_SLOTS:
     void lines_skipNoiseUpToHello()
     {
         AgentLines lines;
-        const QByteArray all = "Last login: today\n{not json\n" + hello() + "{\"v\":1,\"id\":1,\"t\":\"done\",\"body\":{}}\r\n{\"v\"";
+        const QByteArray all =
+            "Last login: today\n{not json\n" + hello() + "{\"v\":1,\"id\":1,\"t\":\"done\",\"body\":{}}\r\n{\"v\"";
         std::vector<std::string> seen;
         for (const char byte : all) { // however the bytes are cut
             const auto some = lines.take(QByteArray(1, byte), std::chrono::milliseconds(0));
@@ -123,10 +126,12 @@ private Q_SLOTS:
     void lines_boundNoiseLengthAndRate()
     {
         AgentLines noisy;
-        QVERIFY(!noisy.take(QByteArray(qsizetype(protocol::kMaxNoiseBytes) + 1, 'x'), std::chrono::milliseconds(0)).ok());
+        QVERIFY(
+            !noisy.take(QByteArray(qsizetype(protocol::kMaxNoiseBytes) + 1, 'x'), std::chrono::milliseconds(0)).ok());
         AgentLines longLine;
         QVERIFY(longLine.take(hello(), std::chrono::milliseconds(0)).ok());
-        QVERIFY(!longLine.take(QByteArray(qsizetype(protocol::kMaxMessageBytes) + 1, 'x'), std::chrono::milliseconds(0)).ok());
+        QVERIFY(!longLine.take(QByteArray(qsizetype(protocol::kMaxMessageBytes) + 1, 'x'), std::chrono::milliseconds(0))
+                     .ok());
         AgentLines fast;
         QByteArray many = hello();
         for (int i = 0; i < 2 * protocol::kMaxLinesPerSecond; ++i)

@@ -20,7 +20,8 @@ QCoro::Task<void> waitFor(Pending<int> pending, CancelToken token, std::shared_p
     log->lines.push_back(result ? std::to_string(result.value()) : "cancelled");
 }
 
-QCoro::Task<void> takeTurn(std::shared_ptr<Turns> turns, std::string name, Pending<void> until, CancelToken token, std::shared_ptr<Log> log)
+QCoro::Task<void> takeTurn(
+    std::shared_ptr<Turns> turns, std::string name, Pending<void> until, CancelToken token, std::shared_ptr<Log> log)
 {
     const base::Result<Turns::Turn> turn = co_await turns->next(token);
     if (!turn) {
@@ -46,7 +47,7 @@ private Q_SLOTS:
         waitFor(pending, token, log);
         waitFor(pending, token, log);
         pending.resolve(7);
-        pending.resolve(8); // too late
+        pending.resolve(8);          // too late
         QVERIFY(log->lines.empty()); // never inside of resolve()
         QTRY_COMPARE(log->lines, (std::vector<std::string>{"7", "7"}));
         waitFor(pending, token, log); // already there

@@ -92,13 +92,15 @@ private Q_SLOTS:
     void takeOver_needsConsentAndKeepsTheAddresses()
     {
         Desk desk;
-        const char *const names[] = {"192.168.200.12/24", "192.168.201.12/24", "192.168.200.13/24", "192.168.201.13/24"};
+        const char *const names[] = {
+            "192.168.200.12/24", "192.168.201.12/24", "192.168.200.13/24", "192.168.201.13/24"};
         for (int i = 0; i < 2; ++i) {
             std::string text = "network:\n  version: 2\n  ethernets:\n";
             for (int half = 0; half < 2; ++half) {
                 domain::HalfFacts &facts = desk.sparks.spark(i).facts.halves[static_cast<std::size_t>(half)];
                 facts.addresses = {*domain::Ipv4Interface::parse(names[2 * i + half])};
-                text += "    " + facts.netdev + ":\n      dhcp4: no\n      addresses:\n        - " + names[2 * i + half] + '\n';
+                text += "    " + facts.netdev + ":\n      dhcp4: no\n      addresses:\n        - " + names[2 * i + half]
+                    + '\n';
             }
             desk.sparks.spark(i).netplan.push_back({"/etc/netplan/40-cx7.yaml", text});
         }
@@ -125,7 +127,9 @@ private Q_SLOTS:
         // What the owner allows already stays the owner's.
         QCOMPARE(first->network.firewall, std::vector<std::string>{"enP2p1s0f0np0"});
         QVERIFY(second->network.firewall.empty());
-        const auto isFirewall = [](const domain::Change &change) { return change.kind == domain::Change::Kind::Firewall; };
+        const auto isFirewall = [](const domain::Change &change) {
+            return change.kind == domain::Change::Kind::Firewall;
+        };
         QCOMPARE(std::count_if(first->changes.begin(), first->changes.end(), isFirewall), 1);
         QCOMPARE(std::count_if(second->changes.begin(), second->changes.end(), isFirewall), 0);
     }

@@ -45,15 +45,16 @@ void collect(const QString &text, const QString &pattern, QSet<QString> &into)
 Sources readSources()
 {
     Sources sources;
-    QDirIterator it(QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/src"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
-        QDirIterator::Subdirectories);
+    QDirIterator it(QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/src"_s, {u"*.cpp"_s, u"*.h"_s},
+        QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         QFile file(it.next());
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QString text = withoutComments(QString::fromUtf8(file.readAll()));
         collect(text, u"\"([a-z0-9.-]+)\"_msg"_s, sources.ids);
-        collect(text, u"\\b(?:failed|refused|protocolError|usageError|unreachable|signInError)\\(\\s*(?:base::)?(?:Message\\(|told\\()?\\s*\"([a-z0-9.-]+)\"_msg"_s,
+        collect(text,
+            u"\\b(?:failed|refused|protocolError|usageError|unreachable|signInError)\\(\\s*(?:base::)?(?:Message\\(|told\\()?\\s*\"([a-z0-9.-]+)\"_msg"_s,
             sources.errorIds);
         collect(text, u"ErrorKind::\\w+,\\s*(?:base::)?(?:Message\\()?\\s*\"([a-z0-9.-]+)\"_msg"_s, sources.errorIds);
         collect(text, u"\\bwith\\(\\s*\"([A-Za-z0-9-]+)\""_s, sources.arguments);
@@ -170,13 +171,16 @@ private Q_SLOTS:
     {
         const base::Message message = base::Message("ssh.refused"_msg).with("host", "spark-a").with("port", 22);
         QCOMPARE(engine::text::sentence(message), u"spark-a is there, but nothing answers at port 22."_s);
-        QCOMPARE(engine::text::sentence(base::Message("ssh.refused"_msg)), u"? is there, but nothing answers at port ?."_s);
+        QCOMPARE(
+            engine::text::sentence(base::Message("ssh.refused"_msg)), u"? is there, but nothing answers at port ?."_s);
     }
 
     void sentence_wordsForASocket()
     {
-        const base::Message message = base::Message("cabling.plug-switch"_msg).with("number", 2).with("spark", "spark-b").with("cage", 0);
-        QCOMPARE(engine::text::sentence(message), u"Plug cable 2 into spark-b, the socket next to the network plug, and into the switch."_s);
+        const base::Message message =
+            base::Message("cabling.plug-switch"_msg).with("number", 2).with("spark", "spark-b").with("cage", 0);
+        QCOMPARE(engine::text::sentence(message),
+            u"Plug cable 2 into spark-b, the socket next to the network plug, and into the switch."_s);
     }
 
     void sentence_doesNotReadWhatAnArgumentSays()
@@ -188,7 +192,8 @@ private Q_SLOTS:
     void sentence_cleansAndBoundsArguments()
     {
         const std::string wild = "a\x1b]0;title\x07\xe2\x80\xae" + std::string(5000, 'x');
-        const QString text = engine::text::sentence(base::Message("ssh.refused"_msg).with("host", wild).with("port", 22));
+        const QString text =
+            engine::text::sentence(base::Message("ssh.refused"_msg).with("host", wild).with("port", 22));
         QVERIFY(text.size() < 400);
         QVERIFY(!text.contains(QChar(0x1b)) && !text.contains(QChar(0x202e)));
         QVERIFY(text.contains(u"\\x1b"_s));
@@ -205,7 +210,8 @@ private Q_SLOTS:
     void sentence_pluralInEnglish_withoutAnyTranslation()
     {
         const auto text = [](int count) {
-            return engine::text::sentence(base::Message("plan.authorized-title"_msg).with("count", count).with("file", "f"));
+            return engine::text::sentence(
+                base::Message("plan.authorized-title"_msg).with("count", count).with("file", "f"));
         };
         QCOMPARE(text(1), u"Let one other Spark log in (f)"_s);
         QCOMPARE(text(3), u"Let 3 other Sparks log in (f)"_s);
@@ -216,7 +222,8 @@ private Q_SLOTS:
         OneTranslation translation;
         QCoreApplication::installTranslator(&translation);
         const auto text = [](int count) {
-            return engine::text::sentence(base::Message("plan.authorized-title"_msg).with("count", count).with("file", "f"));
+            return engine::text::sentence(
+                base::Message("plan.authorized-title"_msg).with("count", count).with("file", "f"));
         };
         const QString one = text(1), many = text(3);
         QCoreApplication::removeTranslator(&translation);
@@ -226,7 +233,8 @@ private Q_SLOTS:
 
     void explanation_hasThreeParts()
     {
-        const base::Error error{base::ErrorKind::Unreachable, base::Message("ssh.refused"_msg).with("host", "h").with("port", 22), "detail"};
+        const base::Error error{base::ErrorKind::Unreachable,
+            base::Message("ssh.refused"_msg).with("host", "h").with("port", 22), "detail"};
         const engine::text::Explanation explanation = engine::text::explain(error);
         QVERIFY(!explanation.seen.isEmpty() && !explanation.meaning.isEmpty() && !explanation.remedy.isEmpty());
         QCOMPARE(engine::text::explanationText(error).split(u'\n').size(), 3);

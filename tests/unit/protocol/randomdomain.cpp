@@ -33,12 +33,16 @@ NetworkConfig make(Random &random)
     config.halves = random.list<HalfConfig>(4, [&] {
         return HalfConfig{random.half(), random.netdev(), random.interface(), random.between(1500, 9000)};
     });
-    config.takeOver = random.list<ForeignFile>(3, [&] { return ForeignFile{random.path(), random.hex(64), random.flag() ? random.hex(64) : ""}; });
+    config.takeOver = random.list<ForeignFile>(3, [&] {
+        return ForeignFile{random.path(), random.hex(64), random.flag() ? random.hex(64) : ""};
+    });
     config.adopted = random.list<AdoptedFile>(2, [&] {
         return AdoptedFile{random.path(), random.hex(64), random.list<HalfId>(4, [&] { return random.half(); })};
     });
     config.hosts = random.list<HostsEntry>(3, [&] {
-        return HostsEntry{random.ipv4(), random.list<std::string>(3, [&] { return "spark-" + random.hex(4) + (random.flag() ? "-fabric" : "-fabric-3b"); })};
+        return HostsEntry{random.ipv4(), random.list<std::string>(3, [&] {
+                              return "spark-" + random.hex(4) + (random.flag() ? "-fabric" : "-fabric-3b");
+                          })};
     });
     return config;
 }
@@ -199,10 +203,11 @@ AddressPlan make(Random &random)
     plan.pool = random.prefix();
     plan.mtu = random.between(1500, 9000);
     plan.lanes = random.list<Lane>(4, [&] {
-        return Lane{
-            random.between(0, 9), random.flag() ? Side::A : Side::B, random.prefix(), random.list<LaneEnd>(3, [&] {
-                return LaneEnd{make<HalfRef>(random), random.netdev(), random.mac(), random.interface()};
-            }),
+        return Lane{random.between(0, 9), random.flag() ? Side::A : Side::B, random.prefix(),
+            random.list<LaneEnd>(3,
+                [&] {
+                    return LaneEnd{make<HalfRef>(random), random.netdev(), random.mac(), random.interface()};
+                }),
             random.flag() ? Lane::Role::Storage : Lane::Role::Cluster};
     });
     return plan;

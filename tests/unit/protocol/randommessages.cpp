@@ -159,8 +159,12 @@ SshCheckAnswer make(Random &random)
 template <>
 ReadConfigAnswer make(Random &random)
 {
-    return {random.list<domain::NetplanText>(3, [&] { return domain::NetplanText{random.path(), random.text()}; }),
-        {random.flag(), random.list<std::string>(3, [&] { return random.netdev(); }), random.flag(), random.flag() ? "DROP" : ""}};
+    return {random.list<domain::NetplanText>(3,
+                [&] {
+                    return domain::NetplanText{random.path(), random.text()};
+                }),
+        {random.flag(), random.list<std::string>(3, [&] { return random.netdev(); }), random.flag(),
+            random.flag() ? "DROP" : ""}};
 }
 
 template <>
@@ -171,7 +175,8 @@ PreflightAnswer make(Random &random)
         return domain::FabricTraffic{random.half(), random.netdev(), random.real()};
     });
     answer.occupation.jobs = random.list<domain::FabricJob>(4, [&] {
-        return domain::FabricJob{static_cast<domain::FabricJob::Kind>(random.below(4)), random.safe(), random.netdev(), random.flag()};
+        return domain::FabricJob{
+            static_cast<domain::FabricJob::Kind>(random.below(4)), random.safe(), random.netdev(), random.flag()};
     });
     answer.occupation.sawEveryProcess = random.flag();
     answer.clockUtcMs = random.safe();

@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-// Random values of every type that has a JSON form, within the bounds that decode accepts. Own arithmetic instead of the
-// standard distributions, which differ between libraries: a seed means the same everywhere.
+// Random values of every type that has a JSON form, within the bounds that decode accepts. Own arithmetic instead of
+// the standard distributions, which differ between libraries: a seed means the same everywhere.
 namespace sparkloom::test {
 
 class Random {

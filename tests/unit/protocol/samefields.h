@@ -9,8 +9,8 @@
 #include <tuple>
 #include <vector>
 
-// Field by field comparison of messages, which have no operator==. A new field does not compile until it is counted here,
-// so that a field without JSON form is noticed.
+// Field by field comparison of messages, which have no operator==. A new field does not compile until it is counted
+// here, so that a field without JSON form is noticed.
 namespace sparkloom::test {
 
 template <typename T>

@@ -57,8 +57,9 @@ SignatureAnswer make(Random &random)
     };
     SignatureAnswer answer;
     answer.sent = samples();
-    answer.halves =
-        random.list<SignatureAnswer::Half>(4, [&] { return SignatureAnswer::Half{random.half(), samples()}; });
+    answer.halves = random.list<SignatureAnswer::Half>(4, [&] {
+        return SignatureAnswer::Half{random.half(), samples()};
+    });
     return answer;
 }
 
@@ -67,10 +68,12 @@ ModulesAnswer make(Random &random)
 {
     const auto text = [&random] { return random.from("ABCxyz 0123456789<>&\"-", 0, 16); };
     ModulesAnswer answer;
-    answer.modules = random.list<ModulesAnswer::Module>(
-        4, [&] { return ModulesAnswer::Module{random.half(), {text(), text(), text()}}; });
-    answer.problems =
-        random.list<ModulesAnswer::Problem>(4, [&] { return ModulesAnswer::Problem{random.half(), random.text()}; });
+    answer.modules = random.list<ModulesAnswer::Module>(4, [&] {
+        return ModulesAnswer::Module{random.half(), {text(), text(), text()}};
+    });
+    answer.problems = random.list<ModulesAnswer::Problem>(4, [&] {
+        return ModulesAnswer::Problem{random.half(), random.text()};
+    });
     return answer;
 }
 
@@ -84,10 +87,12 @@ template <>
 RawProbeAnswer make(Random &random)
 {
     RawProbeAnswer answer;
-    answer.heard = random.list<RawProbeAnswer::Heard>(
-        20, [&] { return RawProbeAnswer::Heard{random.half(), {random.spark(), random.half()}}; });
-    answer.problems =
-        random.list<RawProbeAnswer::Problem>(4, [&] { return RawProbeAnswer::Problem{random.half(), random.text()}; });
+    answer.heard = random.list<RawProbeAnswer::Heard>(20, [&] {
+        return RawProbeAnswer::Heard{random.half(), {random.spark(), random.half()}};
+    });
+    answer.problems = random.list<RawProbeAnswer::Problem>(4, [&] {
+        return RawProbeAnswer::Problem{random.half(), random.text()};
+    });
     return answer;
 }
 
@@ -157,8 +162,9 @@ private Q_SLOTS:
     void plugTexts_areBounded()
     {
         const auto answer = [](const QByteArray &serial) {
-            const QByteArray text = "{'problems':[],'modules':[{'half':'0A','module':{'vendor':'V','partNumber':'P','serial':'"
-                + serial + "'}}]}";
+            const QByteArray text =
+                "{'problems':[],'modules':[{'half':'0A','module':{'vendor':'V','partNumber':'P','serial':'" + serial
+                + "'}}]}";
             return decode<ModulesAnswer>(json(text).toStdString()).ok();
         };
         QVERIFY(answer("APF25281234567"));

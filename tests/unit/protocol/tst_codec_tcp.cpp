@@ -60,7 +60,8 @@ private Q_SLOTS:
     {
         std::string text = encode(TcpSendRequest{kToken, {flow()}, 1000, 5000});
         QVERIFY(decode<TcpSendRequest>(text).ok());
-        for (const char *field : {"token", "flows", "joinMs", "sendMs", "flow", "half", "local", "peer", "port", "streams"}) {
+        for (const char *field :
+            {"token", "flows", "joinMs", "sendMs", "flow", "half", "local", "peer", "port", "streams"}) {
             std::string without = text;
             without.replace(without.find('"' + std::string(field) + "\":") + 1, 1, "X");
             QVERIFY2(!decode<TcpSendRequest>(without).ok(), field);

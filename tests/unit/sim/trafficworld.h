@@ -10,8 +10,8 @@
 
 namespace sparkloom::test {
 
-// A virtual world whose halves have addresses as a set-up gives them: one subnet per lane of each cable, or one per lane
-// for everybody on a switch, with the sysctls that keep the halves apart.
+// A virtual world whose halves have addresses as a set-up gives them: one subnet per lane of each cable, or one per
+// lane for everybody on a switch, with the sysctls that keep the halves apart.
 struct TrafficWorld : VirtualWorld {
     explicit TrafficWorld(const char *scenario, int mtu = 9000, std::uint64_t seed = 1, double speed = 1)
         : VirtualWorld(scenario, speed, seed)

@@ -4,8 +4,8 @@
 
 #include "domain/fabric/topology.h"
 #include "domain/plan/render.h"
-#include "protocol/messages_plugs.h"
 #include "protocol/blink.h"
+#include "protocol/messages_plugs.h"
 #include "sim/control/control.h"
 #include "sim/world/maker.h"
 #include "sim/world/snapshot.h"
@@ -92,7 +92,9 @@ private Q_SLOTS:
     {
         VirtualWorld v("pair");
         sim::Control control(*v.world, {}, [] {});
-        const auto blinking = [&] { return control.answer(R"({"id":1,"do":"state"})").find(R"("blinking":true)") != std::string::npos; };
+        const auto blinking = [&] {
+            return control.answer(R"({"id":1,"do":"state"})").find(R"("blinking":true)") != std::string::npos;
+        };
         const std::string body = protocol::encode(protocol::BlinkRequest{domain::CageIndex::Zero, 5});
         {
             VirtualAgent root(v, 0, true);
@@ -162,8 +164,7 @@ private Q_SLOTS:
             QVERIFY(answer.ok());
             QCOMPARE(answer->heard.size(), std::size_t(4)); // two halves hear two halves
             for (const auto &heard : answer->heard)
-                QVERIFY(heard.at.cage == domain::CageIndex::Zero
-                    && heard.from.spark.value == std::string(32, other));
+                QVERIFY(heard.at.cage == domain::CageIndex::Zero && heard.from.spark.value == std::string(32, other));
         }
     }
 

@@ -13,7 +13,8 @@
 
 // The cable map of virtual Sparks over random cablings and conditions: IPv6 on and off, no address, half of the hosts
 // configured already, DHCP being retried, cards that come and go with their cable, plugs that move while it is made.
-// What is said must be right; what cannot be said is "not known". `sample` belongs to every run, `all` to the full tier.
+// What is said must be right; what cannot be said is "not known". `sample` belongs to every run, `all` to the full
+// tier.
 using namespace sparkloom;
 using namespace sparkloom::test;
 using std::chrono::milliseconds;
@@ -174,8 +175,8 @@ private:
                 if (configured) {
                     const int lane = ipv6Off ? 2 * domain::number(half.cage) + (half.side == domain::Side::A ? 0 : 1)
                                              : (half.side == domain::Side::A ? 0 : 1);
-                    const std::string text = "10.100." + std::to_string(lane) + '.'
-                        + std::to_string(spark->number + 1) + "/24";
+                    const std::string text =
+                        "10.100." + std::to_string(lane) + '.' + std::to_string(spark->number + 1) + "/24";
                     spark->network.setAddresses(*interface, {*domain::Ipv4Interface::parse(text)});
                 }
             }
@@ -336,7 +337,7 @@ private:
     Dice m_dice;
     OwnWorld m_world;
     std::vector<std::unique_ptr<VirtualAgent>> m_agents;
-    std::vector<std::size_t> m_seen; // lines of each agent that were taken in
+    std::vector<std::size_t> m_seen;         // lines of each agent that were taken in
     std::vector<domain::SparkFacts> m_facts; // who they are
     std::vector<domain::SparkFacts> m_known; // as inspected last
     Cabling m_truth;
@@ -358,7 +359,8 @@ class TestCablings : public QObject {
             const std::uint64_t seed = dice.number() % 1'000'000;
             const std::string mistake = Round(2 + dice.below(4), seed).run(counts);
             QVERIFY2(mistake.empty(),
-                qPrintable(QString::fromStdString(mistake) + QStringLiteral(" (cabling %1, seed %2)").arg(i).arg(seed)));
+                qPrintable(
+                    QString::fromStdString(mistake) + QStringLiteral(" (cabling %1, seed %2)").arg(i).arg(seed)));
         }
         qInfo("%d cablings of virtual Sparks: %d cables known (%d certain, %d by counters alone, %d also as root), %d"
               " sockets not known, %d contradictions shown, %d plugs moved meanwhile, none wrong",

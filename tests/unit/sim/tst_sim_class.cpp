@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A class of 64 on one switch: who they are, and the map that all of them together give. (Over SSH: tests/bench; set up:
-// tests/cli.)
+// A class of 64 on one switch: who they are, and the map that all of them together give. (Over SSH: tests/bench; set
+// up: tests/cli.)
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
 #include "virtualhands.h"
 
@@ -38,8 +38,8 @@ private Q_SLOTS:
         for (const auto &spark : m_world.world->sparks())
             m_agents.push_back(std::make_unique<VirtualAgent>(m_world, spark->number));
         for (const auto &agent : m_agents) {
-            const auto answer = agent->ask<protocol::InventoryAnswer>(
-                verb::kInventory, protocol::encode(protocol::InventoryRequest{}));
+            const auto answer =
+                agent->ask<protocol::InventoryAnswer>(verb::kInventory, protocol::encode(protocol::InventoryRequest{}));
             QVERIFY(answer.has_value());
             m_facts.push_back(answer->facts);
         }

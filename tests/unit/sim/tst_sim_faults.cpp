@@ -320,7 +320,8 @@ private Q_SLOTS:
                 std::string(place));
     }
 
-    // The rules that a set-up adds where ufw is on (F-24) open the fabric, half by half; taken away, it is closed again.
+    // The rules that a set-up adds where ufw is on (F-24) open the fabric, half by half; taken away, it is closed
+    // again.
     void firewall_rulesLetConnectionsIn()
     {
         ToldWorld told("pair-ready");

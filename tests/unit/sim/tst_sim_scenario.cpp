@@ -88,20 +88,29 @@ private Q_SLOTS:
                               << "cage must be";
         QTest::newRow("used") << with(kTwo
             + R"(,"cables":[{"a":{"spark":"a","cage":0},"b":{"spark":"b","cage":0}},)"
-                   R"({"a":{"spark":"a","cage":0},"b":{"switch":"s"}}])")
+              R"({"a":{"spark":"a","cage":0},"b":{"switch":"s"}}])")
                               << "in one cage of a";
-        QTest::newRow("fault") << with(kTwo + R"(,"faults":[{"fault":"F-99","place":"a"}])") << "there is no fault F-99";
+        QTest::newRow("fault") << with(kTwo + R"(,"faults":[{"fault":"F-99","place":"a"}])")
+                               << "there is no fault F-99";
         QTest::newRow("place") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"c"}])") << "there is no Spark c";
-        QTest::newRow("scope") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a:0A"}])") << "F-01 sits at a Spark, not at a half";
-        QTest::newRow("until") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a","from":5,"until":5}])") << "until must come after";
-        QTest::newRow("seconds") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a","from":-1}])") << "from must be a number";
+        QTest::newRow("scope") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a:0A"}])")
+                               << "F-01 sits at a Spark, not at a half";
+        QTest::newRow("until") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a","from":5,"until":5}])")
+                               << "until must come after";
+        QTest::newRow("seconds") << with(kTwo + R"(,"faults":[{"fault":"F-01","place":"a","from":-1}])")
+                                 << "from must be a number";
         QTest::newRow("step") << with(kTwo + R"(,"timeline":[{"at":1,"do":"dance"}])") << "do must be plug";
-        QTest::newRow("gbps") << with(kTwo + R"(,"timeline":[{"do":"slow","a":{"spark":"a","cage":0}}])") << "gbps must be a number";
-        QTest::newRow("since") << with(kTwo + R"(,"timeline":[{"since":"noon","do":"unplug","a":{"spark":"a","cage":0}}])")
+        QTest::newRow("gbps") << with(kTwo + R"(,"timeline":[{"do":"slow","a":{"spark":"a","cage":0}}])")
+                              << "gbps must be a number";
+        QTest::newRow("since") << with(
+            kTwo + R"(,"timeline":[{"since":"noon","do":"unplug","a":{"spark":"a","cage":0}}])")
                                << "since has a value";
-        QTest::newRow("file") << with(R"("hosts":[{"name":"a","files":[{"path":"/etc/../root/x"}]}])") << "path must lie below";
-        QTest::newRow("elsewhere") << with(R"("hosts":[{"name":"a","files":[{"path":"/usr/bin/x"}]}])") << "path must lie below";
-        QTest::newRow("mode") << with(R"("hosts":[{"name":"a","files":[{"path":"/etc/x","mode":"9"}]}])") << "four octal digits";
+        QTest::newRow("file") << with(R"("hosts":[{"name":"a","files":[{"path":"/etc/../root/x"}]}])")
+                              << "path must lie below";
+        QTest::newRow("elsewhere") << with(R"("hosts":[{"name":"a","files":[{"path":"/usr/bin/x"}]}])")
+                                   << "path must lie below";
+        QTest::newRow("mode") << with(R"("hosts":[{"name":"a","files":[{"path":"/etc/x","mode":"9"}]}])")
+                              << "four octal digits";
         QTest::newRow("mtu") << with(kTwo + R"(,"setUp":{"mtu":100})") << "mtu must be a number";
         QTest::newRow("switches") << with(kTwo + R"(,"cables":[{"a":{"switch":"s"},"b":{"switch":"s"}}])")
                                   << "needs the cage of a Spark";
@@ -129,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(scenario->hosts[0].files.at(0).mode, 0600u);
         QCOMPARE(scenario->setUpMtu.value_or(0), 9000);
         QCOMPARE(scenario->faults.size(), std::size_t(1));
-        QVERIFY(scenario->faults[0].fault == Fault::BadCable && scenario->faults[0].place.kind == FaultPlace::Kind::Cable);
+        QVERIFY(
+            scenario->faults[0].fault == Fault::BadCable && scenario->faults[0].place.kind == FaultPlace::Kind::Cable);
         QCOMPARE(scenario->timeline.size(), std::size_t(3));
         QCOMPARE(scenario->timeline[0].at.count(), 2500);
         QVERIFY(scenario->timeline[0].action.on && !scenario->timeline[1].action.on);
@@ -144,13 +154,15 @@ private Q_SLOTS:
     {
         for (const Scenario &scenario : builtInScenarios()) {
             QVERIFY2(scenario.verdict.healthy == scenario.verdict.findings.empty(), scenario.name.c_str());
-            QVERIFY2(!scenario.verdict.healthy || (scenario.faults.empty() && scenario.timeline.empty()), scenario.name.c_str());
+            QVERIFY2(!scenario.verdict.healthy || (scenario.faults.empty() && scenario.timeline.empty()),
+                scenario.name.c_str());
             for (const FaultSpec &fault : scenario.faults)
-                QVERIFY2(std::ranges::find(scenario.verdict.findings, fault) != scenario.verdict.findings.end(), scenario.name.c_str());
+                QVERIFY2(std::ranges::find(scenario.verdict.findings, fault) != scenario.verdict.findings.end(),
+                    scenario.name.c_str());
         }
-        for (const char *name : {"pair-ready", "ring-ready", "star-ready", "one-half", "stale-init", "mtu-mismatch", "wrong-nic",
-                 "ring-wrong-plug", "ring-missing-plug", "star-untuned", "bios-x2", "dying-cable", "mixed-kernels",
-                 "foreign-netplan", "pulled-cable", "star-8", "class-64"})
+        for (const char *name : {"pair-ready", "ring-ready", "star-ready", "one-half", "stale-init", "mtu-mismatch",
+                 "wrong-nic", "ring-wrong-plug", "ring-missing-plug", "star-untuned", "bios-x2", "dying-cable",
+                 "mixed-kernels", "foreign-netplan", "pulled-cable", "star-8", "class-64"})
             QVERIFY2(loadScenario(name).ok(), name);
     }
 
@@ -160,7 +172,8 @@ private Q_SLOTS:
         QCOMPARE(text.count(u'\n'), static_cast<qsizetype>(faultCatalogue().size()));
         std::set<std::string> seen;
         for (const FaultKind &kind : faultCatalogue()) {
-            QVERIFY(kind.scopes != 0 && seen.insert(std::string(kind.id)).second && seen.insert(std::string(kind.name)).second);
+            QVERIFY(kind.scopes != 0 && seen.insert(std::string(kind.id)).second
+                && seen.insert(std::string(kind.name)).second);
             QVERIFY(faultNamed(kind.id) == &kind && faultNamed(kind.name) == &kind && &kindOf(kind.fault) == &kind);
         }
         QVERIFY(!faultNamed("") && !faultNamed("F-1"));

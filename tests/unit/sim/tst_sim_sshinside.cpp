@@ -2,14 +2,14 @@
 // What stands behind the SSH channels of a virtual Spark, without SSH: commands, sudo, keys, ssh between Sparks.
 #include "virtualhands.h"
 
+#include "agent/clusterkey.h"
+#include "agent/sshcheck.h"
 #include "base/sha256.h"
 #include "protocol/commandlines.h"
 #include "sim/ssh/command.h"
 #include "sim/ssh/keys.h"
 #include "sim/system/access.h"
 #include "sim/system/opensshclient.h"
-#include "agent/clusterkey.h"
-#include "agent/sshcheck.h"
 
 using namespace sparkloom;
 using namespace sparkloom::test;

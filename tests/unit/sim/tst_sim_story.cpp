@@ -57,7 +57,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::string>("name");
         for (const sim::Scenario &scenario : sim::builtInScenarios())
-            // 64 Sparks hear 4032 others: tests/virtual has that scenario. What leads to storage, only its owner can tell.
+            // 64 Sparks hear 4032 others: tests/virtual has that scenario. What leads to storage, only its owner can
+            // tell.
             if (scenario.hosts.size() <= 8 && scenario.verdict.topology != "split")
                 QTest::newRow(scenario.name.c_str()) << scenario.name;
     }

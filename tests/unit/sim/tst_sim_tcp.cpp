@@ -25,12 +25,14 @@ struct TestPair {
         return world.netdev(spark, which)->addresses.front().address;
     }
     // From these halves of one Spark to the same halves of the other one.
-    std::vector<protocol::TcpFlow> flows(int from, const std::vector<domain::HalfId> &halves, int streams, bool receiving)
+    std::vector<protocol::TcpFlow> flows(
+        int from, const std::vector<domain::HalfId> &halves, int streams, bool receiving)
     {
         std::vector<protocol::TcpFlow> list;
         for (const domain::HalfId half : halves) {
             const int own = receiving ? 1 - from : from;
-            list.push_back({static_cast<int>(list.size()), half, addressOf(own, half), addressOf(1 - own, half), 0, streams});
+            list.push_back(
+                {static_cast<int>(list.size()), half, addressOf(own, half), addressOf(1 - own, half), 0, streams});
         }
         return list;
     }
@@ -60,7 +62,8 @@ struct TestPair {
         Run run{from, 0, 0};
         VirtualAgent &to = agent(1 - from);
         run.receive = to.send(verb::kTcpReceive,
-            protocol::encode(protocol::TcpReceiveRequest{kToken, flows(from, halves, streams, true), 3000, kWarmUpMs, kMeasureMs, 500}));
+            protocol::encode(protocol::TcpReceiveRequest{
+                kToken, flows(from, halves, streams, true), 3000, kWarmUpMs, kMeasureMs, 500}));
         const auto listening = event<protocol::TcpListening>(to, run.receive, protocol::event::kTcpListening);
         auto sending = flows(from, halves, streams, false);
         for (std::size_t i = 0; listening && i < sending.size(); ++i)
@@ -80,10 +83,14 @@ struct TestPair {
     {
         double sum = 0;
         for (std::size_t i = 0; result && i < result->flows.size(); ++i)
-            sum += static_cast<double>(result->flows[i].windowBytes) * 8 / static_cast<double>(result->endNs - result->beginNs);
+            sum += static_cast<double>(result->flows[i].windowBytes) * 8
+                / static_cast<double>(result->endNs - result->beginNs);
         return sum;
     }
-    double measure(int from, const std::vector<domain::HalfId> &halves, int streams = 16) { return gbps(result(begin(from, halves, streams))); }
+    double measure(int from, const std::vector<domain::HalfId> &halves, int streams = 16)
+    {
+        return gbps(result(begin(from, halves, streams)));
+    }
     std::string error(int spark, std::int64_t id)
     {
         const auto last = agent(spark).answer(id);
@@ -131,7 +138,8 @@ private Q_SLOTS:
     {
         TestPair pair;
         for (int spark = 0; spark < 2; ++spark)
-            pair.world.world->adjustSpark(spark, [](sim::SparkParameters &p) { p.nic.share = sim::NicParameters::Share::Fixed; });
+            pair.world.world->adjustSpark(
+                spark, [](sim::SparkParameters &p) { p.nic.share = sim::NicParameters::Share::Fixed; });
         const double gbps = pair.measure(0, kHalfA);
         QVERIFY2(near(gbps, 98, 0.02), qPrintable(QString::number(gbps)));
     }
@@ -143,7 +151,8 @@ private Q_SLOTS:
         const auto back = pair.begin(1, kBoth);
         const double one = pair.gbps(pair.result(there));
         const double other = pair.gbps(pair.result(back));
-        QVERIFY2(one > 95 && one < 125 && other > 95 && other < 125, qPrintable(QStringLiteral("%1 %2").arg(one).arg(other)));
+        QVERIFY2(one > 95 && one < 125 && other > 95 && other < 125,
+            qPrintable(QStringLiteral("%1 %2").arg(one).arg(other)));
     }
 
     void counters_sawTheSameBytes()
@@ -181,9 +190,12 @@ private Q_SLOTS:
         const auto receive = pair.b.send(verb::kTcpReceive,
             protocol::encode(protocol::TcpReceiveRequest{kToken, pair.flows(0, kHalfA, 4, true), 3000, 0, 500, 500}));
         auto sending = pair.flows(0, kHalfA, 4, false);
-        sending[0].port = pair.event<protocol::TcpListening>(pair.b, receive, protocol::event::kTcpListening)->ports[0].port;
-        pair.world.world->adjustSpark(0, [](sim::SparkParameters &p) { p.half(half(0, 'A')).state = sim::HalfParameters::State::Dark; });
-        const auto send = pair.a.send(verb::kTcpSend, protocol::encode(protocol::TcpSendRequest{kToken, sending, 1000, 500}));
+        sending[0].port =
+            pair.event<protocol::TcpListening>(pair.b, receive, protocol::event::kTcpListening)->ports[0].port;
+        pair.world.world->adjustSpark(
+            0, [](sim::SparkParameters &p) { p.half(half(0, 'A')).state = sim::HalfParameters::State::Dark; });
+        const auto send =
+            pair.a.send(verb::kTcpSend, protocol::encode(protocol::TcpSendRequest{kToken, sending, 1000, 500}));
         QCOMPARE(pair.error(0, send), std::string("tcp.no-way"));
     }
 

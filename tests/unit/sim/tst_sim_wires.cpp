@@ -34,7 +34,10 @@ std::optional<base::Result<double>> ping(
     return answer;
 }
 
-bool answered(const std::optional<base::Result<double>> &answer) { return answer && answer->ok(); }
+bool answered(const std::optional<base::Result<double>> &answer)
+{
+    return answer && answer->ok();
+}
 
 } // namespace
 

@@ -22,8 +22,14 @@ inline domain::HalfId half(int cage, char side)
         cage == 0 ? domain::CageIndex::Zero : domain::CageIndex::One, side == 'A' ? domain::Side::A : domain::Side::B};
 }
 
-inline domain::Ipv4Address ip(const char *text) { return *domain::Ipv4Address::parse(text); }
-inline domain::Ipv4Interface net(const char *text) { return *domain::Ipv4Interface::parse(text); }
+inline domain::Ipv4Address ip(const char *text)
+{
+    return *domain::Ipv4Address::parse(text);
+}
+inline domain::Ipv4Interface net(const char *text)
+{
+    return *domain::Ipv4Interface::parse(text);
+}
 
 // A world on a manual clock, from a scenario that is compiled in.
 struct VirtualWorld {

@@ -104,8 +104,8 @@ QStringList problemsOf(const TsMessage &message, int forms)
             continue;
         }
         if (placeholders(text) != placeholders(message.source))
-            problems << u"has %1 instead of %2"_s.arg(placeholders(text).join(u' '),
-                placeholders(message.source).join(u' '));
+            problems << u"has %1 instead of %2"_s.arg(
+                placeholders(text).join(u' '), placeholders(message.source).join(u' '));
         const bool last = i == message.translations.size() - 1; // the form of large numbers
         if (last && text.contains(u"%n"_s) != message.source.contains(u"%n"_s))
             problems << u"%n"_s;

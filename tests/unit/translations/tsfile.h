@@ -9,9 +9,9 @@
 struct TsMessage {
     QString context;
     QString source;
-    QString comment; // tells two uses of one source apart
-    bool counts = false;  // numerus="yes": one translation per grammatical number
-    QString state;        // "", "unfinished", "vanished", "obsolete"
+    QString comment;          // tells two uses of one source apart
+    bool counts = false;      // numerus="yes": one translation per grammatical number
+    QString state;            // "", "unfinished", "vanished", "obsolete"
     QStringList translations; // one, or one per number
 
     // Under what lupdate and the translators know it.

@@ -90,8 +90,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, context);
         QFETCH(int, least);
-        const auto count = std::count_if(m_sources.begin(), m_sources.end(),
-            [&](const TsMessage &message) { return message.context == context; });
+        const auto count = std::count_if(
+            m_sources.begin(), m_sources.end(), [&](const TsMessage &message) { return message.context == context; });
         QVERIFY2(count >= least, qPrintable(u"only %1"_s.arg(count)));
     }
 
@@ -135,7 +135,8 @@ private Q_SLOTS:
                     if (!pluralsOnly || problem != u"is the source"_s)
                         problems << shown(wanted) + u": "_s + problem;
         }
-        const QString advice = u"\nBuild the target update_translations, then translate in translations/%1:\n"_s.arg(file);
+        const QString advice =
+            u"\nBuild the target update_translations, then translate in translations/%1:\n"_s.arg(file);
         QVERIFY2(problems.isEmpty(), qPrintable(advice + problems.join(u'\n')));
     }
 
@@ -146,11 +147,11 @@ private Q_SLOTS:
         const QByteArray one = "<message><source>{host} has %1 of them now</source>";
         const QByteArray many = "<message numerus=\"yes\"><source>%n Sparks of {name}</source>";
         QTest::newRow("right") << QByteArray(one + "<translation>{host} hat %1</translation></message>") << QString();
-        QTest::newRow("order may change") << QByteArray(one + "<translation>%1 hat {host}</translation></message>")
-                                          << QString();
-        QTest::newRow("unfinished")
-            << QByteArray(one + "<translation type=\"unfinished\">{host} hat %1</translation></message>")
-            << u"unfinished"_s;
+        QTest::newRow("order may change")
+            << QByteArray(one + "<translation>%1 hat {host}</translation></message>") << QString();
+        QTest::newRow("unfinished") << QByteArray(
+            one + "<translation type=\"unfinished\">{host} hat %1</translation></message>")
+                                    << u"unfinished"_s;
         QTest::newRow("empty") << QByteArray(one + "<translation></translation></message>") << u"empty"_s;
         QTest::newRow("name lost") << QByteArray(one + "<translation>%1 da</translation></message>")
                                    << u"has %1 instead of %1 {host}"_s;
@@ -158,14 +159,21 @@ private Q_SLOTS:
                                        << u"has %1 {hosts} instead of %1 {host}"_s;
         QTest::newRow("blank more") << QByteArray(one + "<translation>{host} hat %1 </translation></message>")
                                     << u"blanks at its ends"_s;
-        QTest::newRow("not translated") << QByteArray("<message><source>this was not translated at all</source>"
-                                                      "<translation>this was not translated at all</translation></message>") << u"is the source"_s;
-        QTest::newRow("plural right") << QByteArray(many + "<translation><numerusform>Ein Spark von {name}</numerusform>"
-                                                           "<numerusform>%n Sparks von {name}</numerusform></translation></message>") << QString();
-        QTest::newRow("plural missing") << QByteArray(many + "<translation><numerusform>%n Sparks von {name}</numerusform></translation></message>")
+        QTest::newRow("not translated") << QByteArray(
+            "<message><source>this was not translated at all</source>"
+            "<translation>this was not translated at all</translation></message>")
+                                        << u"is the source"_s;
+        QTest::newRow("plural right") << QByteArray(many
+            + "<translation><numerusform>Ein Spark von {name}</numerusform>"
+              "<numerusform>%n Sparks von {name}</numerusform></translation></message>")
+                                      << QString();
+        QTest::newRow("plural missing") << QByteArray(
+            many + "<translation><numerusform>%n Sparks von {name}</numerusform></translation></message>")
                                         << u"1 plural forms"_s;
-        QTest::newRow("plural without number") << QByteArray(many + "<translation><numerusform>Ein Spark von {name}</numerusform>"
-                                                                    "<numerusform>Sparks von {name}</numerusform></translation></message>") << u"%n"_s;
+        QTest::newRow("plural without number") << QByteArray(many
+            + "<translation><numerusform>Ein Spark von {name}</numerusform>"
+              "<numerusform>Sparks von {name}</numerusform></translation></message>")
+                                               << u"%n"_s;
     }
 
     void mistakes_areSeen()

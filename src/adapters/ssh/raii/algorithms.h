@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The algorithms that we accept, best first (measurement-and-safety 8.2). libssh leaves out names that it does not know.
+// The algorithms that we accept, best first (measurement-and-safety 8.2). libssh leaves out names that it does not
+// know.
 namespace sparkloom::ssh::raii {
 
 inline constexpr const char *kKeyExchange =
@@ -10,7 +11,8 @@ inline constexpr const char *kKeyExchange =
     "diffie-hellman-group18-sha512,diffie-hellman-group16-sha512";
 inline constexpr const char *kHostKeys =
     "ssh-ed25519,ecdsa-sha2-nistp521,ecdsa-sha2-nistp384,ecdsa-sha2-nistp256,rsa-sha2-512,rsa-sha2-256";
-// chacha20-poly1305 and CTR with encrypt-then-MAC first: builds without the fix of CVE-2026-59847 check GCM tags wrongly.
+// chacha20-poly1305 and CTR with encrypt-then-MAC first: builds without the fix of CVE-2026-59847 check GCM tags
+// wrongly.
 inline constexpr const char *kCiphers =
     "chacha20-poly1305@openssh.com,aes256-ctr,aes192-ctr,aes128-ctr,aes256-gcm@openssh.com,aes128-gcm@openssh.com";
 inline constexpr const char *kMacs =

@@ -17,7 +17,8 @@ public:
     explicit Key(KeyHandle handle) : m_handle(std::move(handle)) {}
 
     static std::optional<Key> generateEd25519();
-    // Private key in any text form that libssh knows. Never prompts: a locked key with an empty passphrase is a failure.
+    // Private key in any text form that libssh knows. Never prompts: a locked key with an empty passphrase is a
+    // failure.
     static std::optional<Key> fromPrivateText(std::string_view text, const base::Secret &passphrase);
 
     explicit operator bool() const { return m_handle != nullptr; }

@@ -28,10 +28,9 @@ AuthStep authStep(int rc)
 
 std::string OfferedMethods::text() const
 {
-    static constexpr std::pair<int, const char *> kNames[] = {
-        {SSH_AUTH_METHOD_PUBLICKEY, "publickey"}, {SSH_AUTH_METHOD_PASSWORD, "password"},
-        {SSH_AUTH_METHOD_INTERACTIVE, "keyboard-interactive"}, {SSH_AUTH_METHOD_HOSTBASED, "hostbased"},
-        {SSH_AUTH_METHOD_GSSAPI_MIC, "gssapi-with-mic"}};
+    static constexpr std::pair<int, const char *> kNames[] = {{SSH_AUTH_METHOD_PUBLICKEY, "publickey"},
+        {SSH_AUTH_METHOD_PASSWORD, "password"}, {SSH_AUTH_METHOD_INTERACTIVE, "keyboard-interactive"},
+        {SSH_AUTH_METHOD_HOSTBASED, "hostbased"}, {SSH_AUTH_METHOD_GSSAPI_MIC, "gssapi-with-mic"}};
     std::string names;
     for (const auto &[bit, name] : kNames)
         if (bits & bit)
@@ -93,8 +92,7 @@ bool Session::configure(int socket, const std::string &alias)
     ok = ok && setText(SSH_OPTIONS_KEY_EXCHANGE, kKeyExchange) && setText(SSH_OPTIONS_HOSTKEYS, kHostKeys)
         && setText(SSH_OPTIONS_CIPHERS_C_S, kCiphers) && setText(SSH_OPTIONS_CIPHERS_S_C, kCiphers)
         && setText(SSH_OPTIONS_HMAC_C_S, kMacs) && setText(SSH_OPTIONS_HMAC_S_C, kMacs)
-        && setText(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, kSignatures)
-        && setText(SSH_OPTIONS_COMPRESSION, "no");
+        && setText(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, kSignatures) && setText(SSH_OPTIONS_COMPRESSION, "no");
     // Longer than any of our own deadlines, which end a call sooner.
     ok = ok && setLong(SSH_OPTIONS_TIMEOUT, 60) && setInt(SSH_OPTIONS_GSSAPI_AUTH, 0)
         && setInt(SSH_OPTIONS_GSSAPI_DELEGATE_CREDENTIALS, 0);

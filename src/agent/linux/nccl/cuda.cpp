@@ -24,9 +24,11 @@ constexpr int kMostGpus = 64;
 
 base::Result<Cuda> Cuda::load(const std::string &givenPath)
 {
-    const std::vector<std::string> paths = !givenPath.empty() ? std::vector<std::string>{givenPath}
-        : std::vector<std::string>{"libcuda.so.1", "/usr/lib/aarch64-linux-gnu/libcuda.so.1", "/usr/lib/x86_64-linux-gnu/libcuda.so.1",
-              "/usr/local/nvidia/lib64/libcuda.so.1", "/usr/lib/wsl/lib/libcuda.so.1"};
+    const std::vector<std::string> paths = !givenPath.empty()
+        ? std::vector<std::string>{givenPath}
+        : std::vector<std::string>{"libcuda.so.1", "/usr/lib/aarch64-linux-gnu/libcuda.so.1",
+            "/usr/lib/x86_64-linux-gnu/libcuda.so.1", "/usr/local/nvidia/lib64/libcuda.so.1",
+            "/usr/lib/wsl/lib/libcuda.so.1"};
     auto library = SharedLibrary::open(paths, "nccl.cuda-missing"_msg);
     if (!library)
         return library.error();
@@ -61,7 +63,8 @@ base::Result<void> Cuda::bind()
     m_library.need("cuCtxSynchronize", synchronize);
     if (!m_library.missing().empty())
         return base::failed(base::Message("nccl.symbol-missing"_msg)
-            .with("symbol", m_library.missing()).with("library", base::cleanText(m_library.path(), 200)));
+                                .with("symbol", m_library.missing())
+                                .with("library", base::cleanText(m_library.path(), 200)));
     if (const CudaResult result = m_init(0))
         return error(result, "cuInit");
     return {};
@@ -98,7 +101,8 @@ base::Result<std::vector<protocol::NcclGpu>> Cuda::gpus() const
         gpu.index = index;
         gpu.name = base::cleanText(name, 128);
         gpu.pciAddress = base::cleanText(pci, 32);
-        gpu.capability = std::to_string(attribute(kCapabilityMajor)) + '.' + std::to_string(attribute(kCapabilityMinor));
+        gpu.capability =
+            std::to_string(attribute(kCapabilityMajor)) + '.' + std::to_string(attribute(kCapabilityMinor));
         gpu.memoryBytes = static_cast<std::int64_t>(bytes);
         gpu.integrated = attribute(kIntegrated) != 0;
         gpu.gpuDirectRdma = attribute(kGpuDirectRdma) != 0;
@@ -137,12 +141,14 @@ base::Error Cuda::error(CudaResult result, const char *call) const
     if (result == kCudaOutOfMemory) {
         std::size_t free = 0, total = 0;
         m_memoryInfo(&free, &total);
-        return base::failed(base::Message("nccl.out-of-memory"_msg).with("free", static_cast<std::int64_t>(free >> 20)), call);
+        return base::failed(
+            base::Message("nccl.out-of-memory"_msg).with("free", static_cast<std::int64_t>(free >> 20)), call);
     }
     const char *name = nullptr;
     m_errorName(result, &name);
     return base::failed(base::Message("nccl.cuda-error"_msg)
-        .with("call", call).with("error", name ? base::cleanText(name, 100) : std::to_string(result)));
+                            .with("call", call)
+                            .with("error", name ? base::cleanText(name, 100) : std::to_string(result)));
 }
 
 } // namespace sparkloom::agent

@@ -40,7 +40,10 @@ bool makePipe(Descriptor &readEnd, Descriptor &writeEnd)
 struct Pipes {
     Descriptor input, output, errors;                // ours
     Descriptor childInput, childOutput, childErrors; // of the child
-    bool make() { return makePipe(childInput, input) && makePipe(output, childOutput) && makePipe(errors, childErrors); }
+    bool make()
+    {
+        return makePipe(childInput, input) && makePipe(output, childOutput) && makePipe(errors, childErrors);
+    }
 };
 
 int spawnRank(pid_t &pid, const Pipes &pipes, std::vector<std::string> argv, std::vector<std::string> environment)
@@ -61,7 +64,8 @@ int spawnRank(pid_t &pid, const Pipes &pipes, std::vector<std::string> argv, std
     posix_spawnattr_setsigdefault(&attributes, &usual);
     posix_spawnattr_setpgroup(&attributes, 0);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    const int error = posix_spawn(&pid, argv[0].c_str(), &actions, &attributes, pointers(argv).data(), pointers(environment).data());
+    const int error =
+        posix_spawn(&pid, argv[0].c_str(), &actions, &attributes, pointers(argv).data(), pointers(environment).data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return error;
@@ -70,7 +74,8 @@ int spawnRank(pid_t &pid, const Pipes &pipes, std::vector<std::string> argv, std
 class LinuxRank : public RankHost::Rank {
 public:
     LinuxRank(EpollLoop &loop, pid_t pid, Pipes pipes, Descriptor exited, RankHost::Callbacks callbacks)
-        : m_loop(loop), m_pid(pid), m_pipes(std::move(pipes)), m_exited(std::move(exited)), m_callbacks(std::move(callbacks))
+        : m_loop(loop), m_pid(pid), m_pipes(std::move(pipes)), m_exited(std::move(exited)),
+          m_callbacks(std::move(callbacks))
     {
         for (Descriptor *end : {&m_pipes.childInput, &m_pipes.childOutput, &m_pipes.childErrors})
             *end = Descriptor();
@@ -176,8 +181,8 @@ private:
 
 } // namespace
 
-base::Result<std::unique_ptr<RankHost::Rank>> LinuxRankHost::startRank(std::vector<std::string> environment, std::string document,
-    Callbacks callbacks)
+base::Result<std::unique_ptr<RankHost::Rank>> LinuxRankHost::startRank(
+    std::vector<std::string> environment, std::string document, Callbacks callbacks)
 {
     Pipes pipes;
     if (!pipes.make())
@@ -188,14 +193,16 @@ base::Result<std::unique_ptr<RankHost::Rank>> LinuxRankHost::startRank(std::vect
     Descriptor exited(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
     document += '\n';
     // Below a pipe's 64 KiB (64 settings of 256 bytes at most): this write cannot block.
-    const bool told = write(pipes.input.get(), document.data(), document.size()) == static_cast<ssize_t>(document.size());
+    const bool told =
+        write(pipes.input.get(), document.data(), document.size()) == static_cast<ssize_t>(document.size());
     if (!exited.valid() || !told) {
         const int error = errno;
         ::kill(-pid, SIGKILL);
         waitpid(pid, nullptr, 0);
         return systemError(error, "start", m_program);
     }
-    return std::unique_ptr<Rank>(std::make_unique<LinuxRank>(m_loop, pid, std::move(pipes), std::move(exited), std::move(callbacks)));
+    return std::unique_ptr<Rank>(
+        std::make_unique<LinuxRank>(m_loop, pid, std::move(pipes), std::move(exited), std::move(callbacks)));
 }
 
 std::vector<std::string> LinuxRankHost::inheritedEnvironment() const

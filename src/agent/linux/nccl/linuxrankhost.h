@@ -10,8 +10,8 @@ namespace sparkloom::agent {
 class LinuxRankHost : public RankHost {
 public:
     LinuxRankHost(EpollLoop &loop, std::string program) : m_loop(loop), m_program(std::move(program)) {}
-    base::Result<std::unique_ptr<Rank>> startRank(std::vector<std::string> environment, std::string document,
-        Callbacks callbacks) override;
+    base::Result<std::unique_ptr<Rank>> startRank(
+        std::vector<std::string> environment, std::string document, Callbacks callbacks) override;
     std::vector<std::string> inheritedEnvironment() const override;
 
 private:

@@ -21,7 +21,10 @@ constexpr std::size_t kMostCandidates = 16;
 constexpr std::size_t kMostNames = 4096;
 constexpr const char *kFile = "libnccl.so.2";
 
-bool exists(const std::string &path) { return access(path.c_str(), F_OK) == 0; }
+bool exists(const std::string &path)
+{
+    return access(path.c_str(), F_OK) == 0;
+}
 
 // Folders in a folder whose name begins so.
 std::vector<std::string> foldersIn(const std::string &folder, std::string_view prefix)
@@ -69,7 +72,7 @@ std::vector<std::string> pythonFiles(const std::string &home)
 std::vector<std::string> codeOf(const std::string &path)
 {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    struct stat info{};
+    struct stat info {};
     if (file < 0 || fstat(file, &info) != 0 || info.st_size <= 0) {
         if (file >= 0)
             close(file);
@@ -95,13 +98,13 @@ std::string versionText(int code)
 std::vector<NcclApi::Found> NcclApi::candidates(const std::string &given, const std::string &home)
 {
     if (!given.empty()) {
-        struct stat info{};
+        struct stat info {};
         const bool isFolder = stat(given.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
         return {{isFolder ? given + '/' + kFile : given, "given"}};
     }
     std::vector<Found> found = {{kFile, "system"}}; // ldconfig's cache
-    for (const char *folder : {"/usr/lib/aarch64-linux-gnu/", "/usr/lib/x86_64-linux-gnu/", "/usr/local/lib/", "/usr/local/cuda/lib64/",
-             "/usr/lib64/"})
+    for (const char *folder : {"/usr/lib/aarch64-linux-gnu/", "/usr/lib/x86_64-linux-gnu/", "/usr/local/lib/",
+             "/usr/local/cuda/lib64/", "/usr/lib64/"})
         if (exists(std::string(folder) + kFile))
             found.push_back({std::string(folder) + kFile, "system"});
     for (std::string &path : pythonFiles(home))
@@ -138,11 +141,15 @@ base::Result<void> NcclApi::bind()
 {
     const std::string path = base::cleanText(m_library.path(), 200);
     if (!m_library.get("ncclGetVersion", m_getVersion) || m_getVersion(&m_version) != kNcclSuccess)
-        return base::failed(base::Message("nccl.symbol-missing"_msg).with("symbol", "ncclGetVersion").with("library", path));
+        return base::failed(
+            base::Message("nccl.symbol-missing"_msg).with("symbol", "ncclGetVersion").with("library", path));
     if (m_version < ncclVersionCode(2, 14, 0))
-        return base::failed(base::Message("nccl.library-old"_msg)
-            .with("version", m_version < 10000 ? "2." + std::to_string(m_version / 100 % 10) : versionText(m_version))
-            .with("needed", "2.14").with("library", path));
+        return base::failed(
+            base::Message("nccl.library-old"_msg)
+                .with(
+                    "version", m_version < 10000 ? "2." + std::to_string(m_version / 100 % 10) : versionText(m_version))
+                .with("needed", "2.14")
+                .with("library", path));
     m_library.need("ncclGetUniqueId", getUniqueId);
     m_library.need("ncclCommInitRankConfig", initRank);
     m_library.need("ncclCommGetAsyncError", asyncError);
@@ -161,7 +168,8 @@ base::Result<void> NcclApi::bind()
     m_library.get("ncclMemAlloc", allocate);
     m_library.get("ncclGetLastError", m_lastError);
     if (!m_library.missing().empty())
-        return base::failed(base::Message("nccl.symbol-missing"_msg).with("symbol", m_library.missing()).with("library", path));
+        return base::failed(
+            base::Message("nccl.symbol-missing"_msg).with("symbol", m_library.missing()).with("library", path));
     return {};
 }
 
@@ -178,7 +186,8 @@ base::Error NcclApi::error(NcclResult result, const char *call, NcclComm comm) c
     detail = base::cleanText(detail, 400);
     if (result == kNcclRemoteError || result == kNcclSystemError)
         return base::failed("nccl.peer-lost"_msg, detail);
-    return base::failed(base::Message("nccl.library-error"_msg).with("error", base::cleanText(text ? text : "", 100)), detail);
+    return base::failed(
+        base::Message("nccl.library-error"_msg).with("error", base::cleanText(text ? text : "", 100)), detail);
 }
 
 } // namespace sparkloom::agent

@@ -7,7 +7,8 @@
 #include <climits>
 #include <cstddef>
 
-// The few functions of libnccl.so.2 that a rank needs, with our own declarations of its public binary interface (nccl.h).
+// The few functions of libnccl.so.2 that a rank needs, with our own declarations of its public binary interface
+// (nccl.h).
 namespace sparkloom::agent {
 
 using NcclResult = int; // ncclResult_t
@@ -51,7 +52,10 @@ struct NcclConfig {
 };
 
 // NCCL_VERSION_CODE of 2.9 and later
-constexpr int ncclVersionCode(int major, int minor, int patch) { return major * 10000 + minor * 100 + patch; }
+constexpr int ncclVersionCode(int major, int minor, int patch)
+{
+    return major * 10000 + minor * 100 + patch;
+}
 
 class NcclApi {
 public:
@@ -59,8 +63,8 @@ public:
         std::string path;
         std::string by; // as NcclLibrary::foundBy
     };
-    // Files of that name, in the order in which they are tried: the given one (alone, when there is one), the system's, those
-    // of Python packages of this user and of the system. At most 16.
+    // Files of that name, in the order in which they are tried: the given one (alone, when there is one), the system's,
+    // those of Python packages of this user and of the system. At most 16.
     static std::vector<Found> candidates(const std::string &given, const std::string &home);
     // Loads the first candidate. Refuses versions below 2.14, which have no ncclConfig_t.
     static base::Result<NcclApi> load(const std::string &given, const std::string &home);
@@ -86,7 +90,7 @@ public:
     NcclResult (*groupStart)() = nullptr;
     NcclResult (*groupEnd)() = nullptr;
     NcclResult (*allToAll)(const void *, void *, std::size_t, int, NcclComm, CudaStream) = nullptr; // 2.28, else null
-    NcclResult (*allocate)(void **, std::size_t) = nullptr; // 2.19, else null
+    NcclResult (*allocate)(void **, std::size_t) = nullptr;                                         // 2.19, else null
 
 private:
     base::Result<void> bind();

@@ -24,7 +24,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int kPollsBetweenLooks = 64; // at the library's state and at stdin; each costs more than a look at the stream
 constexpr std::size_t kBarrierBytes = 4096;
 constexpr std::size_t kPiece = (16 << 20) / kNcclElement; // of a result, looked at in one go
-constexpr unsigned kPoison = 0x7fc0dead; // a NaN: nothing that a rank sends looks like it
+constexpr unsigned kPoison = 0x7fc0dead;                  // a NaN: nothing that a rank sends looks like it
 
 std::string toHex(const NcclUniqueId &id)
 {
@@ -54,7 +54,10 @@ void flipBit(float &value)
     std::memcpy(&value, &bits, sizeof bits);
 }
 
-void *pointer(CudaAddress address) { return reinterpret_cast<void *>(static_cast<std::uintptr_t>(address)); }
+void *pointer(CudaAddress address)
+{
+    return reinterpret_cast<void *>(static_cast<std::uintptr_t>(address));
+}
 
 } // namespace
 
@@ -80,7 +83,10 @@ void RankRun::leave(bool good)
         m_nccl.abort(m_comm);
 }
 
-base::Error RankRun::unwanted() const { return {base::ErrorKind::Cancelled, "nccl.cancelled"_msg, {}}; }
+base::Error RankRun::unwanted() const
+{
+    return {base::ErrorKind::Cancelled, "nccl.cancelled"_msg, {}};
+}
 
 RankRun::Done RankRun::load()
 {
@@ -222,7 +228,8 @@ RankRun::Done RankRun::measure(const Job &job)
 
 base::Result<double> RankRun::time(const Job &job)
 {
-    // nccl-tests does one untimed operation here. Its check runs on the GPU, ours on the host: meanwhile the GPU sleeps.
+    // nccl-tests does one untimed operation here. Its check runs on the GPU, ours on the host: meanwhile the GPU
+    // sleeps.
     for (int i = 0; i < std::max(m_request.warmUps, 1); ++i)
         if (const Done done = enqueue(job, i); !done)
             return done.error();
@@ -239,8 +246,9 @@ base::Result<double> RankRun::time(const Job &job)
     return std::chrono::duration<double>(Clock::now() - begin).count() / m_request.iterations;
 }
 
-// Nobody begins before everybody is ready: a tiny operation of the library itself. One of the same kind as what is timed:
-// with an all_reduce between point-to-point operations, some of these took 70 to 650 us more (two H200, NCCL 2.28.9).
+// Nobody begins before everybody is ready: a tiny operation of the library itself. One of the same kind as what is
+// timed: with an all_reduce between point-to-point operations, some of these took 70 to 650 us more (two H200,
+// NCCL 2.28.9).
 RankRun::Done RankRun::barrier(NcclCollective collective)
 {
     char *scratch = static_cast<char *>(pointer(m_scratch));
@@ -251,7 +259,8 @@ RankRun::Done RankRun::barrier(NcclCollective collective)
             if (const Done done = settled(exchangeParts(pass, scratch, scratch + kBarrierBytes / 2), "ncclSend"); !done)
                 return done;
     } else {
-        const NcclResult result = m_nccl.allReduce(scratch, scratch, 1, kNcclFloat, kNcclSumOperation, m_comm, m_stream);
+        const NcclResult result =
+            m_nccl.allReduce(scratch, scratch, 1, kNcclFloat, kNcclSumOperation, m_comm, m_stream);
         if (const Done done = settled(result, "ncclAllReduce"); !done)
             return done;
     }
@@ -275,13 +284,17 @@ RankRun::Done RankRun::enqueue(const Job &job, int iteration)
     return result == kNcclSuccess ? Done() : settled(result, job.name());
 }
 
-const char *RankRun::Job::name() const { return ncclName(collective).data(); }
+const char *RankRun::Job::name() const
+{
+    return ncclName(collective).data();
+}
 
 NcclResult RankRun::call(const Job &job, const void *input, void *output)
 {
     const std::size_t count = job.shape.count;
     switch (job.collective) {
-    case NcclCollective::AllReduce: return m_nccl.allReduce(input, output, count, kNcclFloat, kNcclSumOperation, m_comm, m_stream);
+    case NcclCollective::AllReduce:
+        return m_nccl.allReduce(input, output, count, kNcclFloat, kNcclSumOperation, m_comm, m_stream);
     case NcclCollective::AllGather: return m_nccl.allGather(input, output, count, kNcclFloat, m_comm, m_stream);
     case NcclCollective::ReduceScatter:
         return m_nccl.reduceScatter(input, output, count, kNcclFloat, kNcclSumOperation, m_comm, m_stream);
@@ -300,10 +313,13 @@ NcclResult RankRun::exchangeParts(const Job &job, const char *input, char *outpu
 {
     const std::size_t count = job.shape.count;
     NcclResult result = m_nccl.groupStart();
-    const auto step = [&](NcclResult next) { result = result == kNcclSuccess || result == kNcclInProgress ? next : result; };
+    const auto step = [&](NcclResult next) {
+        result = result == kNcclSuccess || result == kNcclInProgress ? next : result;
+    };
     if (job.collective == NcclCollective::SendRecv) {
         step(m_nccl.send(input, count, kNcclFloat, (m_request.rank + 1) % m_request.ranks, m_comm, m_stream));
-        step(m_nccl.receive(output, count, kNcclFloat, (m_request.rank + m_request.ranks - 1) % m_request.ranks, m_comm, m_stream));
+        step(m_nccl.receive(
+            output, count, kNcclFloat, (m_request.rank + m_request.ranks - 1) % m_request.ranks, m_comm, m_stream));
     } else {
         for (int peer = 0; peer < m_request.ranks; ++peer) {
             const std::size_t offset = static_cast<std::size_t>(peer) * bytesOf(count);
@@ -355,7 +371,8 @@ CudaAddress RankRun::outputOf(const Job &job) const
 
 std::string RankRun::label(const Job &job) const
 {
-    return std::string(ncclName(job.collective)) + ' ' + std::to_string(job.shape.bytes()) + (job.inPlace ? " in-place" : " out-of-place");
+    return std::string(ncclName(job.collective)) + ' ' + std::to_string(job.shape.bytes())
+        + (job.inPlace ? " in-place" : " out-of-place");
 }
 
 // One more operation on data that only this check has, and a look at what came out.
@@ -395,7 +412,8 @@ RankRun::Done RankRun::compare(const Job &job, CudaAddress output, protocol::Ncc
             for (std::size_t done = 0; done < window.count; done += seen.size()) {
                 seen.resize(std::min(window.count - done, kPiece));
                 const std::size_t at = window.at + done;
-                if (const CudaResult result = m_cuda.copyToHost(seen.data(), output + bytesOf(segment.at + at), bytesOf(seen.size())))
+                if (const CudaResult result =
+                        m_cuda.copyToHost(seen.data(), output + bytesOf(segment.at + at), bytesOf(seen.size())))
                     return m_cuda.error(result, "cuMemcpyDtoH");
                 if (std::exchange(damage, false))
                     flipBit(seen[seen.size() / 2]);

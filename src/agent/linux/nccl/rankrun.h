@@ -10,9 +10,9 @@
 
 namespace sparkloom::agent {
 
-// One rank of a run, from loading the libraries to the last row. Measures by the method of nccl-tests, so that the figures
-// compare: the same shapes, warm-up over all sizes and one more operation before each, a barrier, all iterations enqueued on
-// one non-blocking stream with rotating offsets, and the host's clock until the stream is empty.
+// One rank of a run, from loading the libraries to the last row. Measures by the method of nccl-tests, so that the
+// figures compare: the same shapes, warm-up over all sizes and one more operation before each, a barrier, all
+// iterations enqueued on one non-blocking stream with rotating offsets, and the host's clock until the stream is empty.
 class RankRun {
 public:
     RankRun(RankVoice &voice, const protocol::NcclRunRequest &request) : m_voice(voice), m_request(request) {}

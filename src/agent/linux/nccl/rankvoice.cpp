@@ -44,11 +44,20 @@ void RankVoice::enter(protocol::NcclPhase phase, std::string what)
     beat();
 }
 
-void RankVoice::event(std::string_view type, std::string_view body) { say(protocol::eventLine(m_id, type, body)); }
+void RankVoice::event(std::string_view type, std::string_view body)
+{
+    say(protocol::eventLine(m_id, type, body));
+}
 
-void RankVoice::done(std::string_view body) { say(protocol::doneLine(m_id, body)); }
+void RankVoice::done(std::string_view body)
+{
+    say(protocol::doneLine(m_id, body));
+}
 
-void RankVoice::fail(const base::Error &error) { say(protocol::errorLine(m_id, error)); }
+void RankVoice::fail(const base::Error &error)
+{
+    say(protocol::errorLine(m_id, error));
+}
 
 void RankVoice::beat()
 {

@@ -12,8 +12,9 @@
 
 namespace sparkloom::agent {
 
-// What the process of a rank says to the agent, and hears from it. A thread of its own beats twice a second and listens at
-// stdin: so the agent hears of a rank whose main thread sits in the library, and a rank whose agent is gone ends even then.
+// What the process of a rank says to the agent, and hears from it. A thread of its own beats twice a second and listens
+// at stdin: so the agent hears of a rank whose main thread sits in the library, and a rank whose agent is gone ends
+// even then.
 class RankVoice {
 public:
     // id: of the request. leave: how long the main thread gets once stdin has ended, in milliseconds.

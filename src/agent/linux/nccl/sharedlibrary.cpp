@@ -42,9 +42,11 @@ base::Result<SharedLibrary> SharedLibrary::open(const std::vector<std::string> &
         const char *reason = dlerror();
         const std::string text = base::cleanText(reason ? reason : "", 400);
         if (!bare || text.find("cannot open shared object file") == std::string::npos)
-            return base::failed(base::Message("nccl.library-broken"_msg).with("library", base::cleanText(path, 200)), text);
+            return base::failed(
+                base::Message("nccl.library-broken"_msg).with("library", base::cleanText(path, 200)), text);
     }
-    return base::Error{base::ErrorKind::NotKnown, missing, base::cleanText("looked for: " + base::joined(paths, " "), 400)};
+    return base::Error{
+        base::ErrorKind::NotKnown, missing, base::cleanText("looked for: " + base::joined(paths, " "), 400)};
 }
 
 void *SharedLibrary::symbol(const char *name) const

@@ -12,8 +12,8 @@ namespace sparkloom::agent {
 class SharedLibrary {
 public:
     SharedLibrary() = default;
-    // Each path in turn; missing says which error it is when none can be found (its detail lists them). A file that is there
-    // and cannot be loaded is nccl.library-broken, with the loader's text.
+    // Each path in turn; missing says which error it is when none can be found (its detail lists them). A file that is
+    // there and cannot be loaded is nccl.library-broken, with the loader's text.
     static base::Result<SharedLibrary> open(const std::vector<std::string> &paths, const base::Message &missing);
 
     const std::string &path() const { return m_path; } // of the file, links resolved

@@ -68,15 +68,18 @@ private Q_SLOTS:
     void routes_ofAllTables_withoutDefaultsAndLocalOnes()
     {
         std::vector<std::byte> dump;
-        for (const Route &route : {Route{"192.168.2.0", 24}, Route{"0.0.0.0", 0}, Route{"100.64.0.0", 10, RTN_UNICAST, 52},
-                                   Route{"0.0.0.0", 1}, Route{"128.0.0.0", 1}, Route{"127.0.0.1", 32, RTN_LOCAL, RT_TABLE_LOCAL},
-                                   Route{"192.168.2.255", 32, RTN_BROADCAST, RT_TABLE_LOCAL}, Route{"192.168.2.0", 24},
-                                   Route{"10.66.0.0", 16, RTN_BLACKHOLE}})
+        for (const Route &route :
+            {Route{"192.168.2.0", 24}, Route{"0.0.0.0", 0}, Route{"100.64.0.0", 10, RTN_UNICAST, 52},
+                Route{"0.0.0.0", 1}, Route{"128.0.0.0", 1}, Route{"127.0.0.1", 32, RTN_LOCAL, RT_TABLE_LOCAL},
+                Route{"192.168.2.255", 32, RTN_BROADCAST, RT_TABLE_LOCAL}, Route{"192.168.2.0", 24},
+                Route{"10.66.0.0", 16, RTN_BLACKHOLE}})
             appendRoute(dump, route);
         std::vector<Ipv4Prefix> routes;
         bool done = false;
         local::readRoutes(dump, routes, done);
-        QCOMPARE(texts(routes), QStringList({QStringLiteral("10.66.0.0/16"), QStringLiteral("100.64.0.0/10"), QStringLiteral("192.168.2.0/24")}));
+        QCOMPARE(texts(routes),
+            QStringList(
+                {QStringLiteral("10.66.0.0/16"), QStringLiteral("100.64.0.0/10"), QStringLiteral("192.168.2.0/24")}));
         QVERIFY(!done);
         nlmsghdr end{sizeof(nlmsghdr), NLMSG_DONE, 0, 0, 0};
         std::vector<std::byte> last;
@@ -137,12 +140,14 @@ private Q_SLOTS:
     void agents_areFoundByMachine_withTheirHash()
     {
         static const unsigned char program[] = "not really a program";
-        static const local::EmbeddedAgent agents[] = {{"x86_64", program, program + 20}, {"aarch64", program, program}, {nullptr, nullptr, nullptr}};
+        static const local::EmbeddedAgent agents[] = {
+            {"x86_64", program, program + 20}, {"aarch64", program, program}, {nullptr, nullptr, nullptr}};
         const local::EmbeddedAgentImages images(agents);
         const auto image = images.forMachine(QStringLiteral("x86_64"));
         QVERIFY(image.has_value());
         QCOMPARE(image->bytes, QByteArray("not really a program"));
-        QCOMPARE(image->sha256, QString::fromLatin1(QCryptographicHash::hash(image->bytes, QCryptographicHash::Sha256).toHex()));
+        QCOMPARE(image->sha256,
+            QString::fromLatin1(QCryptographicHash::hash(image->bytes, QCryptographicHash::Sha256).toHex()));
         QVERIFY(!images.forMachine(QStringLiteral("aarch64")));
         QVERIFY(!images.forMachine(QStringLiteral("riscv64")));
         QVERIFY(!images.forMachine(QString()));
@@ -154,7 +159,8 @@ private Q_SLOTS:
         for (const local::EmbeddedAgent *agent = local::embeddedAgents(); agent->machine; ++agent) {
             const auto image = images.forMachine(QString::fromLatin1(agent->machine));
             QVERIFY(image.has_value());
-            QVERIFY(image->bytes.startsWith("\x7f" "ELF"));
+            QVERIFY(image->bytes.startsWith("\x7f"
+                                            "ELF"));
             const int kind = static_cast<unsigned char>(image->bytes[18]); // e_machine: 62 x86-64, 183 AArch64
             QCOMPARE(kind, QByteArray(agent->machine) == "aarch64" ? 183 : 62);
         }

@@ -130,7 +130,8 @@ private Q_SLOTS:
         QTest::newRow("closes at once") << int(Fault::CloseAtOnce) << QByteArray("ssh.closed-without-banner");
         QTest::newRow("says nothing") << int(Fault::Silence) << QByteArray("ssh.no-banner");
         QTest::newRow("speaks HTTP") << int(Fault::Garbage) << QByteArray("ssh.not-ssh");
-        QTest::newRow("stops after the banner") << int(Fault::SilenceAfterBanner) << QByteArray("ssh.key-exchange-timeout");
+        QTest::newRow("stops after the banner")
+            << int(Fault::SilenceAfterBanner) << QByteArray("ssh.key-exchange-timeout");
     }
     void serverThatIsNone_isNamedForWhatItDoes()
     {
@@ -191,14 +192,17 @@ private Q_SLOTS:
     void cancelling_works_inEveryPhase_data()
     {
         QTest::addColumn<QByteArray>("phase");
-        for (const char *phase : {"resolving", "connecting", "banner", "key exchange", "signing in", "waiting for a place"})
+        for (const char *phase :
+            {"resolving", "connecting", "banner", "key exchange", "signing in", "waiting for a place"})
             QTest::newRow(phase) << QByteArray(phase);
     }
     void cancelling_works_inEveryPhase()
     {
         QFETCH(QByteArray, phase);
         ServerScript script;
-        script.fault = phase == "banner" ? Fault::Silence : phase == "key exchange" ? Fault::SilenceAfterBanner : Fault::None;
+        script.fault = phase == "banner" ? Fault::Silence
+            : phase == "key exchange"    ? Fault::SilenceAfterBanner
+                                         : Fault::None;
         script.hangInAuth = phase == "signing in";
         const TestSshServer server(script);
         // Deadlines far away, so that only cancelling can end it.
@@ -211,7 +215,8 @@ private Q_SLOTS:
         if (phase == "resolving")
             endpoint.host = QStringLiteral("no-such-host.invalid");
         if (phase == "connecting")
-            endpoint = {QStringLiteral("192.0.2.1"), 22, {}}; // TEST-NET-1: nobody answers, or there is no route at once
+            endpoint = {
+                QStringLiteral("192.0.2.1"), 22, {}}; // TEST-NET-1: nobody answers, or there is no route at once
         if (phase == "waiting for a place")
             QVERIFY(await(blocker->connectToHost(at(server))).ok());
         auto connecting = host->connectToHost(endpoint);

@@ -80,7 +80,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto write = [&](const char *name, const QByteArray &text) {
             QFile file(folder.filePath(QLatin1String(name)));
-            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName().toStdString() : std::string();
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName().toStdString()
+                                                                                      : std::string();
         };
         const std::string release = write("os", "PRETTY_NAME=\"X\"\nID=debian\nVERSION_ID=\"12\"\n");
         const std::string status = write("status",

@@ -204,11 +204,14 @@ private Q_SLOTS:
         auto process = m_host->start(QStringLiteral("hang"));
         bool deleted = false;
         connect(process.get(), &engine::RemoteProcess::outputReceived, this, [&] {
-            QMetaObject::invokeMethod(this, [&] {
-                m_host.reset();
-                process.reset();
-                deleted = true;
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [&] {
+                    m_host.reset();
+                    process.reset();
+                    deleted = true;
+                },
+                Qt::QueuedConnection);
         });
         QTRY_VERIFY_WITH_TIMEOUT(deleted, 20'000);
         QCoreApplication::processEvents();

@@ -166,7 +166,8 @@ private Q_SLOTS:
     void otherPrompts_areNotAnswered()
     {
         QFETCH(int, kind);
-        const Prompt hidden{"Password: ", false, "spark"}, code{"Code:\x1b[2J", false, "123456"}, visible{"Name: ", true, "x"};
+        const Prompt hidden{"Password: ", false, "spark"}, code{"Code:\x1b[2J", false, "123456"},
+            visible{"Name: ", true, "x"};
         const std::vector<std::vector<Prompt>> rounds[] = {
             {{visible}}, {{hidden, code}}, {{hidden}, {code}}, {std::vector<Prompt>(40, hidden)}};
         const TestSshServer server(interactive(rounds[kind]));
@@ -271,8 +272,9 @@ private Q_SLOTS:
             QSKIP("no ssh-keygen here");
         const QString path = m_folder.filePath(QStringLiteral("locked"));
         QProcess keygen;
-        keygen.start(program, {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
-                               QStringLiteral("open sesame"), QStringLiteral("-C"), QString(), QStringLiteral("-f"), path});
+        keygen.start(program,
+            {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
+                QStringLiteral("open sesame"), QStringLiteral("-C"), QString(), QStringLiteral("-f"), path});
         QVERIFY(keygen.waitForFinished(30'000) && keygen.exitCode() == 0);
         QFile publicFile(path + QStringLiteral(".pub"));
         QVERIFY(publicFile.open(QIODevice::ReadOnly));

@@ -25,7 +25,8 @@ private:
     {
         return FileAppKeyStore(m_paths, std::make_shared<store::IoThread>(), [this]() -> base::Result<engine::KeyPair> {
             const int number = ++m_made;
-            return engine::KeyPair{"private " + QByteArray::number(number), QStringLiteral("ssh-ed25519 AAAA%1").arg(number)};
+            return engine::KeyPair{
+                "private " + QByteArray::number(number), QStringLiteral("ssh-ed25519 AAAA%1").arg(number)};
         });
     }
     QString keyFile() const { return m_paths.data + QStringLiteral("/key/id_ed25519"); }
@@ -57,7 +58,8 @@ private Q_SLOTS:
     void files_areForThisUserOnly()
     {
         QVERIFY(await(makeStore().key()).ok());
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
         QCOMPARE(QFileInfo(keyFile()).permissions() & others, QFile::Permissions());
         QCOMPARE(QFileInfo(m_paths.data + QStringLiteral("/key")).permissions() & others, QFile::Permissions());
     }

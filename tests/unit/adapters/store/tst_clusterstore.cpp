@@ -24,7 +24,8 @@ Cluster fullCluster(const QString &name)
     ClusterMember member;
     member.sparkId = QStringLiteral("0123456789abcdef");
     member.name = QStringLiteral("Spark ünder the desk <b>");
-    member.endpoint = {QStringLiteral("spark-a.local"), 2222, {QStringLiteral("192.168.1.5"), QStringLiteral("fe80::1%eth0")}};
+    member.endpoint = {
+        QStringLiteral("spark-a.local"), 2222, {QStringLiteral("192.168.1.5"), QStringLiteral("fe80::1%eth0")}};
     member.user = QStringLiteral("nvidia");
     member.hostKeyType = QStringLiteral("ssh-ed25519");
     member.hostKeyFingerprint = QStringLiteral("SHA256:abc");
@@ -51,8 +52,8 @@ Cluster fullCluster(const QString &name)
     lane.ends = {end};
     plan.lanes = {lane};
     cluster.applied = plan;
-    cluster.looks[QStringLiteral("0123456789abcdef")] = {1'700'000'000'123,
-        {{QStringLiteral("mtu-changed|0A||1500"), 1'600'000'000'000, 1'700'000'000'123, true}}};
+    cluster.looks[QStringLiteral("0123456789abcdef")] = {
+        1'700'000'000'123, {{QStringLiteral("mtu-changed|0A||1500"), 1'600'000'000'000, 1'700'000'000'123, true}}};
     return cluster;
 }
 
@@ -81,7 +82,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_store = std::make_unique<FileClusterStore>(store::StorePaths::below(m_folder->path()),
-                                                     std::make_shared<store::IoThread>(), QStringLiteral("ann@laptop"));
+            std::make_shared<store::IoThread>(), QStringLiteral("ann@laptop"));
     }
 
     void savedClusters_areLoadedUnchanged()
@@ -134,7 +135,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QByteArray>("field");
         const auto row = [](const char *from, const char *to, const char *field) {
-            QTest::newRow(QByteArray(to).simplified().constData()) << QByteArray(from) << QByteArray(to) << QByteArray(field);
+            QTest::newRow(QByteArray(to).simplified().constData())
+                << QByteArray(from) << QByteArray(to) << QByteArray(field);
         };
         row("\"sparkloom-cluster\"", "\"other\"", "schema");
         row("\"name\": \"desk\"", "\"name\": \"../desk\"", "name");
@@ -190,7 +192,8 @@ private Q_SLOTS:
     {
         auto held = m_store->lock(QStringLiteral("desk"));
         QVERIFY(held.ok());
-        FileClusterStore other(store::StorePaths::below(m_folder->path()), std::make_shared<store::IoThread>(), QStringLiteral("bob@pc"));
+        FileClusterStore other(
+            store::StorePaths::below(m_folder->path()), std::make_shared<store::IoThread>(), QStringLiteral("bob@pc"));
         const auto refused = other.lock(QStringLiteral("desk"));
         QVERIFY(!refused.ok());
         QCOMPARE(refused.error().kind, base::ErrorKind::Refused);

@@ -88,7 +88,8 @@ private Q_SLOTS:
         QVERIFY(!m_store->check(who, 22, a).fromUser);
         // Another instance, and the file itself.
         QCOMPARE(FileHostKeyStore(m_paths, m_io).check(who, 22, a).verdict, Verdict::Known);
-        QCOMPARE(QFileInfo(ownFile()).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup), QFile::Permissions());
+        QCOMPARE(QFileInfo(ownFile()).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup),
+            QFile::Permissions());
     }
 
     void port_isPartOfTheName()
@@ -153,7 +154,8 @@ private Q_SLOTS:
         const QByteArray salt = "12345678901234567890";
         const QByteArray hash = QMessageAuthenticationCode::hash("spark-h.local", salt, QCryptographicHash::Sha1);
         const QByteArray text = "# comment\n" + line("|1|" + salt.toBase64() + '|' + hash.toBase64(), a)
-            + line("spark-p.local,10.0.0.7", a) + line("*.lab,!bad.lab", b) + line("[spark-q]:2222", b) + "broken line\n";
+            + line("spark-p.local,10.0.0.7", a) + line("*.lab,!bad.lab", b) + line("[spark-q]:2222", b)
+            + "broken line\n";
         writeForeign(text);
         QCOMPARE(verdict(names({"spark-h.local"}), a), Verdict::Known);
         QVERIFY(m_store->check(names({"spark-h.local"}), 22, a).fromUser);

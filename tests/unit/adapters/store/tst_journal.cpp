@@ -17,7 +17,7 @@ namespace {
 JournalEntry entry(const char *transaction, const char *step, bool intent = true, const char *cluster = "desk")
 {
     return {QString::fromLatin1(cluster), QString::fromLatin1(transaction), QStringLiteral("spark-1"),
-            QString::fromLatin1(step), intent, QDateTime(QDate(2026, 11, 20), QTime(12, 0, 0, 7), Qt::UTC)};
+        QString::fromLatin1(step), intent, QDateTime(QDate(2026, 11, 20), QTime(12, 0, 0, 7), Qt::UTC)};
 }
 
 QStringList list(std::initializer_list<const char *> texts)
@@ -32,7 +32,8 @@ QStringList steps(const std::vector<JournalEntry> &entries)
 {
     QStringList found;
     for (const JournalEntry &one : entries)
-        found.append(one.transactionId + QLatin1Char(':') + one.step + (one.intent ? QLatin1String("?") : QLatin1String("!")));
+        found.append(
+            one.transactionId + QLatin1Char(':') + one.step + (one.intent ? QLatin1String("?") : QLatin1String("!")));
     return found;
 }
 

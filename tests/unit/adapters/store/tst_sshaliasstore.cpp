@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of the Sparks in ~/.ssh on a real file system: links, modes, other people's files, and what ssh itself makes of it.
+// Names of the Sparks in ~/.ssh on a real file system: links, modes, other people's files, and what ssh itself makes of
+// it.
 #include "../../../support/await.h"
 #include "adapters/store/sshaliasstore.h"
 

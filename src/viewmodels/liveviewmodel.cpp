@@ -40,6 +40,7 @@ void LiveViewModel::setFeed(std::optional<LiveFeed> feed)
     m_cabling = {};
     m_problem.reset();
     m_focus = 0;
+    m_chart = false;
     m_panned = nanoseconds(0);
     setShown(m_shown);
     if (m_feed)
@@ -273,6 +274,15 @@ void LiveViewModel::setFocus(int number)
         return;
     m_focus = number;
     Q_EMIT focusChanged();
+    Q_EMIT frame();
+}
+
+void LiveViewModel::setChartShown(bool shown)
+{
+    if (m_chart == shown || (shown && !cable(m_focus)))
+        return;
+    m_chart = shown;
+    Q_EMIT changed();
     Q_EMIT frame();
 }
 

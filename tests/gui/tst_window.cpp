@@ -244,6 +244,43 @@ private Q_SLOTS:
         QVERIFY(models.start.recent().front().interrupted);
     }
 
+    // Without any set-up: the counters of every Spark are enough.
+    void live_showsTrafficOfVirtualSparks_onTheRightCableLaneAndDirection()
+    {
+        openWindow(1); // rates are those of the Sparks' own time
+        auto &models = m_window->models();
+        QVERIFY(!visible(u"step9"_s));
+        models.start.showGroup(viewmodels::ScenarioGroup::Healthy);
+        click(u"scenario_pair-ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(models.find.primaryAction().enabled, kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(models.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        click(u"step9"_s);
+        QCOMPARE(models.steps.current(), Step::Live);
+        using viewmodels::LiveViewModel;
+        LiveViewModel &live = models.live;
+        QTRY_COMPARE_WITH_TIMEOUT(live.state(), LiveViewModel::State::Streaming, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(live.cables().size(), std::size_t(1), kPatienceMs);
+        QVERIFY(m_window->simulator()->startTraffic(u"rdma"_s, {u"spark-a"_s, u"spark-b"_s}, 60).result().ok());
+        const auto carries = [&](std::size_t way) {
+            const viewmodels::LiveWayShown &shown = live.cables().front().ways[way];
+            return shown.now.value_or(-1) > 100 && shown.lanes[0].now.value_or(-1) > 50
+                && shown.lanes[1].now.value_or(-1) > 50;
+        };
+        const std::size_t there = live.cables().front().ways[0].from == u"spark-a"_s ? 0 : 1;
+        QTRY_VERIFY_WITH_TIMEOUT(carries(there), kPatienceMs);
+        QVERIFY2(live.cables().front().ways[1 - there].now.value_or(-1) < 20, "acknowledgements only");
+        QTRY_VERIFY_WITH_TIMEOUT(live.cables().front().rdmaShare.value_or(0) > 0.95, kPatienceMs);
+        QVERIFY(!live.cables().front().ways[there].share.value_or(2) || *live.cables().front().ways[there].share <= 1);
+        picture("live");
+        // Elsewhere in the window the streams end, and come back with the page.
+        click(u"step1"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!live.pulling(), kPatienceMs);
+        click(u"step9"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(live.pulling() && carries(there), kPatienceMs);
+    }
+
     void windowClosedWhileSparksRun_leavesNothingBehind()
     {
         auto &models = m_window->models();
@@ -259,12 +296,12 @@ private Q_SLOTS:
 
 private:
     // The window, on the folder that it may have used before.
-    void openWindow()
+    void openWindow(double speed = 20)
     {
         m_window.reset();
         gui::StartOptions options;
         options.folder = m_folder->path();
-        options.simulatorSpeed = 20;
+        options.simulatorSpeed = speed;
         m_window = std::make_unique<gui::MainWindow>(options);
         takeWindow(m_window.get());
         m_window->show();

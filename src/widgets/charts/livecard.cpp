@@ -20,11 +20,11 @@ using viewmodels::LiveWayShown;
 
 namespace {
 
-constexpr double kHeight = 124;
+constexpr double kHeight = 119;
 constexpr double kLeast = 380;
 constexpr double kInset = 14;
-constexpr double kWayWidth = 116;
-constexpr double kWayGap = 16;
+constexpr double kWayWidth = 130;
+constexpr double kWayGap = 13;
 
 double textWidth(const QFont &font, const QString &text)
 {
@@ -36,6 +36,7 @@ double textWidth(const QFont &font, const QString &text)
 LiveCard::LiveCard(LiveViewModel &model, QWidget *parent) : QWidget(parent), m_model(model)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time and figures run one way everywhere
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -170,8 +171,8 @@ void LiveCard::paintEvent(QPaintEvent *)
                                    : QColor(0x2a, 0x33, 0x47),
         hasFocus() ? 2 : 1.2));
     painter.drawRoundedRect(area, px(10), px(10));
-    const QRectF inner = area.adjusted(px(kInset), px(7), -px(kInset), -px(8));
-    const QRectF title(inner.left(), inner.top(), inner.width(), px(20));
+    const QRectF inner = area.adjusted(px(kInset), px(6), -px(kInset), -px(6));
+    const QRectF title(inner.left(), inner.top(), inner.width(), px(19));
     paintTitle(painter, title, *cable);
     const double top = title.bottom() + px(2);
     double left = inner.left();

@@ -175,7 +175,7 @@ void LiveViewModel::fitScale()
         const CableStrip &strip = m_strips[each.number];
         const std::int64_t last = strip.columns().numberAt(m_time);
         for (int way = 0; way < 2; ++way) {
-            ceiling = std::max(ceiling, each.ways[static_cast<std::size_t>(way)].ceiling);
+            ceiling = std::max(ceiling, each.ways[static_cast<std::size_t>(way)].wire);
             for (int i = 0; i < strip.columns().count(); ++i) {
                 const LoadColumn column = strip.at(way, CableStrip::Line::Whole, last - i);
                 if (!column.known() || static_cast<double>(column.most) < kTalk)

@@ -157,7 +157,7 @@ Figures naive(int sparks, const fixtures::LiveScript &script, int frames)
 
 void run(int sparks, int frames, int naiveFrames)
 {
-    fixtures::LiveScript script(fabricOf(sparks), kHz);
+    fixtures::LiveScript script(fabricOf(sparks), kHz, 10ms);
     play(script);
     viewmodels::LiveViewModel model;
     model.setHosts(script.fabric().hosts);

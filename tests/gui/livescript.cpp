@@ -14,7 +14,6 @@ using std::chrono::nanoseconds;
 
 namespace {
 
-constexpr milliseconds kStep{1};                 // of the integral
 constexpr std::chrono::microseconds kLate{3000}; // a read begins so much later than it was due, at most
 constexpr std::chrono::microseconds kRead{400};  // and takes so long
 constexpr double kFrame = 4178;                  // bytes of a frame of 4096 RoCE bytes
@@ -37,8 +36,8 @@ domain::SeriesPoint pointOf(nanoseconds at, const domain::PerDirection<domain::L
 
 } // namespace
 
-LiveScript::LiveScript(const Fabric &fabric, int hz, std::uint64_t seed)
-    : m_fabric(fabric), m_hz(hz), m_random(seed), m_sparks(fabric.sparks.size()),
+LiveScript::LiveScript(const Fabric &fabric, int hz, milliseconds step)
+    : m_fabric(fabric), m_hz(hz), m_step(step), m_sparks(fabric.sparks.size()),
       m_unplugged(fabric.cabling.map.cables.size())
 {
     for (std::size_t i = 0; i < m_sparks.size(); ++i)
@@ -170,7 +169,7 @@ void LiveScript::count(Spark &spark, int index, nanoseconds to)
 {
     if (to <= spark.countedTo)
         return;
-    const auto steps = static_cast<int>((to - spark.countedTo) / kStep) + 1;
+    const auto steps = static_cast<int>((to - spark.countedTo) / m_step) + 1;
     const nanoseconds width = (to - spark.countedTo) / steps;
     for (auto &[half, counted] : spark.counted) {
         const auto sent = m_sent.find({index, half});
@@ -357,7 +356,7 @@ std::pair<double, double> LiveScript::truthWithin(
 {
     double least = truth(spark, half, at);
     double most = least;
-    for (nanoseconds time = at - before; time < at; time += kStep) {
+    for (nanoseconds time = at - before; time < at; time += m_step) {
         const double gbps = truth(spark, half, time);
         least = std::min(least, gbps);
         most = std::max(most, gbps);

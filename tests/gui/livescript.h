@@ -16,7 +16,9 @@ class LiveScript {
 public:
     using Profile = std::function<double(double)>; // Gb/s at a time in seconds since the script began
 
-    explicit LiveScript(const Fabric &fabric, int hz = 20, std::uint64_t seed = 1);
+    // step: of the integral of what was sent.
+    explicit LiveScript(
+        const Fabric &fabric, int hz = 20, std::chrono::milliseconds step = std::chrono::milliseconds(1));
 
     // What one half of a Spark sends from now on, in bytes of frames; the half at the other end of its cable gets it.
     void send(int spark, domain::HalfId half, Profile rdma, Profile tcp = {});
@@ -82,7 +84,8 @@ private:
 
     Fabric m_fabric;
     int m_hz;
-    std::mt19937_64 m_random;
+    std::chrono::milliseconds m_step;
+    std::mt19937_64 m_random{1};
     std::chrono::nanoseconds m_now = kBegin;
     std::vector<Spark> m_sparks;
     std::map<std::pair<int, domain::HalfId>, Way> m_sent;

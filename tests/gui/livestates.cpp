@@ -50,6 +50,12 @@ Fabric star(int sparks)
     return fabric(sparks, cables, domain::Topology::Star);
 }
 
+// Coarse, because these are looked at and not compared with anything.
+Script scriptOf(const Fabric &fabric)
+{
+    return std::make_shared<LiveScript>(fabric, 10, 10ms);
+}
+
 // The page keeps the script: what it is fed from lives as long as it.
 void begin(SetupViewModels &models, const Script &script)
 {
@@ -76,7 +82,7 @@ void run(SetupViewModels &models, const Script &script, std::chrono::millisecond
 
 Script playRing()
 {
-    auto script = std::make_shared<LiveScript>(ringOfThree());
+    auto script = scriptOf(ringOfThree());
     for (int spark = 0; spark < 3; ++spark)
         for (const HalfId half : domain::kAllHalves) {
             const bool weak = spark == 2 && half == HalfId{CageIndex::One, Side::B};
@@ -94,7 +100,7 @@ void fillRing(SetupViewModels &models)
 
 void fillPair(SetupViewModels &models)
 {
-    auto script = std::make_shared<LiveScript>(cabledPair());
+    auto script = scriptOf(cabledPair());
     const auto dipping = [](double t) {
         const double gbps = job(92, 6)(t);
         return std::fmod(t, 17) < 1.2 && t > 20 ? gbps * 0.15 : gbps;
@@ -124,7 +130,7 @@ void fillPairChart(SetupViewModels &models)
 // A model that answers: little and steady, with bursts when it reads a question.
 void fillDecoding(SetupViewModels &models)
 {
-    auto script = std::make_shared<LiveScript>(cabledPair());
+    auto script = scriptOf(cabledPair());
     for (const HalfId half : {k0A, k0B})
         for (int spark = 0; spark < 2; ++spark)
             script->send(spark, half, [spark](double t) { return std::fmod(t + spark * 3, 13) < 1.0 ? 52.0 : 0.06; });
@@ -135,14 +141,14 @@ void fillDecoding(SetupViewModels &models)
 
 void fillQuiet(SetupViewModels &models)
 {
-    auto script = std::make_shared<LiveScript>(cabledPair());
+    auto script = scriptOf(cabledPair());
     begin(models, script);
     run(models, script, 20s);
 }
 
 void fillSilentHalf(SetupViewModels &models)
 {
-    auto script = std::make_shared<LiveScript>(cabledPair());
+    auto script = scriptOf(cabledPair());
     script->send(0, k0A, job(96, 3));
     script->send(1, k0A, job(95, 3));
     begin(models, script);
@@ -151,7 +157,7 @@ void fillSilentHalf(SetupViewModels &models)
 
 void fillNoRdma(SetupViewModels &models)
 {
-    auto script = std::make_shared<LiveScript>(cabledPair());
+    auto script = scriptOf(cabledPair());
     for (int spark = 0; spark < 2; ++spark) {
         script->countNoRdma(spark);
         script->countNoPort(spark);
@@ -196,7 +202,7 @@ void fillEnded(SetupViewModels &models)
 
 void fillStarting(SetupViewModels &models)
 {
-    begin(models, std::make_shared<LiveScript>(ringOfThree()));
+    begin(models, scriptOf(ringOfThree()));
 }
 
 void fillNobody(SetupViewModels &models)
@@ -210,7 +216,7 @@ void fillNobody(SetupViewModels &models)
 
 void fillStar(SetupViewModels &models)
 {
-    auto script = std::make_shared<LiveScript>(star(8));
+    auto script = scriptOf(star(8));
     for (int spark = 0; spark < 8; ++spark)
         for (const HalfId half : {k0A, k0B}) {
             script->send(spark, half, job(60 + 3 * spark, 5));

@@ -85,9 +85,7 @@ void LiveCard::paintTitle(QPainter &painter, const QRectF &area, const LiveCable
     words.setLeft(words.left() + textWidth(bold, title) + px(10));
     painter.setFont(small);
     painter.setPen(Stage::muted());
-    QString ends = m_model.cableEnds(cable);
-    if (!cable.connected)
-        ends += u" · "_s + tr("not plugged now");
+    const QString ends = m_model.cableEnds(cable);
     painter.drawText(
         words, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(small).elidedText(ends, Qt::ElideRight, words.width()));
 }
@@ -178,13 +176,13 @@ void LiveCard::paintEvent(QPaintEvent *)
     double left = inner.left();
     for (std::size_t way = 0; way < 2; ++way, left += px(kWayWidth + kWayGap))
         paintWay(painter, QRectF(left, top, px(kWayWidth), inner.bottom() - top), *cable, way);
-    const QString traffic = m_model.trafficText(*cable);
+    const QString traffic = cable->connected ? m_model.trafficText(*cable) : tr("not plugged now");
     const QRectF under(left, inner.bottom() - px(15), inner.right() - left, px(15));
     m_strip.paint(painter, QRectF(left, top + px(3), inner.right() - left, under.top() - top - px(6)), m_model, m_cable,
         cable->fresh ? Stage::cable(m_cable) : Stage::unknown());
     const QFont small = fontOf(11.5);
     painter.setFont(small);
-    painter.setPen(cable->rdmaSeen ? Stage::muted() : Stage::warn());
+    painter.setPen(cable->rdmaSeen && cable->connected ? Stage::muted() : Stage::warn());
     painter.drawText(under, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(small).elidedText(traffic, Qt::ElideRight, under.width()));
     painter.setPen(Stage::muted());

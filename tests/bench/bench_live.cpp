@@ -2,6 +2,7 @@
 // What a frame of the Live page costs, for 2 to 64 Sparks at 20 Hz: pulling the figures and painting them, with the map
 // and with the chart; beside the way that charts are often fed, which appends every sample and scrolls an axis. Figures
 // are printed, nothing is asserted about them.  bench_live [--full]
+#include "engine/flow/livestation.h"
 #include "livescript.h"
 #include "widgets/pages/livepage.h"
 
@@ -155,6 +156,46 @@ Figures naive(int sparks, const fixtures::LiveScript &script, int frames)
     return figures;
 }
 
+// What every sample costs before anything is shown, seen or hidden: decoding, meters, the last minute. Seconds.
+double secondsPerSample(int samples)
+{
+    const fixtures::Fabric fabric = fabricOf(2);
+    engine::LiveStation station(u"spark-a"_s, fabric.sparks.front(), kHz);
+    domain::CounterLayout layout;
+    domain::CounterSample sample;
+    for (const HalfId half : domain::kAllHalves) {
+        domain::CounterLayout::Half known;
+        known.half = half;
+        known.port = domain::PortSource::Netlink;
+        known.readsPort = half.side == Side::A;
+        known.rdma = known.net = true;
+        layout.halves.push_back(known);
+        sample.halves.push_back({half, {}, {{}, 0, 0, 0, 0}});
+        if (known.readsPort)
+            sample.halves.back().port = domain::PortRead{{}, 0, 0, 0, 0};
+    }
+    const protocol::StreamLayout told = protocol::layoutOf(layout, sample, {});
+    if (!station.take(std::string(protocol::event::kLayout), protocol::encode(told)))
+        return std::nan("");
+    double spent = 0;
+    for (int i = 1; i <= samples; ++i) {
+        const auto bytes = static_cast<std::uint64_t>(i) * 200'000'000;
+        const std::chrono::nanoseconds at = std::chrono::milliseconds(50) * i;
+        sample.sequence = i;
+        for (domain::CounterSample::Half &half : sample.halves) {
+            half.lane = {{at, at + 80us}, bytes, bytes / 2, bytes / 100, bytes / 200};
+            if (half.port)
+                half.port = domain::PortRead{{at, at + 80us}, bytes * 2, bytes, bytes / 2000, bytes / 4000};
+        }
+        const std::string body = protocol::encode(protocol::relative(told, sample, at.count()));
+        const double before = cpuSeconds();
+        if (!station.take(std::string(protocol::event::kSample), body))
+            return std::nan("");
+        spent += cpuSeconds() - before;
+    }
+    return spent / samples;
+}
+
 void run(int sparks, int frames, int naiveFrames)
 {
     fixtures::LiveScript script(fabricOf(sparks), kHz, 10ms);
@@ -194,6 +235,9 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
     const bool full = app.arguments().contains(u"--full"_s);
+    const double sample = secondsPerSample(full ? 5000 : 200);
+    std::printf("a sample taken: %.1f us; at 20 Hz %.2f %% of a core for 2 Sparks, %.2f %% for 64, seen or hidden\n\n",
+        sample * 1e6, sample * 2 * kHz * 100, sample * 64 * kHz * 100);
     for (const int sparks : full ? std::vector{2, 8, 16, 64} : std::vector{2})
         run(sparks, full ? 300 : 20, full ? (sparks > 16 ? 12 : 60) : 4);
     return 0;

@@ -129,6 +129,7 @@ protected:
     void drawBackground(QPainter *painter, const QRectF &) override
     {
         const QRectF area = plot();
+        painter->setLayoutDirection(Qt::LeftToRight);
         painter->fillRect(area, QColor(0x0c, 0x11, 0x1b));
         paintUnknown(*painter, area);
         painter->setFont(fontOf(11.5));
@@ -162,6 +163,7 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &) override
     {
         const QRectF area = plot();
+        painter->setLayoutDirection(Qt::LeftToRight);
         paintReferences(*painter, area);
         paintLegend(*painter, area);
         paintEvents(*painter, area);

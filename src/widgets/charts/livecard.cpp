@@ -160,6 +160,7 @@ void LiveCard::paintEvent(QPaintEvent *)
     if (!cable)
         return;
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = QRectF(rect()).adjusted(1, 1, -1, -1);
     const bool current = m_model.focus() == m_cable;

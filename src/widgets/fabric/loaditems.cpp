@@ -168,7 +168,9 @@ void CableTrackItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
         if (!known || !up)
             pen.setDashPattern({3, 4});
         painter->setPen(pen);
-        painter->setBrush(known && up ? kTrack : QColor(0x16, 0x1b, 0x27));
+        painter->setBrush(known && up                   ? kTrack
+                : m_cable.state == CableState::NotKnown ? QColor(0x4d, 0x55, 0x66)
+                                                        : QColor(0x16, 0x1b, 0x27));
         painter->drawPolygon(m_channels.band(offset, CableChannels::kLaneHalf));
     }
     for (std::size_t end = 0; end < m_plugs.size(); ++end)
@@ -279,6 +281,7 @@ QRectF LoadLabelItem::boundingRect() const
 void LoadLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(Qt::LeftToRight); // as the cable lies
     const QColor colour = m_known && m_note.isEmpty() ? Stage::cable(m_number) : Stage::unknown();
     const QFont font = sceneFont(15, QFont::Bold);
     const QString figures = m_room ? text() : QString();
@@ -322,6 +325,7 @@ bool BoxLoadItem::setText(const QString &text)
 void BoxLoadItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const QFont font = sceneFont(13);
+    painter->setLayoutDirection(Qt::LeftToRight); // the drawing is never mirrored
     painter->setFont(font);
     painter->setPen(Stage::muted());
     painter->drawText(m_rect, Qt::AlignLeft | Qt::AlignVCenter,

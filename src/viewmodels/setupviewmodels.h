@@ -6,6 +6,7 @@
 #include "viewmodels/driftviewmodel.h"
 #include "viewmodels/findviewmodel.h"
 #include "viewmodels/interruptedviewmodel.h"
+#include "viewmodels/liveviewmodel.h"
 #include "viewmodels/proveviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
 #include "viewmodels/signinviewmodel.h"
@@ -28,6 +29,7 @@ struct SetupViewModels {
     ReviewViewModel review;
     ApplyViewModel apply;
     ProveViewModel prove;
+    LiveViewModel live;
     SudoViewModel sudo;
     DriftViewModel drift;
 

@@ -3,6 +3,7 @@
 
 #include "agent/smallfiles.h"
 #include "agent/transaction/records.h"
+#include "agent/transaction/typed.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "domain/plan/render.h"
@@ -162,6 +163,11 @@ base::Result<void> readRecord(Files &files, const std::string &folder, const Rec
     } else if (record[0] == "route" && record.size() == 7) {
         if (!addRoute(record, backup))
             return damaged;
+    } else if (record[0] == "typed" && record.size() == 4) {
+        auto entry = typedFrom({record.begin() + 1, record.end()});
+        if (!entry)
+            return damaged;
+        backup.typed.push_back(std::move(*entry));
     } else if (record[0] == "no-folder" && record.size() == 2) {
         backup.missingFolders.push_back(record[1]);
     } else if (record[0] == "receipt" && record.size() == 2) {
@@ -206,6 +212,10 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
     if (!live)
         return live.error();
     backup.live = std::move(live).value();
+    auto typed = captureTyped(system, backup.live);
+    if (!typed)
+        return typed.error();
+    backup.typed = std::move(typed).value();
     auto profiles = system.activation().foreignProfiles(scope.netdevs);
     if (!profiles)
         return profiles.error();
@@ -255,6 +265,11 @@ base::Result<void> saveBackup(Files &files, const std::string &folder, const Bac
         records.push_back(liveRecord(half));
         for (const LiveRoute &route : half.routes)
             records.push_back(routeRecord(half, route));
+    }
+    for (const TypedEntry &entry : backup.typed) {
+        records.push_back({"typed"});
+        for (std::string &field : typedFields(entry))
+            records.back().push_back(std::move(field));
     }
     for (const auto &[netdev, allowed] : backup.firewall)
         records.push_back({"ufw", netdev, allowed ? "1" : "0"});

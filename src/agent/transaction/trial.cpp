@@ -5,6 +5,7 @@
 #include "agent/inventory.h"
 #include "agent/netplanfiles.h"
 #include "agent/transaction/aside.h"
+#include "agent/transaction/typed.h"
 #include "base/sha256.h"
 #include "domain/plan/foreignhalves.h"
 #include "domain/plan/hostsfile.h"
@@ -230,7 +231,7 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
         return set;
     if (auto generated = system.activation().generate(); !generated)
         return generated;
-    if (auto activated = system.activation().activate(toActivate(system, config, touchedNetdevs(config, before)));
+    if (auto activated = activateKeepingRules(system, toActivate(system, config, touchedNetdevs(config, before)));
         !activated)
         return activated;
     if (auto removed = removeFormerAddresses(system, config, before); !removed)

@@ -24,7 +24,7 @@ struct KindRow {
     base::MessageId text;
 };
 // In the order of DriftKind.
-constexpr std::array<KindRow, 20> kKinds = {{
+constexpr std::array<KindRow, 21> kKinds = {{
     {"record-gone", "drift.record-gone"_msg},
     {"taken-back", "drift.taken-back"_msg},
     {"set-up-anew", "drift.set-up-anew"_msg},
@@ -45,6 +45,7 @@ constexpr std::array<KindRow, 20> kKinds = {{
     {"login-added", "drift.login-added"_msg},
     {"ssh-file-changed", "drift.ssh-file-changed"_msg},
     {"include-gone", "drift.include-gone"_msg},
+    {"hosts-changed", "drift.hosts-changed"_msg},
 }};
 
 constexpr std::size_t kMostKey = 255;

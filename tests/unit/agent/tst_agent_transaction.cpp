@@ -367,6 +367,11 @@ private Q_SLOTS:
         FakeNetwork &network = machine.system.network();
         QVERIFY(std::none_of(network.routeTable.begin(), network.routeTable.end(),
             [](const RouteInfo &route) { return route.protocol == kTypedRoute; }));
+        // IPv6 is off now; rules are everybody's, and those that the renderer dropped are there again.
+        const auto typed = machine.system.typed().list();
+        QCOMPARE(typed->size(), std::size_t(2));
+        QVERIFY(
+            std::ranges::all_of(*typed, [](const TypedEntry &entry) { return entry.kind == TypedEntry::Kind::Rule; }));
         network.give("enp1s0f0np0", "172.30.0.9/24");
         const std::string drifted = machine.state();
         machine.system.activation().takesUp = false; // a renderer that leaves addresses of others alone
@@ -377,6 +382,7 @@ private Q_SLOTS:
         machine.system.activation().takesUp = true;
         QVERIFY2(machine.undoWhole("00000000000000b2"), machine.error ? machine.error->message.id.c_str() : "");
         QVERIFY(machine.state().find("route 172.31.0.0/16 10.9.9.254 50 10.9.9.1") != std::string::npos);
+        QVERIFY(machine.state().find("enp1s0f0np0 fd01::/64 via fd00::2") != std::string::npos);
     }
 
     void undo_putsBackByteForByte()

@@ -345,6 +345,14 @@ void TestMembership::withoutSpark_leavesTheRestAsItIs()
     }
     QVERIFY(withoutSpark(pair, sparks[0].id).lanes.empty()); // one alone is no cluster
 
+    // Forgotten is not left: on the others nothing is changed.
+    const AddressPlan known = withForgotten(ring, sparks[2].id);
+    QVERIFY(known.topology == Topology::Pair);
+    QVERIFY(known.halvesOf(sparks[2].id).empty());
+    for (const std::size_t other : {0, 1})
+        QVERIFY(known.halvesOf(sparks[other].id) == ring.halvesOf(sparks[other].id));
+    QVERIFY(withForgotten(known, sparks[1].id).lanes.empty());
+
     Sparks eight = makeSparks(8);
     const AddressPlan star = planOf(eight, starCabling(eight));
     const AddressPlan seven = withoutSpark(star, eight[5].id);

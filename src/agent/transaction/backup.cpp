@@ -78,6 +78,15 @@ Record routeRecord(const LiveHalf &half, const LiveRoute &route)
         std::to_string(route.metric), textOf(route.source)};
 }
 
+void addTyped(std::vector<Record> &records, const std::string &word, const std::vector<TypedEntry> &entries)
+{
+    for (const TypedEntry &entry : entries) {
+        records.push_back({word});
+        for (std::string &field : typedFields(entry))
+            records.back().push_back(std::move(field));
+    }
+}
+
 int toInt(const std::string &text)
 {
     if (text == "-1")
@@ -163,11 +172,11 @@ base::Result<void> readRecord(Files &files, const std::string &folder, const Rec
     } else if (record[0] == "route" && record.size() == 7) {
         if (!addRoute(record, backup))
             return damaged;
-    } else if (record[0] == "typed" && record.size() == 4) {
+    } else if ((record[0] == "typed" || record[0] == "other-rule") && record.size() == 4) {
         auto entry = typedFrom({record.begin() + 1, record.end()});
         if (!entry)
             return damaged;
-        backup.typed.push_back(std::move(*entry));
+        (record[0] == "typed" ? backup.typed.ofHalves : backup.typed.otherRules).push_back(std::move(*entry));
     } else if (record[0] == "no-folder" && record.size() == 2) {
         backup.missingFolders.push_back(record[1]);
     } else if (record[0] == "receipt" && record.size() == 2) {
@@ -266,11 +275,8 @@ base::Result<void> saveBackup(Files &files, const std::string &folder, const Bac
         for (const LiveRoute &route : half.routes)
             records.push_back(routeRecord(half, route));
     }
-    for (const TypedEntry &entry : backup.typed) {
-        records.push_back({"typed"});
-        for (std::string &field : typedFields(entry))
-            records.back().push_back(std::move(field));
-    }
+    addTyped(records, "typed", backup.typed.ofHalves);
+    addTyped(records, "other-rule", backup.typed.otherRules);
     for (const auto &[netdev, allowed] : backup.firewall)
         records.push_back({"ufw", netdev, allowed ? "1" : "0"});
     if (!backup.receipt.empty())

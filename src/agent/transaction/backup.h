@@ -3,7 +3,7 @@
 
 #include "agent/system.h"
 #include "agent/transaction/livestate.h"
-#include "agent/typedentries.h"
+#include "agent/transaction/typed.h"
 #include "domain/plan/receipt.h"
 
 #include <optional>
@@ -34,7 +34,7 @@ struct Backup {
     std::vector<SavedFile> files;
     std::vector<std::string> missingFolders; // were not there, go again when empty
     std::vector<LiveHalf> live;
-    std::vector<TypedEntry> typed; // IPv6 and rules that somebody typed about these halves
+    TypedState typed;
     std::vector<Activation::Profile> profiles;
     std::vector<std::pair<std::string, bool>> firewall; // netdev, and whether ufw let everything in on it
     std::string receipt;                                // text of the receipt, empty where there was none

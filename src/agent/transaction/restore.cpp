@@ -258,7 +258,10 @@ base::Result<void> restoreAll(System &system, const Backup &backup, bool live, D
     const auto activated = repeated([&] { return activateKeepingRules(system, presentNetdevs(system, backup)); });
     const auto set = repeated([&] {
         auto restored = restoreLive(system, backup.live);
-        auto typed = restoreTyped(system, backup.typed, backup.live);
+        auto typed = restoreTyped(system, backup.typed.ofHalves, backup.live);
+        if (displaced == Displaced::Removed)
+            if (auto others = restoreTyped(system, backup.typed.otherRules, backup.live); typed)
+                typed = std::move(others);
         return restored ? typed : restored;
     });
     if (!result)

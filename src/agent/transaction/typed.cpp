@@ -16,6 +16,7 @@ constexpr std::array<std::pair<TypedEntry::Kind, std::string_view>, 3> kWords = 
     {TypedEntry::Kind::Route6, "route6"},
     {TypedEntry::Kind::Rule, "rule"},
 }};
+constexpr int kTries = 3;
 constexpr std::size_t kMostBytes = 4096; // of one entry; the kernel's own have some hundred
 
 // Tables that everybody uses: that a half's route is in one of them says nothing about a rule.
@@ -75,19 +76,26 @@ std::optional<std::string> fromHex(const std::string &text)
 
 } // namespace
 
-base::Result<std::vector<TypedEntry>> captureTyped(System &system, const std::vector<LiveHalf> &halves)
+base::Result<TypedState> captureTyped(System &system, const std::vector<LiveHalf> &halves)
 {
-    auto all = system.typed().list();
+    const auto all = system.typed().list();
     if (!all)
         return all.error();
     const std::set<int> tables = tablesOf(*all, halves);
-    std::erase_if(*all, [&](const TypedEntry &entry) {
+    TypedState state;
+    for (const TypedEntry &entry : *all) {
+        const bool rule = entry.kind == TypedEntry::Kind::Rule;
         const bool named = halfNamed(halves, entry.netdev) || halfNamed(halves, entry.secondNetdev);
-        const bool meant = entry.kind == TypedEntry::Kind::Rule
-            && (tables.contains(entry.table) || namesSubnet(entry.from, halves) || namesSubnet(entry.to, halves));
-        return (!named && !meant) || entry.message.size() > kMostBytes;
-    });
-    return all;
+        const bool meant =
+            rule && (tables.contains(entry.table) || namesSubnet(entry.from, halves) || namesSubnet(entry.to, halves));
+        if (entry.message.size() > kMostBytes)
+            continue;
+        if (named || meant)
+            state.ofHalves.push_back(entry);
+        else if (rule)
+            state.otherRules.push_back(entry);
+    }
+    return state;
 }
 
 base::Result<void> restoreTyped(
@@ -126,6 +134,9 @@ base::Result<void> activateKeepingRules(System &system, const std::vector<std::s
     std::erase_if(*rules, [](const TypedEntry &entry) { return entry.kind != TypedEntry::Kind::Rule; });
     auto activated = system.activation().activate(netdevs);
     auto kept = restoreTyped(system, *rules, {});
+    // Now or never: the next look finds the rules without those that were dropped.
+    for (int i = 1; i < kTries && !kept; ++i)
+        kept = restoreTyped(system, *rules, {});
     return activated ? kept : activated;
 }
 

@@ -9,10 +9,15 @@
 
 namespace sparkloom::agent {
 
-// Of what somebody typed, all that is about these halves: IPv6 addresses and routes over them, and rules that name one
-// of them, one of their subnets, or a table that holds one of their routes. disable_ipv6 takes the first two away,
-// and networkd drops rules that it did not give (ManageForeignRoutingPolicyRules of networkd.conf, on by default).
-base::Result<std::vector<TypedEntry>> captureTyped(System &system, const std::vector<LiveHalf> &halves);
+struct TypedState {
+    // All that is about these halves: IPv6 addresses and routes over them, and rules that name one of them, one of
+    // their subnets, or a table that holds one of their routes. disable_ipv6 takes the first two away.
+    std::vector<TypedEntry> ofHalves;
+    // All other rules: networkd drops what it did not give (ManageForeignRoutingPolicyRules of networkd.conf, on by
+    // default). A rollback gives them back, an undo does not: days later they are nobody's business but their owner's.
+    std::vector<TypedEntry> otherRules;
+};
+base::Result<TypedState> captureTyped(System &system, const std::vector<LiveHalf> &halves);
 
 // Adds what of it is missing and can be there: its half exists, and IPv6 is on there as it was. Takes nothing away.
 base::Result<void> restoreTyped(

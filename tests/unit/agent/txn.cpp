@@ -5,6 +5,8 @@
 #include "agent/netplanfiles.h"
 #include "base/sha256.h"
 
+#include <set>
+
 namespace sparkloom::test {
 
 namespace {
@@ -112,9 +114,12 @@ std::string Machine::state()
                     + ' ' + route.source.value_or(domain::Ipv4Address{}).toString();
         text += '\n';
     }
-    if (const auto typed = system.typed().list())
-        for (const TypedEntry &entry : *typed)
-            text += entry.netdev + ' ' + entry.message + '\n';
+    std::multiset<std::string> typed; // the kernel does not keep them in the order in which they came
+    const auto entries = system.typed().list();
+    for (const TypedEntry &entry : *entries)
+        typed.insert(entry.netdev + ' ' + entry.message + '\n');
+    for (const std::string &line : typed)
+        text += line;
     return text;
 }
 

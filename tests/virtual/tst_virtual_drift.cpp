@@ -164,6 +164,26 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_permutation(after, before));
     }
 
+    void profileOfNetworkManager_goesOnlyWhenWantedAndComesBack()
+    {
+        QVERIFY2(run("undo") == 0, m_shell->said().constData());
+        const QByteArray profile =
+            "\"spark\":\"spark-a\",\"write\":\"/etc/NetworkManager/system-connections/typed.nmconnection\","
+            "\"mode\":384,\"text\":\"[connection]\\ntype=ethernet\\ninterface-name=enp1s0f0np0\\n\"";
+        QVERIFY(colleague(profile));
+        const auto lines = [this] { return m_shell->snapshot().filter(u"typed.nmconnection"_s); };
+        const QStringList before = lines();
+        QCOMPARE(before.size(), 1);
+        QVERIFY2(run("plan") == 0, m_shell->said().constData());
+        QVERIFY(plannedChanges().contains(u"typed.nmconnection"_s));
+        QVERIFY2(run("apply") == 5, m_shell->said().constData());
+        QCOMPARE(lines(), before);
+        QVERIFY2(run("apply --insist take-over") == 0, m_shell->said().constData());
+        QVERIFY(lines().isEmpty());
+        QVERIFY2(run("undo") == 0, m_shell->said().constData());
+        QCOMPARE(lines(), before);
+    }
+
     void forget_leavesNothing()
     {
         QVERIFY(colleague("\"spark\":\"spark-a\",\"half\":\"0A\",\"mtu\":1500"));

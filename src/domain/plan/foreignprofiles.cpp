@@ -19,8 +19,8 @@ constexpr int kDefaultMtu = 1500;
 
 using Keys = std::array<std::string_view, 10>;
 // Settings that are judged below, and those that change nothing on a half with a static address.
-constexpr Keys kConnection = {"id", "uuid", "type", "interface-name", "autoconnect", "autoconnect-priority", "timestamp",
-    "permissions", "llmnr", "mdns"};
+constexpr Keys kConnection = {"id", "uuid", "type", "interface-name", "autoconnect", "autoconnect-priority",
+    "timestamp", "permissions", "llmnr", "mdns"};
 constexpr Keys kEthernet = {"mtu", "mac-address", "auto-negotiate"};
 constexpr Keys kIpv4 = {"method", "address1", "may-fail", "never-default", "dns-search", "ignore-auto-dns"};
 constexpr Keys kIpv6 = {"method", "addr-gen-mode", "may-fail", "never-default", "dns-search"};
@@ -28,7 +28,7 @@ constexpr Keys kIpv6 = {"method", "addr-gen-mode", "may-fail", "never-default", 
 const Keys *knownKeys(const std::string &section)
 {
     static constexpr Keys kNone = {};
-    return section == "connection"                               ? &kConnection
+    return section == "connection"                             ? &kConnection
         : section == "ethernet" || section == "802-3-ethernet" ? &kEthernet
         : section == "ipv4"                                    ? &kIpv4
         : section == "ipv6"                                    ? &kIpv6

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/linux/nccl/linuxrankhost.h"
 
-#include "agent/linux/descriptor.h"
+#include "agent/linux/childpipes.h"
 #include "agent/nccl/rankdocument.h"
 #include "protocol/limits.h"
 
@@ -17,25 +17,6 @@
 namespace sparkloom::agent {
 
 namespace {
-
-std::vector<char *> pointers(std::vector<std::string> &texts)
-{
-    std::vector<char *> list;
-    for (std::string &text : texts)
-        list.push_back(text.data());
-    list.push_back(nullptr);
-    return list;
-}
-
-bool makePipe(Descriptor &readEnd, Descriptor &writeEnd)
-{
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0)
-        return false;
-    readEnd = Descriptor(ends[0]);
-    writeEnd = Descriptor(ends[1]);
-    return true;
-}
 
 struct Pipes {
     Descriptor input, output, errors;                // ours

@@ -109,6 +109,7 @@ struct NcclOutcome {
         base::Message reason;
     };
     QStringList ranks; // names of Sparks, in the order of the ring
+    QString blamed;    // the Spark that the error of the shot is due to; empty: nobody knows, or there is none
     QString library;   // path on rank 0
     QString sha256;    // the same on all ranks
     QString version;

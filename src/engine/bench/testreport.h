@@ -168,6 +168,8 @@ struct LadderStep {
     std::vector<base::Message> seen; // what was found, the worst first; why it was not tested
     std::vector<base::Message> remedies;
     std::vector<TestShot> shots;
+    // False: what this rung needs is not here (NCCL, RDMA, a second half), which says nothing about the rest.
+    bool counts = true;
 };
 
 struct TestReport {

@@ -54,8 +54,10 @@ SimRank::SimRank(World &world, Spark &spark, std::vector<std::string> environmen
       m_pid(spark.nextProcessId())
 {
     const auto request = protocol::decodeLine(document);
-    if (!request)
-        return end(1);
+    if (!request) {
+        end(1);
+        return;
+    }
     m_id = request->id;
     later(kFinds, [this, body = request->body, isLook = request->type == agent::kRankLook] {
         enter(NcclPhase::Find);

@@ -2,6 +2,7 @@
 #include "engine/bench/benchflow.h"
 
 #include "domain/measure/fingerprint.h"
+#include "engine/bench/fabricuse.h"
 #include "engine/bench/ladder.h"
 #include "engine/bench/proven.h"
 #include "engine/bench/tcptest.h"
@@ -48,6 +49,11 @@ std::vector<Shot> shotsOfTest(const std::vector<TestWay> &ways, const TestOption
     if (ways.size() > 1)
         shots.push_back(everythingAtOnce(ways));
     return shots;
+}
+
+bool takesPart(const TestOptions &options, const domain::CageRef &cage)
+{
+    return options.cages.empty() || std::find(options.cages.begin(), options.cages.end(), cage) != options.cages.end();
 }
 
 } // namespace
@@ -115,8 +121,9 @@ QCoro::Task<base::Result<BenchFlow::Ground>> BenchFlow::prepare(TestOptions opti
     // Whoever was not reached takes no part; that is said beside the figures.
     for (domain::Lane &lane : ground.plan.lanes)
         std::erase_if(lane.ends, [&](const domain::LaneEnd &end) {
-            return std::none_of(facts.begin(), facts.end(),
+            const bool reached = std::any_of(facts.begin(), facts.end(),
                 [&](const domain::SparkFacts &spark) { return spark.id == end.half.spark; });
+            return !reached || !takesPart(options, end.half.cageRef());
         });
     std::erase_if(ground.plan.lanes, [](const domain::Lane &lane) { return lane.ends.size() < 2; });
     const base::Result<std::vector<TestWay>> ways = chosen(waysOf(ground.plan), options);
@@ -135,6 +142,7 @@ QCoro::Task<base::Result<BenchFlow::Ground>> BenchFlow::prepare(TestOptions opti
 TestReport BenchFlow::begun(const Ground &ground, const TestOptions &options) const
 {
     TestReport report;
+    report.kind = TestKind::Tcp;
     report.when = QDateTime::currentDateTimeUtc();
     report.options = options;
     report.fingerprint = QString::fromStdString(domain::environmentFingerprint(m_core->readyFacts()));
@@ -149,6 +157,11 @@ TestReport BenchFlow::finished(TestReport report)
     m_report = report;
     Q_EMIT reportChanged();
     return report;
+}
+
+QCoro::Task<base::Result<std::vector<base::Message>>> BenchFlow::others()
+{
+    return fabricUse(m_core, m_core->alive());
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)
@@ -203,6 +216,7 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::climb(TestOptions options)
         co_return steps.error();
     }
     report.steps = *steps;
+    report.kind = TestKind::Ladder;
     co_return finished(std::move(report));
 }
 

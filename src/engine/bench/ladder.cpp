@@ -61,8 +61,8 @@ base::Message titleOf(Kind kind)
     case Kind::EachHalf: return "ladder.each-half"_msg;
     case Kind::BothHalves: return "ladder.both-halves"_msg;
     case Kind::BothWays: return "ladder.both-ways"_msg;
-    case Kind::Rdma: return "ladder.rdma"_msg;
-    case Kind::Nccl: break;
+    case Kind::Latency: return "ladder.rdma"_msg;
+    default: break;
     }
     return "ladder.nccl"_msg;
 }
@@ -265,8 +265,8 @@ QCoro::Task<base::Result<std::vector<LadderStep>>> Ladder::climb(CancelToken tok
     }
     if (token.isCancelled())
         co_return cancelledError();
-    skip(Kind::Rdma, "ladder.no-rdma-engine"_msg);
-    skip(Kind::Nccl, "ladder.no-nccl-engine"_msg);
+    skip(Kind::Latency, "ladder.no-rdma-engine"_msg);
+    skip(Kind::NcclSmall, "ladder.no-nccl-engine"_msg);
     co_return steps;
 }
 

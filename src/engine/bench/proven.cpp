@@ -50,7 +50,7 @@ void conclude(TestReport &report)
     const std::vector<TestShot> shots = deciding(report);
     report.verdict = report.steps.empty() ? verdictOf(shots) : Verdict::Good;
     for (const LadderStep &step : report.steps) {
-        const bool counts = step.kind != LadderStep::Kind::Rdma && step.kind != LadderStep::Kind::Nccl
+        const bool counts = step.kind != LadderStep::Kind::Latency && step.kind != LadderStep::Kind::NcclSmall
             && !(step.verdict == Verdict::NotTested && step.kind == LadderStep::Kind::Pcie);
         // One lane only: there are no two halves to be tested together.
         const bool empty = step.kind == LadderStep::Kind::BothHalves && step.shots.empty() && step.seen.size() == 1

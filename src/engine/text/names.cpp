@@ -40,7 +40,7 @@ QString translated(Topology topology, const char *TopologyRow::*column)
 {
     const auto row = std::find_if(std::begin(kTopologies), std::end(kTopologies),
         [topology](const TopologyRow &each) { return each.topology == topology; });
-    return row == std::end(kTopologies) ? QString() : translated(row->*column);
+    return row == std::end(kTopologies) ? QString() : text::translated(row->*column);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "engine/bench/benchflow.h"
 
 #include "domain/measure/fingerprint.h"
+#include "engine/bench/fabricuse.h"
 #include "engine/bench/ladder.h"
 #include "engine/bench/nccltest.h"
 #include "engine/bench/proven.h"
@@ -50,6 +51,11 @@ std::vector<Shot> shotsOfTest(const std::vector<TestWay> &ways, const TestOption
     if (ways.size() > 1)
         shots.push_back(everythingAtOnce(ways));
     return shots;
+}
+
+bool takesPart(const TestOptions &options, const domain::CageRef &cage)
+{
+    return options.cages.empty() || std::find(options.cages.begin(), options.cages.end(), cage) != options.cages.end();
 }
 
 } // namespace
@@ -109,8 +115,9 @@ base::Result<BenchFlow::Ground> BenchFlow::ground(const TestOptions &options) co
     // Whoever was not reached takes no part; that is said beside the figures.
     for (domain::Lane &lane : ground.plan.lanes)
         std::erase_if(lane.ends, [&](const domain::LaneEnd &end) {
-            return std::none_of(facts.begin(), facts.end(),
+            const bool reached = std::any_of(facts.begin(), facts.end(),
                 [&](const domain::SparkFacts &spark) { return spark.id == end.half.spark; });
+            return !reached || !takesPart(options, end.half.cageRef());
         });
     std::erase_if(ground.plan.lanes, [](const domain::Lane &lane) { return lane.ends.size() < 2; });
     const base::Result<std::vector<TestWay>> ways = chosen(waysOf(ground.plan), options);
@@ -242,6 +249,11 @@ base::Result<TestReport> BenchFlow::finished()
     m_report = report;
     Q_EMIT reportChanged();
     return report;
+}
+
+QCoro::Task<base::Result<std::vector<base::Message>>> BenchFlow::others()
+{
+    return fabricUse(m_core, m_core->alive());
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)

@@ -38,6 +38,8 @@ public:
 
     // How long it takes and what it loads, from what is known of the Sparks now. Errors: as above, but no Refused.
     base::Result<TestEstimate> estimate(TestKind kind, const TestOptions &options) const;
+    // What uses the fabric at this moment, or may (engine/bench/fabricuse.h).
+    QCoro::Task<base::Result<std::vector<base::Message>>> others();
 
     const std::optional<TestReport> &report() const { return m_report; } // the last one that came to an end
     // Nothing: no test runs. Changes about four times a second.

@@ -51,9 +51,10 @@ struct NcclOptions {
 
 // What a person chose.
 struct TestOptions {
-    std::optional<int> cable; // number; nothing: all
-    QStringList pair;         // two names; empty: all
-    int streams = 16;         // TCP, on each half: 1 to 64
+    std::optional<int> cable;                // number; nothing: all
+    QStringList pair;                        // two names; empty: all
+    std::vector<domain::CageRef> cages = {}; // only cables that end in these at both ends; empty: all
+    int streams = 16;                        // TCP, on each half: 1 to 64
     std::chrono::milliseconds measure{3000};
     std::chrono::milliseconds warmUp{500};
     bool bothWays = false; // both directions at the same time, too

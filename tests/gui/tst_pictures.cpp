@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every page and state in light and dark, at 1x and 2x, in English and German, at 1280x720. Fails on text that
 // is cut off and on controls without an accessible name. The pictures are written where a person can look through them.
-#include "fixtures.h"
+#include "testfixtures.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/setupview.h"
@@ -398,6 +398,14 @@ std::vector<State> states()
     };
 }
 
+std::vector<State> allStates()
+{
+    std::vector<State> all = states();
+    for (const fixtures::TestState &state : fixtures::testStates())
+        all.push_back({state.name, state.fill});
+    return all;
+}
+
 // Labels that do not have the room that their text needs.
 QStringList clippedTexts(const QWidget &window)
 {
@@ -458,7 +466,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QString>("language");
-        const auto all = states();
+        const auto all = allStates();
         for (std::size_t i = 0; i < all.size(); ++i)
             for (const bool dark : {false, true})
                 for (const QString &language : {u"en"_s, u"de"_s})
@@ -477,7 +485,7 @@ private Q_SLOTS:
         widgets::SetupView view(models);
         view.resize(kSize);
         view.applyTheme(dark);
-        states()[static_cast<std::size_t>(state)].fill(models);
+        allStates()[static_cast<std::size_t>(state)].fill(models);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QCoreApplication::processEvents();

@@ -10,7 +10,6 @@ namespace sparkloom::viewmodels {
 
 namespace {
 
-constexpr std::chrono::milliseconds kQuickRun{2000};
 constexpr std::chrono::milliseconds kShortest{100}; // of a window
 
 // The time of virtual Sparks runs faster.
@@ -43,8 +42,7 @@ void SetupController::estimateTest()
     if (!m_session || m_pages.tests.cables().empty())
         return;
     engine::TestOptions options = m_pages.tests.options();
-    if (options.quick())
-        options.measure = kQuickRun;
+    options.measure = engine::usualMeasure(m_pages.tests.kind(), options.length);
     m_pages.tests.setEstimate(m_session->bench().estimate(m_pages.tests.kind(), options));
 }
 
@@ -84,8 +82,7 @@ void SetupController::climbOnProve()
 
 void SetupController::runTest(engine::TestKind kind, engine::TestOptions options)
 {
-    if (options.quick())
-        options.measure = kQuickRun;
+    options.measure = engine::usualMeasure(kind, options.length);
     if (m_virtual) {
         options.measure = std::max(sooner(options.measure, m_speed), kShortest);
         options.warmUp = sooner(options.warmUp, m_speed);

@@ -72,6 +72,11 @@ private:
     void verify();
     void runBack(ApplyViewModel::Task task);
     void connectDrift();
+    void connectLive();
+    void connectLiveSession();
+    void disconnectLive();
+    void watchOrNot(Step step);
+    void watch();
     void lookForDrift();
     void connectTests();
     void enterTests();

@@ -62,7 +62,7 @@ private:
     QCoro::Task<LadderStep> tcpStep(CancelToken token);
     QCoro::Task<LadderStep> soakStep(CancelToken token);
     QCoro::Task<TestShot> measure(Shot shot, CancelToken token);
-    void take(LadderStep &step, TestShot shot) const;
+    void addShot(LadderStep &step, TestShot shot) const;
     std::vector<domain::LaneEnd> ends() const;
     const TestSpark *spark(const domain::SparkId &id) const;
     std::vector<Shot> shotsOf(LadderStep::Kind kind) const;

@@ -29,6 +29,9 @@ enum class TestLength {
     Soak  // as Normal, then load for TestOptions::soak
 };
 
+// How long one run lasts where nobody says so: 3 s; of a quick test 2 s, of a quick ladder 1 s.
+std::chrono::milliseconds usualMeasure(TestKind kind, TestLength length);
+
 struct RdmaOptions {
     enum class Operation { Write, Read, Send };
     Operation operation = Operation::Write;

@@ -50,6 +50,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_session = session;
     m_virtual = virtualSparks;
     m_brought = std::move(broughtSparks);
+    m_following.reset();
     m_afterSignIn.reset();
     m_goalChosen = m_verifiedThisPlan = m_applyFailed = m_applied = false;
     m_pages.sudo.clear();

@@ -90,13 +90,14 @@ void SetupController::runTest(engine::TestKind kind, engine::TestOptions options
     }
     pushFlow();
     engine::BenchFlow &bench = m_session->bench();
-    connect(&bench, &engine::BenchFlow::progressChanged, this, [this] {
+    m_following = std::make_unique<QObject>(); // what follows this one test
+    connect(&bench, &engine::BenchFlow::progressChanged, m_following.get(), [this] {
         const std::optional<engine::TestProgress> &progress = m_session->bench().progress();
         m_pages.tests.setProgress(progress);
         if (progress)
             m_pages.prove.setProgress(*progress);
     });
-    connect(&bench, &engine::BenchFlow::soFarChanged, this, [this] {
+    connect(&bench, &engine::BenchFlow::soFarChanged, m_following.get(), [this] {
         if (const std::optional<engine::TestReport> &soFar = m_session->bench().soFar()) {
             m_pages.tests.setSoFar(*soFar);
             m_pages.prove.setSoFar(*soFar);
@@ -118,7 +119,7 @@ void SetupController::stopTest()
 
 void SetupController::testEnded(const base::Result<engine::TestReport> &outcome)
 {
-    m_session->bench().disconnect(this);
+    m_following.reset();
     if (m_pages.prove.measuring())
         m_pages.prove.setMeasured(outcome);
     if (m_pages.tests.state() == TestsViewModel::State::Running)

@@ -112,7 +112,7 @@ private:
 
     std::vector<engine::HostView> m_hosts;
     std::optional<domain::AddressPlan> m_applied;
-    std::vector<engine::TestKind> m_kinds{engine::TestKind::Ladder, engine::TestKind::Tcp};
+    std::vector<engine::TestKind> m_kinds{engine::TestKind::Ladder, engine::TestKind::Tcp, engine::TestKind::Nccl};
     engine::TestKind m_kind = engine::TestKind::Ladder;
     engine::TestLength m_length = engine::TestLength::Quick;
     bool m_bothWays = false;

@@ -298,6 +298,12 @@ bool TestsViewModel::fullSpeed() const
     return state() == State::Done && staleText().isEmpty() && provesFullSpeed(*m_report);
 }
 
+bool TestsViewModel::isOutdated(const HistoryEntry &entry) const
+{
+    const QString now = fingerprint();
+    return !now.isEmpty() && !entry.fingerprint.isEmpty() && entry.fingerprint != now;
+}
+
 void TestsViewModel::chooseAnother()
 {
     if (m_running)

@@ -87,6 +87,7 @@ public:
     QString staleText() const; // why the shown result does not hold any more; empty where it does
     QString whenText() const;  // when and how it was measured
     const std::vector<HistoryEntry> &history() const { return m_history; } // the newest first
+    bool isOutdated(const HistoryEntry &entry) const; // the Sparks have changed since
     int shownEntry() const { return m_shown; }                             // -1: none
     QString describe(const PictureCable &cable) const;
     QString summary() const; // the page for a screen reader

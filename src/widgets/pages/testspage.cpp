@@ -225,7 +225,7 @@ void TestsPage::refreshHistory()
         connect(row, &QAbstractButton::clicked, this, [this, place] { m_model.showEntry(static_cast<int>(place)); });
     });
     for (std::size_t i = 0; i < history.size(); ++i)
-        (*m_history)[i]->show(history[i], static_cast<int>(i) == m_model.shownEntry());
+        (*m_history)[i]->show(history[i], static_cast<int>(i) == m_model.shownEntry(), m_model.isOutdated(history[i]));
     m_ui->noHistoryLabel->setVisible(history.empty());
 }
 

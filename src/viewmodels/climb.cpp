@@ -69,15 +69,22 @@ QString worstFigure(const std::vector<engine::TestShot> &shots)
 
 Rung rungOf(const LadderStep &step)
 {
-    return {engine::text::sentence(engine::titleOf(step.kind)), markOf(step.verdict),
-        TestWords::verdict(step.verdict), worstFigure(step.shots), sentences(step.seen), sentences(step.remedies)};
+    return {engine::text::sentence(engine::titleOf(step.kind)), markOf(step.verdict), TestWords::verdict(step.verdict),
+        worstFigure(step.shots), sentences(step.seen), sentences(step.remedies)};
 }
 
-Rung rungOf(const engine::TestShot &shot)
+Rung rungOf(const engine::TestShot &shot, bool several)
 {
-    QString title = TestWords::shot(shot);
-    if (shot.figures.size() == 1)
-        title += u", "_s + TestWords::way(shot.figures.front().from, shot.figures.front().to);
+    // Short: the map beside it shows which cable.
+    QString title = shot.figures.size() == 1 ? TestWords::way(shot.figures.front().from, shot.figures.front().to)
+                                             : TestWords::shot(shot);
+    if (shot.figures.size() == 1 && shot.kind == engine::Shot::Kind::OneHalf)
+        title = u"%1: %2"_s.arg(
+            QString::fromStdString(domain::toText(shot.figures.front().lanes.front().from.half.half)), title);
+    else if (shot.figures.size() == 1)
+        title = TestWords::tr("both: %1", "both halves, from and to").arg(title);
+    if (several && shot.cable > 0 && shot.figures.size() == 1)
+        title = u"%1 · %2"_s.arg(QString::number(shot.cable), title);
     Rung rung{title, markOf(shot.verdict()), TestWords::verdict(shot.verdict()), worstFigure({shot}), {}, {}};
     if (shot.error)
         rung.seen << engine::text::sentence(shot.error->message);
@@ -115,7 +122,7 @@ Climb climbOf(const engine::TestReport &report, const std::optional<engine::Test
         return ladderOf(report, running, cables);
     Climb climb;
     for (const engine::TestShot &shot : report.shots)
-        climb.push_back(rungOf(shot));
+        climb.push_back(rungOf(shot, cables > 1));
     if (running && !running->doing.empty())
         climb.push_back(openRung(engine::text::sentence(running->doing), true));
     return climb;

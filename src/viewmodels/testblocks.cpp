@@ -4,6 +4,8 @@
 #include "engine/bench/ladder.h"
 #include "engine/text/text.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <map>
 
@@ -46,10 +48,10 @@ QString wireText(const domain::RunFigure &run)
     const QString wire = TestWords::bytes(*run.wireBytes);
     const bool agrees = run.wire == domain::WireVerdict::Agrees;
     if (run.source == domain::WireSource::Port)
-        return agrees ? TestWords::tr("%1 arrived, the port of the socket counted %2 with headers: they agree.")
-                            .arg(payload, wire)
-                      : TestWords::tr("%1 arrived, the port of the socket counted %2: they do not agree.")
-                            .arg(payload, wire);
+        return agrees
+            ? TestWords::tr("%1 arrived, the port of the socket counted %2 with headers: they agree.")
+                  .arg(payload, wire)
+            : TestWords::tr("%1 arrived, the port of the socket counted %2: they do not agree.").arg(payload, wire);
     return agrees ? TestWords::tr("%1 arrived, the kernel counted %2: they agree.").arg(payload, wire)
                   : TestWords::tr("%1 arrived, the kernel counted %2: they do not agree.").arg(payload, wire);
 }
@@ -123,9 +125,9 @@ FigureLine lineOf(const engine::LatencyFigure &latency)
                                    : TestWords::tr("%1, half %2, idle").arg(way, half);
     line.value = TestWords::tr("%1 µs").arg(TestWords::number(latency.p50));
     line.sentence = sentence(latency.reason);
-    line.evidence = TestWords::tr("Half of the round trips took at most %1 µs, 99 % at most %2, 99.9 % at most %3.")
-                        .arg(TestWords::number(latency.p50), TestWords::number(latency.p99),
-                            TestWords::number(latency.p999));
+    line.evidence =
+        TestWords::tr("Half of the round trips took at most %1 µs, 99 % at most %2, 99.9 % at most %3.")
+            .arg(TestWords::number(latency.p50), TestWords::number(latency.p99), TestWords::number(latency.p999));
     line.verdict = latency.verdict;
     line.word = TestWords::verdict(latency.verdict);
     return line;
@@ -138,21 +140,19 @@ void add(TestBlock &block, const engine::TestShot &shot, bool named)
     };
     for (const engine::TestFigure &figure : shot.figures)
         if (!figure.figure.runs.empty())
-            block.figures.push_back(
-                lineOf(figure.figure, titled(TestWords::way(figure.from, figure.to)), shot.layer));
+            block.figures.push_back(lineOf(figure.figure, titled(TestWords::way(figure.from, figure.to)), shot.layer));
     for (const engine::LatencyFigure &latency : shot.latencies)
         block.figures.push_back(lineOf(latency));
     if (shot.nccl) {
         for (const base::Message &said : shot.nccl->said)
             block.seen << sentence(said);
         for (const engine::NcclFigure &figure : shot.nccl->figures) {
-            FigureLine line =
-                lineOf(figure.figure, u"%1, %2"_s.arg(collectiveName(figure.collective), sizeName(figure.bytes)),
-                    engine::TestLayer::Nccl);
+            FigureLine line = lineOf(figure.figure,
+                u"%1, %2"_s.arg(collectiveName(figure.collective), sizeName(figure.bytes)), engine::TestLayer::Nccl);
             if (figure.wrong)
-                line.evidence = (*figure.wrong == 0
-                        ? TestWords::tr("Every result was compared: none was wrong.")
-                        : TestWords::tr("%n wrong value(s)!", nullptr, static_cast<int>(*figure.wrong)))
+                line.evidence =
+                    (*figure.wrong == 0 ? TestWords::tr("Every result was compared: none was wrong.")
+                                        : TestWords::tr("%n wrong value(s)!", nullptr, static_cast<int>(*figure.wrong)))
                     + (line.evidence.isEmpty() ? QString() : u' ' + line.evidence);
             block.figures.push_back(line);
         }
@@ -171,8 +171,8 @@ void add(TestBlock &block, const engine::TestShot &shot, bool named)
 
 TestBlock blockOf(const engine::LadderStep &step, int rung)
 {
-    TestBlock block{sentence(engine::titleOf(step.kind)), step.verdict, TestWords::verdict(step.verdict), {}, {}, {},
-        rung};
+    TestBlock block{
+        sentence(engine::titleOf(step.kind)), step.verdict, TestWords::verdict(step.verdict), {}, {}, {}, rung};
     for (const base::Message &seen : step.seen)
         block.seen << sentence(seen);
     for (const base::Message &remedy : step.remedies)
@@ -182,6 +182,13 @@ TestBlock blockOf(const engine::LadderStep &step, int rung)
     block.seen.removeDuplicates();
     block.remedies.removeDuplicates();
     return block;
+}
+
+// The climb says already which rungs are well and which were not reached.
+bool tellsSomething(const engine::LadderStep &step)
+{
+    const bool notReached = step.seen.size() == 1 && step.seen.front().id == "ladder.stopped";
+    return !step.shots.empty() || (!step.seen.empty() && !notReached);
 }
 
 class LaneTable {
@@ -225,11 +232,12 @@ std::vector<TestBlock> blocksOf(const engine::TestReport &report)
 {
     std::vector<TestBlock> blocks;
     for (std::size_t i = 0; i < report.steps.size(); ++i)
-        blocks.push_back(blockOf(report.steps[i], static_cast<int>(i)));
+        if (tellsSomething(report.steps[i]))
+            blocks.push_back(blockOf(report.steps[i], static_cast<int>(i)));
     for (std::size_t i = 0; i < report.shots.size(); ++i) {
         const engine::TestShot &shot = report.shots[i];
-        TestBlock block{TestWords::shot(shot), shot.verdict(), TestWords::verdict(shot.verdict()), {}, {}, {},
-            static_cast<int>(i)};
+        TestBlock block{
+            TestWords::shot(shot), shot.verdict(), TestWords::verdict(shot.verdict()), {}, {}, {}, static_cast<int>(i)};
         add(block, shot, false);
         blocks.push_back(std::move(block));
     }
@@ -239,15 +247,17 @@ std::vector<TestBlock> blocksOf(const engine::TestReport &report)
 QString methodOf(const engine::TestReport &report)
 {
     const engine::TestOptions &options = report.options;
-    QStringList parts{TestWords::kind(report.kind), TestWords::length(options.length)};
-    const QString seconds = TestWords::number(static_cast<double>(options.measure.count()) / 1000);
+    QStringList parts{TestWords::length(options.length)};
+    if (report.kind == engine::TestKind::Ladder)
+        parts.prepend(TestWords::kind(report.kind));
+    const QString seconds = QLocale().toString(static_cast<double>(options.measure.count()) / 1000, 'g', 2);
     const auto rdma = [&] {
         return TestWords::tr("RDMA: %n queue pair(s) on each half", nullptr, options.rdma.queuePairs) + u", "_s
             + TestWords::tr("messages of %1").arg(sizeName(options.rdma.messageBytes));
     };
     const QString tcp = TestWords::tr("TCP: %n stream(s) on each half", nullptr, options.streams);
-    const QString nccl = TestWords::tr("NCCL: %1 to %2").arg(
-        sizeName(options.nccl.minBytes), sizeName(options.nccl.maxBytes));
+    const QString nccl =
+        TestWords::tr("NCCL: %1 to %2").arg(sizeName(options.nccl.minBytes), sizeName(options.nccl.maxBytes));
     if (report.kind == engine::TestKind::Tcp || report.kind == engine::TestKind::Ladder)
         parts << tcp;
     if (report.kind == engine::TestKind::Rdma || report.kind == engine::TestKind::Ladder)

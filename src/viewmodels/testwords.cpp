@@ -173,8 +173,7 @@ QString TestWords::bytes(std::uint64_t bytes)
 
 QString TestWords::time(std::chrono::milliseconds time)
 {
-    const auto seconds =
-        std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(std::max(time, {})).count());
+    const auto seconds = std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(std::max(time, {})).count());
     if (seconds < kMinutesFrom)
         return tr("%1 s", "seconds").arg(seconds);
     return tr("%1 min", "minutes").arg(static_cast<int>(std::lround(static_cast<double>(seconds) / kMinute)));

@@ -221,7 +221,8 @@ engine::TestReport ladderReport(const domain::AddressPlan &plan, bool withRdma)
     } else {
         TestShot round;
         round.layer = TestLayer::Rdma;
-        for (const engine::TestLane &lane : engine::waysOf(plan).front().lanes) {
+        const std::vector<engine::TestWay> ways = engine::waysOf(plan);
+        for (const engine::TestLane &lane : ways.front().lanes) {
             engine::LatencyFigure latency;
             latency.from = u"spark-a"_s;
             latency.to = u"spark-b"_s;

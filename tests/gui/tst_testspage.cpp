@@ -2,7 +2,7 @@
 // The Tests page from scripted measurements: what it lets choose, what it says while one runs, what it makes of
 // results, and that it can be used by keyboard and be heard.
 #include "testfixtures.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/plainlabel.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/pages/testspage.h"
 #include "widgets/tests/climbview.h"
@@ -448,7 +448,7 @@ private Q_SLOTS:
         QVERIFY(picture.width() == 2000 && picture.height() > 1200);
         click(u"jsonButton"_s);
         saveInDialog(page, folder.filePath(u"none/such/folder.json"_s));
-        QVERIFY(page.findChild<QLabel *>(u"savedLabel"_s)->text().contains(u"could not be written"_s));
+        QVERIFY(page.findChild<widgets::PlainLabel *>(u"savedLabel"_s)->text().contains(u"could not be written"_s));
         click(u"anotherButton"_s);
         QCOMPARE(tests.state(), State::Choosing);
     }

@@ -75,16 +75,8 @@ Rung rungOf(const LadderStep &step)
 
 Rung rungOf(const engine::TestShot &shot, bool several)
 {
-    // Short: the map beside it shows which cable.
-    QString title = shot.figures.size() == 1 ? TestWords::way(shot.figures.front().from, shot.figures.front().to)
-                                             : TestWords::shot(shot);
-    if (shot.figures.size() == 1 && shot.kind == engine::Shot::Kind::OneHalf)
-        title = u"%1: %2"_s.arg(
-            QString::fromStdString(domain::toText(shot.figures.front().lanes.front().from.half.half)), title);
-    else if (shot.figures.size() == 1)
-        title = TestWords::tr("both: %1", "both halves, from and to").arg(title);
-    if (several && shot.cable > 0 && shot.figures.size() == 1)
-        title = u"%1 · %2"_s.arg(QString::number(shot.cable), title);
+    const QString title =
+        shot.figures.size() == 1 ? TestWords::figure(shot, shot.figures.front(), several) : TestWords::shot(shot);
     Rung rung{title, markOf(shot.verdict()), TestWords::verdict(shot.verdict()), worstFigure({shot}), {}, {}};
     if (shot.error)
         rung.seen << engine::text::sentence(shot.error->message);

@@ -133,14 +133,12 @@ FigureLine lineOf(const engine::LatencyFigure &latency)
     return line;
 }
 
-void add(TestBlock &block, const engine::TestShot &shot, bool named)
+void add(TestBlock &block, const engine::TestShot &shot)
 {
-    const auto titled = [&](const QString &title) {
-        return named ? u"%1: %2"_s.arg(TestWords::shot(shot), title) : title;
-    };
     for (const engine::TestFigure &figure : shot.figures)
         if (!figure.figure.runs.empty())
-            block.figures.push_back(lineOf(figure.figure, titled(TestWords::way(figure.from, figure.to)), shot.layer));
+            block.figures.push_back(
+                lineOf(figure.figure, TestWords::figure(shot, figure, shot.cable != 1), shot.layer));
     for (const engine::LatencyFigure &latency : shot.latencies)
         block.figures.push_back(lineOf(latency));
     if (shot.nccl) {
@@ -178,7 +176,7 @@ TestBlock blockOf(const engine::LadderStep &step, int rung)
     for (const base::Message &remedy : step.remedies)
         block.remedies << sentence(remedy);
     for (const engine::TestShot &shot : step.shots)
-        add(block, shot, true);
+        add(block, shot);
     block.seen.removeDuplicates();
     block.remedies.removeDuplicates();
     return block;
@@ -238,7 +236,7 @@ std::vector<TestBlock> blocksOf(const engine::TestReport &report)
         const engine::TestShot &shot = report.shots[i];
         TestBlock block{
             TestWords::shot(shot), shot.verdict(), TestWords::verdict(shot.verdict()), {}, {}, {}, static_cast<int>(i)};
-        add(block, shot, false);
+        add(block, shot);
         blocks.push_back(std::move(block));
     }
     return blocks;

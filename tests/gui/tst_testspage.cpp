@@ -13,7 +13,6 @@
 #include "hands.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -379,9 +378,9 @@ private Q_SLOTS:
         QTest::keyClick(map, Qt::Key_Space);
         QVERIFY(!tests.isChosen(1));
         QVERIFY2(map->accessibleDescription().contains(u"not chosen"_s), qPrintable(map->accessibleDescription()));
-        pressOn(u"testKind1"_s, Qt::Key_Space);
+        pressOn(u"testKind0"_s, Qt::Key_Right); // one of several: the arrows choose
         QCOMPARE(tests.kind(), TestKind::Tcp);
-        pressOn(u"testLength1"_s, Qt::Key_Space);
+        pressOn(u"testLength0"_s, Qt::Key_Right);
         QCOMPARE(tests.length(), engine::TestLength::Normal);
         pressOn(u"bothCheck"_s, Qt::Key_Space);
         QVERIFY(tests.options().bothWays);
@@ -417,12 +416,12 @@ private Q_SLOTS:
         QVERIFY(climb->accessibleDescription().contains(u"running"_s));
         tests.finish(fixtures::oneHalfReport(pairPlan()));
         const auto rung = visible<QAbstractButton>(u"rung2"_s);
-        QVERIFY(rung && rung->accessibleName().contains(u"degraded"_s));
+        QVERIFY(rung);
+        QVERIFY2(rung->accessibleName().contains(u"degraded"_s), qPrintable(rung->accessibleName()));
         QVERIFY(rung->accessibleDescription().contains(u"0B"_s));
         const auto cards = page.findChildren<widgets::TestCard *>();
-        QCOMPARE(cards.size(), 11);
-        QVERIFY(
-            cards[2]->accessibleName().contains(u"What to do"_s) || cards[2]->accessibleName().contains(u"setup"_s));
+        QCOMPARE(cards.size(), 1); // of the rung that has something to say
+        QVERIFY2(cards[0]->accessibleName().contains(u"setup"_s), qPrintable(cards[0]->accessibleName()));
     }
 
     void result_canBeTakenAlong()

@@ -161,7 +161,7 @@ void TestCard::show(const TestBlock &block)
             : mark == viewmodels::TestMark::Suspect ? PlainLabel::Role::Warn
                                                     : PlainLabel::Role::Muted);
     delete m_body;
-    m_body = new QWidget;
+    m_body = new QWidget(this);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(qRound(px(4)));

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -133,12 +134,11 @@ FigureLine lineOf(const engine::LatencyFigure &latency)
     return line;
 }
 
-void add(TestBlock &block, const engine::TestShot &shot)
+void add(TestBlock &block, const engine::TestShot &shot, bool severalCables)
 {
     for (const engine::TestFigure &figure : shot.figures)
         if (!figure.figure.runs.empty())
-            block.figures.push_back(
-                lineOf(figure.figure, TestWords::figure(shot, figure, shot.cable != 1), shot.layer));
+            block.figures.push_back(lineOf(figure.figure, TestWords::figure(shot, figure, severalCables), shot.layer));
     for (const engine::LatencyFigure &latency : shot.latencies)
         block.figures.push_back(lineOf(latency));
     if (shot.nccl) {
@@ -167,7 +167,7 @@ void add(TestBlock &block, const engine::TestShot &shot)
     }
 }
 
-TestBlock blockOf(const engine::LadderStep &step, int rung)
+TestBlock blockOf(const engine::LadderStep &step, int rung, bool severalCables)
 {
     TestBlock block{
         sentence(engine::titleOf(step.kind)), step.verdict, TestWords::verdict(step.verdict), {}, {}, {}, rung};
@@ -176,7 +176,7 @@ TestBlock blockOf(const engine::LadderStep &step, int rung)
     for (const base::Message &remedy : step.remedies)
         block.remedies << sentence(remedy);
     for (const engine::TestShot &shot : step.shots)
-        add(block, shot);
+        add(block, shot, severalCables);
     block.seen.removeDuplicates();
     block.remedies.removeDuplicates();
     return block;
@@ -229,14 +229,20 @@ private:
 std::vector<TestBlock> blocksOf(const engine::TestReport &report)
 {
     std::vector<TestBlock> blocks;
+    std::set<int> cables;
+    for (const engine::LadderStep &step : report.steps)
+        for (const engine::TestShot &shot : step.shots)
+            cables.insert(shot.cable);
+    cables.erase(0);
+    const bool several = cables.size() > 1;
     for (std::size_t i = 0; i < report.steps.size(); ++i)
         if (tellsSomething(report.steps[i]))
-            blocks.push_back(blockOf(report.steps[i], static_cast<int>(i)));
+            blocks.push_back(blockOf(report.steps[i], static_cast<int>(i), several));
     for (std::size_t i = 0; i < report.shots.size(); ++i) {
         const engine::TestShot &shot = report.shots[i];
         TestBlock block{
             TestWords::shot(shot), shot.verdict(), TestWords::verdict(shot.verdict()), {}, {}, {}, static_cast<int>(i)};
-        add(block, shot);
+        add(block, shot, false); // the title of the card says which cable
         blocks.push_back(std::move(block));
     }
     return blocks;

@@ -29,6 +29,11 @@ void hexField(Node &node, std::string_view name, std::string &value, std::size_t
         node.fail();
 }
 
+bool isPathOrEmpty(std::string_view text)
+{
+    return text.empty() || isFilePath(text);
+}
+
 void exchangeMtu(Node &node, int &mtu)
 {
     node.field("mtu", mtu, Range{256, 4096});
@@ -52,12 +57,13 @@ void exchange(Node &node, RdmaFlow &value)
 void exchange(Node &node, RdmaOpenRequest &value)
 {
     hexField(node, "token", value.token, kRdmaTokenDigits);
+    node.field("library", value.library, Text{kMaxText, isPathOrEmpty});
     node.list("flows", value.flows, Count{kMaxRdmaFlows});
     node.field("operation", value.operation, &kOperations);
     node.field("messageBytes", value.messageBytes, Range{1, kMaxRdmaMessage});
     node.field("depth", value.depth, Range{1, kMaxRdmaDepth});
     node.field("gidIndex", value.gidIndex, Range{-1, 255});
-    node.field("rounds", value.rounds, Range{1, 10'000'000});
+    node.field("rounds", value.rounds, Range{1, 1'000'000});
     node.field("warmUpMs", value.warmUpMs, Range{0, 10'000});
     node.field("measureMs", value.measureMs, Range{100, kMaxRdmaSeconds * 1000LL});
     node.field("intervalMs", value.intervalMs, Range{50, 5000});
@@ -81,11 +87,18 @@ void exchange(Node &node, RdmaEndpoint &value)
     node.field("bytes", value.bytes);
 }
 
-void exchange(Node &node, RdmaReady::Device &value)
+void exchange(Node &node, RdmaDevice &value)
 {
     node.field("flow", value.flow, kFlowNumber);
     node.field("device", value.device, Text{64, isToken});
     node.field("gidIndex", value.gidIndex, Range{0, 255});
+    hexField(node, "gid", value.gid, 32);
+}
+
+void exchange(Node &node, RdmaPlan &value)
+{
+    node.field("request", value.request);
+    node.list("devices", value.devices, Count{kMaxRdmaFlows});
 }
 
 void exchange(Node &node, RdmaReady &value)
@@ -186,6 +199,7 @@ void exchange(Node &node, RdmaCheckAnswer &value)
 } // namespace json
 
 SPARKLOOM_JSON_TYPE(RdmaOpenRequest)
+SPARKLOOM_JSON_TYPE(RdmaPlan)
 SPARKLOOM_JSON_TYPE(RdmaReady)
 SPARKLOOM_JSON_TYPE(RdmaConnectRequest)
 SPARKLOOM_JSON_TYPE(RdmaConnectAnswer)

@@ -59,18 +59,34 @@ struct RdmaFlow {
 };
 
 struct RdmaOpenRequest {
-    std::string token; // 32 hex digits: names the run
+    std::string token;   // 32 hex digits: names the run
+    std::string library; // path of libibverbs.so.1; empty: the loader's
     std::vector<RdmaFlow> flows;
     RdmaOperation operation = RdmaOperation::Write;
     std::int64_t messageBytes = 65536; // 1 to kMaxRdmaMessage
     int depth = 16;                    // 1 to kMaxRdmaDepth
     int gidIndex = -1;                 // -1: by the rule (measurement-and-safety 2.2)
-    int rounds = 20000;                // of latency, after as many as a tenth of them: 1 to 10 million
+    int rounds = 20000;                // of latency, after a tenth of them to warm up: 1 to a million
     int warmUpMs = 500;                // 0 to 10000: after the start, in no figure
     int measureMs = 3000;              // 100 to a day: the window of the figures
     int intervalMs = 250;              // 50 to 5000: between two RdmaInterval
     int idleMs = 20000;                // 1000 to 60000: how long the run waits for the application at each step
 };
+
+// The memory that one end of a flow takes, in bytes: slots of one message. A receiver of Send has one for each message
+// in flight, all others have two on each queue pair; the end of a ping-pong has two cache lines.
+inline constexpr int kRdmaSlots = 2;
+inline constexpr std::int64_t kRdmaPingPongBytes = 128;
+inline int rdmaSlots(const RdmaOpenRequest &request, const RdmaFlow &flow)
+{
+    return request.operation == RdmaOperation::Send && !flow.active ? request.depth : kRdmaSlots;
+}
+inline std::int64_t rdmaMemory(const RdmaOpenRequest &request, const RdmaFlow &flow)
+{
+    if (flow.kind == RdmaKind::Latency)
+        return kRdmaPingPongBytes;
+    return flow.queuePairs * std::int64_t(rdmaSlots(request, flow)) * request.messageBytes;
+}
 
 // What the end at the other side of a flow has to know.
 struct RdmaQueuePair {
@@ -87,16 +103,25 @@ struct RdmaEndpoint {
     std::uint64_t bytes = 0;
 };
 
+// Which device and which entry of its GID table a flow uses.
+struct RdmaDevice {
+    int flow = 0;
+    std::string device; // "rocep1s0f0"
+    int gidIndex = 0;
+    std::string gid; // 32 hex digits
+};
+
 struct RdmaReady {
-    struct Device {
-        int flow = 0;
-        std::string device; // "rocep1s0f0"
-        int gidIndex = 0;
-    };
     std::string library;                      // path of libibverbs
     std::optional<std::int64_t> memlockBytes; // absent: no limit
     std::vector<RdmaEndpoint> endpoints;
-    std::vector<Device> devices;
+    std::vector<RdmaDevice> devices;
+};
+
+// What the agent tells the process that loads libibverbs: the request, and what became of its halves and addresses.
+struct RdmaPlan {
+    RdmaOpenRequest request;
+    std::vector<RdmaDevice> devices; // one for each flow
 };
 
 struct RdmaConnectRequest {

@@ -115,7 +115,7 @@ QJsonArray stepsJson(const std::vector<engine::LadderStep> &steps)
 QJsonObject testJson(const engine::TestReport &report)
 {
     QJsonObject json{{u"when"_s, report.when.toString(Qt::ISODate)}, {u"streams"_s, report.options.streams},
-        {u"seconds"_s, double(report.options.measure.count()) / 1000}, {u"quick"_s, report.options.quick},
+        {u"seconds"_s, double(report.options.measure.count()) / 1000}, {u"quick"_s, report.options.quick()},
         {u"fingerprint"_s, report.fingerprint}, {u"verdict"_s, jsonWord(report.verdict)},
         {u"sentence"_s, engine::text::sentence(report.sentence)}, {u"proven"_s, sentencesJson(report.proven)},
         {u"notProven"_s, sentencesJson(report.notProven)}};

@@ -25,11 +25,12 @@ constexpr std::chrono::milliseconds kLongestWarmUp{10'000};
 base::Result<engine::TestOptions> optionsOf(const Invocation &invocation, const GlobalOptions &global)
 {
     engine::TestOptions options;
-    options.quick = invocation.isSet(u"quick"_s);
+    if (invocation.isSet(u"quick"_s))
+        options.length = engine::TestLength::Quick;
     options.bothWays = invocation.isSet(u"both"_s);
     const base::Result<int> streams = invocation.number(u"streams"_s, options.streams, 1, kMostStreams);
     const base::Result<int> seconds =
-        invocation.number(u"seconds"_s, options.quick ? kQuickSeconds : kSeconds, 1, kMostSeconds);
+        invocation.number(u"seconds"_s, options.quick() ? kQuickSeconds : kSeconds, 1, kMostSeconds);
     const base::Result<int> cable = invocation.number(u"cable"_s, 1, 1, kMostCables);
     for (const base::Result<int> *number : {&streams, &seconds, &cable})
         if (!*number)

@@ -35,7 +35,7 @@ std::vector<Shot> shotsOfTest(const std::vector<TestWay> &ways, const TestOption
     std::vector<Shot> shots;
     for (const TestWay &way : ways) {
         std::vector<Shot::Kind> kinds;
-        if (!options.quick || way.lanes.size() < 2)
+        if (!options.quick() || way.lanes.size() < 2)
             kinds.push_back(Shot::Kind::OneHalf);
         if (way.lanes.size() > 1)
             kinds.push_back(Shot::Kind::BothHalves);

@@ -25,13 +25,23 @@ public:
     // Errors: Usage, a cable or a Spark that is not there; NotKnown, nothing is set up; Unreachable; Refused, another
     // test runs; Cancelled. What goes wrong with a measurement stands in the report.
     QCoro::Task<base::Result<TestReport>> testTcp(TestOptions options);
+    QCoro::Task<base::Result<TestReport>> testRdma(TestOptions options);
+    QCoro::Task<base::Result<TestReport>> testNccl(TestOptions options);
+    // The ladder. options.length says how far: see TestLength.
     QCoro::Task<base::Result<TestReport>> climb(TestOptions options);
 
-    const std::optional<TestReport> &report() const { return m_report; }
-    const std::optional<TestProgress> &progress() const { return m_progress; } // nothing: no test runs
+    // How long it takes and what it loads, from what is known of the Sparks now. Errors: as above, but no Refused.
+    base::Result<TestEstimate> estimate(TestKind kind, const TestOptions &options) const;
+
+    const std::optional<TestReport> &report() const { return m_report; } // the last one that came to an end
+    // Nothing: no test runs. Changes about four times a second.
+    const std::optional<TestProgress> &progress() const { return m_progress; }
+    // What the running test has so far: shots, or the rungs that are behind it; without verdict and sentence.
+    const std::optional<TestReport> &soFar() const { return m_soFar; }
 
 Q_SIGNALS:
     void progressChanged();
+    void soFarChanged();
     void reportChanged();
 
 private:
@@ -50,6 +60,7 @@ private:
 
     std::shared_ptr<SessionCore> m_core;
     std::optional<TestProgress> m_progress;
+    std::optional<TestReport> m_soFar;
     std::optional<TestReport> m_report;
     std::weak_ptr<void> m_running;
 };

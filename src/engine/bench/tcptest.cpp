@@ -175,7 +175,7 @@ void TcpTest::tell(const Shot &shot, int run, int runs, double gbps) const
     if (!m_onProgress)
         return;
     const TestLane &lane = shot.lanes.front();
-    const int runsEach = m_options.quick ? 1 : kRuns;
+    const int runsEach = m_options.quick() ? 1 : kRuns;
     TestProgress progress;
     progress.doing =
         titleOf(shot, nameOf(lane.from.half.spark).toStdString(), nameOf(lane.to.half.spark).toStdString());
@@ -197,7 +197,7 @@ QCoro::Task<TestShot> TcpTest::measure(Shot shot, CancelToken token)
         return it == m_sparks.end() ? std::shared_ptr<AgentClient>() : it->agent;
     };
     const bool judged = shot.kind != Shot::Kind::Everything;
-    int runs = m_options.quick || !judged ? 1 : kRuns;
+    int runs = m_options.quick() || !judged ? 1 : kRuns;
     for (int run = 0; run < runs; ++run) {
         tell(shot, run, runs, 0);
         const auto onRate = [this, shot, run, &runs](double gbps) { tell(shot, run, runs, gbps); };

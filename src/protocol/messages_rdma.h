@@ -79,7 +79,8 @@ inline constexpr int kRdmaSlots = 2;
 inline constexpr std::int64_t kRdmaPingPongBytes = 128;
 inline int rdmaSlots(const RdmaOpenRequest &request, const RdmaFlow &flow)
 {
-    return request.operation == RdmaOperation::Send && !flow.active ? request.depth : kRdmaSlots;
+    const bool receives = request.operation == RdmaOperation::Send && !flow.active;
+    return receives && request.depth > kRdmaSlots ? request.depth : kRdmaSlots;
 }
 inline std::int64_t rdmaMemory(const RdmaOpenRequest &request, const RdmaFlow &flow)
 {

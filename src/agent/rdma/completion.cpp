@@ -29,9 +29,7 @@ base::Message causeOf(const CompletionFailure &failure)
 {
     switch (failure.status) {
     case kRetryExceeded:
-        if (failure.portDown)
-            return "rdma.link-lost"_msg;
-        return failure.peerAnswered ? base::Message("rdma.retry-exceeded"_msg) : base::Message("rdma.no-neighbour"_msg);
+        return failure.portDown ? base::Message("rdma.link-lost"_msg) : base::Message("rdma.retry-exceeded"_msg);
     case kReceiverNotReady: return "rdma.receiver-not-ready"_msg;
     case kRemoteAccess:
     case kRemoteInvalid: return "rdma.remote-access"_msg;
@@ -57,17 +55,16 @@ base::Error completionError(const CompletionFailure &failure)
             + ", vendor code " + std::to_string(failure.vendorCode));
 }
 
-base::Error connectError(int errorNumber, const std::string &device, bool peerAnswered)
+base::Error connectError(int errorNumber, const std::string &device)
 {
     const auto say = [&](base::MessageId id) {
         return base::failed(base::Message(id).with("device", device).with("text", errnoText(errorNumber)),
             "ibv_modify_qp to RTR: errno " + std::to_string(errorNumber));
     };
-    const bool unreachable = errorNumber == ETIMEDOUT || errorNumber == EHOSTUNREACH || errorNumber == ENETUNREACH;
-    if (unreachable && !peerAnswered)
+    if (errorNumber == ETIMEDOUT || errorNumber == EHOSTUNREACH)
         return say("rdma.no-neighbour"_msg);
     // The kernel looks for a route from our GID to theirs: of another type, family or subnet there is none.
-    if (unreachable || errorNumber == EINVAL || errorNumber == ENODATA)
+    if (errorNumber == EINVAL || errorNumber == ENODATA || errorNumber == ENETUNREACH)
         return say("rdma.wrong-gid"_msg);
     return say("rdma.connect-failed"_msg);
 }

@@ -13,9 +13,8 @@ struct CompletionFailure {
     std::string statusText;  // the library's own words
     unsigned vendorCode = 0; // of the maker of the NIC
     std::string device;
-    int queuePair = 0; // place within the flow
-    bool portDown = false;  // the NIC said meanwhile that the port went down
-    bool peerAnswered = true; // a packet to the peer came back before the first RDMA
+    int queuePair = 0;     // place within the flow
+    bool portDown = false; // the NIC said meanwhile that the port went down
 };
 
 // Status codes of work completions (part of the ABI of libibverbs).
@@ -27,7 +26,7 @@ base::Error completionError(const CompletionFailure &failure);
 
 // Why a queue pair could not be connected (errno of ibv_modify_qp to RTR): the neighbour did not answer, or GID and
 // peer do not fit.
-base::Error connectError(int errorNumber, const std::string &device, bool peerAnswered);
+base::Error connectError(int errorNumber, const std::string &device);
 
 // Why memory could not be registered, or a queue could not be made. limit: RLIMIT_MEMLOCK in bytes, -1 for none.
 base::Error resourceError(

@@ -86,8 +86,7 @@ base::Result<GidEntry> chooseGid(Files &files, const PresentHalf &half, domain::
         const auto entry = entryAt(files, half, index);
         if (!entry || entry->gid != wanted)
             continue;
-        const std::string owner =
-            readSmall(files, portFolder(half) + "gid_attrs/ndevs/" + std::to_string(index), 64);
+        const std::string owner = readSmall(files, portFolder(half) + "gid_attrs/ndevs/" + std::to_string(index), 64);
         if (entry->type == "RoCE v2" && (owner.empty() || owner == half.link.name))
             return *entry;
         otherType = true;

@@ -133,7 +133,7 @@ RdmaEvents RdmaRun::events()
         m_reply.done();
         over();
     });
-    events.failed = whileAlive([this](base::Error error) { fail(std::move(error)); });
+    events.failed = whileAlive([this](const base::Error &error) { fail(error); });
     return events;
 }
 
@@ -256,10 +256,30 @@ void RdmaRun::late()
     fail(base::failed("rdma.abandoned"_msg));
 }
 
-void RdmaRun::fail(base::Error error)
+// The end knows flows by their numbers, people know halves; and where not even a ping came back, the neighbour is what
+// is missing.
+base::Error RdmaRun::explained(base::Error error) const
+{
+    const auto argument = error.message.arguments.find("flow");
+    const auto *number =
+        argument == error.message.arguments.end() ? nullptr : std::get_if<std::int64_t>(&argument->second);
+    if (!number)
+        return error;
+    for (const protocol::RdmaFlow &flow : m_request.flows)
+        if (flow.flow == *number)
+            error.message =
+                std::move(error.message).with("half", domain::toText(flow.half)).with("peer", flow.peer.toString());
+    for (const protocol::RdmaConnectAnswer::Path &path : m_paths.paths)
+        if (path.flow == *number && !path.answered && error.message.id == "rdma.retry-exceeded")
+            error.message.id = base::MessageId("rdma.no-neighbour"_msg).text();
+    return error;
+}
+
+void RdmaRun::fail(const base::Error &cause)
 {
     if (m_step == Step::Over)
         return;
+    const base::Error error = explained(cause);
     if (m_waiting)
         m_waiting->fail(error);
     m_waiting.reset();

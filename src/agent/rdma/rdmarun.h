@@ -19,8 +19,8 @@ namespace sparkloom::agent {
 class RdmaRun {
 public:
     // ended: called from the loop, once, when rdma-open was answered; it destroys this.
-    RdmaRun(System &system, RdmaHost &host, protocol::RdmaOpenRequest request, Reply reply,
-        std::function<void()> ended);
+    RdmaRun(
+        System &system, RdmaHost &host, protocol::RdmaOpenRequest request, Reply reply, std::function<void()> ended);
     RdmaRun(const RdmaRun &) = delete;
     RdmaRun &operator=(const RdmaRun &) = delete;
 
@@ -44,7 +44,8 @@ private:
     void late();
     bool isAt(Step step, const Reply &reply) const;
     std::chrono::milliseconds patience(Step step) const;
-    void fail(base::Error error);
+    base::Error explained(base::Error error) const;
+    void fail(const base::Error &error);
     void over();
     template <typename Function>
     auto whileAlive(Function function) const;

@@ -12,6 +12,7 @@
 #include "viewmodels/startviewmodel.h"
 #include "viewmodels/steps.h"
 #include "viewmodels/sudoviewmodel.h"
+#include "viewmodels/testsviewmodel.h"
 #include "viewmodels/topologyviewmodel.h"
 
 namespace sparkloom::viewmodels {
@@ -28,6 +29,7 @@ struct SetupViewModels {
     ReviewViewModel review;
     ApplyViewModel apply;
     ProveViewModel prove;
+    TestsViewModel tests;
     SudoViewModel sudo;
     DriftViewModel drift;
 

@@ -13,7 +13,6 @@ using namespace sparkloom::base::literals;
 namespace sparkloom::engine {
 
 using std::chrono::milliseconds;
-using Snapshots = std::map<domain::SparkId, protocol::CounterSnapshot>;
 
 namespace {
 
@@ -36,20 +35,6 @@ const protocol::CounterSnapshot::Half *halfIn(const protocol::CounterSnapshot &s
     const auto it = std::find_if(
         snapshot.halves.begin(), snapshot.halves.end(), [half](const auto &each) { return each.half == half; });
     return it == snapshot.halves.end() ? nullptr : &*it;
-}
-
-// How far a counter has come; nothing where it is missing or was reset.
-template <typename Value>
-std::optional<std::uint64_t> moved(
-    const Snapshots &before, const Snapshots &after, const domain::HalfRef &half, Value value)
-{
-    const auto first = before.find(half.spark);
-    const auto second = after.find(half.spark);
-    const auto *a = first == before.end() ? nullptr : halfIn(first->second, half.half);
-    const auto *b = second == after.end() ? nullptr : halfIn(second->second, half.half);
-    const std::optional<std::uint64_t> from = a ? value(*a) : std::nullopt;
-    const std::optional<std::uint64_t> to = b ? value(*b) : std::nullopt;
-    return from && to && *to >= *from ? std::optional(*to - *from) : std::nullopt;
 }
 
 std::optional<std::uint64_t> netdevReceived(
@@ -154,25 +139,6 @@ FlowsOf flowsBy(const std::vector<TestLane> &lanes, int streams, bool receiving)
             {static_cast<int>(i), own.half.half, own.address.address, other.address.address, 0, streams});
     }
     return flows;
-}
-
-QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, AgentOf agents, CancelToken token)
-{
-    std::set<domain::SparkId> sparks;
-    for (const TestLane &lane : lanes)
-        sparks.insert({lane.from.half.spark, lane.to.half.spark});
-    std::map<domain::SparkId, QCoro::Task<base::Result<protocol::CounterSnapshot>>> answers;
-    for (const domain::SparkId &spark : sparks)
-        answers.emplace(
-            spark, call<protocol::CounterSnapshot>(agents(spark), std::string(protocol::verb::kCounters), "{}", token));
-    Snapshots snapshots;
-    for (auto &[spark, task] : answers) {
-        const base::Result<protocol::CounterSnapshot> answer = co_await task;
-        if (!answer)
-            co_return answer.error();
-        snapshots[spark] = *answer;
-    }
-    co_return snapshots;
 }
 
 bool netdevsCaughtUp(const std::vector<TestLane> &lanes, const std::vector<ShotRun::Lane> &runs,
@@ -293,6 +259,37 @@ void fill(ShotRun &run, const Answers &answers, const ShotSettings &settings)
 milliseconds durationOf(const ShotSettings &settings)
 {
     return settings.warmUp + settings.measure + kMargin + kOverhead;
+}
+
+std::optional<std::uint64_t> moved(
+    const Snapshots &before, const Snapshots &after, const domain::HalfRef &half, const CounterOf &value)
+{
+    const auto first = before.find(half.spark);
+    const auto second = after.find(half.spark);
+    const auto *a = first == before.end() ? nullptr : halfIn(first->second, half.half);
+    const auto *b = second == after.end() ? nullptr : halfIn(second->second, half.half);
+    const std::optional<std::uint64_t> from = a ? value(*a) : std::nullopt;
+    const std::optional<std::uint64_t> to = b ? value(*b) : std::nullopt;
+    return from && to && *to >= *from ? std::optional(*to - *from) : std::nullopt;
+}
+
+QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, AgentOf agents, CancelToken token)
+{
+    std::set<domain::SparkId> sparks;
+    for (const TestLane &lane : lanes)
+        sparks.insert({lane.from.half.spark, lane.to.half.spark});
+    std::map<domain::SparkId, QCoro::Task<base::Result<protocol::CounterSnapshot>>> answers;
+    for (const domain::SparkId &spark : sparks)
+        answers.emplace(
+            spark, call<protocol::CounterSnapshot>(agents(spark), std::string(protocol::verb::kCounters), "{}", token));
+    Snapshots snapshots;
+    for (auto &[spark, task] : answers) {
+        const base::Result<protocol::CounterSnapshot> answer = co_await task;
+        if (!answer)
+            co_return answer.error();
+        snapshots[spark] = *answer;
+    }
+    co_return snapshots;
 }
 
 std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,

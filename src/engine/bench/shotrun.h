@@ -55,9 +55,16 @@ std::chrono::milliseconds durationOf(const ShotSettings &settings);
 QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents,
     std::function<void(double)> onRate, CancelToken token);
 
+// The counters of all Sparks of these lanes, read at once.
+using Snapshots = std::map<domain::SparkId, protocol::CounterSnapshot>;
+QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, AgentOf agents, CancelToken token);
+
 // What crossed the wire while these lanes were loaded; exposed for tests.
 std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,
-    const std::vector<ShotRun::Lane> &runs, const std::map<domain::SparkId, protocol::CounterSnapshot> &before,
-    const std::map<domain::SparkId, protocol::CounterSnapshot> &after);
+    const std::vector<ShotRun::Lane> &runs, const Snapshots &before, const Snapshots &after);
+// How far a counter of a half has come; nothing where it is missing or was reset.
+using CounterOf = std::function<std::optional<std::uint64_t>(const protocol::CounterSnapshot::Half &)>;
+std::optional<std::uint64_t> moved(
+    const Snapshots &before, const Snapshots &after, const domain::HalfRef &half, const CounterOf &value);
 
 } // namespace sparkloom::engine

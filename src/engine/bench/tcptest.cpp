@@ -45,9 +45,21 @@ base::Message titleOf(const Shot &shot, const std::string &from, const std::stri
 Verdict TestShot::verdict() const
 {
     Verdict worst = error ? Verdict::NotTested : Verdict::Good;
+    bool judged = false;
+    const auto add = [&](Verdict verdict) {
+        worst = domain::worse(worst, verdict);
+        judged = true;
+    };
     for (const TestFigure &figure : figures)
-        worst = domain::worse(worst, figure.figure.verdict);
-    return figures.empty() ? Verdict::NotTested : worst;
+        add(figure.figure.verdict);
+    for (const LatencyFigure &latency : latencies)
+        if (!latency.underLoad) // nobody has published what is to be expected then
+            add(latency.verdict);
+    // Of NCCL some collectives have no band; the others judge it.
+    for (std::size_t i = 0; nccl && i < nccl->figures.size(); ++i)
+        if (nccl->figures[i].figure.verdict != Verdict::NotTested)
+            add(nccl->figures[i].figure.verdict);
+    return judged ? worst : Verdict::NotTested;
 }
 
 Verdict verdictOf(const std::vector<TestShot> &shots)
@@ -170,26 +182,30 @@ void TcpTest::add(std::vector<TestFigure> &figures, const Shot &shot, const Shot
     }
 }
 
-void TcpTest::tell(const Shot &shot, int run, int runs, double gbps) const
+std::chrono::milliseconds TcpTest::durationOfShot() const
+{
+    return (m_options.quick() ? 1 : kRuns) * durationOf(settings());
+}
+
+void TcpTest::tell(const Shot &shot, int run, int runs, double gbps, const std::optional<domain::Band> &band) const
 {
     if (!m_onProgress)
         return;
     const TestLane &lane = shot.lanes.front();
-    const int runsEach = m_options.quick() ? 1 : kRuns;
     TestProgress progress;
     progress.doing =
         titleOf(shot, nameOf(lane.from.half.spark).toStdString(), nameOf(lane.to.half.spark).toStdString());
-    progress.shot = m_shot;
-    progress.shots = std::max(m_shots, m_shot);
-    const int left = std::max(0, runs - run) + (progress.shots - m_shot) * runsEach;
-    progress.left = left * durationOf(settings());
+    progress.left = std::max(0, runs - run) * durationOf(settings());
     progress.gbps = gbps;
+    progress.band = band;
+    for (const TestLane &each : shot.lanes)
+        if (std::find(progress.cables.begin(), progress.cables.end(), each.cable) == progress.cables.end())
+            progress.cables.push_back(each.cable);
     m_onProgress(progress);
 }
 
 QCoro::Task<TestShot> TcpTest::measure(Shot shot, CancelToken token)
 {
-    ++m_shot;
     TestShot done{shot.kind, shot.cable, figuresOf(shot), std::nullopt};
     const AgentOf agents = [this](const domain::SparkId &id) {
         const auto it = std::find_if(
@@ -199,8 +215,10 @@ QCoro::Task<TestShot> TcpTest::measure(Shot shot, CancelToken token)
     const bool judged = shot.kind != Shot::Kind::Everything;
     int runs = m_options.quick() || !judged ? 1 : kRuns;
     for (int run = 0; run < runs; ++run) {
-        tell(shot, run, runs, 0);
-        const auto onRate = [this, shot, run, &runs](double gbps) { tell(shot, run, runs, gbps); };
+        // One figure has one band; the rates of several come as one sum.
+        const auto band = done.figures.size() == 1 ? done.figures.front().figure.band : std::nullopt;
+        tell(shot, run, runs, 0, band);
+        const auto onRate = [this, shot, run, band, &runs](double gbps) { tell(shot, run, runs, gbps, band); };
         const base::Result<ShotRun> result = co_await runShot(shot.lanes, settings(), agents, onRate, token);
         if (!result) {
             done.error = result.error();

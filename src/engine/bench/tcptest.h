@@ -25,8 +25,8 @@ class TcpTest {
 public:
     TcpTest(std::vector<TestSpark> sparks, TestOptions options, std::function<void(const TestProgress &)> onProgress);
 
-    // How many shots there will be in all, for the time that is left; before the first of them.
-    void expect(int shots) { m_shots = shots; }
+    // How long one shot takes, if nothing has to be repeated.
+    std::chrono::milliseconds durationOfShot() const;
     // Runs of one shot until its figures are clear: one (quick) or three; what a quick one finds below its band is
     // measured three times. Errors end the shot and stand in it, Cancelled too.
     QCoro::Task<TestShot> measure(Shot shot, CancelToken token);
@@ -38,7 +38,7 @@ private:
     std::vector<TestFigure> figuresOf(const Shot &shot) const;
     std::optional<domain::Band> bandOf(const Shot &shot, const TestFigure &figure) const;
     void add(std::vector<TestFigure> &figures, const Shot &shot, const ShotRun &run) const;
-    void tell(const Shot &shot, int run, int runs, double gbps) const;
+    void tell(const Shot &shot, int run, int runs, double gbps, const std::optional<domain::Band> &band) const;
     const domain::SparkFacts *factsOf(const domain::SparkId &id) const;
     double linkOf(const TestFigure &figure) const; // Gb/s; 0: not known
     ShotSettings settings() const;
@@ -46,8 +46,6 @@ private:
     std::vector<TestSpark> m_sparks;
     TestOptions m_options;
     std::function<void(const TestProgress &)> m_onProgress;
-    int m_shots = 0;
-    int m_shot = 0;
 };
 
 } // namespace sparkloom::engine

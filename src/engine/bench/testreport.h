@@ -51,9 +51,10 @@ struct NcclOptions {
 
 // What a person chose.
 struct TestOptions {
-    std::optional<int> cable; // number; nothing: all
-    QStringList pair;         // two names; empty: all
-    int streams = 16;         // TCP, on each half: 1 to 64
+    std::optional<int> cable;                // number; nothing: all
+    QStringList pair;                        // two names; empty: all
+    std::vector<domain::CageRef> cages = {}; // only cables that end in these at both ends; empty: all
+    int streams = 16;                        // TCP, on each half: 1 to 64
     std::chrono::milliseconds measure{3000};
     std::chrono::milliseconds warmUp{500};
     bool bothWays = false; // both directions at the same time, too
@@ -109,6 +110,7 @@ struct NcclOutcome {
         base::Message reason;
     };
     QStringList ranks; // names of Sparks, in the order of the ring
+    QString blamed;    // the Spark that the error of the shot is due to; empty: nobody knows, or there is none
     QString library;   // path on rank 0
     QString sha256;    // the same on all ranks
     QString version;
@@ -167,6 +169,8 @@ struct LadderStep {
     std::vector<base::Message> seen; // what was found, the worst first; why it was not tested
     std::vector<base::Message> remedies;
     std::vector<TestShot> shots;
+    // False: what this rung needs is not here (NCCL, RDMA, a second half), which says nothing about the rest.
+    bool counts = true;
 };
 
 struct TestReport {

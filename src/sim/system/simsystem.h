@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/nccl/rankhost.h"
 #include "agent/system.h"
 #include "sim/world/world.h"
 
@@ -11,7 +12,7 @@ namespace sparkloom::sim {
 
 // agent::System over a simulated Spark, for one agent process: as the user of the Spark, or as root. World thread. It
 // executes nothing; every identity() says that the Spark is virtual. It must not outlive the world.
-class SimSystem : public agent::System {
+class SimSystem : public agent::System, public agent::RankHost {
 public:
     // agentPath: where the upload of the running agent lies on the Spark, for timers and the boot unit.
     SimSystem(World &world, Spark &spark, Credentials who, std::string agentPath);
@@ -28,6 +29,9 @@ public:
     agent::Identity identity() override;
     std::string randomHex(int digits) override;
     std::unique_ptr<agent::CounterSource> openCounters(const agent::PresentHalf &half) override;
+    base::Result<std::unique_ptr<Rank>> startRank(
+        std::vector<std::string> environment, std::string document, Callbacks callbacks) override;
+    std::vector<std::string> inheritedEnvironment() const override;
     bool outputReady() override { return !m_outputReady || m_outputReady(); }
     // Who carries the agent's lines away says whether more would have to wait.
     void setOutputReady(std::function<bool()> ready) { m_outputReady = std::move(ready); }
@@ -46,6 +50,7 @@ private:
     std::unique_ptr<agent::Activation> m_activation;
     std::unique_ptr<agent::Firewall> m_firewall;
     std::unique_ptr<agent::TcpEngine> m_tcp;
+    std::unique_ptr<agent::RankHost> m_ranks;
 };
 
 } // namespace sparkloom::sim

@@ -124,6 +124,13 @@ base::Result<void> Flows::stop(Id id)
     return {};
 }
 
+void Flows::endAt(Id id, nanoseconds moment)
+{
+    const auto it = m_jobs.find(id);
+    if (it != m_jobs.end() && it->second->running)
+        it->second->end = moment;
+}
+
 void Flows::abort(int spark, const std::string &why)
 {
     finishDue();

@@ -22,10 +22,11 @@ class World;
 struct TrafficRequest {
     enum class Kind { Tcp, Rdma, Nccl };
     Kind kind = Kind::Tcp;
-    std::vector<int> sparks;            // two; for a collective 2 to 64 ranks in their order, each once
-    std::vector<domain::HalfId> halves; // of the first Spark; empty: all that reach the second (tcp, rdma)
-    int channels = 1;                   // per half: TCP connections 1 to 128, queue pairs 1 to 64
-    std::int64_t messageBytes = 65536;  // rdma: 1 to 1 GiB
+    std::vector<int> sparks; // two; for a collective 2 to 64 ranks in their order, each once
+    // Of the first Spark, of a collective of each; empty: all that reach the other one.
+    std::vector<domain::HalfId> halves;
+    int channels = 1;                  // per half: TCP connections 1 to 128, queue pairs 1 to 64
+    std::int64_t messageBytes = 65536; // rdma: 1 to 1 GiB
     physics::Operation operation = physics::Operation::Write;
     bool bound = false;    // tcp: to the netdevs of the halves, whatever the routes say
     bool bothWays = false; // tcp, rdma: the same in the other direction at the same time
@@ -65,6 +66,8 @@ public:
     // Nothing for an id that was never given; a flow that has ended stays known.
     std::optional<TrafficState> state(Id id);
     base::Result<void> stop(Id id);
+    // It ends at this moment of the loop's clock, even when nobody looks then; nothing for one that is over.
+    void endAt(Id id, std::chrono::nanoseconds moment);
     // Ends whatever runs on this Spark, as a changed GID table does (F-34).
     void abort(int spark, const std::string &why);
     std::vector<Id> running() const;

@@ -33,6 +33,7 @@ SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompte
     });
     connectPages();
     connectDrift();
+    connectTests();
     connectPrompter();
 }
 
@@ -54,6 +55,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.find.setPractice(virtualSparks != nullptr);
     m_pages.signIn.setPractice(virtualSparks != nullptr);
     m_pages.topology.setProblem({});
+    m_pages.tests.setPractice(virtualSparks != nullptr);
     m_pages.cable.setPractice(virtualSparks != nullptr);
     m_pages.cable.setProblem({});
     m_pages.review.setProblem({});
@@ -65,8 +67,10 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
         return;
     m_applied = session->cluster().applied.has_value();
     m_pages.prove.setAddresses(session->cluster().applied);
+    m_pages.tests.setAddresses(session->cluster().applied);
     m_pages.topology.setDecided(session->cluster().goal.has_value());
     connectSession();
+    readHistory();
     pushFound();
     pushHosts();
     pushCabling();
@@ -78,6 +82,8 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
 void SetupController::clearPages()
 {
     m_pages.drift.clear();
+    m_pages.tests.clear();
+    m_pages.prove.setMeasuring({}, {});
     m_pages.find.setFound({});
     m_pages.find.setMembers({});
     m_pages.find.setInterrupted(false);
@@ -110,6 +116,7 @@ void SetupController::connectSession()
     connect(m_session, &ClusterSession::jobsChanged, this, [this] { m_pages.apply.setJobs(m_session->jobs()); });
     connect(m_session, &ClusterSession::clusterChanged, this, [this] {
         m_pages.prove.setAddresses(m_session->cluster().applied);
+        m_pages.tests.setAddresses(m_session->cluster().applied);
         pushFlow();
     });
 }
@@ -302,6 +309,8 @@ void SetupController::enter(Step step)
         verify();
     else if (step == Step::Find)
         lookForDrift();
+    else if (step == Step::Tests)
+        enterTests();
     else if (step == Step::SignIn && m_virtual && !m_pages.signIn.allReady() && !m_pages.signIn.busy())
         signIn();
 }

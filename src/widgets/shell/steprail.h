@@ -49,6 +49,7 @@ private:
 
     viewmodels::StepsViewModel &m_steps;
     PlainLabel *m_subtitle;
+    QWidget *m_divider;
     std::vector<StepButton *> m_buttons;
 };
 

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A test as a JSON document.
-#include "cli/documents.h"
-#include "cli/steps_test.h"
+#include "engine/report/testjson.h"
 
 #include "engine/bench/ladder.h"
+#include "engine/report/errorjson.h"
 #include "engine/text/text.h"
 
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace sparkloom::cli {
+namespace sparkloom::engine::report {
 namespace {
+
+QJsonArray sentencesJson(const std::vector<base::Message> &messages)
+{
+    QJsonArray array;
+    for (const base::Message &message : messages)
+        array << QJsonObject{{u"id"_s, QString::fromStdString(message.id)}, {u"text"_s, text::sentence(message)}};
+    return array;
+}
 
 QString jsonWord(domain::Verdict verdict)
 {
@@ -112,6 +119,30 @@ QJsonArray stepsJson(const std::vector<engine::LadderStep> &steps)
 
 } // namespace
 
+QString jsonWord(TestKind kind)
+{
+    switch (kind) {
+    case TestKind::Tcp: return u"tcp"_s;
+    case TestKind::Rdma: return u"rdma"_s;
+    case TestKind::Nccl: return u"nccl"_s;
+    case TestKind::Ladder: break;
+    }
+    return u"ladder"_s;
+}
+
+int exitCodeOf(const TestReport &report)
+{
+    constexpr int kWrong = 1;
+    constexpr int kNotKnown = 3;
+    return domain::isWrong(report.verdict) ? kWrong : domain::isFine(report.verdict) ? 0 : kNotKnown;
+}
+
+QJsonObject testDocument(const TestReport &report)
+{
+    return {{u"schema"_s, u"sparkloom-test"_s}, {u"version"_s, 1}, {u"exitCode"_s, exitCodeOf(report)},
+        {u"test"_s, jsonWord(report.kind)}, {u"report"_s, testJson(report)}};
+}
+
 QJsonObject testJson(const engine::TestReport &report)
 {
     QJsonObject json{{u"when"_s, report.when.toString(Qt::ISODate)}, {u"streams"_s, report.options.streams},
@@ -126,4 +157,4 @@ QJsonObject testJson(const engine::TestReport &report)
     return json;
 }
 
-} // namespace sparkloom::cli
+} // namespace sparkloom::engine::report

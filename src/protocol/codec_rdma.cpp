@@ -132,6 +132,8 @@ void exchange(Node &node, RdmaRun &value)
     hexField(node, "token", value.token, kRdmaTokenDigits);
 }
 
+void exchange(Node &, RdmaStarted &) {}
+
 void exchange(Node &node, RdmaInterval::Flow &value)
 {
     node.field("flow", value.flow, kFlowNumber);
@@ -204,6 +206,7 @@ SPARKLOOM_JSON_TYPE(RdmaReady)
 SPARKLOOM_JSON_TYPE(RdmaConnectRequest)
 SPARKLOOM_JSON_TYPE(RdmaConnectAnswer)
 SPARKLOOM_JSON_TYPE(RdmaRun)
+SPARKLOOM_JSON_TYPE(RdmaStarted)
 SPARKLOOM_JSON_TYPE(RdmaInterval)
 SPARKLOOM_JSON_TYPE(RdmaAsync)
 SPARKLOOM_JSON_TYPE(RdmaResult)

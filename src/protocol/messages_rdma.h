@@ -22,7 +22,7 @@ namespace sparkloom::protocol {
 namespace verb {
 inline constexpr std::string_view kRdmaOpen = "rdma-open";       // RdmaOpenRequest; streams the events below
 inline constexpr std::string_view kRdmaConnect = "rdma-connect"; // RdmaConnectRequest -> RdmaConnectAnswer
-inline constexpr std::string_view kRdmaStart = "rdma-start";     // RdmaRun -> {}
+inline constexpr std::string_view kRdmaStart = "rdma-start";     // RdmaRun -> RdmaStarted
 inline constexpr std::string_view kRdmaCheck = "rdma-check";     // RdmaRun -> RdmaCheckAnswer
 } // namespace verb
 
@@ -142,6 +142,8 @@ struct RdmaConnectAnswer {
 struct RdmaRun {
     std::string token;
 };
+
+struct RdmaStarted {};
 
 // What the active flows moved since the last interval, or since the start.
 struct RdmaInterval {

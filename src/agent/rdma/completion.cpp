@@ -45,12 +45,10 @@ base::Message causeOf(const CompletionFailure &failure)
 
 base::Error completionError(const CompletionFailure &failure)
 {
-    base::Message message = causeOf(failure);
-    message = std::move(message)
-                  .with("device", failure.device)
-                  .with("status", failure.status)
-                  .with("text", base::cleanText(failure.statusText, 100));
-    return base::failed(std::move(message),
+    return base::failed(causeOf(failure)
+                            .with("device", failure.device)
+                            .with("status", failure.status)
+                            .with("text", base::cleanText(failure.statusText, 100)),
         "queue pair " + std::to_string(failure.queuePair) + ", completion status " + std::to_string(failure.status)
             + ", vendor code " + std::to_string(failure.vendorCode));
 }

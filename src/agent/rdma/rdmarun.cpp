@@ -266,9 +266,10 @@ base::Error RdmaRun::explained(base::Error error) const
     if (!number)
         return error;
     for (const protocol::RdmaFlow &flow : m_request.flows)
-        if (flow.flow == *number)
-            error.message =
-                std::move(error.message).with("half", domain::toText(flow.half)).with("peer", flow.peer.toString());
+        if (flow.flow == *number) {
+            error.message.arguments["half"] = domain::toText(flow.half);
+            error.message.arguments["peer"] = flow.peer.toString();
+        }
     for (const protocol::RdmaConnectAnswer::Path &path : m_paths.paths)
         if (path.flow == *number && !path.answered && error.message.id == "rdma.retry-exceeded")
             error.message.id = base::MessageId("rdma.no-neighbour"_msg).text();

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -16,6 +17,8 @@
 namespace sparkloom::agent {
 
 namespace {
+
+constexpr int kKilledMs = 500; // until a killed process is gone, unless it sits in the kernel
 
 std::vector<char *> pointers(std::vector<std::string> &texts)
 {
@@ -92,6 +95,8 @@ public:
         forget();
         ::kill(-m_pid, SIGKILL);
         // One that the kernel cannot end now must not keep the agent: init takes it over.
+        pollfd exited{m_exited.get(), POLLIN, 0};
+        poll(&exited, 1, kKilledMs);
         waitpid(m_pid, nullptr, WNOHANG);
     }
 

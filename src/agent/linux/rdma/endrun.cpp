@@ -17,12 +17,9 @@
 namespace sparkloom::agent {
 
 using namespace base::literals;
-using std::chrono::milliseconds;
 
 namespace {
 
-// Flows go on a little longer than the window: those of other Sparks started within a few round trips.
-constexpr milliseconds kMargin{200};
 constexpr std::size_t kMostEvents = 256;
 
 double cpuOfProcess()
@@ -95,7 +92,7 @@ base::Result<void> RdmaEndRun::open()
         auto flow = RdmaFlowEnd::make(device, m_plan, i, m_wake.get());
         if (auto opened = flow->open(); !opened) {
             base::Error error = opened.error();
-            error.message = std::move(error.message).with("flow", flow->flow().flow);
+            error.message.arguments["flow"] = std::int64_t(flow->flow().flow);
             return error;
         }
         ready.endpoints.push_back(flow->pairs().endpoint(flow->flow().flow, m_plan.devices[i].gid, *mtu));
@@ -142,19 +139,20 @@ void RdmaEndRun::start()
 {
     for (const auto &flow : m_flows)
         flow->start();
-    m_start = m_last = read();
-    m_nextInterval = m_start->at + milliseconds(m_plan.request.intervalMs);
+    const bool active =
+        std::any_of(m_flows.begin(), m_flows.end(), [](const auto &flow) { return flow->flow().active; });
+    if (!active)
+        return;
+    m_window.emplace(m_plan.request, read());
     lookAtClock();
 }
 
-RdmaEndRun::Reading RdmaEndRun::read() const
+RdmaReading RdmaEndRun::read() const
 {
-    Reading reading;
-    reading.at = Clock::now();
-    for (const auto &flow : m_flows) {
+    RdmaReading reading;
+    reading.at = std::chrono::nanoseconds(nanoseconds(Clock::now()));
+    for (const auto &flow : m_flows)
         reading.messages.push_back(flow->messages());
-        reading.bytes.push_back(flow->messages() * static_cast<std::uint64_t>(m_plan.request.messageBytes));
-    }
     reading.cpuSeconds = cpuOfProcess();
     return reading;
 }
@@ -175,7 +173,7 @@ base::Result<void> RdmaEndRun::look()
     for (const auto &flow : m_flows)
         if (flow->state() == RdmaFlowEnd::State::Failed)
             return why(*flow);
-    if (m_start)
+    if (m_window)
         lookAtClock();
     return {};
 }
@@ -202,83 +200,30 @@ bool RdmaEndRun::activeAreOver() const
         m_flows.begin(), m_flows.end(), [](const auto &flow) { return !flow->flow().active || over(*flow); });
 }
 
-// Where the run is: warming up, in the window, in the margin after it, verifying.
 void RdmaEndRun::lookAtClock()
 {
-    const bool active =
-        std::any_of(m_flows.begin(), m_flows.end(), [](const auto &flow) { return flow->flow().active; });
-    if (!active || m_told) {
-        m_due.reset();
-        return;
-    }
-    const Reading now = read();
-    const auto begin = m_start->at + milliseconds(m_plan.request.warmUpMs);
-    const bool allOver = activeAreOver(); // rounds of latency may all be done before the window is
-    if (!m_begin && now.at >= begin)
-        m_begin = now;
-    const auto end = (m_begin ? m_begin->at : begin) + milliseconds(m_plan.request.measureMs);
-    if (!m_end && (now.at >= end || allOver))
-        m_end = now;
-    if (now.at >= m_nextInterval && !m_end) {
-        tellInterval(now);
-        m_nextInterval += milliseconds(m_plan.request.intervalMs);
-    }
-    if (m_end && !m_finishing && now.at >= m_end->at + kMargin) {
-        m_finishing = true;
+    const bool over = activeAreOver();
+    const RdmaReading now = read();
+    const RdmaWindow::Next next = m_window->look(now, over);
+    if (next.interval)
+        m_say(protocol::event::kRdmaInterval, protocol::encode(*next.interval));
+    if (next.finish)
         for (const auto &flow : m_flows)
             if (flow->flow().active)
                 flow->finish();
-    }
-    if (allOver)
-        return tellResult();
-    if (!m_begin)
-        m_due = std::min(begin, m_nextInterval);
-    else if (!m_end)
-        m_due = std::min(end, m_nextInterval);
-    else if (!m_finishing)
-        m_due = m_end->at + kMargin;
-    else
-        m_due.reset(); // the flows tell their end
+    m_due = next.due ? std::optional(Clock::time_point(*next.due)) : std::nullopt;
+    if (over)
+        tellResult(now);
 }
 
-void RdmaEndRun::tellInterval(const Reading &now)
+void RdmaEndRun::tellResult(const RdmaReading &last)
 {
-    const double seconds = std::chrono::duration<double>(now.at - m_last.at).count();
-    if (seconds <= 0)
-        return;
-    protocol::RdmaInterval interval;
-    interval.monotonicNs = nanoseconds(now.at);
-    interval.elapsedMs = std::chrono::duration_cast<milliseconds>(now.at - m_start->at).count();
-    interval.warmUp = !m_begin;
-    for (std::size_t i = 0; i < m_flows.size(); ++i)
-        if (m_flows[i]->flow().active && m_flows[i]->flow().kind == protocol::RdmaKind::Bandwidth)
-            interval.flows.push_back(
-                {m_flows[i]->flow().flow, static_cast<double>(now.bytes[i] - m_last.bytes[i]) * 8e-9 / seconds});
-    m_last = now;
-    m_say(protocol::event::kRdmaInterval, protocol::encode(interval));
-}
-
-void RdmaEndRun::tellResult()
-{
-    m_told = true;
+    protocol::RdmaResult result = m_window->result(last);
+    m_window.reset();
     m_due.reset();
-    const Reading last = read();
-    const Reading &begin = m_begin ? *m_begin : *m_start;
-    const Reading &end = m_end ? *m_end : last;
-    protocol::RdmaResult result;
-    result.beginNs = nanoseconds(begin.at);
-    result.endNs = nanoseconds(end.at);
-    result.cpuSeconds = std::max(0.0, end.cpuSeconds - begin.cpuSeconds);
-    for (std::size_t i = 0; i < m_flows.size(); ++i) {
-        const protocol::RdmaFlow &flow = m_flows[i]->flow();
-        if (!flow.active)
-            continue;
-        if (flow.kind == protocol::RdmaKind::Latency)
-            result.latencies.push_back(latencyOf(flow.flow, m_flows[i]->takeRoundTrips()));
-        else
-            result.flows.push_back(
-                {flow.flow, end.bytes[i] - begin.bytes[i], last.bytes[i], end.messages[i] - begin.messages[i]});
-    }
+    for (const auto &flow : m_flows)
+        if (flow->flow().active && flow->flow().kind == protocol::RdmaKind::Latency)
+            result.latencies.push_back(latencyOf(flow->flow().flow, flow->takeRoundTrips()));
     m_say(protocol::event::kRdmaResult, protocol::encode(result));
 }
 
@@ -309,7 +254,7 @@ base::Error RdmaEndRun::why(const RdmaFlowEnd &flow) const
     });
     base::Error error = lost ? base::failed(base::Message("rdma.device-lost"_msg).with("device", flow.gid().device))
                              : completionError(failure);
-    error.message = std::move(error.message).with("flow", flow.flow().flow);
+    error.message.arguments["flow"] = std::int64_t(flow.flow().flow);
     return error;
 }
 

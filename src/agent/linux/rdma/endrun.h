@@ -4,6 +4,7 @@
 #include "agent/linux/descriptor.h"
 #include "agent/linux/rdma/rdmaflow.h"
 #include "agent/linux/rdma/verbslibrary.h"
+#include "agent/rdma/rdmawindow.h"
 #include "protocol/messages_rdma.h"
 
 #include <chrono>
@@ -42,18 +43,11 @@ public:
     base::Result<void> look();
 
 private:
-    struct Reading {
-        Clock::time_point at;
-        double cpuSeconds = 0;
-        std::vector<std::uint64_t> bytes; // by flow
-        std::vector<std::uint64_t> messages;
-    };
     base::Result<void> openDevices();
-    Reading read() const;
+    RdmaReading read() const;
     void lookAtEvents();
     void lookAtClock();
-    void tellInterval(const Reading &now);
-    void tellResult();
+    void tellResult(const RdmaReading &last);
     bool activeAreOver() const;
     base::Error why(const RdmaFlowEnd &flow) const;
 
@@ -64,12 +58,8 @@ private:
     std::map<std::string, std::unique_ptr<VerbsDevice>> m_devices;
     std::vector<std::unique_ptr<RdmaFlowEnd>> m_flows; // as those of the plan
     std::vector<protocol::RdmaAsync> m_events;
+    std::optional<RdmaWindow> m_window; // while there is something active
     std::optional<Clock::time_point> m_due;
-    std::optional<Reading> m_start, m_begin, m_end;
-    Reading m_last;
-    Clock::time_point m_nextInterval;
-    bool m_finishing = false;
-    bool m_told = false;
 };
 
 } // namespace sparkloom::agent

@@ -72,7 +72,7 @@ base::Result<void> RdmaFlowEnd::connect(const protocol::RdmaEndpoint &peer)
     auto connected = m_pairs.connect(peer, m_gid.gidIndex);
     if (!connected) {
         base::Error error = connected.error();
-        error.message = std::move(error.message).with("flow", m_flow.flow);
+        error.message.arguments["flow"] = std::int64_t(m_flow.flow);
         return error;
     }
     return connected;

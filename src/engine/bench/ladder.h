@@ -18,6 +18,7 @@ namespace sparkloom::engine {
 struct LadderRdma {
     std::function<QCoro::Task<TestShot>(Shot, CancelToken)> measure;
     std::function<QCoro::Task<TestShot>(Shot, CancelToken)> latency;
+    std::function<QCoro::Task<TestShot>(Shot, CancelToken)> underLoad; // latency while the lanes carry data
     std::function<bool(const base::Error &)> isMissing; // the Sparks have no RDMA, rather than that it failed
     std::chrono::milliseconds shot{0};                  // how long one measurement takes
     std::chrono::milliseconds roundTrips{0};            // and the latency of one cable
@@ -62,7 +63,7 @@ private:
     QCoro::Task<LadderStep> tcpStep(CancelToken token);
     QCoro::Task<LadderStep> soakStep(CancelToken token);
     QCoro::Task<TestShot> measure(Shot shot, CancelToken token);
-    void take(LadderStep &step, TestShot shot) const;
+    void addShot(LadderStep &step, TestShot shot) const;
     std::vector<domain::LaneEnd> ends() const;
     const TestSpark *spark(const domain::SparkId &id) const;
     std::vector<Shot> shotsOf(LadderStep::Kind kind) const;

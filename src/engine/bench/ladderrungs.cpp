@@ -85,10 +85,10 @@ bool ncclIsMissing(const base::Error &error)
     return std::find(std::begin(kIds), std::end(kIds), error.message.id) != std::end(kIds);
 }
 
-void Ladder::take(LadderStep &step, TestShot shot) const
+void Ladder::addShot(LadderStep &step, TestShot shot) const
 {
     if (shot.error)
-        note(step, Verdict::NotTested, shot.error->message);
+        note(step, isBad(shot.verdict()) ? shot.verdict() : Verdict::NotTested, shot.error->message);
     for (const TestFigure &figure : shot.figures) {
         if (figure.figure.runs.empty())
             continue;
@@ -192,7 +192,7 @@ QCoro::Task<LadderStep> Ladder::shotsStep(Kind kind, CancelToken token)
     const std::vector<Shot> shots = shotsOf(kind);
     for (const Shot &shot : shots) {
         const TestShot done = co_await measure(shot, token);
-        take(step, done);
+        addShot(step, done);
         if (token.isCancelled())
             break;
     }
@@ -220,7 +220,7 @@ QCoro::Task<LadderStep> Ladder::latencyStep(CancelToken token)
         m_means.pace->begin();
         const std::vector<Shot> both = engine::shotsOf(way, Shot::Kind::BothHalves);
         const TestShot done = co_await m_means.rdma.latency(both.front(), token);
-        take(step, done);
+        addShot(step, done);
         if (token.isCancelled())
             break;
     }
@@ -235,7 +235,7 @@ QCoro::Task<LadderStep> Ladder::ncclStep(Kind kind, CancelToken token)
         const TestShot done = co_await m_means.nccl->measure(group, loadOf(kind), token);
         if (token.isCancelled())
             break;
-        take(step, done);
+        addShot(step, done);
         if (!done.error)
             continue;
         if (ncclIsMissing(*done.error)) {
@@ -263,7 +263,7 @@ QCoro::Task<LadderStep> Ladder::tcpStep(CancelToken token)
     for (const Shot &shot : shotsOf(Kind::Tcp)) {
         m_means.pace->begin();
         const TestShot done = co_await m_means.tcp->measure(shot, token);
-        take(step, done);
+        addShot(step, done);
         if (token.isCancelled())
             break;
     }
@@ -305,7 +305,7 @@ QCoro::Task<LadderStep> Ladder::soakStep(CancelToken token)
     }
     const std::vector<ErrorDelta> moved = co_await errors.end(token);
     all.errors = moved;
-    take(step, all);
+    addShot(step, all);
     if (token.isCancelled())
         co_return LadderStep(step);
     for (const ErrorDelta &error : moved)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/bench/nccltest.h"
 
+#include "domain/measure/linkbudget.h"
 #include "protocol/codec.h"
 
 #include <QElapsedTimer>
@@ -308,9 +309,13 @@ QCoro::Task<base::Result<NcclTest::Measured>> NcclTest::run(
         std::move(ranks), request,
         [this, group, load, number](const protocol::NcclRow &row) { tell(group, load, number, row.busBw * 8); }, token);
     measured.window = std::chrono::nanoseconds(clock.nsecsElapsed());
+    if (token.isCancelled())
+        co_return cancelledError();
+    const base::Result<Snapshots> after = co_await countersOf(lanes, agents(), token);
+    if (const auto lost = after ? lostLink(lanes, *before, *after) : std::nullopt)
+        co_return base::Error(*lost); // whatever NCCL made of it
     if (measured.result.error)
         co_return Measured(measured);
-    const base::Result<Snapshots> after = co_await countersOf(lanes, agents(), token);
     if (!after)
         co_return after.error();
     measured.after = *after;

@@ -78,6 +78,13 @@ void sayProven(TestReport &report, const std::vector<TestShot> &shots)
 
 } // namespace
 
+std::chrono::milliseconds usualMeasure(TestKind kind, TestLength length)
+{
+    if (length != TestLength::Quick)
+        return std::chrono::seconds(3);
+    return std::chrono::seconds(kind == TestKind::Ladder ? 1 : 2);
+}
+
 void conclude(TestReport &report)
 {
     const std::vector<TestShot> shots = deciding(report);

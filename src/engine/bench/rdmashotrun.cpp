@@ -290,8 +290,13 @@ QCoro::Task<base::Result<RdmaShotRun>> runRdmaShot(std::vector<TestLane> lanes, 
     if (!before)
         co_return before.error();
     const base::Result<Answers> answers = co_await runEnds(run, std::move(onRate), token);
-    if (!answers)
-        co_return answers.error();
+    if (!answers) {
+        const base::Error error = answers.error();
+        const base::Result<Snapshots> now =
+            token.isCancelled() ? base::Result<Snapshots>(error) : co_await countersOf(all, agents, token);
+        const std::optional<base::Error> lost = now ? lostLink(all, *before, *now) : std::nullopt;
+        co_return lost.value_or(error);
+    }
     RdmaShotRun done;
     done.run.lanes.resize(lanes.size());
     done.run.sending = settings.warmUp + settings.measure + kMargin;

@@ -292,6 +292,26 @@ QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, Age
     co_return snapshots;
 }
 
+std::optional<base::Error> lostLink(const std::vector<TestLane> &lanes, const Snapshots &before, const Snapshots &after)
+{
+    for (const TestLane &lane : lanes)
+        for (const domain::LaneEnd &end : {lane.from, lane.to}) {
+            const auto first = before.find(end.half.spark);
+            const auto second = after.find(end.half.spark);
+            const auto *was = first == before.end() ? nullptr : halfIn(first->second, end.half.half);
+            const auto *is = second == after.end() ? nullptr : halfIn(second->second, end.half.half);
+            if (!was || (is && is->carrierChanges == was->carrierChanges))
+                continue;
+            // Down and up again are two changes. A NIC that went with its cable begins anew.
+            const bool gone = !is
+                || (is->carrierChanges > was->carrierChanges && (is->carrierChanges - was->carrierChanges) % 2 != 0);
+            return base::failed(base::Message(gone ? "bench.link-lost"_msg : "bench.link-flapped"_msg)
+                                    .with("half", domain::toText(end.half.half))
+                                    .with("interface", end.netdev));
+        }
+    return std::nullopt;
+}
+
 std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,
     const std::vector<ShotRun::Lane> &runs, const Snapshots &before, const Snapshots &after)
 {
@@ -341,6 +361,9 @@ QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSett
         const base::Error error = answers.error();
         if (token.isCancelled())
             co_return error;
+        const base::Result<Snapshots> now = co_await countersOf(lanes, agents, token);
+        if (const auto lost = now ? lostLink(lanes, *before, *now) : std::nullopt)
+            co_return base::Error(*lost);
         const base::Error why = co_await explained(error, lanes.front(), agents, token);
         co_return why;
     }
@@ -349,6 +372,8 @@ QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSett
     run.sending = settings.warmUp + settings.measure + kMargin;
     fill(run, *answers, settings);
     base::Result<Snapshots> after = co_await countersOf(lanes, agents, token);
+    if (const auto lost = after ? lostLink(lanes, *before, *after) : std::nullopt)
+        co_return base::Error(*lost);
     for (int i = 0; i < kCatchUps && after && !netdevsCaughtUp(lanes, run.lanes, *before, *after); ++i) {
         const Pending<void> pause = pendingTimer(kCatchUp);
         const base::Result<void> waited = co_await pause.wait(token);

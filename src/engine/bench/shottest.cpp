@@ -45,6 +45,11 @@ Verdict TestShot::verdict() const
 {
     Verdict worst = error ? Verdict::NotTested : Verdict::Good;
     bool judged = false;
+    // A test that a link did not live through, or that delivered damaged data, has found something.
+    if (error && (error->message.id == "bench.link-lost" || error->message.id == "rdma.wrong-data"))
+        return Verdict::Broken;
+    if (error && error->message.id == "bench.link-flapped")
+        return Verdict::Degraded;
     const auto add = [&](Verdict verdict) {
         worst = domain::worse(worst, verdict);
         judged = true;

@@ -29,10 +29,14 @@ enum class TestLength {
     Soak  // as Normal, then load for TestOptions::soak
 };
 
+// How long one run lasts where nobody says so: 3 s; of a quick test 2 s, of a quick ladder 1 s.
+std::chrono::milliseconds usualMeasure(TestKind kind, TestLength length);
+
 struct RdmaOptions {
     enum class Operation { Write, Read, Send };
     Operation operation = Operation::Write;
     int queuePairs = 4;                // on each half: 1 to 64
+    bool latencyOnly = false;
     std::int64_t messageBytes = 65536; // 1 to 1 GiB; larger ones fail on some machines (facts F-42)
 };
 

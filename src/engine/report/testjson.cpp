@@ -3,6 +3,8 @@
 
 #include "engine/bench/ladder.h"
 #include "engine/report/errorjson.h"
+#include "engine/report/figurejson.h"
+#include "engine/report/nccljson.h"
 #include "engine/text/text.h"
 
 #include <QJsonArray>
@@ -12,64 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace sparkloom::engine::report {
 namespace {
 
-QJsonArray sentencesJson(const std::vector<base::Message> &messages)
-{
-    QJsonArray array;
-    for (const base::Message &message : messages)
-        array << QJsonObject{{u"id"_s, QString::fromStdString(message.id)}, {u"text"_s, text::sentence(message)}};
-    return array;
-}
-
-QString jsonWord(domain::Verdict verdict)
-{
-    return QString::fromUtf8(domain::toText(verdict).data(), qsizetype(domain::toText(verdict).size()))
-        .replace(u' ', u'-');
-}
-
-QString jsonWord(engine::Shot::Kind kind)
+QString kindWord(engine::Shot::Kind kind)
 {
     using Kind = engine::Shot::Kind;
     return kind == Kind::OneHalf   ? u"one-half"_s
         : kind == Kind::BothHalves ? u"all-halves"_s
         : kind == Kind::BothWays   ? u"both-ways"_s
                                    : u"everything"_s;
-}
-
-QString jsonWord(domain::WireVerdict verdict)
-{
-    using enum domain::WireVerdict;
-    switch (verdict) {
-    case Agrees: return u"agrees"_s;
-    case NotMeasured: return u"not-measured"_s;
-    case AboveWire: return u"above-wire"_s;
-    case CountedTwice: return u"counted-twice"_s;
-    case SiblingsAdded: return u"siblings-added"_s;
-    case NotOnCable: return u"not-on-cable"_s;
-    case LessThanWire: break;
-    }
-    return u"other-traffic"_s;
-}
-
-QString jsonWord(domain::WireSource source)
-{
-    return source == domain::WireSource::Port  ? u"port"_s
-        : source == domain::WireSource::Netdev ? u"netdev"_s
-                                               : u"none"_s;
-}
-
-QJsonObject runJson(const domain::RunFigure &run)
-{
-    QJsonArray shares;
-    for (const double share : run.shares)
-        shares << share;
-    // Bytes as text: many readers of JSON keep only 53 bits.
-    QJsonObject json{{u"gbps"_s, run.gbps}, {u"payloadBytes"_s, QString::number(run.payloadBytes)},
-        {u"wireSource"_s, jsonWord(run.source)}, {u"wire"_s, jsonWord(run.wire)},
-        {u"retransmits"_s, qint64(run.retransmits)}, {u"senderCores"_s, run.senderCores},
-        {u"receiverCores"_s, run.receiverCores}, {u"streamsLost"_s, run.streamsLost}, {u"laneGbps"_s, shares}};
-    if (run.wireBytes)
-        json.insert(u"wireBytes"_s, QString::number(*run.wireBytes));
-    return json;
 }
 
 QJsonObject figureJson(const engine::TestFigure &figure)
@@ -86,10 +37,45 @@ QJsonObject figureJson(const engine::TestFigure &figure)
         {u"runs"_s, runs}, {u"verdict"_s, jsonWord(figure.figure.verdict)},
         {u"sentence"_s, engine::text::sentence(figure.figure.reason)}};
     if (const auto &band = figure.figure.band)
-        json.insert(u"band"_s,
-            QJsonObject{{u"good"_s, band->good}, {u"ok"_s, band->ok}, {u"broken"_s, band->broken},
-                {u"impossible"_s, band->impossible}, {u"reason"_s, engine::text::sentence(band->reason)}});
+        json.insert(u"band"_s, bandJson(*band));
     return json;
+}
+
+QString layerWord(TestLayer layer)
+{
+    return layer == TestLayer::Tcp ? u"tcp"_s : layer == TestLayer::Rdma ? u"rdma"_s : u"nccl"_s;
+}
+
+QString lengthWord(TestLength length)
+{
+    switch (length) {
+    case TestLength::Quick: return u"quick"_s;
+    case TestLength::Normal: return u"normal"_s;
+    case TestLength::Full: return u"full"_s;
+    case TestLength::Soak: break;
+    }
+    return u"soak"_s;
+}
+
+QJsonArray latenciesJson(const TestShot &shot)
+{
+    QJsonArray array;
+    for (const LatencyFigure &latency : shot.latencies)
+        array << QJsonObject{{u"from"_s, latency.from}, {u"to"_s, latency.to}, {u"cable"_s, latency.lane.cable},
+            {u"half"_s, QString::fromStdString(domain::toText(latency.lane.from.half.half))},
+            {u"underLoad"_s, latency.underLoad}, {u"samples"_s, qint64(latency.samples)}, {u"p50Us"_s, latency.p50},
+            {u"p99Us"_s, latency.p99}, {u"p999Us"_s, latency.p999}, {u"verdict"_s, jsonWord(latency.verdict)},
+            {u"sentence"_s, text::sentence(latency.reason)}};
+    return array;
+}
+
+QJsonArray errorsJson(const TestShot &shot)
+{
+    QJsonArray array;
+    for (const ErrorDelta &error : shot.errors)
+        array << QJsonObject{{u"spark"_s, error.spark}, {u"half"_s, QString::fromStdString(domain::toText(error.half))},
+            {u"counter"_s, error.counter}, {u"count"_s, qint64(error.count)}};
+    return array;
 }
 
 QJsonArray shotsJson(const std::vector<engine::TestShot> &shots)
@@ -99,7 +85,14 @@ QJsonArray shotsJson(const std::vector<engine::TestShot> &shots)
         QJsonArray figures;
         for (const engine::TestFigure &figure : shot.figures)
             figures << figureJson(figure);
-        QJsonObject json{{u"kind"_s, jsonWord(shot.kind)}, {u"cable"_s, shot.cable}, {u"figures"_s, figures}};
+        QJsonObject json{{u"kind"_s, kindWord(shot.kind)}, {u"layer"_s, layerWord(shot.layer)}, {u"cable"_s, shot.cable},
+            {u"figures"_s, figures}};
+        if (!shot.latencies.empty())
+            json.insert(u"latencies"_s, latenciesJson(shot));
+        if (shot.nccl)
+            json.insert(u"nccl"_s, ncclJson(*shot.nccl));
+        if (!shot.errors.empty())
+            json.insert(u"errorCounters"_s, errorsJson(shot));
         if (shot.error)
             json.insert(u"error"_s, errorJson(*shot.error));
         array << json;
@@ -112,7 +105,7 @@ QJsonArray stepsJson(const std::vector<engine::LadderStep> &steps)
     QJsonArray array;
     for (const engine::LadderStep &step : steps)
         array << QJsonObject{{u"rung"_s, QString::fromStdString(engine::titleOf(step.kind).id).section(u'.', 1)},
-            {u"verdict"_s, jsonWord(step.verdict)}, {u"seen"_s, sentencesJson(step.seen)},
+            {u"verdict"_s, jsonWord(step.verdict)}, {u"counts"_s, step.counts}, {u"seen"_s, sentencesJson(step.seen)},
             {u"remedies"_s, sentencesJson(step.remedies)}, {u"shots"_s, shotsJson(step.shots)}};
     return array;
 }
@@ -147,6 +140,7 @@ QJsonObject testJson(const engine::TestReport &report)
 {
     QJsonObject json{{u"when"_s, report.when.toString(Qt::ISODate)}, {u"streams"_s, report.options.streams},
         {u"seconds"_s, double(report.options.measure.count()) / 1000}, {u"quick"_s, report.options.quick()},
+        {u"length"_s, lengthWord(report.options.length)}, {u"alarms"_s, sentencesJson(report.alarms)},
         {u"fingerprint"_s, report.fingerprint}, {u"verdict"_s, jsonWord(report.verdict)},
         {u"sentence"_s, engine::text::sentence(report.sentence)}, {u"proven"_s, sentencesJson(report.proven)},
         {u"notProven"_s, sentencesJson(report.notProven)}};

@@ -51,6 +51,15 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "On that Spark: sudo ufw allow in on {interface}. Undo: sudo ufw delete allow in on {interface}. A set-up "
             "by Sparkloom does it for you.")},
+    {"bench.link-lost", QT_TRANSLATE_NOOP("text", "The link of {interface} (half {half}) went away during the test."),
+        QT_TRANSLATE_NOOP("text", "Somebody pulled the plug, or the cable or its port fails under load."),
+        QT_TRANSLATE_NOOP("text", "Push the plugs in until they click at both ends, then run the test again.")},
+    {"bench.link-flapped",
+        QT_TRANSLATE_NOOP("text", "The link of {interface} (half {half}) went down and came back during the test."),
+        QT_TRANSLATE_NOOP("text", "A cable or a plug that fails now and then; jobs break off when it does."),
+        QT_TRANSLATE_NOOP("text",
+            "Push the plugs in until they click at both ends. If it stays, swap the ends of the cable, then the "
+            "cable.")},
     {"bench.no-end", QT_TRANSLATE_NOOP("text", "The test did not end in time."),
         QT_TRANSLATE_NOOP("text", "A Spark stopped answering while it ran; its streams end by themselves."),
         QT_TRANSLATE_NOOP("text", "Check that all Sparks are on, then run the test again.")},

@@ -178,9 +178,7 @@ LadderMeans BenchFlow::meansOf(const Ground &ground, const TestOptions &options,
     const auto rdma = std::make_shared<RdmaTest>(ground.sparks, options, tell);
     means.rdma.measure = [rdma](Shot shot, CancelToken token) { return rdma->measure(std::move(shot), token); };
     means.rdma.latency = [rdma](Shot shot, CancelToken token) { return rdma->latency(std::move(shot), false, token); };
-    means.rdma.underLoad = [rdma](Shot shot, CancelToken token) {
-        return rdma->latency(std::move(shot), true, token);
-    };
+    means.rdma.underLoad = [rdma](Shot shot, CancelToken token) { return rdma->latency(std::move(shot), true, token); };
     means.rdma.isMissing = RdmaTest::isMissing;
     means.rdma.shot = rdma->durationOfShot();
     if (!ground.ways.empty())
@@ -205,8 +203,7 @@ std::vector<std::chrono::milliseconds> BenchFlow::durationsOf(
     }
     if (kind == TestKind::Rdma) {
         for (const RdmaStep &step : rdmaSteps(ground.ways, options))
-            durations.push_back(
-                step.what == RdmaStep::What::Bandwidth ? means.rdma.shot : means.rdma.roundTrips);
+            durations.push_back(step.what == RdmaStep::What::Bandwidth ? means.rdma.shot : means.rdma.roundTrips);
         return durations;
     }
     durations.assign(shotsOfTest(ground.ways, options).size(), means.tcp->durationOfShot());

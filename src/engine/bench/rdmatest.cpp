@@ -65,8 +65,8 @@ RdmaShotSettings RdmaTest::settings() const
 RdmaShotSettings RdmaTest::latencySettings(bool underLoad) const
 {
     RdmaShotSettings settings = this->settings();
-    settings.warmUp = underLoad ? options().warmUp : kLatencyWarmUp;
-    settings.measure = kLatencyTime;
+    settings.warmUp = underLoad ? options().warmUp : std::min(kLatencyWarmUp, options().warmUp);
+    settings.measure = std::min(kLatencyTime, options().measure);
     settings.queuePairs = kLoadPairs;
     settings.depth = depthOf(kLoadPairs, settings.messageBytes);
     return settings;

@@ -151,19 +151,15 @@ def flow(spark, active, kind, pairs, address=None):
             "kind": kind, "queuePairs": pairs}
 
 
-def request(kind="bandwidth", operation="write", pairs=1, size=65536, depth=128, seconds=2.5, rounds=1000, gid=-1):
-    return {"token": f"{random.getrandbits(128):032x}", "library": "", "flows": [], "operation": operation, "messageBytes": size,
-            "depth": depth, "gidIndex": gid, "rounds": rounds, "warmUpMs": 500, "measureMs": int(seconds * 1000), "intervalMs": 500,
-            "idleMs": 20000, "_kind": kind, "_pairs": pairs}
-
-
-def rdma(agents, wanted, meanwhile=None):
+def rdma(agents, kind="bandwidth", operation="write", pairs=1, size=65536, depth=128, seconds=2.5, rounds=1000, gids=(-1, -1),
+         meanwhile=None):
     """One run from the first agent to the second: its result and the check of its data. Errors: RuntimeError with the id."""
-    kind, pairs = wanted.pop("_kind"), wanted.pop("_pairs")
-    read = wanted["operation"] == "read"
+    wanted = {"token": f"{random.getrandbits(128):032x}", "library": "", "operation": operation, "messageBytes": size,
+              "depth": depth, "rounds": rounds, "warmUpMs": 500, "measureMs": int(seconds * 1000), "intervalMs": 500, "idleMs": 30000}
+    read = operation == "read"
     opened = []
     for number, agent in enumerate(agents):
-        body = dict(wanted, flows=[flow(number + 1, (number == 0) != read, kind, pairs)])
+        body = dict(wanted, gidIndex=gids[number], flows=[flow(number + 1, (number == 0) != read, kind, pairs)])
         opened.append(agent.send("rdma-open", body))
     ready = [agent.expect(number, "rdma-ready") for agent, number in zip(agents, opened)]
     mtu = min(said["endpoints"][0]["mtu"] for said in ready)
@@ -181,7 +177,7 @@ def rdma(agents, wanted, meanwhile=None):
               [(agent, agent.send("rdma-check", {"token": wanted["token"]})) for agent in agents]]
     for agent, number in zip(agents, opened):
         agent.expect(number, "done")
-    return result, [each for check in checks for each in check["flows"]], mtu
+    return result, [each for check in checks for each in check["flows"]]
 
 
 def gbps(result):

@@ -21,6 +21,8 @@ namespace {
 constexpr int kMostStreams = 64;
 constexpr int kMostSeconds = 600;
 constexpr int kMostCables = 1000;
+constexpr int kMostQueuePairs = 64;
+constexpr std::int64_t kMostMessage = 64 << 20; // what all queue pairs together take is refused by the agent
 constexpr int kMostIterations = 10'000;
 constexpr int kMostSoak = 24 * 3600;                // s
 constexpr std::chrono::milliseconds kShortest{100}; // of a window
@@ -28,7 +30,8 @@ constexpr std::chrono::milliseconds kLongestWarmUp{10'000};
 
 std::optional<engine::TestKind> kindOf(const QString &word)
 {
-    for (const engine::TestKind kind : {engine::TestKind::Tcp, engine::TestKind::Nccl, engine::TestKind::Ladder})
+    for (const engine::TestKind kind :
+        {engine::TestKind::Tcp, engine::TestKind::Rdma, engine::TestKind::Nccl, engine::TestKind::Ladder})
         if (engine::report::jsonWord(kind) == word)
             return kind;
     return std::nullopt;
@@ -96,6 +99,30 @@ base::Result<void> readNccl(const Invocation &invocation, engine::NcclOptions &n
     return {};
 }
 
+base::Result<void> readRdma(const Invocation &invocation, engine::RdmaOptions &rdma)
+{
+    using Operation = engine::RdmaOptions::Operation;
+    if (invocation.isSet(u"read"_s) && invocation.isSet(u"send"_s))
+        return usageError("cli.one-operation"_msg);
+    rdma.operation = invocation.isSet(u"read"_s) ? Operation::Read
+        : invocation.isSet(u"send"_s)            ? Operation::Send
+                                                 : Operation::Write;
+    rdma.latencyOnly = invocation.isSet(u"latency"_s);
+    const base::Result<int> pairs = invocation.number(u"qps"_s, rdma.queuePairs, 1, kMostQueuePairs);
+    if (!pairs)
+        return pairs.error();
+    rdma.queuePairs = *pairs;
+    if (invocation.isSet(u"size"_s)) {
+        const std::map<QChar, std::int64_t> units{{u'k', 1 << 10}, {u'm', 1 << 20}};
+        const auto size = withUnit(invocation.value(u"size"_s), units, kMostMessage);
+        if (!size)
+            return usageError(
+                base::Message("cli.bad-size"_msg).with("text", invocation.value(u"size"_s).toStdString()));
+        rdma.messageBytes = *size;
+    }
+    return {};
+}
+
 // Their time runs faster: what is measured for a shorter time, or less often.
 void fitVirtual(engine::TestOptions &options, double speed)
 {
@@ -135,6 +162,8 @@ base::Result<engine::TestOptions> optionsOf(
     }
     if (const base::Result<void> read = readNccl(invocation, options.nccl); !read)
         return read.error();
+    if (const base::Result<void> read = readRdma(invocation, options.rdma); !read)
+        return read.error();
     if (global.isVirtual())
         fitVirtual(options, global.speed);
     if (invocation.isSet(u"cable"_s))
@@ -164,6 +193,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const TestLines lines(context);
     engine::BenchFlow &bench = context.session().bench();
     QCoro::Task<base::Result<engine::TestReport>> testing = *kind == engine::TestKind::Tcp ? bench.testTcp(*options)
+        : *kind == engine::TestKind::Rdma                                                  ? bench.testRdma(*options)
         : *kind == engine::TestKind::Nccl                                                  ? bench.testNccl(*options)
                                                                                            : bench.climb(*options);
     const base::Result<engine::TestReport> report = co_await testing;
@@ -180,12 +210,15 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 Command testCommand()
 {
     return {
-        {u"test"_s, u"tcp|nccl|ladder"_s, Cli::tr("Measure what the cables carry, and say what that proves."),
+        {u"test"_s, u"tcp|rdma|nccl|ladder"_s, Cli::tr("Measure what the cables carry, and say what that proves."),
             Cli::tr(
                 "tcp: every half alone, all halves of a cable together, each direction by itself; with several cables "
                 "also all of\n"
                 "them at once. The receiver's figure is the result, and the counters of the receiving half must agree "
                 "with it.\n"
+                "rdma: the same over RDMA, which AI jobs use, with data that are compared; then the latency of each "
+                "cable, idle\n"
+                "and under load. libibverbs must be on every Spark.\n"
                 "nccl: NCCL's collectives between all Sparks, measured and checked as nccl-tests does, without MPI.\n"
                 "ladder: link, PCIe, addresses, large packets and lane, each half, both halves, both directions, "
                 "latency, NCCL,\n"
@@ -199,10 +232,15 @@ Command testCommand()
                 {u"streams"_s, Cli::tr("TCP streams on each half, 1 to 64 (default: 16)."), u"N"_s},
                 {u"seconds"_s, Cli::tr("Length of one run, 1 to 600 (default: 3, with --quick 2, ladder 1)."),
                     u"SECONDS"_s},
-                {u"both"_s, Cli::tr("tcp: both directions at the same time, too.")},
-                {u"quick"_s, Cli::tr("One run of each; tcp: only all halves together.")},
+                {u"both"_s, Cli::tr("tcp, rdma: both directions at the same time, too.")},
+                {u"quick"_s, Cli::tr("One run of each; tcp, rdma: only all halves together.")},
                 {u"full"_s, Cli::tr("ladder: all collectives of NCCL, too.")},
                 {u"soak"_s, Cli::tr("ladder: then load on everything for this time: 90s, 30m, 12h."), u"TIME"_s},
+                {u"read"_s, Cli::tr("rdma: READ instead of WRITE.")},
+                {u"send"_s, Cli::tr("rdma: SEND instead of WRITE.")},
+                {u"qps"_s, Cli::tr("rdma: queue pairs on each half, 1 to 64 (default: 4)."), u"N"_s},
+                {u"size"_s, Cli::tr("rdma: size of a message, 1 to 64M (default: 64K)."), u"BYTES"_s},
+                {u"latency"_s, Cli::tr("rdma: only the latency.")},
                 {u"collective"_s,
                     Cli::tr("nccl: only this one (all_gather, all_reduce, ...); may be given more than once."),
                     u"NAME"_s},

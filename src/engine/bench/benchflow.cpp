@@ -6,6 +6,7 @@
 #include "engine/bench/ladder.h"
 #include "engine/bench/nccltest.h"
 #include "engine/bench/proven.h"
+#include "engine/bench/rdmatest.h"
 #include "engine/bench/tcptest.h"
 #include "engine/bench/testpace.h"
 
@@ -56,6 +57,27 @@ std::vector<Shot> shotsOfTest(const std::vector<TestWay> &ways, const TestOption
 bool takesPart(const TestOptions &options, const domain::CageRef &cage)
 {
     return options.cages.empty() || std::find(options.cages.begin(), options.cages.end(), cage) != options.cages.end();
+}
+
+// What an RDMA test measures, in its order: bandwidth as over TCP, then the latency of each cable, idle and under load.
+struct RdmaStep {
+    enum class What { Bandwidth, Latency, UnderLoad };
+    What what = What::Bandwidth;
+    Shot shot;
+};
+std::vector<RdmaStep> rdmaSteps(const std::vector<TestWay> &ways, const TestOptions &options)
+{
+    std::vector<RdmaStep> steps;
+    if (!options.rdma.latencyOnly)
+        for (Shot &shot : shotsOfTest(ways, options))
+            steps.push_back({RdmaStep::What::Bandwidth, std::move(shot)});
+    for (const TestWay &way : ways) {
+        const Shot there = shotsOf(way, Shot::Kind::BothHalves).front();
+        steps.push_back({RdmaStep::What::Latency, there});
+        if (!options.quick())
+            steps.push_back({RdmaStep::What::UnderLoad, there});
+    }
+    return steps;
 }
 
 } // namespace
@@ -153,6 +175,14 @@ LadderMeans BenchFlow::meansOf(const Ground &ground, const TestOptions &options,
     };
     LadderMeans means;
     means.tcp = std::make_shared<TcpTest>(ground.sparks, options, tell);
+    const auto rdma = std::make_shared<RdmaTest>(ground.sparks, options, tell);
+    means.rdma.measure = [rdma](Shot shot, CancelToken token) { return rdma->measure(std::move(shot), token); };
+    means.rdma.latency = [rdma](Shot shot, CancelToken token) { return rdma->latency(std::move(shot), false, token); };
+    means.rdma.underLoad = [rdma](Shot shot, CancelToken token) { return rdma->latency(std::move(shot), true, token); };
+    means.rdma.isMissing = RdmaTest::isMissing;
+    means.rdma.shot = rdma->durationOfShot();
+    if (!ground.ways.empty())
+        means.rdma.roundTrips = rdma->durationOfLatency(shotsOf(ground.ways.front(), Shot::Kind::BothHalves).front());
     means.nccl = std::make_shared<NcclTest>(ground.sparks, ground.plan, ground.ways, options, tell);
     means.verifier = std::make_shared<Verifier>(targets, ground.plan);
     means.pace = std::move(pace);
@@ -169,6 +199,11 @@ std::vector<std::chrono::milliseconds> BenchFlow::durationsOf(
     if (kind == TestKind::Nccl) {
         for (const NcclGroup &group : means.nccl->groups())
             durations.push_back(means.nccl->durationOf(group, means.nccl->load()));
+        return durations;
+    }
+    if (kind == TestKind::Rdma) {
+        for (const RdmaStep &step : rdmaSteps(ground.ways, options))
+            durations.push_back(step.what == RdmaStep::What::Bandwidth ? means.rdma.shot : means.rdma.roundTrips);
         return durations;
     }
     durations.assign(shotsOfTest(ground.ways, options).size(), means.tcp->durationOfShot());
@@ -274,6 +309,36 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)
     for (const Shot &shot : shotsOfTest(ground->ways, options)) {
         pace->begin();
         const TestShot done = co_await means.tcp->measure(shot, token);
+        if (token.isCancelled()) {
+            end();
+            co_return cancelledError();
+        }
+        addShot(done);
+    }
+    co_return finished();
+}
+
+QCoro::Task<base::Result<TestReport>> BenchFlow::testRdma(TestOptions options)
+{
+    const auto self = shared_from_this();
+    if (m_running.lock())
+        co_return base::refused("bench.another-runs"_msg);
+    const auto running = std::make_shared<int>(0);
+    m_running = running;
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
+    const base::Result<Ground> ground = co_await prepare(options, token);
+    if (!ground)
+        co_return ground.error();
+    const auto pace = paceOf(TestKind::Rdma, *ground, options);
+    const LadderMeans means = meansOf(*ground, options, pace);
+    begin(TestKind::Rdma, *ground, options);
+    for (const RdmaStep &step : rdmaSteps(ground->ways, options)) {
+        pace->begin();
+        const auto &measure = step.what == RdmaStep::What::Latency ? means.rdma.latency
+            : step.what == RdmaStep::What::UnderLoad               ? means.rdma.underLoad
+                                                                   : means.rdma.measure;
+        const TestShot done = co_await measure(step.shot, token);
         if (token.isCancelled()) {
             end();
             co_return cancelledError();

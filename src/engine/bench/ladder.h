@@ -18,6 +18,7 @@ namespace sparkloom::engine {
 struct LadderRdma {
     std::function<QCoro::Task<TestShot>(Shot, CancelToken)> measure;
     std::function<QCoro::Task<TestShot>(Shot, CancelToken)> latency;
+    std::function<QCoro::Task<TestShot>(Shot, CancelToken)> underLoad; // latency while the lanes carry data
     std::function<bool(const base::Error &)> isMissing; // the Sparks have no RDMA, rather than that it failed
     std::chrono::milliseconds shot{0};                  // how long one measurement takes
     std::chrono::milliseconds roundTrips{0};            // and the latency of one cable

@@ -305,9 +305,10 @@ QCoro::Task<base::Result<NcclTest::Measured>> NcclTest::run(
     clock.start();
     Measured measured;
     measured.before = *before;
-    measured.result = co_await runNccl(
-        std::move(ranks), request,
-        [this, group, load, number](const protocol::NcclRow &row) { tell(group, load, number, row.busBw * 8); }, token);
+    // Named: GCC 12 destroys what a lambda inside a co_await captured twice.
+    const std::function<void(const protocol::NcclRow &)> onRow =
+        [this, group, load, number](const protocol::NcclRow &row) { tell(group, load, number, row.busBw * 8); };
+    measured.result = co_await runNccl(std::move(ranks), request, onRow, token);
     measured.window = std::chrono::nanoseconds(clock.nsecsElapsed());
     if (token.isCancelled())
         co_return cancelledError();

@@ -35,7 +35,8 @@ std::chrono::milliseconds usualMeasure(TestKind kind, TestLength length);
 struct RdmaOptions {
     enum class Operation { Write, Read, Send };
     Operation operation = Operation::Write;
-    int queuePairs = 4;                // on each half: 1 to 64
+    int queuePairs = 4; // on each half: 1 to 64
+    bool latencyOnly = false;
     std::int64_t messageBytes = 65536; // 1 to 1 GiB; larger ones fail on some machines (facts F-42)
 };
 

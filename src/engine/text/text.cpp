@@ -67,7 +67,7 @@ std::vector<std::span<const Entry>> allEntries()
     return {sshEntries(), protocolEntries(), fabricEntries(), optionEntries(), planEntries(), preflightEntries(),
         environmentEntries(), agentEntries(), changeEntries(), hostEntries(), verifyEntries(), benchEntries(),
         liveEntries(), driftEntries(), computerEntries(), virtualEntries(), membershipEntries(), ncclEntries(),
-        commandLineEntries()};
+        rdmaEntries(), commandLineEntries()};
 }
 
 QString sentence(const base::Message &message)

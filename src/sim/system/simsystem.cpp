@@ -4,6 +4,7 @@
 #include "sim/system/parts.h"
 #include "sim/system/simcounters.h"
 #include "sim/system/simrank.h"
+#include "sim/system/simrdma.h"
 #include "sim/system/simtcp.h"
 
 namespace sparkloom::sim {
@@ -60,6 +61,12 @@ base::Result<std::unique_ptr<agent::RankHost::Rank>> SimSystem::startRank(
 std::vector<std::string> SimSystem::inheritedEnvironment() const
 {
     return m_ranks->inheritedEnvironment();
+}
+
+base::Result<std::unique_ptr<agent::RdmaEnd>> SimSystem::openRdma(
+    const protocol::RdmaPlan &plan, agent::RdmaEvents events)
+{
+    return std::unique_ptr<agent::RdmaEnd>(std::make_unique<SimRdmaEnd>(m_world, m_spark, plan, std::move(events)));
 }
 
 agent::Identity SimSystem::identity()

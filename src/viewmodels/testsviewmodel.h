@@ -87,7 +87,7 @@ public:
     QString staleText() const; // why the shown result does not hold any more; empty where it does
     QString whenText() const;  // when and how it was measured
     const std::vector<HistoryEntry> &history() const { return m_history; } // the newest first
-    bool isOutdated(const HistoryEntry &entry) const; // the Sparks have changed since
+    bool isOutdated(const HistoryEntry &entry) const;                      // the Sparks have changed since
     int shownEntry() const { return m_shown; }                             // -1: none
     QString describe(const PictureCable &cable) const;
     QString summary() const; // the page for a screen reader
@@ -113,7 +113,8 @@ private:
 
     std::vector<engine::HostView> m_hosts;
     std::optional<domain::AddressPlan> m_applied;
-    std::vector<engine::TestKind> m_kinds{engine::TestKind::Ladder, engine::TestKind::Tcp, engine::TestKind::Nccl};
+    std::vector<engine::TestKind> m_kinds{
+        engine::TestKind::Ladder, engine::TestKind::Tcp, engine::TestKind::Rdma, engine::TestKind::Nccl};
     engine::TestKind m_kind = engine::TestKind::Ladder;
     engine::TestLength m_length = engine::TestLength::Quick;
     bool m_bothWays = false;

@@ -104,6 +104,7 @@ void SetupController::runTest(engine::TestKind kind, engine::TestOptions options
         }
     });
     auto running = kind == engine::TestKind::Tcp ? bench.testTcp(options)
+        : kind == engine::TestKind::Rdma         ? bench.testRdma(options)
         : kind == engine::TestKind::Nccl         ? bench.testNccl(options)
                                                  : bench.climb(options);
     whenDone(std::move(running), [this](const base::Result<engine::TestReport> &outcome) { testEnded(outcome); });

@@ -315,6 +315,7 @@ void TestsViewModel::chooseAnother()
     m_curve.clear();
     rebuild();
     Q_EMIT choiceChanged();
+    Q_EMIT lookRequested();
 }
 
 void TestsViewModel::showEntry(int entry)

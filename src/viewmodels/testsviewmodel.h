@@ -34,7 +34,6 @@ public:
     void setAddresses(const std::optional<domain::AddressPlan> &applied);
     // Tests begin anew: another cluster is shown.
     void clear();
-    void setPractice(bool practice) { m_practice = practice; }
     void setOffered(const std::vector<engine::TestKind> &kinds); // those that this version has
     void setEstimate(const base::Result<engine::TestEstimate> &estimate);
     void setLooking();
@@ -103,6 +102,7 @@ public:
 
 Q_SIGNALS:
     void choiceChanged(); // the estimate is of something else
+    void lookRequested(); // whether something uses the fabric
     void startRequested();
     void cancelRequested();
 
@@ -118,7 +118,6 @@ private:
     engine::TestKind m_kind = engine::TestKind::Ladder;
     engine::TestLength m_length = engine::TestLength::Quick;
     bool m_bothWays = false;
-    bool m_practice = false;
     std::vector<TestCable> m_cables;
     std::set<int> m_chosen;
     std::optional<engine::TestEstimate> m_estimate;

@@ -59,7 +59,6 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.find.setPractice(virtualSparks != nullptr);
     m_pages.signIn.setPractice(virtualSparks != nullptr);
     m_pages.topology.setProblem({});
-    m_pages.tests.setPractice(virtualSparks != nullptr);
     m_pages.cable.setPractice(virtualSparks != nullptr);
     m_pages.cable.setProblem({});
     m_pages.review.setProblem({});

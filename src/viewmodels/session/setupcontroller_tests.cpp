@@ -8,6 +8,8 @@
 
 namespace sparkloom::viewmodels {
 
+using namespace base::literals;
+
 namespace {
 
 constexpr std::chrono::milliseconds kShortest{100}; // of a window
@@ -24,6 +26,7 @@ void SetupController::connectTests()
 {
     TestsViewModel &tests = m_pages.tests;
     connect(&tests, &TestsViewModel::choiceChanged, this, &SetupController::estimateTest);
+    connect(&tests, &TestsViewModel::lookRequested, this, &SetupController::lookForOthers);
     connect(&tests, &TestsViewModel::startRequested, this, &SetupController::startTest);
     connect(&tests, &TestsViewModel::cancelRequested, this, &SetupController::stopTest);
     connect(&m_pages.prove, &ProveViewModel::measureRequested, this, &SetupController::climbOnProve);
@@ -59,18 +62,27 @@ void SetupController::lookForOthers()
 
 void SetupController::startTest()
 {
-    if (!m_session || m_pages.tests.state() == TestsViewModel::State::Running || m_pages.prove.measuring())
+    if (!m_session || m_pages.tests.state() == TestsViewModel::State::Running)
         return;
     const engine::TestOptions options = m_pages.tests.options();
     m_pages.tests.begin();
+    if (m_pages.prove.measuring()) {
+        m_pages.tests.finish(base::refused("bench.another-runs"_msg));
+        return;
+    }
     runTest(m_pages.tests.kind(), options);
 }
 
 // The last step of the way: the same ladder, over everything, as short as it may be.
 void SetupController::climbOnProve()
 {
-    if (!m_session || m_pages.tests.state() == TestsViewModel::State::Running || m_pages.prove.measuring())
+    if (!m_session || m_pages.prove.measuring())
         return;
+    m_pages.prove.setProblem({});
+    if (m_pages.tests.state() == TestsViewModel::State::Running) {
+        m_pages.prove.setProblem(base::refused("bench.another-runs"_msg));
+        return;
+    }
     engine::TestOptions options;
     options.length = engine::TestLength::Quick;
     engine::TestReport begun;

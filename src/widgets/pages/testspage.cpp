@@ -33,6 +33,7 @@ namespace {
 
 constexpr int kTopRow = 3, kBottomRow = 4; // of the form
 constexpr std::size_t kFewCables = 3;
+constexpr std::size_t kMostCards = 48;
 
 QVBoxLayout *columnIn(QWidget *content, double spacing)
 {
@@ -232,8 +233,16 @@ void TestsPage::refreshHistory()
 
 void TestsPage::refreshResult()
 {
-    const auto blocks = m_model.blocks();
+    auto blocks = m_model.blocks();
+    if (blocks.size() > kMostCards) { // the rungs, the text and the JSON have all
+        std::stable_sort(blocks.begin(), blocks.end(),
+            [](const auto &a, const auto &b) { return domain::isWrong(a.verdict) && !domain::isWrong(b.verdict); });
+        blocks.resize(kMostCards);
+    }
     m_cards->resize(blocks.size(), [](TestCard *, std::size_t) {});
+    m_cardRungs.clear();
+    for (const viewmodels::TestBlock &block : blocks)
+        m_cardRungs.push_back(block.rung);
     for (std::size_t i = 0; i < blocks.size(); ++i)
         (*m_cards)[i]->show(blocks[i]);
     const QStringList proven = m_model.proven(), open = m_model.notProven();
@@ -264,12 +273,10 @@ void TestsPage::showWorstCard()
 
 void TestsPage::showCardOf(int rung)
 {
-    const auto blocks = m_model.blocks();
-    for (std::size_t i = 0; i < blocks.size() && i < m_cards->size(); ++i)
-        if (blocks[i].rung == rung) {
-            m_ui->cardsArea->verticalScrollBar()->setValue((*m_cards)[i]->y());
-            return;
-        }
+    const auto card = std::find(m_cardRungs.begin(), m_cardRungs.end(), rung);
+    if (card != m_cardRungs.end())
+        m_ui->cardsArea->verticalScrollBar()->setValue(
+            (*m_cards)[static_cast<std::size_t>(card - m_cardRungs.begin())]->y());
 }
 
 void TestsPage::refreshMap()

@@ -49,6 +49,7 @@ private:
     std::unique_ptr<CardList<HistoryRow>> m_history;
     std::unique_ptr<CardList<TestCard>> m_cards;
     std::unique_ptr<CardList<MarkLine>> m_proven;
+    std::vector<int> m_cardRungs; // which rung a card is of
     viewmodels::TestsViewModel::State m_shownState = viewmodels::TestsViewModel::State::NobodyReady;
 };
 

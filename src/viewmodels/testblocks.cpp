@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -134,11 +135,13 @@ FigureLine lineOf(const engine::LatencyFigure &latency)
     return line;
 }
 
-void add(TestBlock &block, const engine::TestShot &shot, bool severalCables)
+using TitleOf = std::function<QString(const engine::TestShot &, const engine::TestFigure &)>;
+
+void add(TestBlock &block, const engine::TestShot &shot, const TitleOf &title)
 {
     for (const engine::TestFigure &figure : shot.figures)
         if (!figure.figure.runs.empty())
-            block.figures.push_back(lineOf(figure.figure, TestWords::figure(shot, figure, severalCables), shot.layer));
+            block.figures.push_back(lineOf(figure.figure, title(shot, figure), shot.layer));
     for (const engine::LatencyFigure &latency : shot.latencies)
         block.figures.push_back(lineOf(latency));
     if (shot.nccl) {
@@ -176,7 +179,9 @@ TestBlock blockOf(const engine::LadderStep &step, int rung, bool severalCables)
     for (const base::Message &remedy : step.remedies)
         block.remedies << sentence(remedy);
     for (const engine::TestShot &shot : step.shots)
-        add(block, shot, severalCables);
+        add(block, shot, [severalCables](const auto &each, const auto &figure) {
+            return TestWords::figure(each, figure, severalCables);
+        });
     block.seen.removeDuplicates();
     block.remedies.removeDuplicates();
     return block;
@@ -242,7 +247,8 @@ std::vector<TestBlock> blocksOf(const engine::TestReport &report)
         const engine::TestShot &shot = report.shots[i];
         TestBlock block{
             TestWords::shot(shot), shot.verdict(), TestWords::verdict(shot.verdict()), {}, {}, {}, static_cast<int>(i)};
-        add(block, shot, false); // the title of the card says which cable
+        // The title of the card says which cable and which half.
+        add(block, shot, [](const auto &, const auto &figure) { return TestWords::way(figure.from, figure.to); });
         blocks.push_back(std::move(block));
     }
     return blocks;

@@ -415,6 +415,7 @@ private Q_SLOTS:
         auto *climb = page.findChild<widgets::ClimbView *>();
         QVERIFY(climb->accessibleDescription().contains(u"running"_s));
         tests.finish(fixtures::oneHalfReport(pairPlan()));
+        QCoreApplication::processEvents(); // what is new shows itself then
         const auto rung = visible<QAbstractButton>(u"rung2"_s);
         QVERIFY(rung);
         QVERIFY2(rung->accessibleName().contains(u"degraded"_s), qPrintable(rung->accessibleName()));

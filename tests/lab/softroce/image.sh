@@ -7,6 +7,7 @@
 set -euo pipefail
 folder=$1 agent=$2
 here=$(dirname "$(readlink -f "$0")")
+[ "$(uname -m)" = x86_64 ] || { echo "image.sh: made for x86-64"; exit 77; }
 for program in qemu-system-x86_64 busybox cpio modprobe ib_write_bw ib_write_lat rdma apt-get dpkg-deb; do
     command -v "$program" > /dev/null || { echo "image.sh: no $program here"; exit 77; }
 done

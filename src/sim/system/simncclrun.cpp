@@ -197,7 +197,6 @@ void SimNcclRun::rowEnded()
 {
     const auto state = m_world.flows().state(m_flow);
     const double full = state->gbpsFull;
-    if (getenv("DBGN")) fprintf(stderr, "DBG need %f moved %f full %f s %f\n", needOf(m_rows[m_row]), state->gigabits, full, state->seconds);
     (void)m_world.flows().stop(std::exchange(m_flow, 0)); // it is over
     const Row &row = m_rows[m_row++];
     // From full speed to the end. One that was over before: warm-ups are no part of a figure, nor is the rise.

@@ -218,7 +218,7 @@ void SimNcclRun::rowEnded()
         m_wrong += *said.wrong;
     }
     for (SimRank *const rank : m_ranks)
-        rank->tell(protocol::event::kNcclRow, protocol::encode(said));
+        rank->say(protocol::event::kNcclRow, protocol::encode(said));
     next();
 }
 

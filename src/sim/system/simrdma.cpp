@@ -35,7 +35,7 @@ physics::Operation operationOf(RdmaOperation operation)
     return physics::Operation::Send;
 }
 
-std::optional<domain::HalfId> halfOwning(const Spark &spark, domain::Ipv4Address address)
+std::optional<domain::HalfId> halfOwning(Spark &spark, domain::Ipv4Address address)
 {
     for (const domain::HalfId half : domain::kAllHalves)
         if (const Interface *const interface = spark.network.byHalf(half); interface && interface->owns(address))

@@ -102,6 +102,7 @@ void SetupController::runTest(engine::TestKind kind, engine::TestOptions options
     }
     pushFlow();
     engine::BenchFlow &bench = m_session->bench();
+    bench.setResults(m_results);
     m_following = std::make_unique<QObject>(); // what follows this one test
     connect(&bench, &engine::BenchFlow::progressChanged, m_following.get(), [this] {
         const std::optional<engine::TestProgress> &progress = m_session->bench().progress();

@@ -7,7 +7,8 @@
 set -euo pipefail
 folder=$1 agent=$2
 here=$(dirname "$(readlink -f "$0")")
-for program in qemu-system-x86_64 busybox cpio modprobe ib_write_bw ib_write_lat rdma apt-get dpkg-deb; do
+[ "$(uname -m)" = x86_64 ] || { echo "image.sh: made for x86-64"; exit 77; }
+for program in qemu-system-x86_64 busybox cpio modprobe ib_write_bw ib_write_lat rdma setpriv apt-get dpkg-deb; do
     command -v "$program" > /dev/null || { echo "image.sh: no $program here"; exit 77; }
 done
 provider=$(find /usr/lib -name 'librxe-rdmav*.so' | head -1)
@@ -44,7 +45,7 @@ cp "$folder"/modules/* "$root/modules/"
 cp "$here/guest-init" "$root/init"
 printf 'root:x:0:0::/root:/bin/sh\nspark:x:1000:1000::/tmp:/bin/sh\n' > "$root/etc/passwd"
 printf 'root:x:0:\nspark:x:1000:\n' > "$root/etc/group"
-programs=("$(command -v ib_write_bw)" "$(command -v ib_write_lat)" "$(command -v rdma)" "$(command -v ip)" "$provider")
+programs=("$(command -v ib_write_bw)" "$(command -v ib_write_lat)" "$(command -v rdma)" "$(command -v ip)" "$(command -v setpriv)" "$provider")
 for program in "${programs[@]}"; do
     cp -L --parents "$program" "$root"
     # Each library where the loader looks for it.

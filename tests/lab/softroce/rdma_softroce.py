@@ -46,7 +46,7 @@ def data():
     for operation in ("write", "read", "send"):
         with Agents() as agents:
             result, checks = rdma(agents, operation=operation, pairs=2, depth=8, seconds=1)
-        wrong, compared = sum(each["wrong"] for each in checks), sum(each["bytes"] for each in checks)
+        wrong, compared = (sum(int(each[what]) for each in checks) for what in ("wrong", "bytes"))
         check(f"{operation}: data arrive as they were sent", compared > 0 and wrong == 0, f"{gbps(result):.2f} Gb/s, {compared} bytes compared")
 
 
@@ -81,7 +81,7 @@ def causes():
     with Agents() as agents:
         seen = error_of(agents, gids=(0, -1))
     check("GIDs that do not fit are told", seen == "rdma.wrong-gid", seen)
-    with Agents("ulimit -l 64; exec setuidgid spark") as agents:
+    with Agents("ulimit -l 64; exec setpriv --reuid 1000 --regid 1000 --clear-groups") as agents:
         seen = error_of(agents)
     check("64 KiB of locked memory are told", seen == "rdma.memlock", seen)
     with Agents() as agents:

@@ -121,7 +121,7 @@ class Agent:
 
     def send(self, verb, body):
         self.last += 1
-        self.port.write(json.dumps({"id": self.last, "type": verb, "body": body}) + "\n")
+        self.port.write(json.dumps({"v": 1, "id": self.last, "t": verb, "body": body}) + "\n")
         return self.last
 
     def expect(self, number, kind, patience=PATIENCE):
@@ -133,9 +133,9 @@ class Agent:
                 line = self.lines.get(timeout=max(0.01, end - time.monotonic()))
                 if line is None:
                     raise RuntimeError("the agent is gone")
-                if line.get("type") == "error":
+                if line.get("t") == "error":
                     raise RuntimeError(line["error"]["message"]["id"])
-                if line.get("type") == kind and (number == 0 or line.get("id") == number):
+                if line.get("t") == kind and (number == 0 or line.get("id") == number):
                     return line.get("body", {})
                 kept.append(line)
         finally:
@@ -182,7 +182,7 @@ def rdma(agents, kind="bandwidth", operation="write", pairs=1, size=65536, depth
 
 def gbps(result):
     window = (int(result["endNs"]) - int(result["beginNs"])) * 1e-9
-    return result["flows"][0]["windowBytes"] * 8e-9 / window
+    return int(result["flows"][0]["windowBytes"]) * 8e-9 / window
 
 
 def perftest(sparks, program, options, column):

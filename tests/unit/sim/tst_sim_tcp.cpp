@@ -114,6 +114,7 @@ struct NcclPair : TestPair {
         wanted.minBytes = wanted.maxBytes = bytes;
         wanted.iterations = 5;
         wanted.warmUps = 1;
+        wanted.inPlace = false;
         wanted.settings = {{"NCCL_IB_HCA", "=rocep1s0f0,roceP2p1s0f0"}};
         return wanted;
     }

@@ -101,7 +101,7 @@ public:
     }
 
     std::int64_t pid() const override { return m_pid; }
-    bool tell(std::string_view line) override
+    bool sendLine(std::string_view line) override
     {
         const std::string text = std::string(line) + '\n';
         fcntl(m_pipes.input.get(), F_SETFL, O_NONBLOCK);

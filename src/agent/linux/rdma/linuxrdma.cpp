@@ -42,7 +42,7 @@ private:
     // One that does not listen any more is told by its end, or by the deadline of the step.
     void tell(std::string_view verb, const std::string &body)
     {
-        m_process->tell(protocol::requestLine(kRequest, verb, body));
+        m_process->sendLine(protocol::requestLine(kRequest, verb, body));
     }
 
     void hear(std::string_view line)

@@ -53,7 +53,8 @@ _sparkloomctl()
         replace) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
         leave) own='--gone --timer --diff --insist' ;;
         adopt) own='--without' ;;
-        test) own='--cable --host --streams --seconds --both --quick' ;;
+        test) own='--cable --host --streams --seconds --both --quick --full --soak
+            --read --send --qps --size --latency --collective --sizes --iterations --in-place --library --even-if-busy' ;;
         watch) own='--seconds --hz' ;;
         forget) own='--here-only' ;;
         trust) own='--replace' ;;
@@ -62,7 +63,7 @@ _sparkloomctl()
     if [[ $current == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$common $own" -- "$current")
     elif [[ $command == test && $previous == test ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'tcp ladder' -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W 'tcp rdma nccl ladder' -- "$current")
     elif [ -z "$command" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
     fi

@@ -3,6 +3,7 @@
 
 #include "agent/nccl/nccl.h"
 #include "agent/plugprobes.h"
+#include "agent/rdma/rdma.h"
 #include "agent/setupfiles.h"
 #include "agent/signature.h"
 #include "agent/tcp.h"
@@ -10,6 +11,7 @@
 #include "protocol/hostsfile.h"
 #include "protocol/messages_nccl.h"
 #include "protocol/messages_plugs.h"
+#include "protocol/messages_rdma.h"
 #include "protocol/messages_stream.h"
 #include "protocol/messages_tcp.h"
 #include "protocol/setupfiles.h"
@@ -54,6 +56,8 @@ Handlers makeHandlers(const Context &context)
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
     serve(makeSetUpFilesHandler(context), {verb::kSetUpFiles});
     serve(makeNcclHandler(context), {verb::kNcclLook, verb::kNcclRun});
+    serve(makeRdmaHandler(context),
+        {verb::kRdmaOpen, verb::kRdmaConnect, verb::kRdmaStart, verb::kRdmaCheck});
     serve(makeHostsFileHandler(context), {verb::kHostsFile});
     return handlers;
 }

@@ -31,23 +31,6 @@ constexpr ExitCode exitCodeOf(base::ErrorKind kind)
     return ExitCode::CheckFailed;
 }
 
-// The word for a kind of failure in JSON documents.
-constexpr const char *toText(base::ErrorKind kind)
-{
-    switch (kind) {
-    case base::ErrorKind::Failed: return "failed";
-    case base::ErrorKind::Usage: return "usage";
-    case base::ErrorKind::NotKnown: return "not-known";
-    case base::ErrorKind::Unreachable: return "unreachable";
-    case base::ErrorKind::Refused: return "refused";
-    case base::ErrorKind::SignIn: return "sign-in";
-    case base::ErrorKind::Cancelled: return "cancelled";
-    case base::ErrorKind::Protocol: return "protocol";
-    case base::ErrorKind::Internal: return "internal";
-    }
-    return "internal";
-}
-
 inline base::Error usageError(base::Message message)
 {
     return {base::ErrorKind::Usage, std::move(message), {}};

@@ -103,12 +103,4 @@ void Output::raw(const QString &text)
     std::fflush(m_out);
 }
 
-QJsonObject errorJson(const base::Error &error)
-{
-    const engine::text::Explanation explanation = engine::text::explain(error);
-    return {{u"kind"_s, QLatin1StringView(toText(error.kind))}, {u"id"_s, QString::fromStdString(error.message.id)},
-        {u"seen"_s, explanation.seen}, {u"meaning"_s, explanation.meaning}, {u"remedy"_s, explanation.remedy},
-        {u"detail"_s, QString::fromStdString(base::cleanText(error.detail, kMaxDetailBytes))}};
-}
-
 } // namespace sparkloom::cli

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "cli/exitcode.h"
 #include "cli/table.h"
+#include "engine/report/errorjson.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -46,7 +47,6 @@ private:
     bool m_json;
 };
 
-// An error for a JSON document: kind, id, seen, meaning, remedy, detail.
-QJsonObject errorJson(const base::Error &error);
+using engine::report::errorJson;
 
 } // namespace sparkloom::cli

@@ -4,6 +4,7 @@
 #include "cli/tr.h"
 #include "engine/bench/benchflow.h"
 #include "engine/bench/ladder.h"
+#include "engine/bench/ncclplan.h"
 #include "engine/text/text.h"
 
 #include <QLocale>
@@ -70,6 +71,71 @@ void add(Table &table, const engine::TestShot &shot, const engine::TestFigure &f
         word(measured.verdict)});
 }
 
+QString sizeOf(std::int64_t bytes)
+{
+    if (bytes >= (1 << 30) && bytes % (1 << 30) == 0)
+        return Cli::tr("%1 GiB").arg(bytes >> 30);
+    if (bytes >= (1 << 20) && bytes % (1 << 20) == 0)
+        return Cli::tr("%1 MiB").arg(bytes >> 20);
+    return QString::number(bytes);
+}
+
+void add(Table &table, const engine::NcclFigure &figure)
+{
+    const QString band =
+        figure.figure.band ? Cli::tr("%1 or more").arg(number(figure.figure.band->good / 8)) : QString();
+    table.add({engine::ncclName(figure.collective) + (figure.inPlace ? Cli::tr(" in place") : QString()),
+        sizeOf(figure.bytes), number(figure.timeUs), number(figure.algBw, 2), number(figure.busBw(), 2), band,
+        figure.wrong ? QString::number(*figure.wrong) : QString(),
+        figure.figure.band || figure.figure.verdict != Verdict::NotTested ? word(figure.figure.verdict) : QString()});
+}
+
+// As nccl-tests prints it, with what was expected.
+void showNccl(Output &output, const engine::NcclOutcome &outcome)
+{
+    for (const base::Message &said : outcome.said)
+        output.say(engine::text::sentence(said), Output::Tone::Quiet);
+    QStringList settings;
+    for (const engine::NcclOutcome::Setting &setting : outcome.settings)
+        settings << setting.name + u'=' + setting.value;
+    if (!settings.isEmpty())
+        output.say(Cli::tr("Settings of %1: %2").arg(outcome.ranks.value(0), settings.join(u' ')), Output::Tone::Quiet);
+    if (!outcome.removed.isEmpty())
+        output.say(Cli::tr("Inherited, and not passed on: %1").arg(outcome.removed.join(u", "_s)), Output::Tone::Quiet);
+    Table table({Cli::tr("COLLECTIVE"), Cli::tr("SIZE"), Cli::tr("TIME us"), Cli::tr("ALGBW GB/s"),
+        Cli::tr("BUSBW GB/s"), Cli::tr("EXPECTED"), Cli::tr("WRONG"), Cli::tr("VERDICT")});
+    for (const engine::NcclFigure &figure : outcome.figures)
+        add(table, figure);
+    if (!table.empty())
+        output.say(table);
+    std::set<QString> reasons;
+    for (const engine::NcclFigure &figure : outcome.figures) {
+        if (figure.figure.band)
+            reasons.insert(engine::text::sentence(figure.figure.band->reason));
+        if (domain::isWrong(figure.figure.verdict))
+            output.say(u"%1 %2: %3"_s.arg(engine::ncclName(figure.collective), sizeOf(figure.bytes),
+                           engine::text::sentence(figure.figure.reason)),
+                toneOf(figure.figure.verdict));
+    }
+    for (const QString &reason : reasons)
+        output.say(Cli::tr("Expected: %1").arg(reason), Output::Tone::Quiet);
+    if (!outcome.blamed.isEmpty())
+        output.say(Cli::tr("It is due to %1:").arg(outcome.blamed), Output::Tone::Attention);
+}
+
+void showLatencies(Output &output, const engine::TestShot &shot)
+{
+    Table table({Cli::tr("CABLE"), Cli::tr("FROM"), Cli::tr("HALF"), Cli::tr("TO"), Cli::tr("p50 us"),
+        Cli::tr("p99 us"), Cli::tr("p99.9 us"), Cli::tr("VERDICT")});
+    for (const engine::LatencyFigure &latency : shot.latencies)
+        table.add({QString::number(latency.lane.cable), latency.from,
+            QString::fromStdString(domain::toText(latency.lane.from.half.half)), latency.to, number(latency.p50, 2),
+            number(latency.p99, 2), number(latency.p999, 2),
+            latency.underLoad ? Cli::tr("under load") : word(latency.verdict)});
+    if (!table.empty())
+        output.say(table);
+}
+
 void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
 {
     Table table({Cli::tr("CABLE"), Cli::tr("FROM"), Cli::tr("HALVES"), Cli::tr("TO"), Cli::tr("WAYS"), Cli::tr("Gb/s"),
@@ -79,6 +145,11 @@ void showFigures(Output &output, const std::vector<engine::TestShot> &shots)
             add(table, shot, figure);
     if (!table.empty())
         output.say(table);
+    for (const engine::TestShot &shot : shots) {
+        showLatencies(output, shot);
+        if (shot.nccl)
+            showNccl(output, *shot.nccl);
+    }
     std::set<QString> reasons;
     for (const engine::TestShot &shot : shots) {
         for (const engine::TestFigure &figure : shot.figures) {
@@ -137,6 +208,8 @@ void showTest(Context &context, const engine::TestReport &report)
     output.say(engine::text::sentence(report.sentence), toneOf(report.verdict));
     for (const base::Message &proven : report.proven)
         output.say(proven, Output::Tone::Good);
+    for (const base::Message &alarm : report.alarms)
+        output.say(engine::text::sentence(alarm), Output::Tone::Attention);
     for (const base::Message &open : report.notProven)
         output.say(open, Output::Tone::Quiet);
 }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "cli/context.h"
-#include "engine/bench/testreport.h"
+#include "engine/report/testjson.h"
 
-#include <QJsonObject>
 #include <QObject>
 
 // What is said of a test: while it runs, and when it is over.
@@ -23,7 +22,7 @@ private:
 };
 
 void showTest(Context &context, const engine::TestReport &report);
-QJsonObject testJson(const engine::TestReport &report);
+using engine::report::testJson;
 // Healthy, CheckFailed where something is wrong, NotKnown where something could not be tested.
 ExitCode exitCodeOf(const engine::TestReport &report);
 

@@ -56,6 +56,7 @@ void MainWindow::endSession()
 {
     ++m_opened;
     m_controller->setSession(nullptr);
+    m_controller->setResults(nullptr);
     m_prompter->dismissAll();
     m_session.reset(); // cancels and disconnects; open transactions roll back by themselves
     m_lock.reset();
@@ -221,6 +222,7 @@ void MainWindow::setUpNewOne()
 void MainWindow::useCluster(const engine::Cluster &cluster)
 {
     m_session = std::make_unique<engine::ClusterSession>(m_place->environment(m_prompter.get()), cluster);
+    m_controller->setResults(&m_place->testResults());
     m_controller->setSession(m_session.get());
     readInterruption();
 }
@@ -267,6 +269,8 @@ void MainWindow::practiceStarted(const QString &scenario, const base::Result<std
     cluster.members = workplace::membersFor(*sparks);
     m_draft = false;
     m_session = std::make_unique<engine::ClusterSession>(m_place->environment(m_prompter.get()), cluster);
+    m_controller->setResults(&m_place->testResults());
+    m_controller->setSpeed(m_options.simulatorSpeed);
     m_controller->setSession(m_session.get(), m_place->simulator(), *sparks);
     m_models->steps.go(Step::Find);
 }

@@ -18,9 +18,10 @@ inline constexpr std::string_view kNcclRun = "nccl-run";   // NcclRunRequest; st
 } // namespace verb
 
 namespace event {
-inline constexpr std::string_view kNcclId = "nccl-id";     // NcclId: rank 0 only, once
-inline constexpr std::string_view kNcclBeat = "nccl-beat"; // NcclBeat: at each new phase, and twice a second
-inline constexpr std::string_view kNcclRow = "nccl-row";   // NcclRow: after each size
+inline constexpr std::string_view kNcclId = "nccl-id";         // NcclId: rank 0 only, once
+inline constexpr std::string_view kNcclBeat = "nccl-beat";     // NcclBeat: at each new phase, and twice a second
+inline constexpr std::string_view kNcclRow = "nccl-row";       // NcclRow: after each size
+inline constexpr std::string_view kNcclAnswer = "nccl-answer"; // NcclRunAnswer: what the last line then holds too
 } // namespace event
 
 enum class NcclCollective { AllReduce, AllGather, ReduceScatter, Broadcast, AllToAll, SendRecv };

@@ -89,6 +89,7 @@ struct PictureCable {
     SocketKey b;
     CableState state = CableState::NotKnown;
     std::array<PictureLane, 2> lanes; // half A, half B
+    bool faint = false;               // not among those that this page is about
     friend bool operator==(const PictureCable &, const PictureCable &) = default;
 };
 

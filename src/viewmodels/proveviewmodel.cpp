@@ -2,6 +2,7 @@
 #include "viewmodels/proveviewmodel.h"
 
 #include "domain/plan/environment.h"
+#include "viewmodels/fullspeed.h"
 #include "viewmodels/words.h"
 
 #include <algorithm>
@@ -46,6 +47,46 @@ void ProveViewModel::setProblem(const std::optional<base::Error> &error)
     Q_EMIT changed();
 }
 
+void ProveViewModel::setMeasuring(
+    const std::optional<engine::TestReport> &soFar, const std::optional<engine::TestProgress> &progress)
+{
+    m_measured = soFar;
+    m_climbing = progress;
+    m_stopping = false;
+    Q_EMIT changed();
+}
+
+void ProveViewModel::setProgress(const engine::TestProgress &progress)
+{
+    if (!m_climbing)
+        return;
+    m_climbing = progress;
+    Q_EMIT changed();
+}
+
+void ProveViewModel::setSoFar(const engine::TestReport &soFar)
+{
+    if (!m_climbing)
+        return;
+    m_measured = soFar;
+    Q_EMIT changed();
+}
+
+void ProveViewModel::setMeasured(const base::Result<engine::TestReport> &outcome)
+{
+    m_climbing.reset();
+    m_stopping = false;
+    m_measured = outcome ? std::optional(*outcome) : std::nullopt;
+    if (!outcome && outcome.error().kind != base::ErrorKind::Cancelled)
+        m_problem = outcome.error();
+    Q_EMIT changed();
+}
+
+Climb ProveViewModel::climb() const
+{
+    return m_measured ? climbOf(*m_measured, m_climbing, static_cast<int>(m_picture.cables.size())) : Climb();
+}
+
 void ProveViewModel::rebuild()
 {
     m_picture = pictureOfProof(m_hosts, m_addresses.value_or(domain::AddressPlan{}), m_live, m_report);
@@ -61,6 +102,8 @@ QString ProveViewModel::headline() const
 {
     if (m_verifying)
         return tr("Proving every half, in both directions.");
+    if (m_climbing)
+        return tr("Measuring the speed, about %1 left.").arg(TestWords::time(m_climbing->left));
     if (m_problem)
         return tr("The proof could not be finished.");
     if (!m_report)
@@ -71,15 +114,22 @@ QString ProveViewModel::headline() const
         return failed > 0 ? tr("%n check(s) failed.", nullptr, static_cast<int>(failed))
                           : tr("Not everything could be proven.");
     }
-    return tr("Your Sparks are one fabric.");
+    if (m_measured && provesFullSpeed(*m_measured))
+        return fullSpeedSentence(static_cast<int>(m_hosts.size()));
+    return m_measured ? engine::text::sentence(m_measured->sentence) : tr("Your Sparks are one fabric.");
 }
 
 QString ProveViewModel::detail() const
 {
     if (m_verifying)
         return tr("Address, size of packets, the right lane, and sign-in from Spark to Spark.");
+    if (m_climbing)
+        return engine::text::sentence(m_climbing->doing);
+    if (passed() && m_measured)
+        return tr("Every half was proven, and its speed measured. The page Tests has every figure.");
     if (passed())
-        return tr("Proven on every half, in both directions. Speed is measured later; it is not part of this proof.");
+        return tr("Proven on every half, in both directions. What is left is the speed: half a minute, and the cables "
+                  "are fully loaded meanwhile.");
     return {};
 }
 
@@ -87,13 +137,26 @@ PageAction ProveViewModel::primaryAction() const
 {
     if (m_verifying)
         return {tr("Prove again"), false, tr("The checks are running")};
+    if (m_climbing)
+        return {tr("Stop"), !m_stopping, tr("Stopping")};
+    if (passed() && !m_measured)
+        return {tr("Measure the speed"), true, {}};
     return {m_report ? tr("Prove again") : tr("Prove"), true, {}};
 }
 
 void ProveViewModel::triggerPrimary()
 {
-    if (primaryAction().enabled)
+    if (!primaryAction().enabled)
+        return;
+    if (m_climbing) {
+        m_stopping = true;
+        Q_EMIT changed();
+        Q_EMIT stopRequested();
+    } else if (passed() && !m_measured) {
+        Q_EMIT measureRequested();
+    } else {
         Q_EMIT verifyRequested();
+    }
 }
 
 std::vector<ProofLine> ProveViewModel::lines() const

@@ -4,6 +4,7 @@
 #include "domain/plan/plan.h"
 #include "engine/flow/views.h"
 #include "engine/text/text.h"
+#include "viewmodels/climb.h"
 #include "viewmodels/fabricpicture.h"
 #include "viewmodels/pageviewmodel.h"
 
@@ -29,6 +30,12 @@ public:
     void setReport(const std::optional<engine::VerifyReport> &report);
     void setVerifying(bool verifying);
     void setProblem(const std::optional<base::Error> &error);
+    // The ladder that follows the checks: what there is of it, and what goes on; nothing: it was not climbed.
+    void setMeasuring(
+        const std::optional<engine::TestReport> &soFar, const std::optional<engine::TestProgress> &progress);
+    void setProgress(const engine::TestProgress &progress);
+    void setSoFar(const engine::TestReport &soFar);
+    void setMeasured(const base::Result<engine::TestReport> &outcome);
 
     QString headline() const override;
     QString detail() const override;
@@ -38,6 +45,9 @@ public:
     const FabricPicture &picture() const { return m_picture; }
     bool verifying() const { return m_verifying; }
     bool hasReport() const { return m_report.has_value(); }
+    bool measuring() const { return m_climbing.has_value(); }
+    const std::optional<engine::TestReport> &measured() const { return m_measured; } // or so far
+    Climb climb() const;
     bool passed() const;                  // everything was tested and nothing failed
     std::vector<ProofLine> lines() const; // failures first, then what was proven, then what was not tested
     QString tally() const;                // "24 checks passed, 0 failed, 2 not tested"
@@ -49,11 +59,14 @@ public:
     QString describe(const PictureCable &cable) const;
     QString summary() const;
 
+    void measure() { Q_EMIT measureRequested(); }
     void verifyAgain() { Q_EMIT verifyRequested(); }
     void undo() { Q_EMIT undoRequested(); }
 
 Q_SIGNALS:
     void verifyRequested();
+    void measureRequested();
+    void stopRequested();
     void undoRequested();
     void finished(); // the person is done
 
@@ -67,6 +80,9 @@ private:
     std::optional<base::Error> m_problem;
     FabricPicture m_picture;
     bool m_verifying = false;
+    bool m_stopping = false;
+    std::optional<engine::TestReport> m_measured;
+    std::optional<engine::TestProgress> m_climbing;
 };
 
 } // namespace sparkloom::viewmodels

@@ -15,6 +15,7 @@ PageViewModel &SetupViewModels::page(Step step)
     case Step::Review: return review;
     case Step::Apply: return apply;
     case Step::Live: return live;
+    case Step::Tests: return tests;
     case Step::Prove: break;
     }
     return prove;

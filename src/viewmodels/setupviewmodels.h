@@ -13,6 +13,7 @@
 #include "viewmodels/startviewmodel.h"
 #include "viewmodels/steps.h"
 #include "viewmodels/sudoviewmodel.h"
+#include "viewmodels/testsviewmodel.h"
 #include "viewmodels/topologyviewmodel.h"
 
 namespace sparkloom::viewmodels {
@@ -29,6 +30,7 @@ struct SetupViewModels {
     ReviewViewModel review;
     ApplyViewModel apply;
     ProveViewModel prove;
+    TestsViewModel tests;
     LiveViewModel live;
     SudoViewModel sudo;
     DriftViewModel drift;

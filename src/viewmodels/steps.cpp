@@ -23,7 +23,8 @@ bool canEnter(Step step, const FlowFacts &facts)
     case Step::Apply: return facts.applying || facts.applied || facts.applyFailed;
     case Step::Prove: return allReady && (facts.applied || facts.proven || facts.proofFailed) && !facts.applying;
     case Step::Interrupted: return facts.interrupted && !facts.applying;
-    case Step::Live: return facts.ready >= 1 && !facts.applying; // counters need no set-up
+    case Step::Live: return facts.ready >= 1 && !facts.applying;  // counters need no set-up
+    case Step::Tests: return facts.ready >= 2 && !facts.applying; // addresses may be somebody else's
     }
     return false;
 }
@@ -81,6 +82,10 @@ StepState stepState(Step step, const FlowFacts &facts)
             return StepState::Done;
         break;
     case Step::Live: break;
+    case Step::Tests:
+        if (facts.testing)
+            return StepState::Busy;
+        break;
     }
     return canEnter(step, facts) ? StepState::Open : StepState::Locked;
 }
@@ -142,6 +147,7 @@ QString StepsViewModel::name(Step step) const
     case Step::Apply: return tr("Apply", "step");
     case Step::Prove: return tr("Prove", "step");
     case Step::Live: return tr("Live", "page: what the cables carry now");
+    case Step::Tests: return tr("Tests", "page: measurements");
     }
     return {};
 }

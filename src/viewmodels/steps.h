@@ -10,13 +10,13 @@
 namespace sparkloom::viewmodels {
 
 // The pages of the window. Start, Interrupted and the tools are no steps of the way and have no number on the rail.
-enum class Step { Start, Find, SignIn, Topology, Cable, Review, Apply, Prove, Interrupted, Live };
+enum class Step { Start, Find, SignIn, Topology, Cable, Review, Apply, Prove, Interrupted, Live, Tests };
 inline constexpr std::array kRailSteps = {
     Step::Find, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove};
 // Below the steps, as soon as they are of use.
-inline constexpr std::array kRailTools = {Step::Live};
+inline constexpr std::array kRailTools = {Step::Live, Step::Tests};
 inline constexpr std::array kAllSteps = {Step::Start, Step::Find, Step::SignIn, Step::Topology, Step::Cable,
-    Step::Review, Step::Apply, Step::Prove, Step::Interrupted, Step::Live};
+    Step::Review, Step::Apply, Step::Prove, Step::Interrupted, Step::Live, Step::Tests};
 
 bool isTool(Step step);
 
@@ -39,6 +39,7 @@ struct FlowFacts {
     bool verifying = false;
     bool proven = false; // the last report passed
     bool proofFailed = false;
+    bool testing = false;     // a measurement runs
     bool interrupted = false; // an earlier change waits for a person to finish or revert it
     friend bool operator==(const FlowFacts &, const FlowFacts &) = default;
 };

@@ -11,6 +11,7 @@
 #include "adapters/store/hostkeystore.h"
 #include "adapters/store/journal.h"
 #include "adapters/store/sshaliasstore.h"
+#include "adapters/store/testresultstore.h"
 #include "adapters/virtualsparks/simulatorfactory.h"
 
 #include <QDir>
@@ -32,6 +33,7 @@ public:
         clusters = std::make_unique<store::FileClusterStore>(paths, io, computer.userAtComputer());
         journal = std::make_unique<store::FileJournal>(paths, io);
         aliases = std::make_unique<store::FileSshAliasStore>(paths, io);
+        results = std::make_unique<store::FileTestResults>(paths, io);
     }
 
     std::unique_ptr<QTemporaryDir> folder; // virtual Sparks only
@@ -43,6 +45,7 @@ public:
     std::unique_ptr<store::FileClusterStore> clusters;
     std::unique_ptr<store::FileJournal> journal;
     std::unique_ptr<store::FileSshAliasStore> aliases;
+    std::unique_ptr<store::FileTestResults> results;
     ssh::SshHostFactory hosts;
     std::unique_ptr<avahi::AvahiBackend> discovery; // real Sparks only
     std::unique_ptr<engine::VirtualSparks> simulator;
@@ -97,6 +100,11 @@ engine::Environment Workplace::environment(engine::Prompter *prompter) const
 engine::VirtualSparks *Workplace::simulator() const
 {
     return m->simulator.get();
+}
+
+engine::TestResults &Workplace::testResults() const
+{
+    return *m->results;
 }
 
 QFuture<std::map<QString, QDateTime>> Workplace::clustersStoredAt() const

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "engine/flow/clustersession.h"
+#include "engine/ports/testresults.h"
 #include "engine/ports/virtualsparks.h"
 
 #include <QDateTime>
@@ -31,6 +32,7 @@ public:
 
     engine::Environment environment(engine::Prompter *prompter = nullptr) const;
     engine::VirtualSparks *simulator() const; // null for real Sparks
+    engine::TestResults &testResults() const;
     // When each remembered cluster was stored last, by its name.
     QFuture<std::map<QString, QDateTime>> clustersStoredAt() const;
 

@@ -3,6 +3,7 @@
 
 #include "protocol/codec.h"
 #include "protocol/messages_plugs.h"
+#include "protocol/messages_rdma.h"
 #include "protocol/messages_tcp.h"
 #include "protocol/signature.h"
 
@@ -47,6 +48,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     body<TcpListening>(envelope->body);
     body<TcpInterval>(envelope->body);
     body<TcpResult>(envelope->body);
+    body<RdmaOpenRequest>(envelope->body);
+    body<RdmaPlan>(envelope->body);
+    body<RdmaReady>(envelope->body);
+    body<RdmaConnectRequest>(envelope->body);
+    body<RdmaConnectAnswer>(envelope->body);
+    body<RdmaRun>(envelope->body);
+    body<RdmaInterval>(envelope->body);
+    body<RdmaAsync>(envelope->body);
+    body<RdmaResult>(envelope->body);
+    body<RdmaCheckAnswer>(envelope->body);
     body<CounterSnapshot>(envelope->body);
     body<PreflightAnswer>(envelope->body);
     body<InstallKeyRequest>(envelope->body);

@@ -4,6 +4,7 @@
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
 #include "widgets/common/watchedapplication.h"
+#include "viewmodels/fullspeed.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
@@ -22,6 +23,7 @@
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
 using viewmodels::Step;
+using viewmodels::TestsViewModel;
 
 namespace {
 
@@ -107,6 +109,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(models.prove.hasReport() && !models.prove.verifying(), kPatienceMs);
         QVERIFY2(models.prove.passed(), qPrintable(proofState()));
         picture("6-prove");
+        QVERIFY(!models.prove.headline().contains(u"full speed"_s)); // nobody has measured it yet
+        click(u"primaryButton"_s);
+        QVERIFY(models.prove.measuring());
+        QTRY_VERIFY_WITH_TIMEOUT(!models.prove.measuring(), kPatienceMs);
+        QVERIFY2(models.prove.measured() && domain::isFine(models.prove.measured()->verdict),
+            qPrintable(models.prove.headline() + models.prove.problem().seen));
+        QCOMPARE(models.prove.headline() == u"Your two Sparks are connected at full speed."_s,
+            viewmodels::provesFullSpeed(*models.prove.measured()));
+        QCOMPARE(models.tests.history().size(), std::size_t(1));
+        picture("7-full-speed");
         QVERIFY2(m_clicks <= kMostClicks, qPrintable(u"%1 clicks"_s.arg(m_clicks)));
 
         // And back: undo, confirmed by naming the Sparks.
@@ -190,6 +202,47 @@ private Q_SLOTS:
         click(u"primaryButton"_s);
         QCOMPARE(models.steps.current(), Step::Cable);
         QTRY_VERIFY_WITH_TIMEOUT(models.cable.complete(), kPatienceMs);
+    }
+
+    void tests_ofAHealthyPair_areStoppedAndMadeAgain()
+    {
+        auto &tests = m_window->models().tests;
+        goToTests(u"pair-ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(tests.others(), TestsViewModel::Others::Nobody, kPatienceMs);
+        QVERIFY2(tests.estimateText().contains(u"cable 1"_s), qPrintable(tests.estimateText()));
+        picture("tests-choose");
+        click(u"testKind1"_s); // TCP
+        click(u"testLength1"_s);
+        click(u"primaryButton"_s);
+        QCOMPARE(tests.state(), TestsViewModel::State::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(tests.curve().now(), kPatienceMs);
+        picture("tests-running");
+        click(u"primaryButton"_s); // in the middle
+        QTRY_COMPARE_WITH_TIMEOUT(tests.state(), TestsViewModel::State::Choosing, kPatienceMs);
+        QVERIFY(tests.cancelled());
+        // Whoever still sent would be seen on the wire, and the figures would be invalid.
+        click(u"testLength0"_s);
+        click(u"primaryButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(tests.state(), TestsViewModel::State::Done, kPatienceMs);
+        QVERIFY2(tests.verdict() == domain::Verdict::Good, qPrintable(tests.asText()));
+        QVERIFY(tests.staleText().isEmpty() && !tests.fullSpeed());
+        QCOMPARE(tests.picture().cables[0].lanes[0].proof, viewmodels::LaneProof::Passed);
+        QCOMPARE(tests.picture().cables[0].lanes[1].proof, viewmodels::LaneProof::Passed);
+        picture("tests-tcp");
+    }
+
+    void tests_ofAPairWithOneHalf_sayWhichAndWhy()
+    {
+        auto &tests = m_window->models().tests;
+        goToTests(u"one-half"_s);
+        click(u"primaryButton"_s); // the ladder, quick
+        QTRY_COMPARE_WITH_TIMEOUT(tests.state(), TestsViewModel::State::Done, kPatienceMs);
+        QVERIFY2(tests.verdict() == domain::Verdict::Degraded, qPrintable(tests.asText()));
+        QVERIFY2(tests.asText().contains(u"Half 0B"_s) && tests.asText().contains(u"no address"_s),
+            qPrintable(tests.asText()));
+        QCOMPARE(tests.picture().cables[0].lanes[1].proof, viewmodels::LaneProof::Failed);
+        QVERIFY(!tests.fullSpeed());
+        picture("tests-one-half");
     }
 
     void practice_endsOnTheFirstPage()
@@ -325,12 +378,13 @@ private Q_SLOTS:
 
 private:
     // The window, on the folder that it may have used before.
-    void openWindow(double speed = 20)
+    void openWindow(double speed = 20const QString &scenario = {})
     {
         m_window.reset();
         gui::StartOptions options;
         options.folder = m_folder->path();
         options.simulatorSpeed = speed;
+        options.virtualScenario = scenario;
         m_window = std::make_unique<gui::MainWindow>(options);
         takeWindow(m_window.get());
         readWindow(m_window.get());
@@ -339,6 +393,19 @@ private:
         m_window->activateWindow();
         m_window->start();
         m_clicks = 0;
+    }
+
+    // Signs in to the Sparks of a scenario that is set up, and opens the page.
+    void goToTests(const QString &scenario)
+    {
+        openWindow(scenario);
+        auto &shown = m_window->models();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.find.primaryAction().enabled, kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(shown.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        click(u"step%1"_s.arg(static_cast<int>(Step::Tests)));
+        QCOMPARE(shown.steps.current(), Step::Tests);
+        QCOMPARE(shown.tests.state(), TestsViewModel::State::Choosing);
     }
 
     void type(const QString &name, const QString &text)

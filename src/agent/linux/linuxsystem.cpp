@@ -2,6 +2,9 @@
 #include "agent/linux/linuxsystem.h"
 
 #include "agent/linux/linuxcounters.h"
+#include "agent/linux/rdma/linuxrdma.h"
+#include "agent/linux/rdma/rdmaprogram.h"
+#include "agent/nccl/rankdocument.h"
 #include "base/sha256.h"
 
 #include <algorithm>
@@ -37,8 +40,9 @@ bool writeLine(std::string line)
 } // namespace
 
 LinuxSystem::LinuxSystem(std::string agentPath)
-    : m_agentPath(std::move(agentPath)), m_ranks(m_loop, m_agentPath), m_processes(m_loop),
-      m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files), m_firewall(m_files)
+    : m_agentPath(std::move(agentPath)), m_ranks(m_loop, m_agentPath, kRankMode),
+      m_rdmaEnds(m_loop, m_agentPath, kRdmaMode), m_processes(m_loop), m_network(m_loop, m_processes),
+      m_services(m_files), m_activation(m_files), m_firewall(m_files)
 {
     setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
     setenv("LC_ALL", "C", 1);
@@ -82,6 +86,11 @@ bool LinuxSystem::outputReady()
 {
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
     return poll(&output, 1, 0) == 1 && output.revents != 0;
+}
+
+base::Result<std::unique_ptr<RdmaEnd>> LinuxSystem::openRdma(const protocol::RdmaPlan &plan, RdmaEvents events)
+{
+    return openLinuxRdma(m_rdmaEnds, plan, std::move(events));
 }
 
 base::Result<std::unique_ptr<RankHost::Rank>> LinuxSystem::startRank(

@@ -11,12 +11,13 @@
 #include "agent/linux/linuxtcp.h"
 #include "agent/linux/linuxtyped.h"
 #include "agent/linux/nccl/linuxrankhost.h"
+#include "agent/rdma/rdmahost.h"
 #include "agent/session.h"
 
 namespace sparkloom::agent {
 
 // This machine. Sets a fixed PATH and umask 077 for the whole process: make one per process, in main().
-class LinuxSystem : public System, public RankHost {
+class LinuxSystem : public System, public RankHost, public RdmaHost {
 public:
     explicit LinuxSystem(std::string agentPath);
 
@@ -37,11 +38,13 @@ public:
     base::Result<std::unique_ptr<Rank>> startRank(
         std::vector<std::string> environment, std::string document, Callbacks callbacks) override;
     std::vector<std::string> inheritedEnvironment() const override { return m_ranks.inheritedEnvironment(); }
+    base::Result<std::unique_ptr<RdmaEnd>> openRdma(const protocol::RdmaPlan &plan, RdmaEvents events) override;
 
 private:
     std::string m_agentPath;
     EpollLoop m_loop;
     LinuxRankHost m_ranks;
+    LinuxRankHost m_rdmaEnds;
     LinuxFiles m_files;
     LinuxProcesses m_processes;
     LinuxNetwork m_network;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/linux/linuxsystem.h"
 #include "agent/linux/nccl/rankprogram.h"
+#include "agent/linux/rdma/rdmaprogram.h"
 #include "agent/nccl/rankdocument.h"
 
 #include <cstdio>
@@ -67,6 +68,8 @@ int main(int argc, char **argv)
     }
     if (verb == kRankMode && argc == 2) // started by ourselves only
         return runRank();
+    if (verb == kRdmaMode && argc == 2) // the same
+        return runRdmaEnd();
     const bool needsRoot = (argc == 2 && (verb == "privileged" || verb == "recover"))
         || (argc == 3 && verb == "rollback" && isTransactionId(argv[2]));
     if (!needsRoot) {

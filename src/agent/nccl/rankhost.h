@@ -21,6 +21,8 @@ public:
     public:
         virtual ~Rank() = default;
         virtual std::int64_t pid() const = 0;
+        // Another line for its stdin; one that does not read gets no more than a pipe holds: false.
+        virtual bool sendLine(std::string_view) { return false; }
         virtual void leave() = 0; // ends its stdin: it stops what it does and ends by itself
         virtual void kill() = 0;
         virtual bool stopped() const = 0; // by a signal or a debugger (state T or t)

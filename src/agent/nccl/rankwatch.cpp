@@ -191,10 +191,14 @@ void RankWatch::finish()
     m_loop.cancel(m_deadline);
     m_silence = m_total = m_deadline = 0;
     m_finishing = m_loop.after(std::chrono::milliseconds(0), [this] {
-        if (m_error)
+        if (m_error) {
             m_reply.fail(*m_error);
-        else
-            m_reply.done(m_plan.finish(*m_done, m_log));
+        } else {
+            const std::string body = m_plan.finish(*m_done, m_log);
+            if (m_plan.verb == kRankRun) // for who reads events only
+                m_reply.event(protocol::event::kNcclAnswer, body);
+            m_reply.done(body);
+        }
         const std::function<void()> ended = m_ended;
         ended();
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/plan/preflight.h"
 
+#include "domain/plan/occupation.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -54,28 +56,8 @@ private:
     {
         if (!spark.occupation || !changesNetwork(spark.facts.id))
             return;
-        for (const FabricTraffic &traffic : spark.occupation->traffic)
-            if (traffic.gigabitsPerSecond > kBusyGigabitsPerSecond)
-                add(Consent::Busy, spark.facts.id,
-                    Message("preflight.rdma-traffic"_msg)
-                        .with("spark", spark.facts.hostname)
-                        .with("interface", traffic.netdev)
-                        .with("gbps", traffic.gigabitsPerSecond));
-        for (const FabricJob &job : spark.occupation->jobs)
-            running(spark, job);
-    }
-
-    void running(const PreflightInput &spark, const FabricJob &job)
-    {
-        // A model server that nobody saw on the fabric may serve from this Spark alone. Whether it does is certain only
-        // where its open devices could be looked at.
-        if (!job.usesFabric && spark.occupation->sawEveryProcess)
-            return;
-        Message text(!job.usesFabric                       ? "preflight.maybe-busy"_msg
-                : job.kind == FabricJob::Kind::ModelServer ? "preflight.model-server"_msg
-                                                           : "preflight.job"_msg);
-        add(job.usesFabric ? Consent::Busy : Consent::None, spark.facts.id,
-            std::move(text).with("spark", spark.facts.hostname).with("program", job.program).with("pid", job.pid));
+        for (PreflightFinding &finding : judgeOccupation(spark.facts, *spark.occupation))
+            m_findings.push_back(std::move(finding));
     }
 
     void takenOver(const SparkPlan &spark)

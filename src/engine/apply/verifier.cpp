@@ -96,6 +96,15 @@ std::vector<Check> Verifier::judge(
         check.remedy = answer.error().message;
         return {check};
     }
+    // Without a link the kernel routes elsewhere and nobody answers: that is what happens then, and not why.
+    const domain::LaneEnd *const dark = darkEnd(*flight.lane, flight.from.half.spark, flight.to.half.spark);
+    const auto blameLink = [&](Check &check) {
+        if (!dark || check.verdict == Check::Verdict::Passed)
+            return;
+        const std::string spark = nameOf(dark->half.spark);
+        check.text = about("verify.no-link"_msg, from, to, half).with("spark", spark).with("interface", dark->netdev);
+        check.remedy = base::Message("verify.no-link-remedy"_msg).with("spark", spark).with("interface", dark->netdev);
+    };
     std::vector<Check> checks;
     // The route first: a ping that leaves through another interface proves nothing about this half.
     Check route = make(Check::Kind::Route,
@@ -106,6 +115,7 @@ std::vector<Check> Verifier::judge(
                      .with("wanted", flight.from.netdev);
     if (route.verdict == Check::Verdict::Failed)
         route.remedy = base::Message("verify.route-wrong-remedy"_msg).with("wanted", flight.from.netdev);
+    blameLink(route);
     checks.push_back(route);
 
     int largest = 0;
@@ -132,6 +142,7 @@ std::vector<Check> Verifier::judge(
             base::Message(domain::isStar(m_plan.topology) ? "verify.mtu-switch-remedy"_msg : "verify.mtu-remedy"_msg)
                 .with("mtu", largest + kHeaders);
     }
+    blameLink(mtu);
     checks.push_back(mtu);
 
     Check lane = make(Check::Kind::RightLane, Check::Verdict::NotTested);
@@ -148,6 +159,8 @@ std::vector<Check> Verifier::judge(
                         .with("wanted", flight.to.mac.toString());
         lane.remedy = base::Message("verify.lane-wrong-remedy"_msg).with("to", to);
     }
+    if (lane.verdict == Check::Verdict::NotTested)
+        blameLink(lane);
     checks.push_back(lane);
     return checks;
 }

@@ -27,8 +27,10 @@ Check addressCheck(const VerifyTarget &target, const domain::HalfConfig &wanted)
     const bool hasAddress =
         half && std::find(half->addresses.begin(), half->addresses.end(), wanted.address) != half->addresses.end();
     const bool hasMtu = half && half->mtu == wanted.mtu;
-    Check check = factCheck(
-        Check::Kind::Address, hasAddress && hasMtu, target.name, domain::HalfRef{target.facts.id, wanted.half});
+    // Addresses stay for a while on a half whose plug was pulled; they reach nobody.
+    const bool hasLink = half && half->carrier;
+    Check check = factCheck(Check::Kind::Address, hasAddress && hasMtu && hasLink, target.name,
+        domain::HalfRef{target.facts.id, wanted.half});
     const auto text = [&](base::MessageId id) {
         return base::Message(id)
             .with("spark", target.name.toStdString())
@@ -39,6 +41,8 @@ Check addressCheck(const VerifyTarget &target, const domain::HalfConfig &wanted)
     };
     if (!half)
         check.text = text("verify.half-absent"_msg);
+    else if (!hasLink)
+        check.text = text("verify.half-dark"_msg);
     else if (!hasAddress)
         check.text = text("verify.address-missing"_msg);
     else if (!hasMtu)
@@ -46,8 +50,9 @@ Check addressCheck(const VerifyTarget &target, const domain::HalfConfig &wanted)
     else
         check.text = text("verify.address-right"_msg);
     if (check.verdict == Check::Verdict::Failed)
-        check.remedy =
-            half && half->carrier ? text("verify.address-remedy"_msg) : text("verify.half-absent-remedy"_msg);
+        check.remedy = hasLink ? text("verify.address-remedy"_msg)
+            : half             ? text("verify.no-link-remedy"_msg)
+                               : text("verify.half-absent-remedy"_msg);
     return check;
 }
 

@@ -2,9 +2,16 @@
 #include "engine/bench/benchflow.h"
 
 #include "domain/measure/fingerprint.h"
+#include "engine/bench/baseline.h"
+#include "engine/bench/fabricuse.h"
 #include "engine/bench/ladder.h"
+#include "engine/bench/nccltest.h"
 #include "engine/bench/proven.h"
+#include "engine/bench/rdmatest.h"
 #include "engine/bench/tcptest.h"
+#include "engine/bench/testpace.h"
+#include "engine/jobs/pending.h"
+#include "engine/ports/testresults.h"
 
 #include <algorithm>
 
@@ -35,7 +42,7 @@ std::vector<Shot> shotsOfTest(const std::vector<TestWay> &ways, const TestOption
     std::vector<Shot> shots;
     for (const TestWay &way : ways) {
         std::vector<Shot::Kind> kinds;
-        if (!options.quick || way.lanes.size() < 2)
+        if (!options.quick() || way.lanes.size() < 2)
             kinds.push_back(Shot::Kind::OneHalf);
         if (way.lanes.size() > 1)
             kinds.push_back(Shot::Kind::BothHalves);
@@ -48,6 +55,32 @@ std::vector<Shot> shotsOfTest(const std::vector<TestWay> &ways, const TestOption
     if (ways.size() > 1)
         shots.push_back(everythingAtOnce(ways));
     return shots;
+}
+
+bool takesPart(const TestOptions &options, const domain::CageRef &cage)
+{
+    return options.cages.empty() || std::find(options.cages.begin(), options.cages.end(), cage) != options.cages.end();
+}
+
+// What an RDMA test measures, in its order: bandwidth as over TCP, then the latency of each cable, idle and under load.
+struct RdmaStep {
+    enum class What { Bandwidth, Latency, UnderLoad };
+    What what = What::Bandwidth;
+    Shot shot;
+};
+std::vector<RdmaStep> rdmaSteps(const std::vector<TestWay> &ways, const TestOptions &options)
+{
+    std::vector<RdmaStep> steps;
+    if (!options.rdma.latencyOnly)
+        for (Shot &shot : shotsOfTest(ways, options))
+            steps.push_back({RdmaStep::What::Bandwidth, std::move(shot)});
+    for (const TestWay &way : ways) {
+        const Shot there = shotsOf(way, Shot::Kind::BothHalves).front();
+        steps.push_back({RdmaStep::What::Latency, there});
+        if (!options.quick())
+            steps.push_back({RdmaStep::What::UnderLoad, there});
+    }
+    return steps;
 }
 
 } // namespace
@@ -87,23 +120,15 @@ base::Result<std::vector<TestWay>> BenchFlow::chosen(const std::vector<TestWay> 
     return some;
 }
 
-QCoro::Task<base::Result<BenchFlow::Ground>> BenchFlow::prepare(TestOptions options, CancelToken token)
+// From what is known of the Sparks now.
+base::Result<BenchFlow::Ground> BenchFlow::ground(const TestOptions &options) const
 {
-    std::vector<QCoro::Task<base::Result<void>>> inspections;
-    for (const SessionCore::Connection &connection : m_core->readyConnections())
-        inspections.push_back(connection->inspect(token));
-    for (auto &inspection : inspections) {
-        const base::Result<void> result = co_await inspection;
-        if (!result && result.error().kind == base::ErrorKind::Cancelled)
-            co_return result.error();
-    }
     Ground ground;
-    std::vector<TestSpark> sparks;
     for (const SessionCore::Connection &connection : m_core->readyConnections())
         if (connection->agent() && connection->facts())
-            sparks.push_back({connection->member().name, *connection->facts(), connection->agent()});
-    if (sparks.empty())
-        co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
+            ground.sparks.push_back({connection->member().name, *connection->facts(), connection->agent()});
+    if (ground.sparks.empty())
+        return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
     for (const ClusterMember &member : m_core->cluster().members) {
         const SessionCore::Connection connection = m_core->connection(member.name);
         if (!connection || !connection->ready())
@@ -115,40 +140,171 @@ QCoro::Task<base::Result<BenchFlow::Ground>> BenchFlow::prepare(TestOptions opti
     // Whoever was not reached takes no part; that is said beside the figures.
     for (domain::Lane &lane : ground.plan.lanes)
         std::erase_if(lane.ends, [&](const domain::LaneEnd &end) {
-            return std::none_of(facts.begin(), facts.end(),
+            const bool reached = std::any_of(facts.begin(), facts.end(),
                 [&](const domain::SparkFacts &spark) { return spark.id == end.half.spark; });
+            return !reached || !takesPart(options, end.half.cageRef());
         });
     std::erase_if(ground.plan.lanes, [](const domain::Lane &lane) { return lane.ends.size() < 2; });
     const base::Result<std::vector<TestWay>> ways = chosen(waysOf(ground.plan), options);
     if (!ways)
-        co_return ways.error();
+        return ways.error();
     ground.ways = *ways;
     ground.plan = only(ground.plan, ground.ways);
+    return ground;
+}
+
+QCoro::Task<base::Result<BenchFlow::Ground>> BenchFlow::prepare(TestOptions options, CancelToken token)
+{
+    std::vector<QCoro::Task<base::Result<void>>> inspections;
+    for (const SessionCore::Connection &connection : m_core->readyConnections())
+        inspections.push_back(connection->inspect(token));
+    for (auto &inspection : inspections) {
+        const base::Result<void> result = co_await inspection;
+        if (!result && result.error().kind == base::ErrorKind::Cancelled)
+            co_return result.error();
+    }
+    co_return ground(options);
+}
+
+LadderMeans BenchFlow::meansOf(const Ground &ground, const TestOptions &options, std::shared_ptr<TestPace> pace) const
+{
+    std::vector<VerifyTarget> targets;
+    for (const TestSpark &spark : ground.sparks)
+        if (!ground.plan.halvesOf(spark.facts.id).empty())
+            targets.push_back({spark.name, spark.facts, spark.agent, {}, {}});
+    const Tell tell = [weak = std::weak_ptr(pace)](const TestProgress &progress) {
+        if (const auto known = weak.lock())
+            known->take(progress);
+    };
+    LadderMeans means;
+    means.tcp = std::make_shared<TcpTest>(ground.sparks, options, tell);
+    const auto rdma = std::make_shared<RdmaTest>(ground.sparks, options, tell);
+    means.rdma.measure = [rdma](Shot shot, CancelToken token) { return rdma->measure(std::move(shot), token); };
+    means.rdma.latency = [rdma](Shot shot, CancelToken token) { return rdma->latency(std::move(shot), false, token); };
+    means.rdma.underLoad = [rdma](Shot shot, CancelToken token) { return rdma->latency(std::move(shot), true, token); };
+    means.rdma.isMissing = RdmaTest::isMissing;
+    means.rdma.shot = rdma->durationOfShot();
+    if (!ground.ways.empty())
+        means.rdma.roundTrips = rdma->durationOfLatency(shotsOf(ground.ways.front(), Shot::Kind::BothHalves).front());
+    means.nccl = std::make_shared<NcclTest>(ground.sparks, ground.plan, ground.ways, options, tell);
+    means.verifier = std::make_shared<Verifier>(targets, ground.plan);
+    means.pace = std::move(pace);
+    return means;
+}
+
+std::vector<std::chrono::milliseconds> BenchFlow::durationsOf(
+    TestKind kind, const Ground &ground, const TestOptions &options) const
+{
+    const LadderMeans means = meansOf(ground, options, std::make_shared<TestPace>(nullptr));
+    if (kind == TestKind::Ladder)
+        return Ladder(means, ground.ways, options).durations();
+    std::vector<std::chrono::milliseconds> durations;
+    if (kind == TestKind::Nccl) {
+        for (const NcclGroup &group : means.nccl->groups())
+            durations.push_back(means.nccl->durationOf(group, means.nccl->load()));
+        return durations;
+    }
+    if (kind == TestKind::Rdma) {
+        for (const RdmaStep &step : rdmaSteps(ground.ways, options))
+            durations.push_back(step.what == RdmaStep::What::Bandwidth ? means.rdma.shot : means.rdma.roundTrips);
+        return durations;
+    }
+    durations.assign(shotsOfTest(ground.ways, options).size(), means.tcp->durationOfShot());
+    return durations;
+}
+
+base::Result<TestEstimate> BenchFlow::estimate(TestKind kind, const TestOptions &options) const
+{
+    const base::Result<Ground> known = ground(options);
+    if (!known)
+        return known.error();
+    TestEstimate estimate;
+    for (const std::chrono::milliseconds each : durationsOf(kind, *known, options)) {
+        estimate.duration += each;
+        ++estimate.shots;
+    }
+    for (const TestWay &way : known->ways)
+        if (std::find(estimate.cables.begin(), estimate.cables.end(), way.cable) == estimate.cables.end())
+            estimate.cables.push_back(way.cable);
+    if (kind == TestKind::Nccl || kind == TestKind::Ladder) {
+        NcclLoad load;
+        if (kind == TestKind::Nccl)
+            load.maxBytes = options.nccl.maxBytes;
+        estimate.memory = NcclTest::memoryOf(load);
+    }
+    return estimate;
+}
+
+std::shared_ptr<TestPace> BenchFlow::paceOf(TestKind kind, const Ground &ground, const TestOptions &options)
+{
     const std::weak_ptr<BenchFlow> weak = weak_from_this();
-    ground.tcp = std::make_shared<TcpTest>(std::move(sparks), options, [weak](const TestProgress &progress) {
+    auto pace = std::make_shared<TestPace>([weak](const TestProgress &progress) {
         if (const auto self = weak.lock())
             self->setProgress(progress);
     });
-    co_return ground;
+    pace->expect(durationsOf(kind, ground, options));
+    return pace;
 }
 
-TestReport BenchFlow::begun(const Ground &ground, const TestOptions &options) const
+void BenchFlow::begin(TestKind kind, const Ground &ground, const TestOptions &options)
 {
-    TestReport report;
-    report.when = QDateTime::currentDateTimeUtc();
-    report.options = options;
-    report.fingerprint = QString::fromStdString(domain::environmentFingerprint(m_core->readyFacts()));
-    report.notProven = ground.missing;
-    return report;
+    m_soFar.emplace();
+    m_soFar->kind = kind;
+    m_soFar->when = QDateTime::currentDateTimeUtc();
+    m_soFar->options = options;
+    m_soFar->fingerprint = QString::fromStdString(domain::environmentFingerprint(m_core->readyFacts()));
+    m_soFar->notProven = ground.missing;
+    Q_EMIT soFarChanged();
 }
 
-TestReport BenchFlow::finished(TestReport report)
+void BenchFlow::addShot(const TestShot &shot)
 {
+    m_soFar->shots.push_back(shot);
+    Q_EMIT soFarChanged();
+}
+
+void BenchFlow::addStep(const LadderStep &step)
+{
+    if (!m_soFar)
+        return;
+    m_soFar->steps.push_back(step);
+    Q_EMIT soFarChanged();
+}
+
+// Of a test that was cancelled.
+void BenchFlow::end()
+{
+    m_soFar.reset();
     setProgress(std::nullopt);
+    Q_EMIT soFarChanged();
+}
+
+QCoro::Task<base::Result<TestReport>> BenchFlow::finished()
+{
+    TestReport report = *m_soFar;
     conclude(report);
+    if (m_results) {
+        const CancelToken token = m_core->alive();
+        const QString cluster = m_core->cluster().name;
+        const base::Result<QByteArray> before = co_await pendingOf(m_results->baseline(cluster)).wait(token);
+        TestBaseline baseline = baselineFromJson(before ? *before : QByteArray());
+        compareWithBaseline(report, baseline);
+        report.sentence = sentenceOf(report.verdict);
+        if (learn(baseline, report) && !token.isCancelled()) {
+            const base::Result<void> kept =
+                co_await pendingOf(m_results->keepBaseline(cluster, baselineToJson(baseline))).wait(token);
+            static_cast<void>(kept); // the report stands without it
+        }
+    }
+    end();
     m_report = report;
     Q_EMIT reportChanged();
-    return report;
+    co_return base::Result<TestReport>(report);
+}
+
+QCoro::Task<base::Result<std::vector<base::Message>>> BenchFlow::others()
+{
+    return fabricUse(m_core, m_core->alive());
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)
@@ -163,18 +319,76 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)
     const base::Result<Ground> ground = co_await prepare(options, token);
     if (!ground)
         co_return ground.error();
-    TestReport report = begun(*ground, options);
-    const std::vector<Shot> shots = shotsOfTest(ground->ways, options);
-    ground->tcp->expect(static_cast<int>(shots.size()));
-    for (const Shot &shot : shots) {
-        const TestShot done = co_await ground->tcp->measure(shot, token);
+    const auto pace = paceOf(TestKind::Tcp, *ground, options);
+    const LadderMeans means = meansOf(*ground, options, pace);
+    begin(TestKind::Tcp, *ground, options);
+    for (const Shot &shot : shotsOfTest(ground->ways, options)) {
+        pace->begin();
+        const TestShot done = co_await means.tcp->measure(shot, token);
         if (token.isCancelled()) {
-            setProgress(std::nullopt);
+            end();
             co_return cancelledError();
         }
-        report.shots.push_back(done);
+        addShot(done);
     }
-    co_return finished(std::move(report));
+    co_return co_await finished();
+}
+
+QCoro::Task<base::Result<TestReport>> BenchFlow::testRdma(TestOptions options)
+{
+    const auto self = shared_from_this();
+    if (m_running.lock())
+        co_return base::refused("bench.another-runs"_msg);
+    const auto running = std::make_shared<int>(0);
+    m_running = running;
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
+    const base::Result<Ground> ground = co_await prepare(options, token);
+    if (!ground)
+        co_return ground.error();
+    const auto pace = paceOf(TestKind::Rdma, *ground, options);
+    const LadderMeans means = meansOf(*ground, options, pace);
+    begin(TestKind::Rdma, *ground, options);
+    for (const RdmaStep &step : rdmaSteps(ground->ways, options)) {
+        pace->begin();
+        const auto &measure = step.what == RdmaStep::What::Latency ? means.rdma.latency
+            : step.what == RdmaStep::What::UnderLoad               ? means.rdma.underLoad
+                                                                   : means.rdma.measure;
+        const TestShot done = co_await measure(step.shot, token);
+        if (token.isCancelled()) {
+            end();
+            co_return cancelledError();
+        }
+        addShot(done);
+    }
+    co_return co_await finished();
+}
+
+QCoro::Task<base::Result<TestReport>> BenchFlow::testNccl(TestOptions options)
+{
+    const auto self = shared_from_this();
+    if (m_running.lock())
+        co_return base::refused("bench.another-runs"_msg);
+    const auto running = std::make_shared<int>(0);
+    m_running = running;
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
+    const base::Result<Ground> ground = co_await prepare(options, token);
+    if (!ground)
+        co_return ground.error();
+    const auto pace = paceOf(TestKind::Nccl, *ground, options);
+    const LadderMeans means = meansOf(*ground, options, pace);
+    begin(TestKind::Nccl, *ground, options);
+    for (const NcclGroup &group : means.nccl->groups()) {
+        pace->begin();
+        const TestShot done = co_await means.nccl->measure(group, means.nccl->load(), token);
+        if (token.isCancelled()) {
+            end();
+            co_return cancelledError();
+        }
+        addShot(done);
+    }
+    co_return co_await finished();
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::climb(TestOptions options)
@@ -189,21 +403,16 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::climb(TestOptions options)
     const base::Result<Ground> ground = co_await prepare(options, token);
     if (!ground)
         co_return ground.error();
-    TestReport report = begun(*ground, options);
-    std::vector<VerifyTarget> targets;
-    for (const TestSpark &spark : ground->tcp->sparks())
-        if (!ground->plan.halvesOf(spark.facts.id).empty())
-            targets.push_back({spark.name, spark.facts, spark.agent, {}, {}});
-    const auto verifier = std::make_shared<Verifier>(targets, ground->plan);
-    const auto ladder = std::make_shared<Ladder>(ground->tcp, verifier, ground->ways, options);
-    ground->tcp->expect(ladder->shots());
-    const base::Result<std::vector<LadderStep>> steps = co_await ladder->climb(token);
+    const auto pace = paceOf(TestKind::Ladder, *ground, options);
+    const auto ladder = std::make_shared<Ladder>(meansOf(*ground, options, pace), ground->ways, options);
+    begin(TestKind::Ladder, *ground, options);
+    const base::Result<std::vector<LadderStep>> steps =
+        co_await ladder->climb([this](const LadderStep &step) { addStep(step); }, token);
     if (!steps) {
-        setProgress(std::nullopt);
+        end();
         co_return steps.error();
     }
-    report.steps = *steps;
-    co_return finished(std::move(report));
+    co_return co_await finished();
 }
 
 } // namespace sparkloom::engine

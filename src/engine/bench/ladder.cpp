@@ -19,7 +19,6 @@ namespace {
 constexpr int kFullSpeedMbps = 200'000;
 constexpr int kFullWidth = 4;
 constexpr double kGen5 = 32;
-constexpr Kind kTcpKinds[] = {Kind::EachHalf, Kind::BothHalves, Kind::BothWays};
 
 // Notes what is wrong, or that something could not be found out.
 void note(LadderStep &step, Verdict verdict, base::Message seen, base::Message remedy = {})
@@ -61,37 +60,49 @@ base::Message titleOf(Kind kind)
     case Kind::EachHalf: return "ladder.each-half"_msg;
     case Kind::BothHalves: return "ladder.both-halves"_msg;
     case Kind::BothWays: return "ladder.both-ways"_msg;
-    case Kind::Rdma: return "ladder.rdma"_msg;
-    case Kind::Nccl: break;
+    case Kind::AllCables: return "ladder.all-cables"_msg;
+    case Kind::Latency: return "ladder.latency"_msg;
+    case Kind::NcclSmall: return "ladder.nccl-small"_msg;
+    case Kind::NcclLarge: return "ladder.nccl-large"_msg;
+    case Kind::Tcp: return "ladder.tcp"_msg;
+    case Kind::Soak: break;
     }
-    return "ladder.nccl"_msg;
+    return "ladder.soak"_msg;
 }
 
-Signature signatureOf(const TestFigure &figure)
-{
-    const double gbps = std::round(figure.figure.spread().median * 10) / 10;
-    const bool bad = figure.figure.verdict == Verdict::Degraded || figure.figure.verdict == Verdict::Broken;
-    if (!bad || !figure.figure.band || figure.figure.band->reason.id == "band.narrow-pcie")
-        return {};
-    // Link and PCIe are as they should be, no error anywhere, and each half stays far below (facts F-01).
-    if (figure.lanes.size() == 1 && gbps >= 8 && gbps <= 25 && figure.figure.band->good > 60)
-        return {base::Message("bench.stale-init"_msg).with("gbps", gbps), "bench.stale-init-remedy"_msg};
-    if (figure.lanes.size() > 1 && gbps >= 80 && gbps <= 112 && figure.figure.band->good > 150)
-        return {base::Message("bench.one-half-of-two"_msg).with("gbps", gbps), "bench.one-half-of-two-remedy"_msg};
-    return {};
-}
-
-Ladder::Ladder(
-    std::shared_ptr<TcpTest> tcp, std::shared_ptr<Verifier> verifier, std::vector<TestWay> ways, TestOptions options)
-    : m_tcp(std::move(tcp)), m_verifier(std::move(verifier)), m_ways(std::move(ways)), m_options(std::move(options))
+Ladder::Ladder(LadderMeans means, std::vector<TestWay> ways, TestOptions options)
+    : m_means(std::move(means)), m_ways(std::move(ways)), m_options(std::move(options)), m_rdma(everyHalfHasRdma())
 {}
+
+std::vector<Kind> Ladder::rungs() const
+{
+    std::vector<Kind> rungs{
+        Kind::Link, Kind::Pcie, Kind::Address, Kind::JumboAndLane, Kind::EachHalf, Kind::BothHalves, Kind::BothWays};
+    if (m_ways.size() > 1)
+        rungs.push_back(Kind::AllCables);
+    rungs.insert(rungs.end(), {Kind::Latency, Kind::NcclSmall, Kind::NcclLarge, Kind::Tcp});
+    if (m_options.length == TestLength::Soak)
+        rungs.push_back(Kind::Soak);
+    return rungs;
+}
 
 const TestSpark *Ladder::spark(const domain::SparkId &id) const
 {
-    for (const TestSpark &spark : m_tcp->sparks())
+    for (const TestSpark &spark : m_means.tcp->sparks())
         if (spark.facts.id == id)
             return &spark;
     return nullptr;
+}
+
+bool Ladder::everyHalfHasRdma() const
+{
+    const std::vector<domain::LaneEnd> used = ends();
+    return m_means.rdma.measure && !used.empty()
+        && std::all_of(used.begin(), used.end(), [this](const domain::LaneEnd &end) {
+               const TestSpark *known = spark(end.half.spark);
+               const domain::HalfFacts *half = known ? known->facts.half(end.half.half) : nullptr;
+               return half && !half->rdmaDevice.empty();
+           });
 }
 
 std::vector<domain::LaneEnd> Ladder::ends() const
@@ -135,9 +146,10 @@ LadderStep Ladder::pcieStep() const
         const domain::HalfFacts *half = known ? known->facts.half(end.half.half) : nullptr;
         if (!half)
             continue;
-        if (!half->pcie || half->pcie->width <= 0)
+        if (!half->pcie || half->pcie->width <= 0) {
             note(step, Verdict::NotTested, about("ladder.pcie-not-known"_msg, *known, end));
-        else if (half->pcie->width < kFullWidth || half->pcie->gigatransfersPerSecond < kGen5)
+            step.counts = false;
+        } else if (half->pcie->width < kFullWidth || half->pcie->gigatransfersPerSecond < kGen5)
             note(step, Verdict::Degraded,
                 about("ladder.narrow-pcie"_msg, *known, end)
                     .with("width", half->pcie->width)
@@ -151,10 +163,10 @@ LadderStep Ladder::pcieStep() const
 LadderStep Ladder::addressStep() const
 {
     LadderStep step{Kind::Address, Verdict::Good, {}, {}, {}};
-    take(step, m_verifier->checkFacts(), Check::Kind::Address);
+    take(step, m_means.verifier->checkFacts(), Check::Kind::Address);
     // A half with a link and no address carries nothing, and nothing reports that (facts F-07).
     const std::vector<domain::LaneEnd> used = ends();
-    for (const TestSpark &each : m_tcp->sparks())
+    for (const TestSpark &each : m_means.tcp->sparks())
         for (const domain::HalfFacts &half : each.facts.halves) {
             const bool sibling = std::any_of(used.begin(), used.end(), [&](const domain::LaneEnd &end) {
                 return end.half.spark == each.facts.id && end.half.half.cage == half.id.cage
@@ -171,7 +183,7 @@ LadderStep Ladder::addressStep() const
 QCoro::Task<LadderStep> Ladder::lanesStep(CancelToken token) const
 {
     LadderStep step{Kind::JumboAndLane, Verdict::Good, {}, {}, {}};
-    const std::vector<Check> checks = co_await m_verifier->checkLanes(token);
+    const std::vector<Check> checks = co_await m_means.verifier->checkLanes(token);
     for (const Check::Kind kind : {Check::Kind::Route, Check::Kind::Mtu, Check::Kind::RightLane})
         take(step, checks, kind);
     if (checks.empty())
@@ -179,94 +191,48 @@ QCoro::Task<LadderStep> Ladder::lanesStep(CancelToken token) const
     co_return step;
 }
 
-std::vector<Shot> Ladder::shotsOf(Kind kind) const
+QCoro::Task<LadderStep> Ladder::step(Kind kind, CancelToken token)
 {
-    std::vector<Shot> shots;
-    for (const TestWay &way : m_ways) {
-        if (kind == Kind::BothHalves && way.lanes.size() < 2)
-            continue; // the same as each half
-        const Shot::Kind what = kind == Kind::EachHalf ? Shot::Kind::OneHalf
-            : kind == Kind::BothHalves                 ? Shot::Kind::BothHalves
-                                                       : Shot::Kind::BothWays;
-        for (Shot &shot : engine::shotsOf(way, what))
-            shots.push_back(std::move(shot));
+    switch (kind) {
+    case Kind::Link: co_return linkStep();
+    case Kind::Pcie: co_return pcieStep();
+    case Kind::Address: co_return addressStep();
+    case Kind::JumboAndLane: co_return co_await lanesStep(token);
+    case Kind::EachHalf:
+    case Kind::BothHalves:
+    case Kind::BothWays:
+    case Kind::AllCables: co_return co_await shotsStep(kind, token);
+    case Kind::Latency: co_return co_await latencyStep(token);
+    case Kind::NcclSmall:
+    case Kind::NcclLarge: co_return co_await ncclStep(kind, token);
+    case Kind::Tcp: co_return co_await tcpStep(token);
+    case Kind::Soak: break;
     }
-    return shots;
+    co_return co_await soakStep(token);
 }
 
-int Ladder::shots() const
+QCoro::Task<base::Result<std::vector<LadderStep>>> Ladder::climb(
+    std::function<void(const LadderStep &)> onStep, CancelToken token)
 {
-    std::size_t count = 0;
-    for (const Kind kind : kTcpKinds)
-        count += shotsOf(kind).size();
-    return static_cast<int>(count);
-}
-
-QCoro::Task<LadderStep> Ladder::tcpStep(Kind kind, CancelToken token) const
-{
-    LadderStep step{kind, Verdict::Good, {}, {}, {}};
-    const std::vector<Shot> shots = shotsOf(kind);
-    for (const Shot &shot : shots) {
-        const TestShot done = co_await m_tcp->measure(shot, token);
-        step.shots.push_back(done);
-        if (done.error)
-            note(step, Verdict::NotTested, done.error->message);
-        for (const TestFigure &figure : done.figures) {
-            if (figure.figure.runs.empty())
-                continue;
-            const Signature signature = signatureOf(figure);
-            const bool told = std::any_of(step.seen.begin(), step.seen.end(),
-                [&](const base::Message &seen) { return seen.id == signature.seen.id; });
-            if (!signature.seen.empty() && !told) // once: the halves of a NIC share its fate
-                note(step, figure.figure.verdict, signature.seen, signature.remedy);
-            step.verdict = domain::worse(step.verdict, figure.figure.verdict);
-        }
-        if (done.error && done.error->kind == base::ErrorKind::Cancelled)
-            break;
-    }
-    if (shots.empty())
-        note(step, Verdict::NotTested, "ladder.one-lane-only"_msg);
-    co_return step;
-}
-
-QCoro::Task<base::Result<std::vector<LadderStep>>> Ladder::climb(CancelToken token)
-{
-    std::vector<LadderStep> steps{linkStep()};
-    const auto goesOn = [&steps] {
-        // What could not be looked up, or has no band, stops nobody; what is wrong does, and a test that did not come
-        // about.
-        const LadderStep &last = steps.back();
-        return !domain::isWrong(last.verdict)
-            && std::none_of(
-                last.shots.begin(), last.shots.end(), [](const TestShot &shot) { return shot.error.has_value(); });
-    };
-    const auto skip = [&steps](Kind kind, base::Message why) {
-        steps.push_back({kind, Verdict::NotTested, {std::move(why)}, {}, {}});
-    };
+    std::vector<LadderStep> steps;
     bool failed = false;
-    for (const Kind kind :
-        {Kind::Pcie, Kind::Address, Kind::JumboAndLane, Kind::EachHalf, Kind::BothHalves, Kind::BothWays}) {
-        failed = failed || !goesOn();
+    for (const Kind kind : rungs()) {
+        LadderStep done{kind, Verdict::NotTested, {"ladder.stopped"_msg}, {}, {}};
+        if (!failed) {
+            m_means.pace->enter(kind, titleOf(kind));
+            done = co_await step(kind, token);
+        }
         if (token.isCancelled())
             co_return cancelledError();
-        if (failed)
-            skip(kind, "ladder.stopped"_msg);
-        else if (kind == Kind::Pcie)
-            steps.push_back(pcieStep());
-        else if (kind == Kind::Address)
-            steps.push_back(addressStep());
-        else if (kind == Kind::JumboAndLane) {
-            const LadderStep step = co_await lanesStep(token);
-            steps.push_back(step);
-        } else {
-            const LadderStep step = co_await tcpStep(kind, token);
-            steps.push_back(step);
-        }
+        // What could not be looked up, or has no band, stops nobody; what is wrong does, and a test that did not come
+        // about.
+        failed = failed || domain::isWrong(done.verdict)
+            || std::any_of(done.shots.begin(), done.shots.end(),
+                [&](const TestShot &shot) { return done.counts && shot.error.has_value(); });
+        if (onStep)
+            onStep(done);
+        steps.push_back(done);
     }
-    if (token.isCancelled())
-        co_return cancelledError();
-    skip(Kind::Rdma, "ladder.no-rdma-engine"_msg);
-    skip(Kind::Nccl, "ladder.no-nccl-engine"_msg);
     co_return steps;
 }
 

@@ -2,32 +2,13 @@
 #include "engine/bench/proven.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace sparkloom::base::literals;
 
 namespace sparkloom::engine {
 
 using domain::Verdict;
-
-namespace {
-
-// Shots with a band; the others inform and decide nothing.
-std::vector<TestShot> deciding(const TestReport &report)
-{
-    std::vector<TestShot> shots = report.shots;
-    for (const LadderStep &step : report.steps)
-        shots.insert(shots.end(), step.shots.begin(), step.shots.end());
-    std::erase_if(shots, [](const TestShot &shot) { return shot.kind == Shot::Kind::Everything; });
-    return shots;
-}
-
-bool provenAll(const std::vector<TestShot> &shots, Shot::Kind kind)
-{
-    const auto of = [kind](const TestShot &shot) { return shot.kind == kind; };
-    return std::any_of(shots.begin(), shots.end(), of)
-        && std::all_of(shots.begin(), shots.end(),
-            [&](const TestShot &shot) { return !of(shot) || domain::isFine(shot.verdict()); });
-}
 
 base::Message sentenceOf(Verdict verdict)
 {
@@ -43,33 +24,78 @@ base::Message sentenceOf(Verdict verdict)
     return "bench.verdict-invalid"_msg;
 }
 
+namespace {
+
+// Shots with a band; the others inform and decide nothing.
+std::vector<TestShot> deciding(const TestReport &report)
+{
+    std::vector<TestShot> shots = report.shots;
+    for (const LadderStep &step : report.steps)
+        shots.insert(shots.end(), step.shots.begin(), step.shots.end());
+    std::erase_if(shots,
+        [](const TestShot &shot) { return shot.kind == Shot::Kind::Everything && shot.layer != TestLayer::Nccl; });
+    return shots;
+}
+
+bool fine(const std::vector<TestShot> &shots, const std::function<bool(const TestShot &)> &of)
+{
+    return std::any_of(shots.begin(), shots.end(), of)
+        && std::all_of(shots.begin(), shots.end(),
+            [&](const TestShot &shot) { return !of(shot) || domain::isFine(shot.verdict()); });
+}
+
+bool provenAll(const std::vector<TestShot> &shots, TestLayer layer, Shot::Kind kind)
+{
+    return fine(shots,
+        [&](const TestShot &shot) { return shot.layer == layer && shot.kind == kind && shot.latencies.empty(); });
+}
+
+void sayProven(TestReport &report, const std::vector<TestShot> &shots)
+{
+    const auto say = [&](TestLayer layer, Shot::Kind kind, base::MessageId id) {
+        if (provenAll(shots, layer, kind))
+            report.proven.push_back(id);
+    };
+    say(TestLayer::Rdma, Shot::Kind::OneHalf, "bench.proven-halves-rdma"_msg);
+    say(TestLayer::Rdma, Shot::Kind::BothHalves, "bench.proven-cables-rdma"_msg);
+    say(TestLayer::Rdma, Shot::Kind::BothWays, "bench.proven-both-ways-rdma"_msg);
+    if (fine(shots, [](const TestShot &shot) { return !shot.latencies.empty(); }))
+        report.proven.push_back("bench.proven-latency"_msg);
+    const bool nccl = fine(shots, [](const TestShot &shot) { return shot.layer == TestLayer::Nccl; });
+    if (nccl)
+        report.proven.push_back("bench.proven-nccl"_msg);
+    say(TestLayer::Tcp, Shot::Kind::OneHalf, "bench.proven-halves"_msg);
+    say(TestLayer::Tcp, Shot::Kind::BothHalves, "bench.proven-cables"_msg);
+    say(TestLayer::Tcp, Shot::Kind::BothWays, "bench.proven-both-ways"_msg);
+    const bool rdma = fine(shots, [](const TestShot &shot) { return shot.layer == TestLayer::Rdma; });
+    if (!report.proven.empty())
+        report.proven.push_back("bench.proven-wire"_msg);
+    if (!rdma && !nccl) // what NCCL sent over RDMA proves that, too
+        report.notProven.push_back("bench.rdma-not-proven"_msg);
+    if (!nccl)
+        report.notProven.push_back("bench.nccl-not-proven"_msg);
+}
+
 } // namespace
+
+std::chrono::milliseconds usualMeasure(TestKind kind, TestLength length)
+{
+    if (length != TestLength::Quick)
+        return std::chrono::seconds(3);
+    return std::chrono::seconds(kind == TestKind::Ladder ? 1 : 2);
+}
 
 void conclude(TestReport &report)
 {
     const std::vector<TestShot> shots = deciding(report);
     report.verdict = report.steps.empty() ? verdictOf(shots) : Verdict::Good;
-    for (const LadderStep &step : report.steps) {
-        const bool counts = step.kind != LadderStep::Kind::Rdma && step.kind != LadderStep::Kind::Nccl
-            && !(step.verdict == Verdict::NotTested && step.kind == LadderStep::Kind::Pcie);
-        // One lane only: there are no two halves to be tested together.
-        const bool empty = step.kind == LadderStep::Kind::BothHalves && step.shots.empty() && step.seen.size() == 1
-            && step.seen.front().id == "ladder.one-lane-only";
-        if (counts && !empty)
+    for (const LadderStep &step : report.steps)
+        if (step.counts)
             report.verdict = domain::worse(report.verdict, step.verdict);
-    }
     if (!report.notProven.empty()) // a Spark that was not reached
         report.verdict = domain::worse(report.verdict, Verdict::NotTested);
     report.sentence = sentenceOf(report.verdict);
-    if (provenAll(shots, Shot::Kind::OneHalf))
-        report.proven.push_back("bench.proven-halves"_msg);
-    if (provenAll(shots, Shot::Kind::BothHalves))
-        report.proven.push_back("bench.proven-cables"_msg);
-    if (provenAll(shots, Shot::Kind::BothWays))
-        report.proven.push_back("bench.proven-both-ways"_msg);
-    if (!report.proven.empty())
-        report.proven.push_back("bench.proven-wire"_msg);
-    report.notProven.push_back("bench.rdma-not-proven"_msg);
+    sayProven(report, shots);
 }
 
 } // namespace sparkloom::engine

@@ -13,7 +13,6 @@ using namespace sparkloom::base::literals;
 namespace sparkloom::engine {
 
 using std::chrono::milliseconds;
-using Snapshots = std::map<domain::SparkId, protocol::CounterSnapshot>;
 
 namespace {
 
@@ -36,20 +35,6 @@ const protocol::CounterSnapshot::Half *halfIn(const protocol::CounterSnapshot &s
     const auto it = std::find_if(
         snapshot.halves.begin(), snapshot.halves.end(), [half](const auto &each) { return each.half == half; });
     return it == snapshot.halves.end() ? nullptr : &*it;
-}
-
-// How far a counter has come; nothing where it is missing or was reset.
-template <typename Value>
-std::optional<std::uint64_t> moved(
-    const Snapshots &before, const Snapshots &after, const domain::HalfRef &half, Value value)
-{
-    const auto first = before.find(half.spark);
-    const auto second = after.find(half.spark);
-    const auto *a = first == before.end() ? nullptr : halfIn(first->second, half.half);
-    const auto *b = second == after.end() ? nullptr : halfIn(second->second, half.half);
-    const std::optional<std::uint64_t> from = a ? value(*a) : std::nullopt;
-    const std::optional<std::uint64_t> to = b ? value(*b) : std::nullopt;
-    return from && to && *to >= *from ? std::optional(*to - *from) : std::nullopt;
 }
 
 std::optional<std::uint64_t> netdevReceived(
@@ -154,25 +139,6 @@ FlowsOf flowsBy(const std::vector<TestLane> &lanes, int streams, bool receiving)
             {static_cast<int>(i), own.half.half, own.address.address, other.address.address, 0, streams});
     }
     return flows;
-}
-
-QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, AgentOf agents, CancelToken token)
-{
-    std::set<domain::SparkId> sparks;
-    for (const TestLane &lane : lanes)
-        sparks.insert({lane.from.half.spark, lane.to.half.spark});
-    std::map<domain::SparkId, QCoro::Task<base::Result<protocol::CounterSnapshot>>> answers;
-    for (const domain::SparkId &spark : sparks)
-        answers.emplace(
-            spark, call<protocol::CounterSnapshot>(agents(spark), std::string(protocol::verb::kCounters), "{}", token));
-    Snapshots snapshots;
-    for (auto &[spark, task] : answers) {
-        const base::Result<protocol::CounterSnapshot> answer = co_await task;
-        if (!answer)
-            co_return answer.error();
-        snapshots[spark] = *answer;
-    }
-    co_return snapshots;
 }
 
 bool netdevsCaughtUp(const std::vector<TestLane> &lanes, const std::vector<ShotRun::Lane> &runs,
@@ -295,6 +261,91 @@ milliseconds durationOf(const ShotSettings &settings)
     return settings.warmUp + settings.measure + kMargin + kOverhead;
 }
 
+QCoro::Task<base::Result<void>> probeWay(ManagementWay way, AgentOf agents, CancelToken token)
+{
+    constexpr int kProbeMs = 100;
+    constexpr int kPatienceMs = 2500;
+    const std::string digits = randomHexDigits(protocol::kTcpTokenDigits);
+    const auto streams = std::make_shared<BenchStreams>(nullptr);
+    if (!agents(way.from) || !agents(way.to))
+        co_return base::Error{base::ErrorKind::Unreachable, base::Message("bench.spark-missing"_msg), {}};
+    protocol::TcpFlow flow;
+    flow.streams = 1;
+    flow.netdev = way.toNetdev;
+    flow.local = way.toAddress;
+    flow.peer = way.fromAddress;
+    protocol::TcpReceiveRequest receive{digits, {flow}, kPatienceMs, 0, kProbeMs, kProbeMs};
+    const auto receiver = streams->begin(agents(way.to), protocol::verb::kTcpReceive, protocol::encode(receive));
+    expire(milliseconds(3 * kPatienceMs), [weak = std::weak_ptr(streams)] {
+        if (const auto known = weak.lock())
+            known->fail({base::ErrorKind::Unreachable, base::Message("bench.no-end"_msg), {}});
+    });
+    const base::Result<protocol::TcpListening> listening = co_await receiver->listening.wait(token);
+    if (!listening)
+        co_return listening.error();
+    flow.netdev = way.fromNetdev;
+    flow.local = way.fromAddress;
+    flow.peer = way.toAddress;
+    flow.port = listening->ports.empty() ? 0 : listening->ports.front().port;
+    protocol::TcpSendRequest send{digits, {flow}, kPatienceMs * 4 / 5, 2 * kProbeMs};
+    const auto sender = streams->begin(agents(way.from), protocol::verb::kTcpSend, protocol::encode(send));
+    const base::Result<protocol::TcpResult> result = co_await receiver->result.wait(token);
+    if (!result)
+        co_return result.error();
+    co_return base::Result<void>();
+}
+
+std::optional<std::uint64_t> moved(
+    const Snapshots &before, const Snapshots &after, const domain::HalfRef &half, const CounterOf &value)
+{
+    const auto first = before.find(half.spark);
+    const auto second = after.find(half.spark);
+    const auto *a = first == before.end() ? nullptr : halfIn(first->second, half.half);
+    const auto *b = second == after.end() ? nullptr : halfIn(second->second, half.half);
+    const std::optional<std::uint64_t> from = a ? value(*a) : std::nullopt;
+    const std::optional<std::uint64_t> to = b ? value(*b) : std::nullopt;
+    return from && to && *to >= *from ? std::optional(*to - *from) : std::nullopt;
+}
+
+QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, AgentOf agents, CancelToken token)
+{
+    std::set<domain::SparkId> sparks;
+    for (const TestLane &lane : lanes)
+        sparks.insert({lane.from.half.spark, lane.to.half.spark});
+    std::map<domain::SparkId, QCoro::Task<base::Result<protocol::CounterSnapshot>>> answers;
+    for (const domain::SparkId &spark : sparks)
+        answers.emplace(
+            spark, call<protocol::CounterSnapshot>(agents(spark), std::string(protocol::verb::kCounters), "{}", token));
+    Snapshots snapshots;
+    for (auto &[spark, task] : answers) {
+        const base::Result<protocol::CounterSnapshot> answer = co_await task;
+        if (!answer)
+            co_return answer.error();
+        snapshots[spark] = *answer;
+    }
+    co_return snapshots;
+}
+
+std::optional<base::Error> lostLink(const std::vector<TestLane> &lanes, const Snapshots &before, const Snapshots &after)
+{
+    for (const TestLane &lane : lanes)
+        for (const domain::LaneEnd &end : {lane.from, lane.to}) {
+            const auto first = before.find(end.half.spark);
+            const auto second = after.find(end.half.spark);
+            const auto *was = first == before.end() ? nullptr : halfIn(first->second, end.half.half);
+            const auto *is = second == after.end() ? nullptr : halfIn(second->second, end.half.half);
+            if (!was || (is && is->carrierChanges == was->carrierChanges))
+                continue;
+            // Down and up again are two changes. A NIC that went with its cable begins anew.
+            const bool gone = !is
+                || (is->carrierChanges > was->carrierChanges && (is->carrierChanges - was->carrierChanges) % 2 != 0);
+            return base::failed(base::Message(gone ? "bench.link-lost"_msg : "bench.link-flapped"_msg)
+                                    .with("half", domain::toText(end.half.half))
+                                    .with("interface", end.netdev));
+        }
+    return std::nullopt;
+}
+
 std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,
     const std::vector<ShotRun::Lane> &runs, const Snapshots &before, const Snapshots &after)
 {
@@ -344,6 +395,9 @@ QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSett
         const base::Error error = answers.error();
         if (token.isCancelled())
             co_return error;
+        const base::Result<Snapshots> now = co_await countersOf(lanes, agents, token);
+        if (const auto lost = now ? lostLink(lanes, *before, *now) : std::nullopt)
+            co_return base::Error(*lost);
         const base::Error why = co_await explained(error, lanes.front(), agents, token);
         co_return why;
     }
@@ -352,6 +406,8 @@ QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSett
     run.sending = settings.warmUp + settings.measure + kMargin;
     fill(run, *answers, settings);
     base::Result<Snapshots> after = co_await countersOf(lanes, agents, token);
+    if (const auto lost = after ? lostLink(lanes, *before, *after) : std::nullopt)
+        co_return base::Error(*lost);
     for (int i = 0; i < kCatchUps && after && !netdevsCaughtUp(lanes, run.lanes, *before, *after); ++i) {
         const Pending<void> pause = pendingTimer(kCatchUp);
         const base::Result<void> waited = co_await pause.wait(token);

@@ -49,15 +49,38 @@ using AgentOf = std::function<std::shared_ptr<AgentClient>(const domain::SparkId
 // How long a run takes, if nothing goes wrong.
 std::chrono::milliseconds durationOf(const ShotSettings &settings);
 
+// bench.link-lost and bench.link-flapped: a link went away while it ran.
 // Bounded in every phase; after a cancel nothing is left on any Spark. onRate: what all lanes receive together, in
 // Gb/s, about four times a second. Errors: those of the agents (protocol and "tcp."), Unreachable, Cancelled;
 // bench.firewall where packets pass and connections do not.
 QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSettings settings, AgentOf agents,
     std::function<void(double)> onRate, CancelToken token);
 
+// The counters of all Sparks of these lanes, read at once.
+using Snapshots = std::map<domain::SparkId, protocol::CounterSnapshot>;
+QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, AgentOf agents, CancelToken token);
+
+// One TCP connection over the management network of two Sparks, for a tenth of a second.
+struct ManagementWay {
+    domain::SparkId from;
+    domain::SparkId to;
+    std::string fromNetdev;
+    std::string toNetdev;
+    domain::Ipv4Address fromAddress;
+    domain::Ipv4Address toAddress;
+};
+// Errors: tcp.connect-timeout where a firewall swallows it, and those of the agents; Cancelled.
+QCoro::Task<base::Result<void>> probeWay(ManagementWay way, AgentOf agents, CancelToken token);
+
 // What crossed the wire while these lanes were loaded; exposed for tests.
 std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,
-    const std::vector<ShotRun::Lane> &runs, const std::map<domain::SparkId, protocol::CounterSnapshot> &before,
-    const std::map<domain::SparkId, protocol::CounterSnapshot> &after);
+    const std::vector<ShotRun::Lane> &runs, const Snapshots &before, const Snapshots &after);
+// The first end of these lanes whose link went away in between, as an error: gone for good, or back again.
+std::optional<base::Error> lostLink(
+    const std::vector<TestLane> &lanes, const Snapshots &before, const Snapshots &after);
+// How far a counter of a half has come; nothing where it is missing or was reset.
+using CounterOf = std::function<std::optional<std::uint64_t>(const protocol::CounterSnapshot::Half &)>;
+std::optional<std::uint64_t> moved(
+    const Snapshots &before, const Snapshots &after, const domain::HalfRef &half, const CounterOf &value);
 
 } // namespace sparkloom::engine

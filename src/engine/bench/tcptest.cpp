@@ -1,118 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/bench/tcptest.h"
 
-#include "domain/measure/linkbudget.h"
-
-#include <algorithm>
-
-using namespace sparkloom::base::literals;
-
 namespace sparkloom::engine {
-
-using domain::Verdict;
-using std::chrono::milliseconds;
-
-namespace {
-
-constexpr int kRuns = 3;
-
-bool belongsTo(const TestFigure &figure, const TestLane &lane)
-{
-    const TestLane &first = figure.lanes.front();
-    return first.from.half.cageRef() == lane.from.half.cageRef() && first.to.half.cageRef() == lane.to.half.cageRef();
-}
-
-base::Message titleOf(const Shot &shot, const std::string &from, const std::string &to)
-{
-    const auto about = [&](base::MessageId id) {
-        return base::Message(id)
-            .with("cable", shot.cable)
-            .with("from", from)
-            .with("to", to)
-            .with("half", domain::toText(shot.lanes.front().from.half.half));
-    };
-    switch (shot.kind) {
-    case Shot::Kind::OneHalf: return about("bench.doing-one-half"_msg);
-    case Shot::Kind::BothHalves: return about("bench.doing-both-halves"_msg);
-    case Shot::Kind::BothWays: return about("bench.doing-both-ways"_msg);
-    case Shot::Kind::Everything: break;
-    }
-    return "bench.doing-everything"_msg;
-}
-
-} // namespace
-
-Verdict TestShot::verdict() const
-{
-    Verdict worst = error ? Verdict::NotTested : Verdict::Good;
-    for (const TestFigure &figure : figures)
-        worst = domain::worse(worst, figure.figure.verdict);
-    return figures.empty() ? Verdict::NotTested : worst;
-}
-
-Verdict verdictOf(const std::vector<TestShot> &shots)
-{
-    Verdict worst = shots.empty() ? Verdict::NotTested : Verdict::Good;
-    for (const TestShot &shot : shots)
-        worst = domain::worse(worst, shot.verdict());
-    return worst;
-}
-
-TcpTest::TcpTest(
-    std::vector<TestSpark> sparks, TestOptions options, std::function<void(const TestProgress &)> onProgress)
-    : m_sparks(std::move(sparks)), m_options(std::move(options)), m_onProgress(std::move(onProgress))
-{}
-
-const domain::SparkFacts *TcpTest::factsOf(const domain::SparkId &id) const
-{
-    const auto it =
-        std::find_if(m_sparks.begin(), m_sparks.end(), [&](const TestSpark &spark) { return spark.facts.id == id; });
-    return it == m_sparks.end() ? nullptr : &it->facts;
-}
-
-QString TcpTest::nameOf(const domain::SparkId &id) const
-{
-    const auto it =
-        std::find_if(m_sparks.begin(), m_sparks.end(), [&](const TestSpark &spark) { return spark.facts.id == id; });
-    return it == m_sparks.end() ? QString::fromStdString(id.value.substr(0, 8)) : it->name;
-}
 
 ShotSettings TcpTest::settings() const
 {
     ShotSettings settings;
-    settings.streams = m_options.streams;
-    settings.warmUp = m_options.warmUp;
-    settings.measure = m_options.measure;
+    settings.streams = options().streams;
+    settings.warmUp = options().warmUp;
+    settings.measure = options().measure;
     return settings;
 }
 
-double TcpTest::linkOf(const TestFigure &figure) const
+std::chrono::milliseconds TcpTest::durationOfRun() const
 {
-    double least = 0;
-    for (const domain::LaneEnd &end : {figure.lanes.front().from, figure.lanes.front().to}) {
-        const domain::SparkFacts *facts = factsOf(end.half.spark);
-        const auto link = facts ? domain::linkGbps(*facts, end.half.half.cage) : std::nullopt;
-        if (!link || !facts->half(end.half.half) || !facts->half(end.half.half)->pcie)
-            return 0; // what a netdev without hardware says of its speed means nothing
-        least = least > 0 ? std::min(least, *link) : *link;
-    }
-    return least;
+    return durationOf(settings());
 }
 
-std::vector<TestFigure> TcpTest::figuresOf(const Shot &shot) const
+QCoro::Task<base::Result<ShotRun>> TcpTest::run(
+    std::vector<TestLane> lanes, std::function<void(double)> onRate, CancelToken token)
 {
-    std::vector<TestFigure> figures;
-    for (const TestLane &lane : shot.lanes) {
-        auto figure =
-            std::find_if(figures.begin(), figures.end(), [&](const TestFigure &each) { return belongsTo(each, lane); });
-        if (figure == figures.end())
-            figure = figures.insert(figures.end(),
-                TestFigure{nameOf(lane.from.half.spark), nameOf(lane.to.half.spark), lane.cable, {}, {}});
-        figure->lanes.push_back(lane);
-    }
-    for (TestFigure &figure : figures)
-        figure.figure.band = bandOf(shot, figure);
-    return figures;
+    return runShot(std::move(lanes), settings(), agents(), std::move(onRate), std::move(token));
 }
 
 std::optional<domain::Band> TcpTest::bandOf(const Shot &shot, const TestFigure &figure) const
@@ -121,98 +29,18 @@ std::optional<domain::Band> TcpTest::bandOf(const Shot &shot, const TestFigure &
         return std::nullopt; // how Sparks share their CPU between several cables nobody has published
     domain::TcpShape shape;
     shape.halves = static_cast<int>(figure.lanes.size());
-    shape.streams = m_options.streams;
+    shape.streams = options().streams;
     shape.mtu = figure.lanes.front().mtu;
     shape.bothWays = shot.kind == Shot::Kind::BothWays;
     shape.linkGbps = linkOf(figure);
-    for (const TestLane &lane : figure.lanes)
-        for (const domain::LaneEnd &end : {lane.from, lane.to}) {
-            const domain::SparkFacts *facts = factsOf(end.half.spark);
-            const domain::HalfFacts *half = facts ? facts->half(end.half.half) : nullptr;
-            if (half && half->pcie)
-                shape.pcie.push_back(*half->pcie);
-        }
+    shape.pcie = pcieOf(figure);
     return domain::tcpBand(shape);
 }
 
-void TcpTest::add(std::vector<TestFigure> &figures, const Shot &shot, const ShotRun &run) const
+domain::WireVerdict TcpTest::judgeWire(
+    const domain::RunFigure &run, std::chrono::nanoseconds window, double linkGbps, int netdevMtu) const
 {
-    for (TestFigure &figure : figures) {
-        domain::RunFigure one;
-        bool rightHalves = true;
-        for (std::size_t i = 0; i < shot.lanes.size(); ++i) {
-            if (!belongsTo(figure, shot.lanes[i]))
-                continue;
-            const ShotRun::Lane &lane = run.lanes[i];
-            one.gbps += lane.gbps;
-            one.shares.push_back(lane.gbps);
-            one.retransmits += lane.retransmits;
-            one.streamsLost += lane.streamsLost;
-            rightHalves &= lane.rightHalf;
-        }
-        const domain::LaneEnd &to = figure.lanes.front().to;
-        const auto wire = run.wires.find(to.half.cageRef());
-        if (wire != run.wires.end()) {
-            one.payloadBytes = wire->second.payloadBytes;
-            one.wireBytes = wire->second.wireBytes;
-            one.source = wire->second.source;
-        }
-        const auto cores = [](const auto &table, const domain::SparkId &id) {
-            return table.contains(id) ? table.at(id) : 0.0;
-        };
-        one.receiverCores = cores(run.receiverCores, to.half.spark);
-        one.senderCores = cores(run.senderCores, figure.lanes.front().from.half.spark);
-        one.wire = domain::judgeWire(one, run.sending, linkOf(figure), figure.lanes.front().mtu);
-        if (!rightHalves && one.wire == domain::WireVerdict::Agrees)
-            one.wire = domain::WireVerdict::NotOnCable;
-        figure.figure.runs.push_back(std::move(one));
-        domain::judge(figure.figure);
-    }
-}
-
-void TcpTest::tell(const Shot &shot, int run, int runs, double gbps) const
-{
-    if (!m_onProgress)
-        return;
-    const TestLane &lane = shot.lanes.front();
-    const int runsEach = m_options.quick ? 1 : kRuns;
-    TestProgress progress;
-    progress.doing =
-        titleOf(shot, nameOf(lane.from.half.spark).toStdString(), nameOf(lane.to.half.spark).toStdString());
-    progress.shot = m_shot;
-    progress.shots = std::max(m_shots, m_shot);
-    const int left = std::max(0, runs - run) + (progress.shots - m_shot) * runsEach;
-    progress.left = left * durationOf(settings());
-    progress.gbps = gbps;
-    m_onProgress(progress);
-}
-
-QCoro::Task<TestShot> TcpTest::measure(Shot shot, CancelToken token)
-{
-    ++m_shot;
-    TestShot done{shot.kind, shot.cable, figuresOf(shot), std::nullopt};
-    const AgentOf agents = [this](const domain::SparkId &id) {
-        const auto it = std::find_if(
-            m_sparks.begin(), m_sparks.end(), [&](const TestSpark &spark) { return spark.facts.id == id; });
-        return it == m_sparks.end() ? std::shared_ptr<AgentClient>() : it->agent;
-    };
-    const bool judged = shot.kind != Shot::Kind::Everything;
-    int runs = m_options.quick || !judged ? 1 : kRuns;
-    for (int run = 0; run < runs; ++run) {
-        tell(shot, run, runs, 0);
-        const auto onRate = [this, shot, run, &runs](double gbps) { tell(shot, run, runs, gbps); };
-        const base::Result<ShotRun> result = co_await runShot(shot.lanes, settings(), agents, onRate, token);
-        if (!result) {
-            done.error = result.error();
-            break;
-        }
-        add(done.figures, shot, *result);
-        const bool unclear = std::any_of(done.figures.begin(), done.figures.end(),
-            [](const TestFigure &figure) { return domain::wantsRepeat(figure.figure); });
-        if (judged && unclear)
-            runs = kRuns;
-    }
-    co_return done;
+    return domain::judgeWire(run, window, linkGbps, netdevMtu);
 }
 
 } // namespace sparkloom::engine

@@ -1,53 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/bench/shotrun.h"
-#include "engine/bench/testreport.h"
-
-#include <QCoroTask>
-
-#include <functional>
-#include <map>
-#include <vector>
+#include "engine/bench/shottest.h"
 
 namespace sparkloom::engine {
 
-// A Spark that takes part.
-struct TestSpark {
-    QString name;
-    domain::SparkFacts facts; // of now
-    std::shared_ptr<AgentClient> agent;
-};
-
-// Measures shots over TCP and judges them: runs, repeats, bands, the wire. Values in, values out; main thread. The
-// coroutines need this object as long as they run.
-class TcpTest {
+// Measures shots over TCP and judges them.
+class TcpTest : public ShotTest {
 public:
-    TcpTest(std::vector<TestSpark> sparks, TestOptions options, std::function<void(const TestProgress &)> onProgress);
+    using ShotTest::ShotTest;
 
-    // How many shots there will be in all, for the time that is left; before the first of them.
-    void expect(int shots) { m_shots = shots; }
-    // Runs of one shot until its figures are clear: one (quick) or three; what a quick one finds below its band is
-    // measured three times. Errors end the shot and stand in it, Cancelled too.
-    QCoro::Task<TestShot> measure(Shot shot, CancelToken token);
-
-    const std::vector<TestSpark> &sparks() const { return m_sparks; }
-    QString nameOf(const domain::SparkId &id) const;
+protected:
+    TestLayer layer() const override { return TestLayer::Tcp; }
+    std::chrono::milliseconds durationOfRun() const override;
+    QCoro::Task<base::Result<ShotRun>> run(
+        std::vector<TestLane> lanes, std::function<void(double)> onRate, CancelToken token) override;
+    std::optional<domain::Band> bandOf(const Shot &shot, const TestFigure &figure) const override;
+    domain::WireVerdict judgeWire(
+        const domain::RunFigure &run, std::chrono::nanoseconds window, double linkGbps, int netdevMtu) const override;
 
 private:
-    std::vector<TestFigure> figuresOf(const Shot &shot) const;
-    std::optional<domain::Band> bandOf(const Shot &shot, const TestFigure &figure) const;
-    void add(std::vector<TestFigure> &figures, const Shot &shot, const ShotRun &run) const;
-    void tell(const Shot &shot, int run, int runs, double gbps) const;
-    const domain::SparkFacts *factsOf(const domain::SparkId &id) const;
-    double linkOf(const TestFigure &figure) const; // Gb/s; 0: not known
     ShotSettings settings() const;
-
-    std::vector<TestSpark> m_sparks;
-    TestOptions m_options;
-    std::function<void(const TestProgress &)> m_onProgress;
-    int m_shots = 0;
-    int m_shot = 0;
 };
 
 } // namespace sparkloom::engine

@@ -2,6 +2,8 @@
 // Verify, of ApplyFlow: reads and changes nothing.
 #include "engine/flow/applyflow.h"
 
+#include <algorithm>
+
 using namespace sparkloom::base::literals;
 
 namespace sparkloom::engine {
@@ -26,20 +28,24 @@ QCoro::Task<base::Result<VerifyReport>> ApplyFlow::verify()
     if (!m_core->cluster().applied)
         co_return base::Error{base::ErrorKind::NotKnown, base::Message("verify.nothing-applied"_msg), {}};
     const domain::AddressPlan addresses = *m_core->cluster().applied;
-    std::vector<QCoro::Task<base::Result<void>>> inspections;
-    for (const SessionCore::Connection &connection : m_core->readyConnections())
-        inspections.push_back(connection->inspect(token));
-    for (auto &inspection : inspections) {
-        const base::Result<void> result = co_await inspection;
-        if (!result && result.error().kind == base::ErrorKind::Cancelled)
-            co_return result.error();
-    }
+    const base::Result<void> inspected = co_await inspectAll(token);
+    if (!inspected && inspected.error().kind == base::ErrorKind::Cancelled)
+        co_return inspected.error();
     const std::vector<VerifyTarget> all = targets(addresses);
     if (all.empty())
         co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
-    const auto verifier = std::make_shared<Verifier>(all, addresses);
+    auto verifier = std::make_shared<Verifier>(all, addresses);
+    std::vector<Check> lanes = co_await verifier->checkLanes(token);
+    const bool failed = std::any_of(
+        lanes.begin(), lanes.end(), [](const Check &check) { return check.verdict == Check::Verdict::Failed; });
+    if (failed && !token.isCancelled()) { // a plug that was pulled since the look would be blamed on a route
+        const base::Result<void> again = co_await inspectAll(token);
+        if (!again && again.error().kind == base::ErrorKind::Cancelled)
+            co_return again.error();
+        verifier = std::make_shared<Verifier>(targets(addresses), addresses);
+        lanes = co_await verifier->checkLanes(token);
+    }
     std::vector<Check> checks = verifier->checkFacts();
-    const std::vector<Check> lanes = co_await verifier->checkLanes(token);
     checks.insert(checks.end(), lanes.begin(), lanes.end());
     const std::vector<Check> ssh = co_await verifier->checkSsh(token);
     checks.insert(checks.end(), ssh.begin(), ssh.end());

@@ -44,6 +44,7 @@ std::span<const Entry> liveEntries();
 std::span<const Entry> virtualEntries();
 std::span<const Entry> membershipEntries();
 std::span<const Entry> ncclEntries();
+std::span<const Entry> rdmaEntries();
 std::span<const Entry> commandLineEntries();
 // All of the above.
 std::vector<std::span<const Entry>> allEntries();

@@ -8,8 +8,8 @@ namespace sparkloom::engine::text {
 
 static constexpr Entry kEntries[] = {
     // --- before it begins
-    {"nccl.not-here", QT_TRANSLATE_NOOP("text", "NCCL cannot be tested on this Spark: it is a virtual one."),
-        QT_TRANSLATE_NOOP("text", "A virtual Spark has no GPU."),
+    {"nccl.not-here", QT_TRANSLATE_NOOP("text", "NCCL cannot be tested on this machine."),
+        QT_TRANSLATE_NOOP("text", "Its agent cannot start a process for it."),
         QT_TRANSLATE_NOOP("text", "Choose a real Spark. The other tests work here.")},
     {"nccl.library-missing",
         QT_TRANSLATE_NOOP("text", "The library NCCL (libnccl.so.2) was not found on this Spark. NCCL was not tested."),
@@ -123,6 +123,68 @@ static constexpr Entry kEntries[] = {
             "The kernel waits for the GPU or the network card. This is the only case in which something is left "
             "behind."),
         QT_TRANSLATE_NOOP("text", "Restart this Spark.")},
+    // --- what the application says of a run
+    {"bench.doing-nccl", QT_TRANSLATE_NOOP("text", "NCCL over {count} Sparks")},
+    {"bench.nccl-silent", QT_TRANSLATE_NOOP("text", "This Spark stopped answering while NCCL ran."),
+        QT_TRANSLATE_NOOP("text", "It hangs, its agent was stopped, or the network to it is gone."),
+        QT_TRANSLATE_NOOP("text", "Check that it is on, then test again.")},
+    {"bench.nccl-rows-differ", QT_TRANSLATE_NOOP("text", "The Sparks report different results of the same NCCL run."),
+        QT_TRANSLATE_NOOP("text", "Their agents do not fit together."), QT_TRANSLATE_NOOP("text", "Test again.")},
+    {"bench.nccl-firewall",
+        QT_TRANSLATE_NOOP("text", "No TCP connection gets through to {spark} over {interface}: a firewall drops it."),
+        QT_TRANSLATE_NOOP("text",
+            "NCCL's ranks meet over this network, on ports that are not known before. It would hang; it was not "
+            "started."),
+        QT_TRANSLATE_NOOP("text",
+            "On {spark}: sudo ufw allow from {address} to any. Undo: sudo ufw delete allow from {address} to any. Do "
+            "so for each other Spark.")},
+    {"bench.nccl-library",
+        QT_TRANSLATE_NOOP("text", "NCCL {version} ({library}), the same file on all {count} Sparks.")},
+    {"bench.nccl-code-own", QT_TRANSLATE_NOOP("text", "It holds code for this GPU ({gpu}): {code}.")},
+    {"bench.nccl-code-translated",
+        QT_TRANSLATE_NOOP("text", "It holds no code for this GPU ({gpu}) itself; the driver translates it: {code}.")},
+    {"bench.nccl-code-none",
+        QT_TRANSLATE_NOOP("text",
+            "It holds no code for this GPU ({gpu}), only {code}: it will fail or be slow. Install a release for "
+            "GB10.")},
+    {"bench.nccl-memory",
+        QT_TRANSLATE_NOOP(
+            "text", "Each Spark gives at most {mib} MiB of memory to it; the largest size is {largest} MiB.")},
+    {"bench.nccl-gpudirect",
+        QT_TRANSLATE_NOOP(
+            "text", "The driver says that this GPU can hand its memory to the network card (GPUDirect).")},
+    {"bench.nccl-no-gpudirect",
+        QT_TRANSLATE_NOOP("text",
+            "No GPUDirect: the driver says that this GPU has none, so NCCL copies through memory first. That is how a "
+            "Spark is made.")},
+    {"bench.nccl-settings-file",
+        QT_TRANSLATE_NOOP("text",
+            "There are files with settings for NCCL ({files}). What they set and this test leaves open holds here, "
+            "too.")},
+    {"bench.nccl-rdma",
+        QT_TRANSLATE_NOOP("text", "The data went by RDMA, over {devices}: NCCL's log and the counters agree.")},
+    {"bench.nccl-sockets",
+        QT_TRANSLATE_NOOP(
+            "text", "NCCL used sockets over {devices} instead of RDMA: many times slower than it could be.")},
+    {"bench.nccl-sockets-beside",
+        QT_TRANSLATE_NOOP("text",
+            "NCCL used sockets over {devices}, which is not the fabric: the cable stood still meanwhile. Look for "
+            "NCCL_IB_DISABLE and NCCL_SOCKET_IFNAME in /etc/nccl.conf.")},
+    {"bench.nccl-beside-cable",
+        QT_TRANSLATE_NOOP("text", "NCCL did not use the cable: its data went over another network, by sockets.")},
+    {"bench.nccl-wrong",
+        QT_TRANSLATE_NOOP("text", "NCCL gave wrong results: {count} values are not what they must be.")},
+    {"band.nccl-wire", QT_TRANSLATE_NOOP("text", "limited by: the cable, 24.5 GB/s of NCCL's data at MTU 9000")},
+    {"band.nccl-small-frames",
+        QT_TRANSLATE_NOOP("text", "limited by: packets of 1500 bytes; an MTU of 9000 brings a fifth more")},
+    {"band.nccl-small-size", QT_TRANSLATE_NOOP("text", "limited by: the size, which is too small to reach full speed")},
+    {"band.nccl-ring",
+        QT_TRANSLATE_NOOP("text", "limited by: the ring of Sparks; NVIDIA's bar for three of them is 10 GB/s")},
+    {"environment.test-algo-ring",
+        QT_TRANSLATE_NOOP("text", "For this test: only NCCL's ring moves the bytes that its bandwidth is made of.")},
+    {"environment.test-timeout",
+        QT_TRANSLATE_NOOP(
+            "text", "For this test: a peer that is gone is found after seconds, not after half a minute.")},
 };
 
 std::span<const Entry> ncclEntries()

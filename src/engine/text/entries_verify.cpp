@@ -21,6 +21,14 @@ static constexpr Entry kEntries[] = {
     {"verify.half-absent-remedy",
         QT_TRANSLATE_NOOP("text",
             "A Spark without a cable hides its fast network card. Push the plugs of {spark} in until they click.")},
+    {"verify.half-dark", QT_TRANSLATE_NOOP("text", "{interface} of {spark} (half {half}) has no link.")},
+    {"verify.no-link",
+        QT_TRANSLATE_NOOP(
+            "text", "From {from} to {to} (half {half}) nothing can pass: {interface} of {spark} has no link.")},
+    {"verify.no-link-remedy",
+        QT_TRANSLATE_NOOP("text",
+            "The cable at {interface} of {spark} is out, loose or broken. Push its plugs in until they click at both "
+            "ends, then verify again.")},
     {"verify.ipv6-off", QT_TRANSLATE_NOOP("text", "IPv6 is off on {interface} (half {half} of {spark}).")},
     {"verify.ipv6-on", QT_TRANSLATE_NOOP("text", "IPv6 is on on {interface} (half {half} of {spark}).")},
     {"verify.ipv6-on-remedy",

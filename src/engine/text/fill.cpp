@@ -2,6 +2,7 @@
 #include "engine/text/fill.h"
 
 #include "base/text.h"
+#include "engine/text/english.h"
 #include "engine/text/names.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,6 @@ namespace sparkloom::engine::text {
 namespace {
 
 constexpr std::size_t kMaxArgumentBytes = 300;
-constexpr char kContext[] = "text";
 
 QString plain(const base::Message::Argument &argument)
 {
@@ -62,7 +62,7 @@ QString wordsFor(std::span<const Row> table, const QString &word)
 {
     for (const Row &row : table)
         if (word == QLatin1StringView(row.word))
-            return QCoreApplication::translate(kContext, row.text);
+            return translated(row.text);
     return word;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/names.h"
 
-#include <QCoreApplication>
+#include "engine/text/english.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,7 +40,7 @@ QString translated(Topology topology, const char *TopologyRow::*column)
 {
     const auto row = std::find_if(std::begin(kTopologies), std::end(kTopologies),
         [topology](const TopologyRow &each) { return each.topology == topology; });
-    return row == std::end(kTopologies) ? QString() : QCoreApplication::translate("text", row->*column);
+    return row == std::end(kTopologies) ? QString() : text::translated(row->*column);
 }
 
 } // namespace

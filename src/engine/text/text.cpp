@@ -2,6 +2,7 @@
 #include "engine/text/text.h"
 
 #include "engine/text/catalogue.h"
+#include "engine/text/english.h"
 #include "engine/text/fill.h"
 
 #include <QCoreApplication>
@@ -13,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::engine::text {
 namespace {
-
-constexpr char kContext[] = "text";
 
 QHash<QByteArrayView, const Entry *> makeIndex()
 {
@@ -44,9 +43,9 @@ QString counted(const Entry &entry, const base::Message &message)
     const std::int64_t *count =
         argument == message.arguments.end() ? nullptr : std::get_if<std::int64_t>(&argument->second);
     if (!entry.one || !count)
-        return QCoreApplication::translate(kContext, entry.seen);
+        return text::translated(entry.seen);
     const int n = static_cast<int>(std::clamp<std::int64_t>(*count, 0, 1'000'000));
-    const QString translated = QCoreApplication::translate(kContext, entry.seen, nullptr, n);
+    const QString translated = text::translated(entry.seen, n);
     const QString source = QString::fromUtf8(entry.seen).replace(u"%n"_s, QString::number(n));
     return n == 1 && translated == source ? QString::fromUtf8(entry.one) : translated;
 }
@@ -58,7 +57,7 @@ QString unknown(const std::string &id)
 
 QString part(const char *source, const base::Message &message)
 {
-    return source ? filled(QCoreApplication::translate(kContext, source), message) : QString();
+    return source ? filled(text::translated(source), message) : QString();
 }
 
 } // namespace
@@ -68,7 +67,7 @@ std::vector<std::span<const Entry>> allEntries()
     return {sshEntries(), protocolEntries(), fabricEntries(), optionEntries(), planEntries(), preflightEntries(),
         environmentEntries(), agentEntries(), changeEntries(), hostEntries(), verifyEntries(), benchEntries(),
         liveEntries(), driftEntries(), computerEntries(), virtualEntries(), membershipEntries(), ncclEntries(),
-        commandLineEntries()};
+        rdmaEntries(), commandLineEntries()};
 }
 
 QString sentence(const base::Message &message)

@@ -99,7 +99,7 @@ TrafficRequest requestOf(const World &world, const json &object)
     request.bothWays = bothWays != object.end() && bothWays->get<bool>();
     const auto collective = physics::collectiveFromText(textOf(object, "collective", "all_gather"));
     if (!collective)
-        throw Mistake("collective must be all_gather, all_reduce, reduce_scatter or sendrecv");
+        throw Mistake("collective must be all_gather, all_reduce, reduce_scatter, sendrecv, broadcast or alltoall");
     request.collective = *collective;
     request.bytes = wholeOf(object, "bytes", request.bytes);
     const auto seconds = object.find("seconds");

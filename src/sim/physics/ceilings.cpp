@@ -95,4 +95,10 @@ double writeLatencyUs(bool throughSwitch)
     return kDirectLatency + (throughSwitch ? kSwitchLatency : 0);
 }
 
+double writeLatencyUnderLoadUs(bool throughSwitch, std::int64_t messageBytes, double gbps)
+{
+    const double sending = gbps > 0 ? static_cast<double>(messageBytes) * 8e-3 / gbps : 0; // one message, in us
+    return writeLatencyUs(throughSwitch) + sending;
+}
+
 } // namespace sparkloom::sim::physics

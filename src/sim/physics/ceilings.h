@@ -66,5 +66,8 @@ inline constexpr double kSwitchCpuGbps = 3;
 
 // Half round trip of a small RDMA write in microseconds (1.42 to 1.47 measured on a direct cable: eugr, GX10 ring).
 double writeLatencyUs(bool throughSwitch);
+// The same while the half carries bulk data: a small message waits for a large one that is being sent, at each end.
+// Assumed: nobody has published such a figure.
+double writeLatencyUnderLoadUs(bool throughSwitch, std::int64_t messageBytes, double gbps);
 
 } // namespace sparkloom::sim::physics

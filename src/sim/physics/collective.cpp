@@ -9,9 +9,10 @@ namespace sparkloom::sim::physics {
 
 namespace {
 
-constexpr std::array<std::pair<CollectiveKind, std::string_view>, 4> kNames = {
+constexpr std::array<std::pair<CollectiveKind, std::string_view>, 6> kNames = {
     {{CollectiveKind::AllGather, "all_gather"}, {CollectiveKind::AllReduce, "all_reduce"},
-        {CollectiveKind::ReduceScatter, "reduce_scatter"}, {CollectiveKind::SendReceive, "sendrecv"}}};
+        {CollectiveKind::ReduceScatter, "reduce_scatter"}, {CollectiveKind::SendReceive, "sendrecv"},
+        {CollectiveKind::Broadcast, "broadcast"}, {CollectiveKind::AllToAll, "alltoall"}}};
 
 // measurement-and-safety 5.3: 0.98 for pair and switch.
 constexpr double kRing = 0.98;
@@ -77,7 +78,10 @@ double usedPart(const Collective &collective)
         return 1;
     if (collective.directRing)
         return kDirectRing;
-    return collective.kind == CollectiveKind::SendReceive ? kSendReceive : kRing;
+    // Nobody has published alltoall and broadcast of Sparks: the first sends point to point, the second goes round.
+    const bool pointToPoint =
+        collective.kind == CollectiveKind::SendReceive || collective.kind == CollectiveKind::AllToAll;
+    return pointToPoint ? kSendReceive : kRing;
 }
 
 std::vector<Rate> throughputOf(

@@ -8,7 +8,7 @@
 // NCCL's collectives on top of flows: every rank sends to the next one around a ring, all at the pace of the slowest.
 namespace sparkloom::sim::physics {
 
-enum class CollectiveKind { AllGather, AllReduce, ReduceScatter, SendReceive };
+enum class CollectiveKind { AllGather, AllReduce, ReduceScatter, SendReceive, Broadcast, AllToAll };
 
 // "all_gather" and so on, as nccl-tests names them; nothing for any other text.
 std::optional<CollectiveKind> collectiveFromText(std::string_view text);

@@ -3,6 +3,8 @@
 
 #include "sim/system/parts.h"
 #include "sim/system/simcounters.h"
+#include "sim/system/simrank.h"
+#include "sim/system/simrdma.h"
 #include "sim/system/simtcp.h"
 
 namespace sparkloom::sim {
@@ -12,7 +14,7 @@ SimSystem::SimSystem(World &world, Spark &spark, Credentials who, std::string ag
       m_files(makeSimFiles(spark, who)), m_network(makeSimNetwork(world, spark, who)),
       m_processes(makeSimProcesses(world, spark, who)), m_services(makeSimServices(world, spark, who)),
       m_activation(makeSimActivation(spark, who)), m_firewall(makeSimFirewall(spark, who)),
-      m_tcp(makeSimTcp(world, spark)), m_typed(makeSimTyped(spark, who))
+      m_tcp(makeSimTcp(world, spark)), m_typed(makeSimTyped(spark, who)), m_ranks(makeSimRanks(world, spark))
 {}
 
 SimSystem::~SimSystem() = default;
@@ -52,6 +54,23 @@ agent::TcpEngine &SimSystem::tcp()
 agent::TypedEntries &SimSystem::typed()
 {
     return *m_typed;
+}
+
+base::Result<std::unique_ptr<agent::RankHost::Rank>> SimSystem::startRank(
+    std::vector<std::string> environment, std::string document, Callbacks callbacks)
+{
+    return m_ranks->startRank(std::move(environment), std::move(document), std::move(callbacks));
+}
+
+std::vector<std::string> SimSystem::inheritedEnvironment() const
+{
+    return m_ranks->inheritedEnvironment();
+}
+
+base::Result<std::unique_ptr<agent::RdmaEnd>> SimSystem::openRdma(
+    const protocol::RdmaPlan &plan, agent::RdmaEvents events)
+{
+    return std::unique_ptr<agent::RdmaEnd>(std::make_unique<SimRdmaEnd>(m_world, m_spark, plan, std::move(events)));
 }
 
 agent::Identity SimSystem::identity()

@@ -222,6 +222,8 @@ base::Result<void> Flows::addNcclLanes(const TrafficRequest &request, Job &job, 
         for (const domain::HalfId half : domain::kAllHalves) {
             if (management || (sockets && !hop.empty()))
                 break; // one connection
+            if (!request.halves.empty() && std::ranges::find(request.halves, half) == request.halves.end())
+                continue;
             if (const Interface *const out = from.network.byHalf(half); !out || !out->carrier())
                 continue;
             auto lane = laneTo(from, half, to, hopRequest);

@@ -124,6 +124,13 @@ base::Result<void> Flows::stop(Id id)
     return {};
 }
 
+void Flows::endAt(Id id, nanoseconds moment)
+{
+    const auto it = m_jobs.find(id);
+    if (it != m_jobs.end() && it->second->running)
+        it->second->end = moment;
+}
+
 void Flows::abort(int spark, const std::string &why)
 {
     finishDue();
@@ -167,6 +174,8 @@ std::optional<TrafficState> Flows::state(Id id)
         state.lostPackets += moved * lane.flow.packets().perGigabit() * lane.flow.packetLoss;
         (lane.back ? state.gbpsBackNow : state.gbpsNow) += job.running ? lane.meter->rateAt(at) : 0;
         (lane.back ? state.gbpsBackAverage : state.gbpsAverage) += elapsed > 0 ? moved / elapsed : 0;
+        if (!lane.back)
+            state.gbpsFull += lane.rate.gbps;
         if (lane.rate.gbps < slowest) {
             slowest = lane.rate.gbps;
             state.limitedBy = lane.rate.text;

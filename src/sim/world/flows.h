@@ -22,10 +22,11 @@ class World;
 struct TrafficRequest {
     enum class Kind { Tcp, Rdma, Nccl };
     Kind kind = Kind::Tcp;
-    std::vector<int> sparks;            // two; for a collective 2 to 64 ranks in their order, each once
-    std::vector<domain::HalfId> halves; // of the first Spark; empty: all that reach the second (tcp, rdma)
-    int channels = 1;                   // per half: TCP connections 1 to 128, queue pairs 1 to 64
-    std::int64_t messageBytes = 65536;  // rdma: 1 to 1 GiB
+    std::vector<int> sparks; // two; for a collective 2 to 64 ranks in their order, each once
+    // Of the first Spark, of a collective of each; empty: all that reach the other one.
+    std::vector<domain::HalfId> halves;
+    int channels = 1;                  // per half: TCP connections 1 to 128, queue pairs 1 to 64
+    std::int64_t messageBytes = 65536; // rdma: 1 to 1 GiB
     physics::Operation operation = physics::Operation::Write;
     bool bound = false;    // tcp: to the netdevs of the halves, whatever the routes say
     bool bothWays = false; // tcp, rdma: the same in the other direction at the same time
@@ -39,6 +40,7 @@ struct TrafficState {
     double progress = 0;    // 0 to 1; 0 where it has no end
     double seconds = 0;     // that it has run, in the world's (scaled) time
     double gbpsNow = 0;     // payload; of a collective: over one hop
+    double gbpsFull = 0;    // what it comes to when it has risen
     double gbpsAverage = 0; // from the beginning, its rise included
     double gbpsBackNow = 0; // the other direction of a request in both ways
     double gbpsBackAverage = 0;
@@ -65,6 +67,8 @@ public:
     // Nothing for an id that was never given; a flow that has ended stays known.
     std::optional<TrafficState> state(Id id);
     base::Result<void> stop(Id id);
+    // It ends at this moment of the loop's clock, even when nobody looks then; nothing for one that is over.
+    void endAt(Id id, std::chrono::nanoseconds moment);
     // Ends whatever runs on this Spark, as a changed GID table does (F-34).
     void abort(int spark, const std::string &why);
     std::vector<Id> running() const;

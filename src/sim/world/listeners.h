@@ -3,11 +3,16 @@
 
 #include "domain/hardware/address.h"
 
+#include <cstdint>
 #include <map>
+#include <memory>
+#include <string>
 #include <utility>
 
 namespace sparkloom::sim {
 
+class SimNcclRun;
+class SimRdmaEnd;
 class SimTcpReceiver;
 
 // Who listens where in a world, as the kernels of its Sparks know it. World thread.
@@ -31,13 +36,47 @@ public:
     }
     bool empty() const { return m_at.empty(); }
 
+    // The ranks of an NCCL run meet at rank 0, by the run's unique id.
+    void hold(const std::string &id, const std::shared_ptr<SimNcclRun> &run)
+    {
+        std::erase_if(m_runs, [](const auto &each) { return each.second.expired(); });
+        m_runs[id] = run;
+    }
+    std::shared_ptr<SimNcclRun> meeting(const std::string &id) const
+    {
+        const auto it = m_runs.find(id);
+        return it == m_runs.end() ? nullptr : it->second.lock();
+    }
+
+    // Ends of RDMA runs find each other by the numbers of their queue pairs.
+    std::uint32_t addQueuePair(SimRdmaEnd &end)
+    {
+        m_nextPair = m_nextPair >= kLastPair ? kFirstPair : m_nextPair + 1;
+        m_pairs[m_nextPair] = &end;
+        return m_nextPair;
+    }
+    void removeQueuePairs(const SimRdmaEnd &end)
+    {
+        std::erase_if(m_pairs, [&](const auto &each) { return each.second == &end; });
+    }
+    SimRdmaEnd *atQueuePair(std::uint32_t number) const
+    {
+        const auto it = m_pairs.find(number);
+        return it == m_pairs.end() ? nullptr : it->second;
+    }
+
 private:
+    static constexpr std::uint32_t kFirstPair = 0x100;
+    static constexpr std::uint32_t kLastPair = 0xfffffe;
     static constexpr int kFirst = 32'768;
     static constexpr int kLast = 60'999;
     static int next(int port) { return port == kLast ? kFirst : port + 1; }
 
     std::map<std::pair<domain::Ipv4Address, int>, SimTcpReceiver *> m_at;
     int m_next = kFirst;
+    std::map<std::string, std::weak_ptr<SimNcclRun>> m_runs;
+    std::map<std::uint32_t, SimRdmaEnd *> m_pairs;
+    std::uint32_t m_nextPair = kFirstPair;
 };
 
 } // namespace sparkloom::sim

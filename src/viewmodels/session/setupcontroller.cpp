@@ -33,6 +33,7 @@ SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompte
     });
     connectPages();
     connectDrift();
+    connectTests();
     connectLive();
     connectPrompter();
 }
@@ -49,6 +50,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_session = session;
     m_virtual = virtualSparks;
     m_brought = std::move(broughtSparks);
+    m_following.reset();
     m_afterSignIn.reset();
     m_goalChosen = m_verifiedThisPlan = m_applyFailed = m_applied = false;
     m_pages.sudo.clear();
@@ -68,8 +70,10 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
         return;
     m_applied = session->cluster().applied.has_value();
     m_pages.prove.setAddresses(session->cluster().applied);
+    m_pages.tests.setAddresses(session->cluster().applied);
     m_pages.topology.setDecided(session->cluster().goal.has_value());
     connectSession();
+    readHistory();
     connectLiveSession();
     pushFound();
     pushHosts();
@@ -82,6 +86,8 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
 void SetupController::clearPages()
 {
     m_pages.drift.clear();
+    m_pages.tests.clear();
+    m_pages.prove.setMeasuring({}, {});
     m_pages.live.setFeed({});
     m_pages.live.setHosts({});
     m_pages.find.setFound({});
@@ -116,6 +122,7 @@ void SetupController::connectSession()
     connect(m_session, &ClusterSession::jobsChanged, this, [this] { m_pages.apply.setJobs(m_session->jobs()); });
     connect(m_session, &ClusterSession::clusterChanged, this, [this] {
         m_pages.prove.setAddresses(m_session->cluster().applied);
+        m_pages.tests.setAddresses(m_session->cluster().applied);
         pushFlow();
     });
 }
@@ -309,6 +316,8 @@ void SetupController::enter(Step step)
         verify();
     else if (step == Step::Find)
         lookForDrift();
+    else if (step == Step::Tests)
+        enterTests();
     else if (step == Step::SignIn && m_virtual && !m_pages.signIn.allReady() && !m_pages.signIn.busy())
         signIn();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/flow/clustersession.h"
+#include "engine/ports/testresults.h"
 #include "viewmodels/session/windowprompter.h"
 #include "viewmodels/setupviewmodels.h"
 
@@ -25,6 +26,10 @@ public:
     // virtualSparks and what they bring: only where the session runs on virtual Sparks.
     void setSession(engine::ClusterSession *session, engine::VirtualSparks *virtualSparks = nullptr,
         std::vector<engine::VirtualSpark> brought = {});
+    // Where results of tests are kept; outlives the session. Null: nowhere.
+    void setResults(engine::TestResults *results) { m_results = results; }
+    // How fast the time of virtual Sparks runs: their measurements take as much shorter.
+    void setSpeed(double speed) { m_speed = speed; }
     // What the journal says about an earlier run of this session's cluster.
     void setInterruption(const std::optional<engine::Interruption> &interruption);
 
@@ -73,6 +78,16 @@ private:
     void watchOrNot(Step step);
     void watch();
     void lookForDrift();
+    void connectTests();
+    void enterTests();
+    void lookForOthers();
+    void estimateTest();
+    void startTest();
+    void climbOnProve();
+    void runTest(engine::TestKind kind, engine::TestOptions options);
+    void stopTest();
+    void testEnded(const base::Result<engine::TestReport> &outcome);
+    void readHistory();
     void forget();
     void settle(ApplyViewModel::Task task);
     void finishTask(const base::Result<engine::ApplyOutcome> &outcome);
@@ -89,6 +104,9 @@ private:
     QPointer<engine::VirtualSparks> m_virtual;
     std::vector<engine::VirtualSpark> m_brought;
     QTimer m_countdown;
+    engine::TestResults *m_results = nullptr;
+    double m_speed = 1;
+    std::unique_ptr<QObject> m_following; // a test that runs
     bool m_goalChosen = false;                         // by a person: never changed by itself
     std::optional<ApplyViewModel::Task> m_afterSignIn; // waits until all are signed in
     bool m_verifiedThisPlan = false;

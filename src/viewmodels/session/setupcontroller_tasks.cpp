@@ -39,6 +39,7 @@ void SetupController::pushHosts()
     m_pages.topology.setHosts(hosts);
     m_pages.cable.setHosts(hosts);
     m_pages.prove.setHosts(hosts);
+    m_pages.tests.setHosts(hosts);
     m_pages.live.setHosts(hosts);
     m_pages.sudo.setSeveralSparks(hosts.size() > 1);
     pushFlow();
@@ -95,7 +96,8 @@ void SetupController::pushFlow()
     m_pages.drift.setBusy(facts.applying || facts.planning);
     facts.applied = m_applied || facts.nothingToDo;
     facts.applyFailed = m_applyFailed;
-    facts.verifying = m_pages.prove.verifying();
+    facts.verifying = m_pages.prove.verifying() || m_pages.prove.measuring();
+    facts.testing = m_pages.tests.state() == TestsViewModel::State::Running;
     facts.proven = m_verifiedThisPlan && report && report->passed();
     facts.proofFailed = m_verifiedThisPlan && report && !report->passed();
     m_pages.steps.setFacts(facts);
@@ -193,6 +195,7 @@ void SetupController::apply()
     const domain::Plan *plan = m_pages.review.plan();
     if (!m_session || !plan || m_pages.apply.running())
         return;
+    stopTest();
     m_prompter.setConfirmedPlan(plan->id);
     m_verifiedThisPlan = m_applyFailed = false;
     m_pages.apply.begin(ApplyViewModel::Task::Apply);
@@ -207,8 +210,10 @@ void SetupController::runBack(ApplyViewModel::Task task)
 {
     if (!m_session || m_pages.apply.running())
         return;
+    stopTest();
     m_verifiedThisPlan = m_applyFailed = false;
     m_pages.prove.setReport({});
+    m_pages.prove.setMeasuring({}, {});
     m_pages.apply.begin(task);
     pushFlow();
     m_pages.steps.go(Step::Apply);
@@ -262,6 +267,7 @@ void SetupController::verify()
     if (!m_session || m_pages.prove.verifying())
         return;
     m_pages.prove.setProblem({});
+    m_pages.prove.setMeasuring({}, {});
     m_pages.prove.setVerifying(true);
     pushFlow();
     whenDone(m_session->verify(), [this](const base::Result<engine::VerifyReport> &result) {

@@ -17,6 +17,12 @@ PillButton::PillButton(QWidget *parent) : QAbstractButton(parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void PillButton::setOnStage(bool onStage)
+{
+    m_onStage = onStage;
+    update();
+}
+
 QSize PillButton::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + qRound(px(26)), qRound(px(30))};
@@ -26,7 +32,7 @@ void PillButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Theme theme = Theme::of(window()->palette());
+    const Theme theme = m_onStage ? Theme::darkOne() : Theme::of(window()->palette());
     const QRectF area = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
     const bool bright = isChecked() || hasFocus();
     painter.setBrush(isChecked() ? theme.accentTint : theme.card);

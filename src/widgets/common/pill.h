@@ -11,11 +11,15 @@ class PillButton : public QAbstractButton {
     Q_OBJECT
 public:
     explicit PillButton(QWidget *parent = nullptr);
+    void setOnStage(bool onStage); // on the dark stage the colours are the stage's
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_onStage = false;
 };
 
 // A word on a small coloured ground: "Recommended". Hidden where it is empty.

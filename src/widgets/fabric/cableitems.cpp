@@ -22,6 +22,7 @@ namespace {
 constexpr double kLaneOffset = 4.2;
 constexpr double kLaneWidth = 4.6;
 constexpr double kLabelHeight = 26;
+constexpr double kFaint = 0.3;     // of a cable that the page is not about
 constexpr double kProofWidth = 38; // of one lane's letter and mark
 
 QString word(const char *text)
@@ -150,6 +151,7 @@ void CableItem::paintLanes(QPainter *painter) const
 void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setOpacity(m_cable.faint ? kFaint : 1);
     paintLanes(painter);
     if (!plugged())
         return;
@@ -180,6 +182,7 @@ QRectF CableLabelItem::boundingRect() const
 void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->setOpacity(m_cable.faint ? kFaint : 1);
     const QRectF pill = boundingRect().adjusted(2, 2, -2, -2);
     const QRectF disc(pill.topLeft(), QSizeF(kLabelHeight, kLabelHeight));
     if (m_cable.state == CableState::Wrong) {

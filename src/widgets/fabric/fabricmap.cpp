@@ -25,6 +25,8 @@ constexpr double kDropReach = 46; // scene units around the middle of a socket
 constexpr int kPulseMs = 1600;
 constexpr double kLabelReach = 18;
 constexpr double kAlongCable = 0.25; // what lies along the cable counts as this much nearer
+constexpr double kCableReach = 11;
+constexpr int kCableSteps = 64;
 
 double distance(const QPointF &a, const QPointF &b)
 {
@@ -208,6 +210,10 @@ void FabricMap::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down: step({0, 1}); return;
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT detailsRequested(); return;
+    case Qt::Key_Space:
+        if (m_current && m_current->cable)
+            Q_EMIT cableActivated(*m_current->cable);
+        return;
     case Qt::Key_P: Q_EMIT plugRequested(); return;
     case Qt::Key_Delete:
         if (m_current)
@@ -247,6 +253,10 @@ std::optional<MapElement> FabricMap::elementAt(const QPointF &position) const
     for (const SocketKey &key : m_layout.sockets())
         if (m_layout.socketRect(key).adjusted(-5, -5, 5, 5).contains(position))
             return MapElement{std::nullopt, key};
+    for (int i = 0; i < m_layout.cableCount(); ++i)
+        for (int at = 0; at <= kCableSteps; ++at)
+            if (distance(m_layout.curve(i).at(static_cast<double>(at) / kCableSteps), position) < kCableReach)
+                return MapElement{i, {}};
     return std::nullopt;
 }
 
@@ -264,6 +274,8 @@ void FabricMap::mousePressEvent(QMouseEvent *event)
         return;
     }
     setCurrent(elementAt(position));
+    if (m_current && m_current->cable)
+        Q_EMIT cableActivated(*m_current->cable);
 }
 
 void FabricMap::mouseMoveEvent(QMouseEvent *event)

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void unplugRequested(const sparkloom::viewmodels::SocketKey &socket);
     void takeBackRequested();
     void currentChanged();
+    void cableActivated(int cable); // by its place in the picture: clicked, or Space on it
     void detailsRequested();
 
 protected:

@@ -122,6 +122,7 @@ void ProvePage::retranslate()
 {
     m_ui->retranslateUi(this);
     m_ui->map->setAccessibleName(tr("Map of what was proven"));
+    m_ui->climbView->setAccessibleName(tr("Rungs"));
     m_ui->linesArea->setAccessibleName(tr("What was proven and what was not"));
     m_ui->sparkCombo->setAccessibleName(tr("Spark"));
     m_ui->environmentView->setAccessibleName(tr("Environment"));
@@ -185,7 +186,11 @@ void ProvePage::refresh()
     }
     const bool done = m_model.hasReport() && !m_model.verifying();
     m_ui->environmentPanel->setVisible(done);
-    m_ui->linesArea->setVisible(done);
+    // Once the speed is being measured, the climb says more than the list of checks, which the tally still counts.
+    const bool climbing = m_model.measured().has_value() && !m_model.verifying();
+    m_ui->climbView->setVisible(climbing);
+    m_ui->climbView->show(m_model.climb());
+    m_ui->linesArea->setVisible(done && !climbing);
     refreshLines();
     refreshEnvironment();
     refreshDetails();

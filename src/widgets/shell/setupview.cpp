@@ -13,6 +13,7 @@
 #include "widgets/pages/reviewpage.h"
 #include "widgets/pages/signinpage.h"
 #include "widgets/pages/startpage.h"
+#include "widgets/pages/testspage.h"
 #include "widgets/pages/topologypage.h"
 #include "widgets/shell/driftstrip.h"
 #include "widgets/shell/footer.h"
@@ -36,7 +37,8 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
         {Step::SignIn, new SignInPage(models.signIn)}, {Step::Topology, new TopologyPage(models.topology)},
         {Step::Cable, new CablePage(models.cable)}, {Step::Review, new ReviewPage(models.review)},
         {Step::Apply, new ApplyPage(models.apply)}, {Step::Prove, new ProvePage(models.prove)},
-        {Step::Interrupted, new InterruptedPage(models.interrupted)}, {Step::Live, new LivePage(models.live)}};
+        {Step::Interrupted, new InterruptedPage(models.interrupted)}, {Step::Live, new LivePage(models.live)},
+        {Step::Tests, new TestsPage(models.tests)}};
     for (const auto &[step, page] : m_pages)
         m_stack->addWidget(page);
     // The cabling that is reviewed can be taken along on paper.

@@ -2,8 +2,10 @@
 // What a measurement says: bands, repeats, and the three ways to be fooled.
 #include <QTest>
 
+#include "domain/measure/baseline.h"
 #include "domain/measure/figure.h"
 #include "domain/measure/fingerprint.h"
+#include "domain/measure/rdmaband.h"
 
 using namespace sparkloom;
 using namespace sparkloom::domain;
@@ -243,6 +245,53 @@ private Q_SLOTS:
         QCOMPARE(judgeWire(figure, kWindow, 200, 9000), WireVerdict::NotMeasured);
     }
 
+    void rdmaBands()
+    {
+        const auto band = [](int halves, int mtu, bool read = false, bool bothWays = false) {
+            return rdmaBand({halves, mtu, read, bothWays, 200, {{32, 4, 4}, {32, 4, 4}}}).value();
+        };
+        // Published figures of healthy pairs (facts 5.2) lie in the band, those of sick ones do not.
+        QCOMPARE(placeIn(band(1, 9000), 98.03), Verdict::Good);
+        QCOMPARE(placeIn(band(1, 9000), 111.7), Verdict::Good);
+        QCOMPARE(placeIn(band(1, 1500), 92.57), Verdict::Good);
+        QCOMPARE(placeIn(band(2, 9000), 196.06), Verdict::Good);
+        QCOMPARE(placeIn(band(2, 1500), 185.14), Verdict::Good);
+        QCOMPARE(placeIn(band(1, 9000, true), 80.4), Verdict::Good);
+        QCOMPARE(placeIn(band(1, 9000), 13.2), Verdict::Broken);
+        QCOMPARE(placeIn(band(1, 9000), 54), Verdict::Broken); // PCIe x2
+        QCOMPARE(placeIn(band(2, 9000), 99), Verdict::Broken); // one half of two
+        QCOMPARE(placeIn(band(2, 9000), 150), Verdict::Degraded);
+        QCOMPARE(placeIn(band(2, 9000), 201), Verdict::Invalid);    // above the wire
+        QCOMPARE(placeIn(band(2, 1500), 189.85), Verdict::Invalid); // the sum of two tests that did not overlap
+        QVERIFY(band(2, 9000, false, true).good < band(2, 9000).good);
+        QCOMPARE(rdmaBand({1, 9000, false, false, 200, {{32, 2, 4}}})->reason.id, std::string("band.narrow-pcie"));
+        QVERIFY(!rdmaBand({1, 9000, false, false, 200, {}})); // no real NIC
+    }
+
+    void rdmaWire()
+    {
+        const double headers = (4096 + 62) / 4096.0;
+        QCOMPARE(judgeRdmaWire(counted(times(headers)), kWindow, 200, 9000), WireVerdict::Agrees);
+        QCOMPARE(judgeRdmaWire(counted(times(headers * 1.1)), kWindow, 200, 9000), WireVerdict::LessThanWire);
+        QCOMPARE(judgeRdmaWire(counted(times(0.5)), kWindow, 200, 9000), WireVerdict::CountedTwice);
+        QCOMPARE(judgeRdmaWire(counted(0), kWindow, 200, 9000), WireVerdict::NotOnCable);
+        QCOMPARE(judgeRdmaWire(counted(times(1086.0 / 1024)), kWindow, 200, 1500), WireVerdict::Agrees);
+        RunFigure tooMuch = counted(times(headers));
+        tooMuch.gbps = 250;
+        QCOMPARE(judgeRdmaWire(tooMuch, kWindow, 200, 9000), WireVerdict::AboveWire);
+    }
+
+    void latency_hasMarks()
+    {
+        QCOMPARE(judgeLatency(1.45, false, false, true).verdict, Verdict::Good);
+        QCOMPARE(judgeLatency(3, false, false, true).verdict, Verdict::Ok);
+        QCOMPARE(judgeLatency(3, true, false, true).verdict, Verdict::Good);
+        QCOMPARE(judgeLatency(12, false, false, true).verdict, Verdict::Degraded);
+        QCOMPARE(judgeLatency(25, true, false, true).verdict, Verdict::Broken);
+        QCOMPARE(judgeLatency(25, false, true, true).verdict, Verdict::NotTested);    // under load
+        QCOMPARE(judgeLatency(495, false, false, false).verdict, Verdict::NotTested); // soft RoCE
+    }
+
     void fingerprint_changesWithWhatFiguresHangOn()
     {
         SparkFacts a, b;
@@ -258,6 +307,17 @@ private Q_SLOTS:
         QVERIFY(environmentFingerprint(std::vector{a, b}) != before);
         b.versions.kernel = "6.17";
         QVERIFY(environmentFingerprint(std::vector{b}) != environmentFingerprint(std::vector{a}));
+    }
+
+    // 5 % below what was reached before is an alarm; one run says little.
+    void baseline()
+    {
+        const auto beside = [](std::vector<double> runs, double before) { return besideBaseline(runs, before); };
+        QCOMPARE(beside({186, 187, 186}, 190), Verdict::Good);
+        QCOMPARE(beside({180}, 190), Verdict::Suspect);
+        QCOMPARE(beside({180, 179, 190}, 190), Verdict::Degraded); // two of three
+        QCOMPARE(beside({180, 189, 190}, 190), Verdict::Good);
+        QCOMPARE(beside({12}, 0), Verdict::Good); // nothing is known
     }
 };
 

@@ -342,7 +342,8 @@ std::optional<std::string> FakeProcess::userAnswer(const std::string &verbName, 
                 {payload, request->count, up && payload <= m_spark->largestPayload ? request->count : 0, 0.2, {}});
         if (up)
             answer.neighbourMac = m_spark->rightLane ? request->expectedMac : request->expectedMac.plus(4);
-        answer.routeInterface = half ? half->netdev : "";
+        // Without a link the kernel takes the way that it has for everything.
+        answer.routeInterface = half && half->carrier ? half->netdev : m_spark->facts.managementInterface;
         return protocol::encode(answer);
     }
     return std::nullopt;

@@ -71,8 +71,12 @@ Ladder ladderOf(const std::vector<domain::SparkFacts> &sparks)
         targets.push_back({name, spark, nullptr, {}, {}});
     }
     const domain::AddressPlan plan = planFromFacts(sparks);
-    return {std::make_shared<TcpTest>(tested, TestOptions(), nullptr), std::make_shared<Verifier>(targets, plan),
-        waysOf(plan), {}};
+    LadderMeans means;
+    means.tcp = std::make_shared<TcpTest>(tested, TestOptions(), nullptr);
+    means.nccl = std::make_shared<NcclTest>(tested, plan, waysOf(plan), TestOptions(), nullptr);
+    means.verifier = std::make_shared<Verifier>(targets, plan);
+    means.pace = std::make_shared<TestPace>(nullptr);
+    return {means, waysOf(plan), TestOptions()};
 }
 
 QStringList idsOf(const std::vector<base::Message> &messages)
@@ -83,7 +87,6 @@ QStringList idsOf(const std::vector<base::Message> &messages)
     return ids;
 }
 
-using Snapshots = std::map<domain::SparkId, protocol::CounterSnapshot>;
 protocol::CounterSnapshot::Half counted(Side side, std::optional<std::uint64_t> cage, std::uint64_t netdev)
 {
     protocol::CounterSnapshot::Half half;
@@ -105,6 +108,33 @@ class TestBench : public QObject {
     Snapshots snapshots(const protocol::CounterSnapshot::Half &a, const protocol::CounterSnapshot::Half &b)
     {
         return {{id('b'), {0, {a, b}}}};
+    }
+
+    // Of one second over a link of 200 Gb/s; never good.
+    domain::WireVerdict verdictFor(std::uint64_t job, std::uint64_t wire, int runs)
+    {
+        domain::Figure figure;
+        domain::RunFigure run;
+        run.gbps = 8;
+        run.payloadBytes = job;
+        run.wireBytes = wire;
+        run.source = domain::WireSource::Port;
+        run.wire = domain::judgeWire(run, std::chrono::seconds(1), 200, 9000);
+        figure.runs.assign(std::size_t(runs), run);
+        figure.band = domain::Band{1, 0.5, 0.1, 0, {}};
+        domain::judge(figure);
+        return figure.verdict == Verdict::Invalid ? run.wire : domain::WireVerdict::Agrees;
+    }
+    NcclEvidence evidence(double job, std::uint64_t wire)
+    {
+        NcclEvidence all;
+        all.jobBytes = job;
+        all.wireBytes = wire;
+        all.rdmaBytes = wire;
+        all.network = QStringLiteral("IB");
+        all.window = std::chrono::seconds(1);
+        all.linkGbps = 200;
+        return all;
     }
 
 private Q_SLOTS:
@@ -219,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(ladder.linkStep().verdict, Verdict::Good);
         QCOMPARE(ladder.pcieStep().verdict, Verdict::Good);
         QCOMPARE(ladder.addressStep().verdict, Verdict::Good);
-        QCOMPARE(ladder.shots(), 7);
+        QCOMPARE(ladder.durations().size(), std::size_t(9)); // seven shots, NCCL twice
     }
 
     void ladder_link()
@@ -259,6 +289,176 @@ private Q_SLOTS:
         QCOMPARE(idsOf(step.seen).front(), QStringLiteral("verify.mtu-not-set"));
     }
 
+    // Someone follows wrong counters: none of the three ways to be fooled passes for a figure.
+    void fooled_byBytesCountedTwice()
+    {
+        // The streams say twice of what the port saw.
+        const std::uint64_t gigabyte = 1'000'000'000;
+        QCOMPARE(verdictFor(2 * gigabyte, gigabyte * 101 / 100, 2), domain::WireVerdict::CountedTwice);
+        // The same of NCCL: a slip of four, as it was published (measurement-and-safety 0.1).
+        NcclEvidence nccl = evidence(4 * gigabyte, gigabyte * 104 / 100);
+        QCOMPARE(judgeNccl(nccl), domain::WireVerdict::CountedTwice);
+    }
+
+    void fooled_bySiblingsAdded()
+    {
+        // Both halves show the port of their cage: added they would prove twice the bytes. They are not added.
+        m_runs[0].payloadBytes = 1'200'000'000;
+        m_runs[1].payloadBytes = 800'000'000;
+        const std::uint64_t port = 1'010'000'000;
+        const auto wires = wiresOf(m_lanes, m_runs, snapshots(counted(Side::A, 0, 0), counted(Side::B, 0, 0)),
+            snapshots(counted(Side::A, port, 0), counted(Side::B, port, 0)));
+        const ShotRun::Wire &wire = wires.begin()->second;
+        QCOMPARE(*wire.wireBytes, port);
+        QCOMPARE(verdictFor(wire.payloadBytes, *wire.wireBytes, 2), domain::WireVerdict::CountedTwice);
+        // Somebody who added them all the same is told so.
+        domain::WireEvidence added;
+        added.jobBytes = 2'000'000'000;
+        added.wireOctets = 2 * port;
+        added.siblingOctets = port;
+        added.siblingsAdded = true;
+        added.window = std::chrono::seconds(1);
+        added.linkGbps = 200;
+        QCOMPARE(domain::judgeAgainstWire(added), domain::WireVerdict::SiblingsAdded);
+    }
+
+    void fooled_byJobBytesWithoutWireBytes()
+    {
+        QCOMPARE(verdictFor(1'000'000'000, 12'000, 1), domain::WireVerdict::NotOnCable);
+        QCOMPARE(judgeNccl(evidence(1e9, 12'000)), domain::WireVerdict::NotOnCable);
+        // The port moved, but not by RDMA, although NCCL's log says so.
+        NcclEvidence pretended = evidence(1e9, 1'040'000'000);
+        QCOMPARE(judgeNccl(pretended), domain::WireVerdict::Agrees);
+        pretended.rdmaBytes = 3'000;
+        QCOMPARE(judgeNccl(pretended), domain::WireVerdict::NotOnCable);
+        pretended.network = QStringLiteral("Socket");
+        QCOMPARE(judgeNccl(pretended), domain::WireVerdict::Agrees);
+        // No counters at all prove nothing either.
+        NcclEvidence blind = evidence(1e9, 0);
+        blind.wireBytes.reset();
+        QCOMPARE(judgeNccl(blind), domain::WireVerdict::NotMeasured);
+    }
+
+    void link_thatWentAway()
+    {
+        const auto half = [](Side side, std::uint64_t changes) {
+            protocol::CounterSnapshot::Half one = counted(side, 0, 0);
+            one.carrierChanges = changes;
+            return one;
+        };
+        const auto both = [&](std::uint64_t a, std::uint64_t b) {
+            Snapshots all{{id('a'), {0, {half(Side::A, a), half(Side::B, 4)}}},
+                {id('b'), {0, {half(Side::A, b), half(Side::B, 4)}}}};
+            return all;
+        };
+        QVERIFY(!lostLink(m_lanes, both(2, 2), both(2, 2)));
+        QCOMPARE(lostLink(m_lanes, both(2, 2), both(2, 3))->message.id, std::string("bench.link-lost"));
+        QCOMPARE(lostLink(m_lanes, both(2, 2), both(4, 2))->message.id, std::string("bench.link-flapped"));
+        Snapshots gone = both(2, 2);
+        gone[id('b')].halves.clear(); // a NIC without a cable goes
+        QCOMPARE(lostLink(m_lanes, both(2, 2), gone)->message.id, std::string("bench.link-lost"));
+    }
+
+    void nccl_groups()
+    {
+        QCOMPARE(ncclGroups(m_pair, waysOf(m_pair)).size(), std::size_t(1));
+        // A ring of three is one group, in the order of its cables.
+        domain::AddressPlan ring;
+        ring.topology = domain::Topology::Ring;
+        addCable(ring, 1, 'a', 'b', 0, 1);
+        addCable(ring, 2, 'b', 'c', 0, 1);
+        addCable(ring, 3, 'c', 'a', 0, 1);
+        auto groups = ncclGroups(ring, waysOf(ring));
+        QCOMPARE(groups.size(), std::size_t(1));
+        QCOMPARE(groups.front().ranks, (std::vector{id('a'), id('b'), id('c')}));
+        // Without its last cable it has no ring: each cable by itself.
+        domain::AddressPlan line = ring;
+        std::erase_if(line.lanes, [](const domain::Lane &lane) { return lane.cable == 3; });
+        groups = ncclGroups(line, waysOf(line));
+        QCOMPARE(groups.size(), std::size_t(2));
+        QCOMPARE(groups[1].ranks, (std::vector{id('b'), id('c')}));
+    }
+
+    void nccl_settings()
+    {
+        domain::SparkFacts spark = facts('a');
+        spark.managementInterface = "enP7s7";
+        for (domain::HalfFacts &half : spark.halves)
+            half.rdmaDevice = std::string(domain::documentedRdmaDevice(half.id));
+        const auto group = ncclGroups(m_pair, waysOf(m_pair)).front();
+        const auto settings = ncclSettings(m_pair, group, spark);
+        const auto value = [&](const char *name) {
+            for (const NcclOutcome::Setting &setting : settings)
+                if (setting.name == QLatin1String(name))
+                    return setting.value;
+            return QString();
+        };
+        QCOMPARE(value("NCCL_SOCKET_IFNAME"), QStringLiteral("=enP7s7")); // exactly this one
+        QCOMPARE(value("NCCL_IB_HCA"), QStringLiteral("=rocep1s0f0,roceP2p1s0f0"));
+        QCOMPARE(value("NCCL_ALGO"), QStringLiteral("Ring"));
+        QCOMPARE(value("NCCL_IB_GID_INDEX"), QString()); // never
+        QCOMPARE(value("NCCL_IB_SUBNET_AWARE_ROUTING"), QString());
+        for (const NcclOutcome::Setting &setting : settings)
+            QVERIFY(!setting.reason.empty());
+    }
+
+    void nccl_trafficOfARun()
+    {
+        protocol::NcclRunRequest request;
+        request.ranks = 2;
+        request.minBytes = request.maxBytes = 1000;
+        request.iterations = 10;
+        request.warmUps = 2;
+        request.inPlace = false;
+        request.collectives = {protocol::NcclCollective::AllGather};
+        // 2 of the first pass, 2 untimed, 10 timed, 1 checked; half of each comes from the other Spark.
+        QCOMPARE(ncclTraffic(request, 0).all, 7500.0);
+        QCOMPARE(ncclTraffic(request, 0).timed, 5000.0);
+        request.collectives = {protocol::NcclCollective::Broadcast};
+        QCOMPARE(ncclTraffic(request, 0).all, 0.0); // the root only gives
+        QCOMPARE(ncclTraffic(request, 1).all, 15000.0);
+    }
+
+    void nccl_code()
+    {
+        const std::vector<std::string> release{"sm_90", "sm_100", "sm_120", "compute_120"};
+        QVERIFY(ncclCodeFor(release, "12.1") == NcclCode::Own);
+        QVERIFY(ncclCodeFor(std::vector<std::string>{"sm_121"}, "12.1") == NcclCode::Own);
+        QVERIFY(ncclCodeFor(std::vector<std::string>{"sm_90", "compute_90"}, "12.1") == NcclCode::Translated);
+        QVERIFY(ncclCodeFor(std::vector<std::string>{"sm_90", "sm_100"}, "12.1") == NcclCode::None);
+        QVERIFY(ncclCodeFor({}, "12.1") == NcclCode::NotKnown);
+    }
+
+    void nccl_bands()
+    {
+        domain::NcclExpectation of;
+        of.pcie = {domain::PcieLink{32, 4, 4}};
+        of.linkGbps = 200;
+        const auto place = [&](double busBw) { return domain::placeIn(*domain::ncclBand(of), busBw * 8); };
+        QCOMPARE(place(23.7), Verdict::Good);
+        QCOMPARE(place(22.0), Verdict::Ok); // NVIDIA's bar is 21.9
+        QCOMPARE(place(20.0), Verdict::Degraded);
+        QCOMPARE(place(12.2), Verdict::Broken); // one half
+        QCOMPARE(place(40.0), Verdict::Invalid);
+        of.mtu = 1500;
+        QCOMPARE(place(18.9), Verdict::Ok); // as good as it gets without large frames
+        of.mtu = 9000;
+        of.bytes = 32 << 20;
+        QCOMPARE(place(18.5), Verdict::Good);
+        QCOMPARE(place(3.0), Verdict::Broken);
+        of.bytes = 4096;
+        QVERIFY(!domain::ncclBand(of)); // latency decides
+        of.bytes = 1 << 30;
+        of.way = domain::NcclExpectation::Way::DirectRing;
+        QCOMPARE(place(20.7), Verdict::Good);
+        QCOMPARE(place(10.5), Verdict::Ok);
+        of.motion = domain::NcclExpectation::Motion::Other;
+        QVERIFY(!domain::ncclBand(of));
+        of.motion = domain::NcclExpectation::Motion::Ring;
+        of.pcie.clear();
+        QVERIFY(!domain::ncclBand(of)); // no NIC of a Spark
+    }
+
     void conclusion_ofATest()
     {
         TestReport report;
@@ -269,7 +469,8 @@ private Q_SLOTS:
         conclude(report);
         QCOMPARE(report.verdict, Verdict::Good);
         QVERIFY(idsOf(report.proven).contains(QStringLiteral("bench.proven-cables")));
-        QCOMPARE(idsOf(report.notProven), QStringList(QStringLiteral("bench.rdma-not-proven")));
+        QCOMPARE(idsOf(report.notProven),
+            QStringList({QStringLiteral("bench.rdma-not-proven"), QStringLiteral("bench.nccl-not-proven")}));
         // What has no band decides nothing.
         figure.figure.verdict = Verdict::NotTested;
         report.shots.push_back({Shot::Kind::Everything, 0, {figure}, std::nullopt});

@@ -2,6 +2,7 @@
 // Small parts of the engine by themselves: the tree of jobs, evidence that holds, the table of host keys, what facts
 // prove.
 #include "engine/apply/verifier.h"
+#include "engine/bench/baseline.h"
 #include "engine/flow/evidencestore.h"
 #include "engine/flow/keytable.h"
 #include "engine/jobs/jobtree.h"
@@ -370,6 +371,7 @@ private Q_SLOTS:
         row("address", "verify.address-missing");
         row("mtu", "verify.mtu-not-set");
         row("half", "verify.half-absent");
+        row("link", "verify.half-dark");
         row("ipv6", "verify.ipv6-on");
         row("management", "verify.management-differs");
     }
@@ -387,6 +389,8 @@ private Q_SLOTS:
             b.halves.front().addresses.clear();
         else if (spoiled == "mtu"_L1)
             b.halves.front().mtu = 1500;
+        else if (spoiled == "link"_L1)
+            b.halves.front().carrier = false;
         else if (spoiled == "half"_L1)
             b.halves.erase(b.halves.begin());
         else if (spoiled == "ipv6"_L1)
@@ -406,6 +410,71 @@ private Q_SLOTS:
         const VerifyReport report = makeReport(checks, plan);
         QCOMPARE(report.passed(), text.isEmpty());
         QVERIFY(!report.notProven.empty()); // speed never is
+    }
+
+    // The kernel keeps the addresses of a half whose plug is out for a while, and routes elsewhere.
+    void aPulledCable_isBlamedOnTheLink()
+    {
+        SessionFixture fixture;
+        fixture.begin(2);
+        fixture.sparks.plug(0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero);
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        PlanOptions options;
+        options.timerSeconds = 6;
+        QVERIFY(finish(fixture.session->makePlan(options))->ok());
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        for (std::size_t i = 0; i < 2; ++i)
+            for (domain::HalfFacts &half : fixture.sparks.spark(i).facts.halves)
+                half.carrier = false;
+        const auto report = finish(fixture.session->verify());
+        QVERIFY(report && report->ok() && !report->value().passed());
+        for (const base::Message &proven : report->value().proven)
+            QVERIFY(proven.id != "verify.proven-addresses" && proven.id != "verify.proven-lanes");
+        int links = 0;
+        for (const Check &check : report->value().checks) {
+            QVERIFY2(
+                check.text.id != "verify.route-wrong" && check.text.id != "verify.no-answer", check.text.id.c_str());
+            if (check.kind == Check::Kind::Address)
+                QCOMPARE(check.text.id, std::string("verify.half-dark"));
+            links += check.text.id == "verify.no-link";
+        }
+        QCOMPARE(links, 12); // two halves, two directions: route, size of packets, lane
+    }
+
+    void baseline_isLearntAndCompared()
+    {
+        TestReport report;
+        report.fingerprint = u"0123456789abcdef"_s;
+        TestFigure figure{u"spark-a"_s, u"spark-b"_s, 1, {}, {}};
+        figure.figure.verdict = domain::Verdict::Good;
+        const auto run = [&](double gbps) {
+            domain::RunFigure one;
+            one.gbps = gbps;
+            one.wire = domain::WireVerdict::Agrees;
+            figure.figure.runs.assign(3, one);
+            report.verdict = domain::Verdict::Good;
+            report.alarms.clear();
+            report.shots = {{Shot::Kind::BothHalves, 1, {figure}, std::nullopt}};
+        };
+        TestBaseline known;
+        run(190);
+        QVERIFY(learn(known, report));
+        known = baselineFromJson(baselineToJson(known));
+        QCOMPARE(known.gbps.size(), std::size_t(1));
+        run(185);
+        compareWithBaseline(report, known);
+        QVERIFY(report.alarms.empty() && !learn(known, report)); // the best is kept
+        run(178);
+        compareWithBaseline(report, known);
+        QCOMPARE(report.alarms.size(), std::size_t(1));
+        QCOMPARE(report.verdict, domain::Verdict::Degraded);
+        // Another firmware, another baseline.
+        run(178);
+        report.fingerprint = u"fedcba9876543210"_s;
+        compareWithBaseline(report, known);
+        QVERIFY(report.alarms.empty() && learn(known, report));
+        QCOMPARE(known.gbps.begin()->second, 178.0);
+        QVERIFY(baselineFromJson("[").gbps.empty() && baselineFromJson(QByteArray(2 << 20, '{')).gbps.empty());
     }
 
     void whatIsNotTestedIsNeitherAFailureNorAProof()

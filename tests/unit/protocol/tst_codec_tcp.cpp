@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The messages of the TCP engine: there and back, and within their limits.
+// The messages of the TCP and the RDMA engine: there and back, and within their limits.
 #include <QTest>
 
 #include "protocol/codec.h"
+#include "protocol/messages_rdma.h"
 #include "protocol/messages_tcp.h"
 
 using namespace sparkloom;
@@ -15,6 +16,16 @@ const std::string kToken(kTcpTokenDigits, 'a');
 TcpFlow flow()
 {
     return {7, {domain::CageIndex::One, domain::Side::B}, {0x0a640001}, {0x0a640002}, 40'007, 16};
+}
+
+RdmaOpenRequest rdmaRequest()
+{
+    RdmaOpenRequest request;
+    request.token = std::string(kRdmaTokenDigits, 'a');
+    request.library = "/opt/libibverbs.so.1";
+    request.flows = {{7, flow().half, flow().local, flow().peer, false, RdmaKind::Latency, 1}};
+    request.operation = RdmaOperation::Read;
+    return request;
 }
 
 // Text that was decoded and encoded again.
@@ -93,6 +104,64 @@ private Q_SLOTS:
         QVERIFY(refused(TcpResult{0, 0, -1, 0, {}}));
         QVERIFY(refused(TcpListening{{{1, 0}}}));
         QVERIFY(!decode<TcpResult>("[]").ok());
+    }
+
+    void rdma_thereAndBack()
+    {
+        const RdmaOpenRequest open = rdmaRequest();
+        QCOMPARE(again(open), encode(open));
+        const RdmaEndpoint endpoint{
+            7, std::string(32, 'f'), 4096, {{0xffffff, 1}, {2, 3}}, ~std::uint64_t(0), 0xffffffff, 5};
+        const RdmaPlan plan{open, {{7, "rocep1s0f0", 3, std::string(32, '1')}}};
+        QCOMPARE(again(plan), encode(plan));
+        const RdmaReady ready{"/usr/lib/libibverbs.so.1", 65'536, {endpoint}, plan.devices};
+        QCOMPARE(again(ready), encode(ready));
+        const RdmaConnectRequest connect{open.token, {endpoint}};
+        QCOMPARE(again(connect), encode(connect));
+        QCOMPARE(decode<RdmaConnectRequest>(encode(connect))->peers.front().address, ~std::uint64_t(0));
+        const RdmaConnectAnswer paths{{{7, true, 0.25}}};
+        QCOMPARE(again(paths), encode(paths));
+        const RdmaInterval interval{1'234'567'890'123'456'789, 250, true, {{7, 98.25}}};
+        QCOMPARE(again(interval), encode(interval));
+        const RdmaAsync async{5, "rocep1s0f0", RdmaAsync::What::PortDown, "port error"};
+        QCOMPARE(again(async), encode(async));
+        const RdmaResult result{1, 2, 0.5, {{7, 1ull << 40, 1ull << 41, 9}}, {{8, 20'000, 1.1, 1.4, 1.6, 2.5, 40}}};
+        QCOMPARE(again(result), encode(result));
+        const RdmaCheckAnswer check{{{7, 4096, 1, 77}}, {async}};
+        QCOMPARE(again(check), encode(check));
+    }
+
+    void rdma_limits()
+    {
+        const auto with = [](auto change) {
+            RdmaOpenRequest request = rdmaRequest();
+            change(request);
+            return refused(request);
+        };
+        QVERIFY(!with([](auto &) {}));
+        QVERIFY(with([](auto &r) { r.token.pop_back(); }));
+        QVERIFY(with([](auto &r) { r.library = "libibverbs.so.1"; })); // no path
+        QVERIFY(with([](auto &r) { r.library = "/usr/../tmp/x.so"; }));
+        QVERIFY(with([](auto &r) { r.flows.assign(kMaxRdmaFlows + 1, r.flows.front()); }));
+        QVERIFY(with([](auto &r) { r.flows.front().queuePairs = kMaxRdmaQueuePairs + 1; }));
+        QVERIFY(with([](auto &r) { r.flows.front().queuePairs = 0; }));
+        QVERIFY(with([](auto &r) { r.messageBytes = 0; }));
+        QVERIFY(with([](auto &r) { r.messageBytes = kMaxRdmaMessage + 1; }));
+        QVERIFY(with([](auto &r) { r.depth = kMaxRdmaDepth + 1; }));
+        QVERIFY(with([](auto &r) { r.gidIndex = 256; }));
+        QVERIFY(with([](auto &r) { r.rounds = 1'000'001; }));
+        QVERIFY(with([](auto &r) { r.idleMs = 999; }));
+        RdmaConnectRequest connect{
+            std::string(kRdmaTokenDigits, 'a'), {{7, std::string(32, 'f'), 1024, {{1, 2}}, 0, 0, 0}}};
+        QVERIFY(!refused(connect));
+        connect.peers.front().mtu = 1500; // none of RoCE's sizes
+        QVERIFY(refused(connect));
+        connect.peers.front().mtu = 1024;
+        connect.peers.front().gid.pop_back();
+        QVERIFY(refused(connect));
+        connect.peers.front().gid += 'f';
+        connect.peers.front().queuePairs.front().number = 1 << 24;
+        QVERIFY(refused(connect));
     }
 };
 

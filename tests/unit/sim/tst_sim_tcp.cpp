@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TCP tests of virtual Sparks through the agent's own verbs: the figures of the physics come out, and counters agree.
+// TCP and NCCL tests of virtual Sparks through the agent's own verbs: the figures of the physics come out, and counters
+// agree.
 #include "trafficworld.h"
 
+#include "protocol/messages_nccl.h"
 #include "protocol/messages_tcp.h"
 #include "sim/world/listeners.h"
 
@@ -100,6 +102,52 @@ struct TestPair {
     TrafficWorld world;
     VirtualAgent a, b;
 };
+
+// One NCCL run over the two Sparks of a pair, as the application would make it.
+struct NcclPair : TestPair {
+    using TestPair::TestPair;
+
+    protocol::NcclRunRequest request(protocol::NcclCollective collective, std::int64_t bytes)
+    {
+        protocol::NcclRunRequest wanted;
+        wanted.collectives = {collective};
+        wanted.minBytes = wanted.maxBytes = bytes;
+        wanted.iterations = 5;
+        wanted.warmUps = 1;
+        wanted.inPlace = false;
+        wanted.settings = {{"NCCL_IB_HCA", "=rocep1s0f0,roceP2p1s0f0"}};
+        return wanted;
+    }
+    void begin(protocol::NcclRunRequest wanted)
+    {
+        first = a.send(verb::kNcclRun, protocol::encode(wanted));
+        std::optional<protocol::NcclId> id;
+        for (int i = 0; i < 50 && !id; ++i) {
+            world.loop.pass(milliseconds(20));
+            id = event<protocol::NcclId>(a, first, protocol::event::kNcclId);
+        }
+        wanted.rank = 1;
+        wanted.uniqueId = id ? id->uniqueId : std::string(256, '0');
+        second = b.send(verb::kNcclRun, protocol::encode(wanted));
+    }
+    // Its one row on rank 0.
+    std::optional<protocol::NcclRow> rowOf(const protocol::NcclRunRequest &wanted)
+    {
+        begin(wanted);
+        const auto one = a.answer(first);
+        const auto other = b.answer(second);
+        if (!one || one->type != "done" || !other || other->type != "done")
+            return std::nullopt;
+        answer = *protocol::decode<protocol::NcclRunAnswer>(one->body);
+        return event<protocol::NcclRow>(a, first, protocol::event::kNcclRow);
+    }
+
+    std::int64_t first = 0;
+    std::int64_t second = 0;
+    protocol::NcclRunAnswer answer;
+};
+
+constexpr std::int64_t kGiB = std::int64_t(1) << 30;
 
 const std::vector<domain::HalfId> kHalfA{half(0, 'A')};
 const std::vector<domain::HalfId> kBoth{half(0, 'A'), half(0, 'B')};
@@ -227,6 +275,104 @@ private Q_SLOTS:
         pair.b.stop(run.receive);
         QCOMPARE(pair.error(0, run.send), std::string("tcp.stream-broke"));
         QVERIFY(pair.world.world->flows().running().empty());
+    }
+
+    void nccl_physicsComeOut_data()
+    {
+        QTest::addColumn<int>("mtu");
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<double>("busBw"); // published (facts 5.3)
+        QTest::newRow("MTU 1500") << 1500 << qint64(kGiB) << 18.9;
+        QTest::newRow("MTU 9000") << 9000 << qint64(kGiB) << 23.7;
+        QTest::newRow("MTU 9000, 32 MiB") << 9000 << qint64(32 << 20) << 18.9;
+    }
+    void nccl_physicsComeOut()
+    {
+        QFETCH(int, mtu);
+        QFETCH(qint64, bytes);
+        QFETCH(double, busBw);
+        NcclPair pair("pair", mtu);
+        const auto row = pair.rowOf(pair.request(protocol::NcclCollective::AllGather, bytes));
+        QVERIFY(row);
+        QVERIFY2(near(row->busBw, busBw, 0.03), qPrintable(QString::number(row->busBw)));
+        QCOMPARE(row->bytes, bytes);
+        QVERIFY(near(row->algBw, 2 * row->busBw, 0.001));
+        QVERIFY(near(row->timeUs, double(bytes) / 1e3 / row->algBw, 0.001));
+        QCOMPARE(row->wrong.value_or(-1), std::int64_t(0));
+        QCOMPARE(pair.answer.transport.network, std::string("IB"));
+        QCOMPARE(pair.answer.transport.devices.size(), std::size_t(2));
+    }
+
+    void nccl_countersSawTheSameBytes()
+    {
+        NcclPair pair;
+        const auto before = pair.b.ask<protocol::CounterSnapshot>(verb::kCounters);
+        QVERIFY(pair.rowOf(pair.request(protocol::NcclCollective::AllReduce, kGiB)));
+        const auto after = pair.b.ask<protocol::CounterSnapshot>(verb::kCounters);
+        double rdma = 0;
+        for (int i = 0; i < 2; ++i)
+            rdma += static_cast<double>(
+                *after->halves[std::size_t(i)].rdmaRxBytes - *before->halves[std::size_t(i)].rdmaRxBytes);
+        // One first pass, one untimed, five timed, one checked; two Sparks: as many bytes as the size each time.
+        const double job = 8.0 * static_cast<double>(kGiB);
+        const auto cage = static_cast<double>(*after->halves[0].cageRxOctets - *before->halves[0].cageRxOctets);
+        QVERIFY2(cage / job > 1.0 && cage / job < 1.06, qPrintable(QString::number(cage / job)));
+        QVERIFY2(rdma / job > 1.0 && rdma / job < 1.06, qPrintable(QString::number(rdma / job)));
+    }
+
+    void nccl_otherLibrary_isRefused()
+    {
+        NcclPair pair;
+        pair.world.world->adjustSpark(1, [](sim::SparkParameters &p) { p.nccl.version = "2.28.9"; });
+        const std::string look = protocol::encode(protocol::NcclLookRequest{});
+        const auto one = pair.a.ask<protocol::NcclLookAnswer>(verb::kNcclLook, look);
+        const auto other = pair.b.ask<protocol::NcclLookAnswer>(verb::kNcclLook, look);
+        QVERIFY(one && other && one->library.sha256 != other->library.sha256);
+        QCOMPARE(one->gpus.front().capability, std::string("12.1"));
+        QVERIFY(!one->gpus.front().gpuDirectRdma);
+        auto wanted = pair.request(protocol::NcclCollective::AllReduce, kGiB);
+        wanted.sha256 = one->library.sha256;
+        pair.begin(wanted);
+        QCOMPARE(pair.error(1, pair.second), std::string("nccl.library-differs"));
+        pair.a.stop(pair.first);
+        QCOMPARE(pair.error(0, pair.first), std::string("nccl.cancelled"));
+    }
+
+    void nccl_overSockets_saysSo()
+    {
+        NcclPair pair;
+        for (int spark = 0; spark < 2; ++spark)
+            pair.world.world->adjustSpark(spark, [](sim::SparkParameters &p) {
+                p.nccl.rdmaUsable = false;
+                p.nccl.socketInterface = "enP7s7";
+            });
+        const auto row = pair.rowOf(pair.request(protocol::NcclCollective::AllGather, kGiB / 8));
+        QVERIFY(row);
+        QVERIFY2(row->busBw > 0.9 && row->busBw < 1.25, qPrintable(QString::number(row->busBw)));
+        QCOMPARE(pair.answer.transport.network, std::string("Socket"));
+    }
+
+    void nccl_aRankThatGoes_costsTheOtherItsPeer()
+    {
+        NcclPair pair;
+        auto wanted = pair.request(protocol::NcclCollective::AllGather, kGiB);
+        wanted.iterations = 1000;
+        pair.begin(wanted);
+        pair.world.loop.pass(milliseconds(1000));
+        QCOMPARE(pair.world.world->flows().running().size(), std::size_t(1));
+        pair.b.hangUp();
+        QCOMPARE(pair.error(0, pair.first), std::string("nccl.peer-lost"));
+        QVERIFY(pair.world.world->flows().running().empty());
+    }
+
+    void nccl_damage_isFound()
+    {
+        NcclPair pair;
+        auto wanted = pair.request(protocol::NcclCollective::AllGather, kGiB / 32);
+        wanted.damageCheck = 1;
+        const auto row = pair.rowOf(wanted);
+        QVERIFY(row);
+        QCOMPARE(row->wrong.value_or(-1), std::int64_t(1));
     }
 };
 

@@ -2,13 +2,13 @@
 #include "agent/linux/nccl/linuxrankhost.h"
 
 #include "agent/linux/childpipes.h"
-#include "agent/nccl/rankdocument.h"
 #include "protocol/limits.h"
 
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -17,6 +17,27 @@
 namespace sparkloom::agent {
 
 namespace {
+
+constexpr int kKilledMs = 500; // until a killed process is gone, unless it sits in the kernel
+
+std::vector<char *> pointers(std::vector<std::string> &texts)
+{
+    std::vector<char *> list;
+    for (std::string &text : texts)
+        list.push_back(text.data());
+    list.push_back(nullptr);
+    return list;
+}
+
+bool makePipe(Descriptor &readEnd, Descriptor &writeEnd)
+{
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return false;
+    readEnd = Descriptor(ends[0]);
+    writeEnd = Descriptor(ends[1]);
+    return true;
+}
 
 struct Pipes {
     Descriptor input, output, errors;                // ours
@@ -74,10 +95,18 @@ public:
         forget();
         ::kill(-m_pid, SIGKILL);
         // One that the kernel cannot end now must not keep the agent: init takes it over.
+        pollfd exited{m_exited.get(), POLLIN, 0};
+        poll(&exited, 1, kKilledMs);
         waitpid(m_pid, nullptr, WNOHANG);
     }
 
     std::int64_t pid() const override { return m_pid; }
+    bool sendLine(std::string_view line) override
+    {
+        const std::string text = std::string(line) + '\n';
+        fcntl(m_pipes.input.get(), F_SETFL, O_NONBLOCK);
+        return write(m_pipes.input.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    }
     void leave() override { m_pipes.input = Descriptor(); }
     void kill() override { ::kill(-m_pid, SIGKILL); }
 
@@ -169,7 +198,7 @@ base::Result<std::unique_ptr<RankHost::Rank>> LinuxRankHost::startRank(
     if (!pipes.make())
         return systemError(errno, "pipe", m_program);
     pid_t pid = -1;
-    if (const int error = spawnRank(pid, pipes, {m_program, std::string(kRankMode)}, std::move(environment)))
+    if (const int error = spawnRank(pid, pipes, {m_program, m_mode}, std::move(environment)))
         return systemError(error, "start", m_program);
     Descriptor exited(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
     document += '\n';

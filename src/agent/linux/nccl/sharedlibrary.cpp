@@ -54,4 +54,9 @@ void *SharedLibrary::symbol(const char *name) const
     return dlsym(m_handle, name);
 }
 
+void *SharedLibrary::symbol(const char *name, const char *version) const
+{
+    return dlvsym(m_handle, name, version);
+}
+
 } // namespace sparkloom::agent

@@ -31,10 +31,19 @@ public:
         if (!get(name, function) && m_missing.empty())
             m_missing = name;
     }
+    // The same for one that must be there in this version of the interface: an older one may have other arguments.
+    template <typename Function>
+    void need(const char *name, const char *version, Function *&function)
+    {
+        function = reinterpret_cast<Function *>(symbol(name, version));
+        if (!function && m_missing.empty())
+            m_missing = name;
+    }
     const std::string &missing() const { return m_missing; }
 
 private:
     void *symbol(const char *name) const;
+    void *symbol(const char *name, const char *version) const;
 
     void *m_handle = nullptr;
     std::string m_path;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace sparkloom::engine::text {
+
+// While one lives, every sentence is English, whatever language the window speaks: for documents that programs read.
+// Main thread; for the length of one call.
+class InEnglish {
+public:
+    InEnglish();
+    ~InEnglish();
+    InEnglish(const InEnglish &) = delete;
+    InEnglish &operator=(const InEnglish &) = delete;
+};
+
+// A text of this folder in the language that is wanted now; n for texts with %n.
+QString translated(const char *source, int n = -1);
+
+} // namespace sparkloom::engine::text

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The RDMA engine of the agent on soft RoCE: its data, its figures beside perftest's in the same minutes, and what it says when
+something is wrong. Arguments: folder of the image, rounds of the comparison. Prints figures and 'N passed, N failed'."""
+
+import sys
+import tempfile
+import time
+
+from sparks import Agent, Spark, gbps, median, perftest, rdma
+
+IMAGE, ROUNDS = sys.argv[1], int(sys.argv[2])
+LEAST = 0.99  # of perftest's figure
+passed = failed = 0
+
+
+def check(name, fine, seen=""):
+    global passed, failed
+    passed, failed = passed + bool(fine), failed + (not fine)
+    print(("ok " if fine else "not ok ") + name + (f" ({seen})" if seen else ""), flush=True)
+
+
+def error_of(agents, **options):
+    try:
+        rdma(agents, **options)
+    except RuntimeError as error:
+        return str(error)
+    return "no error"
+
+
+class Agents:
+    """Fresh agents on both machines; whatever the last run left is gone."""
+
+    def __init__(self, prefix="exec"):
+        self.prefix = prefix
+
+    def __enter__(self):
+        self.both = [Agent(spark, 1, self.prefix) for spark in sparks]
+        return self.both
+
+    def __exit__(self, *_):
+        for agent in self.both:
+            agent.close()
+
+
+def data():
+    for operation in ("write", "read", "send"):
+        with Agents() as agents:
+            result, checks = rdma(agents, operation=operation, pairs=2, depth=8, seconds=1)
+        wrong, compared = (sum(int(each[what]) for each in checks) for what in ("wrong", "bytes"))
+        check(f"{operation}: data arrive as they were sent", compared > 0 and wrong == 0, f"{gbps(result):.2f} Gb/s, {compared} bytes compared")
+
+
+def bandwidth():
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        theirs.append(perftest(sparks, "ib_write_bw", "-s 65536 -q 1 -t 128 -n 2500 --report_gbits", 3))
+        with Agents() as agents:
+            ours.append(gbps(rdma(agents)[0]))
+    ratio = median(a / b for a, b in zip(ours, theirs))
+    check(f"WRITE is as fast as ib_write_bw: {ratio:.3f}", ratio >= LEAST,
+          "Gb/s " + " ".join(f"{a:.3f}/{b:.3f}" for a, b in zip(ours, theirs)))
+
+
+def latency():
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        theirs.append(perftest(sparks, "ib_write_lat", "-s 8 -n 1000", 4))
+        with Agents() as agents:
+            ours.append(rdma(agents, kind="latency", rounds=1000)[0]["latencies"][0]["p50"])
+    ratio = median(b / a for a, b in zip(ours, theirs))
+    check(f"latency is that of ib_write_lat: {ratio:.3f}", ratio >= LEAST,
+          "us " + " ".join(f"{a:.0f}/{b:.0f}" for a, b in zip(ours, theirs)))
+
+
+def causes():
+    for spark in sparks:
+        spark.shell.run("ip neigh flush dev enp1s0f0np0")
+    with Agents() as agents:
+        seen = error_of(agents, seconds=0.5)
+    check("a cold neighbour entry is warmed first", seen == "no error", seen)
+    with Agents() as agents:
+        seen = error_of(agents, gids=(0, -1))
+    check("GIDs that do not fit are told", seen == "rdma.wrong-gid", seen)
+    with Agents("ulimit -l 64; exec setpriv --reuid 1000 --regid 1000 --clear-groups") as agents:
+        seen = error_of(agents)
+    check("64 KiB of locked memory are told", seen == "rdma.memlock", seen)
+    with Agents() as agents:
+        seen = error_of(agents, meanwhile=lambda: (time.sleep(1), sparks[1].shell.run("killall -9 sparkloom-agent")))
+    check("a killed peer is told", seen == "rdma.retry-exceeded", seen)
+    with Agents() as agents:
+        seen = error_of(agents, seconds=5, meanwhile=lambda: (time.sleep(1), sparks[0].link(False)))
+    check("a pulled link is told", seen == "rdma.link-lost", seen)
+    sparks[0].link(True)
+    with Agents() as agents:
+        seen = error_of(agents, seconds=5, meanwhile=lambda: (time.sleep(1), sparks[1].stop()))
+    check("a peer that reboots is told", seen == "rdma.retry-exceeded", seen)
+    sparks[1].start()
+    with Agents() as agents:
+        seen = error_of(agents, seconds=0.5)
+    check("after its reboot all is well", seen == "no error", seen)
+
+
+with tempfile.TemporaryDirectory(prefix="sparkloom-rxe-") as folder:
+    begun = time.monotonic()
+    sparks = []
+    try:
+        sparks = [Spark(folder, IMAGE, number) for number in (1, 2)]
+        print(f"# two machines after {time.monotonic() - begun:.0f} s", flush=True)
+        print("# " + sparks[0].shell.run("rdma link")[0].strip().replace("\n", "\n# "))
+        for part in (data, bandwidth, latency, causes):
+            part()
+    finally:
+        for spark in sparks:
+            spark.stop()
+    print(f"# {time.monotonic() - begun:.0f} s")
+print(f"{passed} passed, {failed} failed")
+sys.exit(0 if failed == 0 else 1)

@@ -62,8 +62,18 @@ function(sparkloom_add_test)
     sparkloom_test_properties(${ARG_NAME} "${ARG_LABELS}" "${ARG_TIMEOUT}")
 endfunction()
 
+# The rest of the build as a test that all others but those of the lab wait for (SPARKLOOM_STAGED).
+function(sparkloom_add_rest_of_build)
+    cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
+    add_test(NAME rest_of_build COMMAND ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --parallel ${cores})
+    set_tests_properties(rest_of_build PROPERTIES LABELS build FIXTURES_SETUP whole_build TIMEOUT 3600 COST 2000)
+endfunction()
+
 # The properties that every test has: labels, a bound, the skip code, and a home folder of its own.
 function(sparkloom_test_properties name labels timeout)
+    if(SPARKLOOM_STAGED AND NOT "lab" IN_LIST labels)
+        set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED whole_build)
+    endif()
     if(NOT labels)
         set(labels unit)
     endif()

@@ -28,10 +28,11 @@ prepare_lab() {
     tests/lab/mkroot.sh || echo "The root tree of the lab's hosts could not be made: its tests will be skipped."
 }
 
-build() { # preset
-    say "build ($1)"
-    cmake --preset "$1"
-    cmake --build --preset "$1" --parallel "$jobs"
+build() { # preset, then arguments of the build
+    local preset=$1
+    shift
+    say "build ($preset)"
+    cmake --build --preset "$preset" --parallel "$jobs" "$@"
 }
 
 # One run of ctest; its output goes to the screen and to a file, from which the summary is repeated at the end.
@@ -56,7 +57,8 @@ packaging/dependencies.sh "${packages[@]}"
 mkdir -p build
 prepare_lab > build/lab.log 2>&1 & # downloads, while the compiler computes
 trap wait EXIT # not left behind when the build fails
-build ci
+cmake --preset ci -DSPARKLOOM_STAGED=ON # the rest is built beside the lab's tests, by the test rest_of_build
+build ci --target sparkloom_lab_programs
 wait
 cat build/lab.log
 
@@ -72,6 +74,7 @@ more=(asan tsan)
 [ ! -e tests/fuzz/CMakeLists.txt ] || more+=(fuzz)
 if [ $tier = full ] && [ $# = 0 ]; then
     for preset in "${more[@]}"; do
+        cmake --preset "$preset"
         build "$preset"
         say "tests ($preset)"
         run_tests "$preset" -LE '^(lab|cross|bench)$' || status=1

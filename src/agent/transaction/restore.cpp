@@ -246,8 +246,8 @@ base::Result<void> restoreAll(System &system, const Backup &backup, bool live, D
     auto result = repeated([&] { return restoreFiles(system.files(), backup, displaced); });
     if (auto profiles = repeated([&] { return restoreProfiles(system.files(), backup); }); !profiles && result)
         result = profiles;
-    for (const auto &[netdev, allowed] : backup.firewall)
-        if (auto set = repeated([&] { return system.firewall().setAllowed(netdev, allowed); }); !set && result)
+    for (const auto &rule : backup.firewall)
+        if (auto set = repeated([&] { return system.firewall().setAllowed(rule.first, rule.second); }); !set && result)
             result = set;
     const auto generated = repeated([&] { return system.activation().generate(); });
     if (!live) {

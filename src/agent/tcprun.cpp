@@ -15,6 +15,13 @@ namespace {
 // After its window the receiver waits so long for the sender to end; it has margin on its own clock only.
 constexpr milliseconds kTail{5000};
 
+const LinkInfo *linkNamed(const std::vector<LinkInfo> &links, std::string_view name)
+{
+    const auto it =
+        std::find_if(links.begin(), links.end(), [name](const LinkInfo &link) { return link.name == name; });
+    return it == links.end() ? nullptr : &*it;
+}
+
 std::uint64_t bytesOf(const TcpReading &reading, int flow)
 {
     const auto it = std::find_if(
@@ -259,14 +266,17 @@ base::Result<std::vector<TcpFlowSpec>> TcpRun::specsOf(System &system, const std
     if (!addresses)
         return addresses.error();
     const auto halves = findHalves(system);
+    const auto links = system.network().links();
     std::vector<TcpFlowSpec> specs;
     int threads = 0;
     for (const protocol::TcpFlow &flow : flows) {
-        const PresentHalf *half = halfOf(halves, flow.half);
-        if (!half)
+        const PresentHalf *half = flow.netdev ? nullptr : halfOf(halves, flow.half);
+        const LinkInfo *link = flow.netdev && links ? linkNamed(*links, *flow.netdev) : nullptr;
+        if (!half && !link)
             return base::failed(base::Message("remote.half-missing"_msg).with("half", domain::toText(flow.half)));
         const bool own = std::any_of(addresses->begin(), addresses->end(), [&](const AddressInfo &address) {
-            return address.index == half->link.index && address.v4 && address.v4->address == flow.local;
+            return address.index == (half ? half->link.index : link->index) && address.v4
+                && address.v4->address == flow.local;
         });
         if (!own)
             return base::failed(base::Message("tcp.not-own-address"_msg)
@@ -277,7 +287,8 @@ base::Result<std::vector<TcpFlowSpec>> TcpRun::specsOf(System &system, const std
         threads += flow.streams;
         if (twice || threads > protocol::kMaxTcpThreads)
             return outOfRange();
-        specs.push_back({flow.flow, half->link.name, flow.local, flow.peer, flow.port, flow.streams});
+        specs.push_back(
+            {flow.flow, half ? half->link.name : link->name, flow.local, flow.peer, flow.port, flow.streams});
     }
     if (specs.empty())
         return outOfRange();

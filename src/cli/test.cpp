@@ -192,6 +192,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, signedIn.error());
     const TestLines lines(context);
     engine::BenchFlow &bench = context.session().bench();
+    bench.setResults(&context.place().adapters->testResults());
     QCoro::Task<base::Result<engine::TestReport>> testing = *kind == engine::TestKind::Tcp ? bench.testTcp(*options)
         : *kind == engine::TestKind::Rdma                                                  ? bench.testRdma(*options)
         : *kind == engine::TestKind::Nccl                                                  ? bench.testNccl(*options)

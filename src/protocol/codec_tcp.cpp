@@ -27,6 +27,7 @@ void exchange(Node &node, TcpFlow &value)
     node.field("peer", value.peer);
     node.field("port", value.port, Range{0, 65535});
     node.field("streams", value.streams, Range{1, kMaxTcpStreams});
+    node.optional("netdev", value.netdev, Text{15, domain::isInterfaceName});
 }
 
 void exchange(Node &node, TcpReceiveRequest &value)

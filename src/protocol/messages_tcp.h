@@ -5,6 +5,7 @@
 #include "domain/hardware/half.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ struct TcpFlow {
     domain::Ipv4Address peer;  // of the half at the other end; nobody else is let in
     int port = 0;              // where the receiver listens; 0 in a request to receive
     int streams = 16;          // 1 to kMaxTcpStreams
+    // An interface that is no half, as that of the management network, in place of the half.
+    std::optional<std::string> netdev = {};
 };
 
 struct TcpReceiveRequest {

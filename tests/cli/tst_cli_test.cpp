@@ -306,6 +306,15 @@ private Q_SLOTS:
         QCOMPARE(done[2][u"report"_s][u"verdict"_s].toString(), u"broken"_s); // no job would run
     }
 
+    void nccl_behindAFirewall_isNotStarted()
+    {
+        const QList<QJsonObject> done = shell(u"pair-ready"_s, {"fault on F-24 spark-b", "test nccl --quick"});
+        QCOMPARE(done.size(), 2);
+        const QJsonObject shot = done[1][u"report"_s][u"shots"_s][0].toObject();
+        QCOMPARE(shot[u"error"_s][u"id"_s].toString(), u"bench.nccl-firewall"_s);
+        QCOMPARE(shot[u"nccl"_s][u"blamed"_s].toString(), u"spark-b"_s);
+    }
+
     void soak_goesOnAndTellsErrors()
     {
         const Tested test = tested(u"pair-ready"_s, {u"ladder"_s, u"--soak"_s, u"20s"_s});

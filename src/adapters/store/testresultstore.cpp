@@ -61,4 +61,26 @@ QFuture<base::Result<void>> FileTestResults::keep(
     });
 }
 
+QFuture<base::Result<QByteArray>> FileTestResults::baseline(const QString &clusterName)
+{
+    return m_io->run([folder = m_folder, clusterName]() -> base::Result<QByteArray> {
+        const auto text = isClusterName(clusterName)
+            ? readWhole(folder + u'/' + clusterName + u"/baseline"_s, kMostBytes)
+            : base::Result<std::optional<QByteArray>>(std::nullopt);
+        return text && *text ? **text : QByteArray(); // a memory, too
+    });
+}
+
+QFuture<base::Result<void>> FileTestResults::keepBaseline(const QString &clusterName, const QByteArray &baseline)
+{
+    return m_io->run([folder = m_folder, clusterName, baseline]() -> base::Result<void> {
+        if (!isClusterName(clusterName) || baseline.size() > kMostBytes)
+            return base::failed("store.result-not-kept"_msg);
+        const QString own = folder + u'/' + clusterName;
+        if (const auto made = ensurePrivateFolder(own); !made)
+            return made;
+        return replaceFile(own + u"/baseline"_s, baseline);
+    });
+}
+
 } // namespace sparkloom::store

@@ -9,7 +9,7 @@
 
 namespace sparkloom::store {
 
-// STATE/results/CLUSTER/TIME.json
+// STATE/results/CLUSTER/TIME.json and STATE/results/CLUSTER/baseline
 class FileTestResults : public engine::TestResults {
 public:
     FileTestResults(const StorePaths &paths, std::shared_ptr<IoThread> io);
@@ -17,6 +17,8 @@ public:
     QFuture<base::Result<std::vector<QByteArray>>> load(const QString &clusterName) override;
     QFuture<base::Result<void>> keep(
         const QString &clusterName, const QDateTime &when, const QByteArray &document) override;
+    QFuture<base::Result<QByteArray>> baseline(const QString &clusterName) override;
+    QFuture<base::Result<void>> keepBaseline(const QString &clusterName, const QByteArray &baseline) override;
 
 private:
     const QString m_folder;

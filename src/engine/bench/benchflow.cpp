@@ -2,6 +2,7 @@
 #include "engine/bench/benchflow.h"
 
 #include "domain/measure/fingerprint.h"
+#include "engine/bench/baseline.h"
 #include "engine/bench/fabricuse.h"
 #include "engine/bench/ladder.h"
 #include "engine/bench/nccltest.h"
@@ -9,6 +10,8 @@
 #include "engine/bench/rdmatest.h"
 #include "engine/bench/tcptest.h"
 #include "engine/bench/testpace.h"
+#include "engine/jobs/pending.h"
+#include "engine/ports/testresults.h"
 
 #include <algorithm>
 
@@ -276,14 +279,27 @@ void BenchFlow::end()
     Q_EMIT soFarChanged();
 }
 
-base::Result<TestReport> BenchFlow::finished()
+QCoro::Task<base::Result<TestReport>> BenchFlow::finished()
 {
     TestReport report = *m_soFar;
-    end();
     conclude(report);
+    if (m_results) {
+        const CancelToken token = m_core->alive();
+        const QString cluster = m_core->cluster().name;
+        const base::Result<QByteArray> before = co_await pendingOf(m_results->baseline(cluster)).wait(token);
+        TestBaseline baseline = baselineFromJson(before ? *before : QByteArray());
+        compareWithBaseline(report, baseline);
+        report.sentence = sentenceOf(report.verdict);
+        if (learn(baseline, report) && !token.isCancelled()) {
+            const base::Result<void> kept =
+                co_await pendingOf(m_results->keepBaseline(cluster, baselineToJson(baseline))).wait(token);
+            static_cast<void>(kept); // the report stands without it
+        }
+    }
+    end();
     m_report = report;
     Q_EMIT reportChanged();
-    return report;
+    co_return base::Result<TestReport>(report);
 }
 
 QCoro::Task<base::Result<std::vector<base::Message>>> BenchFlow::others()
@@ -315,7 +331,7 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)
         }
         addShot(done);
     }
-    co_return finished();
+    co_return co_await finished();
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::testRdma(TestOptions options)
@@ -345,7 +361,7 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::testRdma(TestOptions options)
         }
         addShot(done);
     }
-    co_return finished();
+    co_return co_await finished();
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::testNccl(TestOptions options)
@@ -372,7 +388,7 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::testNccl(TestOptions options)
         }
         addShot(done);
     }
-    co_return finished();
+    co_return co_await finished();
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::climb(TestOptions options)
@@ -396,7 +412,7 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::climb(TestOptions options)
         end();
         co_return steps.error();
     }
-    co_return finished();
+    co_return co_await finished();
 }
 
 } // namespace sparkloom::engine

@@ -18,6 +18,7 @@ namespace sparkloom::engine {
 class NcclTest;
 class TcpTest;
 class TestPace;
+class TestResults;
 struct LadderMeans;
 struct TestSpark;
 
@@ -40,6 +41,9 @@ public:
     base::Result<TestEstimate> estimate(TestKind kind, const TestOptions &options) const;
     // What uses the fabric at this moment, or may (engine/bench/fabricuse.h).
     QCoro::Task<base::Result<std::vector<base::Message>>> others();
+
+    // Where this computer remembers what the cluster reached before; not owned, null: nowhere.
+    void setResults(TestResults *results) { m_results = results; }
 
     const std::optional<TestReport> &report() const { return m_report; } // the last one that came to an end
     // Nothing: no test runs. Changes about four times a second.
@@ -73,12 +77,13 @@ private:
     void addStep(const LadderStep &step);
     void end();
     void setProgress(std::optional<TestProgress> progress);
-    base::Result<TestReport> finished();
+    QCoro::Task<base::Result<TestReport>> finished();
 
     std::shared_ptr<SessionCore> m_core;
     std::optional<TestProgress> m_progress;
     std::optional<TestReport> m_soFar;
     std::optional<TestReport> m_report;
+    TestResults *m_results = nullptr;
     std::weak_ptr<void> m_running;
 };
 

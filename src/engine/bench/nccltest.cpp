@@ -19,7 +19,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr milliseconds kLookPatience{20'000};
 constexpr std::int64_t kChecking = 48 << 20; // bytes beside the two buffers, for making and comparing data
 constexpr double kExpectedGbps = 180;        // for how long it will take, where there is no band
 constexpr double kMostlyRdma = 0.8;          // of the job's bytes
@@ -208,89 +207,6 @@ std::chrono::milliseconds NcclTest::durationOf(const NcclGroup &group, const Ncc
     return load.runs * ncclDuration(request, band ? band->good : kExpectedGbps);
 }
 
-// The library of every rank. False: an error stands in the shot.
-QCoro::Task<bool> NcclTest::look(NcclGroup group, TestShot &shot, CancelToken token)
-{
-    std::map<domain::SparkId, QCoro::Task<base::Result<protocol::NcclLookAnswer>>> answers;
-    protocol::NcclLookRequest request;
-    request.library = m_options.nccl.library.toStdString();
-    request.timeoutMs = static_cast<int>(kLookPatience.count());
-    for (const domain::SparkId &id : group.ranks)
-        if (const TestSpark *known = spark(id); known && !m_looks.contains(id))
-            answers.emplace(id,
-                call<protocol::NcclLookAnswer>(known->agent, std::string(protocol::verb::kNcclLook),
-                    protocol::encode(request), token, kLookPatience + milliseconds(5000)));
-    for (auto &[id, task] : answers) {
-        const base::Result<protocol::NcclLookAnswer> answer = co_await task;
-        if (!answer && !shot.error) {
-            shot.error = answer.error();
-            shot.nccl->blamed = nameOf(id);
-        } else if (answer) {
-            m_looks[id] = *answer;
-        }
-    }
-    if (shot.error)
-        co_return false;
-    // One file on all of them: other versions hang or fail when they meet.
-    for (const domain::SparkId &id : group.ranks)
-        if (!m_looks.contains(id) || m_looks[id].library.sha256 != m_looks[group.ranks.front()].library.sha256) {
-            shot.error = base::Error{base::ErrorKind::NotKnown,
-                base::Message("nccl.library-differs"_msg).with("library", m_looks[id].library.path),
-                m_looks[id].library.version + " and " + m_looks[group.ranks.front()].library.version};
-            shot.nccl->blamed = nameOf(id);
-            co_return false;
-        }
-    co_return true;
-}
-
-// What is said of a run before it has begun.
-void NcclTest::describe(const NcclGroup &group, const protocol::NcclRunRequest &request, NcclOutcome &outcome) const
-{
-    const protocol::NcclLookAnswer &first = m_looks.at(group.ranks.front());
-    outcome.library = QString::fromStdString(first.library.path);
-    outcome.sha256 = QString::fromStdString(first.library.sha256);
-    outcome.version = QString::fromStdString(first.library.version);
-    outcome.said.clear();
-    outcome.code.clear();
-    for (const std::string &code : first.library.code)
-        outcome.code << QString::fromStdString(code);
-    outcome.settings = ncclSettings(m_plan, group, spark(group.ranks.front())->facts);
-    outcome.memory = 2 * request.maxBytes + kChecking;
-    outcome.said.push_back(base::Message("bench.nccl-library"_msg)
-                               .with("version", first.library.version)
-                               .with("library", first.library.path)
-                               .with("count", std::int64_t(group.ranks.size())));
-    const std::string capability = first.gpus.empty() ? std::string() : first.gpus.front().capability;
-    const auto sayCode = [&](base::MessageId id) {
-        std::string all;
-        for (const std::string &code : first.library.code)
-            all += (all.empty() ? "" : ", ") + code;
-        outcome.said.push_back(base::Message(id).with("code", all).with("gpu", capability));
-    };
-    switch (ncclCodeFor(first.library.code, capability)) {
-    case NcclCode::Own: sayCode("bench.nccl-code-own"_msg); break;
-    case NcclCode::Translated: sayCode("bench.nccl-code-translated"_msg); break;
-    case NcclCode::None: sayCode("bench.nccl-code-none"_msg); break;
-    case NcclCode::NotKnown: break;
-    }
-    outcome.said.push_back(base::Message("bench.nccl-memory"_msg)
-                               .with("mib", outcome.memory >> 20)
-                               .with("largest", request.maxBytes >> 20));
-    const bool direct = std::any_of(first.gpus.begin(), first.gpus.end(),
-        [](const protocol::NcclGpu &gpu) { return gpu.gpuDirectRdma || gpu.dmaBuf; });
-    outcome.said.push_back(direct ? "bench.nccl-gpudirect"_msg : "bench.nccl-no-gpudirect"_msg);
-    for (const domain::SparkId &id : group.ranks) {
-        const protocol::NcclLookAnswer &answer = m_looks.at(id);
-        for (const std::string &file : answer.settingsFiles)
-            addOnce(outcome.settingsFiles, u"%1: %2"_s.arg(nameOf(id), QString::fromStdString(file)));
-        for (const std::string &name : answer.removed)
-            addOnce(outcome.removed, QString::fromStdString(name));
-    }
-    if (!outcome.settingsFiles.isEmpty())
-        outcome.said.push_back(base::Message("bench.nccl-settings-file"_msg)
-                                   .with("files", outcome.settingsFiles.join(u", "_s).toStdString()));
-}
-
 QCoro::Task<base::Result<NcclTest::Measured>> NcclTest::run(
     NcclGroup group, NcclLoad load, int number, protocol::NcclRunRequest request, CancelToken token)
 {
@@ -305,9 +221,10 @@ QCoro::Task<base::Result<NcclTest::Measured>> NcclTest::run(
     clock.start();
     Measured measured;
     measured.before = *before;
-    measured.result = co_await runNccl(
-        std::move(ranks), request,
-        [this, group, load, number](const protocol::NcclRow &row) { tell(group, load, number, row.busBw * 8); }, token);
+    // Named: GCC 12 destroys what a lambda inside a co_await captured twice.
+    const std::function<void(const protocol::NcclRow &)> onRow =
+        [this, group, load, number](const protocol::NcclRow &row) { tell(group, load, number, row.busBw * 8); };
+    measured.result = co_await runNccl(std::move(ranks), request, onRow, token);
     measured.window = std::chrono::nanoseconds(clock.nsecsElapsed());
     if (token.isCancelled())
         co_return cancelledError();
@@ -451,6 +368,9 @@ QCoro::Task<TestShot> NcclTest::measure(NcclGroup group, NcclLoad load, CancelTo
     tell(group, load, 0, 0);
     const bool found = co_await look(group, shot, token);
     if (!found)
+        co_return TestShot(shot);
+    const bool reached = co_await reach(group, shot, token);
+    if (!reached)
         co_return TestShot(shot);
     protocol::NcclRunRequest request = requestOf(group, load);
     describe(group, request, *shot.nccl);

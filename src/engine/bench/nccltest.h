@@ -52,6 +52,7 @@ private:
         Snapshots after;
         std::chrono::nanoseconds window{0};
     };
+    QCoro::Task<bool> reach(NcclGroup group, TestShot &shot, CancelToken token);
     QCoro::Task<bool> look(NcclGroup group, TestShot &shot, CancelToken token);
     QCoro::Task<base::Result<Measured>> run(
         NcclGroup group, NcclLoad load, int number, protocol::NcclRunRequest request, CancelToken token);

@@ -10,6 +10,20 @@ namespace sparkloom::engine {
 
 using domain::Verdict;
 
+base::Message sentenceOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Good: return "bench.verdict-good"_msg;
+    case Verdict::Ok: return "bench.verdict-ok"_msg;
+    case Verdict::NotTested: return "bench.verdict-not-tested"_msg;
+    case Verdict::Suspect: return "bench.verdict-suspect"_msg;
+    case Verdict::Degraded: return "bench.verdict-degraded"_msg;
+    case Verdict::Broken: return "bench.verdict-broken"_msg;
+    case Verdict::Invalid: break;
+    }
+    return "bench.verdict-invalid"_msg;
+}
+
 namespace {
 
 // Shots with a band; the others inform and decide nothing.
@@ -38,20 +52,6 @@ bool provenAll(const std::vector<TestShot> &shots, TestLayer layer, Shot::Kind k
 {
     return fine(shots,
         [&](const TestShot &shot) { return shot.layer == layer && shot.kind == kind && shot.latencies.empty(); });
-}
-
-base::Message sentenceOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Good: return "bench.verdict-good"_msg;
-    case Verdict::Ok: return "bench.verdict-ok"_msg;
-    case Verdict::NotTested: return "bench.verdict-not-tested"_msg;
-    case Verdict::Suspect: return "bench.verdict-suspect"_msg;
-    case Verdict::Degraded: return "bench.verdict-degraded"_msg;
-    case Verdict::Broken: return "bench.verdict-broken"_msg;
-    case Verdict::Invalid: break;
-    }
-    return "bench.verdict-invalid"_msg;
 }
 
 void sayProven(TestReport &report, const std::vector<TestShot> &shots)

@@ -5,6 +5,9 @@
 
 namespace sparkloom::engine {
 
+// The sentence of a verdict about all that was tested.
+base::Message sentenceOf(domain::Verdict verdict);
+
 // Sets verdict, sentence, and what was proven and what was not, from shots or steps.
 void conclude(TestReport &report);
 

@@ -261,6 +261,40 @@ milliseconds durationOf(const ShotSettings &settings)
     return settings.warmUp + settings.measure + kMargin + kOverhead;
 }
 
+QCoro::Task<base::Result<void>> probeWay(ManagementWay way, AgentOf agents, CancelToken token)
+{
+    constexpr int kProbeMs = 100;
+    constexpr int kPatienceMs = 2500;
+    const std::string digits = randomHexDigits(protocol::kTcpTokenDigits);
+    const auto streams = std::make_shared<BenchStreams>(nullptr);
+    if (!agents(way.from) || !agents(way.to))
+        co_return base::Error{base::ErrorKind::Unreachable, base::Message("bench.spark-missing"_msg), {}};
+    protocol::TcpFlow flow;
+    flow.streams = 1;
+    flow.netdev = way.toNetdev;
+    flow.local = way.toAddress;
+    flow.peer = way.fromAddress;
+    protocol::TcpReceiveRequest receive{digits, {flow}, kPatienceMs, 0, kProbeMs, kProbeMs};
+    const auto receiver = streams->begin(agents(way.to), protocol::verb::kTcpReceive, protocol::encode(receive));
+    expire(milliseconds(3 * kPatienceMs), [weak = std::weak_ptr(streams)] {
+        if (const auto known = weak.lock())
+            known->fail({base::ErrorKind::Unreachable, base::Message("bench.no-end"_msg), {}});
+    });
+    const base::Result<protocol::TcpListening> listening = co_await receiver->listening.wait(token);
+    if (!listening)
+        co_return listening.error();
+    flow.netdev = way.fromNetdev;
+    flow.local = way.fromAddress;
+    flow.peer = way.toAddress;
+    flow.port = listening->ports.empty() ? 0 : listening->ports.front().port;
+    protocol::TcpSendRequest send{digits, {flow}, kPatienceMs * 4 / 5, 2 * kProbeMs};
+    const auto sender = streams->begin(agents(way.from), protocol::verb::kTcpSend, protocol::encode(send));
+    const base::Result<protocol::TcpResult> result = co_await receiver->result.wait(token);
+    if (!result)
+        co_return result.error();
+    co_return base::Result<void>();
+}
+
 std::optional<std::uint64_t> moved(
     const Snapshots &before, const Snapshots &after, const domain::HalfRef &half, const CounterOf &value)
 {

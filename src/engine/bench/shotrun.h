@@ -60,6 +60,18 @@ QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSett
 using Snapshots = std::map<domain::SparkId, protocol::CounterSnapshot>;
 QCoro::Task<base::Result<Snapshots>> countersOf(std::vector<TestLane> lanes, AgentOf agents, CancelToken token);
 
+// One TCP connection over the management network of two Sparks, for a tenth of a second.
+struct ManagementWay {
+    domain::SparkId from;
+    domain::SparkId to;
+    std::string fromNetdev;
+    std::string toNetdev;
+    domain::Ipv4Address fromAddress;
+    domain::Ipv4Address toAddress;
+};
+// Errors: tcp.connect-timeout where a firewall swallows it, and those of the agents; Cancelled.
+QCoro::Task<base::Result<void>> probeWay(ManagementWay way, AgentOf agents, CancelToken token);
+
 // What crossed the wire while these lanes were loaded; exposed for tests.
 std::map<domain::CageRef, ShotRun::Wire> wiresOf(const std::vector<TestLane> &lanes,
     const std::vector<ShotRun::Lane> &runs, const Snapshots &before, const Snapshots &after);

@@ -23,6 +23,15 @@ public:
     virtual QFuture<base::Result<std::vector<QByteArray>>> load(const QString &clusterName) = 0;
     virtual QFuture<base::Result<void>> keep(
         const QString &clusterName, const QDateTime &when, const QByteArray &document) = 0;
+    // What the cluster reached before (engine/bench/baseline.h); empty where there is nothing.
+    virtual QFuture<base::Result<QByteArray>> baseline(const QString &)
+    {
+        return QtFuture::makeReadyFuture(base::Result<QByteArray>(QByteArray()));
+    }
+    virtual QFuture<base::Result<void>> keepBaseline(const QString &, const QByteArray &)
+    {
+        return QtFuture::makeReadyFuture(base::Result<void>());
+    }
 };
 
 } // namespace sparkloom::engine

@@ -227,6 +227,10 @@ static constexpr Entry kEntries[] = {
     {"bench.nccl-one-half",
         QT_TRANSLATE_NOOP("text", "NCCL moves {busbw} GB/s, what one half carries: it uses one half of two.")},
 
+    {"bench.below-baseline",
+        QT_TRANSLATE_NOOP(
+            "text", "{what}: {gbps} Gb/s, {percent} % less than this cluster reached before ({before}).")},
+
     // --- all together
     {"bench.verdict-good", QT_TRANSLATE_NOOP("text", "Everything that was tested runs at full speed.")},
     {"bench.verdict-ok", QT_TRANSLATE_NOOP("text", "Everything that was tested runs well; a little more can be had.")},

@@ -19,8 +19,8 @@ using std::chrono::nanoseconds;
 
 namespace {
 
-constexpr milliseconds kFullSpeed{60}; // of the world: until NCCL's channels are filled
-constexpr nanoseconds kShort{8'000'000};
+constexpr milliseconds kFullSpeed{600}; // of the world: ten times what filling NCCL's channels takes
+constexpr nanoseconds kShort{2'000'000};
 constexpr milliseconds kMostBetween{100};
 constexpr std::int64_t kLeastBytes = 1024; // that the flows of a world know
 
@@ -160,7 +160,6 @@ void SimNcclRun::next()
     m_flow = *flow;
     m_began = m_world.loop().monotonic();
     m_ending = m_warm = false;
-    m_fastest = 0;
     later(milliseconds(1), &SimNcclRun::poll);
 }
 
@@ -173,7 +172,6 @@ void SimNcclRun::poll()
     if (m_ending || !state->running)
         return rowEnded();
     const nanoseconds now = m_world.loop().monotonic();
-    m_fastest = std::max(m_fastest, state->gbpsNow);
     if (!m_warm && now - m_began >= m_world.scaled(kFullSpeed)) {
         m_warm = true;
         m_warmAt = now;
@@ -182,27 +180,29 @@ void SimNcclRun::poll()
             rank->enter(NcclPhase::Timed, labelOf(m_rows[m_row].collective, m_rows[m_row].size, m_rows[m_row].inPlace));
     }
     const double missing = needOf(m_rows[m_row]) - state->gigabits;
-    const nanoseconds left = state->gbpsNow > 0
-        ? nanoseconds(static_cast<std::int64_t>(std::max(missing, 0.0) / state->gbpsNow * 1e9))
-        : nanoseconds(kMostBetween);
-    if (state->gbpsNow > 0 && left < kShort) {
-        m_world.flows().endAt(m_flow, now + left);
-        m_ending = true;
-        return later(left, &SimNcclRun::poll);
-    }
-    later(std::min<nanoseconds>(left / 2, kMostBetween), &SimNcclRun::poll);
+    const auto timeFor = [missing](double gbps) {
+        return nanoseconds(gbps > 0 ? static_cast<std::int64_t>(std::max(missing, 0.0) / gbps * 1e9)
+                                    : nanoseconds(kMostBetween).count());
+    };
+    // It cannot be there sooner than at its full speed.
+    const nanoseconds least = timeFor(std::max(state->gbpsFull, state->gbpsNow));
+    if (least > kShort || state->gbpsNow <= 0)
+        return later(std::min<nanoseconds>(least, kMostBetween), &SimNcclRun::poll);
+    m_world.flows().endAt(m_flow, now + timeFor(state->gbpsNow));
+    m_ending = true;
+    later(timeFor(state->gbpsNow), &SimNcclRun::poll);
 }
 
 void SimNcclRun::rowEnded()
 {
     const auto state = m_world.flows().state(m_flow);
+    const double full = state->gbpsFull;
     (void)m_world.flows().stop(std::exchange(m_flow, 0)); // it is over
     const Row &row = m_rows[m_row++];
-    // From full speed to the end; a flow that ended before tells its fastest moment.
+    // From full speed to the end. One that was over before: warm-ups are no part of a figure, nor is the rise.
     const double seconds =
         state->seconds / m_world.options().speed - std::chrono::duration<double>(m_warmAt - m_began).count();
-    const double gbps =
-        m_warm && seconds > 0.002 ? (state->gigabits - m_warmGigabits) / seconds : std::max(m_fastest, 1e-3);
+    const double gbps = m_warm && seconds > 0.002 ? (state->gigabits - m_warmGigabits) / seconds : std::max(full, 1e-3);
     const auto shape = agent::ncclShape(row.collective, static_cast<std::size_t>(row.size), m_request.ranks);
     protocol::NcclRow said;
     said.collective = row.collective;
@@ -218,7 +218,7 @@ void SimNcclRun::rowEnded()
         m_wrong += *said.wrong;
     }
     for (SimRank *const rank : m_ranks)
-        rank->tell(protocol::event::kNcclRow, protocol::encode(said));
+        rank->say(protocol::event::kNcclRow, protocol::encode(said));
     next();
 }
 

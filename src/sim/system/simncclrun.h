@@ -56,7 +56,6 @@ private:
     std::chrono::nanoseconds m_began{0};
     std::chrono::nanoseconds m_warmAt{0};
     double m_warmGigabits = 0;
-    double m_fastest = 0; // Gb/s that were seen
 };
 
 } // namespace sparkloom::sim

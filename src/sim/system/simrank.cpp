@@ -82,7 +82,7 @@ void SimRank::later(milliseconds delay, std::function<void()> what)
     });
 }
 
-void SimRank::tell(std::string_view event, const std::string &body)
+void SimRank::say(std::string_view event, const std::string &body)
 {
     if (!m_ending)
         m_callbacks.line(protocol::eventLine(m_id, event, body));
@@ -91,7 +91,7 @@ void SimRank::tell(std::string_view event, const std::string &body)
 void SimRank::enter(NcclPhase phase, const std::string &what)
 {
     m_beat = {phase, what, m_pid};
-    tell(protocol::event::kNcclBeat, protocol::encode(m_beat));
+    say(protocol::event::kNcclBeat, protocol::encode(m_beat));
     if (!std::exchange(m_beating, true))
         beat();
 }
@@ -99,7 +99,7 @@ void SimRank::enter(NcclPhase phase, const std::string &what)
 void SimRank::beat()
 {
     later(milliseconds(agent::kRankBeatMs), [this] {
-        tell(protocol::event::kNcclBeat, protocol::encode(m_beat));
+        say(protocol::event::kNcclBeat, protocol::encode(m_beat));
         beat();
     });
 }
@@ -193,7 +193,7 @@ void SimRank::run(const std::string &body)
         m_run = std::make_shared<SimNcclRun>(m_world, m_request);
         m_world.listeners().hold(id, m_run);
         m_run->join(*this, 0);
-        return tell(protocol::event::kNcclId, protocol::encode(protocol::NcclId{id}));
+        return say(protocol::event::kNcclId, protocol::encode(protocol::NcclId{id}));
     }
     meet();
 }

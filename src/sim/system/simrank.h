@@ -33,7 +33,7 @@ public:
     // --- for the run
     Spark &spark() { return m_spark; }
     void enter(protocol::NcclPhase phase, const std::string &what = {});
-    void tell(std::string_view event, const std::string &body);
+    void say(std::string_view event, const std::string &body);
     // What NCCL writes about the ways to the others.
     void logTransport(bool sockets, int next);
     void done(protocol::NcclRunAnswer answer);

@@ -204,7 +204,11 @@ void SimTcpSender::connectFlow(const agent::TcpFlowSpec &flow)
     Spark *const to = m_world.sparkAtAddress(flow.peer);
     if (!to)
         return failLater("tcp.connect-timeout"_msg, {});
-    if (const auto reaches = m_world.flows().reaches(requestOf(flow, *to)); !reaches) {
+    const Interface *const out = m_spark.network.byName(flow.netdev);
+    if (out && !out->half) { // the management network: everybody reaches everybody, firewalls let SSH in only
+        if (to->firewallIsOn())
+            return failLater("tcp.connect-timeout"_msg, {});
+    } else if (const auto reaches = m_world.flows().reaches(requestOf(flow, *to)); !reaches) {
         const base::Error why = reaches.error();
         if (why.kind == base::ErrorKind::Unreachable) // a firewall: nothing comes back
             return failLater("tcp.connect-timeout"_msg, why.detail);
@@ -224,7 +228,9 @@ Flows::Id SimTcpSender::begin(int flow)
     const auto spec = std::ranges::find(m_flows, flow, &agent::TcpFlowSpec::flow);
     Spark *const to = m_world.sparkAtAddress(spec->peer);
     // Packets that are too large for the way are lost, all of them: the streams stand still.
-    const auto id = to ? m_world.flows().start(requestOf(*spec, *to)) : base::Result<Flows::Id>(0);
+    const Interface *const out = m_spark.network.byName(spec->netdev);
+    const bool management = out && !out->half; // small, and in no counter of the fabric
+    const auto id = to && !management ? m_world.flows().start(requestOf(*spec, *to)) : base::Result<Flows::Id>(0);
     m_traffic[flow] = id ? *id : 0;
     if (m_traffic.size() == m_flows.size())
         later(milliseconds(0), [this] {

@@ -174,6 +174,8 @@ std::optional<TrafficState> Flows::state(Id id)
         state.lostPackets += moved * lane.flow.packets().perGigabit() * lane.flow.packetLoss;
         (lane.back ? state.gbpsBackNow : state.gbpsNow) += job.running ? lane.meter->rateAt(at) : 0;
         (lane.back ? state.gbpsBackAverage : state.gbpsAverage) += elapsed > 0 ? moved / elapsed : 0;
+        if (!lane.back)
+            state.gbpsFull += lane.rate.gbps;
         if (lane.rate.gbps < slowest) {
             slowest = lane.rate.gbps;
             state.limitedBy = lane.rate.text;

@@ -40,6 +40,7 @@ struct TrafficState {
     double progress = 0;    // 0 to 1; 0 where it has no end
     double seconds = 0;     // that it has run, in the world's (scaled) time
     double gbpsNow = 0;     // payload; of a collective: over one hop
+    double gbpsFull = 0;    // what it comes to when it has risen
     double gbpsAverage = 0; // from the beginning, its rise included
     double gbpsBackNow = 0; // the other direction of a request in both ways
     double gbpsBackAverage = 0;

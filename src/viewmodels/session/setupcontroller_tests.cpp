@@ -93,6 +93,7 @@ void SetupController::runTest(engine::TestKind kind, engine::TestOptions options
     }
     pushFlow();
     engine::BenchFlow &bench = m_session->bench();
+    bench.setResults(m_results);
     connect(&bench, &engine::BenchFlow::progressChanged, this, [this] {
         const std::optional<engine::TestProgress> &progress = m_session->bench().progress();
         m_pages.tests.setProgress(progress);

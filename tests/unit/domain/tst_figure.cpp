@@ -2,6 +2,7 @@
 // What a measurement says: bands, repeats, and the three ways to be fooled.
 #include <QTest>
 
+#include "domain/measure/baseline.h"
 #include "domain/measure/figure.h"
 #include "domain/measure/fingerprint.h"
 #include "domain/measure/rdmaband.h"
@@ -306,6 +307,17 @@ private Q_SLOTS:
         QVERIFY(environmentFingerprint(std::vector{a, b}) != before);
         b.versions.kernel = "6.17";
         QVERIFY(environmentFingerprint(std::vector{b}) != environmentFingerprint(std::vector{a}));
+    }
+
+    // 5 % below what was reached before is an alarm; one run says little.
+    void baseline()
+    {
+        const auto beside = [](std::vector<double> runs, double before) { return besideBaseline(runs, before); };
+        QCOMPARE(beside({186, 187, 186}, 190), Verdict::Good);
+        QCOMPARE(beside({180}, 190), Verdict::Suspect);
+        QCOMPARE(beside({180, 179, 190}, 190), Verdict::Degraded); // two of three
+        QCOMPARE(beside({180, 189, 190}, 190), Verdict::Good);
+        QCOMPARE(beside({12}, 0), Verdict::Good); // nothing is known
     }
 };
 

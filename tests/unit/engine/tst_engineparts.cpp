@@ -2,6 +2,7 @@
 // Small parts of the engine by themselves: the tree of jobs, evidence that holds, the table of host keys, what facts
 // prove.
 #include "engine/apply/verifier.h"
+#include "engine/bench/baseline.h"
 #include "engine/flow/evidencestore.h"
 #include "engine/flow/keytable.h"
 #include "engine/jobs/jobtree.h"
@@ -438,6 +439,42 @@ private Q_SLOTS:
             links += check.text.id == "verify.no-link";
         }
         QCOMPARE(links, 12); // two halves, two directions: route, size of packets, lane
+    }
+
+    void baseline_isLearntAndCompared()
+    {
+        TestReport report;
+        report.fingerprint = u"0123456789abcdef"_s;
+        TestFigure figure{u"spark-a"_s, u"spark-b"_s, 1, {}, {}};
+        figure.figure.verdict = domain::Verdict::Good;
+        const auto run = [&](double gbps) {
+            domain::RunFigure one;
+            one.gbps = gbps;
+            one.wire = domain::WireVerdict::Agrees;
+            figure.figure.runs.assign(3, one);
+            report.verdict = domain::Verdict::Good;
+            report.alarms.clear();
+            report.shots = {{Shot::Kind::BothHalves, 1, {figure}, std::nullopt}};
+        };
+        TestBaseline known;
+        run(190);
+        QVERIFY(learn(known, report));
+        known = baselineFromJson(baselineToJson(known));
+        QCOMPARE(known.gbps.size(), std::size_t(1));
+        run(185);
+        compareWithBaseline(report, known);
+        QVERIFY(report.alarms.empty() && !learn(known, report)); // the best is kept
+        run(178);
+        compareWithBaseline(report, known);
+        QCOMPARE(report.alarms.size(), std::size_t(1));
+        QCOMPARE(report.verdict, domain::Verdict::Degraded);
+        // Another firmware, another baseline.
+        run(178);
+        report.fingerprint = u"fedcba9876543210"_s;
+        compareWithBaseline(report, known);
+        QVERIFY(report.alarms.empty() && learn(known, report));
+        QCOMPARE(known.gbps.begin()->second, 178.0);
+        QVERIFY(baselineFromJson("[").gbps.empty() && baselineFromJson(QByteArray(2 << 20, '{')).gbps.empty());
     }
 
     void whatIsNotTestedIsNeitherAFailureNorAProof()

@@ -114,6 +114,7 @@ struct NcclPair : TestPair {
         wanted.minBytes = wanted.maxBytes = bytes;
         wanted.iterations = 5;
         wanted.warmUps = 1;
+        wanted.inPlace = false;
         wanted.settings = {{"NCCL_IB_HCA", "=rocep1s0f0,roceP2p1s0f0"}};
         return wanted;
     }
@@ -323,8 +324,9 @@ private Q_SLOTS:
     {
         NcclPair pair;
         pair.world.world->adjustSpark(1, [](sim::SparkParameters &p) { p.nccl.version = "2.28.9"; });
-        const auto one = pair.a.ask<protocol::NcclLookAnswer>(verb::kNcclLook, "{}");
-        const auto other = pair.b.ask<protocol::NcclLookAnswer>(verb::kNcclLook, "{}");
+        const std::string look = protocol::encode(protocol::NcclLookRequest{});
+        const auto one = pair.a.ask<protocol::NcclLookAnswer>(verb::kNcclLook, look);
+        const auto other = pair.b.ask<protocol::NcclLookAnswer>(verb::kNcclLook, look);
         QVERIFY(one && other && one->library.sha256 != other->library.sha256);
         QCOMPARE(one->gpus.front().capability, std::string("12.1"));
         QVERIFY(!one->gpus.front().gpuDirectRdma);

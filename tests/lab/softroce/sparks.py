@@ -172,6 +172,7 @@ class Agent:
                 self.lines.put(line)
 
     def close(self):
+        self.port.socket.shutdown(socket.SHUT_RDWR)  # its reader would keep it open
         self.port.socket.close()
 
 

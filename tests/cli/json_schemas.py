@@ -41,6 +41,7 @@ verify --json
 apply --yes --json
 verify --json
 test tcp --quick --seconds 1 --json
+test nccl --quick --sizes 32M --json
 test ladder --seconds 1 --quick --json
 test bandwidth --json
 watch --seconds 1 --json

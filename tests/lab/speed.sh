@@ -113,7 +113,7 @@ check "nothing is open after it" eventually 100 nothing_open
 check "no agent is left after it" eventually 100 no_agent
 check "the ladder goes as far as there is something to look at" test_as_json 3 ladder --quick --seconds 1
 check "and measures all of it" holds \
-    '[s["rung"] for s in d["report"]["steps"] if s["shots"]] == ["each-half", "both-halves", "both-ways"]'
+    '[s["rung"] for s in d["report"]["steps"] if s["shots"]] == ["each-half", "both-halves", "both-ways", "nccl-small", "nccl-large"]'
 check "the rungs that can be judged are good" holds \
     'all(s["verdict"] == "good" for s in d["report"]["steps"] if s["rung"] in ("link", "address", "jumbo-and-lane"))'
 check "a firewall is said to be one" firewall_is_named

@@ -265,13 +265,13 @@ base::Error RdmaRun::explained(base::Error error) const
         argument == error.message.arguments.end() ? nullptr : std::get_if<std::int64_t>(&argument->second);
     if (!number)
         return error;
+    const std::int64_t flowNumber = *number; // the message it stands in changes
     for (const protocol::RdmaFlow &flow : m_request.flows)
-        if (flow.flow == *number) {
-            error.message.arguments["half"] = domain::toText(flow.half);
-            error.message.arguments["peer"] = flow.peer.toString();
-        }
+        if (flow.flow == flowNumber)
+            error.message =
+                base::Message(error.message).with("half", domain::toText(flow.half)).with("peer", flow.peer.toString());
     for (const protocol::RdmaConnectAnswer::Path &path : m_paths.paths)
-        if (path.flow == *number && !path.answered && error.message.id == "rdma.retry-exceeded")
+        if (path.flow == flowNumber && !path.answered && error.message.id == "rdma.retry-exceeded")
             error.message.id = base::MessageId("rdma.no-neighbour"_msg).text();
     return error;
 }

@@ -32,8 +32,12 @@ std::vector<TestShot> deciding(const TestReport &report)
     std::vector<TestShot> shots = report.shots;
     for (const LadderStep &step : report.steps)
         shots.insert(shots.end(), step.shots.begin(), step.shots.end());
-    std::erase_if(shots,
-        [](const TestShot &shot) { return shot.kind == Shot::Kind::Everything && shot.layer != TestLayer::Nccl; });
+    std::erase_if(shots, [](const TestShot &shot) {
+        const bool loaded = !shot.error && !shot.latencies.empty()
+            && std::all_of(shot.latencies.begin(), shot.latencies.end(),
+                [](const LatencyFigure &latency) { return latency.underLoad; });
+        return loaded || (shot.kind == Shot::Kind::Everything && shot.layer != TestLayer::Nccl);
+    });
     return shots;
 }
 

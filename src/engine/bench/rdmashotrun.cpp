@@ -5,6 +5,8 @@
 #include "engine/hosts/remotecommand.h"
 #include "protocol/codec.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <set>
 
@@ -135,6 +137,7 @@ std::map<domain::SparkId, std::string> runBodies(const FlowsOf &flows, const std
 }
 
 struct Answers {
+    milliseconds sending{0}; // from the start to the last figure: what crossed the wire did so within this time
     std::map<domain::SparkId, protocol::RdmaConnectAnswer> paths;
     std::map<domain::SparkId, protocol::RdmaResult> results;
     std::map<domain::SparkId, protocol::RdmaCheckAnswer> checks;
@@ -169,6 +172,8 @@ QCoro::Task<base::Result<Answers>> runEnds(Run run, std::function<void(double)> 
     if (!paths)
         co_return streams->cause(paths.error());
     answers.paths = std::move(paths).value();
+    QElapsedTimer clock;
+    clock.start();
     const auto started = co_await askAll<protocol::RdmaStarted>(
         run.agents, std::string(protocol::verb::kRdmaStart), runBodies(run.flows, run.token), token);
     if (!started)
@@ -182,6 +187,7 @@ QCoro::Task<base::Result<Answers>> runEnds(Run run, std::function<void(double)> 
             co_return result.error();
         answers.results[spark] = *result;
     }
+    answers.sending = milliseconds(clock.elapsed());
     auto checks = co_await askAll<protocol::RdmaCheckAnswer>(
         run.agents, std::string(protocol::verb::kRdmaCheck), runBodies(run.flows, run.token), token);
     if (!checks)
@@ -299,7 +305,7 @@ QCoro::Task<base::Result<RdmaShotRun>> runRdmaShot(std::vector<TestLane> lanes, 
     }
     RdmaShotRun done;
     done.run.lanes.resize(lanes.size());
-    done.run.sending = settings.warmUp + settings.measure + kMargin;
+    done.run.sending = std::max(answers->sending, settings.warmUp + settings.measure + kMargin);
     fill(done, *answers, settings.operation);
     if (const auto bad = badData(lanes, done))
         co_return *bad;

@@ -40,7 +40,9 @@ static constexpr Entry kEntries[] = {
     {"rdma.cannot-open", QT_TRANSLATE_NOOP("text", "The RDMA device {device} cannot be opened: {text}."),
         QT_TRANSLATE_NOOP("text", "The kernel has it, but it does not answer as it should."),
         QT_TRANSLATE_NOOP("text", "Look at dmesg on the Spark; a reboot with the cable in brings the NIC up again.")},
-    {"rdma.not-here", QT_TRANSLATE_NOOP("text", "This agent cannot measure RDMA."), nullptr, nullptr},
+    {"rdma.not-here", QT_TRANSLATE_NOOP("text", "This agent cannot measure RDMA."),
+        QT_TRANSLATE_NOOP("text", "It is another one than this program brings along."),
+        QT_TRANSLATE_NOOP("text", "Test again; the right one is copied to the Spark by itself.")},
 
     // --- GID and port
     {"rdma.port-down", QT_TRANSLATE_NOOP("text", "The RDMA port of {device} is down."),

@@ -15,6 +15,14 @@ HALF = "0A"
 PATIENCE = 120  # seconds for anything; emulation is slow
 
 
+class RunError(RuntimeError):
+    """What an agent said, by its id; its detail beside it."""
+
+    def __init__(self, name, detail):
+        super().__init__(name)
+        self.detail = detail
+
+
 class Port:
     """One virtio port of a machine: a shell, or what was started in it."""
 
@@ -29,6 +37,27 @@ class Port:
                 if time.monotonic() > end:
                     raise
                 time.sleep(0.05)
+        self.meet(end)
+
+    def meet(self, end):
+        """Until a shell answers: what is written while the one before still ends is lost."""
+        mark = f"mark-{random.getrandbits(64):x}"
+        seen = ""
+        self.socket.settimeout(1)
+        while mark + "here" not in seen:
+            if time.monotonic() > end:
+                raise RuntimeError("no shell answers")
+            self.write(f"echo {mark}''here\n")
+            try:
+                seen += self.socket.recv(65536).decode(errors="replace")
+            except TimeoutError:
+                pass
+        try:
+            while self.socket.recv(65536): # answers to further marks
+                pass
+        except TimeoutError:
+            pass
+        self.socket.settimeout(None)
         self.reader = self.socket.makefile("r", encoding="utf-8", errors="replace", newline="\n")
 
     def write(self, text):
@@ -134,7 +163,7 @@ class Agent:
                 if line is None:
                     raise RuntimeError("the agent is gone")
                 if line.get("t") == "error":
-                    raise RuntimeError(line["error"]["message"]["id"])
+                    raise RunError(line["error"]["message"]["id"], line["error"].get("detail", ""))
                 if line.get("t") == kind and (number == 0 or line.get("id") == number):
                     return line.get("body", {})
                 kept.append(line)
@@ -143,6 +172,7 @@ class Agent:
                 self.lines.put(line)
 
     def close(self):
+        self.port.socket.shutdown(socket.SHUT_RDWR)  # its reader would keep it open
         self.port.socket.close()
 
 

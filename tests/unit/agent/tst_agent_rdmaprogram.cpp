@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <functional>
 #include <optional>
 #include <sys/resource.h>
@@ -143,6 +144,8 @@ class TestAgentRdmaProgram : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { signal(SIGPIPE, SIG_IGN); } // as the agent does
+
     void data_arriveAndAreVerified_data()
     {
         QTest::addColumn<int>("operation");

@@ -3,8 +3,8 @@
 // the cable dragged from the tray, once by keyboard alone, once by what a screen reader gets. The watchdog looks on.
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
-#include "widgets/common/watchedapplication.h"
 #include "viewmodels/fullspeed.h"
+#include "widgets/common/watchedapplication.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
@@ -378,7 +378,7 @@ private Q_SLOTS:
 
 private:
     // The window, on the folder that it may have used before.
-    void openWindow(double speed = 20const QString &scenario = {})
+    void openWindow(double speed = 20, const QString &scenario = {})
     {
         m_window.reset();
         gui::StartOptions options;
@@ -398,7 +398,7 @@ private:
     // Signs in to the Sparks of a scenario that is set up, and opens the page.
     void goToTests(const QString &scenario)
     {
-        openWindow(scenario);
+        openWindow(20, scenario);
         auto &shown = m_window->models();
         QTRY_VERIFY_WITH_TIMEOUT(shown.find.primaryAction().enabled, kPatienceMs);
         click(u"primaryButton"_s);

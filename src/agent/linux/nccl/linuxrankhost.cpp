@@ -20,25 +20,6 @@ namespace {
 
 constexpr int kKilledMs = 500; // until a killed process is gone, unless it sits in the kernel
 
-std::vector<char *> pointers(std::vector<std::string> &texts)
-{
-    std::vector<char *> list;
-    for (std::string &text : texts)
-        list.push_back(text.data());
-    list.push_back(nullptr);
-    return list;
-}
-
-bool makePipe(Descriptor &readEnd, Descriptor &writeEnd)
-{
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0)
-        return false;
-    readEnd = Descriptor(ends[0]);
-    writeEnd = Descriptor(ends[1]);
-    return true;
-}
-
 struct Pipes {
     Descriptor input, output, errors;                // ours
     Descriptor childInput, childOutput, childErrors; // of the child

@@ -28,8 +28,7 @@ protected:
     void practise(const QString &scenario); // instead: with virtual Sparks as the window has them, up to the sign-in
     void openWindow(const QString &cluster, const QString &scenario = {});
     void signIn(const QString &password);
-    void acceptKeys(); // after comparing them
-    void goToCable();  // from the sign-in that is done
+    void goToCable(); // from the sign-in that is done
     void goToReview();
     void startApply();
     // Instead of begin(): in a room of another process, whose Sparks and proxies are there.

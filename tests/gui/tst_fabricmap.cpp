@@ -4,17 +4,23 @@
 #include "fixtures.h"
 #include "widgets/common/watchedapplication.h"
 #include "widgets/fabric/cableplan.h"
+#include "widgets/fabric/exportbutton.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/fabric/mapfiles.h"
 #include "widgets/fabric/maptools.h"
 #include "widgets/pages/cablepage.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
+#include <QAction>
 #include <QBuffer>
+#include <QDialog>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QPainter>
+#include <QPointer>
 #include <QProxyStyle>
 #include <QSignalSpy>
 #include <QSvgGenerator>
@@ -287,6 +293,32 @@ private Q_SLOTS:
         QCOMPARE(widgets::saveMap(picture, pdf, widgets::MapFormat::Pdf), QString());
         QFile paper(pdf);
         QVERIFY(paper.open(QIODevice::ReadOnly) && paper.read(5) == "%PDF-" && paper.size() > 2000);
+    }
+
+    void menu_savesWhereThePersonSays()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QTemporaryDir folder;
+        widgets::ExportButton button([] { return pictureOf(fixtures::cabledPair()); });
+        button.show();
+        for (const auto &[name, file] : {std::pair(u"savePng"_s, u"a.png"_s), std::pair(u"saveSvg"_s, u"b.svg"_s),
+                 std::pair(u"savePdf"_s, u"c.pdf"_s), std::pair(u"savePlan"_s, u"d.pdf"_s)}) {
+            auto *action = button.findChild<QAction *>(name);
+            QVERIFY2(action, qPrintable(name));
+            action->trigger();
+            QPointer<QFileDialog> dialog = button.findChild<QFileDialog *>();
+            QVERIFY(dialog && dialog->isVisible()); // and nothing waits for it
+            dialog->setDirectory(folder.path());
+            dialog->selectFile(folder.filePath(file));
+            static_cast<QDialog *>(dialog)->accept();
+            QTRY_VERIFY(!dialog);
+            QVERIFY2(QFileInfo(folder.filePath(file)).size() > 1000, qPrintable(file));
+        }
+        button.findChild<QAction *>(u"printPlan"_s)->trigger();
+        QPointer<QDialog> dialog = button.findChild<QDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
     }
 
     void saving_saysWhatWentWrong_andLeavesNothing()

@@ -151,18 +151,20 @@ void StoryRoom::goToReview()
 
 void StoryRoom::startApply()
 {
-    QVERIFY(changesPlanned() > 0);
+    QVERIFY(models().review.plan() && models().review.plan()->changesSparks());
     click(u"primaryButton"_s);
     QCOMPARE(models().steps.current(), Step::Apply);
 }
 
-int StoryRoom::changesPlanned() const
+QStringList StoryRoom::toBeDone() const
 {
-    int changes = 0;
+    QStringList lines;
     if (const auto &plan = models().review.plan())
         for (const auto &spark : plan->sparks)
-            changes += static_cast<int>(spark.changes.size());
-    return changes;
+            lines << u"%1: network %2, trust %3"_s.arg(QString::fromStdString(spark.hostname))
+                         .arg(spark.networkChanges)
+                         .arg(spark.trustChanges);
+    return lines;
 }
 
 bool StoryRoom::isCommitting() const

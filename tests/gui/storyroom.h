@@ -39,7 +39,8 @@ protected:
     QString password() const;
     void type(const QString &name, const QString &text);
     void useSudo(Sudo sudo) { m_sudo = sudo; }
-    int changesPlanned() const; // 0 where nothing is to be changed
+    // What is planned, a line for each Spark. Not the programs that stay on it on purpose once it was touched.
+    QStringList toBeDone() const;
     // Whether the journal in the folder says that a commit has begun.
     bool isCommitting() const;
     QString signInState() const;

@@ -3,7 +3,6 @@
 
 #include "engine/flow/interruption.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
 
 using namespace sparkloom;
@@ -54,12 +53,9 @@ void StoryRoom::begin()
     QVERIFY(m_portA != 0 && m_portB != 0);
     workplace::Workplace stored(folder());
     engine::Cluster cluster;
-    for (std::size_t i = 0; i < m_sparks.size(); ++i) {
-        cluster.members.emplace_back();
-        cluster.members.back().name = m_sparks[i].name;
-        cluster.members.back().endpoint.host = u"127.0.0.1"_s;
-        cluster.members.back().endpoint.port = i == 0 ? m_portA : m_portB;
-    }
+    cluster.members = workplace::membersFor(m_sparks); // they bring their fingerprints, as all virtual Sparks do
+    cluster.members[0].endpoint.port = m_portA;
+    cluster.members[1].endpoint.port = m_portB;
     QVERIFY(stored.environment().clusters->save(cluster).result().ok());
     openWindow(cluster.name);
     QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), 2, kPatienceMs);
@@ -124,21 +120,6 @@ void StoryRoom::signIn(const QString &password)
     click(u"primaryButton"_s);
 }
 
-void StoryRoom::acceptKeys()
-{
-    QTRY_COMPARE_WITH_TIMEOUT(models().signIn.keys().size(), m_sparks.size(), kPatienceMs);
-    QTRY_VERIFY_WITH_TIMEOUT(visible<QCheckBox>(u"acceptKey0"_s), kPatienceMs);
-    const auto keys = models().signIn.keys();
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const auto &spark = keys[i].name == m_sparks[0].name ? m_sparks[0] : m_sparks[1];
-        QCOMPARE(keys[i].fingerprint, spark.fingerprint);
-        auto *mark = visible<QCheckBox>(u"acceptKey%1"_s.arg(i));
-        QVERIFY(mark && !mark->isChecked()); // nothing is preselected
-        QTest::mouseClick(mark, Qt::LeftButton, {}, {8, mark->height() / 2});
-    }
-    click(u"primaryButton"_s);
-}
-
 void StoryRoom::goToCable()
 {
     QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(signInState()), kPatienceMs);
@@ -170,18 +151,20 @@ void StoryRoom::goToReview()
 
 void StoryRoom::startApply()
 {
-    QVERIFY(changesPlanned() > 0);
+    QVERIFY(models().review.plan() && models().review.plan()->changesSparks());
     click(u"primaryButton"_s);
     QCOMPARE(models().steps.current(), Step::Apply);
 }
 
-int StoryRoom::changesPlanned() const
+QStringList StoryRoom::toBeDone() const
 {
-    int changes = 0;
+    QStringList lines;
     if (const auto &plan = models().review.plan())
         for (const auto &spark : plan->sparks)
-            changes += static_cast<int>(spark.changes.size());
-    return changes;
+            lines << u"%1: network %2, trust %3"_s.arg(QString::fromStdString(spark.hostname))
+                         .arg(spark.networkChanges)
+                         .arg(spark.trustChanges);
+    return lines;
 }
 
 bool StoryRoom::isCommitting() const

@@ -28,8 +28,7 @@ protected:
     void practise(const QString &scenario); // instead: with virtual Sparks as the window has them, up to the sign-in
     void openWindow(const QString &cluster, const QString &scenario = {});
     void signIn(const QString &password);
-    void acceptKeys(); // after comparing them
-    void goToCable();  // from the sign-in that is done
+    void goToCable(); // from the sign-in that is done
     void goToReview();
     void startApply();
     // Instead of begin(): in a room of another process, whose Sparks and proxies are there.
@@ -40,7 +39,8 @@ protected:
     QString password() const;
     void type(const QString &name, const QString &text);
     void useSudo(Sudo sudo) { m_sudo = sudo; }
-    int changesPlanned() const; // 0 where nothing is to be changed
+    // What is planned, a line for each Spark. Not the programs that stay on it on purpose once it was touched.
+    QStringList toBeDone() const;
     // Whether the journal in the folder says that a commit has begun.
     bool isCommitting() const;
     QString signInState() const;

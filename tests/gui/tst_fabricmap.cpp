@@ -4,17 +4,23 @@
 #include "fixtures.h"
 #include "widgets/common/watchedapplication.h"
 #include "widgets/fabric/cableplan.h"
+#include "widgets/fabric/exportbutton.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/fabric/mapfiles.h"
 #include "widgets/fabric/maptools.h"
 #include "widgets/pages/cablepage.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
+#include <QAction>
 #include <QBuffer>
+#include <QDialog>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QPainter>
+#include <QPointer>
 #include <QProxyStyle>
 #include <QSignalSpy>
 #include <QSvgGenerator>
@@ -41,6 +47,7 @@ Q_DECLARE_METATYPE(sparkloom::viewmodels::FabricPicture)
 namespace {
 
 constexpr QSizeF kA4(541, 788); // within margins, in points
+QString pictureFolder;
 
 FabricPicture pictureOf(const fixtures::Fabric &fabric)
 {
@@ -289,6 +296,32 @@ private Q_SLOTS:
         QVERIFY(paper.open(QIODevice::ReadOnly) && paper.read(5) == "%PDF-" && paper.size() > 2000);
     }
 
+    void menu_savesWhereThePersonSays()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QTemporaryDir folder;
+        widgets::ExportButton button([] { return pictureOf(fixtures::cabledPair()); });
+        button.show();
+        for (const auto &[name, file] : {std::pair(u"savePng"_s, u"a.png"_s), std::pair(u"saveSvg"_s, u"b.svg"_s),
+                 std::pair(u"savePdf"_s, u"c.pdf"_s), std::pair(u"savePlan"_s, u"d.pdf"_s)}) {
+            auto *action = button.findChild<QAction *>(name);
+            QVERIFY2(action, qPrintable(name));
+            action->trigger();
+            QPointer<QFileDialog> dialog = button.findChild<QFileDialog *>();
+            QVERIFY(dialog && dialog->isVisible()); // and nothing waits for it
+            dialog->setDirectory(folder.path());
+            dialog->selectFile(folder.filePath(file));
+            static_cast<QDialog *>(dialog)->accept();
+            QTRY_VERIFY(!dialog);
+            QVERIFY2(QFileInfo(folder.filePath(file)).size() > 1000, qPrintable(file));
+        }
+        button.findChild<QAction *>(u"printPlan"_s)->trigger();
+        QPointer<QDialog> dialog = button.findChild<QDialog *>();
+        QVERIFY(dialog);
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
+    }
+
     void saving_saysWhatWentWrong_andLeavesNothing()
     {
         QTemporaryDir folder;
@@ -313,6 +346,17 @@ private Q_SLOTS:
         const widgets::CablePlan plan(picture);
         const int pages = plan.pageCount(kA4);
         QVERIFY(pages >= 1);
+        for (int page = 0; page < pages && !pictureFolder.isEmpty(); ++page) { // to be looked at
+            QImage paper((kA4 * 2).toSize(), QImage::Format_RGB32);
+            paper.fill(Qt::white);
+            QPainter painter(&paper);
+            painter.scale(2, 2);
+            plan.paintPage(painter, page, kA4);
+            painter.end();
+            const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
+            QVERIFY(QDir().mkpath(pictureFolder));
+            QVERIFY(paper.save(u"%1/plan-%2-%3.png"_s.arg(pictureFolder, name).arg(page + 1)));
+        }
         QString list, labels;
         for (int page = 0; page < pages; ++page) {
             QBuffer buffer;
@@ -327,6 +371,8 @@ private Q_SLOTS:
             (texts.contains(u"Labels to cut out"_s) ? labels : list) += texts + u'\n';
         }
         QVERIFY(list.contains(u"Cable plan"_s));
+        if (picture.boxes.size() < 10) // the names of more are cut on the line below the title
+            QVERIFY2(!(list + labels).contains(u'…'), "nothing is cut");
         for (const viewmodels::PictureCable &cable : picture.cables)
             for (const SocketKey &end : {cable.a, cable.b}) {
                 const QString name = picture.box(end.box)->name;
@@ -406,8 +452,11 @@ int main(int argc, char **argv)
     WatchedApplication app(argc, argv);
     app.setWatching(true);
     QApplication::setStyle(u"Fusion"_s);
+    QStringList arguments = app.arguments();
+    if (arguments.size() > 1 && arguments[1].contains(u'/'))
+        pictureFolder = arguments.takeAt(1);
     TestFabricMap test;
-    return QTest::qExec(&test, argc, argv);
+    return QTest::qExec(&test, arguments);
 }
 
 #include "tst_fabricmap.moc"

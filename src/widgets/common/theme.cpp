@@ -39,7 +39,7 @@ Theme makeLight()
     theme.warn = QColor(0x8a5300);
     theme.badTint = QColor(0xfdeceb);
     theme.warnTint = QColor(0xfff4dc);
-    theme.goodTint = QColor(0xe3f4ee);
+    theme.goodTint = QColor(0xeff9f5);
     return theme;
 }
 

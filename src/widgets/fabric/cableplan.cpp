@@ -26,7 +26,7 @@ namespace {
 constexpr double kPointsPerInch = 72;
 constexpr double kHeadHeight = 62; // title and its line
 constexpr double kMapShare = 0.42; // of the first page's height
-constexpr double kRowHeight = 24;
+constexpr double kRowHeight = 32;
 constexpr QSizeF kLabel(236, 66); // 8.3 cm x 2.3 cm: one face 4.1 cm wide
 constexpr double kLabelGap = 12;
 constexpr double kDisc = 20;
@@ -170,13 +170,16 @@ void CablePlan::paintRows(QPainter &painter, int from, int count, double top, QS
         painter.drawLine(QPointF(0, top), QPointF(page.width(), top));
         painter.setPen(QPen(kInk, 0.9));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(2, top + 6, 12, 12));
+        painter.drawRect(QRectF(2, top + kRowHeight / 2 - 6, 12, 12));
         number(painter, QPointF(left[0] + kDisc / 2, top + kRowHeight / 2), cable.number);
-        const auto end = [&](const SocketKey &key) {
-            return tr("%1, %2", "a Spark and its socket").arg(boxName(key), socketName(key));
+        const auto end = [&](std::size_t column, const SocketKey &key) { // the socket below its Spark
+            const QRectF area = cell(column).adjusted(0, 3, 0, -3);
+            text(painter, area.adjusted(0, 0, 0, -area.height() / 2), paperFont(9.5, QFont::DemiBold), kInk,
+                boxName(key));
+            text(painter, area.adjusted(0, area.height() / 2, 0, 0), paperFont(8), kInk, socketName(key));
         };
-        text(painter, cell(1), paperFont(9), kInk, end(cable.a));
-        text(painter, cell(2), paperFont(9), kInk, end(cable.b));
+        end(1, cable.a);
+        end(2, cable.b);
         text(painter, cell(3), paperFont(9), kQuiet, Words::cableState(cable.state));
     }
 }

@@ -354,7 +354,9 @@ private Q_SLOTS:
         LiveViewModel &live = models.live;
         QTRY_COMPARE_WITH_TIMEOUT(live.state(), LiveViewModel::State::Streaming, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(live.cables().size(), std::size_t(1), kPatienceMs);
-        QVERIFY(m_window->simulator()->startTraffic(u"rdma"_s, {u"spark-a"_s, u"spark-b"_s}, 60).result().ok());
+        const auto started = m_window->simulator()->startTraffic(u"rdma"_s, {u"spark-a"_s, u"spark-b"_s}, 60);
+        QTRY_VERIFY_WITH_TIMEOUT(started.isFinished(), kPatienceMs);
+        QVERIFY(started.result().ok());
         const auto carries = [&](std::size_t way) {
             const viewmodels::LiveWayShown &shown = live.cables().front().ways[way];
             return shown.now.value_or(-1) > 100 && shown.lanes[0].now.value_or(-1) > 50

@@ -385,6 +385,7 @@ private Q_SLOTS:
         const domain::AddressPlan plan = planOfOneLane(a, b);
         fulfil(a, plan);
         fulfil(b, plan);
+        a.halves.front().carrier = b.halves.front().carrier = true;
         if (spoiled == "address"_L1)
             b.halves.front().addresses.clear();
         else if (spoiled == "mtu"_L1)

@@ -39,6 +39,7 @@ fi
 
 root=$(mktemp -d "$folder/root.XXXX")
 trap 'rm -rf "$root" "${work:-$root}"' EXIT
+chmod 755 "$root" # not only root walks through it
 mkdir -p "$root"/{bin,dev,etc,proc,run,sys,tmp,root,modules,usr/bin}
 cp "$(command -v busybox)" "$root/bin/busybox"
 cp "$folder"/modules/* "$root/modules/"

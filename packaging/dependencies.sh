@@ -21,8 +21,7 @@ test=(python3 python3-jsonschema openssh-client openssh-server fish tcsh netplan
     fonts-dejavu-core "qemu-user-static?")
 lab=(debootstrap iproute2 nftables dbus avahi-daemon avahi-utils libnss-mdns openssh-client sshpass perl python3 util-linux
     procps)
-full=("iperf3?" clang-16 clang-tidy-16 libclang-rt-16-dev clang-format
-    "qemu-system-x86?" busybox-static cpio kmod perftest libibverbs1 ibverbs-providers iproute2) # soft RoCE
+full=("iperf3?" clang-16 clang-tidy-16 libclang-rt-16-dev clang-format)
 
 say() { echo "dependencies: $*" >&2; }
 usage() { sed -n '4,5p' "$0" | sed 's/^# //' >&2; exit 2; }

@@ -219,6 +219,7 @@ public:
     virtual base::Result<void> generate() = 0;
     // Reloads the renderer and re-activates these netdevs; other interfaces, management above all, stay as they are.
     // Returns when the renderer has taken it up, not necessarily when every address is there.
+    // No netdevs: NetworkManager only reads its profiles anew, networkd nothing.
     virtual base::Result<void> activate(const std::vector<std::string> &netdevs) = 0;
     // NetworkManager profiles that bind these netdevs and do not come from netplan, as opaque texts to restore
     // ("Wired connection N"): path -> bytes. Empty under networkd.

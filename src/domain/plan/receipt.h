@@ -23,7 +23,7 @@ struct HalfConfig {
 // A foreign netplan file that our file replaces: it defines the same halves. sha256 is of its bytes when the plan was
 // made; the transaction refuses when they differ (stale plan).
 struct ForeignFile {
-    std::string path; // below /etc/netplan/
+    std::string path; // below /etc/netplan/, or a profile of NetworkManager (isKeyfilePath)
     std::string sha256;
     // Of what stays of it (restOfForeignFile), which takes its place; empty: the file goes.
     std::string restSha256;
@@ -33,7 +33,7 @@ struct ForeignFile {
 // A foreign netplan file that configures some halves exactly as planned: its bytes stay, and these halves are left out
 // of our file. Undo leaves it where it is.
 struct AdoptedFile {
-    std::string path; // below /etc/netplan/
+    std::string path; // below /etc/netplan/, or a profile of NetworkManager (isKeyfilePath)
     std::string sha256;
     std::vector<HalfId> halves; // ordered
     friend auto operator<=>(const AdoptedFile &, const AdoptedFile &) = default;

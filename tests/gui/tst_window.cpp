@@ -216,8 +216,8 @@ private Q_SLOTS:
 
     void tests_ofAHealthyPair_areStoppedAndMadeAgain()
     {
-        auto &tests = m_window->models().tests;
         goToTests(u"pair-ready"_s);
+        auto &tests = m_window->models().tests;
         QTRY_COMPARE_WITH_TIMEOUT(tests.others(), TestsViewModel::Others::Nobody, kPatienceMs);
         QVERIFY2(tests.estimateText().contains(u"cable 1"_s), qPrintable(tests.estimateText()));
         picture("tests-choose");
@@ -243,8 +243,8 @@ private Q_SLOTS:
 
     void tests_ofAPairWithOneHalf_sayWhichAndWhy()
     {
-        auto &tests = m_window->models().tests;
         goToTests(u"one-half"_s);
+        auto &tests = m_window->models().tests;
         click(u"primaryButton"_s); // the ladder, quick
         QTRY_COMPARE_WITH_TIMEOUT(tests.state(), TestsViewModel::State::Done, kPatienceMs);
         QVERIFY2(tests.verdict() == domain::Verdict::Degraded, qPrintable(tests.asText()));

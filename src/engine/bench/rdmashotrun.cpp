@@ -298,8 +298,10 @@ QCoro::Task<base::Result<RdmaShotRun>> runRdmaShot(std::vector<TestLane> lanes, 
     const base::Result<Answers> answers = co_await runEnds(run, std::move(onRate), token);
     if (!answers) {
         const base::Error error = answers.error();
-        const base::Result<Snapshots> now =
-            token.isCancelled() ? base::Result<Snapshots>(error) : co_await countersOf(all, agents, token);
+        if (token.isCancelled())
+            co_return base::Error(error);
+        // On its own: GCC 12 destroys what a co_await inside ?: gave twice.
+        const base::Result<Snapshots> now = co_await countersOf(all, agents, token);
         const std::optional<base::Error> lost = now ? lostLink(all, *before, *now) : std::nullopt;
         co_return lost.value_or(error);
     }

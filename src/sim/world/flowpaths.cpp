@@ -214,7 +214,9 @@ base::Result<void> Flows::addNcclLanes(const TrafficRequest &request, Job &job, 
     const bool management = sockets && !m_world.parametersOf(request.sparks.front()).nccl.socketInterface.empty();
     TrafficRequest hopRequest = request;
     hopRequest.kind = sockets ? Kind::Tcp : Kind::Nccl;
-    for (std::size_t i = 0; i < request.sparks.size(); ++i) {
+    // A broadcast ends at the rank before the root, which only gives.
+    const std::size_t hops = request.sparks.size() - (collective.kind == physics::CollectiveKind::Broadcast ? 1 : 0);
+    for (std::size_t i = 0; i < hops; ++i) {
         Spark &from = m_world.spark(request.sparks[i]);
         Spark &to = m_world.spark(request.sparks[(i + 1) % request.sparks.size()]);
         std::vector<std::size_t> hop;

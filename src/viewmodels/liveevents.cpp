@@ -83,6 +83,8 @@ void LiveEvents::look(const engine::LiveView &view, nanoseconds now)
     if (!view.running)
         return;
     for (const engine::LiveSpark &spark : view.sparks) {
+        if (!spark.streaming && !m_streaming.contains(spark.name))
+            continue; // that it begins is no event
         const auto [known, first] = m_streaming.try_emplace(spark.name, spark.streaming);
         if (known->second != spark.streaming) {
             known->second = spark.streaming;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/handlers.h"
 #include "agent/netplanfiles.h"
+#include "agent/nmprofiles.h"
 
 namespace sparkloom::agent {
 
@@ -15,6 +16,8 @@ public:
         auto files = netplanTexts(system().files());
         if (!files)
             return reply.fail(files.error());
+        for (domain::NetplanText &profile : profileTexts(system()))
+            files->push_back(std::move(profile));
         auto firewall = system().firewall().state();
         if (!firewall)
             return reply.fail(firewall.error());

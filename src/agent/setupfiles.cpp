@@ -2,6 +2,7 @@
 #include "agent/setupfiles.h"
 
 #include "agent/homefiles.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 #include "domain/plan/sshtrust.h"
 #include "protocol/setupfiles.h"
@@ -32,6 +33,8 @@ public:
         const std::string sysctl(domain::kSysctlPath);
         protocol::SetUpFilesAnswer answer;
         answer.files.push_back(lookAt(system().files(), sysctl, sysctl));
+        const std::string hosts(domain::kHostsPath);
+        answer.files.push_back(lookAt(system().files(), hosts, hosts));
         for (const std::string_view name : kSshFiles)
             answer.files.push_back(lookAt(system().files(), "~/.ssh/" + std::string(name), home.path(name)));
         reply.done(protocol::encode(answer));

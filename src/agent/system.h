@@ -229,7 +229,8 @@ public:
     virtual base::Result<std::vector<Profile>> foreignProfiles(const std::vector<std::string> &netdevs) = 0;
 };
 
-class TcpEngine; // agent/tcpengine.h
+class TcpEngine;    // agent/tcpengine.h
+class TypedEntries; // agent/typedentries.h
 
 // The packet filters. Root only, bounded to 20 s each.
 class Firewall {
@@ -264,6 +265,7 @@ public:
     virtual Activation &activation() = 0;
     virtual Firewall &firewall() = 0;
     virtual TcpEngine &tcp() = 0;
+    virtual TypedEntries &typed() = 0;
     virtual Identity identity() = 0;
     virtual std::string randomHex(int digits) = 0; // from the kernel's generator; seeded in the simulator
     // The counters of a half, kept open for many reads. Made of files() and network() where a System has nothing

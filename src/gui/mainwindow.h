@@ -36,6 +36,8 @@ public:
     // comes before the first page.
     void start();
     viewmodels::SetupViewModels &models() { return *m_models; }
+    // While practising: for tests that let virtual Sparks do something.
+    engine::VirtualSparks *simulator() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -13,8 +13,8 @@ namespace verb {
 inline constexpr std::string_view kSetUpFiles = "set-up-files"; // no root, changes nothing
 } // namespace verb
 
-// Our sysctl file and what carries SSH trust in the user's ~/.ssh, each by lstat alone: with times, so that a change
-// can be dated. Netplan files are in the inventory.
+// Our sysctl file, /etc/hosts and what carries SSH trust in the user's ~/.ssh, each by lstat alone: with times, so that
+// a change can be dated. Netplan files are in the inventory.
 struct SetUpFilesAnswer {
     std::vector<domain::SetUpFile> files;
 };

@@ -69,15 +69,14 @@ QString worstFigure(const std::vector<engine::TestShot> &shots)
 
 Rung rungOf(const LadderStep &step)
 {
-    return {engine::text::sentence(engine::titleOf(step.kind)), markOf(step.verdict),
-        TestWords::verdict(step.verdict), worstFigure(step.shots), sentences(step.seen), sentences(step.remedies)};
+    return {engine::text::sentence(engine::titleOf(step.kind)), markOf(step.verdict), TestWords::verdict(step.verdict),
+        worstFigure(step.shots), sentences(step.seen), sentences(step.remedies)};
 }
 
-Rung rungOf(const engine::TestShot &shot)
+Rung rungOf(const engine::TestShot &shot, bool several)
 {
-    QString title = TestWords::shot(shot);
-    if (shot.figures.size() == 1)
-        title += u", "_s + TestWords::way(shot.figures.front().from, shot.figures.front().to);
+    const QString title =
+        shot.figures.size() == 1 ? TestWords::figure(shot, shot.figures.front(), several) : TestWords::shot(shot);
     Rung rung{title, markOf(shot.verdict()), TestWords::verdict(shot.verdict()), worstFigure({shot}), {}, {}};
     if (shot.error)
         rung.seen << engine::text::sentence(shot.error->message);
@@ -115,7 +114,7 @@ Climb climbOf(const engine::TestReport &report, const std::optional<engine::Test
         return ladderOf(report, running, cables);
     Climb climb;
     for (const engine::TestShot &shot : report.shots)
-        climb.push_back(rungOf(shot));
+        climb.push_back(rungOf(shot, cables > 1));
     if (running && !running->doing.empty())
         climb.push_back(openRung(engine::text::sentence(running->doing), true));
     return climb;

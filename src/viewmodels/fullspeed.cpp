@@ -11,14 +11,28 @@ using engine::LadderStep;
 
 namespace {
 
-// Every measurement of this rung was made with RDMA, and is good.
-bool goodWithRdma(const LadderStep &step)
+const LadderStep *stepOf(const engine::TestReport &report, LadderStep::Kind kind)
 {
-    return !step.shots.empty() && step.verdict == domain::Verdict::Good
-        && std::all_of(step.shots.begin(), step.shots.end(), [](const engine::TestShot &shot) {
-               return shot.layer == engine::TestLayer::Rdma && !shot.error && !shot.figures.empty()
-                   && shot.verdict() == domain::Verdict::Good;
+    const auto step = std::find_if(
+        report.steps.begin(), report.steps.end(), [kind](const LadderStep &each) { return each.kind == kind; });
+    return step == report.steps.end() ? nullptr : &*step;
+}
+
+// It was measured, every figure of it, and is good.
+bool isGood(const LadderStep *step)
+{
+    return step && !step->shots.empty() && step->verdict == domain::Verdict::Good
+        && std::all_of(step->shots.begin(), step->shots.end(), [](const engine::TestShot &shot) {
+               return !shot.error && (!shot.figures.empty() || shot.nccl) && shot.verdict() == domain::Verdict::Good;
            });
+}
+
+bool withRdma(const LadderStep &step)
+{
+    return std::all_of(step.shots.begin(), step.shots.end(), [](const engine::TestShot &shot) {
+        return shot.layer == engine::TestLayer::Rdma
+            || (shot.nccl && shot.nccl->network == QStringLiteral("IB") && !shot.nccl->figures.empty());
+    });
 }
 
 } // namespace
@@ -27,16 +41,16 @@ bool provesFullSpeed(const engine::TestReport &report)
 {
     const engine::TestOptions &options = report.options;
     const bool whole = !options.cable && options.pair.isEmpty() && options.cages.empty();
-    if (report.kind != engine::TestKind::Ladder || !whole || !domain::isFine(report.verdict))
+    const bool nothingWrong = std::none_of(
+        report.steps.begin(), report.steps.end(), [](const LadderStep &step) { return domain::isWrong(step.verdict); });
+    if (report.kind != engine::TestKind::Ladder || !whole || !nothingWrong || !domain::isFine(report.verdict))
         return false;
-    const auto good = [&](LadderStep::Kind kind) {
-        const auto step = std::find_if(
-            report.steps.begin(), report.steps.end(), [kind](const LadderStep &each) { return each.kind == kind; });
-        return step != report.steps.end() && goodWithRdma(*step);
-    };
-    return good(LadderStep::Kind::EachHalf) && good(LadderStep::Kind::BothHalves)
-        && std::none_of(report.steps.begin(), report.steps.end(),
-            [](const LadderStep &step) { return domain::isWrong(step.verdict); });
+    const LadderStep *each = stepOf(report, LadderStep::Kind::EachHalf);
+    const LadderStep *both = stepOf(report, LadderStep::Kind::BothHalves);
+    if (!isGood(each) || !isGood(both))
+        return false;
+    const LadderStep *nccl = stepOf(report, LadderStep::Kind::NcclLarge);
+    return (withRdma(*each) && withRdma(*both)) || (isGood(nccl) && withRdma(*nccl));
 }
 
 QString fullSpeedSentence(int sparks)

@@ -8,8 +8,9 @@
 namespace sparkloom::viewmodels {
 
 // The sentence that everybody waits for, and the rule when it may be said: a ladder over every cable found nothing
-// wrong, and RDMA was good on each half alone and on all halves of each cable together, in each direction. TCP cannot
-// prove it: the CPU of a Spark is its limit, not the cable.
+// wrong, each half alone and all halves of each cable together were good in each direction, and that was measured with
+// RDMA, or NCCL has then moved 1 GiB over RDMA at full speed. TCP alone cannot prove it: the CPU of a Spark is its
+// limit, not the cable.
 bool provesFullSpeed(const engine::TestReport &report);
 QString fullSpeedSentence(int sparks); // "Your two Sparks are connected at full speed."
 

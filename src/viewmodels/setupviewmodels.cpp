@@ -14,8 +14,8 @@ PageViewModel &SetupViewModels::page(Step step)
     case Step::Cable: return cable;
     case Step::Review: return review;
     case Step::Apply: return apply;
+    case Step::Live: return live;
     case Step::Tests: return tests;
-    case Step::Live:
     case Step::Prove: break;
     }
     return prove;

@@ -6,6 +6,7 @@
 #include "viewmodels/driftviewmodel.h"
 #include "viewmodels/findviewmodel.h"
 #include "viewmodels/interruptedviewmodel.h"
+#include "viewmodels/liveviewmodel.h"
 #include "viewmodels/proveviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
 #include "viewmodels/signinviewmodel.h"
@@ -30,6 +31,7 @@ struct SetupViewModels {
     ApplyViewModel apply;
     ProveViewModel prove;
     TestsViewModel tests;
+    LiveViewModel live;
     SudoViewModel sudo;
     DriftViewModel drift;
 

@@ -4,8 +4,12 @@
 #include "engine/bench/ladder.h"
 #include "engine/text/text.h"
 
+#include <QLocale>
+
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,10 +50,10 @@ QString wireText(const domain::RunFigure &run)
     const QString wire = TestWords::bytes(*run.wireBytes);
     const bool agrees = run.wire == domain::WireVerdict::Agrees;
     if (run.source == domain::WireSource::Port)
-        return agrees ? TestWords::tr("%1 arrived, the port of the socket counted %2 with headers: they agree.")
-                            .arg(payload, wire)
-                      : TestWords::tr("%1 arrived, the port of the socket counted %2: they do not agree.")
-                            .arg(payload, wire);
+        return agrees
+            ? TestWords::tr("%1 arrived, the port of the socket counted %2 with headers: they agree.")
+                  .arg(payload, wire)
+            : TestWords::tr("%1 arrived, the port of the socket counted %2: they do not agree.").arg(payload, wire);
     return agrees ? TestWords::tr("%1 arrived, the kernel counted %2: they agree.").arg(payload, wire)
                   : TestWords::tr("%1 arrived, the kernel counted %2: they do not agree.").arg(payload, wire);
 }
@@ -123,36 +127,33 @@ FigureLine lineOf(const engine::LatencyFigure &latency)
                                    : TestWords::tr("%1, half %2, idle").arg(way, half);
     line.value = TestWords::tr("%1 µs").arg(TestWords::number(latency.p50));
     line.sentence = sentence(latency.reason);
-    line.evidence = TestWords::tr("Half of the round trips took at most %1 µs, 99 % at most %2, 99.9 % at most %3.")
-                        .arg(TestWords::number(latency.p50), TestWords::number(latency.p99),
-                            TestWords::number(latency.p999));
+    line.evidence =
+        TestWords::tr("Half of the round trips took at most %1 µs, 99 % at most %2, 99.9 % at most %3.")
+            .arg(TestWords::number(latency.p50), TestWords::number(latency.p99), TestWords::number(latency.p999));
     line.verdict = latency.verdict;
     line.word = TestWords::verdict(latency.verdict);
     return line;
 }
 
-void add(TestBlock &block, const engine::TestShot &shot, bool named)
+using TitleOf = std::function<QString(const engine::TestShot &, const engine::TestFigure &)>;
+
+void add(TestBlock &block, const engine::TestShot &shot, const TitleOf &title)
 {
-    const auto titled = [&](const QString &title) {
-        return named ? u"%1: %2"_s.arg(TestWords::shot(shot), title) : title;
-    };
     for (const engine::TestFigure &figure : shot.figures)
         if (!figure.figure.runs.empty())
-            block.figures.push_back(
-                lineOf(figure.figure, titled(TestWords::way(figure.from, figure.to)), shot.layer));
+            block.figures.push_back(lineOf(figure.figure, title(shot, figure), shot.layer));
     for (const engine::LatencyFigure &latency : shot.latencies)
         block.figures.push_back(lineOf(latency));
     if (shot.nccl) {
         for (const base::Message &said : shot.nccl->said)
             block.seen << sentence(said);
         for (const engine::NcclFigure &figure : shot.nccl->figures) {
-            FigureLine line =
-                lineOf(figure.figure, u"%1, %2"_s.arg(collectiveName(figure.collective), sizeName(figure.bytes)),
-                    engine::TestLayer::Nccl);
+            FigureLine line = lineOf(figure.figure,
+                u"%1, %2"_s.arg(collectiveName(figure.collective), sizeName(figure.bytes)), engine::TestLayer::Nccl);
             if (figure.wrong)
-                line.evidence = (*figure.wrong == 0
-                        ? TestWords::tr("Every result was compared: none was wrong.")
-                        : TestWords::tr("%n wrong value(s)!", nullptr, static_cast<int>(*figure.wrong)))
+                line.evidence =
+                    (*figure.wrong == 0 ? TestWords::tr("Every result was compared: none was wrong.")
+                                        : TestWords::tr("%n wrong value(s)!", nullptr, static_cast<int>(*figure.wrong)))
                     + (line.evidence.isEmpty() ? QString() : u' ' + line.evidence);
             block.figures.push_back(line);
         }
@@ -169,19 +170,28 @@ void add(TestBlock &block, const engine::TestShot &shot, bool named)
     }
 }
 
-TestBlock blockOf(const engine::LadderStep &step, int rung)
+TestBlock blockOf(const engine::LadderStep &step, int rung, bool severalCables)
 {
-    TestBlock block{sentence(engine::titleOf(step.kind)), step.verdict, TestWords::verdict(step.verdict), {}, {}, {},
-        rung};
+    TestBlock block{
+        sentence(engine::titleOf(step.kind)), step.verdict, TestWords::verdict(step.verdict), {}, {}, {}, rung};
     for (const base::Message &seen : step.seen)
         block.seen << sentence(seen);
     for (const base::Message &remedy : step.remedies)
         block.remedies << sentence(remedy);
     for (const engine::TestShot &shot : step.shots)
-        add(block, shot, true);
+        add(block, shot, [severalCables](const auto &each, const auto &figure) {
+            return TestWords::figure(each, figure, severalCables);
+        });
     block.seen.removeDuplicates();
     block.remedies.removeDuplicates();
     return block;
+}
+
+// The climb says already which rungs are well and which were not reached.
+bool tellsSomething(const engine::LadderStep &step)
+{
+    const bool notReached = step.seen.size() == 1 && step.seen.front().id == "ladder.stopped";
+    return !step.shots.empty() || (!step.seen.empty() && !notReached);
 }
 
 class LaneTable {
@@ -224,13 +234,21 @@ private:
 std::vector<TestBlock> blocksOf(const engine::TestReport &report)
 {
     std::vector<TestBlock> blocks;
+    std::set<int> cables;
+    for (const engine::LadderStep &step : report.steps)
+        for (const engine::TestShot &shot : step.shots)
+            cables.insert(shot.cable);
+    cables.erase(0);
+    const bool several = cables.size() > 1;
     for (std::size_t i = 0; i < report.steps.size(); ++i)
-        blocks.push_back(blockOf(report.steps[i], static_cast<int>(i)));
+        if (tellsSomething(report.steps[i]))
+            blocks.push_back(blockOf(report.steps[i], static_cast<int>(i), several));
     for (std::size_t i = 0; i < report.shots.size(); ++i) {
         const engine::TestShot &shot = report.shots[i];
-        TestBlock block{TestWords::shot(shot), shot.verdict(), TestWords::verdict(shot.verdict()), {}, {}, {},
-            static_cast<int>(i)};
-        add(block, shot, false);
+        TestBlock block{
+            TestWords::shot(shot), shot.verdict(), TestWords::verdict(shot.verdict()), {}, {}, {}, static_cast<int>(i)};
+        // The title of the card says which cable and which half.
+        add(block, shot, [](const auto &, const auto &figure) { return TestWords::way(figure.from, figure.to); });
         blocks.push_back(std::move(block));
     }
     return blocks;
@@ -239,15 +257,17 @@ std::vector<TestBlock> blocksOf(const engine::TestReport &report)
 QString methodOf(const engine::TestReport &report)
 {
     const engine::TestOptions &options = report.options;
-    QStringList parts{TestWords::kind(report.kind), TestWords::length(options.length)};
-    const QString seconds = TestWords::number(static_cast<double>(options.measure.count()) / 1000);
+    QStringList parts{TestWords::length(options.length)};
+    if (report.kind == engine::TestKind::Ladder)
+        parts.prepend(TestWords::kind(report.kind));
+    const QString seconds = QLocale().toString(static_cast<double>(options.measure.count()) / 1000, 'g', 2);
     const auto rdma = [&] {
         return TestWords::tr("RDMA: %n queue pair(s) on each half", nullptr, options.rdma.queuePairs) + u", "_s
             + TestWords::tr("messages of %1").arg(sizeName(options.rdma.messageBytes));
     };
     const QString tcp = TestWords::tr("TCP: %n stream(s) on each half", nullptr, options.streams);
-    const QString nccl = TestWords::tr("NCCL: %1 to %2").arg(
-        sizeName(options.nccl.minBytes), sizeName(options.nccl.maxBytes));
+    const QString nccl =
+        TestWords::tr("NCCL: %1 to %2").arg(sizeName(options.nccl.minBytes), sizeName(options.nccl.maxBytes));
     if (report.kind == engine::TestKind::Tcp || report.kind == engine::TestKind::Ladder)
         parts << tcp;
     if (report.kind == engine::TestKind::Rdma || report.kind == engine::TestKind::Ladder)

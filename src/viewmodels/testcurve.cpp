@@ -38,7 +38,8 @@ void TestCurve::take(const engine::TestProgress &progress)
         m_stretches.push_back({progress.shot, engine::text::sentence(progress.doing), TestWords::layer(progress.layer),
             at, at, progress.band});
     m_stretches.back().to = std::max(m_stretches.back().to, at);
-    m_stretches.back().band = progress.band;
+    if (progress.band)
+        m_stretches.back().band = progress.band;
     if (progress.gbps <= 0)
         return; // between two runs nothing is measured
     if (!m_points.empty() && at <= m_points.back().at && m_points.back().shot == progress.shot) {

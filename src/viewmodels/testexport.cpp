@@ -27,6 +27,7 @@ QString TestsViewModel::asText() const
         return {};
     QStringList lines{headline(), whenText()};
     add(lines, {}, staleText());
+    add(lines, {}, summaryOf(climb()));
     for (const TestBlock &block : blocks()) {
         lines << QString() << u"%1: %2"_s.arg(block.title, block.word);
         for (const QString &seen : block.seen)

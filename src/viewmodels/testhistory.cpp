@@ -42,6 +42,8 @@ public:
         if (m_values.size() > kMostFigures) {
             const auto [least, most] = std::minmax_element(m_values.begin(), m_values.end());
             parts << TestWords::number(*least, 0) << TestWords::number(*most, 0);
+            if (parts[0] == parts[1])
+                return TestWords::tr("%1 Gb/s").arg(parts[0]);
             return TestWords::tr("%1 to %2 Gb/s").arg(parts[0], parts[1]);
         }
         for (const double value : m_values)

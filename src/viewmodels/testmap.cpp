@@ -96,8 +96,8 @@ std::vector<TestCable> testCablesOf(const FabricPicture &picture, const std::vec
         for (const SocketKey &end : {cable.a, cable.b})
             for (const engine::HostView &host : hosts)
                 if (host.facts && host.name == end.box && end.socket >= 0)
-                    one.cages.push_back({host.facts->id,
-                        end.socket == 0 ? domain::CageIndex::Zero : domain::CageIndex::One});
+                    one.cages.push_back(
+                        {host.facts->id, end.socket == 0 ? domain::CageIndex::Zero : domain::CageIndex::One});
         const auto shown = [&](const SocketKey &end) {
             const PictureBox *box = picture.box(end.box);
             return box ? box->name : end.box;

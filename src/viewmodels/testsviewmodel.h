@@ -34,7 +34,6 @@ public:
     void setAddresses(const std::optional<domain::AddressPlan> &applied);
     // Tests begin anew: another cluster is shown.
     void clear();
-    void setPractice(bool practice) { m_practice = practice; }
     void setOffered(const std::vector<engine::TestKind> &kinds); // those that this version has
     void setEstimate(const base::Result<engine::TestEstimate> &estimate);
     void setLooking();
@@ -87,6 +86,7 @@ public:
     QString staleText() const; // why the shown result does not hold any more; empty where it does
     QString whenText() const;  // when and how it was measured
     const std::vector<HistoryEntry> &history() const { return m_history; } // the newest first
+    bool isOutdated(const HistoryEntry &entry) const;                      // the Sparks have changed since
     int shownEntry() const { return m_shown; }                             // -1: none
     QString describe(const PictureCable &cable) const;
     QString summary() const; // the page for a screen reader
@@ -102,6 +102,7 @@ public:
 
 Q_SIGNALS:
     void choiceChanged(); // the estimate is of something else
+    void lookRequested(); // whether something uses the fabric
     void startRequested();
     void cancelRequested();
 
@@ -112,11 +113,11 @@ private:
 
     std::vector<engine::HostView> m_hosts;
     std::optional<domain::AddressPlan> m_applied;
-    std::vector<engine::TestKind> m_kinds{engine::TestKind::Ladder, engine::TestKind::Tcp};
+    std::vector<engine::TestKind> m_kinds{
+        engine::TestKind::Ladder, engine::TestKind::Tcp, engine::TestKind::Rdma, engine::TestKind::Nccl};
     engine::TestKind m_kind = engine::TestKind::Ladder;
     engine::TestLength m_length = engine::TestLength::Quick;
     bool m_bothWays = false;
-    bool m_practice = false;
     std::vector<TestCable> m_cables;
     std::set<int> m_chosen;
     std::optional<engine::TestEstimate> m_estimate;

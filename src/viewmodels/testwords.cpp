@@ -156,6 +156,16 @@ QString TestWords::shot(const engine::TestShot &shot)
     return tr("Cable %1, %2").arg(shot.cable).arg(what);
 }
 
+QString TestWords::figure(const engine::TestShot &shot, const engine::TestFigure &figure, bool severalCables)
+{
+    QString title = way(figure.from, figure.to);
+    if (figure.lanes.size() == 1)
+        title = u"%1: %2"_s.arg(QString::fromStdString(domain::toText(figure.lanes.front().from.half.half)), title);
+    else if (shot.kind != engine::Shot::Kind::Everything)
+        title = tr("both: %1", "both halves, from and to").arg(title);
+    return severalCables && figure.cable > 0 ? u"%1 · %2"_s.arg(QString::number(figure.cable), title) : title;
+}
+
 QString TestWords::way(const QString &from, const QString &to)
 {
     return tr("%1 → %2", "from Spark, to Spark").arg(from, to);
@@ -173,8 +183,7 @@ QString TestWords::bytes(std::uint64_t bytes)
 
 QString TestWords::time(std::chrono::milliseconds time)
 {
-    const auto seconds =
-        std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(std::max(time, {})).count());
+    const auto seconds = std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(std::max(time, {})).count());
     if (seconds < kMinutesFrom)
         return tr("%1 s", "seconds").arg(seconds);
     return tr("%1 min", "minutes").arg(static_cast<int>(std::lround(static_cast<double>(seconds) / kMinute)));

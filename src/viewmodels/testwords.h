@@ -26,6 +26,8 @@ public:
     static QString layer(engine::TestLayer layer);
     // "Cable 1, half 0A alone", "Cable 1, both halves", "All cables at once".
     static QString shot(const engine::TestShot &shot);
+    // One figure of it, short, for where a map or a heading says the rest: "0A: spark-a → spark-b", "2 · both: ...".
+    static QString figure(const engine::TestShot &shot, const engine::TestFigure &figure, bool severalCables);
     // "spark-a → spark-b", in reading direction.
     static QString way(const QString &from, const QString &to);
     static QString number(double value, int digits = 1);

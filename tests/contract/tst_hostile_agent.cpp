@@ -6,6 +6,7 @@
 #include "../support/sample.h"
 #include "adapters/ssh/hostfactory.h"
 #include "engine/hosts/agentdeployer.h"
+#include "hostileguest.h"
 #include "protocol/limits.h"
 
 #include <QTest>
@@ -160,24 +161,16 @@ Q_DECLARE_METATYPE(Case)
 class TestHostileAgent : public QObject {
     Q_OBJECT
 
-    using HostPointer = std::shared_ptr<engine::RemoteHost>;
-
-    static engine::Credentials credentials()
+    test::HostPointer signedIn(std::uint16_t port)
     {
-        engine::Credentials credentials;
-        credentials.user = QStringLiteral("nvidia");
-        credentials.password = base::Secret("spark");
-        return credentials;
-    }
-    HostPointer signedIn(std::uint16_t port)
-    {
-        const HostPointer host = m_factory.create();
-        if (!await(host->connectToHost({QStringLiteral("127.0.0.1"), port, {}})) || !await(host->signIn(credentials())))
+        const test::HostPointer host = m_factory.create();
+        if (!await(host->connectToHost({QStringLiteral("127.0.0.1"), port, {}}))
+            || !await(host->signIn(test::guestCredentials())))
             return nullptr;
         return host;
     }
     // Starts the agent and asks it one thing; the message that this ends with, "" for an answer.
-    QCoro::Task<std::string> useAgent(HostPointer host)
+    QCoro::Task<std::string> useAgent(test::HostPointer host)
     {
         const base::Result<engine::RunningAgent> agent =
             co_await engine::startAgent(host, &m_images, engine::CancelToken());
@@ -206,7 +199,7 @@ private Q_SLOTS:
     {
         QFETCH(Case, play);
         const MaliciousSpark spark(playing(play.play));
-        const HostPointer host = signedIn(spark.port());
+        const test::HostPointer host = signedIn(spark.port());
         QVERIFY(host);
         const auto id = test::finish(useAgent(host));
         QVERIFY(id);

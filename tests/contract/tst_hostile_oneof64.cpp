@@ -7,6 +7,7 @@
 #include "../support/sample.h"
 #include "adapters/ssh/hostfactory.h"
 #include "engine/hosts/agentdeployer.h"
+#include "hostileguest.h"
 #include "protocol/commandlines.h"
 
 #include <QElapsedTimer>
@@ -77,15 +78,6 @@ Q_DECLARE_METATYPE(Case)
 class TestOneOf64 : public QObject {
     Q_OBJECT
 
-    using HostPointer = std::shared_ptr<engine::RemoteHost>;
-
-    static engine::Credentials credentials()
-    {
-        engine::Credentials credentials;
-        credentials.user = QStringLiteral("nvidia");
-        credentials.password = base::Secret("spark");
-        return credentials;
-    }
     static engine::Endpoint at(const MaliciousSpark &spark) { return {QStringLiteral("127.0.0.1"), spark.port(), {}}; }
 
     // Asks one agent kRounds times, one after another; notes how long each answer took.
@@ -125,7 +117,7 @@ class TestOneOf64 : public QObject {
 
     MaliciousSpark m_good{playing(doing(politeAgent))};
     ssh::SshHostFactory m_factory;
-    std::vector<HostPointer> m_hosts;
+    std::vector<test::HostPointer> m_hosts;
     std::vector<AgentPointer> m_agents;
     std::vector<double> m_waits; // ms
     int m_finished = 0;
@@ -141,7 +133,7 @@ private Q_SLOTS:
         std::vector<QFuture<base::Result<engine::SignIn>>> signIns;
         for (std::size_t i = 0; i < m_hosts.size(); ++i) {
             QVERIFY(await(greetings[i]).ok());
-            signIns.push_back(m_hosts[i]->signIn(credentials()));
+            signIns.push_back(m_hosts[i]->signIn(test::guestCredentials()));
         }
         for (std::size_t i = 0; i < m_hosts.size(); ++i) {
             QVERIFY(await(signIns[i]).ok());
@@ -166,9 +158,9 @@ private Q_SLOTS:
     {
         QFETCH(Case, play);
         const MaliciousSpark spark(playing(play.play));
-        const HostPointer host = m_factory.create();
+        const test::HostPointer host = m_factory.create();
         QVERIFY(await(host->connectToHost(at(spark))).ok());
-        QVERIFY(await(host->signIn(credentials())).ok());
+        QVERIFY(await(host->signIn(test::guestCredentials())).ok());
         const std::string command = protocol::render(protocol::ServeCommand{kHash});
         std::shared_ptr<engine::RemoteProcess> process = host->start(QString::fromStdString(command), true);
         const auto bad = std::make_shared<engine::AgentClient>(host, process);

@@ -3,13 +3,33 @@
 
 #include "domain/plan/foreignfiles.h"
 #include "domain/plan/foreignhalves.h"
+#include "domain/plan/foreignprofiles.h"
+#include "domain/plan/keyfile.h"
 #include "domain/plan/netplanscan.h"
 #include "domain/plan/render.h"
 
 using namespace sparkloom;
 using namespace sparkloom::domain;
 
-// A foreign netplan file: scanned, judged, and compared.
+namespace {
+
+// The same text as a profile of NetworkManager.
+void lookAtProfile(std::string_view text, const SparkFacts &facts, const std::vector<HalfConfig> &halves)
+{
+    const std::vector<NetplanText> files = {{std::string(kKeyfileFolder) + "x.nmconnection", std::string(text)}};
+    ForeignFiles found;
+    const bool judged = addForeignProfiles(found, facts, halves, files).ok();
+    const bool named = text.find("enp1s0f0np0") != std::string_view::npos;
+    fuzz::require(judged && found.takeOver.empty() && found.adopted.empty() ? true : named && readKeyfile(text),
+        "a profile counts only where it names the half");
+    fuzz::require(found.adopted.empty() || text.find("10.100.0.1/24") != std::string_view::npos,
+        "one that is right has the address");
+    fuzz::require(found.takeOver.size() + found.adopted.size() <= 1, "it stays or goes");
+}
+
+} // namespace
+
+// A foreign file of the network: netplan's is scanned, judged, and compared.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view text = fuzz::asText(data, size);
@@ -36,6 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             fuzz::require(named.definedBy(definition).empty() || named.matchesOthers(definition), "no half stays");
         fuzz::require(rest.size() <= text.size(), "nothing is added");
     }
+    lookAtProfile(text, facts, halves);
     (void)isOurNetplan(text);
     (void)unifiedDiff(text, renderNetplan(halves), "/etc/netplan/40-cx7.yaml");
     return 0;

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders every page and state in light and dark, at 1x and 2x, in English and German, at 1280x720. Fails on text that
-// is cut off and on controls without an accessible name. The pictures are written where a person can look through them.
-#include "fixtures.h"
-#include "widgets/common/plainlabel.h"
-#include "widgets/common/theme.h"
+// Renders every page and state in light and dark, in English, German and from right to left, at 1280x720 and 1920x1080;
+// at 1x, or at what QT_SCALE_FACTOR says. Fails on text that is cut off or painted over other text, and on controls
+// without a name of their own. The pictures are written where a person can look through them.
+//
+// tst_pictures [FOLDER] [--full | --few]: every combination; each state once in each language, themes and sizes by
+// turns; or, with --few, one state in ten.
+#include "livestates.htestfixtures.h"
+#include "pagechecks.h"
+#include "pagestates.h"
 #include "widgets/shell/setupview.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
-#include <QComboBox>
+#include <QApplication>
 #include <QDir>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTest>
 #include <QTranslator>
-#include <QTreeView>
-
-#include <functional>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
-using viewmodels::SetupViewModels;
-using viewmodels::Step;
 
 void initTranslations()
 {
@@ -30,17 +25,19 @@ void initTranslations()
 
 namespace {
 
-constexpr QSize kSize(1280, 720);
+enum class Extent { Few, Turns, Full };
+enum class Tongue { English, German, RightToLeft };
+
+constexpr std::size_t kFew = 10;
+const std::array kSizes = {QSize(1280, 720), QSize(1920, 1080)};
+const std::array kTongues = {Tongue::English, Tongue::German, Tongue::RightToLeft};
+const std::array<const char *, 3> kTongueNames = {"en", "de", "rtl"};
 QString pictureFolder = u"pictures"_s;
+Extent extent = Extent::Turns;
 
-struct State {
-    const char *name;
-    std::function<void(SetupViewModels &)> fill;
-};
-
-viewmodels::FlowFacts flow(Step reached)
+std::vector<pages::State> allStates()
 {
-    viewmodels::FlowFacts facts;
+    std::vectorviewmodels::FlowFacts facts;
     facts.interrupted = reached == Step::Interrupted;
     if (reached == Step::Start || facts.interrupted)
         return facts;
@@ -398,6 +395,14 @@ std::vector<State> states()
     };
 }
 
+std::vector<State> allStates()
+{
+    std::vector<State> all = states();
+    for (const fixtures::TestState &state : fixtures::testStates())
+        all.push_back({state.name, state.fill});
+    return all;
+}
+
 // Labels that do not have the room that their text needs.
 QStringList clippedTexts(const QWidget &window)
 {
@@ -409,34 +414,10 @@ QStringList clippedTexts(const QWidget &window)
         const bool tooNarrow = !label->wordWrap() && label->width() < label->sizeHint().width();
         // Lists may scroll up and down; sideways nothing may stick out.
         const QRect seen = label->visibleRegion().boundingRect();
-        const bool sticksOut = !seen.isEmpty() && seen.width() < label->width();
-        if (label->height() < wanted || tooNarrow || sticksOut)
-            clipped << u"%1 (%2x%3): %4"_s.arg(label->objectName())
-                           .arg(label->width())
-                           .arg(label->height())
-                           .arg(label->text());
-    }
-    for (const auto *button : window.findChildren<QAbstractButton *>())
-        if (button->isVisible()
-            && (button->width() < button->minimumSizeHint().width()
-                || button->height() < button->minimumSizeHint().height()))
-            clipped << u"button: %1"_s.arg(button->text());
-    return clipped;
-}
-
-// Controls that a screen reader could not name.
-QStringList namelessControls(const QWidget &window)
-{
-    QStringList nameless;
-    for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QLabel *>(widget)
-            || widget->objectName().startsWith(u"qt_"_s))
-            continue;
-        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
-        if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())
-            nameless << u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
-    }
-    return nameless;
+        const bool sticksOut = !seen.isEmpty() && seen.width() <pages::State> all = pages::states();
+    for (const fixtures::LiveState &state : fixtures::liveStates())
+        all.push_back({state.name, state.fill});
+    return all;
 }
 
 } // namespace
@@ -457,47 +438,60 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("state");
         QTest::addColumn<bool>("dark");
-        QTest::addColumn<QString>("language");
-        const auto all = states();
-        for (std::size_t i = 0; i < all.size(); ++i)
-            for (const bool dark : {false, true})
-                for (const QString &language : {u"en"_s, u"de"_s})
-                    QTest::addRow("%s-%s-%s", all[i].name, dark ? "dark" : "light", qPrintable(language))
-                        << static_cast<int>(i) << dark << language;
+        QTest::addColumn<int>("tongue");
+        QTest::addColumn<int>("size");
+        const auto all = allStates();
+        for (std::size_t i = 0; i < all.size(); i += extent == Extent::Few ? kFew : 1)
+            for (std::size_t tongue = 0; tongue < kTongues.size(); ++tongue)
+                for (std::size_t look = 0; look < 4; ++look) {
+                    // By turns: over all states every theme and size comes up in every language.
+                    if (extent != Extent::Full && look != (i + tongue) % 4)
+                        continue;
+                    const bool dark = look % 2 == 1;
+                    const std::size_t size = look / 2;
+                    QTest::addRow(
+                        "%s-%s-%s-%d", all[i].name, dark ? "dark" : "light", kTongueNames[tongue], kSizes[size].width())
+                        << static_cast<int>(i) << dark << static_cast<int>(tongue) << static_cast<int>(size);
+                }
     }
 
     void page_rendersCleanly()
     {
         QFETCH(int, state);
         QFETCH(bool, dark);
-        QFETCH(QString, language);
-        if (language == u"de"_s)
+        QFETCH(int, tongue);
+        QFETCH(int, size);
+        if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::German)
             QVERIFY2(m_german && QCoreApplication::installTranslator(&m_translator), "no German translation was built");
-        SetupViewModels models;
+        else if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft)
+            QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        viewmodels::SetupViewModels models;
         widgets::SetupView view(models);
-        view.resize(kSize);
+        const QSize wanted = kSizes[static_cast<std::size_t>(size)];
+        view.resize(wanted);
         view.applyTheme(dark);
-        states()[static_cast<std::size_t>(state)].fill(models);
+        const pages::State shown = allStatesallStates()[static_cast<std::size_t>(state)];
+        shown.fill(models);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
+        if (shown.use)
+            shown.use(view);
         QCoreApplication::processEvents();
-        QCOMPARE(view.size(), kSize); // nothing pushes the window wider
-        for (const int scale : {1, 2}) {
-            QImage picture(kSize * scale, QImage::Format_RGB32);
-            picture.setDevicePixelRatio(scale);
-            view.render(&picture);
-            const QString name =
-                u"%1/%2@%3x.png"_s.arg(pictureFolder, QString::fromLatin1(QTest::currentDataTag())).arg(scale);
-            QVERIFY2(picture.save(name), qPrintable(name));
-        }
-        QCoreApplication::removeTranslator(&m_translator);
-        const QStringList clipped = clippedTexts(view);
-        QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
-        const QStringList nameless = namelessControls(view);
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        QCOMPARE(view.size(), wanted); // nothing pushes the window wider
+        const QString name = u"%1/%2@%3x.png"_s.arg(pictureFolder, QString::fromLatin1(QTest::currentDataTag()))
+                                 .arg(view.devicePixelRatio());
+        const QPixmap picture = view.grab();
+        QCOMPARE(picture.size(), (QSizeF(wanted) * view.devicePixelRatio()).toSize());
+        QVERIFY2(picture.save(name), qPrintable(name));
+        const QStringList wrong = pages::clippedTexts(view) + pages::overlappingTexts(view) + pages::badNames(view);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
-    void cleanup() { QCoreApplication::removeTranslator(&m_translator); }
+    void cleanup()
+    {
+        QCoreApplication::removeTranslator(&m_translator);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
 
 private:
     QTranslator m_plurals;
@@ -509,9 +503,12 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
-    // The first argument that is no option is the folder for the pictures.
     QStringList arguments = app.arguments();
-    if (arguments.size() > 1 && !arguments[1].startsWith(u'-') && !arguments[1].startsWith(u"page_"_s))
+    if (arguments.removeAll(u"--full"_s) > 0)
+        extent = Extent::Full;
+    if (arguments.removeAll(u"--few"_s) > 0)
+        extent = Extent::Few;
+    if (arguments.size() > 1 && arguments[1].contains(u'/'))
         pictureFolder = arguments.takeAt(1);
     TestPictures test;
     return QTest::qExec(&test, arguments);

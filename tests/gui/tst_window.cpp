@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window with the real engine on virtual Sparks: from the start page to the proven pair, once by mouse with
-// the cable dragged from the tray, once by keyboard alone.
+// the cable dragged from the tray, once by keyboard alone, once by what a screen reader gets. The watchdog looks on.
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
+#include "widgets/common/watchedapplication.h"
+#include "viewmodels/fullspeed.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
 #include "hands.h"
+#include "readerhands.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -20,6 +23,7 @@
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
 using viewmodels::Step;
+using viewmodels::TestsViewModel;
 
 namespace {
 
@@ -29,7 +33,7 @@ QString pictureFolder;
 
 } // namespace
 
-class TestWindow : public QObject, private Hands {
+class TestWindow : public QObject, private Hands, private ReaderHands {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -51,6 +55,16 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_folder.reset();
+    }
+
+    // No call on the window's thread may take more than 8 ms of it, after the window has been built. That is processor
+    // time, and of a debug build; what is asserted leaves room for a machine whose caches others use too.
+    void cleanupTestCase()
+    {
+        const widgets::WatchedApplication *app = widgets::WatchedApplication::instance();
+        std::printf("watchdog: %llu calls, longest %.1f ms of processor time; %zu over %.0f ms, %zu waited\n",
+            static_cast<unsigned long long>(app->calls()), app->longestCpuMs(), app->busyCalls().size(),
+            widgets::WatchedApplication::kMostMs, app->waitingCalls().size());
     }
 
     void sealedPair_byMouse_endsProven()
@@ -95,6 +109,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(models.prove.hasReport() && !models.prove.verifying(), kPatienceMs);
         QVERIFY2(models.prove.passed(), qPrintable(proofState()));
         picture("6-prove");
+        QVERIFY(!models.prove.headline().contains(u"full speed"_s)); // nobody has measured it yet
+        click(u"primaryButton"_s);
+        QVERIFY(models.prove.measuring());
+        QTRY_VERIFY_WITH_TIMEOUT(!models.prove.measuring(), kPatienceMs);
+        QVERIFY2(models.prove.measured() && domain::isFine(models.prove.measured()->verdict),
+            qPrintable(models.prove.headline() + models.prove.problem().seen));
+        QCOMPARE(models.prove.headline() == u"Your two Sparks are connected at full speed."_s,
+            viewmodels::provesFullSpeed(*models.prove.measured()));
+        QCOMPARE(models.tests.history().size(), std::size_t(1));
+        picture("7-full-speed");
         QVERIFY2(m_clicks <= kMostClicks, qPrintable(u"%1 clicks"_s.arg(m_clicks)));
 
         // And back: undo, confirmed by naming the Sparks.
@@ -144,6 +168,23 @@ private Q_SLOTS:
         QVERIFY2(models.prove.passed(), qPrintable(proofState()));
     }
 
+    // By roles, names and actions of the accessible tree alone, as the window hands it to screen readers.
+    void sealedPair_byScreenReaderAlone_endsProven()
+    {
+        for (const QString &name : {u"A sealed pair…"_s, u"Continue"_s, u"Continue"_s, u"Pair, one cable…"_s,
+                 u"Continue"_s, u"As a table"_s, u"Plug cable 1"_s})
+            QVERIFY2(pressesOnceThere(name, kPatienceMs), qPrintable(name + u'\n' + everything()));
+        QTRY_VERIFY2_WITH_TIMEOUT(readsText(u"All cables are in place."_s), qPrintable(everything()), kPatienceMs);
+        // Its line says both ends, the state and both lanes.
+        const QString line = readsTable(u"Table of the cables and sockets"_s).value(0);
+        for (const QString &part : {u"Cable 1; "_s, u"spark-a, cage 0, next to the network socket"_s,
+                 u"spark-b, cage 0, next to the network socket"_s, u"up; Lane A: up; Lane B: up"_s})
+            QVERIFY2(line.contains(part), qPrintable(line));
+        for (const QString &name : {u"Continue"_s, u"Apply to 2 Sparks"_s, u"Prove it"_s})
+            QVERIFY2(pressesOnceThere(name, kPatienceMs), qPrintable(name + u'\n' + everything()));
+        QTRY_VERIFY2_WITH_TIMEOUT(readsText(u"Your Sparks are one fabric."_s), qPrintable(everything()), kPatienceMs);
+    }
+
     void cabledRing_isOfferedFirstAndUsed()
     {
         auto &models = m_window->models();
@@ -161,6 +202,47 @@ private Q_SLOTS:
         click(u"primaryButton"_s);
         QCOMPARE(models.steps.current(), Step::Cable);
         QTRY_VERIFY_WITH_TIMEOUT(models.cable.complete(), kPatienceMs);
+    }
+
+    void tests_ofAHealthyPair_areStoppedAndMadeAgain()
+    {
+        auto &tests = m_window->models().tests;
+        goToTests(u"pair-ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(tests.others(), TestsViewModel::Others::Nobody, kPatienceMs);
+        QVERIFY2(tests.estimateText().contains(u"cable 1"_s), qPrintable(tests.estimateText()));
+        picture("tests-choose");
+        click(u"testKind1"_s); // TCP
+        click(u"testLength1"_s);
+        click(u"primaryButton"_s);
+        QCOMPARE(tests.state(), TestsViewModel::State::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(tests.curve().now(), kPatienceMs);
+        picture("tests-running");
+        click(u"primaryButton"_s); // in the middle
+        QTRY_COMPARE_WITH_TIMEOUT(tests.state(), TestsViewModel::State::Choosing, kPatienceMs);
+        QVERIFY(tests.cancelled());
+        // Whoever still sent would be seen on the wire, and the figures would be invalid.
+        click(u"testLength0"_s);
+        click(u"primaryButton"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(tests.state(), TestsViewModel::State::Done, kPatienceMs);
+        QVERIFY2(tests.verdict() == domain::Verdict::Good, qPrintable(tests.asText()));
+        QVERIFY(tests.staleText().isEmpty() && !tests.fullSpeed());
+        QCOMPARE(tests.picture().cables[0].lanes[0].proof, viewmodels::LaneProof::Passed);
+        QCOMPARE(tests.picture().cables[0].lanes[1].proof, viewmodels::LaneProof::Passed);
+        picture("tests-tcp");
+    }
+
+    void tests_ofAPairWithOneHalf_sayWhichAndWhy()
+    {
+        auto &tests = m_window->models().tests;
+        goToTests(u"one-half"_s);
+        click(u"primaryButton"_s); // the ladder, quick
+        QTRY_COMPARE_WITH_TIMEOUT(tests.state(), TestsViewModel::State::Done, kPatienceMs);
+        QVERIFY2(tests.verdict() == domain::Verdict::Degraded, qPrintable(tests.asText()));
+        QVERIFY2(tests.asText().contains(u"Half 0B"_s) && tests.asText().contains(u"no address"_s),
+            qPrintable(tests.asText()));
+        QCOMPARE(tests.picture().cables[0].lanes[1].proof, viewmodels::LaneProof::Failed);
+        QVERIFY(!tests.fullSpeed());
+        picture("tests-one-half");
     }
 
     void practice_endsOnTheFirstPage()
@@ -244,6 +326,43 @@ private Q_SLOTS:
         QVERIFY(models.start.recent().front().interrupted);
     }
 
+    // Without any set-up: the counters of every Spark are enough.
+    void live_showsTrafficOfVirtualSparks_onTheRightCableLaneAndDirection()
+    {
+        openWindow(1); // rates are those of the Sparks' own time
+        auto &models = m_window->models();
+        QVERIFY(!visible(u"step9"_s));
+        models.start.showGroup(viewmodels::ScenarioGroup::Healthy);
+        click(u"scenario_pair-ready"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models.steps.current(), Step::Find, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(models.find.primaryAction().enabled, kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(models.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        click(u"step9"_s);
+        QCOMPARE(models.steps.current(), Step::Live);
+        using viewmodels::LiveViewModel;
+        LiveViewModel &live = models.live;
+        QTRY_COMPARE_WITH_TIMEOUT(live.state(), LiveViewModel::State::Streaming, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(live.cables().size(), std::size_t(1), kPatienceMs);
+        QVERIFY(m_window->simulator()->startTraffic(u"rdma"_s, {u"spark-a"_s, u"spark-b"_s}, 60).result().ok());
+        const auto carries = [&](std::size_t way) {
+            const viewmodels::LiveWayShown &shown = live.cables().front().ways[way];
+            return shown.now.value_or(-1) > 100 && shown.lanes[0].now.value_or(-1) > 50
+                && shown.lanes[1].now.value_or(-1) > 50;
+        };
+        const std::size_t there = live.cables().front().ways[0].from == u"spark-a"_s ? 0 : 1;
+        QTRY_VERIFY_WITH_TIMEOUT(carries(there), kPatienceMs);
+        QVERIFY2(live.cables().front().ways[1 - there].now.value_or(-1) < 20, "acknowledgements only");
+        QTRY_VERIFY_WITH_TIMEOUT(live.cables().front().rdmaShare.value_or(0) > 0.95, kPatienceMs);
+        QVERIFY(!live.cables().front().ways[there].share.value_or(2) || *live.cables().front().ways[there].share <= 1);
+        picture("live");
+        // Elsewhere in the window the streams end, and come back with the page.
+        click(u"step1"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!live.pulling(), kPatienceMs);
+        click(u"step9"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(live.pulling() && carries(there), kPatienceMs);
+    }
+
     void windowClosedWhileSparksRun_leavesNothingBehind()
     {
         auto &models = m_window->models();
@@ -259,19 +378,34 @@ private Q_SLOTS:
 
 private:
     // The window, on the folder that it may have used before.
-    void openWindow()
+    void openWindow(double speed = 20const QString &scenario = {})
     {
         m_window.reset();
         gui::StartOptions options;
         options.folder = m_folder->path();
-        options.simulatorSpeed = 20;
+        options.simulatorSpeed = speed;
+        options.virtualScenario = scenario;
         m_window = std::make_unique<gui::MainWindow>(options);
         takeWindow(m_window.get());
+        readWindow(m_window.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
         m_window->start();
         m_clicks = 0;
+    }
+
+    // Signs in to the Sparks of a scenario that is set up, and opens the page.
+    void goToTests(const QString &scenario)
+    {
+        openWindow(scenario);
+        auto &shown = m_window->models();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.find.primaryAction().enabled, kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(shown.signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        click(u"step%1"_s.arg(static_cast<int>(Step::Tests)));
+        QCOMPARE(shown.steps.current(), Step::Tests);
+        QCOMPARE(shown.tests.state(), TestsViewModel::State::Choosing);
     }
 
     void type(const QString &name, const QString &text)
@@ -341,7 +475,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    widgets::WatchedApplication app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
     QStringList arguments = app.arguments();
     if (arguments.size() > 1 && arguments[1].contains(u'/'))

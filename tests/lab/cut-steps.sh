@@ -13,16 +13,9 @@ here=$(dirname "$(readlink -f "$0")")
 . "$here/lib/testing.sh"
 # shellcheck source=lib/ctl.sh
 . "$here/lib/ctl.sh"
-bin=$(readlink -f "$1")
-export LAB_RENDERER=$2
-bind_folders "$bin"
-round="cut $2"
 LAB_LINES=30
 export SPARKLOOM_SEED=${SPARKLOOM_SEED:-$RANDOM}
-keep_lab "$@"
-"$lab" up pair
-hosts=(spark-a spark-b)
-grant_all
+begin_pair cut "$@"
 readonly timer=10 grace=25
 victim=spark-b
 declare -A was_there=()

@@ -12,15 +12,8 @@ here=$(dirname "$(readlink -f "$0")")
 . "$here/lib/testing.sh"
 # shellcheck source=lib/ctl.sh
 . "$here/lib/ctl.sh"
-bin=$(readlink -f "$1")
-export LAB_RENDERER=$2
-bind_folders "$bin"
-round="kill $2"
 LAB_LINES=30
-keep_lab "$@"
-"$lab" up pair
-hosts=(spark-a spark-b)
-grant_all
+begin_pair kill "$@"
 ended=0 tries=0
 readonly timer=10 grace=10 most_tries=5
 

@@ -379,6 +379,7 @@ base::Result<void> FakeActivation::activate(const std::vector<std::string> &netd
         // What the renderer did not give, it takes away, as networkd does when it configures a link anew.
         std::erase_if(m_network.routeTable,
             [&](const RouteInfo &route) { return route.index == link.index && route.protocol == kTypedRoute; });
+        std::erase_if(m_typed.entries, [](const TypedEntry &entry) { return entry.kind == TypedEntry::Kind::Rule; });
         if (!takesUp)
             continue;
         std::erase_if(
@@ -389,6 +390,28 @@ base::Result<void> FakeActivation::activate(const std::vector<std::string> &netd
     if (!breaksInterface.empty())
         std::erase_if(m_network.addressTable,
             [&](const AddressInfo &info) { return info.index == m_network.link(breaksInterface).index; });
+    return {};
+}
+
+bool FakeTyped::hasIpv6(const TypedEntry &entry) const
+{
+    const std::string path = "/proc/sys/net/ipv6/conf/" + entry.netdev + "/disable_ipv6";
+    return entry.kind == TypedEntry::Kind::Rule || !m_files.exists(path) || !m_files.text(path).starts_with('1');
+}
+
+base::Result<std::vector<TypedEntry>> FakeTyped::list()
+{
+    std::erase_if(entries, [this](const TypedEntry &entry) { return !hasIpv6(entry); });
+    return entries;
+}
+
+base::Result<void> FakeTyped::add(const TypedEntry &entry)
+{
+    if (auto allowed = m_faults.change("typed " + entry.message); !allowed)
+        return allowed;
+    if (!hasIpv6(entry))
+        return base::Error{base::ErrorKind::Failed, {}, "IPv6 is disabled on " + entry.netdev};
+    entries.push_back(entry);
     return {};
 }
 

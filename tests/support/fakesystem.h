@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent/system.h"
+#include "agent/typedentries.h"
 #include "faketcp.h"
 
 #include <map>
@@ -190,12 +191,27 @@ private:
     Faults &m_faults;
 };
 
+// IPv6 entries go where disable_ipv6 is set (FakeFiles) the next time that somebody looks.
+class FakeTyped : public TypedEntries {
+public:
+    FakeTyped(Faults &faults, FakeFiles &files) : m_faults(faults), m_files(files) {}
+    base::Result<std::vector<TypedEntry>> list() override;
+    base::Result<void> add(const TypedEntry &entry) override;
+
+    std::vector<TypedEntry> entries;
+
+private:
+    bool hasIpv6(const TypedEntry &entry) const;
+    Faults &m_faults;
+    FakeFiles &m_files;
+};
+
 // A renderer that knows the few keys that our netplan text uses. Like networkd it leaves a netdev that no file names
 // alone.
 class FakeActivation : public Activation {
 public:
-    FakeActivation(Faults &faults, FakeFiles &files, FakeNetwork &network)
-        : m_faults(faults), m_files(files), m_network(network)
+    FakeActivation(Faults &faults, FakeFiles &files, FakeNetwork &network, FakeTyped &typed)
+        : m_faults(faults), m_files(files), m_network(network), m_typed(typed)
     {}
     domain::Renderer renderer() override { return domain::Renderer::Networkd; }
     base::Result<void> generate() override;
@@ -210,6 +226,7 @@ private:
     Faults &m_faults;
     FakeFiles &m_files;
     FakeNetwork &m_network;
+    FakeTyped &m_typed;
 };
 
 class FakeFirewall : public Firewall {
@@ -236,6 +253,7 @@ public:
     FakeActivation &activation() override { return m_activation; }
     FakeFirewall &firewall() override { return m_firewall; }
     FakeTcp &tcp() override { return m_tcp; }
+    FakeTyped &typed() override { return m_typed; }
     Identity identity() override { return who; }
     std::string randomHex(int digits) override { return std::string(static_cast<std::size_t>(digits), 'a'); }
 
@@ -248,7 +266,8 @@ private:
     FakeNetwork m_network{faults, m_files};
     FakeProcesses m_processes;
     FakeServices m_services{faults};
-    FakeActivation m_activation{faults, m_files, m_network};
+    FakeTyped m_typed{faults, m_files};
+    FakeActivation m_activation{faults, m_files, m_network, m_typed};
     FakeFirewall m_firewall{faults};
     FakeTcp m_tcp{m_loop};
 };

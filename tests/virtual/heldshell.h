@@ -51,11 +51,16 @@ public:
     }
     ~HeldShell()
     {
-        m_extra.close();
-        m_shell.closeWriteChannel();
-        if (m_shell.state() != QProcess::NotRunning && !m_shell.waitForFinished(kPatienceMs))
+        if (!finish())
             m_shell.kill();
         m_shell.waitForFinished();
+    }
+    // No more commands; false where the program does not end.
+    bool finish()
+    {
+        m_extra.close();
+        m_shell.closeWriteChannel();
+        return m_shell.state() == QProcess::NotRunning || m_shell.waitForFinished(kPatienceMs);
     }
 
     static QString program(const char *name)

@@ -76,9 +76,10 @@ base::Result<void> LinuxActivation::generate()
 
 base::Result<void> LinuxActivation::activate(const std::vector<std::string> &netdevs)
 {
-    if (netdevs.empty())
+    const domain::Renderer taking = renderer();
+    if (netdevs.empty() && taking != domain::Renderer::NetworkManager)
         return {};
-    switch (renderer()) {
+    switch (taking) {
     case domain::Renderer::Networkd: return activateWithNetworkd(netdevs);
     case domain::Renderer::NetworkManager: return activateWithNetworkManager(netdevs);
     case domain::Renderer::Unknown: break;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/linux/linuxprocesses.h"
 
-#include "agent/linux/descriptor.h"
+#include "agent/linux/childpipes.h"
 
 #include <cerrno>
 #include <csignal>
@@ -32,25 +32,6 @@ std::vector<std::string> cleanEnvironment()
         if (const char *value = std::getenv(name))
             environment.push_back(std::string(name) + '=' + value);
     return environment;
-}
-
-std::vector<char *> pointers(std::vector<std::string> &texts)
-{
-    std::vector<char *> list;
-    for (std::string &text : texts)
-        list.push_back(text.data());
-    list.push_back(nullptr);
-    return list;
-}
-
-bool makePipe(Descriptor &readEnd, Descriptor &writeEnd)
-{
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0)
-        return false;
-    readEnd = Descriptor(ends[0]);
-    writeEnd = Descriptor(ends[1]);
-    return true;
 }
 
 Spawned spawn(std::vector<std::string> argv)

@@ -9,6 +9,7 @@
 #include "agent/linux/linuxprocesses.h"
 #include "agent/linux/linuxservices.h"
 #include "agent/linux/linuxtcp.h"
+#include "agent/linux/linuxtyped.h"
 #include "agent/linux/nccl/linuxrankhost.h"
 #include "agent/rdma/rdmahost.h"
 #include "agent/session.h"
@@ -28,6 +29,7 @@ public:
     Activation &activation() override { return m_activation; }
     Firewall &firewall() override { return m_firewall; }
     TcpEngine &tcp() override { return m_tcp; }
+    TypedEntries &typed() override { return m_typed; }
     Identity identity() override;
     std::string randomHex(int digits) override;
     std::unique_ptr<CounterSource> openCounters(const PresentHalf &half) override;
@@ -50,6 +52,7 @@ private:
     LinuxActivation m_activation;
     LinuxFirewall m_firewall;
     LinuxTcp m_tcp{m_loop};
+    LinuxTyped m_typed;
 };
 
 // Runs one session over stdin and stdout until it is finished: SIGHUP, SIGTERM and SIGINT count as the end of stdin.

@@ -5,6 +5,7 @@
 #include "agent/smallfiles.h"
 #include "agent/transaction/journal.h"
 #include "agent/transaction/paths.h"
+#include "domain/plan/keyfile.h"
 #include "protocol/limits.h"
 
 #include <algorithm>
@@ -46,6 +47,9 @@ void addStraysOf(Files &files, const std::string &folder, std::vector<std::strin
 
 std::string asidePath(const std::string &path)
 {
+    // NetworkManager takes every file of its folder for a profile but hidden ones (nm-settings-keyfile).
+    if (domain::isKeyfilePath(path))
+        return folderOf(path) + "/." + baseName(path) + std::string(kAside);
     return path + std::string(kAside);
 }
 

@@ -11,7 +11,8 @@
 // transaction has ended: to put it back is a rename, which works on a full disk too.
 namespace sparkloom::agent {
 
-// "/etc/netplan/40-cx7.yaml" -> "/etc/netplan/40-cx7.yaml.kept-by-sparkloom": no longer *.yaml or *.conf.
+// "/etc/netplan/40-cx7.yaml" -> "/etc/netplan/40-cx7.yaml.kept-by-sparkloom": no longer *.yaml or *.conf. A profile
+// of NetworkManager is hidden as well.
 std::string asidePath(const std::string &path);
 // Moves the file there; nothing to do where there is none.
 base::Result<void> putAside(Files &files, const std::string &path);

@@ -3,6 +3,7 @@
 
 #include "agent/smallfiles.h"
 #include "agent/transaction/records.h"
+#include "agent/transaction/typed.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "domain/plan/render.h"
@@ -75,6 +76,15 @@ Record routeRecord(const LiveHalf &half, const LiveRoute &route)
 {
     return {"route", half.netdev, route.destination.toString(), textOf(route.gateway), std::to_string(route.table),
         std::to_string(route.metric), textOf(route.source)};
+}
+
+void addTyped(std::vector<Record> &records, const std::string &word, const std::vector<TypedEntry> &entries)
+{
+    for (const TypedEntry &entry : entries) {
+        records.push_back({word});
+        for (std::string &field : typedFields(entry))
+            records.back().push_back(std::move(field));
+    }
 }
 
 int toInt(const std::string &text)
@@ -162,6 +172,11 @@ base::Result<void> readRecord(Files &files, const std::string &folder, const Rec
     } else if (record[0] == "route" && record.size() == 7) {
         if (!addRoute(record, backup))
             return damaged;
+    } else if ((record[0] == "typed" || record[0] == "other-rule") && record.size() == 4) {
+        auto entry = typedFrom({record.begin() + 1, record.end()});
+        if (!entry)
+            return damaged;
+        (record[0] == "typed" ? backup.typed.ofHalves : backup.typed.otherRules).push_back(std::move(*entry));
     } else if (record[0] == "no-folder" && record.size() == 2) {
         backup.missingFolders.push_back(record[1]);
     } else if (record[0] == "receipt" && record.size() == 2) {
@@ -206,6 +221,10 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
     if (!live)
         return live.error();
     backup.live = std::move(live).value();
+    auto typed = captureTyped(system, backup.live);
+    if (!typed)
+        return typed.error();
+    backup.typed = std::move(typed).value();
     auto profiles = system.activation().foreignProfiles(scope.netdevs);
     if (!profiles)
         return profiles.error();
@@ -256,6 +275,8 @@ base::Result<void> saveBackup(Files &files, const std::string &folder, const Bac
         for (const LiveRoute &route : half.routes)
             records.push_back(routeRecord(half, route));
     }
+    addTyped(records, "typed", backup.typed.ofHalves);
+    addTyped(records, "other-rule", backup.typed.otherRules);
     for (const auto &[netdev, allowed] : backup.firewall)
         records.push_back({"ufw", netdev, allowed ? "1" : "0"});
     if (!backup.receipt.empty())

@@ -3,6 +3,7 @@
 
 #include "agent/system.h"
 #include "agent/transaction/livestate.h"
+#include "agent/transaction/typed.h"
 #include "domain/plan/receipt.h"
 
 #include <optional>
@@ -33,6 +34,7 @@ struct Backup {
     std::vector<SavedFile> files;
     std::vector<std::string> missingFolders; // were not there, go again when empty
     std::vector<LiveHalf> live;
+    TypedState typed;
     std::vector<Activation::Profile> profiles;
     std::vector<std::pair<std::string, bool>> firewall; // netdev, and whether ufw let everything in on it
     std::string receipt;                                // text of the receipt, empty where there was none

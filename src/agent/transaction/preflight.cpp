@@ -4,8 +4,11 @@
 #include "agent/halves.h"
 #include "agent/netplanfiles.h"
 #include "agent/probeframe.h"
+#include "agent/smallfiles.h"
 #include "base/sha256.h"
+#include "base/text.h"
 #include "domain/plan/hostsfile.h"
+#include "domain/plan/keyfile.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -70,6 +73,23 @@ base::Result<void> checkHosts(const domain::NetworkConfig &config)
     return {};
 }
 
+// Taken as a whole or not at all: nothing but its halves is in a profile.
+bool isForeignPath(const std::string &path, bool partly)
+{
+    return (isEtcNetplanPath(path) && path != domain::kNetplanPath) || (!partly && domain::isKeyfilePath(path));
+}
+
+// The hash of a foreign file as it stands there now, empty where there is none that can be read.
+std::string hashNow(Files &files, const std::vector<domain::NetplanFile> &netplan, const std::string &path)
+{
+    if (domain::isKeyfilePath(path)) {
+        const auto text = files.read(path, domain::kMostKeyfile);
+        return text ? base::sha256Hex(*text) : std::string();
+    }
+    const auto found = std::find_if(netplan.begin(), netplan.end(), [&](const auto &now) { return now.path == path; });
+    return found == netplan.end() ? std::string() : found->sha256;
+}
+
 base::Error stale(const std::string &path)
 {
     return base::refused(base::Message("remote.stale-plan"_msg).with("path", path));
@@ -90,7 +110,7 @@ base::Result<void> checkValues(const protocol::TransactionBegin &begin)
         || begin.clusterName.size() > 256)
         return outOfRange("config");
     for (const domain::ForeignFile &file : begin.config.takeOver)
-        if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64)
+        if (!isForeignPath(file.path, !file.restSha256.empty()) || !isHex(file.sha256, 64)
             || (!file.restSha256.empty() && !isHex(file.restSha256, 64)))
             return outOfRange("takeOver");
     for (const std::string &netdev : begin.config.firewall)
@@ -100,7 +120,7 @@ base::Result<void> checkValues(const protocol::TransactionBegin &begin)
     if (begin.config.adopted.size() > 64)
         return outOfRange("adopted");
     for (const domain::AdoptedFile &file : begin.config.adopted)
-        if (!isEtcNetplanPath(file.path) || file.path == domain::kNetplanPath || !isHex(file.sha256, 64))
+        if (!isForeignPath(file.path, false) || !isHex(file.sha256, 64))
             return outOfRange("adopted");
     if (auto hosts = checkHosts(begin.config); !hosts)
         return hosts;
@@ -127,11 +147,7 @@ base::Result<void> checkNotStale(Files &files, const protocol::TransactionBegin 
     }
     if (!seen.empty())
         return stale(seen.begin()->first);
-    const auto isPlanned = [&](const auto &file) {
-        const auto found =
-            std::find_if(present.begin(), present.end(), [&](const auto &now) { return now.path == file.path; });
-        return found != present.end() && found->sha256 == file.sha256;
-    };
+    const auto isPlanned = [&](const auto &file) { return hashNow(files, present, file.path) == file.sha256; };
     for (const domain::ForeignFile &file : begin.config.takeOver)
         if (!isPlanned(file))
             return stale(file.path);
@@ -155,6 +171,12 @@ base::Result<void> checkMachine(System &system, const protocol::TransactionBegin
         const PresentHalf *half = halfOf(halves, config.half);
         if (!half || half->link.name != config.netdev)
             return base::refused(base::Message("remote.half-missing"_msg).with("half", domain::toText(config.half)));
+        // A port of a bond or bridge would take an address and pass nothing. One that a netplan file makes is refused
+        // by the plan already, with file and line; this one may be typed.
+        if (const auto master = system.files().readLink("/sys/class/net/" + config.netdev + "/master"))
+            return base::refused(base::Message("remote.half-is-port"_msg)
+                                     .with("interface", config.netdev)
+                                     .with("master", base::cleanText(baseName(*master), 15)));
         if (config.netdev == begin.managementInterface)
             return base::refused(base::Message("remote.management-on-half"_msg).with("interface", config.netdev));
         if (half->link.maxMtu > 0 && config.mtu > half->link.maxMtu)

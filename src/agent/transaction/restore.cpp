@@ -4,6 +4,7 @@
 #include "agent/smallfiles.h"
 #include "agent/transaction/aside.h"
 #include "agent/transaction/paths.h"
+#include "agent/transaction/typed.h"
 #include "base/sha256.h"
 #include "domain/plan/hostsfile.h"
 #include "protocol/limits.h"
@@ -254,8 +255,15 @@ base::Result<void> restoreAll(System &system, const Backup &backup, bool live, D
         auto set = repeated([&] { return restoreAtBoot(system, backup); });
         return !result ? result : !generated ? generated : set;
     }
-    const auto activated = repeated([&] { return system.activation().activate(presentNetdevs(system, backup)); });
-    const auto set = repeated([&] { return restoreLive(system, backup.live); });
+    const auto activated = repeated([&] { return activateKeepingRules(system, presentNetdevs(system, backup)); });
+    const auto set = repeated([&] {
+        auto restored = restoreLive(system, backup.live);
+        auto typed = restoreTyped(system, backup.typed.ofHalves, backup.live);
+        if (displaced == Displaced::Removed)
+            if (auto others = restoreTyped(system, backup.typed.otherRules, backup.live); typed)
+                typed = std::move(others);
+        return restored ? typed : restored;
+    });
     if (!result)
         return result;
     if (!set)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/handlers.h"
 #include "agent/inventory.h"
+#include "agent/netplanfiles.h"
 #include "agent/transaction/aside.h"
 #include "agent/transaction/commit.h"
 #include "agent/transaction/forget.h"
@@ -115,7 +116,8 @@ private:
             scope.ours.emplace_back(path);
         for (const domain::ForeignFile &file : m_begin.config.takeOver) {
             scope.foreign.push_back(file);
-            scope.ours.push_back("/run/netplan/" + file.path.substr(file.path.rfind('/') + 1));
+            if (isEtcNetplanPath(file.path))
+                scope.ours.push_back(shadowPath(file.path));
         }
         if (touchesHosts(m_begin.config, m_before))
             scope.blocks.emplace_back(domain::kHostsPath);

@@ -5,6 +5,7 @@
 #include "agent/inventory.h"
 #include "agent/netplanfiles.h"
 #include "agent/transaction/aside.h"
+#include "agent/transaction/typed.h"
 #include "base/sha256.h"
 #include "domain/plan/foreignhalves.h"
 #include "domain/plan/hostsfile.h"
@@ -215,10 +216,13 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
         return made;
     // A file of the same name in /run shadows the one in /etc completely, an empty one too (measured,
     // measurement-and-safety 10.3).
+    // A profile of NetworkManager stays where it is until the change is final: ours is brought up in its place.
     for (const domain::ForeignFile &file : config.takeOver) {
         const auto rest = restOf(system, file);
         if (!rest)
             return rest.error();
+        if (!isEtcNetplanPath(file.path))
+            continue;
         if (auto written = files.writeAtomic(shadowPath(file.path), *rest, 0600, Files::Owner{0, 0}); !written)
             return written;
     }
@@ -230,7 +234,7 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
         return set;
     if (auto generated = system.activation().generate(); !generated)
         return generated;
-    if (auto activated = system.activation().activate(toActivate(system, config, touchedNetdevs(config, before)));
+    if (auto activated = activateKeepingRules(system, toActivate(system, config, touchedNetdevs(config, before)));
         !activated)
         return activated;
     if (auto removed = removeFormerAddresses(system, config, before); !removed)
@@ -306,8 +310,9 @@ base::Result<void> persist(
         if (auto taken = takeOver(system, file); !taken)
             return taken;
     for (const domain::ForeignFile &file : config.takeOver)
-        if (auto removed = files.remove(shadowPath(file.path)); !removed)
-            return removed;
+        if (isEtcNetplanPath(file.path))
+            if (auto removed = files.remove(shadowPath(file.path)); !removed)
+                return removed;
     if (auto removed = files.remove(std::string(domain::kNetplanRunPath)); !removed)
         return removed;
     if (!runFolderWasThere) {
@@ -316,7 +321,11 @@ base::Result<void> persist(
             if (auto removed = files.remove(kRunNetplan); !removed)
                 return removed;
     }
-    return system.activation().generate();
+    const auto generated = system.activation().generate();
+    const bool profiles = std::any_of(config.takeOver.begin(), config.takeOver.end(),
+        [](const domain::ForeignFile &file) { return !isEtcNetplanPath(file.path); });
+    // So that NetworkManager forgets what it read of them.
+    return generated && profiles ? system.activation().activate({}) : generated;
 }
 
 } // namespace sparkloom::agent

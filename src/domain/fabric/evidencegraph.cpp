@@ -53,6 +53,12 @@ EvidenceGraph::EvidenceGraph(std::span<const SparkFacts> sparks, std::span<const
                 m_cages.push_back({spark.id, cage});
     std::sort(m_cages.begin(), m_cages.end());
     m_cages.erase(std::unique(m_cages.begin(), m_cages.end()), m_cages.end());
+    m_subnets.resize(m_cages.size());
+    for (const SparkFacts &spark : sparks)
+        for (const HalfFacts &half : spark.halves)
+            if (const int number = numberOf({spark.id, half.id.cage}); number >= 0)
+                for (const Ipv4Interface &address : half.addresses)
+                    m_subnets[static_cast<std::size_t>(number)].push_back(address.prefix());
     m_seen.resize(m_cages.size() * m_cages.size());
     m_hears.resize(m_cages.size());
     m_heard.resize(m_cages.size());
@@ -144,12 +150,23 @@ bool EvidenceGraph::standsAlone(int a, int b) const
     return true;
 }
 
-// Only frames that everybody on a wire hears tell something by their absence.
+// Only frames that everybody on a wire hears tell something by their absence. An IPv4 broadcast is taken by those in
+// its subnet alone (measurement-and-safety 4.1).
 bool EvidenceGraph::wouldBeHeard(int from, int to) const
 {
     const Kinds both = m_heard[static_cast<std::size_t>(from)] & m_hears[static_cast<std::size_t>(to)];
-    return std::any_of(
-        kKinds.begin(), kKinds.end(), [&](EvidenceKind kind) { return isExact(kind) && (both & bit(kind)) != 0; });
+    return std::any_of(kKinds.begin(), kKinds.end(), [&](EvidenceKind kind) {
+        return isExact(kind) && (both & bit(kind)) != 0
+            && (kind != EvidenceKind::Ipv4Datagram || shareSubnet(from, to));
+    });
+}
+
+bool EvidenceGraph::shareSubnet(int a, int b) const
+{
+    const std::vector<Ipv4Prefix> &ofA = m_subnets[static_cast<std::size_t>(a)];
+    const std::vector<Ipv4Prefix> &ofB = m_subnets[static_cast<std::size_t>(b)];
+    return std::any_of(ofA.begin(), ofA.end(),
+        [&](const Ipv4Prefix &each) { return std::find(ofB.begin(), ofB.end(), each) != ofB.end(); });
 }
 
 bool EvidenceGraph::contradictsItself(int cage) const

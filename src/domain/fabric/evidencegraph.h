@@ -48,15 +48,17 @@ private:
     Kinds seen(int a, int b) const { return m_seen[static_cast<std::size_t>(a * count() + b)]; }
     Evidence evidenceOf(const Item &item) const;
     bool wouldBeHeard(int from, int to) const;
+    bool shareSubnet(int a, int b) const;
     bool joined(int a, int b) const { return seen(a, b) != 0; }
     bool hearsNobody(int cage) const { return m_hears[static_cast<std::size_t>(cage)] == 0; }
     bool kindsDisagree(int cage, bool subsetIsFine) const;
 
-    std::vector<CageRef> m_cages; // lit, sorted
-    std::vector<Item> m_items;    // sorted, without repeats
-    std::vector<Kinds> m_seen;    // by which kinds two cages saw each other, either way
-    std::vector<Kinds> m_hears;   // what arrived at a cage
-    std::vector<Kinds> m_heard;   // what arrived from a cage
+    std::vector<CageRef> m_cages;                   // lit, sorted
+    std::vector<Item> m_items;                      // sorted, without repeats
+    std::vector<Kinds> m_seen;                      // by which kinds two cages saw each other, either way
+    std::vector<Kinds> m_hears;                     // what arrived at a cage
+    std::vector<Kinds> m_heard;                     // what arrived from a cage
+    std::vector<std::vector<Ipv4Prefix>> m_subnets; // of the halves of a cage
 };
 
 } // namespace sparkloom::domain

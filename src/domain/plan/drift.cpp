@@ -24,7 +24,7 @@ struct KindRow {
     base::MessageId text;
 };
 // In the order of DriftKind.
-constexpr std::array<KindRow, 20> kKinds = {{
+constexpr std::array<KindRow, 21> kKinds = {{
     {"record-gone", "drift.record-gone"_msg},
     {"taken-back", "drift.taken-back"_msg},
     {"set-up-anew", "drift.set-up-anew"_msg},
@@ -45,6 +45,7 @@ constexpr std::array<KindRow, 20> kKinds = {{
     {"login-added", "drift.login-added"_msg},
     {"ssh-file-changed", "drift.ssh-file-changed"_msg},
     {"include-gone", "drift.include-gone"_msg},
+    {"hosts-changed", "drift.hosts-changed"_msg},
 }};
 
 constexpr std::size_t kMostKey = 255;
@@ -100,6 +101,13 @@ std::vector<PlanInput> plannerInputs(const DriftWanted &wanted, std::span<const 
     return inputs;
 }
 
+// Without its record nobody knows whether names were asked for: what stands there says it.
+bool hasFabricNames(const DriftInput &input)
+{
+    return input.facts.receipt ? !input.facts.receipt->config.hosts.empty()
+                               : input.trust->knownHosts.find("-fabric") != std::string::npos;
+}
+
 void addTrust(SparkDrift &drift, const DriftInput &input, const DriftWanted &wanted, std::span<const DriftInput> sparks)
 {
     if (!input.trust || !wanted.applied || wanted.clusterId.empty())
@@ -120,7 +128,7 @@ void addTrust(SparkDrift &drift, const DriftInput &input, const DriftWanted &wan
     if (!self)
         return;
     SshTrust trust = trustFor(*self, sorted, *wanted.applied, wanted.clusterId);
-    if (input.facts.receipt && !input.facts.receipt->config.hosts.empty())
+    if (hasFabricNames(input))
         addFabricNames(trust, *wanted.applied, self->facts.id, named);
     const auto isAsked = [&named](const LaneEnd &end) {
         return std::any_of(

@@ -34,6 +34,7 @@ enum class DriftKind {
     LoginAdded,     // a line with our mark for somebody who is no peer
     SshFileChanged, // known hosts or ssh configuration of ours
     IncludeGone,    // the line that makes ssh read them
+    HostsChanged,   // our block in /etc/hosts
 };
 // Stable word for JSON and for what the cluster file remembers: "mtu-changed".
 std::string_view toText(DriftKind kind);
@@ -74,6 +75,7 @@ struct DriftInput {
     std::optional<std::vector<SetUpFile>> files; // nothing: not asked, then only the facts count
     std::optional<SshTrustState> trust;          // nothing: not asked, nothing is said about keys
     std::vector<std::string> names;              // as in PlanInput
+    std::optional<std::string> hosts;            // text of /etc/hosts; nothing: not asked
 };
 
 // How the cluster was set up, as this computer remembers it.

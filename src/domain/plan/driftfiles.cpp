@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/plan/driftparts.h"
 
+#include "base/sha256.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -59,6 +61,24 @@ void addSysctlFile(std::vector<DriftFinding> &findings, const DriftInput &input,
     }
 }
 
+// The lines around our block are somebody else's and say nothing.
+void addHostsBlock(std::vector<DriftFinding> &findings, const DriftInput &input, const Receipt &receipt)
+{
+    if (!input.hosts || receipt.config.hosts.empty())
+        return;
+    const std::string body = hostsBody(*input.hosts);
+    if (body == renderHostsBody(receipt.config.hosts))
+        return;
+    DriftFinding finding = fileFinding(DriftKind::HostsChanged, std::string(kHostsPath));
+    const SetUpFile *now = input.files ? named(*input.files, kHostsPath) : nullptr;
+    if (now && now->present)
+        finding.changedUtcMs =
+            changeTime(now->modifiedNs, now->changedNs, receipt.appliedUtcMs, input.facts.clockUtcMs);
+    if (!body.empty())
+        finding.seen = base::sha256Hex(body);
+    findings.push_back(std::move(finding));
+}
+
 } // namespace
 
 std::optional<std::int64_t> changeTime(
@@ -99,6 +119,7 @@ void addFileDrift(std::vector<DriftFinding> &findings, const DriftInput &input, 
         if (!named(receipt.files, now.path))
             findings.push_back(changedFile(DriftKind::FileAdded, now, input, receipt));
     addSysctlFile(findings, input, receipt);
+    addHostsBlock(findings, input, receipt);
 }
 
 } // namespace sparkloom::domain

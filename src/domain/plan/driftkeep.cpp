@@ -106,7 +106,8 @@ Message whyNot(const DriftFinding &finding, const SparkDrift &drift, const Drift
     case DriftKind::LoginChanged:
     case DriftKind::LoginAdded:
     case DriftKind::SshFileChanged:
-    case DriftKind::IncludeGone: break;
+    case DriftKind::IncludeGone:
+    case DriftKind::HostsChanged: break;
     }
     return {};
 }

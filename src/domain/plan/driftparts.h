@@ -13,7 +13,7 @@ namespace sparkloom::domain {
 std::optional<std::int64_t> changeTime(
     std::int64_t modifiedNs, std::int64_t changedNs, std::int64_t setUpUtcMs, std::int64_t nowUtcMs);
 
-// Netplan files and our sysctl file against the receipt.
+// Netplan files, our sysctl file and our block in /etc/hosts against the receipt.
 void addFileDrift(std::vector<DriftFinding> &findings, const DriftInput &input, const Receipt &receipt);
 // The live state of the halves against their configuration.
 void addHalfDrift(std::vector<DriftFinding> &findings, const SparkFacts &facts, const std::vector<HalfConfig> &halves);

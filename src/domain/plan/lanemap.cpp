@@ -85,6 +85,19 @@ AddressPlan withoutSpark(const AddressPlan &plan, const SparkId &leaving)
     return left;
 }
 
+AddressPlan withForgotten(const AddressPlan &plan, const SparkId &forgotten)
+{
+    const AddressPlan joined = withoutSpark(plan, forgotten);
+    if (joined.lanes.empty())
+        return joined;
+    AddressPlan left = plan;
+    for (Lane &lane : left.lanes)
+        std::erase_if(lane.ends, [&](const LaneEnd &end) { return end.half.spark == forgotten; });
+    std::erase_if(left.lanes, [](const Lane &lane) { return lane.ends.empty(); });
+    left.topology = joined.topology;
+    return left;
+}
+
 AddressPlan withReplaced(AddressPlan plan, const SparkId &old, const SparkId &replacement)
 {
     for (Lane &lane : plan.lanes) {

@@ -4,7 +4,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "domain/plan/drift.h"
-#include "domain/plan/foreignfiles.h"
+#include "domain/plan/foreignprofiles.h"
 #include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 
@@ -72,7 +72,9 @@ Change foreignChange(const TakeOver &taken)
         taken.reason, Message("plan.foreign-undo"_msg).with("file", file.path));
     made.path = file.path;
     made.diff = unifiedDiff(file.text, taken.rest, file.path);
-    made.command = taken.rest.empty() ? "sudo mv " + file.path + " /var/lib/sparkloom/" : "sudoedit " + file.path;
+    const bool plain = file.path.find(' ') == std::string::npos; // "Wired connection 1.nmconnection" is not
+    const std::string shown = plain ? file.path : '"' + file.path + '"';
+    made.command = taken.rest.empty() ? "sudo mv " + shown + " /var/lib/sparkloom/" : "sudoedit " + shown;
     return made;
 }
 
@@ -276,6 +278,9 @@ base::Result<void> addForeignFiles(SparkPlan &plan, const PlanInput &input, std:
     base::Result<ForeignFiles> foreign = readForeignFiles(input.facts, plan.network.halves, *input.netplan);
     if (!foreign)
         return foreign.error();
+    if (input.facts.renderer == Renderer::NetworkManager)
+        if (const auto added = addForeignProfiles(*foreign, input.facts, plan.network.halves, *input.netplan); !added)
+            return added;
     warnings.insert(warnings.end(), foreign->warnings.begin(), foreign->warnings.end());
     for (const TakeOver &taken : foreign->takeOver) {
         const std::string rest = taken.rest.empty() ? std::string() : base::sha256Hex(taken.rest);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/driftflow.h"
 
+#include "protocol/hostsfile.h"
 #include "protocol/setupfiles.h"
 
 #include <QDateTime>
@@ -72,6 +73,12 @@ QCoro::Task<base::Result<domain::DriftInput>> DriftFlow::lookAt(SessionCore::Con
         co_await call<protocol::SetUpFilesAnswer>(agent, std::string(protocol::verb::kSetUpFiles), "{}", token);
     if (files)
         input.files = files->files;
+    if (input.facts.receipt && !input.facts.receipt->config.hosts.empty()) {
+        const base::Result<protocol::HostsFileAnswer> hosts =
+            co_await call<protocol::HostsFileAnswer>(agent, std::string(protocol::verb::kHostsFile), "{}", token);
+        if (hosts)
+            input.hosts = hosts->text;
+    }
     const protocol::TrustStateRequest question{m_core->cluster().clusterId.toStdString()};
     if (!question.clusterId.empty()) {
         const base::Result<domain::SshTrustState> trust = co_await call<domain::SshTrustState>(

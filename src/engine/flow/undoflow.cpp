@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo and forget.
+#include "domain/plan/lanemap.h"
 #include "engine/flow/aliasflow.h"
 #include "engine/flow/applyflow.h"
 #include "engine/hosts/remotecommand.h"
@@ -265,8 +266,14 @@ QCoro::Task<base::Result<void>> ApplyFlow::forget(QStringList names)
     if (token.isCancelled())
         co_return cancelledError();
     Cluster cluster = m_core->cluster();
-    cluster.applied.reset();
-    cluster.clusterId.clear();
+    // The others stay set up as they are: what this computer knows of that is kept.
+    for (const SessionCore::Connection &connection : chosen)
+        if (cluster.applied && connection->facts())
+            cluster.applied = domain::withForgotten(*cluster.applied, connection->facts()->id);
+    if (cluster.members.empty() || !cluster.applied || cluster.applied->lanes.empty()) {
+        cluster.applied.reset();
+        cluster.clusterId.clear();
+    }
     if (cluster.members.empty()) {
         cluster.goal.reset();
         cluster.pool.reset();

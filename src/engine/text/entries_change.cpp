@@ -19,6 +19,12 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "You reach this Spark through {interface}, which is to be configured."),
         QT_TRANSLATE_NOOP("text", "The change would cut the connection that makes it. Nothing was changed."),
         QT_TRANSLATE_NOOP("text", "Connect over the Spark's network plug or Wi-Fi, then try again.")},
+    {"remote.half-is-port",
+        QT_TRANSLATE_NOOP("text", "{interface} is a port of {master}, a bond or bridge on this Spark."),
+        QT_TRANSLATE_NOOP("text",
+            "RDMA needs an address on each half of its own, so nothing of that could be kept. Nothing was changed."),
+        QT_TRANSLATE_NOOP(
+            "text", "Take {interface} out on the Spark (sudo ip link set {interface} nomaster), then plan again.")},
     {"remote.mtu-not-supported", QT_TRANSLATE_NOOP("text", "{interface} supports an MTU of at most {max}."),
         QT_TRANSLATE_NOOP("text", "Nothing was changed."),
         QT_TRANSLATE_NOOP("text", "Plan again with --mtu {max} or less.")},

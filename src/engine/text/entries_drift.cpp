@@ -44,6 +44,8 @@ static constexpr Entry kEntries[] = {
     {"drift.include-gone",
         QT_TRANSLATE_NOOP(
             "text", "{subject} does not include Sparkloom's file any more, so ssh does not know the other Sparks.")},
+    {"drift.hosts-changed",
+        QT_TRANSLATE_NOOP("text", "The names of the other Sparks are not as they were set up in {subject}.")},
 
     // --- since when
     {"drift.since-change", QT_TRANSLATE_NOOP("text", "Last changed {when:moment}, by this Spark's clock.")},

@@ -76,6 +76,9 @@ static constexpr Entry kEntries[] = {
             "or renamed interface)."),
         QT_TRANSLATE_NOOP("text", "Sparkloom does not take such a set-up apart by itself."),
         QT_TRANSLATE_NOOP("text", "Remove that definition from the file, then plan again.")},
+    {"plan.foreign-port", QT_TRANSLATE_NOOP("text", "On {spark}, {file} makes {interface} a port of a bond or bridge."),
+        QT_TRANSLATE_NOOP("text", "Nothing of that could be kept: RDMA needs an address on each half of its own."),
+        QT_TRANSLATE_NOOP("text", "Remove the bond or bridge in NetworkManager, then plan again.")},
     {"plan.foreign-pattern",
         QT_TRANSLATE_NOOP("text",
             "On {spark}, the pattern in \"{definition}\" ({file} line {line}) also matches interfaces of the fabric."),
@@ -169,6 +172,9 @@ static constexpr Entry kEntries[] = {
     {"plan.foreign-twice-reason",
         QT_TRANSLATE_NOOP(
             "text", "{other} configures {interface} too. Two files are joined, and nobody can tell which one counts.")},
+    {"plan.foreign-profile-twice-reason",
+        QT_TRANSLATE_NOOP("text",
+            "Another file sets {interface} up already as this plan wants it, and NetworkManager may take either.")},
     {"plan.foreign-subnet-reason",
         QT_TRANSLATE_NOOP("text",
             "It puts {interface} and {other} into one subnet: all traffic would leave through one of them, and half "

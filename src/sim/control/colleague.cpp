@@ -62,6 +62,20 @@ Problem changeAddresses(Spark &spark, Interface &netdev, const std::string &text
     return std::nullopt;
 }
 
+// "typed": the kind, "text": as `ip` would show it.
+Problem typeEntry(Spark &spark, const Interface &netdev, const std::string &kind, const std::string &text)
+{
+    using Kind = agent::TypedEntry::Kind;
+    agent::TypedEntry entry;
+    entry.kind = kind == "address6" ? Kind::Address6 : kind == "route6" ? Kind::Route6 : Kind::Rule;
+    entry.netdev = netdev.name;
+    entry.message = text;
+    if (kind != "rule" && entry.kind == Kind::Rule)
+        return "that is no kind of entry";
+    spark.network.addTyped(std::move(entry));
+    return std::nullopt;
+}
+
 Problem changeHalf(Spark &spark, const json &request, const std::string &halfText)
 {
     const auto half = domain::halfFromText(halfText);
@@ -80,6 +94,9 @@ Problem changeHalf(Spark &spark, const json &request, const std::string &halfTex
             destination.value_or(domain::Ipv4Prefix{}), std::nullopt, netdev->index, 254, 0, agent::kTypedRoute};
         return destination && spark.network.addRoute(route) ? std::nullopt : Problem("the route cannot be added");
     }
+    const std::string *const kind = textOf(request, "typed"), *const text = textOf(request, "text");
+    if (kind && text && text->size() <= kMostText)
+        return typeEntry(spark, *netdev, *kind, *text);
     if (const auto up = request.find("up"); up != request.end() && up->is_boolean())
         return spark.network.setAdminUp(*netdev, up->get<bool>()), std::nullopt;
     const std::string *const sysctl = textOf(request, "sysctl");

@@ -13,6 +13,8 @@ class World;
 //   in:  {"do":"colleague","spark":"spark-a","half":"0A","mtu":1500}
 //        {"do":"colleague","spark":"spark-a","half":"0A","addAddress":"172.30.0.9/24"}   also "removeAddress"
 //        {"do":"colleague","spark":"spark-a","half":"0A","addRoute":"172.31.0.0/16"}
+//        {"do":"colleague","spark":"spark-a","half":"0A","typed":"rule","text":"from 10.1.0.0/16 lookup 100"}
+//                                                                   or "address6", "route6"
 //        {"do":"colleague","spark":"spark-a","half":"0A","sysctl":"arp_ignore","value":0}
 //        {"do":"colleague","spark":"spark-a","half":"0A","up":false}
 //        {"do":"colleague","spark":"spark-a","write":"/etc/netplan/90-x.yaml","text":"...","mode":384}

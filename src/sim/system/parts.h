@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent/system.h"
+#include "agent/typedentries.h"
 #include "sim/world/world.h"
 
 #include <memory>
@@ -17,5 +18,6 @@ std::unique_ptr<agent::Processes> makeSimProcesses(World &world, Spark &spark, C
 std::unique_ptr<agent::Services> makeSimServices(World &world, Spark &spark, Credentials who);
 std::unique_ptr<agent::Activation> makeSimActivation(Spark &spark, Credentials who);
 std::unique_ptr<agent::Firewall> makeSimFirewall(Spark &spark, Credentials who);
+std::unique_ptr<agent::TypedEntries> makeSimTyped(Spark &spark, Credentials who);
 
 } // namespace sparkloom::sim

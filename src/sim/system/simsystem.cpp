@@ -14,7 +14,7 @@ SimSystem::SimSystem(World &world, Spark &spark, Credentials who, std::string ag
       m_files(makeSimFiles(spark, who)), m_network(makeSimNetwork(world, spark, who)),
       m_processes(makeSimProcesses(world, spark, who)), m_services(makeSimServices(world, spark, who)),
       m_activation(makeSimActivation(spark, who)), m_firewall(makeSimFirewall(spark, who)),
-      m_tcp(makeSimTcp(world, spark)), m_ranks(makeSimRanks(world, spark))
+      m_tcp(makeSimTcp(world, spark)), m_typed(makeSimTyped(spark, who)), m_ranks(makeSimRanks(world, spark))
 {}
 
 SimSystem::~SimSystem() = default;
@@ -50,6 +50,10 @@ agent::Firewall &SimSystem::firewall()
 agent::TcpEngine &SimSystem::tcp()
 {
     return *m_tcp;
+}
+agent::TypedEntries &SimSystem::typed()
+{
+    return *m_typed;
 }
 
 base::Result<std::unique_ptr<agent::RankHost::Rank>> SimSystem::startRank(

@@ -27,6 +27,7 @@ public:
     agent::Activation &activation() override;
     agent::Firewall &firewall() override;
     agent::TcpEngine &tcp() override;
+    agent::TypedEntries &typed() override;
     agent::Identity identity() override;
     std::string randomHex(int digits) override;
     std::unique_ptr<agent::CounterSource> openCounters(const agent::PresentHalf &half) override;
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<agent::Activation> m_activation;
     std::unique_ptr<agent::Firewall> m_firewall;
     std::unique_ptr<agent::TcpEngine> m_tcp;
+    std::unique_ptr<agent::TypedEntries> m_typed;
     std::unique_ptr<agent::RankHost> m_ranks;
 };
 

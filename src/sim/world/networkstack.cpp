@@ -109,8 +109,10 @@ Interface &NetworkStack::add(std::string name, domain::MacAddress mac, std::opti
 
 void NetworkStack::remove(const std::string &name)
 {
-    if (const Interface *const leaving = byName(name))
+    if (const Interface *const leaving = byName(name)) {
         dropRoutes(*leaving);
+        dropTyped6(*leaving);
+    }
     if (std::erase_if(m_interfaces, [&name](const auto &i) { return i->name == name; }) > 0)
         changed();
 }
@@ -121,8 +123,10 @@ void NetworkStack::setAdminUp(Interface &interface, bool up)
         return;
     const bool before = interface.carrier();
     interface.adminUp = up;
-    if (!up)
+    if (!up) {
         dropRoutes(interface);
+        dropTyped6(interface);
+    }
     interface.carrierChanges += before != interface.carrier();
     refreshLinkLocal(interface);
     changed();
@@ -250,6 +254,8 @@ bool NetworkStack::setSysctl(std::string_view scope, std::string_view key, int v
         if (interface->name != scope && !(scope == "all" && key == "disable_ipv6"))
             continue;
         interface->sysctls.*field = value;
+        if (interface->sysctls.disableIpv6 != 0)
+            dropTyped6(*interface);
         refreshLinkLocal(*interface);
     }
     changed();
@@ -312,6 +318,24 @@ bool NetworkStack::removeRoute(const agent::RouteInfo &route)
 void NetworkStack::dropRoutes(const Interface &interface)
 {
     std::erase_if(m_typedRoutes, [&](const agent::RouteInfo &route) { return route.index == interface.index; });
+}
+
+void NetworkStack::addTyped(agent::TypedEntry entry)
+{
+    if (std::ranges::find(m_typed, entry) == m_typed.end())
+        m_typed.push_back(std::move(entry));
+}
+
+void NetworkStack::dropTypedRules()
+{
+    std::erase_if(m_typed, [](const agent::TypedEntry &entry) { return entry.kind == agent::TypedEntry::Kind::Rule; });
+}
+
+void NetworkStack::dropTyped6(const Interface &interface)
+{
+    std::erase_if(m_typed, [&](const agent::TypedEntry &entry) {
+        return entry.kind != agent::TypedEntry::Kind::Rule && entry.netdev == interface.name;
+    });
 }
 
 Interface *NetworkStack::routeTo(domain::Ipv4Address target)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent/system.h"
+#include "agent/typedentries.h"
 #include "domain/hardware/half.h"
 
 #include <functional>
@@ -95,6 +96,11 @@ public:
     bool addRoute(const agent::RouteInfo &route);
     bool removeRoute(const agent::RouteInfo &route);
     void dropRoutes(const Interface &interface);
+    // IPv6 and rules that somebody typed. IPv6 of an interface goes with it, when it goes down and when disable_ipv6 is
+    // set, as in the kernel.
+    const std::vector<agent::TypedEntry> &typed() const { return m_typed; }
+    void addTyped(agent::TypedEntry entry); // one that is there already stays once
+    void dropTypedRules();
     // The interface that the routes name for this target, null when unreachable.
     Interface *routeTo(domain::Ipv4Address target);
 
@@ -106,6 +112,7 @@ private:
     struct Subscribers;
     struct Subscribed;
     void refreshLinkLocal(Interface &interface);
+    void dropTyped6(const Interface &interface);
     const ConfSysctls *scopeOf(std::string_view scope) const;
 
     agent::Loop &m_loop;
@@ -117,6 +124,7 @@ private:
     std::optional<domain::Ipv4Address> m_gateway;
     std::string m_gatewayInterface;
     std::vector<agent::RouteInfo> m_typedRoutes;
+    std::vector<agent::TypedEntry> m_typed;
     std::shared_ptr<Subscribers> m_subscribers;
     std::shared_ptr<int> m_alive = std::make_shared<int>(0); // timers look whether this object is still there
 };

@@ -152,6 +152,9 @@ base::Result<void> activateNetdevs(Spark &spark, const std::vector<std::string> 
         else
             configure(spark, *interface, it->second);
     }
+    // networkd.conf, ManageForeignRoutingPolicyRules: on unless somebody says otherwise.
+    if (spark.spec.renderer == domain::Renderer::Networkd && !netdevs.empty())
+        spark.network.dropTypedRules();
     return {};
 }
 

@@ -46,6 +46,8 @@ std::vector<std::string> snapshotOf(Spark &spark)
         if (const Interface *const interface = spark.network.byIndex(route.index);
             interface && interface->half && route.protocol == agent::kTypedRoute)
             lines.push_back("route " + interface->name + ' ' + route.destination.toString());
+    for (const agent::TypedEntry &entry : spark.network.typed())
+        lines.push_back("typed " + entry.netdev + ' ' + entry.message);
     for (const auto &[unit, timer] : spark.timers)
         lines.push_back("timer " + unit);
     for (const auto &[unit, argv] : spark.bootUnits)

@@ -34,6 +34,7 @@ SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompte
     connectPages();
     connectDrift();
     connectTests();
+    connectLive();
     connectPrompter();
 }
 
@@ -42,11 +43,14 @@ SetupController::~SetupController() = default;
 void SetupController::setSession(engine::ClusterSession *session, engine::VirtualSparks *virtualSparks,
     std::vector<engine::VirtualSpark> broughtSparks)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        disconnectLive();
+    }
     m_session = session;
     m_virtual = virtualSparks;
     m_brought = std::move(broughtSparks);
+    m_following.reset();
     m_afterSignIn.reset();
     m_goalChosen = m_verifiedThisPlan = m_applyFailed = m_applied = false;
     m_pages.sudo.clear();
@@ -55,7 +59,6 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.find.setPractice(virtualSparks != nullptr);
     m_pages.signIn.setPractice(virtualSparks != nullptr);
     m_pages.topology.setProblem({});
-    m_pages.tests.setPractice(virtualSparks != nullptr);
     m_pages.cable.setPractice(virtualSparks != nullptr);
     m_pages.cable.setProblem({});
     m_pages.review.setProblem({});
@@ -71,6 +74,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.topology.setDecided(session->cluster().goal.has_value());
     connectSession();
     readHistory();
+    connectLiveSession();
     pushFound();
     pushHosts();
     pushCabling();
@@ -84,6 +88,8 @@ void SetupController::clearPages()
     m_pages.drift.clear();
     m_pages.tests.clear();
     m_pages.prove.setMeasuring({}, {});
+    m_pages.live.setFeed({});
+    m_pages.live.setHosts({});
     m_pages.find.setFound({});
     m_pages.find.setMembers({});
     m_pages.find.setInterrupted(false);
@@ -297,8 +303,9 @@ void SetupController::enter(Step step)
     if (!m_session)
         return;
     // The review goes on watching: the plan is made from the map, and sleeping halves show a cable only while awake.
-    if (step != Step::Topology && step != Step::Cable && step != Step::Review)
+    if (step != Step::Topology && step != Step::Cable && step != Step::Review && !isTool(step))
         m_session->stopCabling();
+    watchOrNot(step);
     if (step != Step::SignIn && step != Step::Apply)
         m_afterSignIn.reset(); // the person went elsewhere
     if (step == Step::Topology || step == Step::Cable)

@@ -8,9 +8,10 @@
 
 namespace sparkloom::viewmodels {
 
+using namespace base::literals;
+
 namespace {
 
-constexpr std::chrono::milliseconds kQuickRun{2000};
 constexpr std::chrono::milliseconds kShortest{100}; // of a window
 
 // The time of virtual Sparks runs faster.
@@ -25,6 +26,7 @@ void SetupController::connectTests()
 {
     TestsViewModel &tests = m_pages.tests;
     connect(&tests, &TestsViewModel::choiceChanged, this, &SetupController::estimateTest);
+    connect(&tests, &TestsViewModel::lookRequested, this, &SetupController::lookForOthers);
     connect(&tests, &TestsViewModel::startRequested, this, &SetupController::startTest);
     connect(&tests, &TestsViewModel::cancelRequested, this, &SetupController::stopTest);
     connect(&m_pages.prove, &ProveViewModel::measureRequested, this, &SetupController::climbOnProve);
@@ -43,8 +45,7 @@ void SetupController::estimateTest()
     if (!m_session || m_pages.tests.cables().empty())
         return;
     engine::TestOptions options = m_pages.tests.options();
-    if (options.quick())
-        options.measure = kQuickRun;
+    options.measure = engine::usualMeasure(m_pages.tests.kind(), options.length);
     m_pages.tests.setEstimate(m_session->bench().estimate(m_pages.tests.kind(), options));
 }
 
@@ -61,18 +62,27 @@ void SetupController::lookForOthers()
 
 void SetupController::startTest()
 {
-    if (!m_session || m_pages.tests.state() == TestsViewModel::State::Running || m_pages.prove.measuring())
+    if (!m_session || m_pages.tests.state() == TestsViewModel::State::Running)
         return;
     const engine::TestOptions options = m_pages.tests.options();
     m_pages.tests.begin();
+    if (m_pages.prove.measuring()) {
+        m_pages.tests.finish(base::refused("bench.another-runs"_msg));
+        return;
+    }
     runTest(m_pages.tests.kind(), options);
 }
 
 // The last step of the way: the same ladder, over everything, as short as it may be.
 void SetupController::climbOnProve()
 {
-    if (!m_session || m_pages.tests.state() == TestsViewModel::State::Running || m_pages.prove.measuring())
+    if (!m_session || m_pages.prove.measuring())
         return;
+    m_pages.prove.setProblem({});
+    if (m_pages.tests.state() == TestsViewModel::State::Running) {
+        m_pages.prove.setProblem(base::refused("bench.another-runs"_msg));
+        return;
+    }
     engine::TestOptions options;
     options.length = engine::TestLength::Quick;
     engine::TestReport begun;
@@ -84,8 +94,7 @@ void SetupController::climbOnProve()
 
 void SetupController::runTest(engine::TestKind kind, engine::TestOptions options)
 {
-    if (options.quick())
-        options.measure = kQuickRun;
+    options.measure = engine::usualMeasure(kind, options.length);
     if (m_virtual) {
         options.measure = std::max(sooner(options.measure, m_speed), kShortest);
         options.warmUp = sooner(options.warmUp, m_speed);
@@ -94,13 +103,14 @@ void SetupController::runTest(engine::TestKind kind, engine::TestOptions options
     pushFlow();
     engine::BenchFlow &bench = m_session->bench();
     bench.setResults(m_results);
-    connect(&bench, &engine::BenchFlow::progressChanged, this, [this] {
+    m_following = std::make_unique<QObject>(); // what follows this one test
+    connect(&bench, &engine::BenchFlow::progressChanged, m_following.get(), [this] {
         const std::optional<engine::TestProgress> &progress = m_session->bench().progress();
         m_pages.tests.setProgress(progress);
         if (progress)
             m_pages.prove.setProgress(*progress);
     });
-    connect(&bench, &engine::BenchFlow::soFarChanged, this, [this] {
+    connect(&bench, &engine::BenchFlow::soFarChanged, m_following.get(), [this] {
         if (const std::optional<engine::TestReport> &soFar = m_session->bench().soFar()) {
             m_pages.tests.setSoFar(*soFar);
             m_pages.prove.setSoFar(*soFar);
@@ -122,7 +132,7 @@ void SetupController::stopTest()
 
 void SetupController::testEnded(const base::Result<engine::TestReport> &outcome)
 {
-    m_session->bench().disconnect(this);
+    m_following.reset();
     if (m_pages.prove.measuring())
         m_pages.prove.setMeasured(outcome);
     if (m_pages.tests.state() == TestsViewModel::State::Running)

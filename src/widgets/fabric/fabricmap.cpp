@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/fabric/backpanel.h"
 #include "widgets/fabric/fabricitems.h"
+#include "widgets/fabric/mapscene.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -23,6 +24,7 @@ constexpr double kMostZoom = 1.7;
 constexpr double kDropReach = 46; // scene units around the middle of a socket
 constexpr int kPulseMs = 1600;
 constexpr double kLabelReach = 18;
+constexpr double kAlongCable = 0.25; // what lies along the cable counts as this much nearer
 constexpr double kCableReach = 11;
 constexpr int kCableSteps = 64;
 
@@ -79,34 +81,19 @@ void FabricMap::rebuild()
 {
     const double aspect = height() > 0 ? static_cast<double>(width()) / height() : 2;
     m_layout = FabricLayout(m_picture, BackPanel::geometry(), aspect);
-    m_wanted.clear();
     const QPointF held = m_drag ? m_drag->mapToScene(m_drag->boundingRect().center()) : QPointF();
     m_drag = nullptr;
+    m_wanted.clear();
     scene()->clear();
-    for (const viewmodels::PictureBox &box : m_picture.boxes)
-        scene()->addItem(new BoxItem(box, m_layout));
-    for (const SocketKey &key : m_layout.sockets()) {
-        const viewmodels::PictureSocket *socket = m_picture.socket(key);
-        auto *item = new SocketItem(socket ? *socket : viewmodels::PictureSocket{}, m_layout.socketRect(key));
-        scene()->addItem(item);
-        if (item->wanted())
-            m_wanted.push_back(item);
-    }
-    for (int i = 0; i < m_layout.cableCount(); ++i) {
-        const viewmodels::PictureCable &cable = m_picture.cables[static_cast<std::size_t>(i)];
-        scene()->addItem(new CableItem(cable, i, m_layout));
-        scene()->addItem(new CableLabelItem(cable, m_layout.labelPosition(i)));
-    }
-    if (m_picture.tray.visible)
-        scene()->addItem(new TrayItem(m_picture.tray, m_layout.trayRect(), m_layout.trayPlug(), m_busy));
+    m_wanted = fillScene(*scene(), m_picture, m_layout, m_busy);
     if (!held.isNull()) { // news while a cable is in the hand: it stays there
         m_drag = new DragItem(m_dragStart);
         m_drag->moveTo(held);
         scene()->addItem(m_drag);
     }
+    dress();
     if (m_current && rectOf(*m_current).isNull())
         setCurrent(std::nullopt);
-    scene()->setSceneRect(m_layout.bounds());
     fit();
     animate();
 }
@@ -158,8 +145,9 @@ QRectF FabricMap::rectOf(const MapElement &element) const
         return m_layout.socketRect(element.socket);
     if (*element.cable < 0 || *element.cable >= m_layout.cableCount())
         return {};
-    const QPointF centre = m_layout.labelPosition(*element.cable);
-    return {centre - QPointF(13, 13), QSizeF(26, 26)};
+    QRectF label(QPointF(), labelSize());
+    label.moveCenter(m_layout.labelPosition(*element.cable));
+    return label;
 }
 
 void FabricMap::setCurrent(const std::optional<MapElement> &element)
@@ -173,7 +161,16 @@ void FabricMap::setCurrent(const std::optional<MapElement> &element)
     QAccessible::updateAccessibility(&event);
 }
 
-// To the nearest thing that lies mostly in this direction.
+bool FabricMap::joined(const MapElement &a, const MapElement &b) const
+{
+    if (a.cable.has_value() == b.cable.has_value())
+        return false;
+    const int cable = a.cable ? *a.cable : *b.cable;
+    const SocketKey &socket = a.cable ? b.socket : a.socket;
+    return m_layout.endA(cable) == socket || m_layout.endB(cable) == socket;
+}
+
+// To the nearest thing that lies mostly in this direction; along a cable before anything else.
 void FabricMap::step(const QPointF &direction)
 {
     const std::vector<Spot> all = spots();
@@ -192,7 +189,9 @@ void FabricMap::step(const QPointF &direction)
         if (spot.element == *m_current || along < 1)
             continue;
         const double aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
-        const double cost = along + 2 * aside;
+        double cost = along + 2 * aside;
+        if (joined(*m_current, spot.element) && aside < 3 * along)
+            cost *= kAlongCable;
         if (!best || cost < bestCost) {
             best = &spot;
             bestCost = cost;
@@ -249,7 +248,7 @@ std::optional<SocketKey> FabricMap::socketNear(const QPointF &position, double r
 std::optional<MapElement> FabricMap::elementAt(const QPointF &position) const
 {
     for (int i = 0; i < m_layout.cableCount(); ++i)
-        if (distance(m_layout.labelPosition(i), position) < kLabelReach)
+        if (distance(m_layout.labelPosition(i), position) < kLabelReach || rectOf({i, {}}).contains(position))
             return MapElement{i, {}};
     for (const SocketKey &key : m_layout.sockets())
         if (m_layout.socketRect(key).adjusted(-5, -5, 5, 5).contains(position))
@@ -356,6 +355,11 @@ void FabricMap::focusOutEvent(QFocusEvent *event)
 {
     QGraphicsView::focusOutEvent(event);
     viewport()->update();
+}
+
+bool FabricMap::isMoving() const
+{
+    return m_pulse.state() == QAbstractAnimation::Running;
 }
 
 QPoint FabricMap::viewportPosition(const SocketKey &socket) const

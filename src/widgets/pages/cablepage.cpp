@@ -5,6 +5,7 @@
 #include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/maptools.h"
 #include "widgets/pages/goalbar.h"
 
 #include <QHBoxLayout>
@@ -46,6 +47,8 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);
+    m_tools = new MapTools(*m_ui->map);
+    m_ui->header->addTool(m_tools);
     for (PlainLabel *label : {m_ui->progressLabel, m_ui->linkLabel, m_ui->goalLabel, m_ui->detailLabel}) {
         label->setOnStage(true);
         label->setWordWrap(false);
@@ -84,7 +87,7 @@ CablePage::~CablePage() = default;
 
 QWidget *CablePage::firstFocus()
 {
-    return m_ui->map;
+    return m_tools->place();
 }
 
 void CablePage::retranslate()
@@ -128,7 +131,7 @@ void CablePage::refresh()
     m_ui->problemNotice->show(m_model.problem());
     m_ui->noteNotice->show(m_model.notes().join(QLatin1Char('\n')), Notice::Tone::Warn);
     m_wake->setVisible(m_model.wakeOffered());
-    m_ui->map->setPicture(m_model.picture());
+    m_tools->setPicture(m_model.picture());
     refreshGoals();
     refreshDetails();
 }

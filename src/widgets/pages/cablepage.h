@@ -14,6 +14,7 @@ class CablePage;
 }
 
 class Button;
+class MapTools;
 
 // The page that guides hands: one instruction and the map.
 class CablePage : public Page {
@@ -31,6 +32,7 @@ private:
 
     viewmodels::CableViewModel &m_model;
     std::unique_ptr<Ui::CablePage> m_ui;
+    MapTools *m_tools;
     std::vector<domain::Topology> m_choices;
     class GoalBar *m_goals;
     Button *m_wake;

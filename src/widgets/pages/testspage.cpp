@@ -8,7 +8,6 @@
 #include "widgets/tests/historyrow.h"
 #include "widgets/tests/testsheet.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
@@ -16,6 +15,7 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -30,6 +30,10 @@ using State = TestsViewModel::State;
 using Others = TestsViewModel::Others;
 
 namespace {
+
+constexpr int kTopRow = 3, kBottomRow = 4; // of the form
+constexpr std::size_t kFewCables = 3;
+constexpr std::size_t kMostCards = 48;
 
 QVBoxLayout *columnIn(QWidget *content, double spacing)
 {
@@ -69,7 +73,6 @@ TestsPage::TestsPage(TestsViewModel &model, QWidget *parent)
     m_ui->estimateLabel->setRole(PlainLabel::Role::Strong);
     m_ui->cablesLabel->setRole(PlainLabel::Role::Heading);
     m_ui->historyLabel->setRole(PlainLabel::Role::Heading);
-    m_ui->bothCheck->setFont(fontOf(13));
     for (Button *button :
         {m_ui->allButton, m_ui->anotherButton, m_ui->copyButton, m_ui->jsonButton, m_ui->pictureButton}) {
         button->setKind(Button::Kind::Link);
@@ -86,7 +89,7 @@ TestsPage::~TestsPage() = default;
 
 void TestsPage::makeLists()
 {
-    m_cables = std::make_unique<CardList<QCheckBox>>(columnIn(m_ui->cablesContent, 4));
+    m_cables = std::make_unique<CardList<TickRow>>(columnIn(m_ui->cablesContent, 1));
     m_history = std::make_unique<CardList<HistoryRow>>(columnIn(m_ui->historyContent, 1));
     m_cards = std::make_unique<CardList<TestCard>>(columnIn(m_ui->cardsContent, 8));
     m_proven = std::make_unique<CardList<MarkLine>>(columnIn(m_ui->provenContent, 8));
@@ -204,12 +207,11 @@ void TestsPage::refreshChoices()
 void TestsPage::refreshCables()
 {
     const auto &cables = m_model.cables();
-    m_cables->resize(cables.size(), [this](QCheckBox *box, std::size_t place) {
-        box->setFont(fontOf(13));
+    m_cables->resize(cables.size(), [this](TickRow *box, std::size_t place) {
         connect(box, &QAbstractButton::clicked, this, [this, place] { m_model.toggleCable(static_cast<int>(place)); });
     });
     for (std::size_t i = 0; i < cables.size(); ++i) {
-        QCheckBox *box = (*m_cables)[i];
+        TickRow *box = (*m_cables)[i];
         box->setObjectName(u"testCable%1"_s.arg(i));
         box->setText(cables[i].text);
         box->setChecked(m_model.isChosen(static_cast<int>(i)));
@@ -225,14 +227,22 @@ void TestsPage::refreshHistory()
         connect(row, &QAbstractButton::clicked, this, [this, place] { m_model.showEntry(static_cast<int>(place)); });
     });
     for (std::size_t i = 0; i < history.size(); ++i)
-        (*m_history)[i]->show(history[i], static_cast<int>(i) == m_model.shownEntry());
+        (*m_history)[i]->show(history[i], static_cast<int>(i) == m_model.shownEntry(), m_model.isOutdated(history[i]));
     m_ui->noHistoryLabel->setVisible(history.empty());
 }
 
 void TestsPage::refreshResult()
 {
-    const auto blocks = m_model.blocks();
+    auto blocks = m_model.blocks();
+    if (blocks.size() > kMostCards) { // the rungs, the text and the JSON have all
+        std::stable_sort(blocks.begin(), blocks.end(),
+            [](const auto &a, const auto &b) { return domain::isWrong(a.verdict) && !domain::isWrong(b.verdict); });
+        blocks.resize(kMostCards);
+    }
     m_cards->resize(blocks.size(), [](TestCard *, std::size_t) {});
+    m_cardRungs.clear();
+    for (const viewmodels::TestBlock &block : blocks)
+        m_cardRungs.push_back(block.rung);
     for (std::size_t i = 0; i < blocks.size(); ++i)
         (*m_cards)[i]->show(blocks[i]);
     const QStringList proven = m_model.proven(), open = m_model.notProven();
@@ -244,15 +254,29 @@ void TestsPage::refreshResult()
     }
 }
 
-// The worst comes into sight first: what went wrong is what a person looks for.
-void TestsPage::showCardOf(int rung)
+// What went wrong is what a person looks for.
+void TestsPage::showWorstCard()
 {
     const auto blocks = m_model.blocks();
-    for (std::size_t i = 0; i < blocks.size() && i < m_cards->size(); ++i)
-        if (blocks[i].rung == rung) {
-            m_ui->cardsArea->verticalScrollBar()->setValue((*m_cards)[i]->y());
-            return;
-        }
+    int worst = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (domain::isWrong(blocks[i].verdict) && worst == 0)
+            worst = blocks[i].rung;
+    // Once the cards have their places.
+    QTimer::singleShot(0, this, [this, worst] {
+        if (worst > 0)
+            showCardOf(worst);
+        else
+            m_ui->cardsArea->verticalScrollBar()->setValue(0);
+    });
+}
+
+void TestsPage::showCardOf(int rung)
+{
+    const auto card = std::find(m_cardRungs.begin(), m_cardRungs.end(), rung);
+    if (card != m_cardRungs.end())
+        m_ui->cardsArea->verticalScrollBar()->setValue(
+            (*m_cards)[static_cast<std::size_t>(card - m_cardRungs.begin())]->y());
 }
 
 void TestsPage::refreshMap()
@@ -278,6 +302,10 @@ void TestsPage::refresh()
             : state == State::Done                              ? m_ui->resultPage
                                                                 : m_ui->listsPage);
     m_ui->sideStack->setVisible(climbing || state == State::Choosing);
+    // Before there are results the map is what matters, unless there are many cables to choose from.
+    const bool roomy = !climbing && m_model.cables().size() <= kFewCables;
+    m_ui->layout2->setStretch(kTopRow, roomy ? 3 : 4);
+    m_ui->layout2->setStretch(kBottomRow, roomy ? 1 : 3);
     if (state != m_shownState)
         m_ui->savedLabel->setText({});
     refreshMap();
@@ -289,7 +317,7 @@ void TestsPage::refresh()
     if (state == State::Done) {
         refreshResult();
         if (m_shownState != State::Done)
-            m_ui->cardsArea->verticalScrollBar()->setValue(0);
+            showWorstCard();
     }
     m_shownState = state;
 }

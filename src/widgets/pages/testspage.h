@@ -7,8 +7,6 @@
 #include <functional>
 #include <memory>
 
-class QCheckBox;
-
 namespace sparkloom::widgets {
 
 namespace Ui {
@@ -18,6 +16,7 @@ class TestsPage;
 class HistoryRow;
 class MarkLine;
 class TestCard;
+class TickRow;
 template <typename Card>
 class CardList;
 
@@ -41,14 +40,16 @@ private:
     void refreshResult();
     void refreshMap();
     void showCardOf(int rung);
+    void showWorstCard();
     void saveAs(const QString &title, const QString &ending, const std::function<bool(const QString &)> &save);
 
     viewmodels::TestsViewModel &m_model;
     std::unique_ptr<Ui::TestsPage> m_ui;
-    std::unique_ptr<CardList<QCheckBox>> m_cables;
+    std::unique_ptr<CardList<TickRow>> m_cables;
     std::unique_ptr<CardList<HistoryRow>> m_history;
     std::unique_ptr<CardList<TestCard>> m_cards;
     std::unique_ptr<CardList<MarkLine>> m_proven;
+    std::vector<int> m_cardRungs; // which rung a card is of
     viewmodels::TestsViewModel::State m_shownState = viewmodels::TestsViewModel::State::NobodyReady;
 };
 

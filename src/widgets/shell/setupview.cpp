@@ -3,10 +3,12 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/exportbutton.h"
 #include "widgets/pages/applypage.h"
 #include "widgets/pages/cablepage.h"
 #include "widgets/pages/findpage.h"
 #include "widgets/pages/interruptedpage.h"
+#include "widgets/pages/livepage.h"
 #include "widgets/pages/provepage.h"
 #include "widgets/pages/reviewpage.h"
 #include "widgets/pages/signinpage.h"
@@ -15,6 +17,7 @@
 #include "widgets/pages/topologypage.h"
 #include "widgets/shell/driftstrip.h"
 #include "widgets/shell/footer.h"
+#include "widgets/shell/pageheader.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
 
@@ -34,9 +37,14 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
         {Step::SignIn, new SignInPage(models.signIn)}, {Step::Topology, new TopologyPage(models.topology)},
         {Step::Cable, new CablePage(models.cable)}, {Step::Review, new ReviewPage(models.review)},
         {Step::Apply, new ApplyPage(models.apply)}, {Step::Prove, new ProvePage(models.prove)},
-        {Step::Interrupted, new InterruptedPage(models.interrupted)}, {Step::Tests, new TestsPage(models.tests)}};
+        {Step::Interrupted, new InterruptedPage(models.interrupted)}, {Step::Live, new LivePage(models.live)},
+        {Step::Tests, new TestsPage(models.tests)}};
     for (const auto &[step, page] : m_pages)
         m_stack->addWidget(page);
+    // The cabling that is reviewed can be taken along on paper.
+    auto *save = new ExportButton([this] { return m_models.cable.picture(); });
+    save->setObjectName(QStringLiteral("exportButton"));
+    m_pages.at(Step::Review)->findChild<PageHeader *>()->addTool(save);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

@@ -21,7 +21,7 @@ constexpr double kAxis = 46; // room for the numbers at the left
 constexpr double kNow = 150; // room for the figure of now at the right
 constexpr double kFoot = 22; // room for the seconds
 constexpr double kHead = 8;
-constexpr int kLines = 4; // of the grid
+constexpr int kLines = 5; // of the grid
 constexpr double kLeastSeconds = 5;
 
 QColor veil(QColor colour, double alpha)

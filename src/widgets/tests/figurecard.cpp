@@ -8,6 +8,8 @@
 #include <QBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::widgets {
@@ -20,6 +22,7 @@ namespace {
 constexpr double kMark = 18;
 constexpr double kScaleWidth = 190, kScaleHeight = 26;
 constexpr double kInset = 14, kTextFrom = 42;
+constexpr std::size_t kMostFigures = 12; // of a card; the text and the JSON have all
 
 QColor veil(QColor colour, double alpha)
 {
@@ -71,11 +74,28 @@ private:
     viewmodels::TestMark m_mark;
 };
 
+int weight(const FigureLine &figure)
+{
+    return domain::isWrong(figure.verdict) ? 0 : domain::isFine(figure.verdict) ? 2 : 1;
+}
+
+// Where there are many, the worst.
+std::vector<FigureLine> shownOf(const TestBlock &block)
+{
+    std::vector<FigureLine> figures = block.figures;
+    if (figures.size() > kMostFigures) {
+        std::stable_sort(figures.begin(), figures.end(),
+            [](const FigureLine &a, const FigureLine &b) { return weight(a) < weight(b); });
+        figures.resize(kMostFigures);
+    }
+    return figures;
+}
+
 QString spoken(const TestBlock &block)
 {
     QStringList parts{u"%1: %2."_s.arg(block.title, block.word)};
     parts += block.seen;
-    for (const FigureLine &figure : block.figures)
+    for (const FigureLine &figure : shownOf(block))
         parts += {u"%1: %2, %3."_s.arg(figure.title, figure.value, figure.word), figure.sentence, figure.expected,
             figure.evidence};
     parts += block.remedies;
@@ -161,14 +181,18 @@ void TestCard::show(const TestBlock &block)
             : mark == viewmodels::TestMark::Suspect ? PlainLabel::Role::Warn
                                                     : PlainLabel::Role::Muted);
     delete m_body;
-    m_body = new QWidget;
+    m_body = new QWidget(this);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(qRound(px(4)));
     for (const QString &seen : block.seen)
         addText(seen, true);
-    for (const FigureLine &figure : block.figures)
+    for (const FigureLine &figure : shownOf(block))
         addFigure(figure);
+    if (block.figures.size() > kMostFigures)
+        addText(tr("%n more figure(s), none of them worse: the text and the JSON have all.", nullptr,
+                    static_cast<int>(block.figures.size() - kMostFigures)),
+            false);
     for (const QString &remedy : block.remedies)
         addText(tr("What to do: %1").arg(remedy), true);
     m_body->setVisible(body->count() > 0);

@@ -24,12 +24,14 @@ HistoryRow::HistoryRow(QWidget *parent) : QAbstractButton(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void HistoryRow::show(const viewmodels::HistoryEntry &entry, bool current)
+void HistoryRow::show(const viewmodels::HistoryEntry &entry, bool current, bool stale)
 {
     m_entry = entry;
     m_current = current;
     const QString word = viewmodels::TestWords::verdict(entry.verdict);
     m_end = entry.figures.isEmpty() ? word : u"%1 · %2"_s.arg(entry.figures, word);
+    if (stale)
+        m_end += u" · "_s + tr("outdated");
     setText(entry.title());
     setAccessibleName(u"%1: %2"_s.arg(entry.title(), m_end));
     setAccessibleDescription(entry.report ? tr("Shows this result") : tr("From an earlier session"));

@@ -12,7 +12,8 @@ class HistoryRow : public QAbstractButton {
     Q_OBJECT
 public:
     explicit HistoryRow(QWidget *parent = nullptr);
-    void show(const viewmodels::HistoryEntry &entry, bool current);
+    // stale: the Sparks were in another state then.
+    void show(const viewmodels::HistoryEntry &entry, bool current, bool stale);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -14,6 +14,8 @@ namespace {
 constexpr double kMarkTop = 1, kMarkSide = 17, kTextFrom = 27;
 }
 
+MarkLine::MarkLine(QWidget *parent) : MarkLine(viewmodels::TestMark::NotTested, {}, parent) {}
+
 MarkLine::MarkLine(viewmodels::TestMark mark, const QString &text, QWidget *parent)
     : QWidget(parent), m_mark(mark), m_label(new PlainLabel(text))
 {

@@ -13,8 +13,8 @@ class PlainLabel;
 class MarkLine : public QWidget {
     Q_OBJECT
 public:
-    explicit MarkLine(viewmodels::TestMark mark = viewmodels::TestMark::NotTested, const QString &text = {},
-        QWidget *parent = nullptr);
+    explicit MarkLine(QWidget *parent = nullptr);
+    MarkLine(viewmodels::TestMark mark, const QString &text, QWidget *parent = nullptr);
     void show(viewmodels::TestMark mark, const QString &text); // hidden where there is no text
 
 protected:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # For scripts that test sparkloomctl in the lab: source it after lib/testing.sh and set 'bin' (the folder of the programs)
-# and 'hosts'. Gives: bind_folders, ctl and what it is told by (user, password_of, sudo_of, grants, home), ends_with,
+# and 'hosts'. Gives: bind_folders, begin_pair, ctl and what it is told by (user, password_of, sudo_of, grants, home), ends_with,
 # said, states, same, old_again, descendant.
 # shellcheck disable=SC2154  # lab, work, bin, hosts: of the script and of lib/testing.sh
 
@@ -18,6 +18,21 @@ bind_folders() { # folders of programs that the laptop is to see
     LAB_BIND=$checkout
     for folder; do case $folder in "$checkout"/*) ;; *) LAB_BIND+=:$(dirname "$folder") ;; esac; done
     export LAB_BIND
+}
+
+# Name of the round, then the arguments of the script, BIN_DIR RENDERER ...: a pair of its own, whose host keys may be taken.
+begin_pair() {
+    local name=$1
+    shift
+    bin=$(readlink -f "$1")
+    export LAB_RENDERER=$2
+    bind_folders "$bin"
+    # shellcheck disable=SC2034  # lib/testing.sh prints it
+    round="$name $2"
+    keep_lab "$@"
+    "$lab" up pair
+    hosts=(spark-a spark-b)
+    grant_all
 }
 
 grant_all() { local host; grants=(); for host in "${hosts[@]}"; do grants+=(--hostkey "$host=$("$lab" hostkey "$host")"); done; }

@@ -158,6 +158,7 @@ void reboot(Machine &machine)
     FakeFiles &files = system.files();
     std::erase_if(files.nodes, [](const auto &entry) { return entry.first.starts_with("/run/"); });
     system.services().timers.clear();
+    system.typed().entries.clear(); // the kernel starts anew
     for (const char *name : {"enp1s0f0np0", "enP2p1s0f0np0"}) {
         LinkInfo &link = system.network().link(name);
         link.adminUp = link.carrier = false;

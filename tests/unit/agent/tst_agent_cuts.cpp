@@ -37,6 +37,34 @@ bool killedRun(const Work &work, Machine &machine, int killAt)
     return reached;
 }
 
+// The process of the work dies before each of its changes in turn; check looks at what it leaves. Ends with the first
+// failed check.
+template <typename Check>
+void everyKill(const Work &work, Check check)
+{
+    for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
+        Machine machine;
+        if (!killedRun(work, machine, killAt))
+            return;
+        check(killAt, machine);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+// The work is done from the old state, and nothing is left behind.
+void doneAgain(const Work &work, const Case &states, int point, Machine &machine)
+{
+    QVERIFY2(
+        work.run(machine, 0x20), at(work, point, machine, machine.error ? machine.error->message.id : "").constData());
+    QVERIFY2(machine.state() == states.fresh, at(work, point, machine).constData());
+}
+
+void nothingLeft(const Work &work, int point, Machine &machine)
+{
+    QVERIFY2(leftBehind(machine).empty(), at(work, point, machine, leftBehind(machine)).constData());
+}
+
 void rows()
 {
     QTest::addColumn<Work>("work");
@@ -88,24 +116,20 @@ private Q_SLOTS:
         QFETCH(Work, work);
         const Case states(work);
         Tally tally;
-        for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
-            Machine machine;
-            if (!killedRun(work, machine, killAt))
-                break;
+        everyKill(work, [&](int killAt, Machine &machine) {
             const bool armed = !machine.system.services().timers.empty();
             fireTimers(machine);
             const std::string state = machine.state();
             QVERIFY2(tally.count(state, states.old, states.fresh), at(work, killAt, machine).constData());
             if (armed)
-                QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
+                nothingLeft(work, killAt, machine);
             if (state == states.old)
-                QVERIFY2(work.run(machine, 0x20),
-                    at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
+                doneAgain(work, states, killAt, machine);
             else // killed after the commit: whoever comes next takes away what is left
                 (void)recover(machine.system, "", false);
             QVERIFY2(machine.state() == states.fresh, at(work, killAt, machine).constData());
-            QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
-        }
+            nothingLeft(work, killAt, machine);
+        });
         tally.print(work.name, "killed, then the timer");
         QVERIFY(tally.points > 25 && tally.old > 20 && tally.fresh > 0);
     }
@@ -117,21 +141,18 @@ private Q_SLOTS:
         QFETCH(Work, work);
         const Case states(work);
         Tally tally;
-        for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
-            Machine machine;
-            if (!killedRun(work, machine, killAt))
-                break;
+        everyKill(work, [&](int killAt, Machine &machine) {
             reboot(machine);
             const std::string state = stateAtBoot(machine);
             QVERIFY2(
                 tally.count(state, states.oldAtBoot, states.freshAtBoot), at(work, killAt, machine, state).constData());
             if (!machine.system.services().bootUnits.empty())
-                QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
+                nothingLeft(work, killAt, machine);
             if (state == states.oldAtBoot)
                 QVERIFY2(work.run(machine, 0x20),
                     at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
-            QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
-        }
+            nothingLeft(work, killAt, machine);
+        });
         tally.print(work.name, "power lost, then a start");
         QVERIFY(tally.points > 25 && tally.old > 20 && tally.fresh > 0);
     }
@@ -145,14 +166,11 @@ private Q_SLOTS:
         const Case states(work);
         Tally tally;
         int asked = 0;
-        for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
-            Machine machine;
-            if (!killedRun(work, machine, killAt))
-                break;
+        everyKill(work, [&](int killAt, Machine &machine) {
             if (isCommitted(machine, 0x10)) {
                 QVERIFY2(recover(machine.system, "", false).ok() && machine.state() == states.fresh,
                     at(work, killAt, machine).constData());
-                continue;
+                return;
             }
             bool done = work.run(machine, 0x20);
             if (!done && machine.error
@@ -170,9 +188,9 @@ private Q_SLOTS:
             QVERIFY2(tally.count(machine.state(), states.old, states.fresh) && tally.old == 0,
                 at(work, killAt, machine).constData());
             fireTimers(machine);
-            QVERIFY2(machine.state() == states.fresh && leftBehind(machine).empty(),
-                at(work, killAt, machine, leftBehind(machine)).constData());
-        }
+            QVERIFY2(machine.state() == states.fresh, at(work, killAt, machine).constData());
+            nothingLeft(work, killAt, machine);
+        });
         tally.print(work.name, "killed, then tried again at once");
         QVERIFY(tally.points > 25 && asked > 0);
     }

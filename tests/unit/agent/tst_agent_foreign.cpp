@@ -69,6 +69,26 @@ struct Right : Machine {
     }
 };
 
+// Somebody made a profile of NetworkManager for half 0A, and one with a password for the Wi-Fi.
+struct Profiled : Machine {
+    const std::string path = "/etc/NetworkManager/system-connections/fabric by hand.nmconnection";
+    const std::string aside = "/etc/NetworkManager/system-connections/.fabric by hand.nmconnection.kept-by-sparkloom";
+    const std::string text = "[connection]\nid=fabric by hand\ntype=ethernet\ninterface-name=enp1s0f0np0\n";
+    Profiled()
+    {
+        system.files().put(path, text, 0600);
+        system.files().put("/etc/NetworkManager/system-connections/home.nmconnection",
+            "[connection]\ntype=wifi\n[wifi-security]\npsk=canary\n", 0600);
+    }
+
+    protocol::TransactionBegin plan() const
+    {
+        protocol::TransactionBegin request = begin();
+        request.config.takeOver.push_back({path, base::sha256Hex(text), {}});
+        return request;
+    }
+};
+
 } // namespace
 
 class TestAgentForeign : public QObject {
@@ -98,6 +118,63 @@ private Q_SLOTS:
         QVERIFY(machine.step(harness, verb::kTransactionTrial));
         QCOMPARE(machine.system.files().text("/run/netplan/50-cloud-init.yaml"), kRest);
         QCOMPARE(machine.system.files().text(kPath), kMixed);
+    }
+
+    void profile_isReadAloneHiddenWhileItIsAwayAndComesBack()
+    {
+        Profiled machine;
+        const std::string before = machine.state();
+        Harness harness(machine.system, Mode::Root);
+        const auto read =
+            protocol::decode<protocol::ReadConfigAnswer>(harness.ask(verb::kReadConfig, std::string("{}")).body);
+        QVERIFY(read.ok());
+        QCOMPARE(read->files.back().path, machine.path);
+        QCOMPARE(read->files.back().text, machine.text);
+        QVERIFY(std::ranges::none_of(
+            read->files, [](const auto &file) { return file.text.find("canary") != file.text.npos; }));
+        auto &files = machine.system.files();
+        QVERIFY2(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.plan())),
+            machine.error ? machine.error->message.id.c_str() : "");
+        QVERIFY(machine.step(harness, verb::kTransactionTrial));
+        QCOMPARE(files.text(machine.path), machine.text); // a reboot now finds all as it was
+        QVERIFY(machine.step(harness, verb::kTransactionPersist));
+        QVERIFY(!files.exists(machine.path) && files.exists(machine.aside));
+        QVERIFY(machine.step(harness, verb::kTransactionCommit));
+        QVERIFY(!files.exists(machine.aside));
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.state(), before);
+    }
+
+    void profile_thatChangedOrIsElsewhereIsRefused()
+    {
+        Profiled machine;
+        const std::string before = machine.state();
+        Harness harness(machine.system, Mode::Root);
+        auto plan = machine.plan();
+        plan.config.takeOver.back().sha256 = base::sha256Hex("another");
+        QVERIFY(!machine.step(harness, verb::kTransactionBegin, protocol::encode(plan)));
+        QCOMPARE(machine.error->message.id, std::string("remote.stale-plan"));
+        for (const char *path : {"/etc/NetworkManager/NetworkManager.conf", "/etc/shadow.nmconnection",
+                 "/etc/NetworkManager/system-connections/.x.nmconnection"}) {
+            plan.config.takeOver.back() = {path, base::sha256Hex(machine.text), {}};
+            QVERIFY(!machine.step(harness, verb::kTransactionBegin, protocol::encode(plan)));
+            QCOMPARE(machine.error->message.id, std::string("remote.value-out-of-range"));
+        }
+        plan.config.takeOver.back() = {machine.path, base::sha256Hex(machine.text), base::sha256Hex("rest")};
+        QVERIFY(!machine.step(harness, verb::kTransactionBegin, protocol::encode(plan))); // as a whole or not at all
+        QCOMPARE(machine.state(), before);
+    }
+
+    void portOfABond_isRefusedByName()
+    {
+        Machine machine;
+        machine.system.files().putLink("/sys/class/net/enP2p1s0f0np0/master", "../../virtual/net/bond0");
+        const std::string before = machine.state();
+        QVERIFY(!machine.setUp());
+        QCOMPARE(machine.error->message.id, std::string("remote.half-is-port"));
+        QCOMPARE(std::get<std::string>(machine.error->message.arguments.at("master")), std::string("bond0"));
+        QCOMPARE(machine.state(), before);
+        QVERIFY(machine.nothingLeftBehind());
     }
 
     // What the application would like to stay is never taken from it: the root agent cuts the file itself.

@@ -196,6 +196,44 @@ private Q_SLOTS:
         QVERIFY(!methods->halves[0].ipv6);
     }
 
+    void typedEntries_comeBackAsTheyWere()
+    {
+        const auto list = [] {
+            QProcess show;
+            show.start(QStringLiteral("sh"),
+                {QStringLiteral("-c"),
+                    QStringLiteral("ip -6 address show dev %1 scope global; ip -6 route show dev %1 proto boot;"
+                                   "ip rule show; ip -6 rule show")
+                        .arg(kHalf)});
+            return show.waitForFinished() ? show.readAllStandardOutput() : QByteArray();
+        };
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)) && ip(QStringLiteral("link set %1 up").arg(kFar)));
+        const QByteArray bare = list();
+        QVERIFY(ip(QStringLiteral("-6 address add fd00:7::1/64 dev %1 nodad").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("-6 route add fd00:8::/64 via fd00:7::2 dev %1 metric 77 mtu 1400").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("rule add not from 10.77.0.0/16 fwmark 0x10/0xff lookup 100 priority 500 "
+                                  "suppress_prefixlength 0")));
+        QVERIFY(ip(QStringLiteral("-6 rule add iif %1 to fd00:9::/48 lookup 101 priority 501").arg(kHalf)));
+        const QByteArray typed = list();
+        QVERIFY(typed != bare);
+        TypedEntries &entries = m_system->typed();
+        const auto saved = entries.list();
+        QVERIFY2(saved.ok(), saved ? "" : saved.error().detail.c_str());
+        QCOMPARE(std::count_if(saved->begin(), saved->end(),
+                     [](const TypedEntry &entry) { return entry.table == 100 || entry.table == 101; }),
+            2);
+        QVERIFY(ip(QStringLiteral("rule del priority 500")) && ip(QStringLiteral("-6 rule del priority 501")));
+        QVERIFY(ip(QStringLiteral("-6 address flush dev %1 scope global").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("-6 route flush dev %1 proto boot").arg(kHalf)));
+        QCOMPARE(list(), bare);
+        for (int time = 0; time < 2; ++time) { // what is there already is no error
+            for (const TypedEntry &entry : *saved)
+                QVERIFY(entries.add(entry).ok());
+            QCOMPARE(list(), typed);
+        }
+        QVERIFY(ip(QStringLiteral("rule del priority 500")) && ip(QStringLiteral("-6 rule del priority 501")));
+    }
+
     void counters_countWhatWasSent()
     {
         QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));

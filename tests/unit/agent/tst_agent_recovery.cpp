@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What recovery does with each phase, with damage, and with a rollback that fails at first.
+// The ways back: what recovery does with each phase, with damage, and with a rollback that fails at first; undo and
+// forget.
+#include "agent/netplanfiles.h"
 #include "agent/transaction/journal.h"
+#include "domain/plan/render.h"
 #include "txn.h"
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace sparkloom;
 using namespace sparkloom::test;
+using namespace std::chrono_literals;
 using protocol::TransactionPhase;
 namespace verb = protocol::verb;
 
@@ -174,6 +180,143 @@ private Q_SLOTS:
         QVERIFY2(machine.step(harness, verb::kTransactionBegin, protocol::encode(begin)),
             machine.error ? machine.error->message.id.c_str() : "");
         QVERIFY(readJournal(machine.system.files(), "00000000000000a1")->phase == TransactionPhase::RolledBack);
+    }
+
+    // However many changes there were, forget has a way back to before the first of them.
+    void backups_leadBackToBeforeTheFirst()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        for (int i = 1; i <= 5; ++i) {
+            QVERIFY(machine.setUp("00000000000000a" + std::to_string(i)));
+            machine.system.loop().advance(1s);
+        }
+        QCOMPARE(allJournals(machine.system.files()).size(), std::size_t(5));
+        for (int i = 1; i <= 5; ++i) {
+            QVERIFY2(machine.undoWhole("00000000000000b" + std::to_string(i)),
+                machine.error ? machine.error->message.id.c_str() : "");
+            machine.system.loop().advance(1s);
+        }
+        QCOMPARE(machine.state(), before);
+        QVERIFY(!machine.undoWhole("00000000000000b6"));
+    }
+
+    void undo_putsBackByteForByte()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        QVERIFY(machine.setUp());
+        QVERIFY(machine.state() != before);
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.state(), before);
+        QVERIFY(machine.nothingLeftBehind());
+        const auto receipt =
+            protocol::decode<domain::Receipt>(machine.system.files().text("/var/lib/sparkloom/receipt.json"));
+        QVERIFY(receipt.ok() && receipt->config.halves.empty());
+        QVERIFY(receiptMatches(machine.system.files(), *receipt));
+        QVERIFY(!machine.undoWhole("00000000000000b2"));
+        QCOMPARE(machine.error->message.id, std::string("remote.nothing-to-undo"));
+    }
+
+    void undo_goesStepByStep()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        QVERIFY(machine.setUp());
+        const std::string first = machine.state();
+        auto second = machine.begin("00000000000000a2");
+        second.config.halves.pop_back();
+        second.config.halves[0].address = *domain::Ipv4Interface::parse("10.101.0.1/24");
+        {
+            Harness harness(machine.system, Mode::Root);
+            for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, protocol::encode(second)),
+                     std::pair(verb::kTransactionTrial, std::string("{}")),
+                     std::pair(verb::kTransactionPersist, std::string("{}")),
+                     std::pair(verb::kTransactionCommit, std::string("{}"))})
+                QVERIFY2(machine.step(harness, phase, body), machine.error ? machine.error->message.id.c_str() : "");
+        }
+        // The half that is given up loses its address and gets the sysctls of a new interface.
+        QVERIFY(machine.system.network().addressesOf("enP2p1s0f0np0").empty());
+        QCOMPARE(machine.system.files().text("/proc/sys/net/ipv6/conf/enP2p1s0f0np0/disable_ipv6"), std::string("0\n"));
+        machine.system.loop().advance(1s);
+        QVERIFY(machine.undoWhole("00000000000000b1"));
+        QCOMPARE(machine.state(), first);
+        machine.system.loop().advance(1s);
+        QVERIFY(machine.undoWhole("00000000000000b2"));
+        QCOMPARE(machine.state(), before);
+    }
+
+    void undo_isATransactionItself()
+    {
+        Machine machine;
+        QVERIFY(machine.setUp());
+        const std::string configured = machine.state();
+        for (const bool persisted : {false, true}) {
+            Harness harness(machine.system, Mode::Root);
+            const std::string id = persisted ? "00000000000000b2" : "00000000000000b1";
+            const auto status = machine.step(harness, verb::kUndo, protocol::encode(machine.undo(id)));
+            QVERIFY(status && status->phase == TransactionPhase::Trial);
+            QVERIFY(machine.state() != configured);
+            if (persisted)
+                QVERIFY(machine.step(harness, verb::kTransactionPersist));
+            harness.session->inputEnded();
+            if (persisted)
+                QVERIFY(*recover(machine.system, id, false)); // the timer
+            QCOMPARE(machine.state(), configured);
+            QVERIFY(machine.nothingLeftBehind());
+        }
+        QVERIFY(machine.undoWhole("00000000000000b3"));
+    }
+
+    void undo_refusesToOverwriteANewFile()
+    {
+        Machine machine;
+        QVERIFY(machine.setUp());
+        machine.system.files().put("/etc/netplan/40-cx7.yaml", "network: {}\n", 0600);
+        QVERIFY(!machine.undoWhole());
+        QCOMPARE(machine.error->message.id, std::string("remote.undo-conflict"));
+        QCOMPARE(machine.system.files().text("/etc/netplan/40-cx7.yaml"), std::string("network: {}\n"));
+    }
+
+    void takingTheConfigurationAwayIsAPlanToo()
+    {
+        Machine machine;
+        QVERIFY(machine.setUp());
+        auto away = machine.begin("00000000000000a2");
+        away.config.halves.clear();
+        Harness harness(machine.system, Mode::Root);
+        for (const auto &[phase, body] : {std::pair(verb::kTransactionBegin, protocol::encode(away)),
+                 std::pair(verb::kTransactionTrial, std::string("{}")),
+                 std::pair(verb::kTransactionPersist, std::string("{}")),
+                 std::pair(verb::kTransactionCommit, std::string("{}"))})
+            QVERIFY2(machine.step(harness, phase, body), machine.error ? machine.error->message.id.c_str() : "");
+        QVERIFY(!machine.system.files().exists("/etc/netplan/60-sparkloom.yaml"));
+        QVERIFY(!machine.system.files().exists(std::string(domain::kSysctlPath)));
+        QVERIFY(machine.system.network().addressesOf("enp1s0f0np0").empty());
+    }
+
+    void forget_leavesTheMachineAsBeforeFirstContact()
+    {
+        Machine machine;
+        machine.system.files().nodes.erase("/etc/sysctl.d");
+        const auto &files = machine.system.files();
+        const std::vector<std::string> all = {"/etc", "/usr", "/var", "/run"};
+        machine.system.files().nodes.erase("/usr/local/libexec/sparkloom");
+        machine.system.files().nodes.erase("/usr/local/libexec");
+        const std::string before = files.listing(all) + machine.state();
+        machine.system.files().put(machine.system.who.agentPath, "agent", 0755);
+        machine.system.files().put("/usr/local/libexec/sparkloom/.made-parent", "");
+        QVERIFY(machine.setUp());
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY(!machine.step(harness, verb::kForget));
+        QCOMPARE(machine.error->message.id, std::string("remote.forget-needs-undo"));
+        QVERIFY(machine.undoWhole());
+        const auto answer = harness.ask(verb::kForget);
+        QCOMPARE(answer.type, std::string("done"));
+        const auto removed = protocol::decode<protocol::ForgetAnswer>(answer.body);
+        QVERIFY(removed.ok() && removed->removed.size() > 3);
+        QCOMPARE(files.listing(all) + machine.state(), before);
+        QVERIFY(machine.system.services().bootUnits.empty());
     }
 };
 

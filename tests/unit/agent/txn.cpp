@@ -5,6 +5,8 @@
 #include "agent/netplanfiles.h"
 #include "base/sha256.h"
 
+#include <set>
+
 namespace sparkloom::test {
 
 namespace {
@@ -39,6 +41,13 @@ Machine::Machine()
     route.protocol = kTypedRoute;
     route.source = domain::Ipv4Address::parse("10.9.9.1");
     system.network().routeTable.push_back(route);
+    // ... and IPv6, and a rule that sends one subnet of the half another way. The last is about somebody else.
+    using Kind = TypedEntry::Kind;
+    const std::optional<domain::Ipv4Prefix> from = domain::Ipv4Prefix::parse("10.9.9.0/24"), none;
+    system.typed().entries = {{Kind::Address6, "enp1s0f0np0", {}, 0, none, none, "fd00::1/64"},
+        {Kind::Route6, "enp1s0f0np0", {}, 254, none, none, "fd01::/64 via fd00::2"},
+        {Kind::Rule, {}, {}, 100, from, none, "from 10.9.9.0/24 lookup 100"},
+        {Kind::Rule, "enP7s7", {}, 101, none, none, "iif enP7s7 lookup 101"}};
     system.activation().profiles = {
         {"/etc/NetworkManager/system-connections/Wired connection 1.nmconnection", "[connection]\n"}};
     system.files().put(system.activation().profiles[0].path, "[connection]\n", 0600);
@@ -105,6 +114,12 @@ std::string Machine::state()
                     + ' ' + route.source.value_or(domain::Ipv4Address{}).toString();
         text += '\n';
     }
+    std::multiset<std::string> typed; // the kernel does not keep them in the order in which they came
+    const auto entries = system.typed().list();
+    for (const TypedEntry &entry : *entries)
+        typed.insert(entry.netdev + ' ' + entry.message + '\n');
+    for (const std::string &line : typed)
+        text += line;
     return text;
 }
 

@@ -140,6 +140,7 @@ private Q_SLOTS:
     void certainty();
     void contradictionsAreShown_data();
     void contradictionsAreShown();
+    void silenceOverIpv4_countsInOneSubnetOnly();
     void pulledPlugIsCertainAmongOthers();
     void movedPlugIsNoSwitch();
     void ignoredEvidence();
@@ -319,6 +320,25 @@ void TestCableMap::contradictionsAreShown()
     QCOMPARE(map.contradictions.size(), std::size_t(1));
     QVERIFY(map.contradictions[0].cage == cage(sparks, 0, 0));
     QCOMPARE(map.contradictions[0].evidence.size(), evidence.size());
+}
+
+// Two and two who hear each other by IPv4 could all be on one switch, each pair in a subnet of its own.
+void TestCableMap::silenceOverIpv4_countsInOneSubnetOnly()
+{
+    for (const bool oneSubnet : {false, true}) {
+        std::vector<SparkFacts> sparks = makeSparks(4);
+        for (int i = 0; i < 4; ++i) {
+            light(sparks, cage(sparks, i, 0));
+            const std::string subnet = oneSubnet || i < 2 ? "10.100.0." : "10.100.1.";
+            sparks[static_cast<std::size_t>(i)].halves[0].addresses = {
+                *Ipv4Interface::parse(subnet + std::to_string(i + 1) + "/24")};
+        }
+        const Cabling pairs{{{cage(sparks, 0, 0), cage(sparks, 1, 0)}, {cage(sparks, 2, 0), cage(sparks, 3, 0)}}, {}};
+        const CableMap map = buildCableMap(sparks, fullEvidence(pairs, EvidenceKind::Ipv4Datagram));
+        QCOMPARE(map.cables.size(), std::size_t(2));
+        for (const Cable &cable : map.cables)
+            QCOMPARE(cable.certainty == Certainty::Certain, oneSubnet);
+    }
 }
 
 // Other lit cages that nothing was heard of could be on one switch with these two; not when the plug was pulled.

@@ -5,6 +5,7 @@
 #include "fabricfixture.h"
 
 #include "domain/plan/drift.h"
+#include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ SetUpPair makePair()
     std::vector<PlanInput> inputs;
     for (const SparkFacts &facts : sparks)
         inputs.push_back(inputFor(facts));
-    const auto plan = makePlan(*addresses, inputs);
+    const auto plan = makePlan(*addresses, inputs, 90, true);
     SetUpPair pair;
     pair.wanted = {*addresses, plan->clusterId};
     for (const PlanInput &before : inputs) {
@@ -59,6 +60,8 @@ SetUpPair makePair()
             input.files->push_back({std::string("~/.ssh/") + name, true, 1, 1, kChanged * kNs, kChanged * kNs});
         input.trust = SshTrustState{true, renderKnownHosts(planned.trust), renderSshConfig(planned.trust), true,
             renderAuthorizedLines(planned.trust)};
+        input.files->push_back({std::string(kHostsPath), true, 1, 1, kChanged * kNs, kChanged * kNs});
+        input.hosts = withHostsBody("127.0.0.1 localhost\n", renderHostsBody(planned.network.hosts));
         input.names = before.names;
         pair.sparks.push_back(std::move(input));
     }
@@ -125,6 +128,7 @@ std::vector<Spoiler> spoilers()
         {"key gone", DriftKind::KeyGone, true, [](DriftInput &in) { in.trust->hasClusterKey = false; }},
         {"login gone", DriftKind::LoginGone, true, [](DriftInput &in) { in.trust->authorizedLines.clear(); }},
         {"include gone", DriftKind::IncludeGone, true, [](DriftInput &in) { in.trust->includePresent = false; }},
+        {"names gone", DriftKind::HostsChanged, true, [](DriftInput &in) { in.hosts = withHostsBody(*in.hosts, {}); }},
         {"known hosts edited", DriftKind::SshFileChanged, true, [](DriftInput &in) { in.trust->knownHosts += "x"; }},
     };
 }
@@ -392,14 +396,14 @@ void TestDrift::keys_tellOneFromAnother()
     QCOMPARE(keyWithMtu(1500), keyWithMtu(1500));
     QVERIFY(keyWithMtu(1500) != keyWithMtu(4000));
     std::set<std::string> words;
-    for (int kind = 0; kind <= static_cast<int>(DriftKind::IncludeGone); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(DriftKind::HostsChanged); ++kind) {
         DriftFinding finding;
         finding.kind = static_cast<DriftKind>(kind);
         finding.subject = std::string(5000, 'x');
         QVERIFY(driftKey(finding).size() <= 255);
         words.insert(std::string(toText(finding.kind)));
     }
-    QCOMPARE(words.size(), static_cast<std::size_t>(DriftKind::IncludeGone) + 1);
+    QCOMPARE(words.size(), static_cast<std::size_t>(DriftKind::HostsChanged) + 1);
 }
 
 QTEST_GUILESS_MAIN(TestDrift)

@@ -2,7 +2,8 @@
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
 #include "fabricfixture.h"
 
-#include "domain/plan/foreignfiles.h"
+#include "domain/plan/foreignprofiles.h"
+#include "domain/plan/keyfile.h"
 #include "domain/plan/render.h"
 #endif
 
@@ -49,6 +50,11 @@ private Q_SLOTS:
     void pluggedHalfOutsideThePlanIsKept();
     void messagesNameFileAndLine();
     void ourFileAndOthersAreIgnored();
+    void profile_data();
+    void profile();
+    void profile_besideAnotherFile();
+    void profilePaths();
+    void brokenProfiles();
 };
 
 void TestForeignFiles::verdict_data()
@@ -177,6 +183,131 @@ void TestForeignFiles::ourFileAndOthersAreIgnored()
         {"/etc/netplan/99-nvidia-sync-cluster.yaml.sync-disabled-1", kStart + definition("enp1s0f0np0")}};
     const auto read = readForeignFiles(spark(), wanted(), files);
     QVERIFY(read.ok() && read->takeOver.empty() && read->warnings.empty());
+}
+
+namespace {
+
+const std::string kProfile = std::string(kKeyfileFolder) + "Wired connection 1.nmconnection";
+// What the plan wants, as NetworkManager itself would write it.
+const std::string kRight =
+    "[connection]\nid=fabric\nuuid=6f1bcf32-1\ntype=ethernet\ninterface-name=enp1s0f0np0\n\n[ethernet]\nmtu=9000\n\n"
+    "[ipv4]\naddress1=10.100.0.1/24\nmethod=manual\n\n[ipv6]\naddr-gen-mode=default\nmethod=disabled\n\n[proxy]\n";
+
+std::string replaced(std::string text, const std::string &what, const std::string &by)
+{
+    const std::size_t at = text.find(what);
+    if (at == std::string::npos)
+        qFatal("%s is not in the profile", what.c_str());
+    return text.replace(at, what.size(), by);
+}
+
+base::Result<ForeignFiles> readProfiles(const std::vector<NetplanText> &files)
+{
+    const SparkFacts facts = spark(Renderer::NetworkManager);
+    auto found = readForeignFiles(facts, wanted(), files);
+    if (found)
+        if (const auto added = addForeignProfiles(*found, facts, wanted(), files); !added)
+            return added.error();
+    return found;
+}
+
+} // namespace
+
+void TestForeignFiles::profile_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("result"); // "" stays, "adopted", or the id of the reason or of the error
+    const auto row = [](const char *name, const std::string &text, const char *result) {
+        QTest::newRow(name) << QByteArray::fromStdString(text) << QByteArray(result);
+    };
+    const std::string automatic = "[connection]\nid=Wired connection 1\ntype=ethernet\n";
+    row("right", kRight, "adopted");
+    row("right, by MAC in capitals",
+        replaced(replaced(kRight, "interface-name=enp1s0f0np0\n", ""), "mtu=9000\n",
+            "mac-address=4C:BB:47:00:01:00\nmtu=9000\n"),
+        "adopted");
+    row("right, in earlier words",
+        replaced(replaced(kRight, "type=ethernet", "type=802-3-ethernet"), "[ethernet]", "[802-3-ethernet]"),
+        "adopted");
+    row("automatic", automatic + "interface-name=enp1s0f0np0\n", "plan.foreign-dhcp-reason");
+    row("automatic, named by a person", automatic + "interface-name=enp1s0f0np0\n[ipv4]\nmethod=auto\n",
+        "plan.foreign-dhcp-reason");
+    row("another address", replaced(kRight, "10.100.0.1", "10.9.9.1"), "plan.foreign-address-reason");
+    row("with a gateway", replaced(kRight, "1/24", "1/24,10.100.0.254"), "plan.foreign-address-reason");
+    row("another MTU", replaced(kRight, "mtu=9000", "mtu=1500"), "plan.foreign-mtu-reason");
+    row("no MTU", replaced(kRight, "mtu=9000\n", ""), "plan.foreign-mtu-reason");
+    row("IPv6", replaced(kRight, "method=disabled", "method=auto"), "plan.foreign-ipv6-reason");
+    row("a second address", replaced(kRight, "method=manual", "address2=10.9.9.1/24\nmethod=manual"),
+        "plan.foreign-more-reason");
+    row("a route", replaced(kRight, "method=manual", "route1=10.9.0.0/16\nmethod=manual"), "plan.foreign-more-reason");
+    row("shared", replaced(kRight, "method=manual", "method=shared"), "plan.foreign-reason");
+    row("brought up by hand", replaced(kRight, "[ethernet]", "autoconnect=false\n[ethernet]"), "");
+    row("of the management", automatic + "interface-name=enP7s7\n", "");
+    row("of any card", automatic, "");
+    row("of another card of that name", replaced(kRight, "mtu=9000", "mac-address=00:00:00:00:00:09\nmtu=9000"), "");
+    row("Wi-Fi", "[connection]\ntype=wifi\ninterface-name=wlP9s9\n[wifi-security]\npsk=secret\n", "");
+    row("with a secret", kRight + "[802-1x]\npassword=secret\n", "");
+    row("a half that is not planned", replaced(kRight, "enp1s0f0np0", "enp1s0f1np1"), "");
+    row("port of a bond", replaced(kRight, "[ethernet]", "master=bond0\nslave-type=bond\n[ethernet]"),
+        "plan.foreign-port");
+    row("port of a bridge", replaced(kRight, "[ethernet]", "controller=br0\nport-type=bridge\n[ethernet]"),
+        "plan.foreign-port");
+}
+
+void TestForeignFiles::profile()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, result);
+    const std::vector<NetplanText> files = {{kProfile, text.toStdString()}};
+    const auto read = readProfiles(files);
+    if (!read) {
+        QCOMPARE(QByteArray::fromStdString(read.error().message.id), result);
+    } else if (!read->takeOver.empty()) {
+        QCOMPARE(QByteArray::fromStdString(read->takeOver[0].reason.id), result);
+        QVERIFY(read->takeOver.size() == 1 && read->takeOver[0].file == files[0] && read->takeOver[0].rest.empty());
+        QVERIFY(read->adopted.empty());
+    } else {
+        QCOMPARE(QByteArray(read->adopted.empty() ? "" : "adopted"), result);
+    }
+}
+
+// Two that are right are one too many: NetworkManager would take either.
+void TestForeignFiles::profile_besideAnotherFile()
+{
+    const std::string yaml =
+        kStart + definition("enp1s0f0np0", "addresses: [10.100.0.1/24]\n      mtu: 9000\n      link-local: []");
+    const auto read = readProfiles({{"/etc/netplan/98-x.yaml", yaml}, {kProfile, kRight}});
+    QVERIFY(read.ok());
+    QCOMPARE(read->adopted.size(), std::size_t(1));
+    QCOMPARE(read->adopted[0].path, std::string("/etc/netplan/98-x.yaml"));
+    QCOMPARE(read->takeOver.at(0).reason.id, std::string("plan.foreign-profile-twice-reason"));
+}
+
+void TestForeignFiles::profilePaths()
+{
+    const std::string folder(kKeyfileFolder);
+    for (const char *name : {"fabric.nmconnection", "Wired connection 12.nmconnection", "f\xc3\xbcr.nmconnection"})
+        QVERIFY2(isKeyfilePath(folder + name), name);
+    for (const char *name : {".hidden.nmconnection", "fabric", "../x.nmconnection", "a/b.nmconnection", ".nmconnection",
+             "a\n.nmconnection", ""})
+        QVERIFY2(!isKeyfilePath(folder + name), name);
+    QVERIFY(!isKeyfilePath("/etc/netplan/x.nmconnection"));
+}
+
+void TestForeignFiles::brokenProfiles()
+{
+    for (const std::string &text :
+        {std::string("id=x\n"), std::string("[connection\nid=x\n"), std::string("[a]\nword\n"),
+            std::string("[a]\n=x\n"), std::string("[]\n"), '#' + std::string(kMostKeyfile, 'x')})
+        QVERIFY(!readKeyfile(text));
+    std::string many = "[a]\n";
+    for (int i = 0; i < 600; ++i)
+        many += 'k' + std::to_string(i) + "=1\n";
+    QVERIFY(!readKeyfile(many));
+    const auto read = readKeyfile("# by hand\r\n\n[ a ]\n[a]\nk = 1\nk=2=3\n");
+    QVERIFY(read);
+    QCOMPARE(read->value("a", "k"), std::string("2=3"));
+    QVERIFY(readProfiles({{kProfile, "id=x\n"}})->takeOver.empty()); // NetworkManager does not read it either
 }
 
 QTEST_GUILESS_MAIN(TestForeignFiles)

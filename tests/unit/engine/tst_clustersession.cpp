@@ -371,6 +371,28 @@ private Q_SLOTS:
             12);
     }
 
+    void forgetOne_leavesWhatIsKnownOfTheOthers()
+    {
+        SessionFixture fixture;
+        fixture.begin(3);
+        for (std::size_t i = 0; i < 3; ++i)
+            fixture.sparks.plugIntoSwitch(i, CageIndex::Zero);
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        QVERIFY(finish(fixture.session->makePlan({}))->ok() && finish(fixture.session->apply())->ok());
+        const Cluster before = fixture.session->cluster();
+        const auto idOf = [&](std::size_t i) { return fixture.sparks.spark(i).facts.id; };
+        for (std::size_t i = 2; i > 0; --i) {
+            QVERIFY(finish(fixture.session->forget({fixture.session->hosts().back().name}))->ok());
+            const Cluster &left = fixture.session->cluster();
+            QCOMPARE(left.members.size(), i);
+            QCOMPARE(left.applied.has_value(), i == 2); // one alone is no cluster
+            QCOMPARE(left.clusterId, i == 2 ? before.clusterId : QString());
+            for (std::size_t other = 0; left.applied && other < i; ++other)
+                QVERIFY(left.applied->halvesOf(idOf(other)) == before.applied->halvesOf(idOf(other)));
+            QVERIFY(!left.applied || left.applied->halvesOf(idOf(i)).empty());
+        }
+    }
+
     void missingRingCable_isNamed()
     {
         SessionFixture fixture;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/linux/nccl/linuxrankhost.h"
 
-#include "agent/linux/descriptor.h"
+#include "agent/linux/childpipes.h"
 #include "protocol/limits.h"
 
 #include <cerrno>

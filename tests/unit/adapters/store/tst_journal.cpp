@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../../../support/await.h"
 #include "adapters/store/journal.h"
+#include "adapters/store/testresultstore.h"
+
+#include <QDir>
 
 #include <QFile>
 #include <QFileInfo>
@@ -189,6 +192,44 @@ private Q_SLOTS:
         QVERIFY(block.open(QIODevice::WriteOnly));
         FileJournal journal(m_paths, m_io);
         QVERIFY(!await(journal.append(entry("t1", "begin"))).ok());
+    }
+
+    void results_theNewestAreKeptForEachCluster()
+    {
+        store::FileTestResults results(m_paths, m_io);
+        const QString desk = QStringLiteral("desk");
+        QVERIFY(await(results.load(desk)).value().empty());
+        const QDateTime first(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+        const int kept = engine::TestResults::kKept;
+        for (const int i : {0, 1})
+            QVERIFY(await(results.keep(desk, first.addSecs(i), QByteArray::number(i))).ok());
+        // Many more, without waiting for the disk each time.
+        const QDir own(m_paths.state + QStringLiteral("/results/desk"));
+        for (int i = 2; i < kept + 2; ++i) {
+            QFile more(own.filePath(first.addSecs(i).toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z.json'"))));
+            QVERIFY(more.open(QIODevice::WriteOnly) && more.write(QByteArray::number(i)) > 0);
+            more.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        }
+        QVERIFY(await(results.keep(desk, first.addSecs(kept + 2), QByteArray::number(kept + 2))).ok());
+        const auto documents = await(results.load(desk)).value();
+        QCOMPARE(documents.size(), std::size_t(kept));
+        QCOMPARE(documents.front(), QByteArray::number(kept + 2));
+        QCOMPARE(documents.back(), QByteArray::number(3));
+        QVERIFY(await(results.load(QStringLiteral("other"))).value().empty());
+        const QDir folder(m_paths.state + QStringLiteral("/results/desk"));
+        const QFileInfo file = folder.entryInfoList(QDir::Files).front();
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void results_thatAreUnsoundAreNotKept()
+    {
+        store::FileTestResults results(m_paths, m_io);
+        const QDateTime when(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+        QVERIFY(!await(results.keep(QStringLiteral("../x"), when, "{}")).ok());
+        QVERIFY(!await(results.keep(QStringLiteral("desk"), QDateTime(), "{}")).ok());
+        QVERIFY(!await(results.keep(QStringLiteral("desk"), when, QByteArray(5 << 20, ' '))).ok());
+        QVERIFY(!QFile::exists(m_paths.state + QStringLiteral("/results/desk")));
+        QVERIFY(await(results.load(QStringLiteral("../x"))).value().empty());
     }
 };
 

@@ -31,6 +31,7 @@ public:
     QString detail() const override;
     PageAction primaryAction() const override;
     void triggerPrimary() override;
+    void retranslate() override { rebuild(); }
 
     const FabricPicture &picture() const { return m_picture; }
     QString progressText() const; // "1 of 3 cables in place"

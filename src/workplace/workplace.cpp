@@ -26,6 +26,7 @@ class Workplace::Private {
 public:
     void makeStores(const store::StorePaths &paths)
     {
+        folders = {paths.config + u"/clusters"_s, paths.data, paths.state};
         io = std::make_shared<store::IoThread>();
         hostKeys = std::make_unique<store::FileHostKeyStore>(paths, io);
         appKey = std::make_unique<store::FileAppKeyStore>(paths, io, ssh::generateKeyPair);
@@ -34,6 +35,7 @@ public:
         aliases = std::make_unique<store::FileSshAliasStore>(paths, io);
     }
 
+    Folders folders;
     std::unique_ptr<QTemporaryDir> folder; // virtual Sparks only
     local::ThisComputer computer;
     local::EmbeddedAgentImages agents;
@@ -102,6 +104,16 @@ engine::VirtualSparks *Workplace::simulator() const
 QFuture<std::map<QString, QDateTime>> Workplace::clustersStoredAt() const
 {
     return m->clusters->storedAt();
+}
+
+QFuture<std::vector<engine::JournalEntry>> Workplace::journalOf(const QString &cluster) const
+{
+    return m->journal->all(cluster);
+}
+
+Workplace::Folders Workplace::folders() const
+{
+    return m->folders;
 }
 
 std::vector<engine::ScenarioInfo> scenarios()

@@ -60,10 +60,15 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.prove.setProblem({});
     m_pages.prove.setReport({});
     clearPages();
+    m_pages.log.begin(session ? session->cluster() : engine::Cluster());
     m_pages.start.setReady(session != nullptr);
     if (!session)
         return;
-    m_applied = session->cluster().applied.has_value();
+    const engine::Cluster &cluster = session->cluster();
+    m_pages.review.addresses().begin(
+        cluster.pool ? domain::Ipv4Prefix::parse(cluster.pool->toStdString()) : std::nullopt, cluster.hostsNames,
+        cluster.sshAliases);
+    m_applied = cluster.applied.has_value();
     m_pages.prove.setAddresses(session->cluster().applied);
     m_pages.topology.setDecided(session->cluster().goal.has_value());
     connectSession();
@@ -92,10 +97,18 @@ void SetupController::clearPages()
     m_pages.cable.setHosts({});
     m_pages.cable.setCabling({});
     m_pages.review.setPlan({});
+    m_pages.review.setHosts({});
     m_pages.prove.setHosts({});
     m_pages.prove.setAddresses({});
     m_pages.steps.setSubtitle({});
     m_pages.steps.setFacts({});
+}
+
+void SetupController::retranslate()
+{
+    m_pages.retranslate();
+    if (m_session)
+        pushFlow(); // the form under the product's name
 }
 
 void SetupController::connectSession()
@@ -107,7 +120,11 @@ void SetupController::connectSession()
     connect(m_session, &ClusterSession::cablingChanged, this, &SetupController::pushCabling);
     connect(m_session, &ClusterSession::planChanged, this, &SetupController::pushPlan);
     connect(m_session, &ClusterSession::reportChanged, this, &SetupController::pushReport);
-    connect(m_session, &ClusterSession::jobsChanged, this, [this] { m_pages.apply.setJobs(m_session->jobs()); });
+    connect(m_session, &ClusterSession::jobsChanged, this, [this] {
+        const std::vector<engine::JobView> jobs = m_session->jobs();
+        m_pages.apply.setJobs(jobs);
+        m_pages.log.noteJobs(jobs, QDateTime::currentDateTimeUtc());
+    });
     connect(m_session, &ClusterSession::clusterChanged, this, [this] {
         m_pages.prove.setAddresses(m_session->cluster().applied);
         pushFlow();

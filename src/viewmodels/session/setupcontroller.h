@@ -27,6 +27,8 @@ public:
         std::vector<engine::VirtualSpark> brought = {});
     // What the journal says about an earlier run of this session's cluster.
     void setInterruption(const std::optional<engine::Interruption> &interruption);
+    // The language is another one: all pages say everything anew.
+    void retranslate();
 
 Q_SIGNALS:
     // A change has ended: the journal may say something else than before.

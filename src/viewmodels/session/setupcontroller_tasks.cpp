@@ -38,8 +38,10 @@ void SetupController::pushHosts()
     m_pages.interrupted.setHosts(hosts);
     m_pages.topology.setHosts(hosts);
     m_pages.cable.setHosts(hosts);
+    m_pages.review.setHosts(hosts);
     m_pages.prove.setHosts(hosts);
     m_pages.sudo.setSeveralSparks(hosts.size() > 1);
+    m_pages.log.noteHosts(hosts, QDateTime::currentDateTimeUtc());
     pushFlow();
 }
 
@@ -175,14 +177,20 @@ void SetupController::plan()
     engine::PlanOptions options;
     options.topology = m_pages.cable.goal();
     options.mtu = m_session->cluster().mtu; // as it was set up, where it was
-    if (m_session->cluster().pool)
-        options.pool = domain::Ipv4Prefix::parse(m_session->cluster().pool->toStdString());
+    AddressesViewModel &addresses = m_pages.review.addresses();
+    options.pool = addresses.pool();
+    options.chosen = addresses.chosen();
+    options.hostsNames = addresses.hostsNames();
+    options.sshAliases = addresses.sshAliases();
+    addresses.setAvoid(m_session->routesHere());
+    addresses.planAsked();
     whenDone(m_session->makePlan(options), [this](const base::Result<domain::Plan> &result) {
         m_pages.review.setPlanning(false);
         m_pages.review.setProblem(result ? std::nullopt : std::optional(result.error()));
         pushPlan();
         if (result)
             m_pages.prove.setAddresses(result->addresses);
+        m_pages.review.addresses().commit(); // what was typed meanwhile
     });
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/steprail.h"
 
+#include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -124,8 +126,8 @@ void StepButton::keyPressEvent(QKeyEvent *event)
     }
 }
 
-StepRail::StepRail(viewmodels::StepsViewModel &steps, QWidget *parent)
-    : QWidget(parent), m_steps(steps), m_subtitle(new PlainLabel({}, PlainLabel::Role::Small))
+StepRail::StepRail(viewmodels::StepsViewModel &steps, viewmodels::SidePagesViewModel &side, QWidget *parent)
+    : QWidget(parent), m_steps(steps), m_side(side), m_subtitle(new PlainLabel({}, PlainLabel::Role::Small))
 {
     setFixedWidth(qRound(px(kRailWidth)));
     auto *column = new QVBoxLayout(this);
@@ -144,17 +146,45 @@ StepRail::StepRail(viewmodels::StepsViewModel &steps, QWidget *parent)
     for (const Step step : shown) {
         auto *button = new StepButton(step, number++, this);
         button->setObjectName(u"step%1"_s.arg(static_cast<int>(step)));
-        connect(button, &QAbstractButton::clicked, this, [this, step] { m_steps.go(step); });
+        connect(button, &QAbstractButton::clicked, this, [this, step] {
+            m_side.close();
+            m_steps.go(step);
+        });
         column->addWidget(button);
         m_buttons.push_back(button);
     }
     column->addStretch(1);
+    column->addWidget(sideLinks());
     connect(&m_steps, &viewmodels::StepsViewModel::changed, this, &StepRail::refresh);
     refresh();
 }
 
+// Two in a row: a third one has no room for longer words.
+QWidget *StepRail::sideLinks()
+{
+    auto *place = new QWidget;
+    auto *grid = new QGridLayout(place);
+    grid->setContentsMargins(qRound(px(4)), 0, 0, 0);
+    grid->setSpacing(0);
+    grid->setColumnStretch(2, 1);
+    int number = 0;
+    for (const viewmodels::SidePage page : viewmodels::kSidePages) {
+        auto *link = new Button({}, Button::Kind::Link);
+        link->setObjectName(u"side%1"_s.arg(number));
+        connect(link, &QAbstractButton::clicked, this, [this, page] { m_side.toggle(page); });
+        grid->addWidget(link, number / 2, number % 2, Qt::AlignLeading);
+        m_links.push_back(link);
+        ++number;
+    }
+    return place;
+}
+
 void StepRail::refresh()
 {
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        m_links[i]->setText(viewmodels::SidePagesViewModel::name(viewmodels::kSidePages[i]));
+        m_links[i]->updateGeometry();
+    }
     m_subtitle->setText(m_steps.subtitle());
     for (StepButton *button : m_buttons) {
         const Step step = button->step();

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/steps.h"
 
+#include <algorithm>
+
 namespace sparkloom::viewmodels {
+
+bool isTool(Step step)
+{
+    return std::find(kRailTools.begin(), kRailTools.end(), step) != kRailTools.end();
+}
 
 bool canEnter(Step step, const FlowFacts &facts)
 {
@@ -16,13 +23,14 @@ bool canEnter(Step step, const FlowFacts &facts)
     case Step::Apply: return facts.applying || facts.applied || facts.applyFailed;
     case Step::Prove: return allReady && (facts.applied || facts.proven || facts.proofFailed) && !facts.applying;
     case Step::Interrupted: return facts.interrupted && !facts.applying;
+    case Step::Live: return facts.ready >= 1 && !facts.applying; // counters need no set-up
     }
     return false;
 }
 
 std::optional<Step> nextStep(Step step)
 {
-    if (step == Step::Prove || step == Step::Interrupted)
+    if (step == Step::Prove || step == Step::Interrupted || isTool(step))
         return std::nullopt;
     return static_cast<Step>(static_cast<int>(step) + 1);
 }
@@ -72,6 +80,7 @@ StepState stepState(Step step, const FlowFacts &facts)
         if (facts.proven)
             return StepState::Done;
         break;
+    case Step::Live: break;
     }
     return canEnter(step, facts) ? StepState::Open : StepState::Locked;
 }
@@ -88,6 +97,8 @@ void StepsViewModel::go(Step step)
 {
     if (step == m_current || !canEnter(step, m_facts))
         return;
+    if (isTool(step) && !isTool(m_current))
+        m_beforeTool = m_current;
     m_current = step;
     Q_EMIT currentChanged();
     Q_EMIT changed();
@@ -95,13 +106,17 @@ void StepsViewModel::go(Step step)
 
 bool StepsViewModel::canGoBack() const
 {
-    return m_current != Step::Start && !m_facts.applying;
+    return m_current != Step::Start && !isTool(m_current) && !m_facts.applying; // tools: the rail, or Escape
 }
 
 void StepsViewModel::back()
 {
     if (m_current == Step::Interrupted) {
         go(Step::Start);
+        return;
+    }
+    if (isTool(m_current)) {
+        go(canEnter(m_beforeTool, m_facts) ? m_beforeTool : Step::Find);
         return;
     }
     // The nearest earlier step that is valid now; Apply has nothing to show again once it is done.
@@ -126,6 +141,7 @@ QString StepsViewModel::name(Step step) const
     case Step::Review: return tr("Review", "step");
     case Step::Apply: return tr("Apply", "step");
     case Step::Prove: return tr("Prove", "step");
+    case Step::Live: return tr("Live", "page: what the cables carry now");
     }
     return {};
 }

@@ -9,12 +9,16 @@
 
 namespace sparkloom::viewmodels {
 
-// The pages of the window. Start and Interrupted are no steps of the way and have no number on the rail.
-enum class Step { Start, Find, SignIn, Topology, Cable, Review, Apply, Prove, Interrupted };
+// The pages of the window. Start, Interrupted and the tools are no steps of the way and have no number on the rail.
+enum class Step { Start, Find, SignIn, Topology, Cable, Review, Apply, Prove, Interrupted, Live };
 inline constexpr std::array kRailSteps = {
     Step::Find, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove};
+// Below the steps, as soon as they are of use.
+inline constexpr std::array kRailTools = {Step::Live};
 inline constexpr std::array kAllSteps = {Step::Start, Step::Find, Step::SignIn, Step::Topology, Step::Cable,
-    Step::Review, Step::Apply, Step::Prove, Step::Interrupted};
+    Step::Review, Step::Apply, Step::Prove, Step::Interrupted, Step::Live};
+
+bool isTool(Step step);
 
 enum class StepState { Locked, Open, Busy, Done, Failed };
 
@@ -73,6 +77,7 @@ Q_SIGNALS:
 private:
     FlowFacts m_facts;
     Step m_current = Step::Start;
+    Step m_beforeTool = Step::Start; // where a tool goes back to
     QString m_subtitle;
 };
 

@@ -187,6 +187,7 @@ void SparkMeter::notePeaks()
     PerDirection<std::optional<double>> box;
     for (const CageIndex index : kAllCages) {
         Cage &cage = m_cages[at(index)];
+        std::optional<double> both;
         for (const Direction direction : kBothDirections) {
             const std::optional<double> mean = wide(index, direction);
             // Two ports whose sum no wire could carry are one port (measurement-and-safety 3.5, 4).
@@ -194,13 +195,16 @@ void SparkMeter::notePeaks()
             if (cage.wire && mean && link > 0 && *mean > link * 1.005 && portsThatCount(index).size() > 1) {
                 m_forcedShared[at(index)] = true;
                 cage.peak = {};
+                cage.bothPeak.reset();
                 m_boxPeak = {};
                 m_bothPeak.reset();
                 return;
             }
             raise(cage.peak[direction], mean);
             box[direction] = sum(box[direction], mean);
+            both = sum(both, mean);
         }
+        raise(cage.bothPeak, both);
     }
     raise(m_boxPeak.send, box.send);
     raise(m_boxPeak.receive, box.receive);
@@ -263,6 +267,7 @@ void SparkMeter::clearTotals()
     }
     for (Cage &cage : m_cages) {
         cage.peak = {};
+        cage.bothPeak.reset();
         for (auto &[half, port] : cage.ports)
             for (const Direction direction : kBothDirections)
                 port.meter[direction].clearTotals();
@@ -309,6 +314,14 @@ LiveLane SparkMeter::lane(HalfId half) const
 }
 
 LiveCage SparkMeter::cage(CageIndex index) const
+{
+    LiveCage live = eachWay(index);
+    live.bothWays = {sum(live.rate.send.now, live.rate.receive.now), m_cages[at(index)].bothPeak,
+        live.rate.send.total + live.rate.receive.total};
+    return live;
+}
+
+LiveCage SparkMeter::eachWay(CageIndex index) const
 {
     const Cage &cage = m_cages[at(index)];
     LiveCage live;

@@ -42,6 +42,7 @@ struct LiveCage {
     };
     Basis basis = Basis::Unknown;
     PerDirection<LiveRate> rate;
+    LiveRate bothWays;  // sent and received added; its peak is of the same moment
     double ceiling = 0; // Gb/s per direction
     int gaps = 0;
     bool aboveWire = false; // more than the link can carry: the figure is wrong
@@ -100,11 +101,13 @@ private:
         bool wire = false;
         std::map<HalfId, Port> ports;
         PerDirection<std::optional<double>> peak; // of the sum, where there are several meters
+        std::optional<double> bothPeak;
     };
 
     void takePort(const CounterSample::Half &half);
     void takeLane(const CounterSample::Half &half);
     void notePeaks();
+    LiveCage eachWay(CageIndex cage) const;
     std::optional<double> wide(CageIndex cage, Direction direction) const;
     std::vector<HalfId> portsThatCount(CageIndex cage) const;
     double carriedNow(HalfId half, Direction direction) const;

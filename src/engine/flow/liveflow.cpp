@@ -40,6 +40,7 @@ public:
     void detach(const QString &name, std::optional<base::Error> why);
     void takeEvent(const QString &name, std::int64_t streamId, const std::string &type, const std::string &body);
     void takeCables();
+    void number();
     LiveStation *station(const domain::SparkId &id) const;
     LiveEnd endOf(const domain::CageRef &cage) const;
     static bool takeClock(const std::shared_ptr<Private> &self, const QString &name,
@@ -181,9 +182,25 @@ void LiveFlow::Private::takeCables()
         added.bEnd = cable.b;
         cables.push_back(std::move(added));
     }
-    for (std::size_t i = 0; i < cables.size(); ++i)
-        cables[i].number = static_cast<int>(i) + 1;
+    number();
     Q_EMIT flow->changed();
+}
+
+// As the goal numbers them, so that a cable is called the same everywhere; the others come after those.
+void LiveFlow::Private::number()
+{
+    const std::vector<domain::GoalCable> goal = cabling->view().status.cables;
+    const auto numberOf = [&](const LiveCable &cable) {
+        const auto same = std::find_if(goal.begin(), goal.end(), [&](const domain::GoalCable &each) {
+            return (each.a == cable.aEnd && each.b == cable.bEnd) || (each.a == cable.bEnd && each.b == cable.aEnd);
+        });
+        return same == goal.end() ? 0 : same->number;
+    };
+    int last = static_cast<int>(goal.size());
+    for (LiveCable &cable : cables) {
+        const int known = numberOf(cable);
+        cable.number = known > 0 ? known : ++last;
+    }
 }
 
 LiveStation *LiveFlow::Private::station(const domain::SparkId &id) const
@@ -304,15 +321,21 @@ LiveView LiveFlow::view() const
         absent.error = connection->view().error;
         view.sparks.push_back(std::move(absent));
     }
-    for (LiveCable cable : m->cables) {
-        cable.a = m->endOf(*cable.aEnd.cage);
-        if (cable.bEnd.cage)
-            cable.b = m->endOf(*cable.bEnd.cage);
-        view.cables.push_back(std::move(cable));
-    }
+    view.cables = cables();
     for (const domain::CageRef &cage : m->loose)
         view.loose.push_back(m->endOf(cage));
     return view;
+}
+
+std::vector<LiveCable> LiveFlow::cables() const
+{
+    std::vector<LiveCable> filled = m->cables;
+    for (LiveCable &cable : filled) {
+        cable.a = m->endOf(*cable.aEnd.cage);
+        if (cable.bEnd.cage)
+            cable.b = m->endOf(*cable.bEnd.cage);
+    }
+    return filled;
 }
 
 const domain::Series *LiveFlow::lane(const domain::HalfRef &half) const

@@ -31,6 +31,8 @@ public:
     void clearTotals();
 
     LiveView view() const;
+    // Of the view only what changes with every sample; cheap enough for every frame of a window.
+    std::vector<LiveCable> cables() const;
     // The last minute of a lane (bytes of frames) or a cage (the wire), in the clock of this computer; null where
     // nothing was seen. Valid until the next turn of the event loop.
     const domain::Series *lane(const domain::HalfRef &half) const;

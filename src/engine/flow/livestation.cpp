@@ -207,6 +207,7 @@ LiveEnd LiveStation::end(domain::CageIndex cage) const
     if (end.age && *end.age <= LiveView::kStale)
         return end;
     forgetNow(end.live.rate);
+    end.live.bothWays.now.reset();
     for (domain::LiveLane &lane : end.lanes)
         for (auto *rate : {&lane.all, &lane.rdma, &lane.tcp})
             forgetNow(*rate);

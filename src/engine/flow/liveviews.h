@@ -34,7 +34,7 @@ struct LiveEnd {
 
 // A cable that was seen since watching began, in the order in which they were.
 struct LiveCable {
-    int number = 0;        // 1..
+    int number = 0;        // 1..; as the goal numbers it, where it does
     bool connected = true; // as the cable map has it now
     domain::CableEnd aEnd;
     domain::CableEnd bEnd;

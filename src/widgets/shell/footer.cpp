@@ -36,10 +36,12 @@ void Footer::show(const viewmodels::PageAction &action, bool canGoBack)
         m_primary->setText(action.text);
         m_primary->updateGeometry();
     }
+    m_primary->setVisible(!action.text.isEmpty());
     m_primary->setEnabled(action.enabled);
     m_primary->setAccessibleDescription(action.reason);
     m_reason->setText(action.enabled ? QString() : action.reason);
     m_back->setVisible(canGoBack);
+    setVisible(canGoBack || !action.text.isEmpty());
 }
 
 void Footer::paintEvent(QPaintEvent *)

@@ -10,7 +10,8 @@ namespace sparkloom::widgets {
 class Button;
 class PlainLabel;
 
-// Back, the reason why the primary action is disabled, and the one primary action.
+// Back, the reason why the primary action is disabled, and the one primary action. Gone where a page has none and there
+// is no way back.
 class Footer : public QWidget {
     Q_OBJECT
 public:

@@ -34,6 +34,39 @@ void paintHouse(QPainter &painter, const QRectF &rect, const QColor &colour)
     painter.drawPolyline(QPolygonF({at(0.1, 0.52), at(0.5, 0.14), at(0.9, 0.52)}));
     painter.drawPolyline(QPolygonF({at(0.22, 0.42), at(0.22, 0.86), at(0.78, 0.86), at(0.78, 0.42)}));
 }
+
+// The small picture of a tool, in a unit square.
+QPolygonF toolLine(Step step)
+{
+    if (step == Step::Live) // a beat
+        return QPolygonF({{0.04, 0.56}, {0.26, 0.56}, {0.40, 0.16}, {0.60, 0.86}, {0.72, 0.56}, {0.96, 0.56}});
+    return QPolygonF({{0.16, 0.28}, {0.84, 0.28}, {0.84, 0.76}, {0.16, 0.76}, {0.16, 0.28}});
+}
+
+void paintTool(QPainter &painter, const QRectF &rect, Step step, const QColor &colour)
+{
+    QPolygonF line = toolLine(step);
+    for (QPointF &point : line)
+        point = rect.topLeft() + point * rect.width();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, rect.width() * 0.085, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+}
+// Between the steps and the tools.
+class RailDivider : public QWidget {
+public:
+    explicit RailDivider(QWidget *parent) : QWidget(parent) { setFixedHeight(qRound(px(25))); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(Theme::of(window()->palette()).line);
+        const int inset = qRound(px(12));
+        painter.drawLine(inset, height() / 2, width() - inset, height() / 2);
+    }
+};
+
 } // namespace
 
 StepButton::StepButton(Step step, int number, QWidget *parent) : QAbstractButton(parent), m_step(step), m_number(number)
@@ -62,7 +95,9 @@ QSize StepButton::sizeHint() const
 void StepButton::paintMark(QPainter &painter, const QRectF &rect) const
 {
     const Theme theme = Theme::of(window()->palette());
-    if (m_number == 0) {
+    if (viewmodels::isTool(m_step)) {
+        paintTool(painter, rect, m_step, m_current ? theme.accentText : theme.muted);
+    } else if (m_number == 0) {
         paintHouse(painter, rect, m_current ? theme.accentText : theme.muted);
     } else if (m_state == StepState::Failed) {
         paintBadge(painter, Glyph::Exclamation, rect, theme.bad, theme.rail);
@@ -127,7 +162,8 @@ void StepButton::keyPressEvent(QKeyEvent *event)
 }
 
 StepRail::StepRail(viewmodels::StepsViewModel &steps, viewmodels::SidePagesViewModel &side, QWidget *parent)
-    : QWidget(parent), m_steps(steps), m_side(side), m_subtitle(new PlainLabel({}, PlainLabel::Role::Small))
+    : QWidget(parent), m_steps(steps), m_side(side), m_subtitle(new PlainLabel({}, PlainLabel::Role::Small)),
+      m_divider(new RailDivider(this))
 {
     setFixedWidth(qRound(px(kRailWidth)));
     auto *column = new QVBoxLayout(this);
@@ -143,7 +179,10 @@ StepRail::StepRail(viewmodels::StepsViewModel &steps, viewmodels::SidePagesViewM
     int number = 0; // the first page has none
     std::vector<Step> shown = {Step::Start};
     shown.insert(shown.end(), viewmodels::kRailSteps.begin(), viewmodels::kRailSteps.end());
+    shown.insert(shown.end(), viewmodels::kRailTools.begin(), viewmodels::kRailTools.end());
     for (const Step step : shown) {
+        if (step == viewmodels::kRailTools.front())
+            column->addWidget(m_divider);
         auto *button = new StepButton(step, number++, this);
         button->setObjectName(u"step%1"_s.arg(static_cast<int>(step)));
         connect(button, &QAbstractButton::clicked, this, [this, step] {
@@ -186,11 +225,18 @@ void StepRail::refresh()
         m_links[i]->updateGeometry();
     }
     m_subtitle->setText(m_steps.subtitle());
+    bool anyTool = false;
     for (StepButton *button : m_buttons) {
         const Step step = button->step();
+        if (viewmodels::isTool(step)) {
+            const bool ofUse = m_steps.isOpen(step) || step == m_steps.current();
+            button->setVisible(ofUse);
+            anyTool |= ofUse;
+        }
         button->show(m_steps.name(step), m_steps.state(step), m_steps.stateText(step), step == m_steps.current(),
             m_steps.isOpen(step));
     }
+    m_divider->setVisible(anyTool);
 }
 
 void StepRail::paintEvent(QPaintEvent *)

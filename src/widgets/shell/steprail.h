@@ -54,6 +54,7 @@ private:
     viewmodels::StepsViewModel &m_steps;
     viewmodels::SidePagesViewModel &m_side;
     PlainLabel *m_subtitle;
+    QWidget *m_divider;
     std::vector<StepButton *> m_buttons;
     std::vector<Button *> m_links; // in the order of kSidePages
 };

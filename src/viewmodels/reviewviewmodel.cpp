@@ -36,6 +36,12 @@ void ReviewViewModel::setHosts(const std::vector<engine::HostView> &hosts)
     m_addresses.setHosts(hosts);
 }
 
+void ReviewViewModel::showAddresses(bool shown)
+{
+    m_addressesShown = shown;
+    Q_EMIT changed();
+}
+
 void ReviewViewModel::retranslate()
 {
     m_model->setPlan(m_plan);

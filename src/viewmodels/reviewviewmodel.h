@@ -31,6 +31,9 @@ public:
     // Which addresses the plan gives, and how a person changes that.
     AddressesViewModel &addresses() { return m_addresses; }
     const AddressesViewModel &addresses() const { return m_addresses; }
+    // Which of its two views is shown: the changes, or addresses and names.
+    bool addressesShown() const { return m_addressesShown; }
+    void showAddresses(bool shown);
     PlanModel *model() const { return m_model; }
     bool planning() const { return m_planning; }
     bool hasPlan() const { return m_plan.has_value(); }
@@ -73,6 +76,7 @@ private:
     std::vector<domain::PreflightFinding> m_findings;
     engine::Consents m_agreed;
     bool m_planning = false;
+    bool m_addressesShown = false;
 };
 
 } // namespace sparkloom::viewmodels

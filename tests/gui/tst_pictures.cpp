@@ -2,6 +2,7 @@
 // Renders every page and state in light and dark, at 1x and 2x, in English and German, at 1280x720. Fails on text that
 // is cut off and on controls without an accessible name. The pictures are written where a person can look through them.
 #include "fixtures.h"
+#include "sidestates.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/setupview.h"
@@ -99,7 +100,7 @@ void fillPlan(SetupViewModels &models)
     models.prove.setAddresses(plan.addresses);
 }
 
-std::vector<State> states()
+std::vector<State> statesOfTheWay()
 {
     using namespace base::literals;
     const auto health = [](engine::DiscoveryHealth::State state) { return engine::DiscoveryHealth{state, {}}; };
@@ -396,6 +397,14 @@ std::vector<State> states()
                 m.drift.setProblem(base::refused(base::Message("apply.busy"_msg)));
             }},
     };
+}
+
+std::vector<State> states()
+{
+    std::vector<State> all = statesOfTheWay();
+    for (const fixtures::SideState &each : fixtures::sideStates())
+        all.push_back({each.name, each.fill});
+    return all;
 }
 
 // Labels that do not have the room that their text needs.

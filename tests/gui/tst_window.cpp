@@ -7,6 +7,7 @@
 #include "widgets/shell/setupview.h"
 
 #include "hands.h"
+#include "windowstests.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -347,7 +348,8 @@ int main(int argc, char **argv)
     if (arguments.size() > 1 && arguments[1].contains(u'/'))
         pictureFolder = arguments.takeAt(1);
     TestWindow test;
-    return QTest::qExec(&test, arguments);
+    const int failed = QTest::qExec(&test, arguments);
+    return failed + runWindowsTests(arguments);
 }
 
 #include "tst_window.moc"

@@ -57,6 +57,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.cable.setPractice(virtualSparks != nullptr);
     m_pages.cable.setProblem({});
     m_pages.review.setProblem({});
+    m_pages.review.showAddresses(false);
     m_pages.prove.setProblem({});
     m_pages.prove.setReport({});
     clearPages();
@@ -169,6 +170,13 @@ void SetupController::connectPages()
         if (m_session)
             m_session->setGoal(goal);
     });
+    connect(&cable, &CableViewModel::otherFormRequested, this, [this] { m_pages.steps.go(Step::Topology); });
+    connect(&cable, &CableViewModel::pullsWatched, this, [this](bool on) {
+        if (m_session)
+            m_session->watchPulls(on);
+        pushCabling();
+    });
+    connect(&cable, &CableViewModel::blinkRequested, this, &SetupController::blink);
     connect(&cable, &CableViewModel::wakeRequested, this, [this] {
         if (!m_session)
             return;
@@ -309,6 +317,8 @@ void SetupController::enter(Step step)
     // The review goes on watching: the plan is made from the map, and sleeping halves show a cable only while awake.
     if (step != Step::Topology && step != Step::Cable && step != Step::Review)
         m_session->stopCabling();
+    if (step != Step::Cable)
+        m_pages.cable.watchPulls(false);
     if (step != Step::SignIn && step != Step::Apply)
         m_afterSignIn.reset(); // the person went elsewhere
     if (step == Step::Topology || step == Step::Cable)

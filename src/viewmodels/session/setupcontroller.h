@@ -74,6 +74,7 @@ private:
     void settle(ApplyViewModel::Task task);
     void finishTask(const base::Result<engine::ApplyOutcome> &outcome);
     void answerFromForm(const QString &name, const base::Message &problem);
+    void blink(const QString &spark, int cage);
     void plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b);
     void unplug(const engine::VirtualSocket &socket);
     void pluggingDone(const base::Result<void> &result);

@@ -13,6 +13,8 @@ namespace sparkloom::viewmodels {
 
 namespace {
 
+constexpr std::chrono::seconds kBlinkTime{10};
+
 std::optional<base::Error> errorOf(const base::Result<void> &result)
 {
     return result ? std::nullopt : std::optional(result.error());
@@ -165,6 +167,22 @@ void SetupController::adjustGoal()
         || cabling.goal == domain::Topology::StarTwoCables || cabling.goal == domain::Topology::SplitRole;
     if (possible && !twoCables)
         m_session->setGoal(cabling.recognised);
+}
+
+void SetupController::blink(const QString &spark, int cage)
+{
+    if (!m_session)
+        return;
+    m_pages.cable.setProblem({});
+    const auto begun = [self = QPointer(this), spark, cage](const QString &) {
+        if (self)
+            self->m_pages.cable.setBlinking(SocketKey{spark, cage});
+    };
+    const domain::CageIndex index = cage == 0 ? domain::CageIndex::Zero : domain::CageIndex::One;
+    whenDone(m_session->blink(spark, index, kBlinkTime, begun), [this](const base::Result<void> &result) {
+        m_pages.cable.setBlinking({});
+        m_pages.cable.setProblem(errorOf(result));
+    });
 }
 
 void SetupController::plan()

@@ -51,16 +51,9 @@ void ReviewPage::prepareViews()
     m_ui->changesPill->setChecked(true);
     m_ui->changesView->setStretchFactor(0, 2);
     m_ui->changesView->setStretchFactor(1, 3);
-    connect(m_ui->changesPill, &QAbstractButton::clicked, this, [this] { showAddresses(false); });
-    connect(m_ui->addressesPill, &QAbstractButton::clicked, this, [this] { showAddresses(true); });
+    connect(m_ui->changesPill, &QAbstractButton::clicked, this, [this] { m_model.showAddresses(false); });
+    connect(m_ui->addressesPill, &QAbstractButton::clicked, this, [this] { m_model.showAddresses(true); });
     connect(m_ui->exportButton, &QAbstractButton::clicked, this, &ReviewPage::offerExport);
-}
-
-void ReviewPage::showAddresses(bool addresses)
-{
-    m_ui->addressesPill->setChecked(addresses);
-    m_ui->changesPill->setChecked(!addresses);
-    m_ui->views->setCurrentWidget(addresses ? static_cast<QWidget *>(m_ui->addressesView) : m_ui->changesView);
 }
 
 void ReviewPage::prepareAddresses()
@@ -119,6 +112,10 @@ void ReviewPage::tellExport(const QString &text)
 void ReviewPage::refreshAddresses()
 {
     const viewmodels::AddressesViewModel &addresses = m_model.addresses();
+    const bool shown = m_model.addressesShown();
+    m_ui->addressesPill->setChecked(shown);
+    m_ui->changesPill->setChecked(!shown);
+    m_ui->views->setCurrentWidget(shown ? static_cast<QWidget *>(m_ui->addressesView) : m_ui->changesView);
     m_ui->hostsBox->setChecked(addresses.hostsNames());
     m_ui->aliasesBox->setChecked(addresses.sshAliases());
     if (m_ui->poolEdit->text() != addresses.poolText())

@@ -29,7 +29,6 @@ public:
 private:
     void prepareViews();
     void prepareAddresses();
-    void showAddresses(bool addresses);
     void refresh();
     void refreshAddresses();
     void offerExport();

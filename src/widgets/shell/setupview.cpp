@@ -77,9 +77,14 @@ void SetupView::makeSides()
     const auto key = [this](const QKeySequence &keys, auto act) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
     };
-    key(QKeySequence::HelpContents, [side] { side->toggle(SidePage::Help); });
-    key(Qt::Key_Escape, [side] { side->close(); });
-    key(QKeySequence::Back, [this] { goBack(); });
+    key(Qt::Key_F1, [side] { side->toggle(SidePage::Help); });
+    key(Qt::ALT | Qt::Key_Left, [this] { goBack(); });
+    // Other pages have an Escape of their own.
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setEnabled(false);
+    connect(escape, &QShortcut::activated, side, [side] { side->close(); });
+    connect(side, &viewmodels::SidePagesViewModel::changed, escape,
+        [side, escape] { escape->setEnabled(side->current().has_value()); });
 }
 
 void SetupView::goBack()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/cableviewmodel.h"
 
+#include "engine/text/names.h"
 #include "viewmodels/words.h"
 
 #include <algorithm>

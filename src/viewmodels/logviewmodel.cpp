@@ -31,36 +31,37 @@ bool isTold(State state)
 
 QString stepWords(const QString &step, bool intent)
 {
-    using Log = LogViewModel;
     if (step == u"begin")
-        return Log::tr("A change was begun.");
+        return LogViewModel::tr("A change was begun.");
     if (step == u"trial")
-        return intent ? Log::tr("Settings are tried out, with a timer that takes them back.")
-                      : Log::tr("Settings were tried out, with a timer that takes them back.");
+        return intent ? LogViewModel::tr("Settings are tried out, with a timer that takes them back.")
+                      : LogViewModel::tr("Settings were tried out, with a timer that takes them back.");
     if (step == u"prove")
-        return intent ? Log::tr("The trial is being proven.") : Log::tr("The trial was proven.");
+        return intent ? LogViewModel::tr("The trial is being proven.") : LogViewModel::tr("The trial was proven.");
     if (step == u"trust")
-        return intent ? Log::tr("Sign-in from Spark to Spark is being set up.")
-                      : Log::tr("Sign-in from Spark to Spark was set up.");
+        return intent ? LogViewModel::tr("Sign-in from Spark to Spark is being set up.")
+                      : LogViewModel::tr("Sign-in from Spark to Spark was set up.");
     if (step == u"persist")
-        return intent ? Log::tr("Settings are made to last.") : Log::tr("Settings were made to last.");
+        return intent ? LogViewModel::tr("Settings are made to last.")
+                      : LogViewModel::tr("Settings were made to last.");
     if (step == u"commit")
-        return intent ? Log::tr("The change is being completed.") : Log::tr("The change was completed.");
+        return intent ? LogViewModel::tr("The change is being completed.")
+                      : LogViewModel::tr("The change was completed.");
     if (step == u"rollback")
-        return intent ? Log::tr("The change is being taken back.") : Log::tr("The change was taken back.");
+        return intent ? LogViewModel::tr("The change is being taken back.")
+                      : LogViewModel::tr("The change was taken back.");
     if (step == u"undo")
-        return intent ? Log::tr("The set-up is being undone.") : Log::tr("The set-up was undone.");
-    return Log::tr("The change is closed.");
+        return intent ? LogViewModel::tr("The set-up is being undone.") : LogViewModel::tr("The set-up was undone.");
+    return LogViewModel::tr("The change is closed.");
 }
 
 QString hostWords(engine::HostState state)
 {
-    using Log = LogViewModel;
     switch (state) {
-    case engine::HostState::Ready: return Log::tr("Signed in, and looked at the hardware.");
-    case engine::HostState::HostKeyChanged: return Log::tr("It shows another host key than before.");
-    case engine::HostState::Lost: return Log::tr("The connection was lost.");
-    default: return Log::tr("Signing in failed.");
+    case engine::HostState::Ready: return LogViewModel::tr("Signed in, and looked at the hardware.");
+    case engine::HostState::HostKeyChanged: return LogViewModel::tr("It shows another host key than before.");
+    case engine::HostState::Lost: return LogViewModel::tr("The connection was lost.");
+    default: return LogViewModel::tr("Signing in failed.");
     }
 }
 

@@ -147,7 +147,7 @@ PageAction ReviewViewModel::primaryAction() const
     if (!m_plan)
         return {tr("Apply"), false, m_problem ? tr("Solve what is said above first") : tr("There is no plan yet")};
     if (!m_addresses.sound())
-        return {tr("Apply"), false, tr("An address is not right: see below \"Addresses and names\"")};
+        return {tr("Apply"), false, tr("An address is not right: see \"Addresses and names\"")};
     if (m_problem)
         return {tr("Apply"), false, tr("Solve what is said above first")};
     if (m_addresses.pending())

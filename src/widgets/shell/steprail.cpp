@@ -3,6 +3,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 
@@ -203,7 +204,7 @@ QWidget *StepRail::sideLinks()
 {
     auto *place = new QWidget;
     auto *grid = new QGridLayout(place);
-    grid->setContentsMargins(qRound(px(4)), 0, 0, 0);
+    setLeadingMargins(grid, qRound(px(4)), 0, 0, 0);
     grid->setSpacing(0);
     grid->setColumnStretch(2, 1);
     int number = 0;

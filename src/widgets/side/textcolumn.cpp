@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/side/textcolumn.h"
 
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
@@ -28,7 +29,7 @@ void TextColumn::startAnew()
     auto *content = new QWidget;
     content->setMaximumWidth(qRound(px(kMostWidth)));
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(0, 0, qRound(px(10)), 0);
+    setLeadingMargins(m_column, 0, 0, qRound(px(10)), 0);
     m_column->setSpacing(qRound(px(9)));
     setWidget(content);
 }

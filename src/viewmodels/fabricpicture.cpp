@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/fabricpicture.h"
 
+#include "engine/flow/liveviews.h"
 #include "viewmodels/words.h"
 
 #include <algorithm>
@@ -288,6 +289,39 @@ FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const d
             lane.proof = report ? proofOf(*report, ends) : LaneProof::None;
         }
         cable.state = up == 2 ? CableState::Up : up == 1 ? CableState::HalfUp : CableState::Down;
+        addCable(picture, cable);
+    }
+    addSwitches(picture);
+    return picture;
+}
+
+FabricPicture pictureOfLive(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &halves,
+    const std::vector<engine::LiveCable> &cables)
+{
+    const Painter painter(hosts, halves);
+    FabricPicture picture;
+    picture.boxes = painter.sparkBoxes(hosts, false);
+    for (const engine::LiveCable &live : cables) {
+        const auto a = painter.key(live.aEnd);
+        const auto b = painter.key(live.bEnd);
+        if (!a || !b)
+            continue;
+        PictureCable cable{live.number, *a, *b, CableState::Up, {}};
+        int up = 0;
+        for (const domain::Side side : {domain::Side::A, domain::Side::B}) {
+            const auto lane = static_cast<std::size_t>(side);
+            // Where nobody watches links, a half that is there and counted has its own.
+            cable.lanes[lane].up = halves.empty() ? live.a.lanes[lane].present
+                                                  : painter.laneUp(live.aEnd, side) && painter.laneUp(live.bEnd, side);
+            up += cable.lanes[lane].up;
+        }
+        const auto fresh = [](const engine::LiveEnd &end) { return end.age && *end.age <= engine::LiveView::kStale; };
+        if (!fresh(live.a) && !(live.b && fresh(*live.b)))
+            cable.state = CableState::NotKnown;
+        else if (!live.connected || up == 0)
+            cable.state = CableState::Down;
+        else if (up == 1)
+            cable.state = CableState::HalfUp;
         addCable(picture, cable);
     }
     addSwitches(picture);

@@ -12,6 +12,10 @@
 #include <optional>
 #include <vector>
 
+namespace sparkloom::engine {
+struct LiveCable;
+}
+
 // What the fabric map draws, as plain values: no geometry, no colours, no widgets.
 namespace sparkloom::viewmodels {
 
@@ -111,5 +115,9 @@ FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const
 // The picture of a configured fabric with what was proven on each half.
 FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const domain::AddressPlan &plan,
     const std::vector<engine::LiveHalf> &live, const std::optional<engine::VerifyReport> &report);
+
+// The picture while watching: every cable that was seen, grey where nobody tells of it, dotted where it is gone.
+FabricPicture pictureOfLive(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &halves,
+    const std::vector<engine::LiveCable> &cables);
 
 } // namespace sparkloom::viewmodels

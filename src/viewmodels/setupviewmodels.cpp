@@ -14,6 +14,7 @@ PageViewModel &SetupViewModels::page(Step step)
     case Step::Cable: return cable;
     case Step::Review: return review;
     case Step::Apply: return apply;
+    case Step::Live: return live;
     case Step::Prove: break;
     }
     return prove;

@@ -7,6 +7,7 @@
 #include "viewmodels/driftviewmodel.h"
 #include "viewmodels/findviewmodel.h"
 #include "viewmodels/interruptedviewmodel.h"
+#include "viewmodels/liveviewmodel.h"
 #include "viewmodels/logviewmodel.h"
 #include "viewmodels/proveviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
@@ -32,6 +33,7 @@ struct SetupViewModels {
     ReviewViewModel review;
     ApplyViewModel apply;
     ProveViewModel prove;
+    LiveViewModel live;
     SudoViewModel sudo;
     DriftViewModel drift;
     SidePagesViewModel side;

@@ -33,6 +33,7 @@ SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompte
     });
     connectPages();
     connectDrift();
+    connectLive();
     connectPrompter();
 }
 
@@ -41,8 +42,10 @@ SetupController::~SetupController() = default;
 void SetupController::setSession(engine::ClusterSession *session, engine::VirtualSparks *virtualSparks,
     std::vector<engine::VirtualSpark> broughtSparks)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        disconnectLive();
+    }
     m_session = session;
     m_virtual = virtualSparks;
     m_brought = std::move(broughtSparks);
@@ -73,6 +76,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.prove.setAddresses(session->cluster().applied);
     m_pages.topology.setDecided(session->cluster().goal.has_value());
     connectSession();
+    connectLiveSession();
     pushFound();
     pushHosts();
     pushCabling();
@@ -84,6 +88,8 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
 void SetupController::clearPages()
 {
     m_pages.drift.clear();
+    m_pages.live.setFeed({});
+    m_pages.live.setHosts({});
     m_pages.find.setFound({});
     m_pages.find.setMembers({});
     m_pages.find.setInterrupted(false);
@@ -315,10 +321,11 @@ void SetupController::enter(Step step)
     if (!m_session)
         return;
     // The review goes on watching: the plan is made from the map, and sleeping halves show a cable only while awake.
-    if (step != Step::Topology && step != Step::Cable && step != Step::Review)
+    if (step != Step::Topology && step != Step::Cable && step != Step::Review && !isTool(step))
         m_session->stopCabling();
     if (step != Step::Cable)
         m_pages.cable.watchPulls(false);
+    watchOrNot(step);
     if (step != Step::SignIn && step != Step::Apply)
         m_afterSignIn.reset(); // the person went elsewhere
     if (step == Step::Topology || step == Step::Cable)

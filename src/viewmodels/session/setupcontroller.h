@@ -69,6 +69,11 @@ private:
     void verify();
     void runBack(ApplyViewModel::Task task);
     void connectDrift();
+    void connectLive();
+    void connectLiveSession();
+    void disconnectLive();
+    void watchOrNot(Step step);
+    void watch();
     void lookForDrift();
     void forget();
     void settle(ApplyViewModel::Task task);

@@ -42,6 +42,7 @@ void SetupController::pushHosts()
     m_pages.cable.setHosts(hosts);
     m_pages.review.setHosts(hosts);
     m_pages.prove.setHosts(hosts);
+    m_pages.live.setHosts(hosts);
     m_pages.sudo.setSeveralSparks(hosts.size() > 1);
     m_pages.log.noteHosts(hosts, QDateTime::currentDateTimeUtc());
     pushFlow();
@@ -53,6 +54,7 @@ void SetupController::pushCabling()
     const engine::CablingView cabling = m_session->cabling();
     m_pages.topology.setCabling(cabling);
     m_pages.cable.setCabling(cabling);
+    m_pages.live.setCabling(cabling);
     m_pages.prove.setLive(cabling.halves);
     pushFlow();
 }
@@ -273,6 +275,8 @@ void SetupController::finishTask(const base::Result<engine::ApplyOutcome> &outco
     m_applyFailed = !m_pages.apply.succeeded();
     if (m_pages.apply.succeeded())
         m_applied = forward;
+    if (m_pages.apply.succeeded() && forward)
+        m_pages.live.addEvent(LiveEvent::Kind::PlanApplied, tr("The plan was applied"));
     Q_EMIT interruptionMayHaveChanged();
     pushHosts();
     pushFlow();

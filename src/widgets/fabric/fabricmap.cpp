@@ -102,6 +102,7 @@ void FabricMap::rebuild()
         m_drag->moveTo(held);
         scene()->addItem(m_drag);
     }
+    dress();
     if (m_current && rectOf(*m_current).isNull())
         setCurrent(std::nullopt);
     scene()->setSceneRect(m_layout.bounds());
@@ -156,8 +157,9 @@ QRectF FabricMap::rectOf(const MapElement &element) const
         return m_layout.socketRect(element.socket);
     if (*element.cable < 0 || *element.cable >= m_layout.cableCount())
         return {};
-    const QPointF centre = m_layout.labelPosition(*element.cable);
-    return {centre - QPointF(13, 13), QSizeF(26, 26)};
+    QRectF label(QPointF(), labelSize());
+    label.moveCenter(m_layout.labelPosition(*element.cable));
+    return label;
 }
 
 void FabricMap::setCurrent(const std::optional<MapElement> &element)
@@ -243,7 +245,7 @@ std::optional<SocketKey> FabricMap::socketNear(const QPointF &position, double r
 std::optional<MapElement> FabricMap::elementAt(const QPointF &position) const
 {
     for (int i = 0; i < m_layout.cableCount(); ++i)
-        if (distance(m_layout.labelPosition(i), position) < kLabelReach)
+        if (distance(m_layout.labelPosition(i), position) < kLabelReach || rectOf({i, {}}).contains(position))
             return MapElement{i, {}};
     for (const SocketKey &key : m_layout.sockets())
         if (m_layout.socketRect(key).adjusted(-5, -5, 5, 5).contains(position))

@@ -60,6 +60,10 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
+    // After the scene was filled anew: for maps that show more.
+    virtual void dress() {}
+    virtual QSizeF labelSize() const { return {26, 26}; } // of a cable's number, with all that stands beside it
+
 private:
     struct Spot {
         MapElement element;

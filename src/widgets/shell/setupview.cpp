@@ -7,6 +7,7 @@
 #include "widgets/pages/cablepage.h"
 #include "widgets/pages/findpage.h"
 #include "widgets/pages/interruptedpage.h"
+#include "widgets/pages/livepage.h"
 #include "widgets/pages/provepage.h"
 #include "widgets/pages/reviewpage.h"
 #include "widgets/pages/signinpage.h"
@@ -38,7 +39,7 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
         {Step::SignIn, new SignInPage(models.signIn)}, {Step::Topology, new TopologyPage(models.topology)},
         {Step::Cable, new CablePage(models.cable)}, {Step::Review, new ReviewPage(models.review)},
         {Step::Apply, new ApplyPage(models.apply)}, {Step::Prove, new ProvePage(models.prove)},
-        {Step::Interrupted, new InterruptedPage(models.interrupted)}};
+        {Step::Interrupted, new InterruptedPage(models.interrupted)}, {Step::Live, new LivePage(models.live)}};
     for (const auto &[step, page] : m_pages)
         m_stack->addWidget(page);
     makeSides();

@@ -285,14 +285,20 @@ void MainWindow::practiceStarted(const QString &scenario, const base::Result<std
     m_models->steps.go(Step::Find);
 }
 
-void MainWindow::fitTheme()
+bool MainWindow::wantsDark() const
 {
     using Appearance = viewmodels::SettingsViewModel::Appearance;
     const Appearance wanted = m_preferences->values().appearance;
     // Of the desktop's palette, not of ours.
-    m_dark =
-        wanted == Appearance::System ? widgets::Theme::of(QApplication::palette()).dark : wanted == Appearance::Dark;
-    m_view->applyTheme(m_dark);
+    return wanted == Appearance::System ? widgets::Theme::of(QApplication::palette()).dark : wanted == Appearance::Dark;
+}
+
+void MainWindow::fitTheme()
+{
+    if (m_dark == wantsDark())
+        return;
+    m_dark = wantsDark();
+    m_view->applyTheme(*m_dark);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -68,6 +68,7 @@ private:
     void practise(const QString &scenario);
     void practiceStarted(const QString &scenario, const base::Result<std::vector<engine::VirtualSpark>> &sparks);
     void endSession();
+    bool wantsDark() const;
     void fitTheme();
     // mainwindow_settings.cpp
     void connectSettings();
@@ -90,9 +91,9 @@ private:
     std::unique_ptr<engine::ClusterSession> m_session;
     std::unique_ptr<viewmodels::SetupController> m_controller;
     widgets::SetupView *m_view;
-    int m_opened = 0;     // counts what was opened: answers to questions of before are dropped
-    bool m_draft = false; // a new cluster: nothing of it was there when it was opened
-    bool m_dark = false;
+    int m_opened = 0;                             // counts what was opened: answers to questions of before are dropped
+    bool m_draft = false;                         // a new cluster: nothing of it was there when it was opened
+    std::optional<bool> m_dark;                   // as it is painted
     std::optional<viewmodels::Step> m_wantedPage; // where the person was last, as soon as it can be entered
 };
 

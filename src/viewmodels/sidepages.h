@@ -11,7 +11,7 @@ namespace sparkloom::viewmodels {
 
 // Pages beside the way: shown over the page of the step, which stays as it is.
 enum class SidePage { Help, Log, Settings, About };
-inline constexpr std::array kSidePages = {SidePage::Help, SidePage::Log, SidePage::Settings, SidePage::About};
+inline constexpr std::array kSidePages = {SidePage::Settings, SidePage::Log, SidePage::Help, SidePage::About};
 
 // Which of them is shown. Main thread.
 class SidePagesViewModel : public QObject {

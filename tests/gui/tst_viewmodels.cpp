@@ -2,6 +2,7 @@
 // What the pages say and ask for, from values alone.
 #include "addresstests.h"
 #include "fixtures.h"
+#include "sidetests.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -477,7 +478,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     TestViewModels test;
     const int failed = QTest::qExec(&test, app.arguments());
-    return failed + runAddressTests(app.arguments());
+    return failed + runAddressTests(app.arguments()) + runSideTests(app.arguments());
 }
 
 #include "tst_viewmodels.moc"

@@ -3,13 +3,12 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
-#include "widgets/common/leadingmargins.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -203,18 +202,22 @@ StepRail::StepRail(viewmodels::StepsViewModel &steps, viewmodels::SidePagesViewM
 QWidget *StepRail::sideLinks()
 {
     auto *place = new QWidget;
-    auto *grid = new QGridLayout(place);
-    setLeadingMargins(grid, qRound(px(4)), 0, 0, 0);
-    grid->setSpacing(0);
-    grid->setColumnStretch(2, 1);
-    int number = 0;
+    auto *rows = new QVBoxLayout(place);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    QHBoxLayout *row = nullptr;
     for (const viewmodels::SidePage page : viewmodels::kSidePages) {
         auto *link = new Button({}, Button::Kind::Link);
-        link->setObjectName(u"side%1"_s.arg(number));
+        link->setFont(fontOf(12.5, QFont::Medium));
+        link->setObjectName(u"side%1"_s.arg(static_cast<int>(page)));
         connect(link, &QAbstractButton::clicked, this, [this, page] { m_side.toggle(page); });
-        grid->addWidget(link, number / 2, number % 2, Qt::AlignLeading);
+        if (m_links.size() % 2 == 0) {
+            row = new QHBoxLayout;
+            row->addStretch(1);
+            rows->addLayout(row);
+        }
+        row->insertWidget(row->count() - 1, link);
         m_links.push_back(link);
-        ++number;
     }
     return place;
 }

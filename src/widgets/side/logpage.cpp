@@ -10,9 +10,15 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace sparkloom::widgets {
 
 using viewmodels::LogLine;
+
+namespace {
+constexpr std::size_t kMostShown = 200; // more would hold up the window; a filter brings up older ones
+} // namespace
 
 LogPage::LogPage(viewmodels::LogViewModel &model, QWidget *parent)
     : Page(parent), m_model(model), m_ui(std::make_unique<Ui::LogPage>())
@@ -38,8 +44,7 @@ LogPage::LogPage(viewmodels::LogViewModel &model, QWidget *parent)
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     connect(m_ui->sparkCombo, &QComboBox::activated, this, &LogPage::filter);
-    connect(m_ui->searchEdit, &QLineEdit::textEdited, this, &LogPage::filter);
-    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &LogPage::filter); // cleared by its button
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &LogPage::filter); // its button clears it, too
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_model.text());
         m_ui->copyButton->setText(tr("Copied"));
@@ -88,7 +93,10 @@ void LogPage::refresh()
     refreshSparks();
     if (m_ui->searchEdit->text().trimmed() != m_model.search())
         m_ui->searchEdit->setText(m_model.search());
-    const std::vector<LogLine> lines = m_model.lines();
+    std::vector<LogLine> lines = m_model.lines();
+    const int all = static_cast<int>(lines.size());
+    if (lines.size() > kMostShown)
+        lines.erase(lines.begin(), lines.end() - kMostShown);
     const Theme theme = Theme::of(window()->palette());
     m_ui->table->setRowCount(static_cast<int>(lines.size()));
     for (int row = 0; row < m_ui->table->rowCount(); ++row) {
@@ -96,7 +104,7 @@ void LogPage::refresh()
         int column = 0;
         for (const QString &text : {line.when, line.spark, line.text}) {
             auto *item = new QTableWidgetItem(text);
-            item->setTextAlignment(int(Qt::AlignLeading | Qt::AlignVCenter));
+            item->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
             if (line.tone == LogLine::Tone::Bad && column == 2)
                 item->setForeground(theme.bad);
             m_ui->table->setItem(row, column++, item);
@@ -111,7 +119,8 @@ void LogPage::refresh()
     m_ui->noteLabel->setText(
         tr("%n line(s). Of earlier days the steps of every change, of today each step. Passwords and keys are never "
            "in it.",
-            nullptr, static_cast<int>(lines.size())));
+            nullptr, all)
+        + (lines.size() == kMostShown ? u' ' + tr("Only the newest are shown here; Copy takes them all.") : QString()));
 }
 
 void LogPage::showEvent(QShowEvent *event)

@@ -21,6 +21,7 @@ TextColumn::TextColumn(QWidget *parent) : QScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
+    setAlignment(Qt::AlignLeading | Qt::AlignTop);
     startAnew();
 }
 

@@ -17,7 +17,7 @@ build=(build-essential g++ cmake ninja-build pkgconf python3
     qt6-charts-dev libqt6opengl6-dev qcoro-qt6-dev libssh-dev nlohmann-json3-dev "mold?"
     "crossbuild-essential-$other?") # the agent for the other kind of machine
 run=(libqt6svg6 libqt6charts6 "qt6-qpa-plugins?" fonts-dejavu-core dbus)
-test=(python3 python3-jsonschema openssh-client openssh-server fish tcsh netplan.io dbus xvfb xauth openbox
+test=(python3 python3-jsonschema openssh-client openssh-server fish tcsh netplan.io dbus xvfb xauth openbox at-spi2-core
     fonts-dejavu-core "qemu-user-static?")
 lab=(debootstrap iproute2 nftables dbus avahi-daemon avahi-utils libnss-mdns openssh-client sshpass perl python3 util-linux
     procps)

@@ -2,8 +2,8 @@
 #include "gui/preferences.h"
 #include "gui/quitsignals.h"
 #include "gui/windows.h"
+#include "widgets/common/watchedapplication.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QStyleFactory>
@@ -23,7 +23,7 @@ class Start {
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    sparkloom::widgets::WatchedApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"sparkloom"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SPARKLOOM_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Sparkloom"_s);

@@ -56,10 +56,22 @@ private Q_SLOTS:
             row("text on bad", theme->text, theme->badTint);
             row("text on warn", theme->text, theme->warnTint);
             row("muted on warn", theme->muted, theme->warnTint);
+            row("muted on tint", theme->muted, theme->accentTint);
+            row("accent on tint", theme->accentText, theme->accentTint);
+            row("text on good", theme->text, theme->goodTint);
+            row("bad on bad", theme->bad, theme->badTint);
+            row("warn on warn", theme->warn, theme->warnTint);
+            row("good on good", theme->good, theme->goodTint);
         }
-        QTest::newRow("stage text") << Stage::text() << Stage::top();
-        QTest::newRow("stage muted") << Stage::muted() << Stage::top();
-        QTest::newRow("stage link") << Stage::link() << Stage::top();
+        for (const auto &[place, ground] : {std::pair("top", Stage::top()), std::pair("bottom", Stage::bottom()),
+                 std::pair("socket", Stage::socket())}) {
+            QTest::addRow("stage text on its %s", place) << Stage::text() << ground;
+            QTest::addRow("stage muted on its %s", place) << Stage::muted() << ground;
+            QTest::addRow("stage link on its %s", place) << Stage::link() << ground;
+            QTest::addRow("stage bad on its %s", place) << Stage::bad() << ground;
+            QTest::addRow("stage warn on its %s", place) << Stage::warn() << ground;
+            QTest::addRow("stage good on its %s", place) << Stage::good() << ground;
+        }
         for (int number = 1; number <= 7; ++number)
             QTest::addRow("number of cable %d", number) << Stage::ink() << Stage::cable(number);
     }
@@ -77,6 +89,26 @@ private Q_SLOTS:
             QVERIFY(contrast(Stage::cable(number), Stage::bottom()) >= 3.0);
         for (const QColor &mark : {Stage::good(), Stage::bad(), Stage::warn(), Stage::unknown()})
             QVERIFY(contrast(mark, Stage::top()) >= 3.0);
+    }
+
+    // WCAG 1.4.11: what can be used is seen by its border, and where the focus is.
+    void controls_standOutFromTheirGround()
+    {
+        for (const Theme *theme : {&Theme::light(), &Theme::darkOne()})
+            for (const QColor &ground : {theme->window, theme->rail, theme->card}) {
+                QVERIFY(contrast(theme->field, ground) >= 3.0);
+                QVERIFY(contrast(theme->accentText, ground) >= 3.0); // the ring of the focus
+                QVERIFY(contrast(theme->accent, ground) >= 3.0);     // the primary button
+                QVERIFY(contrast(theme->muted, ground) >= 3.0);      // other buttons
+            }
+    }
+
+    // Cables are told apart by number and place; colours that are next to each other in number are told apart too.
+    void cables_haveAColourOfTheirOwn()
+    {
+        for (int number = 1; number < 7; ++number)
+            QVERIFY(Stage::cable(number) != Stage::cable(number + 1));
+        QCOMPARE(Stage::cable(0), Stage::unknown());
     }
 
     void theme_followsThePalette()

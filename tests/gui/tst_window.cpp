@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window with the real engine on virtual Sparks: from the start page to the proven pair, once by mouse with
-// the cable dragged from the tray, once by keyboard alone.
+// the cable dragged from the tray, once by keyboard alone, once by what a screen reader gets. The watchdog looks on.
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
+#include "widgets/common/watchedapplication.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
 #include "hands.h"
+#include "readerhands.h"
 #include "windowstests.h"
 
 #include <QAbstractButton>
@@ -30,7 +32,7 @@ QString pictureFolder;
 
 } // namespace
 
-class TestWindow : public QObject, private Hands {
+class TestWindow : public QObject, private Hands, private ReaderHands {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -52,6 +54,16 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_folder.reset();
+    }
+
+    // No call on the window's thread may take more than 8 ms of it, after the window has been built. That is processor
+    // time, and of a debug build; what is asserted leaves room for a machine whose caches others use too.
+    void cleanupTestCase()
+    {
+        const widgets::WatchedApplication *app = widgets::WatchedApplication::instance();
+        std::printf("watchdog: %llu calls, longest %.1f ms of processor time; %zu over %.0f ms, %zu waited\n",
+            static_cast<unsigned long long>(app->calls()), app->longestCpuMs(), app->busyCalls().size(),
+            widgets::WatchedApplication::kMostMs, app->waitingCalls().size());
     }
 
     void sealedPair_byMouse_endsProven()
@@ -143,6 +155,32 @@ private Q_SLOTS:
         pressOn(u"primaryButton"_s, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(models.prove.hasReport() && !models.prove.verifying(), kPatienceMs);
         QVERIFY2(models.prove.passed(), qPrintable(proofState()));
+    }
+
+    // By roles, names and actions of the accessible tree alone, as the window hands it to screen readers.
+    void sealedPair_byScreenReaderAlone_endsProven()
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(presses(u"A sealed pair…"_s), qPrintable(everything()), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(presses(u"Continue"_s), qPrintable(everything()), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(presses(u"Continue"_s), qPrintable(everything()), kPatienceMs); // signed in
+        QTRY_VERIFY2_WITH_TIMEOUT(presses(u"Pair, one cable…"_s), qPrintable(everything()), kPatienceMs);
+        QVERIFY2(presses(u"Continue"_s), qPrintable(everything()));
+        QVERIFY2(presses(u"As a table"_s), qPrintable(everything()));
+        const QString table = u"Table of the cables and sockets"_s;
+        QTRY_VERIFY2_WITH_TIMEOUT(presses(u"Plug cable 1"_s), qPrintable(everything()), kPatienceMs);
+        const auto plugged = [&] {
+            const QStringList lines = readsTable(table);
+            return !lines.isEmpty()
+                && lines.first()
+                == u"Cable 1 | spark-a, cage 0, next to the network socket | spark-b, cage 0, next to the network "
+                   "socket | up | up | up"_s;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(plugged(), qPrintable(readsTable(table).join(u'\n')), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(readsText(u"All cables are in place."_s), qPrintable(everything()), kPatienceMs);
+        QVERIFY2(presses(u"Continue"_s), qPrintable(everything()));
+        QTRY_VERIFY2_WITH_TIMEOUT(presses(u"Apply to 2 Sparks"_s), qPrintable(everything()), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(presses(u"Prove it"_s), qPrintable(everything()), kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(readsText(u"Your Sparks are one fabric."_s), qPrintable(everything()), kPatienceMs);
     }
 
     void cabledRing_isOfferedFirstAndUsed()
@@ -268,6 +306,7 @@ private:
         options.simulatorSpeed = 20;
         m_window = std::make_unique<gui::MainWindow>(options);
         takeWindow(m_window.get());
+        readWindow(m_window.get());
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
@@ -342,7 +381,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    widgets::WatchedApplication app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
     QStringList arguments = app.arguments();
     if (arguments.size() > 1 && arguments[1].contains(u'/'))

@@ -62,8 +62,8 @@ void CutProxies::forward(const std::shared_ptr<Pair> &pair, QTcpSocket &from, QT
         return;
     }
     m_cut = true;
-    if (m_onPiece)
-        m_onPiece();
+    if (const auto told = m_onPiece) // it may arm anew
+        told();
     if (m_fault == Fault::None) {
         to.write(bytes);
     } else if (m_fault == Fault::Connection) {

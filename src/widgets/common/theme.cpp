@@ -26,6 +26,7 @@ Theme makeLight()
     theme.rail = QColor(0xfbfbfd);
     theme.card = QColor(0xffffff);
     theme.line = QColor(0xdde2ec);
+    theme.field = QColor(0x7d879e);
     theme.text = QColor(0x1d2433);
     theme.muted = QColor(0x5b657d);
     theme.accent = QColor(0x0f7f6e);
@@ -51,6 +52,7 @@ Theme makeDark()
     theme.rail = QColor(0x0f131c);
     theme.card = QColor(0x1d2433);
     theme.line = QColor(0x303a50);
+    theme.field = QColor(0x6d7897);
     theme.text = QColor(0xe9edf7);
     theme.muted = QColor(0xa3aec8);
     theme.accent = QColor(0x3fd0b8);
@@ -113,14 +115,14 @@ QPalette Theme::palette() const
 
 QString Theme::styleSheet() const
 {
-    return u"QLineEdit, QPlainTextEdit { border: 1px solid %1; border-radius: 8px; padding: 7px 10px; background: %2; "
+    return u"QLineEdit, QPlainTextEdit { border: 1px solid %10; border-radius: 8px; padding: 7px 10px; background: %2; "
            u"color: %3;"
            " selection-background-color: %4; selection-color: %5; }"
            "QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid %6; padding: 6px 9px; }"
            "QLineEdit:disabled { background: %7; color: %8; }"
            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }"
            "QTreeView::branch, QTreeView::item, QTreeView::item:selected { background: transparent; }"
-           "QComboBox { border: 1px solid %1; border-radius: 7px; padding: 4px 10px; background: %2; color: %3; }"
+           "QComboBox { border: 1px solid %10; border-radius: 7px; padding: 4px 10px; background: %2; color: %3; }"
            "QComboBox:focus { border: 2px solid %6; padding: 3px 9px; }"
            "QComboBox::drop-down { border: none; width: 18px; }"
            "QComboBox QAbstractItemView { background: %2; color: %3; border: 1px solid %1; selection-background-color: "
@@ -141,7 +143,7 @@ QString Theme::styleSheet() const
            "QTreeView { border: 1px solid %1; border-radius: 10px; background: %2; padding: 6px; outline: 0; }"
            "QToolTip { border: 1px solid %1; background: %2; color: %3; padding: 4px 6px; }"_s.arg(line.name(),
                card.name(), text.name(), accent.name(), onAccent.name(), accentText.name(), window.name(), muted.name(),
-               accentTint.name());
+               accentTint.name(), field.name());
 }
 
 QColor Stage::top()

@@ -16,7 +16,8 @@ struct Theme {
     QColor window; // behind pages
     QColor rail;   // behind rail and footer
     QColor card;
-    QColor line; // borders
+    QColor line;  // borders of cards and tables
+    QColor field; // borders of what can be typed into or opened: 3:1
     QColor text;
     QColor muted;
     QColor accent;     // fills: primary button, current step

@@ -80,7 +80,7 @@ void BoxItem::paintSpark(QPainter *painter) const
         painter->setPen(Stage::muted());
         painter->setFont(sceneFont(11.5));
         painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, m_rect.width() * 0.64, kNoteHeight - 4),
-            Qt::AlignLeft | Qt::AlignVCenter, m_box.note);
+            Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, m_box.note);
     }
 }
 

@@ -251,10 +251,11 @@ void TrayItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     const QRectF text(left, m_rect.top() + 10, m_rect.right() - left - 14, m_rect.height() - 20);
     painter->setPen(Stage::text());
     painter->setFont(sceneFont(13.5, QFont::DemiBold));
-    painter->drawText(text, (how.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft, what);
+    painter->drawText(
+        text, (how.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft | Qt::AlignAbsolute, what);
     painter->setPen(Stage::muted());
     painter->setFont(sceneFont(12));
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, how);
+    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft | Qt::AlignAbsolute, how);
 }
 
 DragItem::DragItem(const QPointF &from) : m_from(from), m_to(from)

@@ -24,7 +24,7 @@ constexpr double kSwitchGap = 14;
 constexpr QSizeF kSwitchEnds(150, 84); // room beside the sockets, and height
 constexpr QSizeF kPlug(27, 34);
 constexpr double kPlugOverlap = 15; // how deep a plug sits in its socket
-constexpr QSizeF kTray(430, 66);
+constexpr QSizeF kTray(500, 66);    // for two lines of words in any language
 
 struct Row {
     std::vector<QString> keys;

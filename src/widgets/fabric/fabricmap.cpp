@@ -4,6 +4,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/fabric/backpanel.h"
 #include "widgets/fabric/fabricitems.h"
+#include "widgets/fabric/mapscene.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -23,6 +24,7 @@ constexpr double kMostZoom = 1.7;
 constexpr double kDropReach = 46; // scene units around the middle of a socket
 constexpr int kPulseMs = 1600;
 constexpr double kLabelReach = 18;
+constexpr double kAlongCable = 0.25; // what lies along the cable counts as this much nearer
 
 double distance(const QPointF &a, const QPointF &b)
 {
@@ -77,26 +79,11 @@ void FabricMap::rebuild()
 {
     const double aspect = height() > 0 ? static_cast<double>(width()) / height() : 2;
     m_layout = FabricLayout(m_picture, BackPanel::geometry(), aspect);
-    m_wanted.clear();
     const QPointF held = m_drag ? m_drag->mapToScene(m_drag->boundingRect().center()) : QPointF();
     m_drag = nullptr;
+    m_wanted.clear();
     scene()->clear();
-    for (const viewmodels::PictureBox &box : m_picture.boxes)
-        scene()->addItem(new BoxItem(box, m_layout));
-    for (const SocketKey &key : m_layout.sockets()) {
-        const viewmodels::PictureSocket *socket = m_picture.socket(key);
-        auto *item = new SocketItem(socket ? *socket : viewmodels::PictureSocket{}, m_layout.socketRect(key));
-        scene()->addItem(item);
-        if (item->wanted())
-            m_wanted.push_back(item);
-    }
-    for (int i = 0; i < m_layout.cableCount(); ++i) {
-        const viewmodels::PictureCable &cable = m_picture.cables[static_cast<std::size_t>(i)];
-        scene()->addItem(new CableItem(cable, i, m_layout));
-        scene()->addItem(new CableLabelItem(cable, m_layout.labelPosition(i)));
-    }
-    if (m_picture.tray.visible)
-        scene()->addItem(new TrayItem(m_picture.tray, m_layout.trayRect(), m_layout.trayPlug(), m_busy));
+    m_wanted = fillScene(*scene(), m_picture, m_layout, m_busy);
     if (!held.isNull()) { // news while a cable is in the hand: it stays there
         m_drag = new DragItem(m_dragStart);
         m_drag->moveTo(held);
@@ -105,7 +92,6 @@ void FabricMap::rebuild()
     dress();
     if (m_current && rectOf(*m_current).isNull())
         setCurrent(std::nullopt);
-    scene()->setSceneRect(m_layout.bounds());
     fit();
     animate();
 }
@@ -173,7 +159,16 @@ void FabricMap::setCurrent(const std::optional<MapElement> &element)
     QAccessible::updateAccessibility(&event);
 }
 
-// To the nearest thing that lies mostly in this direction.
+bool FabricMap::joined(const MapElement &a, const MapElement &b) const
+{
+    if (a.cable.has_value() == b.cable.has_value())
+        return false;
+    const int cable = a.cable ? *a.cable : *b.cable;
+    const SocketKey &socket = a.cable ? b.socket : a.socket;
+    return m_layout.endA(cable) == socket || m_layout.endB(cable) == socket;
+}
+
+// To the nearest thing that lies mostly in this direction; along a cable before anything else.
 void FabricMap::step(const QPointF &direction)
 {
     const std::vector<Spot> all = spots();
@@ -192,7 +187,9 @@ void FabricMap::step(const QPointF &direction)
         if (spot.element == *m_current || along < 1)
             continue;
         const double aside = std::abs(way.x() * direction.y() - way.y() * direction.x());
-        const double cost = along + 2 * aside;
+        double cost = along + 2 * aside;
+        if (joined(*m_current, spot.element) && aside < 3 * along)
+            cost *= kAlongCable;
         if (!best || cost < bestCost) {
             best = &spot;
             bestCost = cost;
@@ -346,6 +343,11 @@ void FabricMap::focusOutEvent(QFocusEvent *event)
 {
     QGraphicsView::focusOutEvent(event);
     viewport()->update();
+}
+
+bool FabricMap::isMoving() const
+{
+    return m_pulse.state() == QAbstractAnimation::Running;
 }
 
 QPoint FabricMap::viewportPosition(const SocketKey &socket) const

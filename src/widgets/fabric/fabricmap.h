@@ -21,8 +21,8 @@ struct MapElement {
     friend bool operator==(const MapElement &, const MapElement &) = default;
 };
 
-// The fabric map: draws a picture and tells what a person did to it. It zooms to fit. Keys: arrows go from socket to
-// socket and cable to cable, Enter asks for details, P plugs the cable that is asked for, Delete pulls the selected
+// The fabric map: draws a picture and tells what a person did to it. It zooms to fit. Keys: arrows follow the cables
+// and go from socket to socket, Enter asks for details, P plugs the cable that is asked for, Delete pulls the selected
 // one, Escape drops what is in the hand.
 class FabricMap : public QGraphicsView {
     Q_OBJECT
@@ -37,6 +37,7 @@ public:
     // Where a thing of the map is in the viewport, for tests and tool tips.
     QPoint viewportPosition(const viewmodels::SocketKey &socket) const;
     QPoint trayPosition() const;
+    bool isMoving() const; // something pulses
     // A cable is being plugged: the tray waits.
     void setBusy(bool busy);
 
@@ -72,6 +73,7 @@ private:
     void rebuild();
     void fit();
     void step(const QPointF &direction);
+    bool joined(const MapElement &a, const MapElement &b) const; // a cable and a socket that it ends in
     std::vector<Spot> spots() const;
     QRectF rectOf(const MapElement &element) const;
     std::optional<viewmodels::SocketKey> socketNear(const QPointF &scenePosition, double reach) const;

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <array>
+#include <cmath>
 
 namespace sparkloom::widgets {
 
@@ -59,29 +60,42 @@ void MapLegend::describe()
 {
     setAccessibleName(tr("What the lines mean"));
     setToolTip(tr("A cable is two lines, because it has two lanes: one per half of the cage."));
+    QStringList states;
+    for (const CableState state : kStates)
+        states << Words::cableState(state);
+    setAccessibleDescription(toolTip() + QLatin1Char(' ') + states.join(QStringLiteral(", ")));
     updateGeometry();
 }
 
 QSize MapLegend::sizeHint() const
 {
+    return sizeOfLegend().toSize();
+}
+
+QSizeF MapLegend::sizeOfLegend()
+{
     const QFontMetricsF metrics(fontOf(12.5));
     double width = px(14);
     for (const CableState state : kStates)
         width += px(kSample + 8) + metrics.horizontalAdvance(Words::cableState(state)) + px(kGap);
-    return {qRound(width), qRound(px(34))};
+    return {std::ceil(width), std::round(px(34))};
 }
 
 void MapLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    paintLegend(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+void MapLegend::paintLegend(QPainter &painter, const QRectF &area)
+{
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(QColor(0x2a3449), 1));
     painter.setBrush(QColor(0x0c111b));
-    const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
     const QFont font = fontOf(12.5);
     const QFontMetricsF metrics(font);
-    double x = px(18);
+    double x = area.left() + px(18);
     const double y = area.center().y();
     for (const CableState state : kStates) {
         for (int lane = 0; lane < 2; ++lane) {

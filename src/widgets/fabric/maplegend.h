@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace sparkloom::widgets {
 
 // What the lines of the map mean.
@@ -12,6 +14,9 @@ public:
     explicit MapLegend(QWidget *parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    // The same on paper and in files: into an area of at least sizeOfLegend().
+    static QSizeF sizeOfLegend();
+    static void paintLegend(QPainter &painter, const QRectF &area);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -5,6 +5,7 @@
 #include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/maptools.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -46,6 +47,8 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);
+    m_tools = new MapTools(*m_ui->map);
+    m_ui->header->addTool(m_tools);
     for (PlainLabel *label : {m_ui->progressLabel, m_ui->linkLabel, m_ui->detailLabel})
         label->setOnStage(true);
     m_ui->progressLabel->setWordWrap(false);
@@ -93,7 +96,7 @@ CablePage::~CablePage() = default;
 
 QWidget *CablePage::firstFocus()
 {
-    return m_ui->map;
+    return m_tools->place();
 }
 
 void CablePage::retranslate()
@@ -161,7 +164,7 @@ void CablePage::refresh()
     m_ui->formButton->setToolTip(m_model.formText());
     m_ui->formButton->setAccessibleDescription(m_model.formText());
     m_ui->formButton->setVisible(m_model.choices().size() > 1);
-    m_ui->map->setPicture(m_model.picture());
+    m_tools->setPicture(m_model.picture());
     refreshFinding();
     refreshDetails();
 }

@@ -14,6 +14,7 @@ class CablePage;
 }
 
 class Button;
+class MapTools;
 
 // The page that guides hands: one instruction and the map.
 class CablePage : public Page {
@@ -32,6 +33,7 @@ private:
 
     viewmodels::CableViewModel &m_model;
     std::unique_ptr<Ui::CablePage> m_ui;
+    MapTools *m_tools;
     Button *m_wake;
     Button *m_keep;
     Button *m_found;

@@ -14,6 +14,7 @@ DiffView::DiffView(QWidget *parent) : QPlainTextEdit(parent)
     setReadOnly(true);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
+    setLayoutDirection(Qt::LeftToRight); // files and commands are never mirrored
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QFont mono = fontOf(12.5);
     mono.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());

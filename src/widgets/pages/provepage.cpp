@@ -5,6 +5,7 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/maptools.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -65,6 +66,8 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);
+    m_tools = new MapTools(*m_ui->map);
+    m_ui->header->addTool(m_tools);
     for (PlainLabel *label : {m_ui->tallyLabel, m_ui->detailLabel, m_ui->environmentLabel}) {
         label->setOnStage(true);
         label->setRole(PlainLabel::Role::Muted);
@@ -113,7 +116,7 @@ ProvePage::~ProvePage() = default;
 
 QWidget *ProvePage::firstFocus()
 {
-    return m_ui->map;
+    return m_tools->place();
 }
 
 void ProvePage::retranslate()
@@ -172,7 +175,7 @@ void ProvePage::refresh()
     m_ui->header->show(m_model.headline(), m_model.detail());
     m_ui->tallyLabel->show(m_model.tally());
     m_ui->problemNotice->show(m_model.problem());
-    m_ui->map->setPicture(m_model.picture());
+    m_tools->setPicture(m_model.picture());
     const QStringList names = m_model.sparkNames();
     QStringList shown;
     for (int i = 0; i < m_ui->sparkCombo->count(); ++i)

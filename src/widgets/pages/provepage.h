@@ -15,6 +15,7 @@ class ProvePage;
 }
 
 class Button;
+class MapTools;
 
 // What was proven on each half, what was not, the environment to use it with, and the way back.
 class ProvePage : public Page {
@@ -33,6 +34,7 @@ private:
 
     viewmodels::ProveViewModel &m_model;
     std::unique_ptr<Ui::ProvePage> m_ui;
+    MapTools *m_tools;
     QVBoxLayout *m_lineColumn;
     Button *m_undoNow;
     Button *m_keep;

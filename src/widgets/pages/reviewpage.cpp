@@ -47,13 +47,13 @@ ReviewPage::~ReviewPage() = default;
 
 void ReviewPage::prepareViews()
 {
-    m_ui->exportButton->setKind(Button::Kind::Link);
+    m_ui->keepPlanButton->setKind(Button::Kind::Link);
     m_ui->changesPill->setChecked(true);
     m_ui->changesView->setStretchFactor(0, 2);
     m_ui->changesView->setStretchFactor(1, 3);
     connect(m_ui->changesPill, &QAbstractButton::clicked, this, [this] { m_model.showAddresses(false); });
     connect(m_ui->addressesPill, &QAbstractButton::clicked, this, [this] { m_model.showAddresses(true); });
-    connect(m_ui->exportButton, &QAbstractButton::clicked, this, &ReviewPage::offerExport);
+    connect(m_ui->keepPlanButton, &QAbstractButton::clicked, this, &ReviewPage::offerExport);
 }
 
 void ReviewPage::prepareAddresses()
@@ -91,7 +91,7 @@ void ReviewPage::offerExport()
     connect(menu->addAction(tr("Save it as JSON…")), &QAction::triggered, this, [this] { save(Export::Json); });
     connect(menu->addAction(tr("Save the environment for jobs…")), &QAction::triggered, this,
         [this] { save(Export::Environment); });
-    menu->popup(m_ui->exportButton->mapToGlobal(QPoint(0, m_ui->exportButton->height())));
+    menu->popup(m_ui->keepPlanButton->mapToGlobal(QPoint(0, m_ui->keepPlanButton->height())));
 }
 
 void ReviewPage::save(viewmodels::ReviewViewModel::Export form)
@@ -208,7 +208,7 @@ void ReviewPage::refresh()
     m_ui->warningNotice->show(m_model.warnings().join(QLatin1Char('\n')), Notice::Tone::Warn);
     m_ui->factsLabel->setText(m_exportTold.isEmpty() ? m_model.factsLine() : m_exportTold);
     for (QWidget *widget :
-        std::initializer_list<QWidget *>{m_ui->changesPill, m_ui->addressesPill, m_ui->exportButton, m_ui->views})
+        std::initializer_list<QWidget *>{m_ui->changesPill, m_ui->addressesPill, m_ui->keepPlanButton, m_ui->views})
         widget->setVisible(m_model.hasPlan());
     refreshAddresses();
     m_ui->tree->setVisible(m_model.hasPlan());

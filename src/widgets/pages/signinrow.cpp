@@ -146,6 +146,8 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
     m_user->setAccessibleName(tr("User name on %1").arg(row.name));
     m_password->setPlaceholderText(tr("Password"));
     m_password->setAccessibleName(tr("Password on %1").arg(row.name));
+    for (Button *button : {m_retry, m_changedKey, m_answer, m_giveUp}) // the same on each row but for the Spark
+        button->setAccessibleDescription(row.name);
     setAccessibleName(QStringLiteral("%1, %2").arg(row.name, row.stateText));
     update();
 }

@@ -5,19 +5,22 @@
 #include "widgets/common/theme.h"
 
 #include <QAccessible>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace sparkloom::widgets {
 
 PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent), m_headline(new PlainLabel({}, PlainLabel::Role::Headline)),
-      m_detail(new PlainLabel({}, PlainLabel::Role::Muted))
+      m_detail(new PlainLabel({}, PlainLabel::Role::Muted)), m_quietLine(new QHBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(qRound(px(6)));
     column->addWidget(m_headline);
-    column->addWidget(m_detail);
+    m_quietLine->setSpacing(qRound(px(16)));
+    m_quietLine->addWidget(m_detail, 1);
+    column->addLayout(m_quietLine);
     m_detail->setHideEmpty(true);
     m_headline->setObjectName(QStringLiteral("headline"));
     m_detail->setObjectName(QStringLiteral("headlineDetail"));
@@ -33,6 +36,11 @@ void PageHeader::show(const QString &headline, const QString &detail)
         QAccessible::updateAccessibility(&event);
     }
     m_detail->show(detail);
+}
+
+void PageHeader::addTool(QWidget *tool)
+{
+    m_quietLine->addWidget(tool, 0, Qt::AlignTrailing | Qt::AlignBottom);
 }
 
 void PageHeader::setOnStage(bool onStage)

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace sparkloom::widgets {
 
 class PlainLabel;
@@ -14,10 +16,13 @@ public:
     explicit PageHeader(QWidget *parent = nullptr);
     void show(const QString &headline, const QString &detail);
     void setOnStage(bool onStage);
+    // Buttons that belong to the page, at the end of the quiet line.
+    void addTool(QWidget *tool);
 
 private:
     PlainLabel *m_headline;
     PlainLabel *m_detail;
+    QHBoxLayout *m_quietLine;
 };
 
 } // namespace sparkloom::widgets

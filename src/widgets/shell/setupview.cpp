@@ -3,6 +3,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/exportbutton.h"
 #include "widgets/pages/applypage.h"
 #include "widgets/pages/cablepage.h"
 #include "widgets/pages/findpage.h"
@@ -15,6 +16,7 @@
 #include "widgets/pages/topologypage.h"
 #include "widgets/shell/driftstrip.h"
 #include "widgets/shell/footer.h"
+#include "widgets/shell/pageheader.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
 #include "widgets/side/aboutpage.h"
@@ -42,6 +44,10 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
         {Step::Interrupted, new InterruptedPage(models.interrupted)}, {Step::Live, new LivePage(models.live)}};
     for (const auto &[step, page] : m_pages)
         m_stack->addWidget(page);
+    // The cabling that is reviewed can be taken along on paper.
+    auto *save = new ExportButton([this] { return m_models.cable.picture(); });
+    save->setObjectName(QStringLiteral("exportButton"));
+    m_pages.at(Step::Review)->findChild<PageHeader *>()->addTool(save);
     makeSides();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -139,15 +139,24 @@ void StepButton::paintEvent(QPaintEvent *)
     if (mirrored)
         words = area.adjusted(px(10), 0, -px(46), 0);
     const QFont nameFont = fontOf(15, m_current ? QFont::Bold : QFont::Medium);
+    const QFont stateFont = fontOf(11.5);
+    // State in words where it says more than the mark; below the name where both have no room in one line.
+    const bool tellsState = m_state == StepState::Busy || m_state == StepState::Failed;
+    const double needed = QFontMetricsF(nameFont).horizontalAdvance(text()) + px(8)
+        + QFontMetricsF(stateFont).horizontalAdvance(m_stateText);
+    const bool stacked = tellsState && needed > words.width();
+    const QRectF upper = stacked ? words.adjusted(0, 0, 0, -words.height() * 0.42) : words;
+    const QRectF lower = stacked ? words.adjusted(0, words.height() * 0.52, 0, 0) : words;
+    const auto nameEdge = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    const auto otherEdge = mirrored ? Qt::AlignLeft : Qt::AlignRight;
     painter.setFont(nameFont);
     painter.setPen(isEnabled() || m_state == StepState::Done ? theme.text : theme.muted);
-    painter.drawText(words, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text());
-    // State in words where it says more than the mark.
-    if (m_state == StepState::Busy || m_state == StepState::Failed) {
-        painter.setFont(fontOf(11.5));
-        painter.setPen(m_state == StepState::Failed ? theme.bad : theme.muted);
-        painter.drawText(words, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_stateText);
-    }
+    painter.drawText(upper, nameEdge | Qt::AlignVCenter, text());
+    if (!tellsState)
+        return;
+    painter.setFont(stateFont);
+    painter.setPen(m_state == StepState::Failed ? theme.bad : theme.muted);
+    painter.drawText(lower, (stacked ? nameEdge : otherEdge) | Qt::AlignVCenter, m_stateText);
 }
 
 void StepButton::keyPressEvent(QKeyEvent *event)

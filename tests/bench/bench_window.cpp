@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window costs: from the start of the program to its first painted frame, against an empty Qt window; a frame
+// of the map with 3, 16 and 64 Sparks; memory. Prints figures and ratios; nothing is asserted about time. Offscreen,
+// painted by the processor.
+#include "firstframe.h"
+#include "fixtures.h"
+
+#include "engine/text/language.h"
+#include "gui/mainwindow.h"
+#include "widgets/fabric/fabricmap.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 60000;
+constexpr QSize kMap(1000, 560); // as on the page, in a window of 1280x720
+const QString kChild = u"--child"_s;
+
+struct Start {
+    double wallMs = 0, cpuMs = 0, anonymousMib = 0, residentMib = 0;
+};
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+double medianOf(const std::vector<Start> &starts, double Start::*what)
+{
+    std::vector<double> values;
+    for (const Start &start : starts)
+        values.push_back(start.*what);
+    return median(values);
+}
+
+viewmodels::FabricPicture starOf(int sparks)
+{
+    std::vector<fixtures::Plugged> cables;
+    for (int i = 0; i < sparks; ++i)
+        cables.push_back({i, domain::CageIndex::Zero, -1, domain::CageIndex::Zero});
+    const fixtures::Fabric fabric = fixtures::fabric(sparks, cables, domain::Topology::Star);
+    return viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
+}
+
+} // namespace
+
+class BenchWindow : public QObject {
+    Q_OBJECT
+
+public:
+    static inline bool full = false;
+
+private Q_SLOTS:
+    void start_againstAnEmptyWindow()
+    {
+        const QString self = QCoreApplication::applicationFilePath();
+        const QString empty = QCoreApplication::applicationDirPath() + u"/bench_emptywindow"_s;
+        std::vector<Start> ours, theirs;
+        for (int i = 0; i < (full ? 21 : 3); ++i) { // by turns, so that both meet the same machine
+            theirs.push_back(measure(empty, {}));
+            ours.push_back(measure(self, {kChild}));
+        }
+        QVERIFY(medianOf(ours, &Start::cpuMs) > 0 && medianOf(theirs, &Start::cpuMs) > 0);
+        std::printf("\nstart to first painted frame, median of %zu, offscreen\n\n", ours.size());
+        std::printf("                 from start   processor   memory of its own   in all\n");
+        for (const auto &[name, starts] : {std::pair("empty window", &theirs), std::pair("Sparkloom", &ours)})
+            std::printf("%-14s %9.0f ms %8.0f ms %13.1f MiB %10.1f MiB\n", name, medianOf(*starts, &Start::wallMs),
+                medianOf(*starts, &Start::cpuMs), medianOf(*starts, &Start::anonymousMib),
+                medianOf(*starts, &Start::residentMib));
+        std::printf("ratio             x %.2f      x %.2f\n",
+            medianOf(ours, &Start::wallMs) / medianOf(theirs, &Start::wallMs),
+            medianOf(ours, &Start::cpuMs) / medianOf(theirs, &Start::cpuMs));
+        std::fflush(stdout);
+    }
+
+    void frame_ofTheMap()
+    {
+        std::printf("\nframes of the map at %dx%d, processor time of the thread, median\n\n"
+                    "Sparks   a socket pulses   a plug came   all of it   memory so far\n",
+            kMap.width(), kMap.height());
+        for (const int sparks : {3, 16, 64}) {
+            widgets::FabricMap map;
+            map.resize(kMap);
+            viewmodels::FabricPicture picture = starOf(sparks);
+            picture.boxes.front().sockets.front().wanted = true;
+            map.setPicture(picture);
+            map.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&map));
+            std::vector<double> pulses, news, whole;
+            for (int i = 0; i < (full ? 200 : 20); ++i) {
+                const QRect socket(
+                    map.viewportPosition({picture.boxes.front().key, 0}) - QPoint(20, 20), QSize(40, 40));
+                pulses.push_back(cost([&] { map.viewport()->repaint(socket); }));
+                picture.cables.back().lanes[1].up = i % 2 == 0;
+                news.push_back(cost([&] {
+                    map.setPicture(picture);
+                    map.viewport()->repaint();
+                }));
+                whole.push_back(cost([&] { map.viewport()->repaint(); }));
+            }
+            std::printf("%6d %12.2f ms %10.2f ms %8.2f ms %11.1f MiB\n", sparks, median(pulses), median(news),
+                median(whole), FirstFrame::statusKib("RssAnon:") / 1024.0);
+        }
+        std::fflush(stdout);
+    }
+
+private:
+    Start measure(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        const long long begin = FirstFrame::monotonicNs();
+        process.start(program, arguments);
+        Start start;
+        if (!process.waitForFinished(kPatienceMs))
+            return start;
+        for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
+            const QList<QByteArray> words = line.split(' ');
+            if (words.size() == 5 && words[0] == "painted") {
+                start.wallMs = static_cast<double>(words[1].toLongLong() - begin) / 1e6;
+                start.cpuMs = words[2].toDouble();
+                start.anonymousMib = words[3].toDouble() / 1024;
+                start.residentMib = words[4].toDouble() / 1024;
+            }
+        }
+        return start;
+    }
+
+    template <typename F>
+    double cost(F what)
+    {
+        const double begin = FirstFrame::cpuMs();
+        what();
+        return FirstFrame::cpuMs() - begin;
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    QStringList arguments = app.arguments();
+    if (arguments.contains(kChild)) { // what src/gui/main.cpp does
+        engine::text::Language language;
+        language.use({});
+        QTemporaryDir folder;
+        gui::StartOptions options;
+        options.folder = folder.path();
+        gui::MainWindow window(options);
+        FirstFrame frame(window);
+        window.show();
+        window.start();
+        return QApplication::exec();
+    }
+    BenchWindow::full = arguments.removeAll(u"--full"_s) > 0;
+    BenchWindow bench;
+    return QTest::qExec(&bench, arguments);
+}
+
+#include "bench_window.moc"

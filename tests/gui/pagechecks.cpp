@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pagechecks.h"
+
+#include "paintedtexts.h"
+#include "widgets/common/plainlabel.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QLabel>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double kSlack = 1.5;        // pixels: letters that lean over, rounding
+constexpr double kMostOverlap = 0.08; // of the smaller of two words
+
+QString placed(const PaintedText &painted)
+{
+    return u"\"%1\" at %2,%3 (%4x%5)"_s.arg(painted.text)
+        .arg(qRound(painted.ink.x()))
+        .arg(qRound(painted.ink.y()))
+        .arg(qRound(painted.ink.width()))
+        .arg(qRound(painted.ink.height()));
+}
+
+// Where something scrolls, in the window, and whether it does so sideways too.
+struct Scroller {
+    QRectF area;
+    bool sideways = false;
+};
+
+std::vector<Scroller> scrollers(const QWidget &window)
+{
+    std::vector<Scroller> areas;
+    for (const auto *area : window.findChildren<QAbstractScrollArea *>())
+        if (area->isVisible())
+            areas.push_back({QRectF(area->viewport()->mapTo(&window, QPoint()), QSizeF(area->viewport()->size())),
+                area->horizontalScrollBar()->isVisible()});
+    return areas;
+}
+
+bool isVisiblyPainted(const PaintedText &text)
+{
+    return !text.ink.isEmpty() && text.ink.intersects(text.shown);
+}
+
+QStringList cutByTheirWidgets(const QWidget &window)
+{
+    QStringList clipped;
+    for (const auto *label : window.findChildren<widgets::PlainLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        const bool tooNarrow = !label->wordWrap() && label->width() < label->sizeHint().width();
+        // Lists may scroll up and down; sideways nothing may stick out.
+        const QRect seen = label->visibleRegion().boundingRect();
+        const bool sticksOut = !seen.isEmpty() && seen.width() < label->width();
+        if (label->height() < wanted || tooNarrow || sticksOut)
+            clipped << u"%1 (%2x%3): %4"_s.arg(label->objectName())
+                           .arg(label->width())
+                           .arg(label->height())
+                           .arg(label->text());
+    }
+    for (const auto *button : window.findChildren<QAbstractButton *>())
+        if (button->isVisible()
+            && (button->width() < button->minimumSizeHint().width()
+                || button->height() < button->minimumSizeHint().height()))
+            clipped << u"button: %1"_s.arg(button->text());
+    return clipped;
+}
+
+} // namespace
+
+QStringList pages::clippedTexts(QWidget &window)
+{
+    QStringList clipped = cutByTheirWidgets(window);
+    const std::vector<Scroller> areas = scrollers(window);
+    for (const PaintedText &text : TextRecorder::textsOf(window)) {
+        if (!isVisiblyPainted(text))
+            continue;
+        const QRectF room = text.shown.adjusted(-kSlack, -kSlack, kSlack, kSlack);
+        const bool sideways = text.ink.left() < room.left() || text.ink.right() > room.right();
+        const bool upOrDown = text.ink.top() < room.top() || text.ink.bottom() > room.bottom();
+        bool mayBeSideways = false, mayBeUpOrDown = false;
+        for (const Scroller &scroller : areas) {
+            const QRectF &area = scroller.area;
+            if (!area.intersects(text.ink))
+                continue;
+            mayBeUpOrDown |= text.ink.top() < area.top() || text.ink.bottom() > area.bottom();
+            mayBeSideways |= scroller.sideways;
+        }
+        if ((sideways && !mayBeSideways) || (upOrDown && !mayBeUpOrDown))
+            clipped << u"painted: %1, shown %2..%3 x %4..%5"_s.arg(placed(text))
+                           .arg(text.shown.left())
+                           .arg(text.shown.right())
+                           .arg(text.shown.top())
+                           .arg(text.shown.bottom());
+    }
+    return clipped;
+}
+
+QStringList pages::overlappingTexts(QWidget &window)
+{
+    std::vector<PaintedText> texts = TextRecorder::textsOf(window);
+    std::erase_if(texts, [](const PaintedText &text) { return !isVisiblyPainted(text); });
+    QStringList overlapping;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        for (std::size_t j = i + 1; j < texts.size(); ++j) {
+            const QRectF a = texts[i].ink.intersected(texts[i].shown);
+            const QRectF b = texts[j].ink.intersected(texts[j].shown);
+            const QRectF both = a.intersected(b);
+            const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
+            if (both.width() * both.height() > kMostOverlap * smaller)
+                overlapping << placed(texts[i]) + u" and "_s + placed(texts[j]);
+        }
+    return overlapping;
+}
+
+QStringList pages::badNames(const QWidget &window)
+{
+    QStringList bad;
+    QStringList buttons;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QLabel *>(widget)
+            || widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        const QString name = interface ? interface->text(QAccessible::Name).trimmed() : QString();
+        if (name.isEmpty())
+            bad << u"no name: %1 %2"_s.arg(
+                QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+        if (!qobject_cast<QAbstractButton *>(widget) || !widget->isEnabled() || name.isEmpty())
+            continue;
+        const QString said = name + u'|' + interface->text(QAccessible::Description);
+        if (buttons.contains(said))
+            bad << u"two buttons with one name: %1"_s.arg(name);
+        buttons << said;
+    }
+    return bad;
+}

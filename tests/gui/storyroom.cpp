@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storyroom.h"
+
+#include "engine/flow/interruption.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+using viewmodels::Step;
+
+namespace {
+constexpr int kSudoLookMs = 20;
+}
+
+StoryRoom::StoryRoom()
+{
+    QObject::connect(&m_sudoWatch, &QTimer::timeout, &m_sudoWatch, [this] { answerSudo(); });
+}
+
+void StoryRoom::makeFolder()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->path();
+}
+
+void StoryRoom::takeUp(const QString &folder, const QString &user, const QString &password)
+{
+    m_path = folder;
+    const QByteArray bytes = password.toUtf8();
+    engine::VirtualSpark spark;
+    spark.user = user;
+    spark.password = base::Secret(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    m_sparks = {spark};
+}
+
+void StoryRoom::begin()
+{
+    makeFolder();
+    m_sudo = Sudo::Answer;
+    auto place = workplace::Workplace::forPractice(kSpeed);
+    QVERIFY(place.ok());
+    m_place = std::move(place).value();
+    auto started = m_place->simulator()->start(u"pair"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(started.isFinished(), kPatienceMs);
+    QVERIFY(started.result().ok());
+    m_sparks = started.result().value();
+    QCOMPARE(m_sparks.size(), std::size_t(2));
+    m_portA = m_proxyA.add(m_sparks[0].endpoint.port);
+    m_portB = m_proxyB.add(m_sparks[1].endpoint.port);
+    m_proxyA.mend();
+    m_proxyB.mend();
+    QVERIFY(m_portA != 0 && m_portB != 0);
+    workplace::Workplace stored(folder());
+    engine::Cluster cluster;
+    for (std::size_t i = 0; i < m_sparks.size(); ++i) {
+        cluster.members.emplace_back();
+        cluster.members.back().name = m_sparks[i].name;
+        cluster.members.back().endpoint.host = u"127.0.0.1"_s;
+        cluster.members.back().endpoint.port = i == 0 ? m_portA : m_portB;
+    }
+    QVERIFY(stored.environment().clusters->save(cluster).result().ok());
+    openWindow(cluster.name);
+    QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), 2, kPatienceMs);
+}
+
+void StoryRoom::practise(const QString &scenario)
+{
+    makeFolder();
+    openWindow({}, scenario);
+    QTRY_COMPARE_WITH_TIMEOUT(models().steps.current(), Step::Find, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(models().find.primaryAction().enabled, kPatienceMs);
+    click(u"primaryButton"_s);
+}
+
+void StoryRoom::openWindow(const QString &cluster, const QString &scenario)
+{
+    m_window.reset();
+    gui::StartOptions options;
+    options.folder = folder();
+    options.cluster = cluster;
+    options.virtualScenario = scenario;
+    options.simulatorSpeed = kSpeed;
+    m_window = std::make_unique<gui::MainWindow>(options);
+    takeWindow(m_window.get());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->start();
+    m_sudoWatch.start(kSudoLookMs);
+}
+
+void StoryRoom::end()
+{
+    m_sudoWatch.stop();
+    m_window.reset();
+    m_place.reset();
+    m_folder.reset();
+    m_sparks.clear();
+}
+
+QString StoryRoom::password() const
+{
+    const std::string_view bytes = m_sparks.front().password.reveal();
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+void StoryRoom::type(const QString &name, const QString &text)
+{
+    auto *edit = visible<QLineEdit>(name);
+    QVERIFY2(edit, qPrintable(name));
+    edit->clear();
+    QTest::keyClicks(edit, text);
+    QTest::keyClick(edit, Qt::Key_Tab); // a field takes its text up when it is left
+}
+
+void StoryRoom::signIn(const QString &password)
+{
+    if (models().steps.current() == Step::Find)
+        click(u"primaryButton"_s);
+    QCOMPARE(models().steps.current(), Step::SignIn);
+    type(u"userEdit"_s, m_sparks.front().user);
+    type(u"passwordEdit"_s, password);
+    click(u"primaryButton"_s);
+}
+
+void StoryRoom::acceptKeys()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(models().signIn.keys().size(), m_sparks.size(), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(visible<QCheckBox>(u"acceptKey0"_s), kPatienceMs);
+    const auto keys = models().signIn.keys();
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto &spark = keys[i].name == m_sparks[0].name ? m_sparks[0] : m_sparks[1];
+        QCOMPARE(keys[i].fingerprint, spark.fingerprint);
+        auto *mark = visible<QCheckBox>(u"acceptKey%1"_s.arg(i));
+        QVERIFY(mark && !mark->isChecked()); // nothing is preselected
+        QTest::mouseClick(mark, Qt::LeftButton, {}, {8, mark->height() / 2});
+    }
+    click(u"primaryButton"_s);
+}
+
+void StoryRoom::goToCable()
+{
+    QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+    click(u"primaryButton"_s);
+    QCOMPARE(models().steps.current(), Step::Topology);
+    QTRY_VERIFY_WITH_TIMEOUT(models().topology.primaryAction().enabled, kPatienceMs);
+    click(u"primaryButton"_s);
+    QCOMPARE(models().steps.current(), Step::Cable);
+}
+
+void StoryRoom::goToReview()
+{
+    goToCable();
+    const auto cabled = [this] {
+        if (models().cable.wakeOffered())
+            if (QAbstractButton *wake = buttonWithText(u"Wake them"_s))
+                wake->click();
+        return models().cable.complete();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(cabled(), qPrintable(models().cable.headline()), kPatienceMs);
+    click(u"primaryButton"_s);
+    QCOMPARE(models().steps.current(), Step::Review);
+    QTRY_VERIFY2_WITH_TIMEOUT(models().review.primaryAction().enabled,
+        qPrintable(models().review.headline() + models().review.problem().seen), kPatienceMs);
+}
+
+void StoryRoom::startApply()
+{
+    QVERIFY(changesPlanned() > 0);
+    click(u"primaryButton"_s);
+    QCOMPARE(models().steps.current(), Step::Apply);
+}
+
+int StoryRoom::changesPlanned() const
+{
+    int changes = 0;
+    if (const auto &plan = models().review.plan())
+        for (const auto &spark : plan->sparks)
+            changes += static_cast<int>(spark.changes.size());
+    return changes;
+}
+
+bool StoryRoom::isCommitting() const
+{
+    workplace::Workplace stored(folder());
+    return engine::interruptionIn(stored.environment().journal->open(u"default"_s)).has_value();
+}
+
+QString StoryRoom::signInState() const
+{
+    QStringList lines;
+    for (const auto &row : models().signIn.rows())
+        lines << row.name + u": "_s + row.stateText + u' ' + row.error.seen + u' ' + row.problem;
+    return lines.join(u'\n');
+}
+
+void StoryRoom::answerSudo()
+{
+    auto *answer = m_window ? visible<QAbstractButton>(u"answerButton"_s) : nullptr;
+    if (!answer)
+        return;
+    if (m_sudo == Sudo::Refuse) {
+        if (auto *refuse = visible<QAbstractButton>(u"refuseButton"_s))
+            refuse->click();
+        return;
+    }
+    auto *edit = answer->parentWidget()->findChild<QLineEdit *>(u"passwordEdit"_s);
+    if (!edit || !edit->text().isEmpty())
+        return;
+    edit->setText(password());
+    answer->click();
+}

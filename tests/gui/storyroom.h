@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../support/cutproxy.h"
+#include "gui/mainwindow.h"
+#include "hands.h"
+#include "workplace/workplace.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+// A window for real Sparks whose Sparks are virtual: two of them, each behind a proxy of its own, in a cluster that is
+// on record. Fingerprints have to be compared, passwords typed and sudo answered, as with any Spark.
+class StoryRoom : protected Hands {
+protected:
+    static constexpr int kPatienceMs = 30000; // of one step; nothing is asserted about time
+    static constexpr double kSpeed = 20;
+
+    enum class Sudo { Answer, Refuse };
+
+    StoryRoom();
+    // Each fails the test where something does not come.
+    void begin();                           // the Sparks, and a window on their cluster
+    void practise(const QString &scenario); // instead: with virtual Sparks as the window has them, up to the sign-in
+    void openWindow(const QString &cluster, const QString &scenario = {});
+    void signIn(const QString &password);
+    void acceptKeys(); // after comparing them
+    void goToCable();  // from the sign-in that is done
+    void goToReview();
+    void startApply();
+    // Instead of begin(): in a room of another process, whose Sparks and proxies are there.
+    void takeUp(const QString &folder, const QString &user, const QString &password);
+    void end();
+
+    sparkloom::viewmodels::SetupViewModels &models() const { return m_window->models(); }
+    QString password() const;
+    void type(const QString &name, const QString &text);
+    void useSudo(Sudo sudo) { m_sudo = sudo; }
+    int changesPlanned() const; // 0 where nothing is to be changed
+    // Whether the journal in the folder says that a commit has begun.
+    bool isCommitting() const;
+    QString signInState() const;
+    QString folder() const { return m_path; }
+
+    sparkloom::test::CutProxies m_proxyA, m_proxyB;
+    quint16 m_portA = 0, m_portB = 0; // of the proxies
+    std::vector<sparkloom::engine::VirtualSpark> m_sparks;
+    std::unique_ptr<sparkloom::gui::MainWindow> m_window;
+
+private:
+    void answerSudo();
+
+    void makeFolder();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<sparkloom::workplace::Workplace> m_place;
+    QTimer m_sudoWatch;
+    Sudo m_sudo = Sudo::Answer;
+};

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes wrong while a person sets up Sparks, in the real window on virtual Sparks: a plug in the wrong socket, a
+// pulled plug, a wrong password, another key, sudo refused, cancelled, a Spark gone, the application killed. And every
+// scenario from its card to the proof. A small part runs every time, all of it in the full tier.
+#include "storyroom.h"
+
+#include "engine/text/language.h"
+#include "widgets/common/watchedapplication.h"
+#include "widgets/fabric/fabricmap.h"
+
+#include <QCheckBox>
+#include <QFile>
+#include <QLineEdit>
+
+#include <csignal>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+using viewmodels::CableState;
+using viewmodels::Step;
+
+namespace {
+
+constexpr int kMidApply = 60;  // pieces of traffic into an apply: its trial has begun
+constexpr int kMostMoves = 40; // plugs that one scenario may need
+constexpr const char *kChild = "SPARKLOOM_STORY_CHILD";
+
+} // namespace
+
+class TestStories : public QObject, private StoryRoom {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(QFile::exists(qEnvironmentVariable("SPARKLOOM_BIN_DIR") + u"/sparkloom-sim"_s));
+        m_language.use(u"en"_s);
+    }
+
+    void cleanup() { end(); }
+
+    void wrongPlug_isNamedAndMoved()
+    {
+        practise(u"ring-wrong-plug"_s);
+        goToCable();
+        const auto misplaced = [this] {
+            const auto &cables = models().cable.picture().cables;
+            return std::any_of(
+                cables.begin(), cables.end(), [](const auto &c) { return c.state == CableState::Wrong; });
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(misplaced(), qPrintable(models().cable.headline()), kPatienceMs);
+        QVERIFY(!models().cable.primaryAction().enabled);
+        QVERIFY(!models().cable.primaryAction().reason.isEmpty());
+        QVERIFY2(models().cable.headline().contains(u"spark-"_s), qPrintable(models().cable.headline()));
+        QVERIFY2(cableAsAsked(), qPrintable(cabling()));
+    }
+
+    void pulledPlug_isSeenAndPluggedAgain()
+    {
+        practise(u"pair"_s);
+        goToCable();
+        QTRY_VERIFY_WITH_TIMEOUT(models().cable.complete(), kPatienceMs);
+        auto *map = visible<widgets::FabricMap>(u"map"_s);
+        map->setCurrent(widgets::MapElement{0, {}});
+        QTest::keyClick(map, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(!models().cable.complete(), kPatienceMs);
+        QVERIFY(!models().cable.primaryAction().enabled);
+        QVERIFY2(cableAsAsked(), qPrintable(models().cable.headline()));
+        // Nothing that was done before is lost.
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Review);
+    }
+
+    void wrongPassword_isAskedForAgain_besideItsSpark()
+    {
+        begin();
+        signIn(u"not the password"_s);
+        acceptKeys();
+        const auto asked = [this] {
+            const auto rows = models().signIn.rows();
+            return std::all_of(rows.begin(), rows.end(),
+                [](const auto &row) { return row.asksCredentials && !row.problem.isEmpty(); });
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(asked(), qPrintable(signInState()), kPatienceMs);
+        QVERIFY(!models().signIn.allReady());
+        for (int i = 0; i < 2; ++i) { // one after the other: each has fields of its own
+            auto *edit = visible<QLineEdit>(u"rowPassword"_s);
+            QVERIFY(edit);
+            QTest::keyClicks(edit, password());
+            QTest::keyClick(edit, Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(!edit->isVisible(), kPatienceMs);
+        }
+        QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+    }
+
+    void otherKey_isAHardStop_untilTheSparkIsBack()
+    {
+        begin();
+        signIn(password());
+        acceptKeys();
+        QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        m_window.reset();
+        m_proxyA.lead(m_portA, m_sparks[1].endpoint.port); // another machine answers at the address of spark-a
+        openWindow(u"default"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), 2, kPatienceMs);
+        signIn(password());
+        const auto changed = [this] {
+            const auto rows = models().signIn.rows();
+            return std::any_of(rows.begin(), rows.end(), [](const auto &row) { return row.keyChanged; });
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(changed(), qPrintable(signInState()), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!models().signIn.busy(), kPatienceMs);
+        QVERIFY(!models().signIn.allReady());
+        buttonWithText(u"Look at the two keys"_s)->click();
+        const auto keys = models().signIn.changedKey();
+        QVERIFY(keys.has_value());
+        QCOMPARE(keys->known, m_sparks[0].fingerprint);
+        QCOMPARE(keys->shown, m_sparks[1].fingerprint);
+        buttonWithText(u"Back to the list"_s)->click();
+        m_proxyA.lead(m_portA, m_sparks[0].endpoint.port);
+        QAbstractButton *again = buttonWithText(u"Try again"_s);
+        if (again)
+            again->click();
+        else
+            click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+    }
+
+    void sudoRefused_changesNothing()
+    {
+        const int planned = planAPair();
+        useSudo(Sudo::Refuse);
+        startApply();
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QVERIFY(!models().apply.succeeded() && !models().apply.halfApplied());
+        QVERIFY2(!models().apply.problem().seen.isEmpty(), qPrintable(models().apply.headline()));
+        everythingIsStillToBeDone(planned);
+    }
+
+    void cancel_whileItIsApplied_takesEverythingBack()
+    {
+        const int planned = planAPair();
+        startApply();
+        m_proxyA.arm(kMidApply, test::CutProxies::Fault::None, [this] {
+            QMetaObject::invokeMethod(
+                this, [this] { click(u"cancelButton"_s); }, Qt::QueuedConnection);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QVERIFY2(m_proxyA.hasCut(), "it was cancelled");
+        QVERIFY2(!models().apply.succeeded(), qPrintable(models().apply.headline()));
+        QVERIFY2(!models().apply.halfApplied(), qPrintable(models().apply.headline()));
+        everythingIsStillToBeDone(planned);
+    }
+
+    void sparkGone_whileItIsApplied_goesBackByItself()
+    {
+        const int planned = planAPair();
+        startApply();
+        m_proxyB.arm(kMidApply, test::CutProxies::Fault::Network); // as a restart of it looks from here
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QVERIFY(m_proxyB.hasCut());
+        QVERIFY(!models().apply.succeeded());
+        QVERIFY2(!models().apply.problem().seen.isEmpty(), qPrintable(models().apply.headline()));
+        m_proxyB.mend();
+        everythingIsStillToBeDone(planned);
+    }
+
+    void killed_andOpenedAgain_finishesWhatWasBegun()
+    {
+        begin();
+        signIn(password());
+        acceptKeys();
+        QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+        m_window.reset();
+        // Another process of this program sets the pair up, until this one kills it between commit and its end.
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(kChild), folder());
+        environment.insert(QString::fromLatin1(kChild) + u"_USER"_s, m_sparks[0].user);
+        environment.insert(QString::fromLatin1(kChild) + u"_PASSWORD"_s, password());
+        child.setProcessEnvironment(environment);
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {u"child_setsUpUntilItIsKilled"_s});
+        QVERIFY(child.waitForStarted());
+        killOnceCommitting(child);
+        QTRY_VERIFY_WITH_TIMEOUT(child.state() == QProcess::NotRunning, kPatienceMs);
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        QVERIFY(isCommitting());
+
+        openWindow({});
+        QTRY_COMPARE_WITH_TIMEOUT(models().steps.current(), Step::Interrupted, kPatienceMs);
+        QVERIFY(!models().interrupted.primaryAction().enabled);
+        click(u"finishCard"_s);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            models().steps.current() == Step::SignIn || models().steps.current() == Step::Apply, kPatienceMs);
+        if (models().steps.current() == Step::SignIn && !models().signIn.busy() && !models().signIn.allReady())
+            click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(models().steps.current() == Step::Apply && !models().apply.running(),
+            qPrintable(signInState()), kPatienceMs);
+        QVERIFY2(models().apply.succeeded(), qPrintable(models().apply.headline() + models().apply.problem().seen));
+        QVERIFY(!isCommitting());
+    }
+
+    // Only as the child of the story above.
+    void child_setsUpUntilItIsKilled()
+    {
+        if (!qEnvironmentVariableIsSet(kChild))
+            return;
+        takeUp(qEnvironmentVariable(kChild), qEnvironmentVariable("SPARKLOOM_STORY_CHILD_USER"),
+            qEnvironmentVariable("SPARKLOOM_STORY_CHILD_PASSWORD"));
+        openWindow(u"default"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), 2, kPatienceMs);
+        click(u"primaryButton"_s);
+        if (!models().signIn.allReady())
+            click(u"primaryButton"_s);
+        goToReview();
+        startApply();
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QFAIL("nobody killed it");
+    }
+
+    void everyScenario_data()
+    {
+        QTest::addColumn<QString>("scenario");
+        for (const engine::ScenarioInfo &info : workplace::scenarios())
+            QTest::newRow(qPrintable(info.name)) << info.name;
+    }
+
+    // From the card of a scenario to what can be said of it: proven, or why not.
+    void everyScenario()
+    {
+        QFETCH(QString, scenario);
+        practise(scenario);
+        goToCable();
+        if (!cableAsAsked()) { // then it says what keeps it
+            QVERIFY2(!models().cable.primaryAction().reason.isEmpty(), qPrintable(models().cable.headline()));
+            std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().cable.headline()));
+            return;
+        }
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(!models().review.planning(), qPrintable(models().review.headline()), kPatienceMs);
+        for (const QString &box : {u"busyBox"_s, u"takeOverBox"_s})
+            if (auto *agree = visible<QCheckBox>(box); agree && !agree->isChecked())
+                agree->click();
+        if (!models().review.primaryAction().enabled) {
+            QVERIFY2(!models().review.problem().seen.isEmpty(), qPrintable(models().review.headline()));
+            std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().review.problem().seen));
+            return;
+        }
+        click(u"primaryButton"_s);
+        if (models().steps.current() == Step::Apply) {
+            QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+            QVERIFY2(models().apply.succeeded() || !models().apply.problem().seen.isEmpty(),
+                qPrintable(models().apply.headline()));
+            if (!models().apply.succeeded()) {
+                std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().apply.problem().seen));
+                return;
+            }
+            click(u"primaryButton"_s);
+        }
+        QCOMPARE(models().steps.current(), Step::Prove);
+        QTRY_VERIFY_WITH_TIMEOUT(models().prove.hasReport() && !models().prove.verifying(), kPatienceMs);
+        std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().prove.headline()));
+        if (!models().prove.passed())
+            QVERIFY(!models().prove.lines().empty());
+    }
+
+private:
+    // Does what the page asks for until nothing is left to plug: pulls what is in a wrong place, plugs what waits.
+    // False where that does not lead anywhere.
+    bool cableAsAsked()
+    {
+        auto *map = visible<widgets::FabricMap>(u"map"_s);
+        for (int move = 0; map && move < kMostMoves; ++move) {
+            const auto ready = [this] {
+                const auto &picture = models().cable.picture();
+                return models().cable.complete() || picture.tray.cables > 0
+                    || std::any_of(picture.cables.begin(), picture.cables.end(),
+                        [](const auto &cable) { return cable.state == CableState::Wrong; });
+            };
+            if (!QTest::qWaitFor(ready, kPatienceMs / 4) || models().cable.complete())
+                break;
+            const auto before = models().cable.picture();
+            const auto wrong = std::find_if(before.cables.begin(), before.cables.end(),
+                [](const auto &cable) { return cable.state == CableState::Wrong; });
+            if (wrong != before.cables.end()) {
+                map->setCurrent(widgets::MapElement{static_cast<int>(wrong - before.cables.begin()), {}});
+                QTest::keyClick(map, Qt::Key_Delete);
+            } else {
+                QTest::keyClick(map, Qt::Key_P);
+            }
+            if (!QTest::qWaitFor([&] { return models().cable.picture() != before; }, kPatienceMs / 4))
+                break;
+        }
+        return QTest::qWaitFor([this] { return models().cable.complete(); }, kPatienceMs / 4);
+    }
+
+    QString cabling() const
+    {
+        return QStringList{models().cable.headline(), models().cable.summary(), models().cable.notes().join(u' ')}.join(
+            u'\n');
+    }
+
+    // From signing in to the review: how many changes are planned.
+    int planAPair()
+    {
+        begin();
+        signIn(password());
+        acceptKeys();
+        goToReview();
+        return changesPlanned();
+    }
+
+    // Nothing has stayed on any Spark: looked at anew, the same is to be done as before.
+    void everythingIsStillToBeDone(int planned)
+    {
+        useSudo(Sudo::Answer);
+        openWindow(u"default"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), 2, kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models().signIn.primaryAction().enabled, kPatienceMs);
+        if (!models().signIn.allReady())
+            click(u"primaryButton"_s);
+        goToReview();
+        QCOMPARE(changesPlanned(), planned);
+        QVERIFY(!models().interrupted.interrupted());
+    }
+
+    void killOnceCommitting(QProcess &child)
+    {
+        for (test::CutProxies *proxy : {&m_proxyA, &m_proxyB})
+            proxy->arm(1, test::CutProxies::Fault::None, [this, &child] {
+                if (isCommitting())
+                    ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
+                else
+                    killOnceCommitting(child);
+            });
+    }
+
+    engine::text::Language m_language;
+};
+
+int main(int argc, char **argv)
+{
+    widgets::WatchedApplication app(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    TestStories test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_stories.moc"

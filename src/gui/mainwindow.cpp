@@ -171,7 +171,7 @@ void MainWindow::openKnown(const viewmodels::KnownCluster &known)
 {
     auto lock = m_place->environment(m_prompter.get()).clusters->lock(known.cluster.name);
     if (!lock && m_options.raiseOther && m_options.raiseOther(known.cluster.name)) {
-        openStart();
+        lookIntoStore([this](const Known &others) { openDraft(others); });
         return;
     }
     if (!lock) {

@@ -199,7 +199,7 @@ LogLine LogViewModel::lineOf(const Entry &entry) const
     case Entry::Kind::Note: line.text = engine::text::sentence(entry.text); break;
     }
     if (entry.error)
-        line.text += u' ' + engine::text::explain(*entry.error).seen;
+        line.text += (line.text.endsWith(u'.') ? u" "_s : u". "_s) + engine::text::explain(*entry.error).seen;
     line.text = withoutSecrets(line.text.simplified());
     return line;
 }

@@ -143,7 +143,13 @@ QString Theme::styleSheet() const
            "QTreeView { border: 1px solid %1; border-radius: 10px; background: %2; padding: 6px; outline: 0; }"
            "QToolTip { border: 1px solid %1; background: %2; color: %3; padding: 4px 6px; }"_s.arg(line.name(),
                card.name(), text.name(), accent.name(), onAccent.name(), accentText.name(), window.name(), muted.name(),
-               accentTint.name(), field.name());
+               accentTint.name(), field.name())
+        + u"QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid %1; border-radius: 4px; background: "
+          u"%2; }"
+          "QCheckBox::indicator:focus { border: 2px solid %3; width: 13px; height: 13px; }"
+          "QCheckBox::indicator:checked { background: %4; border-color: %4; image: url(:/sparkloom/icons/%5.svg); }"
+          "QCheckBox::indicator:checked:focus { border-color: %6; }"_s.arg(muted.name(), card.name(), accentText.name(),
+              accent.name(), dark ? u"tick-dark"_s : u"tick-light"_s, text.name());
 }
 
 QColor Stage::top()

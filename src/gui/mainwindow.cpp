@@ -69,6 +69,11 @@ void MainWindow::endSession()
     m_place.reset();
 }
 
+engine::VirtualSparks *MainWindow::simulator() const
+{
+    return m_place ? m_place->simulator() : nullptr;
+}
+
 void MainWindow::connectStartPage()
 {
     using viewmodels::StartViewModel;

@@ -41,6 +41,8 @@ public:
     // comes before the first page.
     void start();
     viewmodels::SetupViewModels &models() { return *m_models; }
+    // While practising: for tests that let virtual Sparks do something.
+    engine::VirtualSparks *simulator() const;
     // The remembered cluster that is open in it; empty: none, a new one, or practice.
     QString openCluster() const;
 

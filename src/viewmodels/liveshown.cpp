@@ -43,6 +43,7 @@ LiveWayShown showWay(const engine::LiveWay &way)
         shown.lanes[i] = showLane(way.lanes[i], isFresh(way.age));
         lanes += way.lanes[i].known ? way.lanes[i].ceiling : 0;
     }
+    shown.wire = way.ceiling;
     // What the lanes are left with: their PCIe links may be shared with the other cage.
     shown.ceiling = lanes > 0 && way.ceiling > 0 ? std::min(lanes, way.ceiling) : std::max(lanes, way.ceiling);
     if (shown.now && shown.ceiling > 0)

@@ -37,8 +37,9 @@ struct LiveWayShown {
     std::optional<double> now;
     std::optional<double> peak;
     std::optional<double> share;
-    std::uint64_t total = 0; // bytes since watching began
-    double ceiling = 0;
+    std::uint64_t total = 0;            // bytes since watching began
+    double ceiling = 0;                 // with what the other cage of the Spark carries now
+    double wire = 0;                    // without anything beside it: does not change with the load
     std::array<LiveLaneShown, 2> lanes; // A, B
     friend bool operator==(const LiveWayShown &, const LiveWayShown &) = default;
 };

@@ -40,6 +40,7 @@ void LiveViewModel::setFeed(std::optional<LiveFeed> feed)
     m_cabling = {};
     m_problem.reset();
     m_focus = 0;
+    m_chart = false;
     m_panned = nanoseconds(0);
     setShown(m_shown);
     if (m_feed)
@@ -174,7 +175,7 @@ void LiveViewModel::fitScale()
         const CableStrip &strip = m_strips[each.number];
         const std::int64_t last = strip.columns().numberAt(m_time);
         for (int way = 0; way < 2; ++way) {
-            ceiling = std::max(ceiling, each.ways[static_cast<std::size_t>(way)].ceiling);
+            ceiling = std::max(ceiling, each.ways[static_cast<std::size_t>(way)].wire);
             for (int i = 0; i < strip.columns().count(); ++i) {
                 const LoadColumn column = strip.at(way, CableStrip::Line::Whole, last - i);
                 if (!column.known() || static_cast<double>(column.most) < kTalk)
@@ -273,6 +274,15 @@ void LiveViewModel::setFocus(int number)
         return;
     m_focus = number;
     Q_EMIT focusChanged();
+    Q_EMIT frame();
+}
+
+void LiveViewModel::setChartShown(bool shown)
+{
+    if (m_chart == shown || (shown && !cable(m_focus)))
+        return;
+    m_chart = shown;
+    Q_EMIT changed();
     Q_EMIT frame();
 }
 

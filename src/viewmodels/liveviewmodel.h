@@ -96,7 +96,7 @@ public:
     QStringList missing() const;  // which part of the picture is missing
     engine::text::Explanation problem() const;
     QString statusText() const;                              // "20 samples per second, the last one 40 ms ago"
-    QString sparkText(const engine::LiveSpark &spark) const; // sends, receives, both, with their peaks
+    QString sparkText(const engine::LiveSpark &spark) const; // what it sends and receives
 
     // The scale of strips and chart.
     const LoadScale &scale() const { return m_scale; }
@@ -107,6 +107,8 @@ public:
     // The cable that the chart shows; 0 where there is none.
     int focus() const { return m_focus; }
     void setFocus(int cable);
+    bool chartShown() const { return m_chart; } // of that cable, in the place of the map
+    void setChartShown(bool shown);
     void focusNext(int step); // +1, -1
     bool paused() const { return m_paused; }
     void setPaused(bool paused);
@@ -168,6 +170,7 @@ private:
     double m_busiest = 0;                 // of all Sparks, what one sends
     int m_span = kSpans.front();
     int m_focus = 0;
+    bool m_chart = false;
     bool m_shown = false;
     bool m_paused = false;
 };

@@ -46,6 +46,12 @@ QStringList joined(const std::vector<base::Message> &messages)
     return lines;
 }
 
+// As one says it.
+QString spoken(double gbps)
+{
+    return gbps < 9.95 ? LiveViewModel::number(gbps) : QLocale().toString(qRound(gbps));
+}
+
 QString seconds(std::chrono::milliseconds age)
 {
     return QLocale().toString(static_cast<qint64>(std::chrono::round<std::chrono::seconds>(age).count()));
@@ -66,9 +72,9 @@ QString LiveViewModel::amount(std::uint64_t bytes)
     const auto value = static_cast<double>(bytes);
     const QLocale locale;
     if (value >= 1e12)
-        return tr("%1 TB").arg(locale.toString(value / 1e12, 'f', 2));
+        return tr("%1 TB").arg(locale.toString(value / 1e12, 'f', value < 1e13 ? 2 : 1));
     if (value >= 1e9)
-        return tr("%1 GB").arg(locale.toString(value / 1e9, 'f', 1));
+        return tr("%1 GB").arg(locale.toString(value / 1e9, 'f', value < 1e11 ? 1 : 0));
     return tr("%1 MB").arg(locale.toString(value / 1e6, 'f', value < 1e6 && bytes > 0 ? 2 : 0));
 }
 
@@ -168,9 +174,7 @@ QString LiveViewModel::sparkText(const engine::LiveSpark &spark) const
         return tr("no figures yet");
     if (!box.rate.send.now && !box.rate.receive.now)
         return tr("no fresh figures");
-    return tr("sends %1, receives %2, both %3 (peak %4)")
-        .arg(number(box.rate.send.now), number(box.rate.receive.now), number(box.bothWays.now),
-            number(box.bothWays.peak));
+    return tr("sends %1, receives %2").arg(number(box.rate.send.now), number(box.rate.receive.now));
 }
 
 QString LiveViewModel::scaleText() const
@@ -240,7 +244,7 @@ QString LiveViewModel::cableSummary(int number) const
             parts << tr("%1: quiet").arg(ends);
         else
             parts << tr("%1: %2 Gb/s, minimum %3, %n dip(s)", nullptr, summary.dips)
-                         .arg(ends, LiveViewModel::number(shownWay.now), LiveViewModel::number(summary.least));
+                         .arg(ends, spoken(*shownWay.now), spoken(summary.least));
         for (std::size_t i = 0; i < shownWay.lanes.size(); ++i)
             if (shownWay.lanes[i].state == LiveLaneShown::State::Silent)
                 parts << tr("lane %1 carried nothing so far").arg(i == 0 ? u"A"_s : u"B"_s);

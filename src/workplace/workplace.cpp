@@ -72,7 +72,7 @@ base::Result<std::unique_ptr<Workplace>> Workplace::forPractice(double speed)
     virtualsparks::SimulatorSettings settings;
     settings.speed = speed;
     // A build without a cross compiler carries the helper program of this computer's kind only.
-    if (!content->agents.forMachine(u"aarch64"_s))
+    if (!content->agents.carries(u"aarch64"_s))
         settings.architecture = u"x86_64"_s;
     content->simulator = virtualsparks::SimulatorFactory(settings).create();
     return std::unique_ptr<Workplace>(new Workplace(std::move(content)));

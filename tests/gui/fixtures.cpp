@@ -14,7 +14,8 @@ namespace {
 
 std::string nameOf(int index)
 {
-    return std::string("spark-") + static_cast<char>('a' + index);
+    return index < 26 ? std::string("spark-") + static_cast<char>('a' + index)
+                      : std::string("spark-") + std::to_string(index + 1);
 }
 
 domain::CableEnd endOf(const Fabric &fabric, int spark, CageIndex cage)

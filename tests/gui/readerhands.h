@@ -53,6 +53,13 @@ protected:
         return false;
     }
 
+    // Waits until it is there and may be pressed, and presses it once.
+    bool pressesOnceThere(const QString &name, int patienceMs) const
+    {
+        bool pressed = false;
+        return QTest::qWaitFor([&] { return pressed = pressed || presses(name); }, patienceMs);
+    }
+
     // Every line of the table with this name, cells joined.
     QStringList readsTable(const QString &name) const
     {

@@ -152,10 +152,13 @@ void StoryRoom::goToCable()
 void StoryRoom::goToReview()
 {
     goToCable();
-    const auto cabled = [this] {
-        if (models().cable.wakeOffered())
-            if (QAbstractButton *wake = buttonWithText(u"Wake them"_s))
-                wake->click();
+    bool woken = false;
+    const auto cabled = [&] {
+        QAbstractButton *wake = !woken && models().cable.wakeOffered() ? buttonWithText(u"Wake them"_s) : nullptr;
+        if (wake) {
+            wake->click();
+            woken = true;
+        }
         return models().cable.complete();
     };
     QTRY_VERIFY2_WITH_TIMEOUT(cabled(), qPrintable(models().cable.headline()), kPatienceMs);

@@ -6,6 +6,7 @@
 // tst_pictures [FOLDER] [--full | --few]: every combination; each state once in each language, themes and sizes by
 // turns; or, with --few, one state in ten.
 #include "engine/text/pseudolocale.h"
+#include "livestates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
 #include "widgets/shell/setupview.h"
@@ -35,6 +36,14 @@ const std::array<const char *, 3> kTongueNames = {"en", "de", "rtl"};
 QString pictureFolder = u"pictures"_s;
 Extent extent = Extent::Turns;
 
+std::vector<pages::State> allStates()
+{
+    std::vector<pages::State> all = pages::states();
+    for (const fixtures::LiveState &state : fixtures::liveStates())
+        all.push_back({state.name, state.fill});
+    return all;
+}
+
 } // namespace
 
 class TestPictures : public QObject {
@@ -55,7 +64,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("dark");
         QTest::addColumn<int>("tongue");
         QTest::addColumn<int>("size");
-        const auto all = pages::states();
+        const auto all = allStates();
         for (std::size_t i = 0; i < all.size(); i += extent == Extent::Few ? kFew : 1)
             for (std::size_t tongue = 0; tongue < kTongues.size(); ++tongue)
                 for (std::size_t look = 0; look < 4; ++look) {
@@ -85,7 +94,7 @@ private Q_SLOTS:
         const QSize wanted = kSizes[static_cast<std::size_t>(size)];
         view.resize(wanted);
         view.applyTheme(dark);
-        const pages::State shown = pages::states()[static_cast<std::size_t>(state)];
+        const pages::State shown = allStates()[static_cast<std::size_t>(state)];
         shown.fill(models);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));

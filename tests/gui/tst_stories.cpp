@@ -267,33 +267,36 @@ private Q_SLOTS:
     }
 
 private:
+    static bool isWrong(const viewmodels::PictureCable &cable) { return cable.state == CableState::Wrong; }
+
     // Does what the page asks for until nothing is left to plug: pulls what is in a wrong place, plugs what waits.
     // False where that does not lead anywhere.
     bool cableAsAsked()
     {
+        const viewmodels::CableViewModel &page = models().cable;
         auto *map = visible<widgets::FabricMap>(u"map"_s);
+        const auto isIdle = [&] {
+            const auto &picture = page.picture();
+            return page.linkText() != u"plugging"_s
+                && (page.complete() || picture.tray.cables > 0
+                    || std::any_of(picture.cables.begin(), picture.cables.end(), isWrong));
+        };
         for (int move = 0; map && move < kMostMoves; ++move) {
-            const auto ready = [this] {
-                const auto &picture = models().cable.picture();
-                return models().cable.complete() || picture.tray.cables > 0
-                    || std::any_of(picture.cables.begin(), picture.cables.end(),
-                        [](const auto &cable) { return cable.state == CableState::Wrong; });
-            };
-            if (!QTest::qWaitFor(ready, kPatienceMs / 4) || models().cable.complete())
+            if (!QTest::qWaitFor(isIdle, kPatienceMs / 2) || page.complete())
                 break;
-            const auto before = models().cable.picture();
-            const auto wrong = std::find_if(before.cables.begin(), before.cables.end(),
-                [](const auto &cable) { return cable.state == CableState::Wrong; });
-            if (wrong != before.cables.end()) {
-                map->setCurrent(widgets::MapElement{static_cast<int>(wrong - before.cables.begin()), {}});
+            const std::vector<viewmodels::PictureCable> before = page.picture().cables;
+            const auto wrong = std::find_if(before.begin(), before.end(), isWrong);
+            if (wrong != before.end()) {
+                map->setCurrent(widgets::MapElement{static_cast<int>(wrong - before.begin()), {}});
                 QTest::keyClick(map, Qt::Key_Delete);
             } else {
                 QTest::keyClick(map, Qt::Key_P);
             }
-            if (!QTest::qWaitFor([&] { return models().cable.picture() != before; }, kPatienceMs / 4))
+            // Refused where a plug that is not known yet is in the way: it comes to be known.
+            if (!QTest::qWaitFor([&] { return page.picture().cables != before; }, kPatienceMs / 2))
                 break;
         }
-        return QTest::qWaitFor([this] { return models().cable.complete(); }, kPatienceMs / 4);
+        return page.complete();
     }
 
     QString cabling() const

@@ -34,6 +34,7 @@ namespace {
 constexpr int kColumns = LiveViewModel::kChartColumns;
 constexpr double kBelow = -0.2; // where a line goes while nothing is known: out of the picture
 constexpr int kLines = 6;
+constexpr double kSame = 0.004; // of the height: less is one point, not two
 
 QColor wayColour(int way, int cable)
 {
@@ -57,9 +58,9 @@ QPen penOf(int way, CableStrip::Line line, int cable)
 // scale of the model.
 class FocusChart::View : public QChartView {
 public:
-    explicit View(LiveViewModel &model) : m_model(model)
+    explicit View(LiveViewModel &model) : QChartView(new QChart), m_model(model)
     {
-        auto *chart = new QChart;
+        QChart *const chart = this->chart();
         chart->setAnimationOptions(QChart::NoAnimation);
         chart->setBackgroundVisible(false);
         chart->setPlotAreaBackgroundVisible(false);
@@ -78,11 +79,11 @@ public:
             series->attachAxis(m_y);
             m_series.push_back(series);
         }
-        setChart(chart);
         setFrameShape(QFrame::NoFrame);
         setBackgroundBrush(Qt::NoBrush);
         setStyleSheet(u"QGraphicsView { background: transparent; border: none; }"_s);
         viewport()->setAutoFillBackground(false);
+        viewport()->setFocusPolicy(Qt::NoFocus);
         setRenderHint(QPainter::Antialiasing);
         setFocusPolicy(Qt::NoFocus); // the chart around it takes the keyboard
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -156,12 +157,12 @@ protected:
             const double left = ago == 0 ? x - wide : ago == span ? x : x - wide / 2;
             painter->drawText(QRectF(left, area.bottom() + px(3), wide, px(16)), side | Qt::AlignVCenter, text);
         }
-        paintReferences(*painter, area);
     }
 
     void drawForeground(QPainter *painter, const QRectF &) override
     {
         const QRectF area = plot();
+        paintReferences(*painter, area);
         paintLegend(*painter, area);
         paintEvents(*painter, area);
         if (cursor)
@@ -181,9 +182,11 @@ private:
                 const double least = m_model.scale().place(static_cast<double>(column.least));
                 if (!known && i > 0)
                     m_points << QPointF(i + 0.3, kBelow);
-                m_points << QPointF(i + 0.3, most);
-                if (most - least > 1e-4)
-                    m_points << QPointF(i + 0.7, least);
+                // From where the line is, so that it does not go up and down where only the load rose.
+                const bool fell = !known || m_points.isEmpty() || m_points.last().y() > (most + least) / 2;
+                m_points << QPointF(i + 0.3, fell ? most : least);
+                if (most - least > kSame)
+                    m_points << QPointF(i + 0.7, fell ? least : most);
             } else if (known) {
                 m_points << QPointF(i - 0.2, kBelow);
             }
@@ -221,7 +224,9 @@ private:
             const QRectF text(area.left() + px(6), y + px(1), area.width() - px(12), px(14));
             if (text.bottom() > free + 1)
                 continue;
-            painter.setPen(Stage::warn().darker(115));
+            const double wide = QFontMetricsF(painter.font()).horizontalAdvance(each.text);
+            painter.fillRect(QRectF(text.topLeft(), QSizeF(wide + 2, text.height())), QColor(0x0c, 0x11, 0x1b, 170));
+            painter.setPen(Stage::warn());
             painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, each.text);
             free = y;
         }
@@ -333,6 +338,7 @@ FocusChart::FocusChart(LiveViewModel &model, QWidget *parent) : QWidget(parent),
 {
     setObjectName(u"focusChart"_s);
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time runs one way everywhere
     setMinimumSize(320, 160);
     auto *place = new QVBoxLayout(this);
     place->setContentsMargins(2, 2, 2, 2);

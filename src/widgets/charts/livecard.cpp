@@ -20,11 +20,11 @@ using viewmodels::LiveWayShown;
 
 namespace {
 
-constexpr double kHeight = 124;
+constexpr double kHeight = 119;
 constexpr double kLeast = 380;
 constexpr double kInset = 14;
-constexpr double kWayWidth = 116;
-constexpr double kWayGap = 16;
+constexpr double kWayWidth = 130;
+constexpr double kWayGap = 13;
 
 double textWidth(const QFont &font, const QString &text)
 {
@@ -36,6 +36,7 @@ double textWidth(const QFont &font, const QString &text)
 LiveCard::LiveCard(LiveViewModel &model, QWidget *parent) : QWidget(parent), m_model(model)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setLayoutDirection(Qt::LeftToRight); // time and figures run one way everywhere
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -84,9 +85,7 @@ void LiveCard::paintTitle(QPainter &painter, const QRectF &area, const LiveCable
     words.setLeft(words.left() + textWidth(bold, title) + px(10));
     painter.setFont(small);
     painter.setPen(Stage::muted());
-    QString ends = m_model.cableEnds(cable);
-    if (!cable.connected)
-        ends += u" · "_s + tr("not plugged now");
+    const QString ends = m_model.cableEnds(cable);
     painter.drawText(
         words, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(small).elidedText(ends, Qt::ElideRight, words.width()));
 }
@@ -170,20 +169,20 @@ void LiveCard::paintEvent(QPaintEvent *)
                                    : QColor(0x2a, 0x33, 0x47),
         hasFocus() ? 2 : 1.2));
     painter.drawRoundedRect(area, px(10), px(10));
-    const QRectF inner = area.adjusted(px(kInset), px(7), -px(kInset), -px(8));
-    const QRectF title(inner.left(), inner.top(), inner.width(), px(20));
+    const QRectF inner = area.adjusted(px(kInset), px(6), -px(kInset), -px(6));
+    const QRectF title(inner.left(), inner.top(), inner.width(), px(19));
     paintTitle(painter, title, *cable);
     const double top = title.bottom() + px(2);
     double left = inner.left();
     for (std::size_t way = 0; way < 2; ++way, left += px(kWayWidth + kWayGap))
         paintWay(painter, QRectF(left, top, px(kWayWidth), inner.bottom() - top), *cable, way);
-    const QString traffic = m_model.trafficText(*cable);
+    const QString traffic = cable->connected ? m_model.trafficText(*cable) : tr("not plugged now");
     const QRectF under(left, inner.bottom() - px(15), inner.right() - left, px(15));
     m_strip.paint(painter, QRectF(left, top + px(3), inner.right() - left, under.top() - top - px(6)), m_model, m_cable,
         cable->fresh ? Stage::cable(m_cable) : Stage::unknown());
     const QFont small = fontOf(11.5);
     painter.setFont(small);
-    painter.setPen(cable->rdmaSeen ? Stage::muted() : Stage::warn());
+    painter.setPen(cable->rdmaSeen && cable->connected ? Stage::muted() : Stage::warn());
     painter.drawText(under, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(small).elidedText(traffic, Qt::ElideRight, under.width()));
     painter.setPen(Stage::muted());

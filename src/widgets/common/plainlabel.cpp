@@ -10,6 +10,8 @@ namespace sparkloom::widgets {
 
 namespace {
 
+constexpr std::size_t kMostMeasured = 16;
+
 double sizeOf(PlainLabel::Role role)
 {
     switch (role) {
@@ -88,6 +90,22 @@ void PlainLabel::setSelectable(bool selectable)
     setTextInteractionFlags(
         selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
     setFocusPolicy(selectable ? Qt::ClickFocus : Qt::NoFocus);
+}
+
+int PlainLabel::heightForWidth(int width) const
+{
+    const QMargins around = contentsMargins();
+    const int frame =
+        1000 * indent() + 100 * margin() + around.left() + around.right() + around.top() + around.bottom();
+    if (m_measured.text != text() || m_measured.font != font() || m_measured.frame != frame
+        || m_measured.heights.size() >= kMostMeasured)
+        m_measured = {text(), font(), frame, {}};
+    for (const auto &[known, height] : m_measured.heights)
+        if (known == width)
+            return height;
+    const int height = QLabel::heightForWidth(width);
+    m_measured.heights.emplace_back(width, height);
+    return height;
 }
 
 void PlainLabel::restyle()

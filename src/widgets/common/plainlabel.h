@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QLabel>
+
+#include <utility>
+#include <vector>
 
 namespace sparkloom::widgets {
 
@@ -23,6 +27,9 @@ public:
     void setOnStage(bool onStage);
     void setSelectable(bool selectable);
 
+    // Layouts ask for it again and again while a page is laid out: text is measured once for each width.
+    int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -30,6 +37,15 @@ protected:
 private:
     void restyle();
 
+    // What was measured, and for which text in which font.
+    struct Measured {
+        QString text;
+        QFont font;
+        int frame = 0;                            // margins and indent
+        std::vector<std::pair<int, int>> heights; // by width
+    };
+
+    mutable Measured m_measured;
     Role m_role = Role::Body;
     bool m_hideEmpty = false;
     bool m_onStage = false;

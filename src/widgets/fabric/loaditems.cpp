@@ -24,8 +24,8 @@ constexpr double kChannelOffset = 2.9; // of a direction's middle from that of i
 constexpr int kSteps = 40;             // points of a curve
 constexpr int kFillSteps = 24;         // that a fill is told apart in
 constexpr double kThinnest = 0.45;     // of what moves at all
-constexpr double kLabelHeight = 26;
-constexpr double kLabelWidth = 210; // room for the widest figures
+constexpr double kLabelHeight = 29;
+constexpr double kLabelWidth = 230; // room for the widest figures
 constexpr QColor kTrack(0x2a, 0x33, 0x47);
 constexpr QColor kEdge(0x05, 0x07, 0x0c);
 
@@ -280,7 +280,7 @@ void LoadLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
 {
     painter->setRenderHint(QPainter::Antialiasing);
     const QColor colour = m_known && m_note.isEmpty() ? Stage::cable(m_number) : Stage::unknown();
-    const QFont font = sceneFont(13, QFont::Bold);
+    const QFont font = sceneFont(15, QFont::Bold);
     const QString figures = m_room ? text() : QString();
     const double width = m_room
         ? std::min(kLabelWidth, QFontMetricsF(font).horizontalAdvance(figures) + kLabelHeight + 22)
@@ -298,14 +298,14 @@ void LoadLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     } else {
         painter->setPen(Stage::ink());
     }
-    painter->setFont(sceneFont(12.5, QFont::Bold));
+    painter->setFont(sceneFont(14, QFont::Bold));
     painter->drawText(disc, Qt::AlignCenter, QString::number(m_number));
     painter->setPen(Stage::ink());
     painter->setFont(font);
     painter->drawText(pill.adjusted(kLabelHeight + 4, 0, -8, 0), Qt::AlignCenter, figures);
 }
 
-BoxLoadItem::BoxLoadItem(const QRectF &box) : m_rect(box.left(), box.bottom() + 3, box.width() * 0.78, 18)
+BoxLoadItem::BoxLoadItem(const QRectF &box) : m_rect(box.left(), box.bottom() + 3, box.width() * 0.7, 20)
 {
     setZValue(1);
 }
@@ -321,7 +321,7 @@ bool BoxLoadItem::setText(const QString &text)
 
 void BoxLoadItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const QFont font = sceneFont(11.5);
+    const QFont font = sceneFont(13);
     painter->setFont(font);
     painter->setPen(Stage::muted());
     painter->drawText(m_rect, Qt::AlignLeft | Qt::AlignVCenter,

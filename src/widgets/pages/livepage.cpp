@@ -72,10 +72,11 @@ LivePage::LivePage(LiveViewModel &model, QWidget *parent)
         m_model.setSpan(here == spans.end() || here + 1 == spans.end() ? spans.front() : *(here + 1));
     });
     connect(m_ui->pauseButton, &QAbstractButton::clicked, this, [this] { m_model.setPaused(!m_model.paused()); });
-    connect(m_ui->chartButton, &QAbstractButton::clicked, this, [this] { showChart(!chartShown()); });
+    connect(
+        m_ui->chartButton, &QAbstractButton::clicked, this, [this] { m_model.setChartShown(!m_model.chartShown()); });
     connect(m_ui->clearButton, &QAbstractButton::clicked, &m_model, &LiveViewModel::clearTotals);
-    connect(m_chart, &FocusChart::closed, this, [this] { showChart(false); });
-    connect(m_ui->map, &FabricMap::detailsRequested, this, [this] { showChart(true); });
+    connect(m_chart, &FocusChart::closed, this, [this] { m_model.setChartShown(false); });
+    connect(m_ui->map, &FabricMap::detailsRequested, this, [this] { m_model.setChartShown(true); });
     connect(m_ui->map, &FabricMap::currentChanged, this, &LivePage::followFocus);
     connect(&m_model, &LiveViewModel::frame, this, &LivePage::refreshFrame);
     connect(&m_model, &LiveViewModel::focusChanged, this, &LivePage::refresh);
@@ -87,23 +88,7 @@ LivePage::~LivePage() = default;
 
 QWidget *LivePage::firstFocus()
 {
-    return chartShown() ? static_cast<QWidget *>(m_chart) : m_ui->map;
-}
-
-bool LivePage::chartShown() const
-{
-    return m_ui->views->currentWidget() == m_chart;
-}
-
-void LivePage::showChart(bool chart)
-{
-    if (chart == chartShown())
-        return;
-    m_ui->views->setCurrentWidget(chart ? static_cast<QWidget *>(m_chart) : m_ui->map);
-    refresh();
-    refreshFrame();
-    if (isVisible())
-        firstFocus()->setFocus(Qt::OtherFocusReason);
+    return m_model.chartShown() ? static_cast<QWidget *>(m_chart) : m_ui->map;
 }
 
 void LivePage::retranslate()
@@ -134,6 +119,12 @@ void LivePage::refresh()
     const QStringList missing = m_model.missing();
     m_ui->missingLabel->show(missing.isEmpty() ? QString() : tr("Not in the picture: %1").arg(missing.join(u' ')));
     m_ui->map->setPicture(m_model.picture());
+    QWidget *view = m_model.chartShown() ? static_cast<QWidget *>(m_chart) : m_ui->map;
+    if (m_ui->views->currentWidget() != view) {
+        m_ui->views->setCurrentWidget(view);
+        if (isVisible())
+            view->setFocus(Qt::OtherFocusReason);
+    }
     refreshCards();
     refreshControls();
     refreshWords();
@@ -152,10 +143,11 @@ void LivePage::refreshCards()
     }
     while (m_cards.size() < cables.size()) {
         auto *card = new LiveCard(m_model);
+        card->installEventFilter(this);
         connect(card, &LiveCard::chosen, &m_model, &LiveViewModel::setFocus);
         connect(card, &LiveCard::opened, this, [this](int number) {
             m_model.setFocus(number);
-            showChart(true);
+            m_model.setChartShown(true);
         });
         m_cards.push_back(card);
     }
@@ -187,8 +179,8 @@ void LivePage::refreshControls()
     m_ui->spanButton->setText(tr("%1 s").arg(m_model.span()));
     m_ui->spanButton->setAccessibleName(tr("The chart shows %n second(s)", nullptr, m_model.span()));
     m_ui->pauseButton->setText(m_model.paused() ? tr("Go on") : tr("Pause"));
-    m_ui->chartButton->setText(chartShown() ? tr("Map") : tr("Chart"));
-    m_ui->spanButton->setVisible(any && chartShown());
+    m_ui->chartButton->setText(m_model.chartShown() ? tr("Map") : tr("Chart"));
+    m_ui->spanButton->setVisible(any && m_model.chartShown());
     for (Button *button : {m_ui->scaleButton, m_ui->pauseButton, m_ui->chartButton, m_ui->clearButton})
         button->setVisible(any);
     for (Button *button :
@@ -217,7 +209,7 @@ void LivePage::refreshWords()
 
 void LivePage::refreshFrame()
 {
-    if (chartShown()) {
+    if (m_model.chartShown()) {
         m_chart->present();
     } else {
         std::vector<CableLoad> loads;
@@ -261,23 +253,23 @@ void LivePage::step(int by)
         }
 }
 
+bool LivePage::pressed(int key)
+{
+    switch (key) {
+    case Qt::Key_Space: m_model.setPaused(!m_model.paused()); return true;
+    case Qt::Key_Left: step(-1); return true;
+    case Qt::Key_Right: step(1); return true;
+    case Qt::Key_Up: step(-m_columns); return true;
+    case Qt::Key_Down: step(m_columns); return true;
+    case Qt::Key_Escape: m_model.setChartShown(false); return true;
+    default: return false;
+    }
+}
+
 void LivePage::keyPressEvent(QKeyEvent *event)
 {
-    switch (event->key()) {
-    case Qt::Key_Space: m_model.setPaused(!m_model.paused()); return;
-    case Qt::Key_Left: step(-1); return;
-    case Qt::Key_Right: step(1); return;
-    case Qt::Key_Up: step(-m_columns); return;
-    case Qt::Key_Down: step(m_columns); return;
-    case Qt::Key_Escape:
-        if (chartShown()) {
-            showChart(false);
-            return;
-        }
-        break;
-    default: break;
-    }
-    Page::keyPressEvent(event);
+    if (!pressed(event->key()))
+        Page::keyPressEvent(event);
 }
 
 void LivePage::showEvent(QShowEvent *event)
@@ -300,6 +292,10 @@ void LivePage::hideEvent(QHideEvent *event)
 
 bool LivePage::eventFilter(QObject *watched, QEvent *event)
 {
+    // The list of cards would scroll.
+    if (event->type() == QEvent::KeyPress && qobject_cast<LiveCard *>(watched)
+        && pressed(static_cast<QKeyEvent *>(event)->key()))
+        return true;
     if (watched == m_watched
         && (event->type() == QEvent::WindowStateChange || event->type() == QEvent::ActivationChange))
         watchWindow();

@@ -26,7 +26,6 @@ public:
     ~LivePage() override;
     QWidget *firstFocus() override;
     void retranslate() override;
-    void showChart(bool chart);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,7 +42,7 @@ private:
     void refreshControls();
     void followFocus();
     void watchWindow();
-    bool chartShown() const;
+    bool pressed(int key);
     void nextScale();
     void step(int by);
 

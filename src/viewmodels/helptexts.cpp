@@ -133,6 +133,20 @@ HelpText interruptedHelp()
                      "itself.")}}};
 }
 
+HelpText liveHelp()
+{
+    return {Help::tr("Live: what the cables carry now"),
+        Help::tr("What travels over every cable and every lane at this moment, read from the counters of the hardware. "
+                 "They count RDMA, too, which most monitors do not see."),
+        Help::tr(
+            "Load is drawn relative to what a lane can really carry. Both directions are shown, never their mean."),
+        {{Help::tr("A job runs, and nothing moves."),
+             Help::tr("It may use another network. Give it the environment that the page Prove has for it.")},
+            {Help::tr("One lane carries it all."),
+                Help::tr("The job uses one half of the socket, and gets half the speed. Its environment has to name "
+                         "both.")}}};
+}
+
 } // namespace
 
 HelpText helpFor(Step step)
@@ -147,6 +161,7 @@ HelpText helpFor(Step step)
     case Step::Apply: return applyHelp();
     case Step::Prove: return proveHelp();
     case Step::Interrupted: return interruptedHelp();
+    case Step::Live: return liveHelp();
     default: break;
     }
     return {Help::tr("Keys and windows"), Help::tr("What works on every page."), {}, {}};

@@ -52,30 +52,11 @@ QJsonObject checkJson(const engine::Check &check)
     return json;
 }
 
-QJsonArray changesJson(const std::vector<domain::Change> &changes)
-{
-    QJsonArray array;
-    for (const domain::Change &change : changes)
-        array.append(QJsonObject{{u"kind"_s, jsonWord(change.kind)}, {u"title"_s, engine::text::sentence(change.title)},
-            {u"reason"_s, engine::text::sentence(change.reason)}, {u"undo"_s, engine::text::sentence(change.undo)},
-            {u"path"_s, fromStd(change.path)}, {u"diff"_s, fromStd(change.diff)},
-            {u"command"_s, fromStd(change.command)}, {u"needsRoot"_s, change.needsRoot}});
-    return array;
-}
-
 } // namespace
 
 QJsonObject objectOf(const std::string &json)
 {
     return QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
-}
-
-QJsonArray sentencesJson(const std::vector<base::Message> &messages)
-{
-    QJsonArray array;
-    for (const base::Message &message : messages)
-        array.append(QJsonObject{{u"id"_s, fromStd(message.id)}, {u"text"_s, engine::text::sentence(message)}});
-    return array;
 }
 
 QJsonObject foundJson(const engine::FoundHost &host)
@@ -133,38 +114,6 @@ QJsonObject cablingJson(const engine::CablingView &cabling, const Names &names)
                 {u"sockets"_s, socketsJson(cabling.status.highlight, names)}});
     }
     return json;
-}
-
-QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings,
-    const std::vector<domain::HalfStep> &steps)
-{
-    QJsonArray found;
-    for (const domain::PreflightFinding &finding : findings) {
-        const engine::text::Explanation told = engine::text::explain(base::refused(finding.text));
-        found.append(QJsonObject{{u"id"_s, fromStd(finding.text.id)}, {u"needs"_s, jsonWord(finding.consent)},
-            {u"spark"_s, fromStd(finding.spark.value)}, {u"seen"_s, told.seen}, {u"meaning"_s, told.meaning},
-            {u"remedy"_s, told.remedy}});
-    }
-    QJsonArray halves;
-    for (const domain::HalfStep &step : steps) {
-        QJsonObject half{{u"spark"_s, fromStd(step.half.spark.value)},
-            {u"half"_s, fromStd(domain::toText(step.half.half))}, {u"becomes"_s, jsonWord(step.kind)}};
-        if (step.before)
-            half.insert(u"before"_s, fromStd(step.before->address.toString()));
-        if (step.after)
-            half.insert(u"after"_s, fromStd(step.after->address.toString()));
-        halves.append(half);
-    }
-    QJsonArray sparks;
-    for (const domain::SparkPlan &spark : plan.sparks) {
-        sparks.append(QJsonObject{{u"spark"_s, fromStd(spark.spark.value)}, {u"hostname"_s, fromStd(spark.hostname)},
-            {u"changes"_s, changesJson(spark.changes)}});
-    }
-    return {{u"id"_s, fromStd(plan.id)}, {u"clusterId"_s, fromStd(plan.clusterId)},
-        {u"changes"_s, plan.changesAnything()}, {u"needsRoot"_s, plan.needsRoot()},
-        {u"timerSeconds"_s, plan.timerSeconds}, {u"addresses"_s, objectOf(protocol::encode(plan.addresses))},
-        {u"halves"_s, halves}, {u"sparks"_s, sparks}, {u"warnings"_s, sentencesJson(plan.warnings)},
-        {u"findings"_s, found}, {u"computer"_s, changesJson(plan.computer)}};
 }
 
 QJsonObject reportJson(const engine::VerifyReport &report)

@@ -12,11 +12,6 @@ namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
 
-QString heading(const SparkEnvironment &environment)
-{
-    return u"# "_s + environment.sparks.join(u", "_s) + u'\n';
-}
-
 // The management address where the inventory knows it, else what the Spark was added as.
 std::string managementAddress(const engine::HostView &host)
 {
@@ -35,31 +30,17 @@ QString hostfileText(Context &context)
     return QString::fromStdString(domain::hostfile(addresses));
 }
 
-QJsonObject environmentJson(const std::vector<SparkEnvironment> &environments)
-{
-    QJsonArray blocks;
-    for (const SparkEnvironment &environment : environments) {
-        QJsonArray variables;
-        for (const domain::EnvironmentVariable &variable : environment.variables)
-            variables.append(QJsonObject{{u"name"_s, QString::fromStdString(variable.name)},
-                {u"value"_s, QString::fromStdString(variable.value)},
-                {u"reason"_s, engine::text::sentence(variable.reason)}});
-        blocks.append(QJsonObject{{u"sparks"_s, QJsonArray::fromStringList(environment.sparks)},
-            {u"notes"_s, sentencesJson(environment.notes)}, {u"variables"_s, variables}});
-    }
-    return {{u"environments"_s, blocks}};
-}
-
 QString textFor(Context &context, const QString &format, const std::vector<SparkEnvironment> &environments)
 {
     if (format == u"hostfile")
         return hostfileText(context);
+    if (format != u"docker")
+        return engine::report::environmentsText(environments);
     QString text;
     for (const SparkEnvironment &environment : environments) {
         if (environments.size() > 1)
-            text += heading(environment);
-        text += format == u"docker" ? QString::fromStdString(domain::environmentAsDockerRun(environment.variables))
-                                    : environmentText(environment);
+            text += u"# "_s + environment.sparks.join(u", "_s) + u'\n';
+        text += QString::fromStdString(domain::environmentAsDockerRun(environment.variables));
         if (!text.endsWith(u'\n'))
             text += u'\n';
     }

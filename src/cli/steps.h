@@ -3,8 +3,8 @@
 
 #include "cli/context.h"
 #include "cli/words.h"
-#include "domain/plan/environment.h"
 #include "domain/plan/halfsteps.h"
+#include "engine/report/environmentreport.h"
 
 #include <QCoroTask>
 #include <QJsonObject>
@@ -100,13 +100,9 @@ QCoro::Task<base::Result<void>> lookForDrift(Context &context);
 // --- verify and environment (steps_verify.cpp)
 void showReport(Context &context, const engine::VerifyReport &report);
 ExitCode exitCodeOf(const engine::VerifyReport &report);
-struct SparkEnvironment {
-    QStringList sparks; // that share it
-    std::vector<domain::EnvironmentVariable> variables;
-    std::vector<base::Message> notes; // what to know before using it
-};
+using engine::report::environmentText;
+using engine::report::SparkEnvironment;
 // By Spark, equal ones together. Empty before a set-up.
 std::vector<SparkEnvironment> environments(Context &context);
-QString environmentText(const SparkEnvironment &environment);
 
 } // namespace sparkloom::cli

@@ -2,8 +2,7 @@
 #include "cli/steps.h"
 #include "cli/tr.h"
 
-#include "base/text.h"
-#include "engine/text/names.h"
+#include "engine/report/planreport.h"
 #include "engine/text/text.h"
 
 #include <QCoroFuture>
@@ -16,107 +15,18 @@ namespace sparkloom::cli {
 using namespace base::literals;
 namespace {
 
-constexpr std::size_t kMaxShownLine = 400;
-
-void showDiff(Output &output, const std::string &diff)
+Output::Tone toneOf(engine::report::Line::Tone tone)
 {
-    for (const std::string_view line : base::split(diff, '\n')) {
-        if (line.empty())
-            continue;
-        const Output::Tone tone = line.starts_with("+") ? Output::Tone::Good
-            : line.starts_with("-")                     ? Output::Tone::Bad
-                                                        : Output::Tone::Plain;
-        output.say(u"      "_s + QString::fromStdString(base::cleanText(line, kMaxShownLine)), tone);
+    using Tone = engine::report::Line::Tone;
+    switch (tone) {
+    case Tone::Strong: return Output::Tone::Strong;
+    case Tone::Quiet: return Output::Tone::Quiet;
+    case Tone::Good: return Output::Tone::Good;
+    case Tone::Bad: return Output::Tone::Bad;
+    case Tone::Attention: return Output::Tone::Attention;
+    case Tone::Plain: break;
     }
-}
-
-void showChange(Output &output, const domain::Change &change, bool withDiff)
-{
-    output.say(u"  - "_s + engine::text::sentence(change.title) + (change.needsRoot ? Cli::tr(" (root)") : QString()));
-    if (!change.reason.empty())
-        output.say(u"    "_s + engine::text::sentence(change.reason), Output::Tone::Quiet);
-    if (!withDiff)
-        return;
-    showDiff(output, change.diff);
-    if (!change.command.empty())
-        output.say(u"      $ "_s + QString::fromStdString(base::cleanText(change.command, kMaxShownLine)),
-            Output::Tone::Quiet);
-    if (!change.undo.empty())
-        output.say(u"    "_s + engine::text::sentence(change.undo), Output::Tone::Quiet);
-}
-
-// Sparks on which the same is done, told about once; diffs differ, so with them each Spark stands for itself.
-std::vector<std::vector<const domain::SparkPlan *>> groupsOf(const domain::Plan &plan, bool each)
-{
-    const auto same = [](const domain::SparkPlan &a, const domain::SparkPlan &b) {
-        return std::equal(a.changes.begin(), a.changes.end(), b.changes.begin(), b.changes.end(),
-            [](const domain::Change &left, const domain::Change &right) {
-                return left.title == right.title && left.reason == right.reason;
-            });
-    };
-    std::vector<std::vector<const domain::SparkPlan *>> groups;
-    for (const domain::SparkPlan &spark : plan.sparks) {
-        const auto group = std::find_if(
-            groups.begin(), groups.end(), [&](const auto &known) { return !each && same(*known.front(), spark); });
-        if (group == groups.end())
-            groups.push_back({&spark});
-        else
-            group->push_back(&spark);
-    }
-    return groups;
-}
-
-QString laneName(const domain::Lane &lane)
-{
-    const QString name = (lane.cable > 0 ? QString::number(lane.cable) : QString())
-        + QString::fromLatin1(domain::letter(lane.side).data(), 1);
-    return lane.role == domain::Lane::Role::Storage ? Cli::tr("storage %1").arg(name) : name;
-}
-
-void showAddresses(Output &output, const domain::AddressPlan &addresses, const Names &names)
-{
-    Table table({Cli::tr("LANE"), Cli::tr("SUBNET"), Cli::tr("SPARK"), Cli::tr("HALF"), Cli::tr("INTERFACE"),
-        Cli::tr("ADDRESS")});
-    for (const domain::Lane &lane : addresses.lanes)
-        for (const domain::LaneEnd &end : lane.ends)
-            table.add({laneName(lane), QString::fromStdString(lane.subnet.toString()), names.of(end.half.spark),
-                QString::fromStdString(domain::toText(end.half.half)), QString::fromStdString(end.netdev),
-                QString::fromStdString(end.address.toString())});
-    output.say(table);
-}
-
-// Where a set-up stands already: what of it stays, and what does not.
-void showHalfSteps(Output &output, const std::vector<domain::HalfStep> &steps, const Names &names)
-{
-    using Kind = domain::HalfStep::Kind;
-    const bool anyBefore =
-        std::any_of(steps.begin(), steps.end(), [](const domain::HalfStep &step) { return step.before.has_value(); });
-    const bool allStay =
-        std::all_of(steps.begin(), steps.end(), [](const domain::HalfStep &step) { return step.kind == Kind::Stays; });
-    if (!anyBefore || allStay)
-        return;
-    Table table({Cli::tr("SPARK"), Cli::tr("HALF"), Cli::tr("BEFORE"), Cli::tr("AFTER"), Cli::tr("THIS HALF")});
-    for (const domain::HalfStep &step : steps) {
-        const auto text = [](const std::optional<domain::HalfConfig> &half) {
-            return half ? QString::fromStdString(half->address.toString()) : QString();
-        };
-        table.add({names.of(step.half.spark), QString::fromStdString(domain::toText(step.half.half)), text(step.before),
-            text(step.after), word(step.kind)});
-    }
-    output.say(table);
-}
-
-// What was seen, what it means, what to do.
-void showFindings(Output &output, const std::vector<domain::PreflightFinding> &findings)
-{
-    for (const domain::PreflightFinding &finding : findings) {
-        const engine::text::Explanation told = engine::text::explain(base::refused(finding.text));
-        const bool stops = finding.consent != domain::PreflightFinding::Consent::None;
-        output.say(told.seen, stops ? Output::Tone::Bad : Output::Tone::Attention);
-        for (const QString &line : {told.meaning, told.remedy})
-            if (!line.isEmpty())
-                output.say(u"  "_s + line, Output::Tone::Quiet);
-    }
+    return Output::Tone::Plain;
 }
 
 QString markOf(engine::JobView::State state)
@@ -137,38 +47,11 @@ QString markOf(engine::JobView::State state)
 
 void showPlan(Context &context, const domain::Plan &plan, bool withDiff)
 {
-    Output &output = context.output();
-    const Names names(context.session().hosts());
-    output.say(
-        Cli::tr("Form: %1, MTU %2").arg(engine::text::topologyPhrase(plan.addresses.topology)).arg(plan.addresses.mtu),
-        Output::Tone::Strong);
-    showAddresses(output, plan.addresses, names);
-    showHalfSteps(output, halfSteps(context, plan), names);
-    for (const base::Message &warning : plan.warnings)
-        output.say(warning, Output::Tone::Attention);
-    showFindings(output, context.session().findings());
-    if (!plan.changesAnything()) {
-        output.say("cli.plan-nothing"_msg, Output::Tone::Good);
-        return;
-    }
-    for (const auto &group : groupsOf(plan, withDiff)) {
-        QStringList together;
-        for (const domain::SparkPlan *spark : group)
-            together << names.of(spark->spark);
-        output.say();
-        output.say(together.join(u", "_s), Output::Tone::Strong);
-        if (group.front()->changes.empty())
-            output.say(u"  "_s + engine::text::sentence("cli.plan-nothing-here"_msg));
-        for (const domain::Change &change : group.front()->changes)
-            showChange(output, change, withDiff);
-    }
-    if (!plan.computer.empty()) {
-        output.say();
-        output.say(Cli::tr("this computer"), Output::Tone::Strong);
-        for (const domain::Change &change : plan.computer)
-            showChange(output, change, withDiff);
-    }
-    output.say();
+    using engine::report::Line;
+    const engine::report::PlanContext around =
+        engine::report::planContext(plan, context.session().findings(), context.session().hosts());
+    for (const Line &line : engine::report::planLines(plan, around, withDiff))
+        context.output().say(line.text, toneOf(line.tone));
 }
 
 std::vector<domain::HalfStep> halfSteps(Context &context, const domain::Plan &plan)

@@ -81,32 +81,9 @@ void showReport(Context &context, const engine::VerifyReport &report)
 
 std::vector<SparkEnvironment> environments(Context &context)
 {
-    std::vector<SparkEnvironment> all;
     const std::optional<domain::AddressPlan> &applied = context.session().cluster().applied;
-    if (!applied)
-        return all;
-    for (const engine::HostView &host : context.session().hosts()) {
-        if (!host.facts)
-            continue;
-        std::vector<domain::EnvironmentVariable> variables = domain::clusterEnvironment(*applied, *host.facts);
-        const auto same = std::find_if(
-            all.begin(), all.end(), [&](const SparkEnvironment &each) { return each.variables == variables; });
-        if (same != all.end())
-            same->sparks << host.name;
-        else
-            all.push_back({{host.name}, std::move(variables), domain::environmentNotes(*applied)});
-    }
-    return all;
-}
-
-QString environmentText(const SparkEnvironment &environment)
-{
-    std::vector<std::string> reasons, notes;
-    for (const base::Message &note : environment.notes)
-        notes.push_back(engine::text::sentence(note).toStdString());
-    for (const domain::EnvironmentVariable &variable : environment.variables)
-        reasons.push_back(engine::text::sentence(variable.reason).toStdString());
-    return QString::fromStdString(domain::environmentAsShell(environment.variables, reasons, notes));
+    return applied ? engine::report::environments(*applied, context.session().hosts())
+                   : std::vector<SparkEnvironment>{};
 }
 
 } // namespace sparkloom::cli

@@ -112,37 +112,6 @@ constexpr std::array<Row<Step>, 3> kSteps = {{
     {Step::Pull, "pull", ""},
 }};
 
-using Change = domain::Change::Kind;
-constexpr std::array<Row<Change>, 12> kChanges = {{
-    {Change::NetplanFile, "netplan-file", ""},
-    {Change::SysctlFile, "sysctl-file", ""},
-    {Change::ForeignFile, "foreign-file", ""},
-    {Change::AdoptedFile, "adopted-file", ""},
-    {Change::Firewall, "firewall", ""},
-    {Change::LiveState, "live-state", ""},
-    {Change::ClusterKey, "cluster-key", ""},
-    {Change::SshTrust, "ssh-trust", ""},
-    {Change::Receipt, "receipt", ""},
-    {Change::RootHelper, "root-helper", ""},
-    {Change::HostsFile, "hosts-file", ""},
-    {Change::SshAliases, "ssh-aliases", ""},
-}};
-
-using Consent = domain::PreflightFinding::Consent;
-constexpr std::array<Row<Consent>, 3> kConsents = {{
-    {Consent::None, "none", ""},
-    {Consent::Busy, "busy", ""},
-    {Consent::TakeOver, "take-over", ""},
-}};
-
-using Becomes = domain::HalfStep::Kind;
-constexpr std::array<Row<Becomes>, 4> kBecomes = {{
-    {Becomes::Stays, "stays", QT_TRANSLATE_NOOP("cli", "stays")},
-    {Becomes::New, "new", QT_TRANSLATE_NOOP("cli", "new")},
-    {Becomes::Changes, "changes", QT_TRANSLATE_NOOP("cli", "changes")},
-    {Becomes::Goes, "goes", QT_TRANSLATE_NOOP("cli", "goes")},
-}};
-
 } // namespace
 
 Names::Names(const std::vector<engine::HostView> &hosts)
@@ -196,11 +165,6 @@ QString word(engine::Check::Kind kind)
 QString word(domain::EvidenceKind kind)
 {
     return labelOf(kEvidence, kind);
-}
-
-QString word(domain::HalfStep::Kind kind)
-{
-    return labelOf(kBecomes, kind);
 }
 
 QString word(domain::Certainty certainty)
@@ -262,18 +226,6 @@ QString jsonWord(engine::Check::Kind kind)
 QString jsonWord(engine::Check::Verdict verdict)
 {
     return jsonOf(kVerdicts, verdict);
-}
-QString jsonWord(domain::Change::Kind kind)
-{
-    return jsonOf(kChanges, kind);
-}
-QString jsonWord(domain::PreflightFinding::Consent consent)
-{
-    return jsonOf(kConsents, consent);
-}
-QString jsonWord(domain::HalfStep::Kind kind)
-{
-    return jsonOf(kBecomes, kind);
 }
 
 } // namespace sparkloom::cli

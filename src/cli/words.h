@@ -3,8 +3,6 @@
 
 #include "domain/fabric/cablemap.h"
 #include "domain/fabric/topology.h"
-#include "domain/plan/halfsteps.h"
-#include "domain/plan/preflight.h"
 #include "engine/flow/views.h"
 
 #include <QString>
@@ -36,7 +34,6 @@ QString word(engine::SparkStatus::State state);
 QString word(engine::Check::Kind kind);
 QString word(domain::Maker maker);
 QString word(domain::Renderer renderer);
-QString word(domain::HalfStep::Kind kind);
 // The kinds of evidence of a cable, each once.
 QString evidenceWords(const domain::Cable &cable);
 
@@ -48,8 +45,5 @@ QString jsonWord(engine::HostState state);
 QString jsonWord(engine::SparkStatus::State state);
 QString jsonWord(engine::Check::Kind kind);
 QString jsonWord(engine::Check::Verdict verdict);
-QString jsonWord(domain::Change::Kind kind);
-QString jsonWord(domain::PreflightFinding::Consent consent);
-QString jsonWord(domain::HalfStep::Kind kind);
 
 } // namespace sparkloom::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/text/language.h"
-#include "gui/mainwindow.h"
+#include "gui/preferences.h"
 #include "gui/quitsignals.h"
+#include "gui/windows.h"
 #include "widgets/common/watchedapplication.h"
 
 #include <QCommandLineParser>
@@ -30,8 +30,8 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(u"io.github.sparkloom.Sparkloom"_s);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
 
-    sparkloom::engine::text::Language language;
-    language.use({}); // for --help; --language may name another one
+    sparkloom::gui::Preferences preferences;
+    preferences.begin(); // for --help; --language may name another one
     QCommandLineParser parser;
     parser.setApplicationDescription(Start::tr("Finds, cables, configures and proves clusters of DGX Sparks."));
     parser.addHelpOption();
@@ -41,7 +41,8 @@ int main(int argc, char **argv)
         {u"language"_s, Start::tr("Language of the window, e.g. de."), u"code"_s},
         {u"speed"_s, Start::tr("How fast virtual Sparks are, 1 is real time."), u"factor"_s, u"1"_s}});
     parser.process(app);
-    language.use(parser.value(u"language"_s));
+    if (parser.isSet(u"language"_s))
+        preferences.begin(parser.value(u"language"_s));
 
     sparkloom::gui::StartOptions options;
     options.virtualScenario = parser.value(u"virtual"_s);
@@ -56,9 +57,8 @@ int main(int argc, char **argv)
     const sparkloom::gui::QuitSignals signalsToQuit;
     QObject::connect(&signalsToQuit, &sparkloom::gui::QuitSignals::quitRequested, &app, &QCoreApplication::quit);
 
-    sparkloom::gui::MainWindow window(options);
-    window.setWindowIcon(QIcon(u":/sparkloom/icons/sparkloom.svg"_s));
-    window.show();
-    window.start();
+    QApplication::setWindowIcon(QIcon(u":/sparkloom/icons/sparkloom.svg"_s));
+    sparkloom::gui::Windows windows(preferences, options);
+    windows.open(options);
     return QApplication::exec();
 }

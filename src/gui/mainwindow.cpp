@@ -32,7 +32,10 @@ QString inLine(const base::Error &error)
 } // namespace
 
 MainWindow::MainWindow(StartOptions options, QWidget *parent)
-    : QMainWindow(parent), m_options(std::move(options)), m_models(std::make_unique<viewmodels::SetupViewModels>()),
+    : QMainWindow(parent), m_options(std::move(options)),
+      m_ownPreferences(m_options.preferences ? nullptr : std::make_unique<Preferences>(m_options.folder)),
+      m_preferences(m_options.preferences ? m_options.preferences : m_ownPreferences.get()),
+      m_models(std::make_unique<viewmodels::SetupViewModels>()),
       m_prompter(std::make_unique<viewmodels::WindowPrompter>()),
       m_controller(std::make_unique<viewmodels::SetupController>(*m_models, *m_prompter)),
       m_view(new widgets::SetupView(*m_models))
@@ -42,19 +45,23 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
     resize(kFirstSize);
     m_models->start.setScenarios(workplace::scenarios());
     connectStartPage();
+    connectSettings();
     connect(m_controller.get(), &viewmodels::SetupController::interruptionMayHaveChanged, this,
         &MainWindow::readInterruption);
     fitTheme();
+    takeUpShape();
 }
 
 MainWindow::~MainWindow()
 {
+    keepShape();
     endSession();
 }
 
 void MainWindow::endSession()
 {
     ++m_opened;
+    m_wantedPage.reset();
     m_controller->setSession(nullptr);
     m_controller->setResults(nullptr);
     m_prompter->dismissAll();
@@ -124,6 +131,7 @@ void MainWindow::readKnown(const std::function<void(const Known &)> &then)
                     known.push_back({cluster, time == times.end() ? QDateTime() : time->second,
                         engine::interruptionIn(journal->open(cluster.name)).has_value()});
                 }
+                showKnown(known);
                 then(known);
             });
     });
@@ -168,6 +176,10 @@ void MainWindow::openNamed(const QString &name)
 void MainWindow::openKnown(const viewmodels::KnownCluster &known)
 {
     auto lock = m_place->environment(m_prompter.get()).clusters->lock(known.cluster.name);
+    if (!lock && m_options.raiseOther && m_options.raiseOther(known.cluster.name)) {
+        lookIntoStore([this](const Known &others) { openDraft(others); });
+        return;
+    }
     if (!lock) {
         openStart(inLine(lock.error()));
         return;
@@ -176,6 +188,12 @@ void MainWindow::openKnown(const viewmodels::KnownCluster &known)
     m_draft = false;
     useCluster(known.cluster);
     m_models->steps.go(m_models->interrupted.interrupted() ? Step::Interrupted : Step::Find);
+    if (m_models->interrupted.interrupted())
+        return;
+    m_wantedPage = m_preferences->pageOf(known.cluster.name);
+    if (m_wantedPage && *m_wantedPage != Step::Find)
+        m_models->steps.go(Step::SignIn);
+    goToKeptPage();
 }
 
 // A new cluster has a name that no stored one has and no other window uses; it is stored when its first Spark is
@@ -233,6 +251,7 @@ void MainWindow::readInterruption()
         return;
     const engine::Journal *journal = m_place->environment(m_prompter.get()).journal;
     m_controller->setInterruption(engine::interruptionIn(journal->open(m_session->cluster().name)));
+    readLog();
 }
 
 void MainWindow::practise(const QString &scenario)
@@ -275,18 +294,30 @@ void MainWindow::practiceStarted(const QString &scenario, const base::Result<std
     m_models->steps.go(Step::Find);
 }
 
+bool MainWindow::wantsDark() const
+{
+    using Appearance = viewmodels::SettingsViewModel::Appearance;
+    const Appearance wanted = m_preferences->values().appearance;
+    // Of the desktop's palette, not of ours.
+    return wanted == Appearance::System ? widgets::Theme::of(QApplication::palette()).dark : wanted == Appearance::Dark;
+}
+
 void MainWindow::fitTheme()
 {
-    // Of the desktop's palette, not of ours.
-    m_dark = widgets::Theme::of(QApplication::palette()).dark;
-    m_view->applyTheme(m_dark);
+    if (m_dark == wantsDark())
+        return;
+    m_dark = wantsDark();
+    m_view->applyTheme(*m_dark);
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && widgets::Theme::of(QApplication::palette()).dark != m_dark)
+    if (event->type() == QEvent::ApplicationPaletteChange)
         fitTheme();
+    // Before the pages are told: they then show what is said anew.
+    if (event->type() == QEvent::LanguageChange)
+        m_controller->retranslate();
 }
 
 } // namespace sparkloom::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/preferences.h"
 #include "viewmodels/session/setupcontroller.h"
 #include "viewmodels/setupviewmodels.h"
 #include "workplace/workplace.h"
@@ -22,10 +23,14 @@ struct StartOptions {
     QString virtualScenario;   // practise with it at once
     double simulatorSpeed = 1; // 0.01 to 1000
     QString folder;            // tests: everything that is remembered lies below it; empty: XDG folders
+    // Shared by all windows; null: the window has its own, below `folder`.
+    Preferences *preferences = nullptr;
+    // Shows the other window in which this cluster is open; false: there is none.
+    std::function<bool(const QString &cluster)> raiseOther;
 };
 
-// The one window. Owns view-models, prompter, controller, and the session with the place it runs in; practising
-// exchanges the last two. Nothing here waits.
+// A window; one cluster is open in it at most. Owns view-models, prompter, controller, and the session with the place
+// it runs in; practising exchanges the last two. Nothing here waits.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -38,9 +43,16 @@ public:
     viewmodels::SetupViewModels &models() { return *m_models; }
     // While practising: for tests that let virtual Sparks do something.
     engine::VirtualSparks *simulator() const;
+    // The remembered cluster that is open in it; empty: none, a new one, or practice.
+    QString openCluster() const;
+
+Q_SIGNALS:
+    void newWindowRequested();
+    void closed();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     using Known = std::vector<viewmodels::KnownCluster>;
@@ -58,9 +70,22 @@ private:
     void practise(const QString &scenario);
     void practiceStarted(const QString &scenario, const base::Result<std::vector<engine::VirtualSpark>> &sparks);
     void endSession();
+    bool wantsDark() const;
     void fitTheme();
+    // mainwindow_settings.cpp
+    void connectSettings();
+    void showPreferences();
+    void showKnown(const Known &known);
+    void forgetCluster(const QString &name);
+    void readLog();
+    void keepShape();
+    void takeUpShape();
+    void keepPage();
+    void goToKeptPage();
 
     StartOptions m_options;
+    std::unique_ptr<Preferences> m_ownPreferences;
+    Preferences *m_preferences;
     std::unique_ptr<viewmodels::SetupViewModels> m_models;
     std::unique_ptr<viewmodels::WindowPrompter> m_prompter;
     std::unique_ptr<workplace::Workplace> m_place;
@@ -68,9 +93,10 @@ private:
     std::unique_ptr<engine::ClusterSession> m_session;
     std::unique_ptr<viewmodels::SetupController> m_controller;
     widgets::SetupView *m_view;
-    int m_opened = 0;     // counts what was opened: answers to questions of before are dropped
-    bool m_draft = false; // a new cluster: nothing of it was there when it was opened
-    bool m_dark = false;
+    int m_opened = 0;                             // counts what was opened: answers to questions of before are dropped
+    bool m_draft = false;                         // a new cluster: nothing of it was there when it was opened
+    std::optional<bool> m_dark;                   // as it is painted
+    std::optional<viewmodels::Step> m_wantedPage; // where the person was last, as soon as it can be entered
 };
 
 } // namespace sparkloom::gui

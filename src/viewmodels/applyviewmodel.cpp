@@ -81,6 +81,12 @@ bool ApplyViewModel::halfApplied() const
     return m_outcome && m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied;
 }
 
+void ApplyViewModel::retranslate()
+{
+    Q_EMIT m_model->layoutChanged(); // the views ask for the words again
+    Q_EMIT changed();
+}
+
 QString ApplyViewModel::headline() const
 {
     const bool back = goesBack();

@@ -27,6 +27,7 @@ public:
     QString detail() const override;
     PageAction primaryAction() const override;
     void triggerPrimary() override;
+    void retranslate() override;
 
     JobModel *model() const { return m_model; }
     Task task() const { return m_task; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/cableviewmodel.h"
 
+#include "engine/text/names.h"
 #include "viewmodels/words.h"
 
 #include <algorithm>
@@ -133,6 +134,10 @@ QStringList CableViewModel::notes() const
         notes << m_plugProblem;
     for (const base::Message &note : m_cabling.notes)
         notes << engine::text::sentence(note);
+    if (keepOffered())
+        //: %1 is "a ring"
+        notes << tr("What is plugged now forms %1, which is just as valid.")
+                     .arg(engine::text::topologyPhrase(m_cabling.recognised));
     return notes;
 }
 
@@ -190,11 +195,6 @@ QString CableViewModel::describe(const SocketKey &socket) const
     if (!box || box->kind == PictureBox::Kind::Switch)
         return tr("A socket of the switch.");
     return tr("%1, %2: nothing is plugged here.").arg(box->name, Words::socket(socket.socket));
-}
-
-void CableViewModel::chooseGoal(domain::Topology goal)
-{
-    Q_EMIT goalChosen(goal);
 }
 
 const PictureCable *CableViewModel::suggested() const

@@ -31,16 +31,26 @@ public:
     QString detail() const override;
     PageAction primaryAction() const override;
     void triggerPrimary() override;
+    void retranslate() override { rebuild(); }
 
     const FabricPicture &picture() const { return m_picture; }
     QString progressText() const; // "1 of 3 cables in place"
     QString linkText() const;     // "both lanes up, 200 Gb/s"
     bool complete() const { return m_cabling.status.complete; }
     std::vector<domain::Topology> choices() const; // what these Sparks can be cabled into
+    QString formText() const;                      // "Form: ring"
     std::optional<domain::Topology> goal() const { return m_cabling.goal; }
     QStringList notes() const;
     engine::text::Explanation problem() const;
     bool wakeOffered() const { return m_cabling.wakeNeeded; }
+    // Cables are elsewhere than asked for, but what they form is a whole topology of its own.
+    bool keepOffered() const;
+    // "Which cable is this?": whether plugs are watched, what to do or what was found out, and the cable in picture().
+    bool watchingPulls() const { return m_watchingPulls; }
+    QString pullText() const;
+    std::optional<int> pulledCable() const;
+    // The socket whose light blinks, in words; empty: none.
+    QString blinkText() const;
     bool practice() const { return m_practice; }
     // The map in words, for screen readers: one line per cable.
     QString summary() const;
@@ -48,8 +58,14 @@ public:
     QString describe(const SocketKey &socket) const;
     QString describe(const PictureCable &cable) const;
 
+    void setBlinking(const std::optional<SocketKey> &socket);
+
     // Intents.
-    void chooseGoal(domain::Topology goal);
+    void chooseOtherForm() { Q_EMIT otherFormRequested(); }
+    void keepLikeThis();
+    void watchPulls(bool on);
+    // The light at this socket of a Spark; at a switch there is none to blink, and the person is told.
+    void blink(const std::optional<SocketKey> &socket);
     void wake() { Q_EMIT wakeRequested(); }
     // The cable that the instruction asks for, both ends at once.
     void plugSuggested();
@@ -60,7 +76,10 @@ public:
     void unplug(const SocketKey &socket);
 
 Q_SIGNALS:
+    void otherFormRequested();
     void goalChosen(sparkloom::domain::Topology goal);
+    void pullsWatched(bool on);
+    void blinkRequested(const QString &spark, int cage);
     void wakeRequested();
     void plugRequested(const sparkloom::engine::VirtualSocket &a, const sparkloom::engine::VirtualSocket &b);
     void unplugRequested(const sparkloom::engine::VirtualSocket &socket);
@@ -68,6 +87,9 @@ Q_SIGNALS:
 private:
     void rebuild();
     const PictureCable *suggested() const;
+    QString socketName(const domain::CageRef &cage) const;
+    SocketKey keyOf(const domain::CageRef &cage) const;
+    QString pullWords(const domain::Pull &pull) const;
     engine::VirtualSocket toVirtual(const SocketKey &key) const;
     bool isFree(const SocketKey &key) const;
 
@@ -77,6 +99,9 @@ private:
     std::optional<SocketKey> m_firstEnd;
     std::optional<base::Error> m_problem;
     QString m_plugProblem;
+    std::optional<SocketKey> m_blinking;
+    bool m_blinkHint = false; // asked for without a socket
+    bool m_watchingPulls = false;
     bool m_practice = false;
     bool m_plugging = false;
 };

@@ -43,6 +43,7 @@ public:
     QString detail() const override;
     PageAction primaryAction() const override;
     void triggerPrimary() override;
+    void retranslate() override { rebuild(); }
 
     const std::vector<FindCard> &sparks() const { return m_sparks; } // members and likely Sparks
     const std::vector<FindCard> &others() const { return m_others; } // other machines with SSH

@@ -29,6 +29,8 @@ public:
     virtual QString detail() const { return {}; }
     virtual PageAction primaryAction() const = 0;
     virtual void triggerPrimary() = 0;
+    // The language is another one: whatever holds words makes them anew.
+    virtual void retranslate() { Q_EMIT changed(); }
 
 Q_SIGNALS:
     void changed();

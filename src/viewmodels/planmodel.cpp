@@ -5,11 +5,36 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace sparkloom::viewmodels {
 
 namespace {
 // Internal ids: 0 for a Spark, row of the Spark + 1 for a change below it.
 constexpr quintptr kSparkId = 0;
+
+QString riskWord(domain::Change::Risk risk)
+{
+    switch (risk) {
+    case domain::Change::Risk::None: return PlanModel::tr("no risk");
+    case domain::Change::Risk::Low: return PlanModel::tr("low risk");
+    case domain::Change::Risk::Medium: return PlanModel::tr("some risk");
+    }
+    return {};
+}
+
+QString note(const domain::Change &change)
+{
+    using Kind = domain::Change::Kind;
+    QStringList notes;
+    if (change.kind == Kind::ForeignFile)
+        notes << PlanModel::tr("file of somebody else, taken over");
+    if (change.kind == Kind::AdoptedFile)
+        notes << PlanModel::tr("file of somebody else, stays as it is");
+    if (change.risk == domain::Change::Risk::Medium)
+        notes << riskWord(change.risk);
+    return notes.join(u" · "_s);
+}
 } // namespace
 
 void PlanModel::setPlan(const std::optional<domain::Plan> &plan)
@@ -92,13 +117,8 @@ QVariant PlanModel::changeData(const domain::Change &change, int role) const
     case CommandRole: return QString::fromStdString(change.command);
     case PathRole: return QString::fromStdString(change.path);
     case NeedsRootRole: return change.needsRoot;
-    case RiskRole:
-        switch (change.risk) {
-        case domain::Change::Risk::None: return tr("no risk");
-        case domain::Change::Risk::Low: return tr("low risk");
-        case domain::Change::Risk::Medium: return tr("some risk");
-        }
-        return {};
+    case RiskRole: return riskWord(change.risk);
+    case NoteRole: return note(change);
     default: return {};
     }
 }

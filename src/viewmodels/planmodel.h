@@ -21,7 +21,8 @@ public:
         PathRole,
         RiskRole,
         NeedsRootRole,
-        IsSparkRole
+        IsSparkRole,
+        NoteRole // what a person should see without opening it: risk, a file of somebody else
     };
 
     using QAbstractItemModel::QAbstractItemModel;

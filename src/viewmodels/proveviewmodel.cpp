@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/proveviewmodel.h"
 
-#include "domain/plan/environment.h"
+#include "engine/report/environmentreport.h"
 #include "viewmodels/fullspeed.h"
 #include "viewmodels/words.h"
 
@@ -203,13 +203,8 @@ QString ProveViewModel::environmentText(const QString &spark) const
     for (const engine::HostView &host : m_hosts) {
         if (host.name != spark || !host.facts)
             continue;
-        const auto variables = domain::clusterEnvironment(*m_addresses, *host.facts);
-        std::vector<std::string> reasons, notes;
-        for (const base::Message &note : domain::environmentNotes(*m_addresses))
-            notes.push_back(engine::text::sentence(note).toStdString());
-        for (const domain::EnvironmentVariable &variable : variables)
-            reasons.push_back(engine::text::sentence(variable.reason).toStdString());
-        return QString::fromStdString(domain::environmentAsShell(variables, reasons, notes));
+        return engine::report::environmentText({{host.name}, domain::clusterEnvironment(*m_addresses, *host.facts),
+            domain::environmentNotes(*m_addresses)});
     }
     return {};
 }

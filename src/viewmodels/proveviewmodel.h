@@ -41,6 +41,7 @@ public:
     QString detail() const override;
     PageAction primaryAction() const override;
     void triggerPrimary() override;
+    void retranslate() override { rebuild(); }
 
     const FabricPicture &picture() const { return m_picture; }
     bool verifying() const { return m_verifying; }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/reviewviewmodel.h"
 
+#include "engine/report/environmentreport.h"
+#include "engine/report/planreport.h"
+
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,12 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace sparkloom::viewmodels {
 
 namespace {
-
-QString hostnameOf(const domain::Plan &plan, const domain::SparkId &spark)
-{
-    const domain::SparkPlan *entry = plan.forSpark(spark);
-    return entry ? QString::fromStdString(entry->hostname) : QString();
-}
 
 int changeCount(const domain::Plan &plan)
 {
@@ -25,6 +24,30 @@ int changeCount(const domain::Plan &plan)
 
 } // namespace
 
+ReviewViewModel::ReviewViewModel(QObject *parent) : PageViewModel(parent), m_model(new PlanModel(this))
+{
+    connect(&m_addresses, &AddressesViewModel::changed, this, &PageViewModel::changed);
+    connect(&m_addresses, &AddressesViewModel::planRequested, this, &ReviewViewModel::planRequested);
+}
+
+void ReviewViewModel::setHosts(const std::vector<engine::HostView> &hosts)
+{
+    m_hosts = hosts;
+    m_addresses.setHosts(hosts);
+}
+
+void ReviewViewModel::showAddresses(bool shown)
+{
+    m_addressesShown = shown;
+    Q_EMIT changed();
+}
+
+void ReviewViewModel::retranslate()
+{
+    m_model->setPlan(m_plan);
+    Q_EMIT changed();
+}
+
 void ReviewViewModel::setPlan(const std::optional<domain::Plan> &plan)
 {
     if (m_plan == plan)
@@ -33,6 +56,7 @@ void ReviewViewModel::setPlan(const std::optional<domain::Plan> &plan)
         m_agreed.clear(); // what was agreed to was another plan
     m_plan = plan;
     m_model->setPlan(plan);
+    m_addresses.setPlan(plan ? std::optional(plan->addresses) : std::nullopt); // tells of the change
     Q_EMIT changed();
 }
 
@@ -92,6 +116,8 @@ QString ReviewViewModel::headline() const
 {
     if (m_planning)
         return tr("Working out what is to be changed.");
+    if (m_problem && m_plan)
+        return tr("The plan could not be made anew.");
     if (m_problem)
         return tr("There is no plan yet.");
     if (!m_plan)
@@ -105,6 +131,8 @@ QString ReviewViewModel::headline() const
 
 QString ReviewViewModel::detail() const
 {
+    if (m_problem && m_plan && !m_planning)
+        return tr("What is listed here is the plan of before.");
     if (m_plan && !m_planning && !m_plan->changesAnything())
         return tr("Every Spark is already set up like this. You can go on and prove it.");
     if (m_plan && !m_planning)
@@ -118,6 +146,12 @@ PageAction ReviewViewModel::primaryAction() const
         return {tr("Apply"), false, tr("The plan is being made")};
     if (!m_plan)
         return {tr("Apply"), false, m_problem ? tr("Solve what is said above first") : tr("There is no plan yet")};
+    if (!m_addresses.sound())
+        return {tr("Apply"), false, tr("An address is not right: see \"Addresses and names\"")};
+    if (m_problem)
+        return {tr("Apply"), false, tr("Solve what is said above first")};
+    if (m_addresses.pending())
+        return {tr("Apply"), false, tr("The plan is about to be made anew")};
     if (!m_plan->changesAnything())
         return {tr("Continue"), true, {}};
     for (const Question &question : questions())
@@ -160,25 +194,6 @@ engine::text::Explanation ReviewViewModel::problem() const
     return m_problem ? engine::text::explain(*m_problem) : engine::text::Explanation{};
 }
 
-QStringList ReviewViewModel::laneLines() const
-{
-    QStringList lines;
-    if (!m_plan)
-        return lines;
-    for (const domain::Lane &lane : m_plan->addresses.lanes) {
-        QStringList ends;
-        for (const domain::LaneEnd &end : lane.ends)
-            ends << u"%1 %2"_s.arg(hostnameOf(*m_plan, end.half.spark), QString::fromStdString(end.address.toString()));
-        ends.sort();
-        const QString side = QString::fromLatin1(domain::letter(lane.side).data(), 1);
-        const QString name = lane.role == domain::Lane::Role::Storage ? tr("To storage, lane %1").arg(side)
-            : lane.cable > 0 ? tr("Cable %1, lane %2").arg(lane.cable).arg(side)
-                             : tr("All halves %1").arg(side);
-        lines << u"%1:  %2"_s.arg(name, ends.join(u"  ↔  "_s));
-    }
-    return lines;
-}
-
 QString ReviewViewModel::factsLine() const
 {
     if (!m_plan)
@@ -187,6 +202,33 @@ QString ReviewViewModel::factsLine() const
     return tr("MTU %1 · %n subnet(s) · goes back by itself after %2 s without a word from here", nullptr, subnets)
         .arg(m_plan->addresses.mtu)
         .arg(m_plan->timerSeconds);
+}
+
+QString ReviewViewModel::exported(Export form) const
+{
+    namespace report = engine::report;
+    if (!m_plan)
+        return {};
+    const report::PlanContext context = report::planContext(*m_plan, m_findings, m_hosts);
+    switch (form) {
+    case Export::Text: return report::planText(*m_plan, context);
+    case Export::Environment: return report::environmentsText(report::environments(m_plan->addresses, m_hosts));
+    case Export::Json: break;
+    }
+    // The document that `sparkloomctl plan --json` prints.
+    const QJsonObject document{{u"plan"_s, report::planJson(*m_plan, context.findings, context.steps)},
+        {u"schema"_s, u"sparkloom-plan"_s}, {u"version"_s, 1}, {u"exitCode"_s, 0}};
+    return QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+}
+
+QString ReviewViewModel::fileNameFor(Export form)
+{
+    switch (form) {
+    case Export::Text: return u"sparkloom-plan.txt"_s;
+    case Export::Json: return u"sparkloom-plan.json"_s;
+    case Export::Environment: break;
+    }
+    return u"sparkloom-environment.sh"_s;
 }
 
 } // namespace sparkloom::viewmodels

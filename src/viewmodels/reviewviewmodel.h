@@ -3,6 +3,7 @@
 
 #include "engine/flow/clustersession.h"
 #include "engine/text/text.h"
+#include "viewmodels/addressesviewmodel.h"
 #include "viewmodels/pageviewmodel.h"
 #include "viewmodels/planmodel.h"
 
@@ -14,8 +15,9 @@ namespace sparkloom::viewmodels {
 class ReviewViewModel : public PageViewModel {
     Q_OBJECT
 public:
-    explicit ReviewViewModel(QObject *parent = nullptr) : PageViewModel(parent), m_model(new PlanModel(this)) {}
+    explicit ReviewViewModel(QObject *parent = nullptr);
 
+    void setHosts(const std::vector<engine::HostView> &hosts);
     void setPlan(const std::optional<domain::Plan> &plan);
     void setPlanning(bool planning);
     void setProblem(const std::optional<base::Error> &error);
@@ -24,7 +26,14 @@ public:
     QString detail() const override;
     PageAction primaryAction() const override;
     void triggerPrimary() override;
+    void retranslate() override;
 
+    // Which addresses the plan gives, and how a person changes that.
+    AddressesViewModel &addresses() { return m_addresses; }
+    const AddressesViewModel &addresses() const { return m_addresses; }
+    // Which of its two views is shown: the changes, or addresses and names.
+    bool addressesShown() const { return m_addressesShown; }
+    void showAddresses(bool shown);
     PlanModel *model() const { return m_model; }
     bool planning() const { return m_planning; }
     bool hasPlan() const { return m_plan.has_value(); }
@@ -45,9 +54,12 @@ public:
     const engine::Consents &consents() const { return m_agreed; }
 
     engine::text::Explanation problem() const;
-    // The address of each half, one line each: "cable 1, lane A: spark-a 10.100.0.1, spark-b 10.100.0.2".
-    QStringList laneLines() const;
     QString factsLine() const; // "MTU 9000 · two subnets · timer 90 s"
+
+    // The plan to keep, as the command line prints it; the environment for jobs as `sparkloomctl env` does.
+    enum class Export { Text, Json, Environment };
+    QString exported(Export form) const; // empty without a plan
+    static QString fileNameFor(Export form);
 
     void replan() { Q_EMIT planRequested(); }
 
@@ -57,11 +69,14 @@ Q_SIGNALS:
 
 private:
     PlanModel *m_model;
+    AddressesViewModel m_addresses;
+    std::vector<engine::HostView> m_hosts;
     std::optional<domain::Plan> m_plan;
     std::optional<base::Error> m_problem;
     std::vector<domain::PreflightFinding> m_findings;
     engine::Consents m_agreed;
     bool m_planning = false;
+    bool m_addressesShown = false;
 };
 
 } // namespace sparkloom::viewmodels

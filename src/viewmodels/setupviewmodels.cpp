@@ -21,4 +21,16 @@ PageViewModel &SetupViewModels::page(Step step)
     return prove;
 }
 
+void SetupViewModels::retranslate()
+{
+    for (const Step step : kAllSteps)
+        page(step).retranslate();
+    Q_EMIT steps.changed();
+    Q_EMIT sudo.changed();
+    Q_EMIT drift.changed();
+    Q_EMIT log.changed();
+    Q_EMIT settings.changed();
+    Q_EMIT about.changed();
+}
+
 } // namespace sparkloom::viewmodels

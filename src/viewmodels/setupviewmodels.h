@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/aboutviewmodel.h"
 #include "viewmodels/applyviewmodel.h"
 #include "viewmodels/cableviewmodel.h"
 #include "viewmodels/driftviewmodel.h"
 #include "viewmodels/findviewmodel.h"
 #include "viewmodels/interruptedviewmodel.h"
 #include "viewmodels/liveviewmodel.h"
+#include "viewmodels/logviewmodel.h"
 #include "viewmodels/proveviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
+#include "viewmodels/settingsviewmodel.h"
+#include "viewmodels/sidepages.h"
 #include "viewmodels/signinviewmodel.h"
 #include "viewmodels/startviewmodel.h"
 #include "viewmodels/steps.h"
@@ -34,8 +38,14 @@ struct SetupViewModels {
     LiveViewModel live;
     SudoViewModel sudo;
     DriftViewModel drift;
+    SidePagesViewModel side;
+    LogViewModel log;
+    SettingsViewModel settings;
+    AboutViewModel about;
 
     PageViewModel &page(Step step);
+    // The language is another one: everything that holds words makes them anew.
+    void retranslate();
 };
 
 } // namespace sparkloom::viewmodels

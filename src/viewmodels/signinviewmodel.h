@@ -82,6 +82,7 @@ public:
     QString detail() const override;
     PageAction primaryAction() const override;
     void triggerPrimary() override;
+    void retranslate() override { rebuild(); }
 
     const std::vector<SignInRow> &rows() const { return m_rows; }
     const std::vector<KeyRow> &keys() const { return m_keys; }

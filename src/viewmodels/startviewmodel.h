@@ -64,7 +64,7 @@ public:
     void setPractice(const QString &scenario, bool starting);
     void setProblem(const QString &text);
     void setReady(bool ready); // there is a cluster that a Spark can be added to
-    void retranslate();
+    void retranslate() override;
 
     QString headline() const override;
     QString detail() const override;

@@ -26,6 +26,9 @@ public:
     bool wrongBefore() const { return asking() && m_questions.front().wrongBefore; }
     bool severalSparks() const { return m_severalSparks; }
     void setSeveralSparks(bool several);
+    // Whether "the same on all Sparks" is ticked at first.
+    bool sameSuggested() const { return m_sameSuggested; }
+    void setSameSuggested(bool suggested) { m_sameSuggested = suggested; }
 
     // sameOnAll: the person said that this password is also that of the other Sparks.
     void answer(const base::Secret &password, bool sameOnAll);
@@ -47,6 +50,7 @@ private:
     std::deque<Question> m_questions;
     base::Secret m_same; // given for all Sparks; tried once on each
     bool m_severalSparks = false;
+    bool m_sameSuggested = false;
 };
 
 } // namespace sparkloom::viewmodels

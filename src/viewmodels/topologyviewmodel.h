@@ -51,6 +51,7 @@ public:
     QString detail() const override;
     PageAction primaryAction() const override;
     void triggerPrimary() override;
+    void retranslate() override { rebuild(); }
 
     int sparkCount() const { return static_cast<int>(m_facts.size()); }
     std::vector<TopologyCard> cards() const;

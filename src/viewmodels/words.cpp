@@ -20,20 +20,6 @@ QString Words::maker(domain::Maker maker, const QString &product)
     return QString::fromStdString(base::cleanText(product.toStdString(), kProductBytes));
 }
 
-QString Words::topologyHint(domain::Topology topology)
-{
-    switch (topology) {
-    case domain::Topology::Pair: return tr("One cable, two lanes, 200 Gb/s");
-    case domain::Topology::PairTwoCables: return tr("A spare cable; no more speed than one");
-    case domain::Topology::Ring: return tr("One cable from each Spark to the next");
-    case domain::Topology::Star: return tr("One cable from each Spark to the switch");
-    case domain::Topology::StarTwoCables: return tr("Two cables from each Spark to the switch; no more speed than one");
-    case domain::Topology::Line: return tr("A ring with a cable missing: NCCL works between neighbours only");
-    case domain::Topology::SplitRole: return tr("One socket to the other Spark, one to storage");
-    default: return {};
-    }
-}
-
 QString Words::hostState(engine::HostState state)
 {
     switch (state) {

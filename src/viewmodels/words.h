@@ -23,8 +23,6 @@ class Words {
 public:
     // "DGX Spark", "ASUS GX10"...; the product text, cleaned and bounded, where the maker is not known.
     static QString maker(domain::Maker maker, const QString &product);
-    // What a topology needs and gives, one line.
-    static QString topologyHint(domain::Topology topology);
     static QString hostState(engine::HostState state);
     static QString sudoReason(engine::SudoReason reason);
     static QString cableState(CableState state);

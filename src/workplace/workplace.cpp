@@ -27,6 +27,7 @@ class Workplace::Private {
 public:
     void makeStores(const store::StorePaths &paths)
     {
+        folders = {paths.config + u"/clusters"_s, paths.data, paths.state};
         io = std::make_shared<store::IoThread>();
         hostKeys = std::make_unique<store::FileHostKeyStore>(paths, io);
         appKey = std::make_unique<store::FileAppKeyStore>(paths, io, ssh::generateKeyPair);
@@ -36,6 +37,7 @@ public:
         results = std::make_unique<store::FileTestResults>(paths, io);
     }
 
+    Folders folders;
     std::unique_ptr<QTemporaryDir> folder; // virtual Sparks only
     local::ThisComputer computer;
     local::EmbeddedAgentImages agents;
@@ -110,6 +112,16 @@ engine::TestResults &Workplace::testResults() const
 QFuture<std::map<QString, QDateTime>> Workplace::clustersStoredAt() const
 {
     return m->clusters->storedAt();
+}
+
+QFuture<std::vector<engine::JournalEntry>> Workplace::journalOf(const QString &cluster) const
+{
+    return m->journal->all(cluster);
+}
+
+Workplace::Folders Workplace::folders() const
+{
+    return m->folders;
 }
 
 std::vector<engine::ScenarioInfo> scenarios()

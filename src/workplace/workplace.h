@@ -35,6 +35,15 @@ public:
     engine::TestResults &testResults() const;
     // When each remembered cluster was stored last, by its name.
     QFuture<std::map<QString, QDateTime>> clustersStoredAt() const;
+    // What the journal still tells of changes of this cluster, oldest first.
+    QFuture<std::vector<engine::JournalEntry>> journalOf(const QString &cluster) const;
+    // The folders where things are kept.
+    struct Folders {
+        QString clusters;
+        QString keys;
+        QString journal;
+    };
+    Folders folders() const;
 
 private:
     class Private;

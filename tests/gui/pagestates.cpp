@@ -2,6 +2,7 @@
 #include "pagestates.h"
 
 #include "fixtures.h"
+#include "sidestates.h"
 #include "widgets/fabric/fabricmap.h"
 
 #include <QAbstractButton>
@@ -89,7 +90,7 @@ std::vector<State> pages::states()
 {
     using namespace base::literals;
     const auto health = [](engine::DiscoveryHealth::State state) { return engine::DiscoveryHealth{state, {}}; };
-    return {
+    std::vector<State> all = {
         {"start-first",
             [=](SetupViewModels &m) {
                 m.start.setScenarios(fixtures::scenarios());
@@ -399,4 +400,7 @@ std::vector<State> pages::states()
                 m.drift.setProblem(base::refused(base::Message("apply.busy"_msg)));
             }},
     };
+    for (const fixtures::SideState &each : fixtures::sideStates())
+        all.push_back({each.name, each.fill});
+    return all;
 }

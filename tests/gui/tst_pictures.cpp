@@ -5,6 +5,7 @@
 //
 // tst_pictures [FOLDER] [--full | --few]: every combination; each state once in each language, themes and sizes by
 // turns; or, with --few, one state in ten.
+#include "engine/text/pseudolocale.h"
 #include "livestates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
@@ -90,7 +91,7 @@ private Q_SLOTS:
         if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::German)
             QVERIFY2(m_german && QCoreApplication::installTranslator(&m_translator), "no German translation was built");
         else if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft)
-            QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+            QCoreApplication::installTranslator(&m_pseudo); // which also says from which side texts are read
         viewmodels::SetupViewModels models;
         widgets::SetupView view(models);
         const QSize wanted = kSizes[static_cast<std::size_t>(size)];
@@ -116,12 +117,13 @@ private Q_SLOTS:
     void cleanup()
     {
         QCoreApplication::removeTranslator(&m_translator);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCoreApplication::removeTranslator(&m_pseudo);
     }
 
 private:
     QTranslator m_plurals;
     QTranslator m_translator;
+    engine::text::PseudoLocale m_pseudo;
     bool m_german = false;
 };
 

@@ -10,6 +10,7 @@
 
 #include "hands.h"
 #include "readerhands.h"
+#include "windowstests.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -493,7 +494,8 @@ int main(int argc, char **argv)
     if (arguments.size() > 1 && arguments[1].contains(u'/'))
         pictureFolder = arguments.takeAt(1);
     TestWindow test;
-    return QTest::qExec(&test, arguments);
+    const int failed = QTest::qExec(&test, arguments);
+    return failed + runWindowsTests(arguments);
 }
 
 #include "tst_window.moc"

@@ -135,13 +135,6 @@ void readDpkgStatus(const std::string &path, LibraryFacts &facts)
     }
 }
 
-// "0.10.6/openssl/zlib" without what it was built with.
-std::string libraryVersion()
-{
-    const std::string_view text = ssh_version(0);
-    return base::cleanText(text.substr(0, text.find('/')), 32);
-}
-
 int versionNumber(std::string_view text)
 {
     const auto parts = base::split(text, '.');
@@ -163,6 +156,13 @@ base::Message told(base::MessageId id, const LibraryFacts &facts)
 }
 
 } // namespace
+
+// "0.10.6/openssl/zlib" without what it was built with.
+std::string libraryVersion()
+{
+    const std::string_view text = ssh_version(0);
+    return base::cleanText(text.substr(0, text.find('/')), 32);
+}
 
 int compareDebianVersions(std::string_view a, std::string_view b)
 {

@@ -17,6 +17,8 @@ struct LibraryFacts {
     std::string packageVersion; // "0.10.6-0+deb12u3"
 };
 
+// Of the library that was loaded: "0.10.6".
+std::string libraryVersion();
 // Reads the library's version, os-release and dpkg's status file (some megabytes, once).
 LibraryFacts installedLibrary(
     const std::string &osRelease = "/etc/os-release", const std::string &dpkgStatus = "/var/lib/dpkg/status");

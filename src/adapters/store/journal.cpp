@@ -81,6 +81,14 @@ std::vector<JournalEntry> withoutClosed(const std::vector<JournalEntry> &entries
     return open;
 }
 
+std::vector<JournalEntry> ofCluster(const std::vector<JournalEntry> &entries, const QString &clusterName)
+{
+    std::vector<JournalEntry> found;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(found),
+        [&](const JournalEntry &entry) { return entry.clusterName == clusterName; });
+    return found;
+}
+
 } // namespace
 
 base::Result<std::vector<JournalEntry>> parseJournal(const QByteArray &text, const QString &path)
@@ -157,10 +165,16 @@ public:
                 if (auto entries = parseJournal((*text)->left((*text)->lastIndexOf('\n') + 1), m_path))
                     m_entries = withoutClosed(*entries);
         }
-        std::vector<JournalEntry> found;
-        std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(found),
-            [&](const JournalEntry &entry) { return entry.clusterName == clusterName; });
-        return found;
+        return ofCluster(m_entries, clusterName);
+    }
+
+    std::vector<JournalEntry> all(const QString &clusterName) const
+    {
+        const auto text = readWhole(m_path, kMaxFile);
+        if (!text || !*text)
+            return {};
+        const auto entries = parseJournal((*text)->left((*text)->lastIndexOf('\n') + 1), m_path);
+        return entries ? ofCluster(*entries, clusterName) : std::vector<JournalEntry>{};
     }
 
 private:
@@ -185,6 +199,11 @@ FileJournal::FileJournal(const StorePaths &paths, std::shared_ptr<IoThread> io, 
 QFuture<base::Result<void>> FileJournal::append(const JournalEntry &entry)
 {
     return m_io->run([file = m_file, entry] { return file->append(entry); });
+}
+
+QFuture<std::vector<JournalEntry>> FileJournal::all(const QString &clusterName) const
+{
+    return m_io->run([file = m_file, clusterName] { return file->all(clusterName); });
 }
 
 std::vector<JournalEntry> FileJournal::open(const QString &clusterName) const

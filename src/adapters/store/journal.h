@@ -28,6 +28,8 @@ public:
     // written by a newer version.
     QFuture<base::Result<void>> append(const engine::JournalEntry &entry) override;
     std::vector<engine::JournalEntry> open(const QString &clusterName) const override;
+    // Every entry of the cluster that is still in the file, closed or not, oldest first; none where it cannot be read.
+    QFuture<std::vector<engine::JournalEntry>> all(const QString &clusterName) const;
 
 private:
     class File;

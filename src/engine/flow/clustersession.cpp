@@ -296,6 +296,12 @@ void ClusterSession::watchPulls(bool on)
     m->cabling->watchPulls(on);
 }
 
+std::vector<domain::Ipv4Prefix> ClusterSession::routesHere() const
+{
+    const LocalSystem *local = m->core->environment().local;
+    return local ? local->routes() : std::vector<domain::Ipv4Prefix>{};
+}
+
 QCoro::Task<base::Result<domain::CableMap>> ClusterSession::settledMap(std::chrono::milliseconds patience)
 {
     return m->cabling->settledMap(patience);

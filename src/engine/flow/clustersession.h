@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/plan/chosenaddresses.h"
 #include "domain/plan/preflight.h"
 #include "domain/plan/records.h"
 #include "engine/cluster.h"
@@ -47,8 +48,9 @@ struct Environment {
 struct PlanOptions {
     std::optional<domain::Topology> topology; // nothing: what is cabled
     std::optional<domain::Ipv4Prefix> pool;
-    int mtu = 9000;        // 1500 to 9000
-    int timerSeconds = 90; // 5 to 300
+    std::vector<domain::ChosenAddress> chosen; // in place of the suggested ones
+    int mtu = 9000;                            // 1500 to 9000
+    int timerSeconds = 90;                     // 5 to 300
     // Nothing: as the cluster remembers it.
     std::optional<bool> hostsNames; // names of the other Sparks in each Spark's /etc/hosts
     std::optional<bool> sshAliases; // names of the Sparks in this computer's SSH configuration
@@ -139,6 +141,8 @@ public:
 
     // --- plan
     QCoro::Task<base::Result<domain::Plan>> makePlan(PlanOptions options);
+    // Routes of this computer, which no address of a plan may collide with.
+    std::vector<domain::Ipv4Prefix> routesHere() const;
 
     // Lets the light of a socket blink, 1 to 60 s (root verb blink); begun is called once it does. cancel() puts it
     // out.

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 #include "protocol/hostsfile.h"
 
 using namespace sparkloom::base::literals;
@@ -311,7 +309,13 @@ base::Result<domain::AddressPlan> PlanFlow::addressesFor(const std::vector<domai
     request.remembered = applied;
     request.avoid =
         m_core->environment().local ? m_core->environment().local->routes() : std::vector<domain::Ipv4Prefix>{};
-    return domain::planAddresses(m_map, facts, request);
+    const base::Result<domain::AddressPlan> suggested = domain::planAddresses(m_map, facts, request);
+    if (!suggested || m_options.chosen.empty())
+        return suggested;
+    const domain::ChosenBounds bounds{facts, request.avoid, m_options.pool};
+    if (const auto problems = domain::problemsOf(*suggested, m_options.chosen, bounds); !problems.empty())
+        return base::Error{base::ErrorKind::Usage, problems.front().text, {}};
+    return domain::withChosen(*suggested, m_options.chosen);
 }
 
 QCoro::Task<base::Result<std::optional<domain::Plan>>> PlanFlow::planLeave(QString name, int timerSeconds)

@@ -2,6 +2,7 @@
 #include "engine/text/language.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 
@@ -17,8 +18,12 @@ namespace sparkloom::engine::text {
 bool Language::use(const QString &code)
 {
     initSparkloomTranslations();
-    for (QTranslator *translator : {&m_plurals, &m_ours, &m_qt})
+    for (QTranslator *translator : {&m_plurals, &m_ours, &m_qt, static_cast<QTranslator *>(&m_pseudo)})
         QCoreApplication::removeTranslator(translator);
+    if (code == QStringView(kPseudo)) {
+        QLocale::setDefault(QLocale(QLocale::English));
+        return QCoreApplication::installTranslator(&m_pseudo);
+    }
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     QLocale::setDefault(locale);
     if (m_plurals.load(u":/i18n/sparkloom_en.qm"_s))
@@ -29,6 +34,15 @@ bool Language::use(const QString &code)
     if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     return found;
+}
+
+QStringList Language::available()
+{
+    initSparkloomTranslations();
+    QStringList codes;
+    for (const QString &file : QDir(u":/i18n"_s).entryList({u"sparkloom_*.qm"_s}, QDir::Files, QDir::Name))
+        codes << file.mid(10).chopped(3);
+    return codes;
 }
 
 } // namespace sparkloom::engine::text

@@ -62,13 +62,19 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.cable.setPractice(virtualSparks != nullptr);
     m_pages.cable.setProblem({});
     m_pages.review.setProblem({});
+    m_pages.review.showAddresses(false);
     m_pages.prove.setProblem({});
     m_pages.prove.setReport({});
     clearPages();
+    m_pages.log.begin(session ? session->cluster() : engine::Cluster());
     m_pages.start.setReady(session != nullptr);
     if (!session)
         return;
-    m_applied = session->cluster().applied.has_value();
+    const engine::Cluster &cluster = session->cluster();
+    m_pages.review.addresses().begin(
+        cluster.pool ? domain::Ipv4Prefix::parse(cluster.pool->toStdString()) : std::nullopt, cluster.hostsNames,
+        cluster.sshAliases);
+    m_applied = cluster.applied.has_value();
     m_pages.prove.setAddresses(session->cluster().applied);
     m_pages.tests.setAddresses(session->cluster().applied);
     m_pages.topology.setDecided(session->cluster().goal.has_value());
@@ -104,10 +110,18 @@ void SetupController::clearPages()
     m_pages.cable.setHosts({});
     m_pages.cable.setCabling({});
     m_pages.review.setPlan({});
+    m_pages.review.setHosts({});
     m_pages.prove.setHosts({});
     m_pages.prove.setAddresses({});
     m_pages.steps.setSubtitle({});
     m_pages.steps.setFacts({});
+}
+
+void SetupController::retranslate()
+{
+    m_pages.retranslate();
+    if (m_session)
+        pushFlow(); // the form under the product's name
 }
 
 void SetupController::connectSession()
@@ -119,7 +133,11 @@ void SetupController::connectSession()
     connect(m_session, &ClusterSession::cablingChanged, this, &SetupController::pushCabling);
     connect(m_session, &ClusterSession::planChanged, this, &SetupController::pushPlan);
     connect(m_session, &ClusterSession::reportChanged, this, &SetupController::pushReport);
-    connect(m_session, &ClusterSession::jobsChanged, this, [this] { m_pages.apply.setJobs(m_session->jobs()); });
+    connect(m_session, &ClusterSession::jobsChanged, this, [this] {
+        const std::vector<engine::JobView> jobs = m_session->jobs();
+        m_pages.apply.setJobs(jobs);
+        m_pages.log.noteJobs(jobs, QDateTime::currentDateTimeUtc());
+    });
     connect(m_session, &ClusterSession::clusterChanged, this, [this] {
         m_pages.prove.setAddresses(m_session->cluster().applied);
         m_pages.tests.setAddresses(m_session->cluster().applied);
@@ -165,6 +183,13 @@ void SetupController::connectPages()
         if (m_session)
             m_session->setGoal(goal);
     });
+    connect(&cable, &CableViewModel::otherFormRequested, this, [this] { m_pages.steps.go(Step::Topology); });
+    connect(&cable, &CableViewModel::pullsWatched, this, [this](bool on) {
+        if (m_session)
+            m_session->watchPulls(on);
+        pushCabling();
+    });
+    connect(&cable, &CableViewModel::blinkRequested, this, &SetupController::blink);
     connect(&cable, &CableViewModel::wakeRequested, this, [this] {
         if (!m_session)
             return;
@@ -305,6 +330,8 @@ void SetupController::enter(Step step)
     // The review goes on watching: the plan is made from the map, and sleeping halves show a cable only while awake.
     if (step != Step::Topology && step != Step::Cable && step != Step::Review && !isTool(step))
         m_session->stopCabling();
+    if (step != Step::Cable)
+        m_pages.cable.watchPulls(false);
     watchOrNot(step);
     if (step != Step::SignIn && step != Step::Apply)
         m_afterSignIn.reset(); // the person went elsewhere

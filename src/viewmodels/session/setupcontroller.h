@@ -32,6 +32,8 @@ public:
     void setSpeed(double speed) { m_speed = speed; }
     // What the journal says about an earlier run of this session's cluster.
     void setInterruption(const std::optional<engine::Interruption> &interruption);
+    // The language is another one: all pages say everything anew.
+    void retranslate();
 
 Q_SIGNALS:
     // A change has ended: the journal may say something else than before.
@@ -92,6 +94,7 @@ private:
     void settle(ApplyViewModel::Task task);
     void finishTask(const base::Result<engine::ApplyOutcome> &outcome);
     void answerFromForm(const QString &name, const base::Message &problem);
+    void blink(const QString &spark, int cage);
     void plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b);
     void unplug(const engine::VirtualSocket &socket);
     void pluggingDone(const base::Result<void> &result);

@@ -13,6 +13,8 @@ namespace sparkloom::viewmodels {
 
 namespace {
 
+constexpr std::chrono::seconds kBlinkTime{10};
+
 std::optional<base::Error> errorOf(const base::Result<void> &result)
 {
     return result ? std::nullopt : std::optional(result.error());
@@ -38,10 +40,12 @@ void SetupController::pushHosts()
     m_pages.interrupted.setHosts(hosts);
     m_pages.topology.setHosts(hosts);
     m_pages.cable.setHosts(hosts);
+    m_pages.review.setHosts(hosts);
     m_pages.prove.setHosts(hosts);
     m_pages.tests.setHosts(hosts);
     m_pages.live.setHosts(hosts);
     m_pages.sudo.setSeveralSparks(hosts.size() > 1);
+    m_pages.log.noteHosts(hosts, QDateTime::currentDateTimeUtc());
     pushFlow();
 }
 
@@ -169,6 +173,22 @@ void SetupController::adjustGoal()
         m_session->setGoal(cabling.recognised);
 }
 
+void SetupController::blink(const QString &spark, int cage)
+{
+    if (!m_session)
+        return;
+    m_pages.cable.setProblem({});
+    const auto begun = [self = QPointer(this), spark, cage](const QString &) {
+        if (self)
+            self->m_pages.cable.setBlinking(SocketKey{spark, cage});
+    };
+    const domain::CageIndex index = cage == 0 ? domain::CageIndex::Zero : domain::CageIndex::One;
+    whenDone(m_session->blink(spark, index, kBlinkTime, begun), [this](const base::Result<void> &result) {
+        m_pages.cable.setBlinking({});
+        m_pages.cable.setProblem(errorOf(result));
+    });
+}
+
 void SetupController::plan()
 {
     if (!m_session || m_pages.review.planning() || m_pages.apply.running())
@@ -179,14 +199,20 @@ void SetupController::plan()
     engine::PlanOptions options;
     options.topology = m_pages.cable.goal();
     options.mtu = m_session->cluster().mtu; // as it was set up, where it was
-    if (m_session->cluster().pool)
-        options.pool = domain::Ipv4Prefix::parse(m_session->cluster().pool->toStdString());
+    AddressesViewModel &addresses = m_pages.review.addresses();
+    options.pool = addresses.pool();
+    options.chosen = addresses.chosen();
+    options.hostsNames = addresses.hostsNames();
+    options.sshAliases = addresses.sshAliases();
+    addresses.setAvoid(m_session->routesHere());
+    addresses.planAsked();
     whenDone(m_session->makePlan(options), [this](const base::Result<domain::Plan> &result) {
         m_pages.review.setPlanning(false);
         m_pages.review.setProblem(result ? std::nullopt : std::optional(result.error()));
         pushPlan();
         if (result)
             m_pages.prove.setAddresses(result->addresses);
+        m_pages.review.addresses().commit(); // what was typed meanwhile
     });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/notice.h"
 
 #include "widgets/common/glyphs.h"
@@ -49,7 +50,7 @@ Notice::Notice(QWidget *parent)
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(qRound(px(8)));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(qRound(px(46)), qRound(px(11)), qRound(px(14)), qRound(px(11)));
+    setLeadingMargins(row, qRound(px(46)), qRound(px(11)), qRound(px(14)), qRound(px(11)));
     row->setSpacing(qRound(px(16)));
     row->addLayout(words, 1);
     row->addLayout(m_buttons);

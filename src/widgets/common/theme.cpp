@@ -16,7 +16,8 @@ namespace sparkloom::widgets {
 namespace {
 
 constexpr double kUsualFontPixels = 13.0; // 10 points at 96 dpi
-constexpr int kDarkBelow = 128;           // lightness of the window colour
+constexpr char kCalmProperty[] = "sparkloomCalm";
+constexpr int kDarkBelow = 128; // lightness of the window colour
 
 Theme makeLight()
 {
@@ -133,10 +134,22 @@ QString Theme::styleSheet() const
            "border: none; width: 0; height: 0; }"
            "QAbstractScrollArea::corner { background: transparent; border: none; }"
            "QCheckBox { color: %3; spacing: 8px; }"
+           "QTableView { border: 1px solid %1; border-radius: 10px; background: %2; padding: 4px; }"
+           "QTableView::item { padding: 5px 8px; }"
+           "QHeaderView::section { background: %2; color: %8; border: none; padding: 6px 8px; }"
+           "QMenu { background: %2; color: %3; border: 1px solid %1; padding: 4px; }"
+           "QMenu::item { padding: 6px 18px; border-radius: 6px; } QMenu::item:selected { background: %9; }"
+           "QSplitter::handle { background: transparent; }"
            "QTreeView { border: 1px solid %1; border-radius: 10px; background: %2; padding: 6px; outline: 0; }"
            "QToolTip { border: 1px solid %1; background: %2; color: %3; padding: 4px 6px; }"_s.arg(line.name(),
                card.name(), text.name(), accent.name(), onAccent.name(), accentText.name(), window.name(), muted.name(),
-               accentTint.name(), field.name());
+               accentTint.name(), field.name())
+        + u"QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid %1; border-radius: 4px; background: "
+          u"%2; }"
+          "QCheckBox::indicator:focus { border: 2px solid %3; width: 13px; height: 13px; }"
+          "QCheckBox::indicator:checked { background: %4; border-color: %4; image: url(:/sparkloom/icons/%5.svg); }"
+          "QCheckBox::indicator:checked:focus { border-color: %6; }"_s.arg(muted.name(), card.name(), accentText.name(),
+              accent.name(), dark ? u"tick-dark"_s : u"tick-light"_s, text.name());
 }
 
 QColor Stage::top()
@@ -209,9 +222,15 @@ QFont fontOf(double size, QFont::Weight weight)
     return font;
 }
 
+void setCalm(bool calm)
+{
+    qApp->setProperty(kCalmProperty, calm);
+}
+
 bool wantsMotion(const QWidget *widget)
 {
-    return widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget) > 0;
+    return !qApp->property(kCalmProperty).toBool()
+        && widget->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, widget) > 0;
 }
 
 } // namespace sparkloom::widgets

@@ -64,7 +64,9 @@ struct Stage {
 // Sizes follow the desktop's font: px(15) is 15 pixels where that is 13 pixels high, as most desktops have it.
 double px(double size);
 QFont fontOf(double size, QFont::Weight weight = QFont::Normal);
-// Whether the desktop wants motion.
+// No motion in any window, whatever the desktop wants.
+void setCalm(bool calm);
+// Whether motion is wanted: by the desktop, and not switched off here.
 bool wantsMotion(const QWidget *widget);
 
 } // namespace sparkloom::widgets

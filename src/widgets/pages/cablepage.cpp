@@ -6,7 +6,6 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/theme.h"
 #include "widgets/fabric/maptools.h"
-#include "widgets/pages/goalbar.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -42,36 +41,46 @@ private:
 } // namespace
 
 CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::CablePage>()), m_goals(new GoalBar),
-      m_wake(new Button({}, Button::Kind::Plain))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::CablePage>()),
+      m_wake(new Button({}, Button::Kind::Plain)), m_keep(new Button({}, Button::Kind::Plain)),
+      m_found(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);
     m_tools = new MapTools(*m_ui->map);
     m_ui->header->addTool(m_tools);
-    for (PlainLabel *label : {m_ui->progressLabel, m_ui->linkLabel, m_ui->goalLabel, m_ui->detailLabel}) {
+    for (PlainLabel *label : {m_ui->progressLabel, m_ui->linkLabel, m_ui->detailLabel})
         label->setOnStage(true);
-        label->setWordWrap(false);
-    }
+    m_ui->progressLabel->setWordWrap(false);
     m_ui->linkLabel->setRole(PlainLabel::Role::Muted);
-    m_ui->goalLabel->setRole(PlainLabel::Role::Muted);
     m_ui->detailLabel->setRole(PlainLabel::Role::Small);
     m_ui->detailLabel->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_ui->detailLabel->setWordWrap(true);
     auto *badgePlace = new QHBoxLayout(m_ui->progressBadge);
     badgePlace->setContentsMargins(0, 0, 0, 0);
     auto *badge = new ProgressBadge(m_ui->progressBadge);
     badge->setObjectName(QStringLiteral("badge"));
     badgePlace->addWidget(badge);
-    auto *goalPlace = new QHBoxLayout(m_ui->goalChoices);
-    goalPlace->setContentsMargins(0, 0, 0, 0);
-    goalPlace->addWidget(m_goals);
-    m_ui->problemNotice->setOnStage(true);
-    m_ui->noteNotice->setOnStage(true);
-    m_wake->setOnStage(true);
+    for (Notice *notice : {m_ui->problemNotice, m_ui->noteNotice, m_ui->findNotice})
+        notice->setOnStage(true);
+    for (Button *button : {m_wake, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
+        button->setOnStage(true);
+    for (Button *button : {m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
+        button->setKind(Button::Kind::Link);
+    m_keep->setObjectName(QStringLiteral("keepButton"));
+    m_found->setObjectName(QStringLiteral("foundButton"));
     m_ui->noteNotice->addButton(m_wake);
+    m_ui->noteNotice->addButton(m_keep);
+    m_ui->findNotice->addButton(m_found);
     connect(m_wake, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::wake);
-    connect(m_goals, &GoalBar::chosen, &m_model, &viewmodels::CableViewModel::chooseGoal);
+    connect(m_keep, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::keepLikeThis);
+    connect(m_ui->formButton, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::chooseOtherForm);
+    connect(m_ui->whichButton, &QAbstractButton::clicked, &m_model,
+        [this] { m_model.watchPulls(!m_model.watchingPulls()); });
+    connect(m_found, &QAbstractButton::clicked, &m_model, [this] {
+        m_model.watchPulls(false);
+        m_ui->map->setFocus();
+    });
+    connect(m_ui->blinkButton, &QAbstractButton::clicked, this, &CablePage::blink);
     FabricMap *map = m_ui->map;
     connect(map, &FabricMap::cableDropped, &m_model, &viewmodels::CableViewModel::dropCable);
     connect(map, &FabricMap::plugRequested, &m_model, &viewmodels::CableViewModel::plugSuggested);
@@ -95,16 +104,36 @@ void CablePage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->map->setAccessibleName(tr("Map of the cables"));
     m_wake->setText(tr("Wake them"));
+    m_keep->setText(tr("Keep it like this"));
+    m_found->setText(tr("I know it now"));
+    for (Button *button : {m_wake, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
+        button->updateGeometry();
     refresh();
 }
 
-void CablePage::refreshGoals()
+// The socket that is selected on the map; of a cable its first end.
+void CablePage::blink()
 {
-    const auto choices = m_model.choices();
-    const bool choice = choices.size() > 1;
-    m_ui->goalLabel->setVisible(choice);
-    m_ui->goalChoices->setVisible(choice);
-    m_goals->show(choices, m_model.goal());
+    const auto current = m_ui->map->current();
+    const auto &cables = m_model.picture().cables;
+    std::optional<viewmodels::SocketKey> socket;
+    if (current && !current->cable)
+        socket = current->socket;
+    else if (current && *current->cable < static_cast<int>(cables.size()))
+        socket = cables[static_cast<std::size_t>(*current->cable)].a;
+    m_model.blink(socket);
+}
+
+// What somebody looks for with plug or light.
+void CablePage::refreshFinding()
+{
+    const QString pull = m_model.pullText(), light = m_model.blinkText();
+    m_ui->findNotice->show(pull.isEmpty() ? light : pull, Notice::Tone::Quiet);
+    m_found->setVisible(!pull.isEmpty());
+    const std::optional<int> cable = m_model.pulledCable();
+    if (cable && cable != m_shownPull)
+        m_ui->map->setCurrent(MapElement{cable, {}});
+    m_shownPull = cable;
 }
 
 void CablePage::refreshDetails()
@@ -131,8 +160,12 @@ void CablePage::refresh()
     m_ui->problemNotice->show(m_model.problem());
     m_ui->noteNotice->show(m_model.notes().join(QLatin1Char('\n')), Notice::Tone::Warn);
     m_wake->setVisible(m_model.wakeOffered());
+    m_keep->setVisible(m_model.keepOffered());
+    m_ui->formButton->setToolTip(m_model.formText());
+    m_ui->formButton->setAccessibleDescription(m_model.formText());
+    m_ui->formButton->setVisible(m_model.choices().size() > 1);
     m_tools->setPicture(m_model.picture());
-    refreshGoals();
+    refreshFinding();
     refreshDetails();
 }
 

@@ -5,7 +5,7 @@
 #include "widgets/pages/page.h"
 
 #include <memory>
-#include <vector>
+#include <optional>
 
 namespace sparkloom::widgets {
 
@@ -27,15 +27,17 @@ public:
 
 private:
     void refresh();
-    void refreshGoals();
+    void refreshFinding();
+    void blink();
     void refreshDetails();
 
     viewmodels::CableViewModel &m_model;
     std::unique_ptr<Ui::CablePage> m_ui;
     MapTools *m_tools;
-    std::vector<domain::Topology> m_choices;
-    class GoalBar *m_goals;
     Button *m_wake;
+    Button *m_keep;
+    Button *m_found;
+    std::optional<int> m_shownPull; // the cable that was told last
 };
 
 } // namespace sparkloom::widgets

@@ -2,6 +2,7 @@
 #include "widgets/pages/keytable.h"
 
 #include "widgets/common/cardpanel.h"
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 
@@ -14,7 +15,7 @@ namespace sparkloom::widgets {
 KeyTable::KeyTable(viewmodels::SignInViewModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(0, 0, qRound(px(8)), 0);
+    setLeadingMargins(m_column, 0, 0, qRound(px(8)), 0);
     m_column->setSpacing(qRound(px(8)));
 }
 

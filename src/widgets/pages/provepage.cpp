@@ -3,6 +3,7 @@
 
 #include "ui_provepage.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
 #include "widgets/fabric/maptools.h"
 
@@ -26,7 +27,7 @@ public:
     VerdictLine(const ProofLine &line, QWidget *parent) : QWidget(parent), m_verdict(line.verdict)
     {
         auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(qRound(px(30)), 0, 0, 0);
+        setLeadingMargins(column, qRound(px(30)), 0, 0, 0);
         column->setSpacing(0);
         setMinimumHeight(qRound(px(kMarkTop + kMarkSide + 1))); // a single line of text is lower than the mark
         auto *text = new PlainLabel(line.text);
@@ -75,7 +76,7 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
     m_ui->detailLabel->setHideEmpty(true);
     m_ui->tallyLabel->setHideEmpty(true);
     m_lineColumn = new QVBoxLayout(m_ui->linesContent);
-    m_lineColumn->setContentsMargins(0, 0, qRound(px(8)), 0);
+    setLeadingMargins(m_lineColumn, 0, 0, qRound(px(8)), 0);
     m_lineColumn->setSpacing(qRound(px(8)));
     for (Button *button : {m_ui->copyButton, m_ui->undoButton})
         button->setKind(Button::Kind::Link);

@@ -27,13 +27,20 @@ public:
     void retranslate() override;
 
 private:
+    void prepareViews();
+    void prepareAddresses();
     void refresh();
+    void refreshAddresses();
+    void offerExport();
+    void save(viewmodels::ReviewViewModel::Export form);
+    void tellExport(const QString &text);
     void askFor(viewmodels::ReviewViewModel::Question question, Notice *notice, QCheckBox *box);
     void showDetails(const QModelIndex &index);
     void selectFirstChange();
 
     viewmodels::ReviewViewModel &m_model;
     std::unique_ptr<Ui::ReviewPage> m_ui;
+    QString m_exportTold; // how the last export went, until the plan is another one
 };
 
 } // namespace sparkloom::widgets

@@ -2,6 +2,7 @@
 #include "widgets/pages/signinpage.h"
 
 #include "ui_signinpage.h"
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/changedkeypanel.h"
 #include "widgets/pages/keytable.h"
@@ -34,7 +35,7 @@ SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_rowColumn = new QVBoxLayout(m_ui->rowsContent);
-    m_rowColumn->setContentsMargins(0, 0, qRound(px(8)), 0);
+    setLeadingMargins(m_rowColumn, 0, 0, qRound(px(8)), 0);
     m_rowColumn->setSpacing(qRound(px(10)));
     m_rowColumn->addStretch(1);
     m_ui->keysArea->setWidget(m_keys);

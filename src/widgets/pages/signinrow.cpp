@@ -3,6 +3,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/notice.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
@@ -37,7 +38,7 @@ SignInRowWidget::SignInRowWidget(viewmodels::SignInViewModel &model, QWidget *pa
       m_notes(new PlainLabel({}, PlainLabel::Role::Warn)), m_error(new Notice)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(qRound(px(52)), qRound(px(13)), qRound(px(18)), qRound(px(15)));
+    setLeadingMargins(column, qRound(px(52)), qRound(px(13)), qRound(px(18)), qRound(px(15)));
     column->setSpacing(qRound(px(5)));
     auto *top = new QHBoxLayout;
     m_name->setWordWrap(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/topologycard.h"
 
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/pill.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
@@ -103,7 +104,7 @@ TopologyCardButton::TopologyCardButton(QWidget *parent)
       m_reason(new PlainLabel({}, PlainLabel::Role::Small))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(qRound(px(12)), qRound(px(11)), qRound(px(16)), qRound(px(11)));
+    setLeadingMargins(row, qRound(px(12)), qRound(px(11)), qRound(px(16)), qRound(px(11)));
     row->setSpacing(qRound(px(16)));
     place(row, m_sketch);
     row->setAlignment(m_sketch, Qt::AlignTop);

@@ -2,6 +2,7 @@
 #include "widgets/pages/topologypage.h"
 
 #include "ui_topologypage.h"
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/topologycard.h"
 
@@ -31,7 +32,7 @@ TopologyPage::TopologyPage(viewmodels::TopologyViewModel &model, QWidget *parent
 {
     m_ui->setupUi(this);
     m_column = new QVBoxLayout(m_ui->cards);
-    m_column->setContentsMargins(0, 0, qRound(px(8)), 0);
+    setLeadingMargins(m_column, 0, 0, qRound(px(8)), 0);
     m_column->setSpacing(qRound(px(10)));
     m_column->addStretch(1);
     for (PlainLabel *heading : {m_ui->shoppingHeading, m_ui->speedHeading})

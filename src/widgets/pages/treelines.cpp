@@ -46,7 +46,8 @@ bool TreeLines::isHead(const QModelIndex &index) const
 QString TreeLines::secondLine(const QModelIndex &index) const
 {
     if (m_kind == Kind::Plan)
-        return index.data(PlanModel::IsSparkRole).toBool() ? index.data(PlanModel::WhyRole).toString() : QString();
+        return index.data(index.data(PlanModel::IsSparkRole).toBool() ? PlanModel::WhyRole : PlanModel::NoteRole)
+            .toString();
     return index.data(JobModel::DetailRole).toString();
 }
 

@@ -20,10 +20,15 @@
 #include "widgets/shell/pageheader.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
+#include "widgets/side/aboutpage.h"
+#include "widgets/side/helppage.h"
+#include "widgets/side/logpage.h"
+#include "widgets/side/settingspage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace sparkloom::widgets {
@@ -45,10 +50,11 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
     auto *save = new ExportButton([this] { return m_models.cable.picture(); });
     save->setObjectName(QStringLiteral("exportButton"));
     m_pages.at(Step::Review)->findChild<PageHeader *>()->addTool(save);
+    makeSides();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(new StepRail(models.steps));
+    row->addWidget(new StepRail(models.steps, models.side));
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(new DriftStrip(models.drift));
@@ -61,15 +67,59 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
     connect(&models.steps, &viewmodels::StepsViewModel::changed, this, &SetupView::refreshFooter);
     for (const Step step : viewmodels::kAllSteps)
         connect(&models.page(step), &viewmodels::PageViewModel::changed, this, &SetupView::refreshFooter);
-    connect(m_footer, &Footer::backClicked, &models.steps, &viewmodels::StepsViewModel::back);
-    connect(
-        m_footer, &Footer::primaryClicked, this, [this] { m_models.page(m_models.steps.current()).triggerPrimary(); });
+    connect(m_footer, &Footer::backClicked, this, &SetupView::goBack);
+    connect(m_footer, &Footer::primaryClicked, this, &SetupView::triggerPrimary);
     showStep();
+}
+
+void SetupView::makeSides()
+{
+    using viewmodels::SidePage;
+    m_sides = {{SidePage::Help, new HelpPage(m_models.steps)}, {SidePage::Log, new LogPage(m_models.log)},
+        {SidePage::Settings, new SettingsPage(m_models.settings)}, {SidePage::About, new AboutPage(m_models.about)}};
+    for (const auto &[side, page] : m_sides)
+        m_stack->addWidget(page);
+    viewmodels::SidePagesViewModel *side = &m_models.side;
+    connect(side, &viewmodels::SidePagesViewModel::changed, this, &SetupView::showStep);
+    // What goes on on the way comes first.
+    connect(&m_models.steps, &viewmodels::StepsViewModel::currentChanged, side, [side] { side->close(); });
+    const auto key = [this](const QKeySequence &keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    key(Qt::Key_F1, [side] { side->toggle(SidePage::Help); });
+    key(Qt::ALT | Qt::Key_Left, [this] { goBack(); });
+    // Other pages have an Escape of their own.
+    auto *escape = new QShortcut(Qt::Key_Escape, this);
+    escape->setEnabled(false);
+    connect(escape, &QShortcut::activated, side, [side] { side->close(); });
+    connect(side, &viewmodels::SidePagesViewModel::changed, escape,
+        [side, escape] { escape->setEnabled(side->current().has_value()); });
+}
+
+void SetupView::goBack()
+{
+    if (m_models.side.current())
+        m_models.side.close();
+    else if (m_models.steps.canGoBack())
+        m_models.steps.back();
+}
+
+void SetupView::triggerPrimary()
+{
+    if (m_models.side.current())
+        m_models.side.close();
+    else
+        m_models.page(m_models.steps.current()).triggerPrimary();
+}
+
+Page *SetupView::shownPage() const
+{
+    return m_models.side.current() ? m_sides.at(*m_models.side.current()) : m_pages.at(m_models.steps.current());
 }
 
 void SetupView::showStep()
 {
-    Page *page = m_pages.at(m_models.steps.current());
+    Page *page = shownPage();
     m_stack->setCurrentWidget(page);
     refreshFooter();
     if (QWidget *first = page->firstFocus(); first && isVisible())
@@ -78,6 +128,10 @@ void SetupView::showStep()
 
 void SetupView::refreshFooter()
 {
+    if (m_models.side.current()) {
+        m_footer->show({tr("Done"), true, {}}, true);
+        return;
+    }
     m_footer->show(m_models.page(m_models.steps.current()).primaryAction(), m_models.steps.canGoBack());
 }
 
@@ -98,7 +152,7 @@ void SetupView::changeEvent(QEvent *event)
 void SetupView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (QWidget *first = m_pages.at(m_models.steps.current())->firstFocus())
+    if (QWidget *first = shownPage()->firstFocus())
         first->setFocus(Qt::OtherFocusReason);
 }
 

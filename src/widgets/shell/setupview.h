@@ -23,6 +23,7 @@ public:
     explicit SetupView(viewmodels::SetupViewModels &models, QWidget *parent = nullptr);
 
     Page *page(viewmodels::Step step) const { return m_pages.at(step); }
+    Page *page(viewmodels::SidePage page) const { return m_sides.at(page); }
     // Colours of the window: of the palette's lightness, or forced.
     void applyTheme(bool dark);
 
@@ -32,13 +33,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void makeSides();
     void showStep();
+    Page *shownPage() const;
+    void goBack();
+    void triggerPrimary();
     void refreshFooter();
 
     viewmodels::SetupViewModels &m_models;
     QStackedWidget *m_stack;
     Footer *m_footer;
     std::map<viewmodels::Step, Page *> m_pages;
+    std::map<viewmodels::SidePage, Page *> m_sides;
 };
 
 } // namespace sparkloom::widgets

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/steprail.h"
 
+#include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -171,8 +173,8 @@ void StepButton::keyPressEvent(QKeyEvent *event)
     }
 }
 
-StepRail::StepRail(viewmodels::StepsViewModel &steps, QWidget *parent)
-    : QWidget(parent), m_steps(steps), m_subtitle(new PlainLabel({}, PlainLabel::Role::Small)),
+StepRail::StepRail(viewmodels::StepsViewModel &steps, viewmodels::SidePagesViewModel &side, QWidget *parent)
+    : QWidget(parent), m_steps(steps), m_side(side), m_subtitle(new PlainLabel({}, PlainLabel::Role::Small)),
       m_divider(new RailDivider(this))
 {
     setFixedWidth(qRound(px(kRailWidth)));
@@ -195,17 +197,49 @@ StepRail::StepRail(viewmodels::StepsViewModel &steps, QWidget *parent)
             column->addWidget(m_divider);
         auto *button = new StepButton(step, number++, this);
         button->setObjectName(u"step%1"_s.arg(static_cast<int>(step)));
-        connect(button, &QAbstractButton::clicked, this, [this, step] { m_steps.go(step); });
+        connect(button, &QAbstractButton::clicked, this, [this, step] {
+            m_side.close();
+            m_steps.go(step);
+        });
         column->addWidget(button);
         m_buttons.push_back(button);
     }
     column->addStretch(1);
+    column->addWidget(sideLinks());
     connect(&m_steps, &viewmodels::StepsViewModel::changed, this, &StepRail::refresh);
     refresh();
 }
 
+// Two in a row: a third one has no room for longer words.
+QWidget *StepRail::sideLinks()
+{
+    auto *place = new QWidget;
+    auto *rows = new QVBoxLayout(place);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    QHBoxLayout *row = nullptr;
+    for (const viewmodels::SidePage page : viewmodels::kSidePages) {
+        auto *link = new Button({}, Button::Kind::Link);
+        link->setFont(fontOf(12.5, QFont::Medium));
+        link->setObjectName(u"side%1"_s.arg(static_cast<int>(page)));
+        connect(link, &QAbstractButton::clicked, this, [this, page] { m_side.toggle(page); });
+        if (m_links.size() % 2 == 0) {
+            row = new QHBoxLayout;
+            row->addStretch(1);
+            rows->addLayout(row);
+        }
+        row->insertWidget(row->count() - 1, link);
+        m_links.push_back(link);
+    }
+    return place;
+}
+
 void StepRail::refresh()
 {
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        m_links[i]->setText(viewmodels::SidePagesViewModel::name(viewmodels::kSidePages[i]));
+        m_links[i]->updateGeometry();
+    }
     m_subtitle->setText(m_steps.subtitle());
     bool anyTool = false;
     for (StepButton *button : m_buttons) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/sidepages.h"
 #include "viewmodels/steps.h"
 
 #include <QAbstractButton>
@@ -9,6 +10,7 @@
 
 namespace sparkloom::widgets {
 
+class Button;
 class PlainLabel;
 
 // One step in the rail: its state by icon, text and colour.
@@ -34,11 +36,12 @@ private:
     bool m_current = false;
 };
 
-// The rail at the left: the steps, free to move between those that are valid. Up and Down move the focus.
+// The rail at the left: the steps, free to move between those that are valid, and below them the pages beside the way.
+// Up and Down move the focus.
 class StepRail : public QWidget {
     Q_OBJECT
 public:
-    explicit StepRail(viewmodels::StepsViewModel &steps, QWidget *parent = nullptr);
+    StepRail(viewmodels::StepsViewModel &steps, viewmodels::SidePagesViewModel &side, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,11 +49,14 @@ protected:
 
 private:
     void refresh();
+    QWidget *sideLinks();
 
     viewmodels::StepsViewModel &m_steps;
+    viewmodels::SidePagesViewModel &m_side;
     PlainLabel *m_subtitle;
     QWidget *m_divider;
     std::vector<StepButton *> m_buttons;
+    std::vector<Button *> m_links; // in the order of kSidePages
 };
 
 } // namespace sparkloom::widgets

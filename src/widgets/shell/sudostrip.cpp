@@ -45,6 +45,8 @@ void SudoStrip::refresh()
     m_ui->passwordEdit->setAccessibleName(m_model.headline());
     m_ui->passwordEdit->setAccessibleDescription(m_model.reason());
     m_ui->sameCheck->setVisible(m_model.severalSparks());
+    if (appears)
+        m_ui->sameCheck->setChecked(m_model.sameSuggested());
     if (appears || m_model.wrongBefore())
         m_ui->passwordEdit->setFocus();
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/table.h"
+#include "engine/report/table.h"
 
 #include <algorithm>
 
-namespace sparkloom::cli {
+namespace sparkloom::engine::report {
 namespace {
 
 QString line(const QStringList &cells, const std::vector<qsizetype> &widths)
@@ -37,4 +37,4 @@ QStringList Table::lines() const
     return out;
 }
 
-} // namespace sparkloom::cli
+} // namespace sparkloom::engine::report

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sidestates.h"
+
+#include "fixtures.h"
+
+namespace fixtures {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace base::literals;
+using viewmodels::SetupViewModels;
+using viewmodels::SidePage;
+using viewmodels::Step;
+
+namespace {
+
+viewmodels::FlowFacts allOpen()
+{
+    viewmodels::FlowFacts facts;
+    facts.members = 2;
+    facts.ready = 2;
+    facts.topologyChosen = facts.cablingComplete = facts.planned = true;
+    return facts;
+}
+
+void fillReview(SetupViewModels &models)
+{
+    const Fabric fabric = cabledPair();
+    models.cable.setHosts(fabric.hosts);
+    models.cable.setCabling(fabric.cabling);
+    models.review.setHosts(fabric.hosts);
+    models.review.setPlan(planOf(fabric));
+    models.steps.setFacts(allOpen());
+    models.steps.go(Step::Review);
+}
+
+void fillCable(SetupViewModels &models, const Fabric &fabric)
+{
+    models.cable.setHosts(fabric.hosts);
+    models.cable.setCabling(fabric.cabling);
+    models.steps.setFacts(allOpen());
+    models.steps.go(Step::Cable);
+}
+
+QDateTime at(int minute)
+{
+    return {QDate(2026, 11, 21), QTime(14, minute), Qt::UTC};
+}
+
+void fillLog(SetupViewModels &models)
+{
+    const Fabric fabric = cabledPair();
+    engine::Cluster cluster;
+    for (const engine::HostView &host : fabric.hosts) {
+        engine::ClusterMember member;
+        member.name = host.name;
+        member.sparkId = QString::fromStdString(host.facts->id.value);
+        cluster.members.push_back(member);
+    }
+    models.log.begin(cluster);
+    std::vector<engine::JournalEntry> entries;
+    int minute = 1;
+    for (const char *step : {"begin", "trial", "prove", "persist", "commit", "closed"}) {
+        engine::JournalEntry entry;
+        entry.step = QString::fromLatin1(step);
+        entry.intent = false;
+        entry.spark = cluster.members.front().sparkId;
+        entry.when = at(minute++);
+        entries.push_back(entry);
+    }
+    models.log.setJournal(entries);
+    models.log.noteHosts(fabric.hosts, at(10));
+    models.log.noteJobs(jobsHalfway(), at(11));
+    models.log.noteJobs(jobsRolledBack(), at(12));
+    auto lost = fabric.hosts;
+    lost[1].state = engine::HostState::Lost;
+    lost[1].error = base::refused(base::Message("apply.busy"_msg));
+    models.log.noteHosts(lost, at(13));
+}
+
+void fillSettings(SetupViewModels &models)
+{
+    using Kind = viewmodels::SettingsViewModel::Place::Kind;
+    models.settings.setLanguages({u"de"_s, u"en"_s});
+    models.settings.setPlaces({{Kind::Clusters, u"/home/ann/.config/sparkloom/clusters"_s},
+        {Kind::Keys, u"/home/ann/.local/share/sparkloom"_s}, {Kind::Journal, u"/home/ann/.local/state/sparkloom"_s},
+        {Kind::Window, u"/home/ann/.config/sparkloom/window.ini"_s}});
+    models.settings.setKnown(knownClusters(), knownClusters().front().cluster.name);
+}
+
+} // namespace
+
+std::vector<SideState> sideStates()
+{
+    return {
+        {"review-addresses",
+            [](SetupViewModels &m) {
+                fillReview(m);
+                m.review.showAddresses(true);
+            }},
+        {"review-addresses-wrong",
+            [](SetupViewModels &m) {
+                fillReview(m);
+                m.review.showAddresses(true);
+                viewmodels::AddressesViewModel &addresses = m.review.addresses();
+                addresses.setAvoid({*domain::Ipv4Prefix::parse("10.42.0.0/16")});
+                addresses.editPool(u"10.42.0.0/16"_s);
+                addresses.editAddress(addresses.rows()[0].half, u"10.42.7.5"_s);
+                addresses.editAddress(addresses.rows()[1].half, u"spark-b"_s);
+            }},
+        {"cable-which",
+            [](SetupViewModels &m) {
+                Fabric fabric = cabledPair();
+                fabric.cabling.pulled = domain::readPull(
+                    {{fabric.sparks[0].id, domain::CageIndex::Zero}, {fabric.sparks[1].id, domain::CageIndex::Zero}});
+                fillCable(m, fabric);
+                m.cable.watchPulls(true);
+            }},
+        {"cable-blink",
+            [](SetupViewModels &m) {
+                fillCable(m, ringInWork());
+                m.cable.setBlinking(viewmodels::SocketKey{u"spark-b"_s, 0});
+            }},
+        {"help-cable",
+            [](SetupViewModels &m) {
+                fillCable(m, ringInWork());
+                m.side.open(SidePage::Help);
+            }},
+        {"help-start", [](SetupViewModels &m) { m.side.open(SidePage::Help); }},
+        {"log",
+            [](SetupViewModels &m) {
+                fillLog(m);
+                m.side.open(SidePage::Log);
+            }},
+        {"log-empty", [](SetupViewModels &m) { m.side.open(SidePage::Log); }},
+        {"settings",
+            [](SetupViewModels &m) {
+                fillSettings(m);
+                m.side.open(SidePage::Settings);
+            }},
+        {"settings-forget",
+            [](SetupViewModels &m) {
+                fillSettings(m);
+                m.side.open(SidePage::Settings);
+                m.settings.forget(u"cluster-2"_s);
+            }},
+        {"about",
+            [](SetupViewModels &m) {
+                m.about.setLibraries({{u"Qt"_s, u"6.4.2"_s, u"LGPL-3.0-only"_s},
+                    {u"libssh"_s, u"0.10.6"_s, u"LGPL-2.1-or-later"_s}, {u"QCoro"_s, u"0.8.0"_s, u"MIT"_s},
+                    {u"JSON for Modern C++"_s, u"3.11.2"_s, u"MIT"_s}, {u"Avahi"_s, {}, u"LGPL-2.1-or-later"_s}});
+                m.side.open(SidePage::About);
+            }},
+    };
+}
+
+} // namespace fixtures

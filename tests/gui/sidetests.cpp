@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sidetests.h"
+
+#include "engine/text/language.h"
+#include "viewmodels/helptexts.h"
+
+#include "fixtures.h"
+
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sparkloom;
+using namespace base::literals;
+using namespace Qt::Literals::StringLiterals;
+using viewmodels::LogLine;
+using viewmodels::LogViewModel;
+using viewmodels::SettingsViewModel;
+using viewmodels::SidePage;
+using viewmodels::Step;
+
+namespace {
+
+QDateTime at(int minute)
+{
+    return {QDate(2026, 11, 21), QTime(14, minute), Qt::UTC};
+}
+
+engine::JournalEntry entry(const char *step, bool intent, int minute)
+{
+    engine::JournalEntry entry;
+    entry.step = QString::fromLatin1(step);
+    entry.intent = intent;
+    entry.spark = u"id-a"_s;
+    entry.when = at(minute);
+    return entry;
+}
+
+} // namespace
+
+class TestSide : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void help_isThereForEveryPage()
+    {
+        QStringList titles;
+        for (const Step step : viewmodels::kRailSteps) {
+            const viewmodels::HelpText help = viewmodels::helpFor(step);
+            QVERIFY(!help.title.isEmpty() && !help.purpose.isEmpty() && !help.how.isEmpty());
+            QVERIFY2(!help.troubles.empty(), "what can go wrong");
+            QVERIFY2(!titles.contains(help.title), qPrintable(help.title));
+            titles << help.title;
+        }
+        QVERIFY(!viewmodels::helpFor(Step::Start).title.isEmpty());
+        QVERIFY(!viewmodels::helpFor(Step::Interrupted).title.isEmpty());
+    }
+
+    void sidePages_oneAtATime()
+    {
+        viewmodels::SidePagesViewModel side;
+        QSignalSpy changed(&side, &viewmodels::SidePagesViewModel::changed);
+        side.open(SidePage::Log);
+        side.open(SidePage::Log);
+        QCOMPARE(changed.size(), 1);
+        side.toggle(SidePage::Help);
+        QCOMPARE(side.current(), std::optional(SidePage::Help));
+        side.toggle(SidePage::Help);
+        QVERIFY(!side.current());
+    }
+
+    void log_tellsJournalHostsAndJobsInOrder()
+    {
+        LogViewModel log;
+        engine::Cluster cluster;
+        cluster.members.emplace_back();
+        cluster.members.back().sparkId = u"id-a"_s;
+        cluster.members.back().name = u"spark-a"_s;
+        log.begin(cluster);
+        const auto fabric = fixtures::cabledPair();
+        log.noteHosts(fabric.hosts, at(30));
+        log.noteHosts(fabric.hosts, at(31)); // nothing new
+        log.setJournal({entry("begin", false, 1), entry("commit", true, 2), entry("commit", false, 3)});
+        auto lines = log.lines();
+        QCOMPARE(lines.size(), std::size_t(5));
+        QCOMPARE(lines[0].spark, u"spark-a"_s); // by its name, not its id
+        QVERIFY(lines[1].text != lines[2].text);
+        QCOMPARE(lines[3].tone, LogLine::Tone::Good);
+        log.noteJobs(fixtures::jobsHalfway(), at(40));
+        const std::size_t halfway = log.lines().size();
+        QVERIFY(halfway > 5);
+        log.noteJobs(fixtures::jobsHalfway(), at(41));
+        QCOMPARE(log.lines().size(), halfway);
+        log.noteJobs(fixtures::jobsRolledBack(), at(42));
+        lines = log.lines();
+        QVERIFY(lines.size() > halfway);
+        QVERIFY(std::any_of(
+            lines.begin(), lines.end(), [](const LogLine &line) { return line.tone == LogLine::Tone::Bad; }));
+        // A new reading of the journal takes the place of the old one.
+        log.setJournal({});
+        QCOMPARE(log.lines().size(), lines.size() - 3);
+    }
+
+    void log_isFilteredAndCopied()
+    {
+        LogViewModel log;
+        const auto fabric = fixtures::cabledPair();
+        log.noteHosts(fabric.hosts, at(1));
+        QCOMPARE(log.sparks(), (QStringList{u"spark-a"_s, u"spark-b"_s}));
+        log.filter(u"spark-b"_s, {});
+        QCOMPARE(log.lines().size(), std::size_t(1));
+        QVERIFY(log.text().contains(u"spark-b"_s) && !log.text().contains(u"spark-a"_s));
+        log.filter({}, u"  SIGNED "_s);
+        QCOMPARE(log.lines().size(), std::size_t(2));
+        log.filter({}, u"nothing like it"_s);
+        QVERIFY(log.lines().empty() && log.text().isEmpty() && log.total() == 2);
+    }
+
+    void log_holdsNoSecretAndHasAnEnd()
+    {
+        QCOMPARE(viewmodels::withoutSecrets(u"password=hunter2 next"_s), u"password=●●● next"_s);
+        QCOMPARE(viewmodels::withoutSecrets(u"{\"passphrase\": \"hunter2\"}"_s), u"{\"passphrase\": \"●●●\"}"_s);
+        QVERIFY(!viewmodels::withoutSecrets(u"API_KEY: abc123"_s).contains(u"abc123"_s));
+        const QString key = u"a -----BEGIN OPENSSH PRIVATE KEY-----\nabc\ndef\n-----END OPENSSH PRIVATE KEY----- b"_s;
+        QCOMPARE(viewmodels::withoutSecrets(key), u"a ●●● b"_s);
+        QVERIFY(!viewmodels::withoutSecrets(u"-----BEGIN PRIVATE KEY-----\nabc"_s).contains(u"abc"_s));
+        QCOMPARE(viewmodels::withoutSecrets(u"The password was not accepted."_s), u"The password was not accepted."_s);
+        LogViewModel log;
+        for (int i = 0; i < 3000; ++i)
+            log.note(u"spark-a"_s, "addresses.no-free-pool"_msg, at(i % 60));
+        QCOMPARE(std::size_t(log.total()), LogViewModel::kMost);
+    }
+
+    void settings_forgettingAsksOnceMore()
+    {
+        SettingsViewModel settings;
+        const auto known = fixtures::knownClusters();
+        settings.setKnown(known, known.front().cluster.name);
+        QSignalSpy forget(&settings, &SettingsViewModel::forgetRequested);
+        int forgettable = 0;
+        for (const auto &each : settings.remembered()) {
+            QVERIFY(!each.sparks.isEmpty());
+            QCOMPARE(each.name == known.front().cluster.name && each.reason.isEmpty(), false);
+            forgettable += each.reason.isEmpty() ? 1 : 0;
+        }
+        QVERIFY(forgettable > 0 && forgettable < static_cast<int>(known.size()));
+        settings.forget(u"cluster-2"_s);
+        settings.refuseForget();
+        settings.confirmForget();
+        QVERIFY(forget.isEmpty());
+        settings.forget(u"cluster-2"_s);
+        settings.confirmForget();
+        QCOMPARE(forget.size(), 1);
+        QCOMPARE(forget.first().first().toString(), u"cluster-2"_s);
+    }
+
+    void settings_tellOnlyWhatIsNew()
+    {
+        SettingsViewModel settings;
+        QSignalSpy chosen(&settings, &SettingsViewModel::chosen);
+        settings.choose({});
+        QVERIFY(chosen.isEmpty());
+        SettingsViewModel::Values values;
+        values.language = u"de"_s;
+        settings.choose(values);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(SettingsViewModel::languageName(u"de"_s), u"Deutsch"_s);
+    }
+
+    void cable_keepItLikeThis_whereItIsJustAsValid()
+    {
+        using domain::CageIndex;
+        // A ring stands where a star was asked for.
+        fixtures::Fabric ring = fixtures::fabric(3,
+            {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
+                {2, CageIndex::Zero, 0, CageIndex::One}},
+            domain::Topology::Star);
+        viewmodels::CableViewModel cable;
+        cable.setHosts(ring.hosts);
+        cable.setCabling(ring.cabling);
+        QCOMPARE(ring.cabling.recognised, domain::Topology::Ring);
+        QVERIFY(!cable.complete());
+        QVERIFY2(cable.keepOffered(), qPrintable(cable.headline()));
+        QVERIFY(cable.notes().join(u' ').contains(u"a ring"_s));
+        QSignalSpy goal(&cable, &viewmodels::CableViewModel::goalChosen);
+        cable.keepLikeThis();
+        QCOMPARE(goal.size(), 1);
+        QCOMPARE(goal.first().first().value<domain::Topology>(), domain::Topology::Ring);
+        // Work that goes on as asked for is not interrupted by an offer.
+        const fixtures::Fabric begun = fixtures::ringInWork();
+        cable.setHosts(begun.hosts);
+        cable.setCabling(begun.cabling);
+        QVERIFY(!cable.keepOffered());
+    }
+
+    void cable_whichCableIsThis()
+    {
+        fixtures::Fabric fabric = fixtures::cabledPair();
+        viewmodels::CableViewModel cable;
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        QVERIFY(cable.pullText().isEmpty());
+        QSignalSpy watched(&cable, &viewmodels::CableViewModel::pullsWatched);
+        cable.watchPulls(true);
+        QCOMPARE(watched.size(), 1);
+        QVERIFY(!cable.pullText().isEmpty() && !cable.pulledCable());
+        const domain::CageRef a{fabric.sparks[0].id, domain::CageIndex::Zero},
+            b{fabric.sparks[1].id, domain::CageIndex::Zero};
+        fabric.cabling.pulled = domain::readPull({a, b});
+        cable.setCabling(fabric.cabling);
+        QVERIFY2(cable.pullText().contains(u"spark-a"_s) && cable.pullText().contains(u"spark-b"_s),
+            qPrintable(cable.pullText()));
+        QCOMPARE(cable.pulledCable(), std::optional(0));
+        fabric.cabling.putBack = fabric.cabling.pulled;
+        cable.setCabling(fabric.cabling);
+        QVERIFY(cable.pullText().contains(u"back in its place"_s));
+        fabric.cabling.pulled = domain::readPull({a});
+        fabric.cabling.putBack.reset();
+        cable.setCabling(fabric.cabling);
+        QVERIFY(cable.pullText().contains(u"switch"_s));
+        cable.watchPulls(false);
+        QVERIFY(cable.pullText().isEmpty() && !cable.pulledCable());
+    }
+
+    void cable_blinkNeedsASocketOfASpark()
+    {
+        const fixtures::Fabric fabric = fixtures::starOfFour();
+        viewmodels::CableViewModel cable;
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        QSignalSpy blink(&cable, &viewmodels::CableViewModel::blinkRequested);
+        cable.blink(std::nullopt);
+        QVERIFY(blink.isEmpty() && !cable.blinkText().isEmpty());
+        cable.blink(viewmodels::SocketKey{u"switch0"_s, 0});
+        QVERIFY(blink.isEmpty() && !cable.blinkText().isEmpty());
+        cable.blink(viewmodels::SocketKey{u"spark-b"_s, 1});
+        QCOMPARE(blink.size(), 1);
+        QCOMPARE(blink.first().at(0).toString(), u"spark-b"_s);
+        QCOMPARE(blink.first().at(1).toInt(), 1);
+        QVERIFY(cable.blinkText().isEmpty()); // not before it does
+        cable.setBlinking(viewmodels::SocketKey{u"spark-b"_s, 1});
+        QVERIFY(cable.blinkText().contains(u"spark-b"_s));
+    }
+
+    void pseudoLocale_isLongerAndKeepsPlaceholders()
+    {
+        using engine::text::pseudoText;
+        QVERIFY(pseudoText(u"Back"_s).size() > 6);
+        const QString text = pseudoText(u"%1 of %n cable(s) in {name:seconds}"_s);
+        QVERIFY2(
+            text.contains(u"%1"_s) && text.contains(u"%n"_s) && text.contains(u"{name:seconds}"_s), qPrintable(text));
+        QVERIFY(text.isRightToLeft());
+        engine::text::Language language;
+        const QString plain = viewmodels::SidePagesViewModel::name(SidePage::Log);
+        QVERIFY(language.use(QString::fromUtf16(engine::text::Language::kPseudo)));
+        QVERIFY(viewmodels::SidePagesViewModel::name(SidePage::Log) != plain);
+        QVERIFY(language.use(u"en"_s));
+        QCOMPARE(viewmodels::SidePagesViewModel::name(SidePage::Log), u"Log"_s);
+        QVERIFY(!engine::text::Language::available().contains(u"pseudo"_s));
+        QVERIFY(engine::text::Language::available().contains(u"de"_s));
+    }
+};
+
+int runSideTests(const QStringList &arguments)
+{
+    TestSide test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "sidetests.moc"

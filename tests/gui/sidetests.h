@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+// Help, log, settings, finding a cable and the pseudo-locale, from values alone; part of tst_viewmodels.
+int runSideTests(const QStringList &arguments);

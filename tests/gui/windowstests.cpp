@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowstests.h"
+
+#include "gui/windows.h"
+#include "widgets/common/theme.h"
+#include "widgets/shell/steprail.h"
+
+#include "hands.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+using Appearance = viewmodels::SettingsViewModel::Appearance;
+using viewmodels::SidePage;
+using viewmodels::Step;
+
+namespace {
+
+constexpr int kPatienceMs = 40000; // of one step; nothing is asserted about time
+
+// Programs that this one has started and that still run.
+QStringList childrenOfThisProgram()
+{
+    QFile file(u"/proc/self/task/%1/children"_s.arg(QCoreApplication::applicationPid()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {u"unknown"_s};
+    return QString::fromLatin1(file.readAll()).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestWindows : public QObject, private Hands {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!QFile::exists(QString::fromLocal8Bit(qgetenv("SPARKLOOM_BIN_DIR")) + u"/sparkloom-sim"_s))
+            QSKIP("sparkloom-sim is not part of this build");
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        start();
+    }
+
+    void cleanup()
+    {
+        m_windows.reset();
+        if (m_preferences)
+            m_preferences->begin(u"en"_s);
+        m_preferences.reset();
+        m_folder.reset();
+    }
+
+    void language_isSwitchedMidway()
+    {
+        auto &models = m_window->models();
+        practise(u"ring"_s);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models.signIn.allReady(), kPatienceMs);
+        click(u"primaryButton"_s);
+        QCOMPARE(models.steps.current(), Step::Topology);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !models.topology.cards().empty() && models.topology.cards().front().cabled, kPatienceMs);
+        const QString before = shownTexts();
+        chooseLanguage(u"de"_s);
+        QCOMPARE(models.steps.current(), Step::Topology);
+        QCOMPARE(models.topology.chosen(), std::optional(domain::Topology::Ring)); // nothing is lost
+        for (const Step step : {Step::Topology, Step::Cable, Step::Find}) {
+            models.steps.go(step);
+            const QString german = shownTexts();
+            QVERIFY2(german != before, qPrintable(german));
+            QVERIFY2(german.contains(u"Anmelden"_s) && german.contains(u"Zurück"_s), qPrintable(german));
+            QVERIFY2(!german.contains(u"Sign in"_s) && !german.contains(u"Back"_s), qPrintable(german));
+        }
+        models.steps.go(Step::Cable);
+        QTRY_VERIFY_WITH_TIMEOUT(models.cable.complete(), kPatienceMs);
+        const QString inGerman = shownTexts();
+        QVERIFY2(inGerman.contains(u"Alle Kabel"_s), qPrintable(inGerman));
+        chooseLanguage(u"en"_s);
+        QVERIFY2(shownTexts().contains(u"All cables are in place."_s), qPrintable(shownTexts()));
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models.review.primaryAction().enabled, kPatienceMs);
+        // Plurals go with the language, too.
+        QVERIFY2(models.review.headline().contains(u"3 Sparks"_s), qPrintable(models.review.headline()));
+    }
+
+    void pseudoLocale_mirrorsTheWindowButNotTheBoxes()
+    {
+        practise(u"pair"_s);
+        auto *rail = m_window->findChild<widgets::StepRail *>();
+        QVERIFY(rail && rail->mapTo(m_window, QPoint()).x() == 0);
+        m_preferences->begin(QString::fromUtf16(engine::text::Language::kPseudo));
+        QTRY_COMPARE(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+        QTRY_VERIFY(rail->mapTo(m_window, QPoint()).x() > m_window->width() / 2);
+        QTRY_VERIFY(shownTexts().contains(QChar(0x200F)));
+        // Left and right of the map are those of the hardware.
+        for (const char *map : {"map"})
+            for (auto *widget : m_window->findChildren<QWidget *>(QString::fromLatin1(map)))
+                QCOMPARE(widget->layoutDirection(), Qt::LeftToRight);
+        m_preferences->begin(u"en"_s);
+        QTRY_COMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+        QTRY_VERIFY(rail->mapTo(m_window, QPoint()).x() == 0);
+    }
+
+    void settings_areKeptAndHoldInAllWindows()
+    {
+        auto *second = openAnother();
+        QVERIFY(second && m_windows->all().size() == 2);
+        auto values = m_preferences->values();
+        values.appearance = Appearance::Dark;
+        values.calm = true;
+        values.sameSudo = true;
+        m_window->models().settings.choose(values);
+        QCOMPARE(second->models().settings.values(), values);
+        for (const auto &window : m_windows->all())
+            QVERIFY(widgets::Theme::of(window->palette()).dark);
+        QVERIFY(!widgets::wantsMotion(m_window));
+        QVERIFY(m_window->models().sudo.sameSuggested());
+        values.appearance = Appearance::Light;
+        second->models().settings.choose(values);
+        QVERIFY(!widgets::Theme::of(m_window->palette()).dark);
+        m_windows.reset();
+        m_preferences = std::make_unique<gui::Preferences>(m_folder->path());
+        QCOMPARE(m_preferences->values(), values);
+        values = {};
+        m_preferences->keep(values); // motion again
+    }
+
+    void shape_isKept()
+    {
+        m_window->resize(1300, 760);
+        auto *splitter = m_window->findChild<QSplitter *>(u"changesView"_s);
+        QVERIFY(splitter);
+        m_preferences->keepPage(u"default"_s, Step::Cable);
+        m_windows.reset();
+        start();
+        QCOMPARE(m_window->size(), QSize(1300, 760));
+        QCOMPARE(m_preferences->pageOf(u"default"_s), std::optional(Step::Cable));
+        QVERIFY(!m_preferences->pageOf(u"other"_s));
+    }
+
+    void sameCluster_isOpenInOneWindowOnly()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->models().start.ready(), kPatienceMs);
+        m_window->models().start.add(u"127.0.0.1:9"_s); // nobody listens there, and nothing connects
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->openCluster(), u"default"_s, kPatienceMs);
+        auto *second = openAnother();
+        QVERIFY(second != m_window);
+        QTRY_VERIFY_WITH_TIMEOUT(second->models().start.ready(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(second->models().start.recent().size(), std::size_t(1), kPatienceMs);
+        // Chosen there: the window that has it comes to the front, and the second one opens nothing.
+        second->models().start.open(u"default"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isActiveWindow(), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(second->models().start.ready(), kPatienceMs);
+        QVERIFY(second->openCluster().isEmpty());
+        gui::StartOptions options;
+        options.folder = m_folder->path();
+        options.cluster = u"default"_s;
+        QCOMPARE(m_windows->open(options), m_window);
+        QCOMPARE(m_windows->all().size(), std::size_t(2));
+        // Another one gets the second window.
+        second->models().start.add(u"127.0.0.2:9"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(second->openCluster(), u"cluster-2"_s, kPatienceMs);
+        second->close();
+        QTRY_COMPARE(m_windows->all().size(), std::size_t(1));
+    }
+
+    void cluster_isForgotten()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->models().start.ready(), kPatienceMs);
+        m_window->models().start.add(u"127.0.0.1:9"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->openCluster(), u"default"_s, kPatienceMs);
+        m_window->models().steps.go(Step::Start); // closes it
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->models().start.recent().size(), std::size_t(1), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->models().start.ready(), kPatienceMs);
+        click(u"side2"_s);
+        QCOMPARE(m_window->models().side.current(), std::optional(SidePage::Settings));
+        click(u"forget_default"_s);
+        QCOMPARE(m_window->models().start.recent().size(), std::size_t(1)); // asked once more
+        click(u"forgetNow"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->models().start.recent().empty(), kPatienceMs);
+        QVERIFY(m_window->models().settings.remembered().empty());
+    }
+
+    void sidePages_byKeyboard()
+    {
+        auto &side = m_window->models().side;
+        QTest::keyClick(m_window, Qt::Key_F1);
+        QCOMPARE(side.current(), std::optional(SidePage::Help));
+        QVERIFY(visible<QWidget>(u"helpText"_s)->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!side.current());
+        for (const QString &link : {u"side0"_s, u"side1"_s, u"side2"_s, u"side3"_s}) {
+            auto *button = visible<QAbstractButton>(link);
+            QVERIFY2(button, qPrintable(link));
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Return);
+            QVERIFY(side.current().has_value());
+            click(u"primaryButton"_s); // Done
+            QVERIFY(!side.current());
+        }
+    }
+
+    void windowClosedInAnyState_leavesNothingRunning_data()
+    {
+        QTest::addColumn<int>("until");
+        for (const Step step : {Step::Start, Step::Find, Step::SignIn, Step::Cable, Step::Review, Step::Apply})
+            QTest::addRow("%d", static_cast<int>(step)) << static_cast<int>(step);
+    }
+
+    void windowClosedInAnyState_leavesNothingRunning()
+    {
+        QFETCH(int, until);
+        const Step step = static_cast<Step>(until);
+        auto &models = m_window->models();
+        if (step == Step::Start) {
+            click(u"scenario_pair"_s); // and closed while they start
+        } else {
+            practise(u"pair"_s);
+            if (step != Step::Find)
+                click(u"primaryButton"_s);
+            if (step > Step::SignIn) {
+                QTRY_VERIFY_WITH_TIMEOUT(models.signIn.allReady(), kPatienceMs);
+                click(u"primaryButton"_s);
+                click(u"primaryButton"_s);
+                QCOMPARE(models.steps.current(), Step::Cable);
+            }
+            if (step > Step::Cable) {
+                QTRY_VERIFY_WITH_TIMEOUT(models.cable.complete(), kPatienceMs);
+                click(u"primaryButton"_s);
+            }
+            if (step > Step::Review) {
+                QTRY_VERIFY_WITH_TIMEOUT(models.review.primaryAction().enabled, kPatienceMs);
+                click(u"primaryButton"_s);
+                QVERIFY(models.apply.running());
+            }
+        }
+        m_windows.reset();
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            childrenOfThisProgram().isEmpty(), qPrintable(childrenOfThisProgram().join(u' ')), kPatienceMs);
+    }
+
+private:
+    void start()
+    {
+        m_preferences = std::make_unique<gui::Preferences>(m_folder->path());
+        m_preferences->begin(u"en"_s);
+        gui::StartOptions options;
+        options.folder = m_folder->path();
+        options.simulatorSpeed = 20;
+        m_windows = std::make_unique<gui::Windows>(*m_preferences, options);
+        m_window = m_windows->open(options);
+        takeWindow(m_window);
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
+        m_window->activateWindow();
+    }
+
+    gui::MainWindow *openAnother()
+    {
+        QTest::keyClick(m_window, Qt::Key_N, Qt::ControlModifier);
+        return m_windows->all().back().get();
+    }
+
+    void practise(const QString &scenario)
+    {
+        click(u"scenario_"_s + scenario);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->models().steps.current(), Step::Find, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->models().find.primaryAction().enabled, kPatienceMs);
+    }
+
+    // As a person does: the page Settings, the box, and back.
+    void chooseLanguage(const QString &code)
+    {
+        click(u"side2"_s);
+        auto *combo = visible<QComboBox>(u"languageCombo"_s);
+        QVERIFY(combo && combo->findData(code) >= 0);
+        combo->setCurrentIndex(combo->findData(code));
+        Q_EMIT combo->activated(combo->currentIndex());
+        QTRY_COMPARE(m_preferences->values().language, code);
+        QTest::qWait(0); // the windows are told by posted events
+        click(u"primaryButton"_s);
+    }
+
+    QString shownTexts() const
+    {
+        QStringList texts;
+        for (auto *label : m_window->findChildren<QLabel *>())
+            if (label->isVisible())
+                texts << label->text();
+        for (auto *button : m_window->findChildren<QAbstractButton *>())
+            if (button->isVisible())
+                texts << button->text();
+        return texts.join(u'\n');
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<gui::Preferences> m_preferences;
+    std::unique_ptr<gui::Windows> m_windows;
+    gui::MainWindow *m_window = nullptr;
+};
+
+int runWindowsTests(const QStringList &arguments)
+{
+    TestWindows test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "windowstests.moc"

@@ -2,6 +2,329 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>Help</name>
+    <message>
+        <source>Start: which Sparks, or practice</source>
+        <translation>Start: welche Sparks, oder Übung</translation>
+    </message>
+    <message>
+        <source>Here you begin with new Sparks, open a cluster of before, or practise with virtual Sparks. Practice runs on this computer alone: nothing real is touched, and nothing is remembered.</source>
+        <translation>Hier beginnen Sie mit neuen Sparks, öffnen einen früheren Cluster oder üben mit virtuellen Sparks. Die Übung läuft nur auf diesem Computer: Nichts Wirkliches wird berührt, und nichts wird gemerkt.</translation>
+    </message>
+    <message>
+        <source>Sparks that announce themselves appear by themselves. A name or an address always works, too.</source>
+        <translation>Sparks, die sich ankündigen, erscheinen von selbst. Ein Name oder eine Adresse geht auch immer.</translation>
+    </message>
+    <message>
+        <source>No Spark appears.</source>
+        <translation>Kein Spark erscheint.</translation>
+    </message>
+    <message>
+        <source>A Spark announces itself about a minute after it was switched on. Guest Wi-Fi and routers between you and it keep announcements away: type its address then.</source>
+        <translation>Ein Spark kündigt sich etwa eine Minute nach dem Einschalten an. Gäste-WLAN und Router dazwischen halten Ankündigungen fern: Dann hilft seine Adresse.</translation>
+    </message>
+    <message>
+        <source>A cluster says &quot;interrupted&quot;.</source>
+        <translation>Bei einem Cluster steht „unterbrochen“.</translation>
+    </message>
+    <message>
+        <source>A change of it did not end. Open it: you are asked whether to finish it or take it back.</source>
+        <translation>Eine Änderung an ihm ging nicht zu Ende. Beim Öffnen wird gefragt, ob sie vollendet oder zurückgenommen werden soll.</translation>
+    </message>
+    <message>
+        <source>Find: which machines belong together</source>
+        <translation>Finden: welche Geräte zusammengehören</translation>
+    </message>
+    <message>
+        <source>Choose the Sparks that are to work as one. Looking connects to nothing and changes nothing.</source>
+        <translation>Hier werden die Sparks gewählt, die wie einer arbeiten sollen. Das Suchen verbindet sich mit nichts und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Two or more are needed. Other machines with SSH are listed apart; a Spark with a name of its own may be among them.</source>
+        <translation>Es braucht zwei oder mehr. Andere Geräte mit SSH stehen gesondert; ein Spark mit eigenem Namen kann darunter sein.</translation>
+    </message>
+    <message>
+        <source>A Spark is missing.</source>
+        <translation>Ein Spark fehlt.</translation>
+    </message>
+    <message>
+        <source>Type its name, like spark-1a2b.local, or the address that your router gave it.</source>
+        <translation>Tippen Sie seinen Namen, etwa spark-1a2b.local, oder die Adresse, die der Router ihm gab.</translation>
+    </message>
+    <message>
+        <source>A Spark has -2 behind its name.</source>
+        <translation>Ein Spark hat -2 hinter dem Namen.</translation>
+    </message>
+    <message>
+        <source>Two machines have the same name on this network. That is no obstacle: its host key tells them apart.</source>
+        <translation>Zwei Geräte haben in diesem Netz denselben Namen. Das stört nicht: Der Host-Schlüssel unterscheidet sie.</translation>
+    </message>
+    <message>
+        <source>Sign in: once for every Spark</source>
+        <translation>Anmelden: einmal je Spark</translation>
+    </message>
+    <message>
+        <source>You sign in with your user on the Spark. Sparkloom then puts a key of its own there, so that no password is asked for again. No password is ever stored.</source>
+        <translation>Sie melden sich mit Ihrem Benutzer auf dem Spark an. Sparkloom legt dann einen eigenen Schlüssel dort ab, damit kein Passwort mehr nötig ist. Ein Passwort wird nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprints with what the Spark itself shows when you are unsure: on its screen, run ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</source>
+        <translation>Im Zweifel lassen sich die Fingerabdrücke mit dem vergleichen, was der Spark selbst zeigt: an seinem Bildschirm mit ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub</translation>
+    </message>
+    <message>
+        <source>The password is not accepted.</source>
+        <translation>Das Passwort wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>It is the one of the user on the Spark, not that of this computer. Each Spark may have another: untick &quot;same on all&quot;.</source>
+        <translation>Gemeint ist das des Benutzers auf dem Spark, nicht das dieses Computers. Jeder Spark kann ein anderes haben: dann „Auf allen gleich“ abwählen.</translation>
+    </message>
+    <message>
+        <source>A Spark shows another host key than before.</source>
+        <translation>Ein Spark zeigt einen anderen Host-Schlüssel als zuvor.</translation>
+    </message>
+    <message>
+        <source>It was reinstalled, or another machine has its address. Sparkloom does not go on before you say which.</source>
+        <translation>Er wurde neu aufgesetzt, oder ein anderes Gerät hat seine Adresse. Sparkloom macht erst weiter, wenn Sie sagen, was zutrifft.</translation>
+    </message>
+    <message>
+        <source>Topology: how they are joined</source>
+        <translation>Form: wie sie verbunden werden</translation>
+    </message>
+    <message>
+        <source>What is possible with these Sparks, what it gives, and which cables it takes. What is cabled already is offered first.</source>
+        <translation>Was mit diesen Sparks möglich ist, was es bringt und welche Kabel es braucht. Was schon verkabelt ist, steht zuerst.</translation>
+    </message>
+    <message>
+        <source>Every cable has two lanes, one for each half of a socket; together they are 200 Gb/s. You may come back and choose another form at any time before Apply.</source>
+        <translation>Jedes Kabel hat zwei Spuren, eine für jede Hälfte einer Buchse; zusammen sind es 200 Gb/s. Bis zum Anwenden lässt sich jederzeit eine andere Form wählen.</translation>
+    </message>
+    <message>
+        <source>My cables are not in the list.</source>
+        <translation>Meine Kabel stehen nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>Other cables may work. Those listed are known to: QSFP56 or QSFP112, 200 Gb/s, and no longer than needed.</source>
+        <translation>Andere Kabel können gehen. Von den genannten ist es bekannt: QSFP56 oder QSFP112, 200 Gb/s und nicht länger als nötig.</translation>
+    </message>
+    <message>
+        <source>Cable: which plug goes where</source>
+        <translation>Verkabeln: welcher Stecker wohin gehört</translation>
+    </message>
+    <message>
+        <source>One instruction at a time. The socket that is meant pulses on the drawing, which shows the Sparks from behind. Each plug is confirmed as soon as the Spark feels it.</source>
+        <translation>Immer nur eine Anweisung. Die gemeinte Buchse pulsiert auf der Zeichnung, die die Sparks von hinten zeigt. Jeder Stecker wird bestätigt, sobald der Spark ihn bemerkt.</translation>
+    </message>
+    <message>
+        <source>Hold the plug with the pull tab up, and push until it clicks. The first plug wakes the network card; that takes about six seconds. &quot;Which cable is this?&quot; tells it when you pull any plug. &quot;Blink this socket&quot; lets a light at the socket blink.</source>
+        <translation>Den Stecker mit der Lasche nach oben halten und schieben, bis er klickt. Der erste Stecker weckt die Netzwerkkarte; das dauert etwa sechs Sekunden. „Welches Kabel ist das?“ sagt es, sobald ein Stecker gezogen wird. „Buchse blinken lassen“ lässt ein Licht an der Buchse blinken.</translation>
+    </message>
+    <message>
+        <source>Only one lane comes up.</source>
+        <translation>Nur eine Spur kommt.</translation>
+    </message>
+    <message>
+        <source>Push the plug in until it clicks. If it stays like this, try the plug in the other socket, then another cable.</source>
+        <translation>Den Stecker schieben, bis er klickt. Bleibt es dabei, den Stecker in der anderen Buchse versuchen, dann ein anderes Kabel.</translation>
+    </message>
+    <message>
+        <source>A plug is in another socket than asked for.</source>
+        <translation>Ein Stecker ist in einer anderen Buchse als verlangt.</translation>
+    </message>
+    <message>
+        <source>You are told which plug to move where. Where it is just as good, you may keep it like this.</source>
+        <translation>Es wird gesagt, welcher Stecker wohin soll. Ist es genauso gut, darf es so bleiben.</translation>
+    </message>
+    <message>
+        <source>Review: what will change, before anything does</source>
+        <translation>Durchsehen: was sich ändern wird, bevor es geschieht</translation>
+    </message>
+    <message>
+        <source>Every change on every Spark, with its reason, the lines that change, the same by hand, and how it is taken back. Nothing happens before you press Apply.</source>
+        <translation>Jede Änderung auf jedem Spark, mit ihrem Grund, den geänderten Zeilen, demselben von Hand und dem Weg zurück. Vor dem Anwenden geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Under &quot;Addresses and names&quot; you may choose other addresses, and whether the Sparks and this computer know each other by name. &quot;Keep the plan&quot; saves it, also for a colleague.</source>
+        <translation>Unter „Adressen und Namen“ lassen sich andere Adressen wählen, und ob die Sparks und dieser Computer einander mit Namen kennen. „Plan behalten“ speichert ihn, auch für andere.</translation>
+    </message>
+    <message>
+        <source>Files of somebody else are listed.</source>
+        <translation>Dateien von jemand anderem sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>They configure the same sockets. They are set aside, byte for byte, and come back with Undo.</source>
+        <translation>Sie stellen dieselben Buchsen ein. Sie werden Byte für Byte beiseitegelegt und kommen beim Rückgängigmachen wieder.</translation>
+    </message>
+    <message>
+        <source>The network collides.</source>
+        <translation>Das Netz überschneidet sich.</translation>
+    </message>
+    <message>
+        <source>A Spark or this computer uses the same addresses elsewhere, often for a VPN. Choose another network, or leave the field empty.</source>
+        <translation>Ein Spark oder dieser Computer benutzt dieselben Adressen anderswo, oft für ein VPN. Ein anderes Netz wählen oder das Feld leer lassen.</translation>
+    </message>
+    <message>
+        <source>Apply: all of it, or nothing</source>
+        <translation>Anwenden: alles oder nichts</translation>
+    </message>
+    <message>
+        <source>The changes are tried out on all Sparks first, and proven. Only then are they made to last. If anything fails, or this computer loses the Sparks, each of them goes back by itself.</source>
+        <translation>Die Änderungen werden erst auf allen Sparks ausprobiert und nachgewiesen. Erst dann werden sie dauerhaft. Misslingt etwas oder verliert dieser Computer die Sparks, geht jeder von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>The countdown is the time after which a Spark goes back when it hears nothing. You may cancel at any moment.</source>
+        <translation>Die Sicherheitsuhr zeigt, wann ein Spark zurückgeht, der nichts mehr hört. Abbrechen geht jederzeit.</translation>
+    </message>
+    <message>
+        <source>It was rolled back.</source>
+        <translation>Es wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The reason stands at the step that failed. Everything is as it was; mend the cause, and go back to Review.</source>
+        <translation>Der Grund steht bei dem Schritt, der misslang. Alles ist, wie es war; nach dem Beheben geht es beim Durchsehen weiter.</translation>
+    </message>
+    <message>
+        <source>This computer was switched off in the middle.</source>
+        <translation>Dieser Computer wurde mittendrin ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Open the cluster again: you are asked whether to finish the change or take it back.</source>
+        <translation>Den Cluster wieder öffnen: Es wird gefragt, ob die Änderung vollendet oder zurückgenommen werden soll.</translation>
+    </message>
+    <message>
+        <source>Prove: that it works, half by half</source>
+        <translation>Nachweisen: dass es geht, Hälfte für Hälfte</translation>
+    </message>
+    <message>
+        <source>Every half is asked from every Spark it is joined to: is the address there, do large packets get through, do they take the right lane, does sign-in work. Speed is not part of this proof.</source>
+        <translation>Jede Hälfte wird von jedem Spark befragt, mit dem sie verbunden ist: Ist die Adresse da, kommen große Pakete durch, nehmen sie die richtige Spur, geht die Anmeldung. Das Tempo gehört nicht zu diesem Nachweis.</translation>
+    </message>
+    <message>
+        <source>At the end you get the environment for NCCL and other jobs, to copy. Undo takes the whole set-up back.</source>
+        <translation>Am Ende steht die Umgebung für NCCL und andere Jobs zum Kopieren bereit. Rückgängig machen nimmt die ganze Einrichtung zurück.</translation>
+    </message>
+    <message>
+        <source>A check failed.</source>
+        <translation>Eine Prüfung ist misslungen.</translation>
+    </message>
+    <message>
+        <source>It says at which half, and what to do. Look at the cable of that half first; then prove again.</source>
+        <translation>Sie sagt, an welcher Hälfte, und was zu tun ist. Zuerst das Kabel dieser Hälfte ansehen, dann noch einmal nachweisen.</translation>
+    </message>
+    <message>
+        <source>Something was not tested.</source>
+        <translation>Etwas wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>It says why. What was not tested is not counted as good.</source>
+        <translation>Der Grund steht dabei. Was nicht geprüft wurde, gilt nicht als gut.</translation>
+    </message>
+    <message>
+        <source>Interrupted: finish it, or take it back</source>
+        <translation>Unterbrochen: vollenden oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>A change was under way when Sparkloom ended. Both ways are safe, and nothing is chosen for you.</source>
+        <translation>Eine Änderung war im Gang, als Sparkloom endete. Beide Wege sind sicher, und nichts ist vorgewählt.</translation>
+    </message>
+    <message>
+        <source>Finish where the change was wanted. Take it back where you are unsure: you can set it up anew.</source>
+        <translation>Vollenden, wenn die Änderung gewollt war. Im Zweifel zurücknehmen: Neu einrichten geht immer.</translation>
+    </message>
+    <message>
+        <source>A Spark cannot be reached.</source>
+        <translation>Ein Spark ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Switch it on and wait a minute. What it tried out and did not keep, it took back by itself.</source>
+        <translation>Einschalten und eine Minute warten. Was er ausprobiert und nicht behalten hat, nahm er von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Live: what the cables carry now</source>
+        <translation>Live: was die Kabel gerade befördern</translation>
+    </message>
+    <message>
+        <source>What travels over every cable and every lane at this moment, read from the counters of the hardware. They count RDMA, too, which most monitors do not see.</source>
+        <translation>Was in diesem Augenblick über jedes Kabel und jede Spur geht, gelesen aus den Zählern der Hardware. Sie zählen auch RDMA, das die meisten Anzeigen nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Load is drawn relative to what a lane can really carry. Both directions are shown, never their mean.</source>
+        <translation>Die Last ist im Verhältnis zu dem gezeichnet, was eine Spur wirklich befördern kann. Beide Richtungen stehen da, nie ihr Mittel.</translation>
+    </message>
+    <message>
+        <source>A job runs, and nothing moves.</source>
+        <translation>Ein Job läuft, und nichts bewegt sich.</translation>
+    </message>
+    <message>
+        <source>It may use another network. Give it the environment that the page Prove has for it.</source>
+        <translation>Er benutzt vielleicht ein anderes Netz. Geben Sie ihm die Umgebung, die auf der Seite Nachweisen steht.</translation>
+    </message>
+    <message>
+        <source>One lane carries it all.</source>
+        <translation>Eine Spur befördert alles.</translation>
+    </message>
+    <message>
+        <source>The job uses one half of the socket, and gets half the speed. Its environment has to name both.</source>
+        <translation>Der Job benutzt eine Hälfte der Buchse und bekommt das halbe Tempo. Seine Umgebung muss beide nennen.</translation>
+    </message>
+    <message>
+        <source>Keys and windows</source>
+        <translation>Tasten und Fenster</translation>
+    </message>
+    <message>
+        <source>What works on every page.</source>
+        <translation>Was auf jeder Seite geht.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>this help, and back</source>
+        <translation>diese Hilfe, und zurück</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>from one control to the next</source>
+        <translation>von einem Bedienelement zum nächsten</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Links</translation>
+    </message>
+    <message>
+        <source>one page back</source>
+        <translation>eine Seite zurück</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>another window, for another cluster</source>
+        <translation>ein weiteres Fenster, für einen weiteren Cluster</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>back from Help, Log, Settings and About</source>
+        <translation>zurück aus Hilfe, Protokoll, Einstellungen und Über</translation>
+    </message>
+    <message>
+        <source>On the map: arrows, Enter</source>
+        <translation>Auf der Karte: Pfeile, Eingabe</translation>
+    </message>
+    <message>
+        <source>along the cables, details</source>
+        <translation>den Kabeln entlang, Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Add Sparks to the cluster by name or address.</source>
@@ -352,18 +675,6 @@ und wartet. Am Ende stehen der nachgewiesene Verbund und die Umgebung für Jobs.
         <translation>Sagen, ob jeder Spark noch so ist, wie er eingerichtet wurde.</translation>
     </message>
     <message>
-        <source> (root)</source>
-        <translation> (root)</translation>
-    </message>
-    <message>
-        <source>LANE</source>
-        <translation>SPUR</translation>
-    </message>
-    <message>
-        <source>SUBNET</source>
-        <translation>SUBNETZ</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -382,10 +693,6 @@ und wartet. Am Ende stehen der nachgewiesene Verbund und die Umgebung für Jobs.
     <message>
         <source>taken back</source>
         <translation>zurück</translation>
-    </message>
-    <message>
-        <source>Form: %1, MTU %2</source>
-        <translation>Form: %1, MTU %2</translation>
     </message>
     <message>
         <source>in the wrong socket</source>
@@ -646,10 +953,6 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
         <translation>Die Form, die erreicht werden soll: pair, pair2, ring, star, star2, line oder split (ohne Angabe: was verkabelt ist).</translation>
     </message>
     <message>
-        <source>storage %1</source>
-        <translation>Speicher %1</translation>
-    </message>
-    <message>
         <source>The way to %1:</source>
         <translation>Der Weg zu dieser Form (%1):</translation>
     </message>
@@ -791,22 +1094,6 @@ and repairs nothing.</source>
 anders ist, und repariert nichts.</translation>
     </message>
     <message>
-        <source>BEFORE</source>
-        <translation>VORHER</translation>
-    </message>
-    <message>
-        <source>AFTER</source>
-        <translation>NACHHER</translation>
-    </message>
-    <message>
-        <source>THIS HALF</source>
-        <translation>DIESE HÄLFTE</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>dieser Computer</translation>
-    </message>
-    <message>
         <source>Kept as it is.</source>
         <translation>So angenommen.</translation>
     </message>
@@ -895,18 +1182,6 @@ anders ist, und repariert nichts.</translation>
         <translation>Messen, was die Kabel tragen, und sagen, was das nachweist.</translation>
     </message>
     <message>
-        <source>tcp: every half alone, all halves of a cable together, each direction by itself; with several cables also all of
-them at once. The receiver&apos;s figure is the result, and the counters of the receiving half must agree with it.
-ladder: link, PCIe, addresses, large packets and lane, then TCP; it stops at the first rung that fails and says
-what was therefore not tested. Both load the cables fully while they run, change nothing and need no root.
-Each figure is measured three times, with --quick once; what then looks slow is measured twice more.</source>
-        <translation>tcp: jede Hälfte allein, alle Hälften eines Kabels zusammen, jede Richtung für sich; bei mehreren Kabeln auch alle
-zugleich. Es gilt, was der Empfänger bekam, und die Zähler der empfangenden Hälfte müssen dazu passen.
-ladder: Verbindung, PCIe, Adressen, große Pakete und Spur, dann TCP; es endet an der ersten Sprosse, die misslingt,
-und sagt, was darum nicht getestet wurde. Beide belasten die Kabel voll, ändern nichts und brauchen kein root.
-Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht, noch zweimal.</translation>
-    </message>
-    <message>
         <source>Only this cable (its number).</source>
         <translation>Nur dieses Kabel (seine Nummer).</translation>
     </message>
@@ -917,18 +1192,6 @@ Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht,
     <message>
         <source>TCP streams on each half, 1 to 64 (default: 16).</source>
         <translation>TCP-Datenströme auf jeder Hälfte, 1 bis 64 (Vorgabe: 16).</translation>
-    </message>
-    <message>
-        <source>Length of one run, 1 to 600 (default: 3, with --quick 2).</source>
-        <translation>Länge eines Laufs, 1 bis 600 (Vorgabe: 3, mit --quick 2).</translation>
-    </message>
-    <message>
-        <source>tcp: both directions at the same time, too.</source>
-        <translation>tcp: auch beide Richtungen zugleich.</translation>
-    </message>
-    <message>
-        <source>One run of each; tcp: only all halves together.</source>
-        <translation>Von allem nur ein Lauf; tcp: nur alle Hälften zusammen.</translation>
     </message>
     <message>
         <source>Show what every cable, lane and direction carries, live.</source>
@@ -1027,20 +1290,177 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
         <translation>SPUR B</translation>
     </message>
     <message>
-        <source>stays</source>
-        <translation>bleibt</translation>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>neu</translation>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
     </message>
     <message>
-        <source>changes</source>
-        <translation>ändert sich</translation>
+        <source> in place</source>
+        <translation> an Ort</translation>
     </message>
     <message>
-        <source>goes</source>
-        <translation>entfällt</translation>
+        <source>Settings of %1: %2</source>
+        <translation>Einstellungen von %1: %2</translation>
+    </message>
+    <message>
+        <source>Inherited, and not passed on: %1</source>
+        <translation>Geerbt und nicht weitergegeben: %1</translation>
+    </message>
+    <message>
+        <source>COLLECTIVE</source>
+        <translation>KOLLEKTIVE</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>GRÖSSE</translation>
+    </message>
+    <message>
+        <source>TIME us</source>
+        <translation>ZEIT us</translation>
+    </message>
+    <message>
+        <source>ALGBW GB/s</source>
+        <translation>ALGBW GB/s</translation>
+    </message>
+    <message>
+        <source>BUSBW GB/s</source>
+        <translation>BUSBW GB/s</translation>
+    </message>
+    <message>
+        <source>WRONG</source>
+        <translation>FALSCH</translation>
+    </message>
+    <message>
+        <source>It is due to %1:</source>
+        <translation>Es liegt an %1:</translation>
+    </message>
+    <message>
+        <source>p50 us</source>
+        <translation>p50 us</translation>
+    </message>
+    <message>
+        <source>p99 us</source>
+        <translation>p99 us</translation>
+    </message>
+    <message>
+        <source>p99.9 us</source>
+        <translation>p99.9 us</translation>
+    </message>
+    <message>
+        <source>under load</source>
+        <translation>unter Last</translation>
+    </message>
+    <message>
+        <source>tcp: every half alone, all halves of a cable together, each direction by itself; with several cables also all of
+them at once. The receiver&apos;s figure is the result, and the counters of the receiving half must agree with it.
+rdma: the same over RDMA, which AI jobs use, with data that are compared; then the latency of each cable, idle
+and under load. libibverbs must be on every Spark.
+nccl: NCCL&apos;s collectives between all Sparks, measured and checked as nccl-tests does, without MPI.
+ladder: link, PCIe, addresses, large packets and lane, each half, both halves, both directions, latency, NCCL,
+TCP; it stops at the first rung that fails and says what was therefore not tested. --quick takes about 30 s for a
+pair, --full 3 minutes, --soak goes on under load and tells which error counters grew.
+All load the cables fully while they run, change nothing and need no root.
+Each figure is measured three times, with --quick once; what then looks slow is measured twice more.</source>
+        <translation>tcp: jede Hälfte allein, alle Hälften eines Kabels zusammen, jede Richtung für sich; bei mehreren Kabeln auch alle
+zugleich. Der Wert des Empfängers ist das Ergebnis, und die Zähler der empfangenden Hälfte müssen dazu passen.
+rdma: dasselbe über RDMA, das KI-Aufträge nutzen, mit Daten, die verglichen werden; dann die Latenz jedes Kabels, in Ruhe
+und unter Last. libibverbs muss auf jedem Spark sein.
+nccl: NCCLs Kollektive zwischen allen Sparks, gemessen und geprüft wie von nccl-tests, ohne MPI.
+ladder: Verbindung, PCIe, Adressen, große Pakete und Spur, jede Hälfte, beide Hälften, beide Richtungen, Latenz, NCCL,
+TCP; sie endet an der ersten Sprosse, die misslingt, und sagt, was deshalb nicht geprüft wurde. --quick dauert etwa 30 s für ein
+Paar, --full 3 Minuten, --soak geht unter Last weiter und nennt die Fehlerzähler, die stiegen.
+Alle belasten die Kabel voll, solange sie laufen, ändern nichts und brauchen kein root.
+Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht, noch zweimal.</translation>
+    </message>
+    <message>
+        <source>Length of one run, 1 to 600 (default: 3, with --quick 2, ladder 1).</source>
+        <translation>Dauer eines Laufs, 1 bis 600 (Vorgabe: 3, mit --quick 2, ladder 1).</translation>
+    </message>
+    <message>
+        <source>tcp, rdma: both directions at the same time, too.</source>
+        <translation>tcp, rdma: auch beide Richtungen gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>One run of each; tcp, rdma: only all halves together.</source>
+        <translation>Je ein Lauf; tcp, rdma: nur alle Hälften zusammen.</translation>
+    </message>
+    <message>
+        <source>ladder: all collectives of NCCL, too.</source>
+        <translation>ladder: auch alle Kollektive von NCCL.</translation>
+    </message>
+    <message>
+        <source>ladder: then load on everything for this time: 90s, 30m, 12h.</source>
+        <translation>ladder: danach so lange Last auf allem: 90s, 30m, 12h.</translation>
+    </message>
+    <message>
+        <source>rdma: READ instead of WRITE.</source>
+        <translation>rdma: READ statt WRITE.</translation>
+    </message>
+    <message>
+        <source>rdma: SEND instead of WRITE.</source>
+        <translation>rdma: SEND statt WRITE.</translation>
+    </message>
+    <message>
+        <source>rdma: queue pairs on each half, 1 to 64 (default: 4).</source>
+        <translation>rdma: Queue Pairs auf jeder Hälfte, 1 bis 64 (sonst: 4).</translation>
+    </message>
+    <message>
+        <source>rdma: size of a message, 1 to 64M (default: 64K).</source>
+        <translation>rdma: Größe einer Nachricht, 1 bis 64M (sonst: 64K).</translation>
+    </message>
+    <message>
+        <source>rdma: only the latency.</source>
+        <translation>rdma: nur die Latenz.</translation>
+    </message>
+    <message>
+        <source>nccl: only this one (all_gather, all_reduce, ...); may be given more than once.</source>
+        <translation>nccl: nur diese (all_gather, all_reduce, ...); auch mehrmals.</translation>
+    </message>
+    <message>
+        <source>nccl: from the smallest to the largest size (default: 32M:1G).</source>
+        <translation>nccl: von der kleinsten zur größten Größe (Vorgabe: 32M:1G).</translation>
+    </message>
+    <message>
+        <source>nccl: operations of each size, 1 to 10000 (default: 20).</source>
+        <translation>nccl: Operationen jeder Größe, 1 bis 10000 (Vorgabe: 20).</translation>
+    </message>
+    <message>
+        <source>nccl: in place, too.</source>
+        <translation>nccl: auch an Ort und Stelle.</translation>
+    </message>
+    <message>
+        <source>nccl: libnccl.so.2 on every Spark (default: looked for).</source>
+        <translation>nccl: libnccl.so.2 auf jedem Spark (Vorgabe: wird gesucht).</translation>
+    </message>
+    <message>
+        <source>nccl: beside a model server or with little free memory, too.</source>
+        <translation>nccl: auch neben einem Modellserver oder mit wenig freiem Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::AddressesViewModel</name>
+    <message>
+        <source>This is no IPv4 address. One looks like 10.100.0.1.</source>
+        <translation>Das ist keine IPv4-Adresse. Eine sieht aus wie 10.100.0.1.</translation>
+    </message>
+    <message>
+        <source>To storage, lane %1</source>
+        <translation>Zum Speicher, Spur %1</translation>
+    </message>
+    <message>
+        <source>Cable %1, lane %2</source>
+        <translation>Kabel %1, Spur %2</translation>
+    </message>
+    <message>
+        <source>All halves %1</source>
+        <translation>Alle Hälften %1</translation>
+    </message>
+    <message>
+        <source>This is no network. One looks like 10.100.0.0/16.</source>
+        <translation>Das ist kein Netz. Eines sieht aus wie 10.100.0.0/16.</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1683,52 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
         <source>storage</source>
         <translation>Speicher</translation>
     </message>
+    <message>
+        <source>Form: %1</source>
+        <translation>Form: %1</translation>
+    </message>
+    <message>
+        <source>This cable joins %1 with %2.</source>
+        <extracomment>the two ends of the cable whose plug was pulled</extracomment>
+        <translation>Dieses Kabel verbindet %1 mit %2.</translation>
+    </message>
+    <message>
+        <source>This is the cable at %1. Its other end is in a switch, in storage, or in a Spark that is not here.</source>
+        <translation>Das ist das Kabel an %1. Sein anderes Ende steckt in einem Switch, im Speicher oder in einem Spark, der nicht dazugehört.</translation>
+    </message>
+    <message>
+        <source>More than one cable went dark at once. Put them back, and pull one alone.</source>
+        <translation>Mehr als ein Kabel verlor zugleich die Verbindung. Bitte zurückstecken und eines allein ziehen.</translation>
+    </message>
+    <message>
+        <source>Pull any plug, at either end: you are told which cable it is. Nothing is lost by it.</source>
+        <translation>Ziehen Sie irgendeinen Stecker, an einem der Enden: Hier steht dann, welches Kabel es ist. Verloren geht dabei nichts.</translation>
+    </message>
+    <message>
+        <source>Put the plug back where it was.</source>
+        <translation>Stecken Sie ihn wieder dorthin, wo er war.</translation>
+    </message>
+    <message>
+        <source>It is back in its place.</source>
+        <translation>Es ist wieder an seinem Platz.</translation>
+    </message>
+    <message>
+        <source>The plug is now somewhere else.</source>
+        <translation>Der Stecker ist jetzt woanders.</translation>
+    </message>
+    <message>
+        <source>Choose a socket of a Spark on the map first, with a click or the arrow keys. A switch has no light that Sparkloom could blink.</source>
+        <translation>Wählen Sie zuerst auf der Karte eine Buchse eines Sparks, mit einem Klick oder den Pfeiltasten. Ein Switch hat kein Licht, das Sparkloom blinken lassen könnte.</translation>
+    </message>
+    <message>
+        <source>The light at %1, %2 is blinking. It stops by itself.</source>
+        <translation>Das Licht an %1, %2 blinkt. Es hört von selbst auf.</translation>
+    </message>
+    <message>
+        <source>What is plugged now forms %1, which is just as valid.</source>
+        <extracomment>%1 is &quot;a ring&quot;</extracomment>
+        <translation>Was jetzt steckt, bildet %1 und ist genauso gültig.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::DriftViewModel</name>
@@ -1321,6 +1787,116 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
     <message>
         <source>Forget the cluster</source>
         <translation>Cluster vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::FabricTable</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lane A</source>
+        <translation>Spur A</translation>
+    </message>
+    <message>
+        <source>Lane B</source>
+        <translation>Spur B</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cable %1</source>
+        <translation>Kabel %1</translation>
+    </message>
+    <message>
+        <source>A cable</source>
+        <translation>Ein Kabel</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a Spark and its maker</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>virtuell</translation>
+    </message>
+    <message>
+        <source>cannot be reached now</source>
+        <translation>zurzeit nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Buchse</translation>
+    </message>
+    <message>
+        <source>to be plugged now</source>
+        <translation>jetzt zu stecken</translation>
+    </message>
+    <message>
+        <source>nothing is plugged</source>
+        <translation>nichts gesteckt</translation>
+    </message>
+    <message>
+        <source>one half has a link</source>
+        <translation>eine Hälfte hat Verbindung</translation>
+    </message>
+    <message>
+        <source>has a link</source>
+        <translation>hat Verbindung</translation>
+    </message>
+    <message>
+        <source>has a link; what is at the other end is not known</source>
+        <translation>hat Verbindung; was am anderen Ende ist, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>Verbindung da</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a Spark and one of its sockets</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>link and proof of a lane</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +2126,352 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
     </message>
 </context>
 <context>
+    <name>sparkloom::viewmodels::LiveEvents</name>
+    <message>
+        <source>Cable %1: both lanes have their link</source>
+        <translation>Kabel %1: beide Spuren haben Verbindung</translation>
+    </message>
+    <message>
+        <source>Cable %1: one lane has its link</source>
+        <translation>Kabel %1: eine Spur hat Verbindung</translation>
+    </message>
+    <message>
+        <source>Cable %1: the link is gone</source>
+        <translation>Kabel %1: die Verbindung ist weg</translation>
+    </message>
+    <message>
+        <source>%1: figures come</source>
+        <translation>%1: Werte kommen</translation>
+    </message>
+    <message>
+        <source>%1: no more figures</source>
+        <translation>%1: keine Werte mehr</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::LiveViewModel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>Wieder beobachten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Spark(s)</source>
+        <translation>
+            <numerusform>%n Spark</numerusform>
+            <numerusform>%n Sparks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>No Spark is signed in</source>
+        <translation>Kein Spark ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Waiting for the first figures</source>
+        <translation>Die ersten Werte werden erwartet</translation>
+    </message>
+    <message>
+        <source>No more figures come</source>
+        <translation>Es kommen keine Werte mehr</translation>
+    </message>
+    <message>
+        <source>Nobody watches the cables any more</source>
+        <translation>Die Kabel werden nicht mehr beobachtet</translation>
+    </message>
+    <message>
+        <source>No cable is seen between the Sparks</source>
+        <translation>Zwischen den Sparks ist kein Kabel zu sehen</translation>
+    </message>
+    <message>
+        <source>What the cables carry is not known</source>
+        <translation>Was die Kabel tragen, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The cables are quiet</source>
+        <translation>Die Kabel ruhen</translation>
+    </message>
+    <message>
+        <source>Each Spark sends up to %1 Gb/s</source>
+        <translation>Jeder Spark sendet bis zu %1 Gb/s</translation>
+    </message>
+    <message>
+        <source>Sign in, and the counters tell what every cable carries. Nothing has to be set up.</source>
+        <translation>Nach der Anmeldung sagen die Zähler, was jedes Kabel trägt. Eingerichtet werden muss dafür nichts.</translation>
+    </message>
+    <message>
+        <source>The counters of every Spark are being opened. Nothing is changed on them.</source>
+        <translation>Die Zähler aller Sparks werden geöffnet. Geändert wird auf ihnen nichts.</translation>
+    </message>
+    <message>
+        <source>What you see is the last that was known. Sparkloom connects again by itself.</source>
+        <translation>Zu sehen ist das Letzte, was bekannt war. Sparkloom verbindet sich von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>What you see is the last that was known.</source>
+        <translation>Zu sehen ist das Letzte, was bekannt war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s)</source>
+        <translation>
+            <numerusform>%n Kabel</numerusform>
+            <numerusform>%n Kabel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n Spur</numerusform>
+            <numerusform>%n Spuren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>RDMA %1 %, TCP %2 %</source>
+        <translation>RDMA %1 %, TCP %2 %</translation>
+    </message>
+    <message>
+        <source>no figures from %1</source>
+        <translation>keine Werte von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Paused: what you see does not move. The counting goes on.</source>
+        <translation>Angehalten: Das Bild steht still, gezählt wird weiter.</translation>
+    </message>
+    <message>
+        <source>the last figures came %1 s ago</source>
+        <translation>die letzten Werte kamen vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 samples per second; now is the mean of 100 ms, a peak of 250 ms</source>
+        <translation>%1 Werte je Sekunde; jetzt: Mittel von 100 ms, Spitze: von 250 ms</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>noch keine Werte</translation>
+    </message>
+    <message>
+        <source>no fresh figures</source>
+        <translation>keine frischen Werte</translation>
+    </message>
+    <message>
+        <source>sends %1, receives %2</source>
+        <translation>sendet %1, empfängt %2</translation>
+    </message>
+    <message>
+        <source>logarithmic, %1 to %2 Gb/s</source>
+        <translation>logarithmisch, %1 bis %2 Gb/s</translation>
+    </message>
+    <message>
+        <source>linear, 0 to %1 Gb/s</source>
+        <translation>linear, 0 bis %1 Gb/s</translation>
+    </message>
+    <message>
+        <source>Automatic: %1</source>
+        <translation>Automatisch: %1</translation>
+    </message>
+    <message>
+        <source>13: a network card that started badly. Cold start</source>
+        <translation>13: Netzwerkkarte schlecht gestartet, Kaltstart nötig</translation>
+    </message>
+    <message>
+        <source>100: one lane, as much as its PCIe link lets through</source>
+        <translation>100: eine Spur, so viel ihre PCIe-Verbindung durchlässt</translation>
+    </message>
+    <message>
+        <source>185: RDMA on one cable, MTU 1500</source>
+        <translation>185: RDMA auf einem Kabel, MTU 1500</translation>
+    </message>
+    <message>
+        <source>196: RDMA on one cable, MTU 9000. No cable carries more data</source>
+        <translation>196: RDMA auf einem Kabel, MTU 9000. Mehr Daten trägt kein Kabel</translation>
+    </message>
+    <message>
+        <source>Cable %1</source>
+        <translation>Kabel %1</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>%1: no figures yet.</source>
+        <translation>%1: noch keine Werte.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <translation>%1: unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: quiet</source>
+        <translation>%1: ruht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 Gb/s, minimum %3, %n dip(s)</source>
+        <translation>
+            <numerusform>%1: %2 Gb/s, Minimum %3, %n Einbruch</numerusform>
+            <numerusform>%1: %2 Gb/s, Minimum %3, %n Einbrüche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lane %1 carried nothing so far</source>
+        <translation>Spur %1 trug bisher nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>TCP only: RDMA is not counted here</source>
+        <translation>Nur TCP: RDMA wird hier nicht gezählt</translation>
+    </message>
+    <message>
+        <source>last figures %1 s ago</source>
+        <translation>letzte Werte vor %1 s</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>nothing so far</source>
+        <translation>bisher nichts</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>A %1</source>
+        <translation>A %1</translation>
+    </message>
+    <message>
+        <source>B %1</source>
+        <translation>B %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::LogViewModel</name>
+    <message>
+        <source>A change was begun.</source>
+        <translation>Eine Änderung wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>Settings are tried out, with a timer that takes them back.</source>
+        <translation>Einstellungen werden ausprobiert; eine Sicherheitsuhr nimmt sie sonst zurück.</translation>
+    </message>
+    <message>
+        <source>Settings were tried out, with a timer that takes them back.</source>
+        <translation>Einstellungen wurden ausprobiert, mit einer Sicherheitsuhr.</translation>
+    </message>
+    <message>
+        <source>The trial is being proven.</source>
+        <translation>Der Versuch wird nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The trial was proven.</source>
+        <translation>Der Versuch wurde nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Sign-in from Spark to Spark is being set up.</source>
+        <translation>Die Anmeldung von Spark zu Spark wird eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Sign-in from Spark to Spark was set up.</source>
+        <translation>Die Anmeldung von Spark zu Spark wurde eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Settings are made to last.</source>
+        <translation>Einstellungen werden dauerhaft gemacht.</translation>
+    </message>
+    <message>
+        <source>Settings were made to last.</source>
+        <translation>Einstellungen wurden dauerhaft gemacht.</translation>
+    </message>
+    <message>
+        <source>The change is being completed.</source>
+        <translation>Die Änderung wird vollendet.</translation>
+    </message>
+    <message>
+        <source>The change was completed.</source>
+        <translation>Die Änderung wurde vollendet.</translation>
+    </message>
+    <message>
+        <source>The change is being taken back.</source>
+        <translation>Die Änderung wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The change was taken back.</source>
+        <translation>Die Änderung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The set-up is being undone.</source>
+        <translation>Die Einrichtung wird rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The set-up was undone.</source>
+        <translation>Die Einrichtung wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The change is closed.</source>
+        <translation>Die Änderung ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Signed in, and looked at the hardware.</source>
+        <translation>Angemeldet und die Hardware angesehen.</translation>
+    </message>
+    <message>
+        <source>It shows another host key than before.</source>
+        <translation>Er zeigt einen anderen Host-Schlüssel als zuvor.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Die Verbindung ging verloren.</translation>
+    </message>
+    <message>
+        <source>Signing in failed.</source>
+        <translation>Die Anmeldung ist misslungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a job and how it ended</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::viewmodels::PlanModel</name>
     <message>
         <source>Nothing to do</source>
@@ -1589,6 +2511,14 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
         <source>This computer</source>
         <translation>Dieser Computer</translation>
     </message>
+    <message>
+        <source>file of somebody else, taken over</source>
+        <translation>Datei von jemand anderem, wird übernommen</translation>
+    </message>
+    <message>
+        <source>file of somebody else, stays as it is</source>
+        <translation>Datei von jemand anderem, bleibt, wie sie ist</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::ProveViewModel</name>
@@ -1622,10 +2552,6 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
     <message>
         <source>Address, size of packets, the right lane, and sign-in from Spark to Spark.</source>
         <translation>Adresse, Paketgröße, die richtige Spur und die Anmeldung von Spark zu Spark.</translation>
-    </message>
-    <message>
-        <source>Proven on every half, in both directions. Speed is measured later; it is not part of this proof.</source>
-        <translation>Nachgewiesen auf jeder Hälfte, in beiden Richtungen. Das Tempo wird später gemessen; es gehört nicht zu diesem Nachweis.</translation>
     </message>
     <message>
         <source>Prove again</source>
@@ -1677,6 +2603,30 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
     <message>
         <source>%1, %2: not part of the fabric.</source>
         <translation>%1, %2: gehört nicht zum Verbund.</translation>
+    </message>
+    <message>
+        <source>Measuring the speed, about %1 left.</source>
+        <translation>Das Tempo wird gemessen, noch etwa %1.</translation>
+    </message>
+    <message>
+        <source>Every half was proven, and its speed measured. The page Tests has every figure.</source>
+        <translation>Jede Hälfte ist nachgewiesen und ihr Tempo gemessen. Die Seite Tests hat alle Werte.</translation>
+    </message>
+    <message>
+        <source>Proven on every half, in both directions. What is left is the speed: half a minute, and the cables are fully loaded meanwhile.</source>
+        <translation>Auf jeder Hälfte nachgewiesen, in beiden Richtungen. Es bleibt das Tempo: eine halbe Minute, in der die Kabel voll belastet sind.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Measure the speed</source>
+        <translation>Tempo messen</translation>
     </message>
 </context>
 <context>
@@ -1747,24 +2697,12 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
             <numerusform>Auf %n Sparks anwenden</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cable %1, lane %2</source>
-        <translation>Kabel %1, Spur %2</translation>
-    </message>
-    <message>
-        <source>All halves %1</source>
-        <translation>Alle Hälften %1</translation>
-    </message>
     <message numerus="yes">
         <source>MTU %1 · %n subnet(s) · goes back by itself after %2 s without a word from here</source>
         <translation>
             <numerusform>MTU %1 · %n Subnetz · geht nach %2 s ohne Nachricht von hier von selbst zurück</numerusform>
             <numerusform>MTU %1 · %n Subnetze · geht nach %2 s ohne Nachricht von hier von selbst zurück</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>To storage, lane %1</source>
-        <translation>Zum Speicher, Spur %1</translation>
     </message>
     <message>
         <source>Apply although the fabric is in use</source>
@@ -1787,6 +2725,53 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
         <extracomment>%1 what was seen, %2 what it means, %3 what to do: three sentences</extracomment>
         <translation>%1 %2 %3</translation>
     </message>
+    <message>
+        <source>The plan could not be made anew.</source>
+        <translation>Der Plan ließ sich nicht neu machen.</translation>
+    </message>
+    <message>
+        <source>What is listed here is the plan of before.</source>
+        <translation>Was hier steht, ist der Plan von vorher.</translation>
+    </message>
+    <message>
+        <source>An address is not right: see &quot;Addresses and names&quot;</source>
+        <translation>Eine Adresse stimmt nicht: siehe „Adressen und Namen“</translation>
+    </message>
+    <message>
+        <source>The plan is about to be made anew</source>
+        <translation>Der Plan wird gleich neu gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::SettingsViewModel</name>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Keys and fingerprints</source>
+        <translation>Schlüssel und Fingerabdrücke</translation>
+    </message>
+    <message>
+        <source>What is under way</source>
+        <translation>Was im Gang ist</translation>
+    </message>
+    <message>
+        <source>These settings</source>
+        <translation>Diese Einstellungen</translation>
+    </message>
+    <message>
+        <source>A change of it was interrupted: finish it or take it back first</source>
+        <translation>Eine Änderung wurde unterbrochen: erst vollenden oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It is open in this window</source>
+        <translation>In diesem Fenster geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::SetupController</name>
@@ -1797,6 +2782,37 @@ in Zeilen; mit --json ein Dokument pro Zeile, viermal in der Sekunde. Ende mit S
     <message>
         <source>%1 · virtual</source>
         <translation>%1 · virtuell</translation>
+    </message>
+    <message>
+        <source>A test began</source>
+        <translation>Ein Test begann</translation>
+    </message>
+    <message>
+        <source>The test ended</source>
+        <translation>Der Test endete</translation>
+    </message>
+    <message>
+        <source>The plan was applied</source>
+        <translation>Der Plan wurde angewandt</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::SidePagesViewModel</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +3104,16 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <comment>step: choose the form</comment>
         <translation>Form</translation>
     </message>
+    <message>
+        <source>Live</source>
+        <comment>page: what the cables carry now</comment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <comment>page: measurements</comment>
+        <translation>Tests</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::SudoViewModel</name>
@@ -2098,6 +3124,499 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>%1 asks for your sudo password.</source>
         <translation>%1 fragt nach Ihrem sudo-Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::TestWords</name>
+    <message>
+        <source>%1 Gb/s</source>
+        <translation>%1 Gb/s</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tested</source>
+        <comment>rungs</comment>
+        <translation>
+            <numerusform>%n nicht geprüft</numerusform>
+            <numerusform>%n nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your two Sparks are connected at full speed.</source>
+        <translation>Ihre beiden Sparks sind mit vollem Tempo verbunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n Sparks are connected at full speed.</source>
+        <translation>
+            <numerusform>Ihr %n Spark ist mit vollem Tempo verbunden.</numerusform>
+            <numerusform>Ihre %n Sparks sind mit vollem Tempo verbunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No counter saw the wire.</source>
+        <translation>Kein Zähler hat die Leitung gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 arrived, the port of the socket counted %2 with headers: they agree.</source>
+        <translation>%1 kamen an, der Anschluss der Buchse zählte %2 mit Köpfen: Das passt zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 arrived, the port of the socket counted %2: they do not agree.</source>
+        <translation>%1 kamen an, der Anschluss der Buchse zählte %2: Das passt nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 arrived, the kernel counted %2: they agree.</source>
+        <translation>%1 kamen an, der Kernel zählte %2: Das passt zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 arrived, the kernel counted %2: they do not agree.</source>
+        <translation>%1 kamen an, der Kernel zählte %2: Das passt nicht zusammen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1 to %2.</source>
+        <translation>
+            <numerusform>%n Lauf, %1 bis %2.</numerusform>
+            <numerusform>%n Läufe, %1 bis %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) sent again.</source>
+        <translation>
+            <numerusform>%n Segment noch einmal gesendet.</numerusform>
+            <numerusform>%n Segmente noch einmal gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Busy cores: %1 sending, %2 receiving.</source>
+        <translation>Beschäftigte Kerne: %1 beim Senden, %2 beim Empfangen.</translation>
+    </message>
+    <message>
+        <source>Expected: %1 %2 or more</source>
+        <translation>Erwartet: %1 %2 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1; %2.</translation>
+    </message>
+    <message>
+        <source>%1, half %2, under load</source>
+        <translation>%1, Hälfte %2, unter Last</translation>
+    </message>
+    <message>
+        <source>%1, half %2, idle</source>
+        <translation>%1, Hälfte %2, ohne Last</translation>
+    </message>
+    <message>
+        <source>Half of the round trips took at most %1 µs, 99 % at most %2, 99.9 % at most %3.</source>
+        <translation>Die Hälfte der Umläufe brauchte höchstens %1 µs, 99 % höchstens %2, 99,9 % höchstens %3.</translation>
+    </message>
+    <message>
+        <source>Every result was compared: none was wrong.</source>
+        <translation>Jedes Ergebnis wurde verglichen: keines war falsch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong value(s)!</source>
+        <translation>
+            <numerusform>%n falscher Wert!</numerusform>
+            <numerusform>%n falsche Werte!</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, half %2: %3 grew by %4.</source>
+        <translation>%1, Hälfte %2: %3 wuchs um %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>RDMA: %n queue pair(s) on each half</source>
+        <translation>
+            <numerusform>RDMA: %n Queue Pair auf jeder Hälfte</numerusform>
+            <numerusform>RDMA: %n Queue Pairs auf jeder Hälfte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>messages of %1</source>
+        <translation>Nachrichten von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>TCP: %n stream(s) on each half</source>
+        <translation>
+            <numerusform>TCP: %n Strom auf jeder Hälfte</numerusform>
+            <numerusform>TCP: %n Ströme auf jeder Hälfte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NCCL: %1 to %2</source>
+        <translation>NCCL: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>runs of %1 s</source>
+        <translation>Läufe von %1 s</translation>
+    </message>
+    <message>
+        <source>MTU %1</source>
+        <translation>MTU %1</translation>
+    </message>
+    <message>
+        <source>Now %1 Gb/s, expected %2 or more.</source>
+        <translation>Jetzt %1 Gb/s, erwartet %2 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Now %1 Gb/s.</source>
+        <translation>Jetzt %1 Gb/s.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 so far.</source>
+        <translation>Bisher zwischen %1 und %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Below what is expected %n time(s).</source>
+        <translation>
+            <numerusform>%n Mal unter dem Erwarteten.</numerusform>
+            <numerusform>%n Mal unter dem Erwarteten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 Gb/s</source>
+        <translation>%1 bis %2 Gb/s</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, which test</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cable %1, %2 – %3</source>
+        <translation>Kabel %1, %2 – %3</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>suspect</source>
+        <translation>verdächtig</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>misslungen</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <comment>test: the ladder</comment>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <comment>test</comment>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>RDMA</source>
+        <comment>test</comment>
+        <translation>RDMA</translation>
+    </message>
+    <message>
+        <source>NCCL</source>
+        <comment>test</comment>
+        <translation>NCCL</translation>
+    </message>
+    <message>
+        <source>Climbs from the plug to NCCL, rung by rung, and stops at the first rung that fails: that one is the cause. Start here.</source>
+        <translation>Steigt vom Stecker bis zu NCCL, Sprosse für Sprosse, und hält an der ersten an, die misslingt: Dort liegt die Ursache. Hier beginnen.</translation>
+    </message>
+    <message>
+        <source>What copying files and most programs use. Many streams over each half, then over both; a Spark&apos;s CPU sets the limit, not the cable.</source>
+        <translation>Was beim Kopieren von Dateien und in den meisten Programmen benutzt wird. Viele Ströme über jede Hälfte, dann über beide; die Grenze setzt der Prozessor des Sparks, nicht das Kabel.</translation>
+    </message>
+    <message>
+        <source>What AI jobs use: data goes from memory to memory, past the CPU. This is the speed of the cable itself.</source>
+        <translation>Was KI-Jobs benutzen: Daten gehen von Arbeitsspeicher zu Arbeitsspeicher, am Prozessor vorbei. Das ist das Tempo des Kabels selbst.</translation>
+    </message>
+    <message>
+        <source>What training and inference really call. All chosen Sparks exchange data together, as a job would, and every result is compared.</source>
+        <translation>Was Training und Inferenz wirklich aufrufen. Alle gewählten Sparks tauschen gemeinsam Daten aus, wie ein Job es täte, und jedes Ergebnis wird verglichen.</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <comment>length of a test</comment>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>length of a test</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>length of a test</comment>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Soak, 10 minutes</source>
+        <comment>length of a test</comment>
+        <translation>Dauerlast, 10 Minuten</translation>
+    </message>
+    <message>
+        <source>One run of what decides; what looks slow is measured twice more before it is called slow.</source>
+        <translation>Ein Lauf von dem, was entscheidet; was langsam aussieht, wird noch zweimal gemessen, bevor es langsam heißt.</translation>
+    </message>
+    <message>
+        <source>Three runs of each figure, so that one odd run does not decide.</source>
+        <translation>Drei Läufe für jeden Wert, damit kein einzelner Ausreißer entscheidet.</translation>
+    </message>
+    <message>
+        <source>Three runs of everything, all cables at once too.</source>
+        <translation>Drei Läufe von allem, auch alle Kabel zugleich.</translation>
+    </message>
+    <message>
+        <source>Three runs of everything.</source>
+        <translation>Drei Läufe von allem.</translation>
+    </message>
+    <message>
+        <source>Then ten minutes under load, with every error counted: for cables that fail only now and then.</source>
+        <translation>Danach zehn Minuten unter Last, und jeder Fehler wird gezählt: für Kabel, die nur ab und zu versagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>NCCL, %n Spark(s) together</source>
+        <translation>
+            <numerusform>NCCL, %n Spark</numerusform>
+            <numerusform>NCCL, %n Sparks zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All cables at once, both directions</source>
+        <translation>Alle Kabel zugleich, beide Richtungen</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>one half alone</source>
+        <translation>eine Hälfte allein</translation>
+    </message>
+    <message>
+        <source>half %1 alone</source>
+        <translation>Hälfte %1 allein</translation>
+    </message>
+    <message>
+        <source>both halves together</source>
+        <translation>beide Hälften zusammen</translation>
+    </message>
+    <message>
+        <source>both directions at once</source>
+        <translation>beide Richtungen zugleich</translation>
+    </message>
+    <message>
+        <source>Through the switch, %1</source>
+        <translation>Durch den Switch, %1</translation>
+    </message>
+    <message>
+        <source>Cable %1, %2</source>
+        <translation>Kabel %1, %2</translation>
+    </message>
+    <message>
+        <source>both: %1</source>
+        <comment>both halves, from and to</comment>
+        <translation>beide: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from Spark, to Spark</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::TestsViewModel</name>
+    <message>
+        <source>A measurement needs two Sparks that are signed in.</source>
+        <translation>Eine Messung braucht zwei angemeldete Sparks.</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet, so nothing can be measured.</source>
+        <translation>Noch ist nichts eingerichtet, also kann nichts gemessen werden.</translation>
+    </message>
+    <message>
+        <source>The test could not be carried out.</source>
+        <translation>Der Test konnte nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it runs on any Spark any more.</source>
+        <translation>Angehalten. Auf keinem Spark läuft noch etwas davon.</translation>
+    </message>
+    <message>
+        <source>Measure what your cables carry.</source>
+        <translation>Messen, was die Kabel tragen.</translation>
+    </message>
+    <message>
+        <source>Stopping.</source>
+        <translation>Wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Measuring, about %1 left.</source>
+        <translation>Messung läuft, noch etwa %1.</translation>
+    </message>
+    <message>
+        <source>Looking at the Sparks before measuring.</source>
+        <translation>Vor der Messung werden die Sparks angesehen.</translation>
+    </message>
+    <message>
+        <source>Both ends of a cable take part. Sign in first.</source>
+        <translation>Beide Enden eines Kabels nehmen teil. Zuerst anmelden.</translation>
+    </message>
+    <message>
+        <source>No two halves have addresses in one subnet. The steps on the left set that up.</source>
+        <translation>Keine zwei Hälften haben Adressen in einem Teilnetz. Die Schritte links richten das ein.</translation>
+    </message>
+    <message>
+        <source>Choose cables and a test. Nothing is changed on any Spark.</source>
+        <translation>Kabel und Test wählen. Auf keinem Spark wird etwas geändert.</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Test beginnen</translation>
+    </message>
+    <message>
+        <source>Two Sparks have to be signed in</source>
+        <translation>Zwei Sparks müssen angemeldet sein</translation>
+    </message>
+    <message>
+        <source>Nothing is set up yet</source>
+        <translation>Noch ist nichts eingerichtet</translation>
+    </message>
+    <message>
+        <source>Choose at least one cable</source>
+        <translation>Mindestens ein Kabel wählen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Noch einmal testen</translation>
+    </message>
+    <message>
+        <source>No cable is chosen.</source>
+        <translation>Kein Kabel ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Takes about %1.</source>
+        <translation>Dauert etwa %1.</translation>
+    </message>
+    <message>
+        <source>Loads cable %1 fully: whatever else uses it becomes slow meanwhile.</source>
+        <translation>Belastet Kabel %1 ganz: Was es sonst benutzt, wird inzwischen langsam.</translation>
+    </message>
+    <message>
+        <source>Loads cables %1 fully: whatever else uses them becomes slow meanwhile.</source>
+        <translation>Belastet die Kabel %1 ganz: Was sie sonst benutzt, wird inzwischen langsam.</translation>
+    </message>
+    <message>
+        <source>Loads the cables to the switch fully: whatever else uses them becomes slow meanwhile.</source>
+        <translation>Belastet die Kabel zum Switch ganz: Was sie sonst benutzt, wird inzwischen langsam.</translation>
+    </message>
+    <message>
+        <source>Takes up to %1 of memory on each Spark.</source>
+        <translation>Braucht bis zu %1 Arbeitsspeicher auf jedem Spark.</translation>
+    </message>
+    <message>
+        <source>Looking whether something uses the fabric.</source>
+        <translation>Es wird nachgesehen, ob etwas den Verbund benutzt.</translation>
+    </message>
+    <message>
+        <source>Nothing else uses the fabric now.</source>
+        <translation>Nichts anderes benutzt jetzt den Verbund.</translation>
+    </message>
+    <message>
+        <source>The test would slow it down, and would be slowed down by it.</source>
+        <translation>Der Test würde es bremsen und von ihm gebremst.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>measurement, of how many, which</comment>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>This was measured before; now not all Sparks can be reached.</source>
+        <translation>Das wurde früher gemessen; jetzt sind nicht alle Sparks erreichbar.</translation>
+    </message>
+    <message>
+        <source>Something has changed since this was measured: a kernel, a driver, firmware, MTU or a link. Test again to know what holds now.</source>
+        <translation>Seit dieser Messung hat sich etwas geändert: ein Kernel, ein Treiber, Firmware, MTU oder eine Verbindung. Noch einmal testen, um zu wissen, was jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>Measured %1. %2.</source>
+        <comment>when, how</comment>
+        <translation>Gemessen %1. %2.</translation>
+    </message>
+    <message>
+        <source>lane %1 %2</source>
+        <translation>Spur %1 %2</translation>
+    </message>
+    <message>
+        <source>the switch</source>
+        <translation>dem Switch</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Cable %1, %2 – %3: %4, %5.</source>
+        <translation>Kabel %1, %2 – %3: %4, %5.</translation>
     </message>
 </context>
 <context>
@@ -2258,22 +3777,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>%1 GB Speicher</translation>
     </message>
     <message>
-        <source>One cable, two lanes, 200 Gb/s</source>
-        <translation>Ein Kabel, zwei Spuren, 200 Gb/s</translation>
-    </message>
-    <message>
-        <source>A spare cable; no more speed than one</source>
-        <translation>Ein Kabel als Reserve; nicht schneller als eines</translation>
-    </message>
-    <message>
-        <source>One cable from each Spark to the next</source>
-        <translation>Ein Kabel von jedem Spark zum nächsten</translation>
-    </message>
-    <message>
-        <source>One cable from each Spark to the switch</source>
-        <translation>Ein Kabel von jedem Spark zum Switch</translation>
-    </message>
-    <message>
         <source>Not signed in yet</source>
         <translation>Noch nicht angemeldet</translation>
     </message>
@@ -2408,18 +3911,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Storage</source>
         <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Two cables from each Spark to the switch; no more speed than one</source>
-        <translation>Je zwei Kabel von jedem Spark zum Switch; nicht mehr Tempo als mit einem</translation>
-    </message>
-    <message>
-        <source>A ring with a cable missing: NCCL works between neighbours only</source>
-        <translation>Ein Ring, dem ein Kabel fehlt: NCCL arbeitet nur zwischen Nachbarn</translation>
-    </message>
-    <message>
-        <source>One socket to the other Spark, one to storage</source>
-        <translation>Eine Buchse zum anderen Spark, eine zum Speicher</translation>
     </message>
     <message>
         <source>A line of three</source>
@@ -2619,6 +4110,61 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::AboutPage</name>
+    <message>
+        <source>Text of the licence %1</source>
+        <translation>Text der Lizenz %1</translation>
+    </message>
+    <message>
+        <source>Sparkloom %1</source>
+        <translation>Sparkloom %1</translation>
+    </message>
+    <message>
+        <source>Finds, cables, configures and proves clusters of DGX Sparks.</source>
+        <translation>Findet, verkabelt, konfiguriert und prüft Cluster aus DGX Sparks.</translation>
+    </message>
+    <message>
+        <source>Licences and versions</source>
+        <translation>Lizenzen und Versionen</translation>
+    </message>
+    <message>
+        <source>Sparkloom is free software: GPL-3.0-or-later. What runs on the Sparks, and what both sides share, is Apache-2.0. It comes without any warranty.</source>
+        <translation>Sparkloom ist freie Software: GPL-3.0-or-later. Was auf den Sparks läuft und was beide Seiten teilen, ist Apache-2.0. Es gibt keinerlei Gewähr.</translation>
+    </message>
+    <message>
+        <source>NVIDIA and DGX Spark are names of their owners, who have no part in this program.</source>
+        <translation>NVIDIA und DGX Spark sind Namen ihrer Inhaber, die an diesem Programm nicht beteiligt sind.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gemacht mit</translation>
+    </message>
+    <message>
+        <source>version not known</source>
+        <translation>Version unbekannt</translation>
+    </message>
+    <message>
+        <source>Read GPL-3.0-or-later</source>
+        <translation>GPL-3.0-or-later lesen</translation>
+    </message>
+    <message>
+        <source>Read Apache-2.0</source>
+        <translation>Apache-2.0 lesen</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::AddressTable</name>
+    <message>
+        <source>Address, %1, %2, %3</source>
+        <extracomment>what a screen reader says of the field: lane, Spark, interface</extracomment>
+        <translation>Adresse, %1, %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::ApplyPage</name>
     <message>
         <source>Cancel and take back</source>
@@ -2651,16 +4197,67 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
 <context>
     <name>sparkloom::widgets::CablePage</name>
     <message>
-        <source>Cable them as</source>
-        <translation>Verkabeln als</translation>
-    </message>
-    <message>
         <source>Map of the cables</source>
         <translation>Bild der Kabel</translation>
     </message>
     <message>
         <source>Wake them</source>
         <translation>Wecken</translation>
+    </message>
+    <message>
+        <source>Another form</source>
+        <translation>Andere Form</translation>
+    </message>
+    <message>
+        <source>Which cable is this?</source>
+        <translation>Welches Kabel ist das?</translation>
+    </message>
+    <message>
+        <source>Blink this socket</source>
+        <translation>Buchse blinken lassen</translation>
+    </message>
+    <message>
+        <source>Keep it like this</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>I know it now</source>
+        <translation>Jetzt weiß ich es</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::CablePlan</name>
+    <message>
+        <source>Cable plan</source>
+        <translation>Kabelplan</translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation>Ein Ende</translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation>Anderes Ende</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Labels to cut out</source>
+        <translation>Etiketten zum Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Fold each in the middle around its end of the cable and stick the halves together.</source>
+        <translation>Jedes in der Mitte um sein Ende des Kabels falten und die Hälften zusammenkleben.</translation>
+    </message>
+    <message>
+        <source>other end: %1</source>
+        <translation>anderes Ende: %1</translation>
+    </message>
+    <message>
+        <source>any free socket</source>
+        <translation>eine freie Buchse</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +4311,31 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::CurveView</name>
+    <message>
+        <source>Gb/s over time</source>
+        <translation>Gb/s im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Gb/s now</source>
+        <translation>Gb/s jetzt</translation>
+    </message>
+    <message>
+        <source>expected: %1 or more</source>
+        <comment>Gb/s</comment>
+        <translation>erwartet: %1 oder mehr</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first measurement.</source>
+        <translation>Die Kurve beginnt mit der ersten Messung.</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::DriftStrip</name>
     <message>
         <source>What is not as it was set up, and since when</source>
@@ -2733,10 +4355,80 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::ExportButton</name>
+    <message>
+        <source>Save or print</source>
+        <translation>Sichern oder drucken</translation>
+    </message>
+    <message>
+        <source>The map as a file; the cable plan with labels to cut out</source>
+        <translation>Die Karte als Datei; der Kabelplan mit Etiketten zum Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Map as a picture (PNG)…</source>
+        <translation>Karte als Bild (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Karte sichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Map as a drawing (SVG)…</source>
+        <translation>Karte als Zeichnung (SVG)…</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Map as PDF…</source>
+        <translation>Karte als PDF…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Cable plan with labels, as PDF…</source>
+        <translation>Kabelplan mit Etiketten, als PDF…</translation>
+    </message>
+    <message>
+        <source>Save the cable plan</source>
+        <translation>Kabelplan sichern</translation>
+    </message>
+    <message>
+        <source>Print the cable plan…</source>
+        <translation>Kabelplan drucken…</translation>
+    </message>
+    <message>
+        <source>The printer did not take the cable plan.</source>
+        <translation>Der Drucker hat den Kabelplan nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gesichert</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::FabricMap</name>
     <message>
         <source>Map of the cables</source>
         <translation>Bild der Kabel</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::FabricTableView</name>
+    <message>
+        <source>Table of the cables and sockets</source>
+        <translation>Tabelle der Kabel und Buchsen</translation>
+    </message>
+    <message>
+        <source>Says what the map shows, line by line.</source>
+        <translation>Sagt Zeile für Zeile, was die Karte zeigt.</translation>
     </message>
 </context>
 <context>
@@ -2802,10 +4494,63 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::FocusChart</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>to %1: %2</source>
+        <translation>nach %1: %2</translation>
+    </message>
+    <message>
+        <source>Chart of one cable</source>
+        <translation>Diagramm eines Kabels</translation>
+    </message>
+    <message>
+        <source>Chart of cable %1</source>
+        <translation>Diagramm von Kabel %1</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::Footer</name>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::HelpPage</name>
+    <message>
+        <source>What can go wrong</source>
+        <translation>Was schiefgehen kann</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::HistoryRow</name>
+    <message>
+        <source>outdated</source>
+        <translation>überholt</translation>
+    </message>
+    <message>
+        <source>Shows this result</source>
+        <translation>Zeigt dieses Ergebnis</translation>
+    </message>
+    <message>
+        <source>From an earlier session</source>
+        <translation>Aus einer früheren Sitzung</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +4588,187 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::LiveCard</name>
+    <message>
+        <source>both %1 Gb/s, peak %2 · %3</source>
+        <translation>beide %1 Gb/s, Spitze %2 · %3</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>peak %1 · %2</source>
+        <translation>Spitze %1 · %2</translation>
+    </message>
+    <message>
+        <source>not plugged now</source>
+        <translation>jetzt nicht gesteckt</translation>
+    </message>
+    <message>
+        <source>60 s</source>
+        <translation>60 s</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::LivePage</name>
+    <message>
+        <source>Map of the cables with what they carry</source>
+        <translation>Karte der Kabel mit dem, was sie tragen</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>New peaks</source>
+        <translation>Spitzen neu</translation>
+    </message>
+    <message>
+        <source>Peaks and totals begin anew</source>
+        <translation>Spitzen und Summen beginnen von vorn</translation>
+    </message>
+    <message>
+        <source>The next scale: automatic, linear, logarithmic</source>
+        <translation>Die nächste Skala: automatisch, linear, logarithmisch</translation>
+    </message>
+    <message>
+        <source>How much time the chart shows</source>
+        <translation>Wie viel Zeit das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(und %n weitere)</numerusform>
+            <numerusform>(und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the picture: %1</source>
+        <translation>Nicht im Bild: %1</translation>
+    </message>
+    <message>
+        <source>Cable %1</source>
+        <translation>Kabel %1</translation>
+    </message>
+    <message>
+        <source>Scale: %1</source>
+        <translation>Skala: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chart shows %n second(s)</source>
+        <translation>
+            <numerusform>Das Diagramm zeigt %n Sekunde</numerusform>
+            <numerusform>Das Diagramm zeigt %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::LogPage</name>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>Nur Zeilen mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Spark</source>
+        <translation>Spark</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What was done on which Spark</source>
+        <translation>Was auf welchem Spark getan wurde</translation>
+    </message>
+    <message>
+        <source>Only this Spark</source>
+        <translation>Nur dieser Spark</translation>
+    </message>
+    <message>
+        <source>All Sparks</source>
+        <translation>Alle Sparks</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Noch wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>No line is as you ask for it.</source>
+        <translation>Keine Zeile entspricht der Suche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s). Of earlier days the steps of every change, of today each step. Passwords and keys are never in it.</source>
+        <translation>
+            <numerusform>%n Zeile. Von früher die Schritte jeder Änderung, von heute jeder Schritt. Passwörter und Schlüssel stehen nie darin.</numerusform>
+            <numerusform>%n Zeilen. Von früher die Schritte jeder Änderung, von heute jeder Schritt. Passwörter und Schlüssel stehen nie darin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the newest are shown here; Copy takes them all.</source>
+        <translation>Hier stehen nur die neuesten; Kopieren nimmt alle.</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::MapFiles</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Map of the fabric</source>
+        <translation>Karte des Verbunds</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::MapLegend</name>
     <message>
         <source>What the lines mean</source>
@@ -2851,6 +4777,37 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>A cable is two lines, because it has two lanes: one per half of the cage.</source>
         <translation>Ein Kabel ist zwei Linien, denn es hat zwei Spuren: eine je Hälfte des Käfigs.</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::MapTools</name>
+    <message>
+        <source>Plug cable %1</source>
+        <translation>Kabel %1 stecken</translation>
+    </message>
+    <message>
+        <source>Pull cable %1</source>
+        <translation>Kabel %1 ziehen</translation>
+    </message>
+    <message>
+        <source>Pull this cable</source>
+        <translation>Dieses Kabel ziehen</translation>
+    </message>
+    <message>
+        <source>As a map</source>
+        <translation>Als Karte</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Shows the drawing again</source>
+        <translation>Zeigt wieder die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Shows in lines what the map shows</source>
+        <translation>Zeigt in Zeilen, was die Karte zeigt</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +4860,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Rungs</source>
+        <translation>Sprossen</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::ReviewPage</name>
@@ -2925,6 +4886,165 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Taken back: %1</source>
         <translation>Zurück: %1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Addresses and names</source>
+        <translation>Adressen und Namen</translation>
+    </message>
+    <message>
+        <source>Keep the plan…</source>
+        <translation>Plan behalten…</translation>
+    </message>
+    <message>
+        <source>Each Spark knows the others by name (a few lines in its /etc/hosts)</source>
+        <translation>Jeder Spark kennt die anderen mit Namen (einige Zeilen in seiner /etc/hosts)</translation>
+    </message>
+    <message>
+        <source>This computer knows them by name: ssh spark-a (a few lines in ~/.ssh/config)</source>
+        <translation>Dieser Computer kennt sie mit Namen: ssh spark-a (einige Zeilen in ~/.ssh/config)</translation>
+    </message>
+    <message>
+        <source>Addresses are taken from</source>
+        <translation>Adressen kommen aus</translation>
+    </message>
+    <message>
+        <source>Back to the suggested ones</source>
+        <translation>Zurück zum Vorschlag</translation>
+    </message>
+    <message>
+        <source>Each lane is a subnet of its own, and no subnet is used twice. Change one address, and the other ends of its lane follow.</source>
+        <translation>Jede Spur ist ein eigenes Teilnetz, und keines kommt zweimal vor. Ändert sich eine Adresse, folgen die anderen Enden ihrer Spur.</translation>
+    </message>
+    <message>
+        <source>Copy it as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save it as text…</source>
+        <translation>Als Text speichern…</translation>
+    </message>
+    <message>
+        <source>Save it as JSON…</source>
+        <translation>Als JSON speichern…</translation>
+    </message>
+    <message>
+        <source>Save the environment for jobs…</source>
+        <translation>Umgebung für Jobs speichern…</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>Plan behalten</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Network that the addresses are taken from</source>
+        <translation>Netz, aus dem die Adressen kommen</translation>
+    </message>
+    <message>
+        <source>with administrator rights</source>
+        <translation>mit Verwaltungsrechten</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::SettingsPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Less motion: nothing pulses or flows on the map</source>
+        <translation>Weniger Bewegung: Auf der Karte pulsiert und fließt nichts</translation>
+    </message>
+    <message>
+        <source>Sudo passwords: suggest that it is the same on all Sparks</source>
+        <translation>sudo-Passwörter: vorschlagen, dass es auf allen Sparks dasselbe ist</translation>
+    </message>
+    <message>
+        <source>You are asked for a sudo password only when it is needed, with the reason. It is never stored.</source>
+        <translation>Nach einem sudo-Passwort wird nur gefragt, wenn es nötig ist, mit dem Grund. Gespeichert wird es nie.</translation>
+    </message>
+    <message>
+        <source>Where records lie on this computer</source>
+        <translation>Wo Aufzeichnungen auf diesem Computer liegen</translation>
+    </message>
+    <message>
+        <source>Clusters that this computer remembers</source>
+        <translation>Cluster, die dieser Computer kennt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget the cluster %1</source>
+        <translation>Den Cluster %1 vergessen</translation>
+    </message>
+    <message>
+        <source>They hold for all windows, at once.</source>
+        <translation>Sie gelten sofort, in allen Fenstern.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what is kept, and the folder</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Forget the cluster %1 on this computer?</source>
+        <translation>Den Cluster %1 auf diesem Computer vergessen?</translation>
+    </message>
+    <message>
+        <source>Its Sparks stay as they are, and go on working. This computer no longer knows them, and cannot undo their set-up by one click. What is set up can be taken over again later: sparkloomctl adopt</source>
+        <translation>Seine Sparks bleiben, wie sie sind, und arbeiten weiter. Dieser Computer kennt sie dann nicht mehr und kann ihre Einrichtung nicht mehr mit einem Klick rückgängig machen. Was eingerichtet ist, lässt sich später wieder übernehmen: sparkloomctl adopt</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::SetupView</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +5216,106 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::TestCard</name>
+    <message numerus="yes">
+        <source>%n more figure(s), none of them worse: the text and the JSON have all.</source>
+        <translation>
+            <numerusform>%n weiterer Wert, nicht schlechter: Text und JSON haben alle.</numerusform>
+            <numerusform>%n weitere Werte, keiner schlechter: Text und JSON haben alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::TestSheet</name>
+    <message>
+        <source>Sparkloom · state of the Sparks %1 · %2</source>
+        <translation>Sparkloom · Zustand der Sparks %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::TestsPage</name>
+    <message>
+        <source>Both directions at the same time, too</source>
+        <translation>Auch beide Richtungen zugleich</translation>
+    </message>
+    <message>
+        <source>Cables to measure</source>
+        <translation>Kabel, die gemessen werden</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alle wählen</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>Bisherige Ergebnisse</translation>
+    </message>
+    <message>
+        <source>None yet. They are kept on this computer.</source>
+        <translation>Noch keine. Sie werden auf diesem Computer aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Another test</source>
+        <translation>Anderer Test</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>Als JSON speichern</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the result as JSON</source>
+        <translation>Das Ergebnis als JSON speichern</translation>
+    </message>
+    <message>
+        <source>Save the result as a picture</source>
+        <translation>Das Ergebnis als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Map of the cables and what was measured on them</source>
+        <translation>Karte der Kabel und dessen, was auf ihnen gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>What this proves and what not</source>
+        <translation>Was das nachweist und was nicht</translation>
+    </message>
+    <message>
+        <source>Rungs</source>
+        <translation>Sprossen</translation>
+    </message>
+    <message>
+        <source>What is measured now</source>
+        <translation>Was jetzt gemessen wird</translation>
     </message>
 </context>
 <context>
@@ -7366,26 +9586,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Große Pakete, richtige Spur</translation>
     </message>
     <message>
-        <source>TCP, each half</source>
-        <translation>TCP, jede Hälfte</translation>
-    </message>
-    <message>
-        <source>TCP, both halves</source>
-        <translation>TCP, beide Hälften</translation>
-    </message>
-    <message>
-        <source>TCP, both directions</source>
-        <translation>TCP, beide Richtungen</translation>
-    </message>
-    <message>
-        <source>RDMA</source>
-        <translation>RDMA</translation>
-    </message>
-    <message>
-        <source>NCCL</source>
-        <translation>NCCL</translation>
-    </message>
-    <message>
         <source>Half {half} of {spark} ({interface}) has no link.</source>
         <translation>Hälfte {half} von {spark} ({interface}) hat keine Verbindung.</translation>
     </message>
@@ -7434,22 +9634,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Nicht getestet, weil eine Sprosse darunter misslungen ist.</translation>
     </message>
     <message>
-        <source>Not tested: this version has no RDMA engine.</source>
-        <translation>Nicht getestet: Diese Version hat keine RDMA-Messung.</translation>
-    </message>
-    <message>
-        <source>Not tested: this version has no NCCL engine.</source>
-        <translation>Nicht getestet: Diese Version hat keine NCCL-Messung.</translation>
-    </message>
-    <message>
-        <source>TCP runs at full speed over everything that was tested.</source>
-        <translation>TCP läuft mit vollem Tempo über alles, was getestet wurde.</translation>
-    </message>
-    <message>
-        <source>TCP runs well over everything that was tested; a little more can be had.</source>
-        <translation>TCP läuft gut über alles, was getestet wurde; ein wenig mehr ist möglich.</translation>
-    </message>
-    <message>
         <source>Not everything could be tested, so nothing is said about the whole.</source>
         <translation>Nicht alles konnte getestet werden, darum wird über das Ganze nichts gesagt.</translation>
     </message>
@@ -7486,10 +9670,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Jeder Wert ist das, was der Empfänger bekam, und die Zähler der empfangenden Hälfte sahen ebenso viele Bytes ankommen.</translation>
     </message>
     <message>
-        <source>Not proven: RDMA and NCCL, which AI jobs use and which are faster. This version cannot test them.</source>
-        <translation>Nicht nachgewiesen: RDMA und NCCL, die KI-Jobs benutzen und die schneller sind. Diese Version kann sie nicht testen.</translation>
-    </message>
-    <message>
         <source>Name the Sparks in your SSH configuration</source>
         <translation>Die Sparks in der eigenen SSH-Konfiguration benennen</translation>
     </message>
@@ -7504,10 +9684,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>{text} is no test.</source>
         <translation>{text} ist kein Test.</translation>
-    </message>
-    <message>
-        <source>Tests are tcp and ladder.</source>
-        <translation>Tests sind tcp und ladder.</translation>
     </message>
     <message>
         <source>Example: sparkloomctl test tcp --quick</source>
@@ -7939,14 +10115,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Taken over: the cluster that {owner} set up as {cluster}, the last time on {when:moment}. Nothing was changed on its Sparks.</source>
         <translation>Übernommen: das Cluster, das {owner} als {cluster} eingerichtet hat, zuletzt am {when:moment}. Auf seinen Sparks wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>NCCL cannot be tested on this Spark: it is a virtual one.</source>
-        <translation>NCCL kann auf diesem Spark nicht gemessen werden: Er ist ein virtueller.</translation>
-    </message>
-    <message>
-        <source>A virtual Spark has no GPU.</source>
-        <translation>Ein virtueller Spark hat keine GPU.</translation>
     </message>
     <message>
         <source>Choose a real Spark. The other tests work here.</source>
@@ -8383,6 +10551,982 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>The cable at {interface} of {spark} is out, loose or broken; the keys are not the cause. Push its plugs in until they click at both ends, then verify again.</source>
         <translation>Das Kabel an {interface} von {spark} ist gezogen, locker oder defekt; an den Schlüsseln liegt es nicht. Die Stecker an beiden Enden eindrücken, bis sie einrasten, dann noch einmal nachweisen.</translation>
+    </message>
+    <message>
+        <source>The link of {interface} (half {half}) went away during the test.</source>
+        <translation>Die Verbindung von {interface} (Hälfte {half}) ging während des Tests verloren.</translation>
+    </message>
+    <message>
+        <source>Somebody pulled the plug, or the cable or its port fails under load.</source>
+        <translation>Jemand hat den Stecker gezogen, oder das Kabel oder sein Anschluss versagt unter Last.</translation>
+    </message>
+    <message>
+        <source>Push the plugs in until they click at both ends, then run the test again.</source>
+        <translation>Drücken Sie die Stecker an beiden Enden, bis sie klicken, und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The link of {interface} (half {half}) went down and came back during the test.</source>
+        <translation>Die Verbindung von {interface} (Hälfte {half}) fiel während des Tests aus und kam wieder.</translation>
+    </message>
+    <message>
+        <source>A cable or a plug that fails now and then; jobs break off when it does.</source>
+        <translation>Ein Kabel oder ein Stecker, der ab und zu versagt; Aufträge brechen dann ab.</translation>
+    </message>
+    <message>
+        <source>Push the plugs in until they click at both ends. If it stays, swap the ends of the cable, then the cable.</source>
+        <translation>Drücken Sie die Stecker an beiden Enden, bis sie klicken. Wenn es so bleibt, tauschen Sie die Enden des Kabels, dann das Kabel.</translation>
+    </message>
+    <message>
+        <source>Each half</source>
+        <translation>Jede Hälfte</translation>
+    </message>
+    <message>
+        <source>Both halves</source>
+        <translation>Beide Hälften</translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation>Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>All cables at once</source>
+        <translation>Alle Kabel zugleich</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>NCCL, 32 MiB</source>
+        <translation>NCCL, 32 MiB</translation>
+    </message>
+    <message>
+        <source>NCCL, 1 GiB</source>
+        <translation>NCCL, 1 GiB</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Load for a long time</source>
+        <translation>Last über lange Zeit</translation>
+    </message>
+    <message>
+        <source>Measured with TCP: these Sparks offer no RDMA to be measured with.</source>
+        <translation>Mit TCP gemessen: Diese Sparks bieten kein RDMA, mit dem gemessen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Not tested: latency is measured with RDMA, which these Sparks do not offer.</source>
+        <translation>Nicht geprüft: Latenz wird mit RDMA gemessen, das diese Sparks nicht bieten.</translation>
+    </message>
+    <message>
+        <source>The rungs below were measured with TCP already.</source>
+        <translation>Die Sprossen darunter wurden schon mit TCP gemessen.</translation>
+    </message>
+    <message>
+        <source>The cables are proven without it. To test NCCL: install the same libnccl2 on every Spark (sudo apt install libnccl2), then run: sparkloomctl test nccl</source>
+        <translation>Die Kabel sind auch ohne das nachgewiesen. Um NCCL zu testen: Installieren Sie auf jedem Spark dieselbe libnccl2 (sudo apt install libnccl2); danach: sparkloomctl test nccl</translation>
+    </message>
+    <message>
+        <source>It is due to {spark}.</source>
+        <translation>Es liegt an {spark}.</translation>
+    </message>
+    <message>
+        <source>{rounds} rounds in {time:seconds} s.</source>
+        <translation>{rounds} Runden in {time:seconds} s.</translation>
+    </message>
+    <message>
+        <source>Half {half} of {spark}: {counter} grew by {number} under load; it should stand still.</source>
+        <translation>Hälfte {half} von {spark}: {counter} stieg unter Last um {number}; der Zähler sollte stillstehen.</translation>
+    </message>
+    <message>
+        <source>Push the plugs in until they click, swap the ends of the cable, test again: errors that move with the cable come from it.</source>
+        <translation>Drücken Sie die Stecker, bis sie klicken, tauschen Sie die Enden des Kabels, testen Sie noch einmal: Fehler, die mit dem Kabel wandern, kommen von ihm.</translation>
+    </message>
+    <message>
+        <source>A Spark does not tell its error counters.</source>
+        <translation>Ein Spark gibt seine Fehlerzähler nicht preis.</translation>
+    </message>
+    <message>
+        <source>So nothing is said about errors under load.</source>
+        <translation>Über Fehler unter Last wird also nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Take NCCL_IB_DISABLE and NCCL_SOCKET_IFNAME out of /etc/nccl.conf on each Spark; in a container give it /dev/infiniband. Settings for jobs: sparkloomctl env</source>
+        <translation>Nehmen Sie NCCL_IB_DISABLE und NCCL_SOCKET_IFNAME auf jedem Spark aus /etc/nccl.conf; einem Container geben Sie /dev/infiniband. Einstellungen für Aufträge: sparkloomctl env</translation>
+    </message>
+    <message>
+        <source>NCCL moves {busbw} GB/s over RDMA although the cables carry more: this library is no release, or not made for this GPU.</source>
+        <translation>NCCL bewegt über RDMA {busbw} GB/s, obwohl die Kabel mehr tragen: Diese Bibliothek ist keine Veröffentlichung oder nicht für diese GPU gemacht.</translation>
+    </message>
+    <message>
+        <source>Install a release of libnccl2 for CUDA 13 on every Spark, the same on all.</source>
+        <translation>Installieren Sie auf jedem Spark eine veröffentlichte libnccl2 für CUDA 13, überall dieselbe.</translation>
+    </message>
+    <message>
+        <source>NCCL moves {busbw} GB/s, what one half carries: it uses one half of two.</source>
+        <translation>NCCL bewegt {busbw} GB/s, so viel wie eine Hälfte trägt: Es nutzt eine Hälfte von zweien.</translation>
+    </message>
+    <message>
+        <source>{what}: {gbps} Gb/s, {percent} % less than this cluster reached before ({before}).</source>
+        <translation>{what}: {gbps} Gb/s, {percent} % weniger, als dieser Verbund schon erreicht hat ({before}).</translation>
+    </message>
+    <message>
+        <source>Everything that was tested runs at full speed.</source>
+        <translation>Alles, was getestet wurde, läuft mit voller Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>Everything that was tested runs well; a little more can be had.</source>
+        <translation>Alles, was getestet wurde, läuft gut; ein wenig mehr ist möglich.</translation>
+    </message>
+    <message>
+        <source>Proven: each half that was tested carries RDMA at its full speed, in each direction.</source>
+        <translation>Nachgewiesen: Jede getestete Hälfte trägt RDMA mit ihrer vollen Geschwindigkeit, in jeder Richtung.</translation>
+    </message>
+    <message>
+        <source>Proven: the halves of each cable carry RDMA together, in each direction, at the cable&apos;s speed.</source>
+        <translation>Nachgewiesen: Die Hälften jedes Kabels tragen RDMA zusammen, in jeder Richtung, so schnell wie das Kabel.</translation>
+    </message>
+    <message>
+        <source>Proven: RDMA in both directions at once.</source>
+        <translation>Nachgewiesen: RDMA in beiden Richtungen zugleich.</translation>
+    </message>
+    <message>
+        <source>Proven: the latency is that of a healthy fabric.</source>
+        <translation>Nachgewiesen: Die Latenz ist die eines gesunden Verbunds.</translation>
+    </message>
+    <message>
+        <source>Proven: NCCL reaches its full speed over these Sparks, and its results are right.</source>
+        <translation>Nachgewiesen: NCCL erreicht über diese Sparks seine volle Geschwindigkeit, und seine Ergebnisse stimmen.</translation>
+    </message>
+    <message>
+        <source>Not proven: RDMA, which AI jobs use and which is faster than TCP.</source>
+        <translation>Nicht nachgewiesen: RDMA, das KI-Aufträge nutzen und das schneller ist als TCP.</translation>
+    </message>
+    <message>
+        <source>Not proven: NCCL, which most jobs of several Sparks use.</source>
+        <translation>Nicht nachgewiesen: NCCL, das die meisten Aufträge über mehrere Sparks nutzen.</translation>
+    </message>
+    <message>
+        <source>{interface} is a port of {master}, a bond or bridge on this Spark.</source>
+        <translation>{interface} gehört auf diesem Spark zu {master}, einem Bond oder einer Bridge.</translation>
+    </message>
+    <message>
+        <source>RDMA needs an address on each half of its own, so nothing of that could be kept. Nothing was changed.</source>
+        <translation>RDMA braucht auf jeder Hälfte eine eigene Adresse, davon ließe sich also nichts behalten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Take {interface} out on the Spark (sudo ip link set {interface} nomaster), then plan again.</source>
+        <translation>Nimm {interface} auf dem Spark heraus (sudo ip link set {interface} nomaster) und plane dann neu.</translation>
+    </message>
+    <message>
+        <source>Tests are tcp, rdma, nccl and ladder.</source>
+        <translation>Tests sind tcp, rdma, nccl und ladder.</translation>
+    </message>
+    <message>
+        <source>--quick, --full and --soak exclude each other.</source>
+        <translation>--quick, --full und --soak schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Each says how long the test goes on.</source>
+        <translation>Jede sagt, wie lange der Test dauert.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test ladder --full</source>
+        <translation>Beispiel: sparkloomctl test ladder --full</translation>
+    </message>
+    <message>
+        <source>{text} is no time for --soak.</source>
+        <translation>{text} ist keine Zeit für --soak.</translation>
+    </message>
+    <message>
+        <source>It is a number with s, m or h, up to 24h, and goes with the test ladder only.</source>
+        <translation>Es ist eine Zahl mit s, m oder h, bis 24h, und gehört nur zum Test ladder.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test ladder --soak 30m</source>
+        <translation>Beispiel: sparkloomctl test ladder --soak 30m</translation>
+    </message>
+    <message>
+        <source>{text} is no collective that can be tested.</source>
+        <translation>{text} ist keine Kollektive, die getestet werden kann.</translation>
+    </message>
+    <message>
+        <source>They are all_reduce, all_gather, reduce_scatter, broadcast, alltoall and sendrecv.</source>
+        <translation>Es gibt all_reduce, all_gather, reduce_scatter, broadcast, alltoall und sendrecv.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test nccl --collective all_gather</source>
+        <translation>Beispiel: sparkloomctl test nccl --collective all_gather</translation>
+    </message>
+    <message>
+        <source>{text} is no range of sizes.</source>
+        <translation>{text} ist kein Bereich von Größen.</translation>
+    </message>
+    <message>
+        <source>It is the smallest and the largest size in bytes, with K, M or G: 8 bytes to 16G.</source>
+        <translation>Es ist die kleinste und die größte Größe in Bytes, mit K, M oder G: 8 Bytes bis 16G.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test nccl --sizes 32M:1G</source>
+        <translation>Beispiel: sparkloomctl test nccl --sizes 32M:1G</translation>
+    </message>
+    <message>
+        <source>--read and --send exclude each other.</source>
+        <translation>--read und --send schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Without both, RDMA WRITE is measured.</source>
+        <translation>Ohne beide wird RDMA WRITE gemessen.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test rdma --read</source>
+        <translation>Beispiel: sparkloomctl test rdma --read</translation>
+    </message>
+    <message>
+        <source>{text} is no size of a message.</source>
+        <translation>{text} ist keine Größe einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>It is a number of bytes, or one with K or M: 1 to 64M.</source>
+        <translation>Das ist eine Anzahl Bytes oder eine mit K oder M: 1 bis 64M.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test rdma --size 1M</source>
+        <translation>Beispiel: sparkloomctl test rdma --size 1M</translation>
+    </message>
+    <message>
+        <source>A result of a test was not kept on this computer.</source>
+        <translation>Ein Ergebnis eines Tests wurde auf diesem Computer nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It is too large, or belongs to no cluster that has a name.</source>
+        <translation>Es ist zu groß oder gehört zu keinem Cluster mit Namen.</translation>
+    </message>
+    <message>
+        <source>Save it from the page Tests.</source>
+        <translation>Auf der Seite Tests speichern.</translation>
+    </message>
+    <message>
+        <source>The names of the other Sparks are not as they were set up in {subject}.</source>
+        <translation>Die Namen der anderen Sparks stehen in {subject} nicht mehr so, wie sie eingerichtet wurden.</translation>
+    </message>
+    <message>
+        <source>NCCL cannot be tested on this machine.</source>
+        <translation>NCCL kann auf diesem Gerät nicht getestet werden.</translation>
+    </message>
+    <message>
+        <source>Its agent cannot start a process for it.</source>
+        <translation>Sein Agent kann keinen Prozess dafür starten.</translation>
+    </message>
+    <message>
+        <source>NCCL over {count} Sparks</source>
+        <translation>NCCL über {count} Sparks</translation>
+    </message>
+    <message>
+        <source>This Spark stopped answering while NCCL ran.</source>
+        <translation>Dieser Spark antwortete nicht mehr, während NCCL lief.</translation>
+    </message>
+    <message>
+        <source>It hangs, its agent was stopped, or the network to it is gone.</source>
+        <translation>Er hängt, sein Agent wurde angehalten, oder das Netz zu ihm ist weg.</translation>
+    </message>
+    <message>
+        <source>Check that it is on, then test again.</source>
+        <translation>Prüfen Sie, ob er an ist, und testen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Sparks report different results of the same NCCL run.</source>
+        <translation>Die Sparks melden verschiedene Ergebnisse desselben NCCL-Laufs.</translation>
+    </message>
+    <message>
+        <source>Their agents do not fit together.</source>
+        <translation>Ihre Agenten passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>No TCP connection gets through to {spark} over {interface}: a firewall drops it.</source>
+        <translation>Zu {spark} kommt über {interface} keine TCP-Verbindung durch: Eine Firewall verwirft sie.</translation>
+    </message>
+    <message>
+        <source>NCCL&apos;s ranks meet over this network, on ports that are not known before. It would hang; it was not started.</source>
+        <translation>Die Teilnehmer von NCCL treffen sich über dieses Netz, an Ports, die vorher niemand kennt. Es würde hängen; es wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>On {spark}: sudo ufw allow from {address} to any. Undo: sudo ufw delete allow from {address} to any. Do so for each other Spark.</source>
+        <translation>Auf {spark}: sudo ufw allow from {address} to any. Zurück: sudo ufw delete allow from {address} to any. Dasselbe für jeden anderen Spark.</translation>
+    </message>
+    <message>
+        <source>NCCL {version} ({library}), the same file on all {count} Sparks.</source>
+        <translation>NCCL {version} ({library}), dieselbe Datei auf allen {count} Sparks.</translation>
+    </message>
+    <message>
+        <source>It holds code for this GPU ({gpu}): {code}.</source>
+        <translation>Sie enthält Code für diese GPU ({gpu}): {code}.</translation>
+    </message>
+    <message>
+        <source>It holds no code for this GPU ({gpu}) itself; the driver translates it: {code}.</source>
+        <translation>Sie enthält keinen Code für diese GPU ({gpu}) selbst; der Treiber übersetzt ihn: {code}.</translation>
+    </message>
+    <message>
+        <source>It holds no code for this GPU ({gpu}), only {code}: it will fail or be slow. Install a release for GB10.</source>
+        <translation>Sie enthält keinen Code für diese GPU ({gpu}), nur {code}: Sie wird versagen oder langsam sein. Installieren Sie eine Veröffentlichung für GB10.</translation>
+    </message>
+    <message>
+        <source>Each Spark gives at most {mib} MiB of memory to it; the largest size is {largest} MiB.</source>
+        <translation>Jeder Spark gibt höchstens {mib} MiB Speicher dafür; die größte Größe ist {largest} MiB.</translation>
+    </message>
+    <message>
+        <source>The driver says that this GPU can hand its memory to the network card (GPUDirect).</source>
+        <translation>Der Treiber sagt, dass diese GPU ihren Speicher der Netzwerkkarte übergeben kann (GPUDirect).</translation>
+    </message>
+    <message>
+        <source>No GPUDirect: the driver says that this GPU has none, so NCCL copies through memory first. That is how a Spark is made.</source>
+        <translation>Kein GPUDirect: Der Treiber sagt, dass diese GPU es nicht hat, also kopiert NCCL zuerst durch den Speicher. So ist ein Spark gebaut.</translation>
+    </message>
+    <message>
+        <source>There are files with settings for NCCL ({files}). What they set and this test leaves open holds here, too.</source>
+        <translation>Es gibt Dateien mit Einstellungen für NCCL ({files}). Was sie setzen und dieser Test offen lässt, gilt auch hier.</translation>
+    </message>
+    <message>
+        <source>The data went by RDMA, over {devices}: NCCL&apos;s log and the counters agree.</source>
+        <translation>Die Daten gingen per RDMA über {devices}: NCCLs Protokoll und die Zähler stimmen überein.</translation>
+    </message>
+    <message>
+        <source>NCCL used sockets over {devices} instead of RDMA: many times slower than it could be.</source>
+        <translation>NCCL nutzte Sockets über {devices} statt RDMA: um ein Vielfaches langsamer als möglich.</translation>
+    </message>
+    <message>
+        <source>NCCL used sockets over {devices}, which is not the fabric: the cable stood still meanwhile. Look for NCCL_IB_DISABLE and NCCL_SOCKET_IFNAME in /etc/nccl.conf.</source>
+        <translation>NCCL nutzte Sockets über {devices}, und das ist nicht der Verbund: Das Kabel stand derweil still. Suchen Sie NCCL_IB_DISABLE und NCCL_SOCKET_IFNAME in /etc/nccl.conf.</translation>
+    </message>
+    <message>
+        <source>NCCL did not use the cable: its data went over another network, by sockets.</source>
+        <translation>NCCL nutzte das Kabel nicht: Seine Daten gingen per Sockets über ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>NCCL gave wrong results: {count} values are not what they must be.</source>
+        <translation>NCCL lieferte falsche Ergebnisse: {count} Werte sind nicht, was sie sein müssen.</translation>
+    </message>
+    <message>
+        <source>limited by: the cable, 24.5 GB/s of NCCL&apos;s data at MTU 9000</source>
+        <translation>begrenzt durch: das Kabel, 24,5 GB/s von NCCLs Daten bei MTU 9000</translation>
+    </message>
+    <message>
+        <source>limited by: packets of 1500 bytes; an MTU of 9000 brings a fifth more</source>
+        <translation>begrenzt durch: Pakete von 1500 Bytes; eine MTU von 9000 bringt ein Fünftel mehr</translation>
+    </message>
+    <message>
+        <source>limited by: the size, which is too small to reach full speed</source>
+        <translation>begrenzt durch: die Größe, die für volle Geschwindigkeit zu klein ist</translation>
+    </message>
+    <message>
+        <source>limited by: the ring of Sparks; NVIDIA&apos;s bar for three of them is 10 GB/s</source>
+        <translation>begrenzt durch: den Ring der Sparks; NVIDIAs Marke für drei davon ist 10 GB/s</translation>
+    </message>
+    <message>
+        <source>For this test: only NCCL&apos;s ring moves the bytes that its bandwidth is made of.</source>
+        <translation>Für diesen Test: Nur NCCLs Ring bewegt die Bytes, aus denen seine Bandbreite gemacht ist.</translation>
+    </message>
+    <message>
+        <source>For this test: a peer that is gone is found after seconds, not after half a minute.</source>
+        <translation>Für diesen Test: Ein verschwundener Partner wird nach Sekunden bemerkt, nicht nach einer halben Minute.</translation>
+    </message>
+    <message>
+        <source>No machine can have the address {address}.</source>
+        <translation>Kein Gerät kann die Adresse {address} haben.</translation>
+    </message>
+    <message>
+        <source>It is that of a whole network, or one that is set aside for something else.</source>
+        <translation>Sie steht für ein ganzes Netz oder ist für anderes vorgesehen.</translation>
+    </message>
+    <message>
+        <source>Choose one that ends with 1 to 254, for example 10.100.0.1.</source>
+        <translation>Wählen Sie eine, die auf 1 bis 254 endet, zum Beispiel 10.100.0.1.</translation>
+    </message>
+    <message>
+        <source>{address} lies outside {subnet}, in which the other end of this lane is.</source>
+        <translation>{address} liegt außerhalb von {subnet}, in dem das andere Ende dieser Spur ist.</translation>
+    </message>
+    <message>
+        <source>The ends of a lane reach each other only in one and the same subnet.</source>
+        <translation>Die Enden einer Spur erreichen einander nur in ein und demselben Teilnetz.</translation>
+    </message>
+    <message>
+        <source>Give both ends the same first three numbers.</source>
+        <translation>Geben Sie beiden Enden dieselben ersten drei Zahlen.</translation>
+    </message>
+    <message>
+        <source>Another end of this lane has the address {address}, too.</source>
+        <translation>Ein anderes Ende dieser Spur hat ebenfalls die Adresse {address}.</translation>
+    </message>
+    <message>
+        <source>Two machines with one address cannot reach each other.</source>
+        <translation>Zwei Geräte mit einer Adresse erreichen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another last number.</source>
+        <translation>Wählen Sie eine andere letzte Zahl.</translation>
+    </message>
+    <message>
+        <source>Lane {lane} has the subnet {subnet} already.</source>
+        <translation>Die Spur {lane} hat das Teilnetz {subnet} schon.</translation>
+    </message>
+    <message>
+        <source>Two halves of one Spark in one subnet get in each other&apos;s way: all traffic leaves by one of them.</source>
+        <translation>Zwei Hälften eines Sparks in einem Teilnetz stehen einander im Weg: Aller Verkehr geht über eine von ihnen.</translation>
+    </message>
+    <message>
+        <source>Choose another third number.</source>
+        <translation>Wählen Sie eine andere dritte Zahl.</translation>
+    </message>
+    <message>
+        <source>The subnet {subnet} overlaps {route}, which a Spark or this computer already uses.</source>
+        <translation>Das Teilnetz {subnet} überschneidet sich mit {route}, das ein Spark oder dieser Computer schon benutzt.</translation>
+    </message>
+    <message>
+        <source>Choose another subnet, or leave the choice to Sparkloom.</source>
+        <translation>Wählen Sie ein anderes Teilnetz, oder überlassen Sie Sparkloom die Wahl.</translation>
+    </message>
+    <message>
+        <source>{address} lies outside {pool}, the network that the addresses are taken from.</source>
+        <translation>{address} liegt außerhalb von {pool}, dem Netz, aus dem die Adressen kommen.</translation>
+    </message>
+    <message>
+        <source>Choose one inside, or empty the field of the network.</source>
+        <translation>Wählen Sie eine darin, oder leeren Sie das Feld des Netzes.</translation>
+    </message>
+    <message>
+        <source>On {spark}, {file} makes {interface} a port of a bond or bridge.</source>
+        <translation>Auf {spark} macht {file} {interface} zum Teil eines Bonds oder einer Bridge.</translation>
+    </message>
+    <message>
+        <source>Nothing of that could be kept: RDMA needs an address on each half of its own.</source>
+        <translation>Davon ließe sich nichts behalten: RDMA braucht auf jeder Hälfte eine eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>Remove the bond or bridge in NetworkManager, then plan again.</source>
+        <translation>Nimm den Bond oder die Bridge in NetworkManager heraus und plane dann neu.</translation>
+    </message>
+    <message>
+        <source>Another file sets {interface} up already as this plan wants it, and NetworkManager may take either.</source>
+        <translation>Eine andere Datei richtet {interface} schon so ein, wie dieser Plan es will, und NetworkManager könnte jede von beiden nehmen.</translation>
+    </message>
+    <message>
+        <source>libibverbs is not installed on this Spark.</source>
+        <translation>libibverbs ist auf diesem Spark nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Programs reach the RDMA part of the network card through it; so does NCCL.</source>
+        <translation>Programme erreichen darüber den RDMA-Teil der Netzwerkkarte; auch NCCL tut das.</translation>
+    </message>
+    <message>
+        <source>On the Spark: sudo apt install libibverbs1 ibverbs-providers</source>
+        <translation>Auf dem Spark: sudo apt install libibverbs1 ibverbs-providers</translation>
+    </message>
+    <message>
+        <source>libibverbs is there, but it cannot be loaded.</source>
+        <translation>libibverbs ist da, lässt sich aber nicht laden.</translation>
+    </message>
+    <message>
+        <source>Its file is damaged, of another machine, or lacks a library that it needs.</source>
+        <translation>Die Datei ist beschädigt, für ein anderes Gerät gemacht, oder ihr fehlt eine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>On the Spark: sudo apt install --reinstall libibverbs1 ibverbs-providers</source>
+        <translation>Auf dem Spark: sudo apt install --reinstall libibverbs1 ibverbs-providers</translation>
+    </message>
+    <message>
+        <source>This libibverbs has no {symbol}: {library}</source>
+        <translation>Dieses libibverbs hat kein {symbol}: {library}</translation>
+    </message>
+    <message>
+        <source>It is too old, or something else under this name.</source>
+        <translation>Es ist zu alt oder etwas anderes unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Half {half} ({netdev}) has no RDMA device.</source>
+        <translation>Die Hälfte {half} ({netdev}) hat kein RDMA-Gerät.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s driver mlx5_ib is not loaded, or this is no NIC with RDMA.</source>
+        <translation>Der Treiber mlx5_ib des Kernels ist nicht geladen, oder diese Netzwerkkarte kann kein RDMA.</translation>
+    </message>
+    <message>
+        <source>On the Spark: sudo modprobe mlx5_ib; then look at: ls /sys/class/infiniband</source>
+        <translation>Auf dem Spark: sudo modprobe mlx5_ib; danach nachsehen: ls /sys/class/infiniband</translation>
+    </message>
+    <message>
+        <source>The kernel has the RDMA device {device}, but libibverbs does not see any.</source>
+        <translation>Der Kernel hat das RDMA-Gerät {device}, aber libibverbs sieht keines.</translation>
+    </message>
+    <message>
+        <source>Its part for this NIC is missing, or a container does not get /dev/infiniband.</source>
+        <translation>Sein Teil für diese Netzwerkkarte fehlt, oder ein Container bekommt /dev/infiniband nicht.</translation>
+    </message>
+    <message>
+        <source>On the Spark: sudo apt install ibverbs-providers; then test again.</source>
+        <translation>Auf dem Spark: sudo apt install ibverbs-providers; danach noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>The kernel offers no RDMA to programs ({text}).</source>
+        <translation>Der Kernel bietet Programmen kein RDMA an ({text}).</translation>
+    </message>
+    <message>
+        <source>The module ib_uverbs is not loaded.</source>
+        <translation>Das Modul ib_uverbs ist nicht geladen.</translation>
+    </message>
+    <message>
+        <source>On the Spark: sudo modprobe ib_uverbs; then test again.</source>
+        <translation>Auf dem Spark: sudo modprobe ib_uverbs; danach noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>There is no /dev/infiniband, so {device} cannot be opened.</source>
+        <translation>Es gibt kein /dev/infiniband, also lässt sich {device} nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The module ib_uverbs is not loaded, or this is a container that was started without the devices.</source>
+        <translation>Das Modul ib_uverbs ist nicht geladen, oder dies ist ein Container, der ohne die Geräte gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>On the Spark: sudo modprobe ib_uverbs. In a container: start it with --device=/dev/infiniband.</source>
+        <translation>Auf dem Spark: sudo modprobe ib_uverbs. In einem Container: mit --device=/dev/infiniband starten.</translation>
+    </message>
+    <message>
+        <source>This user may not open the RDMA device {device} ({text}).</source>
+        <translation>Dieser Benutzer darf das RDMA-Gerät {device} nicht öffnen ({text}).</translation>
+    </message>
+    <message>
+        <source>/dev/infiniband/uverbs* is open to everybody on a Spark; here somebody changed it.</source>
+        <translation>/dev/infiniband/uverbs* steht auf einem Spark allen offen; hier hat das jemand geändert.</translation>
+    </message>
+    <message>
+        <source>On the Spark: ls -l /dev/infiniband; if the files are not rw-rw-rw-, look for a udev rule that says so, or: sudo chmod 0666 /dev/infiniband/uverbs*</source>
+        <translation>Auf dem Spark: ls -l /dev/infiniband; sind die Dateien nicht rw-rw-rw-, nach einer udev-Regel dafür suchen, oder: sudo chmod 0666 /dev/infiniband/uverbs*</translation>
+    </message>
+    <message>
+        <source>The RDMA device {device} cannot be opened: {text}.</source>
+        <translation>Das RDMA-Gerät {device} lässt sich nicht öffnen: {text}.</translation>
+    </message>
+    <message>
+        <source>The kernel has it, but it does not answer as it should.</source>
+        <translation>Der Kernel hat es, aber es antwortet nicht wie es soll.</translation>
+    </message>
+    <message>
+        <source>Look at dmesg on the Spark; a reboot with the cable in brings the NIC up again.</source>
+        <translation>In dmesg auf dem Spark nachsehen; ein Neustart mit gestecktem Kabel bringt die Netzwerkkarte wieder hoch.</translation>
+    </message>
+    <message>
+        <source>This agent cannot measure RDMA.</source>
+        <translation>Dieser Agent kann RDMA nicht messen.</translation>
+    </message>
+    <message>
+        <source>It is another one than this program brings along.</source>
+        <translation>Er ist ein anderer als der, den dieses Programm mitbringt.</translation>
+    </message>
+    <message>
+        <source>Test again; the right one is copied to the Spark by itself.</source>
+        <translation>Noch einmal testen; der richtige wird von selbst auf den Spark kopiert.</translation>
+    </message>
+    <message>
+        <source>The RDMA port of {device} is down.</source>
+        <translation>Der RDMA-Port von {device} ist ohne Verbindung.</translation>
+    </message>
+    <message>
+        <source>The half has no link, or its interface is not up.</source>
+        <translation>Die Hälfte hat keine Verbindung, oder ihre Schnittstelle ist nicht eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Push the plugs in at both ends, then run: sparkloomctl verify</source>
+        <translation>Die Stecker an beiden Enden hineindrücken; danach: sparkloomctl verify</translation>
+    </message>
+    <message>
+        <source>{device} has no RDMA address (GID) for {address} of half {half}.</source>
+        <translation>{device} hat keine RDMA-Adresse (GID) für {address} der Hälfte {half}.</translation>
+    </message>
+    <message>
+        <source>The kernel makes one for each IPv4 address of an interface that is up. This address is too new, or it belongs to another interface.</source>
+        <translation>Der Kernel macht eine für jede IPv4-Adresse einer eingeschalteten Schnittstelle. Diese Adresse ist zu neu oder gehört einer anderen Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl verify, then test again. It should be there within a second.</source>
+        <translation>Ausführen: sparkloomctl verify, danach noch einmal testen. Innerhalb einer Sekunde sollte sie da sein.</translation>
+    </message>
+    <message>
+        <source>{device} has {address} only as a GID of RoCE v1, or of another interface.</source>
+        <translation>{device} hat {address} nur als GID von RoCE v1 oder einer anderen Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>RoCE v1 has no IP header; NCCL and this test use RoCE v2.</source>
+        <translation>RoCE v1 hat keinen IP-Kopf; NCCL und dieser Test benutzen RoCE v2.</translation>
+    </message>
+    <message>
+        <source>On the Spark: cat /sys/class/infiniband/{device}/ports/1/gid_attrs/types/* and look for RoCE v2; a reboot of the Spark brings the driver&apos;s usual table back.</source>
+        <translation>Auf dem Spark: cat /sys/class/infiniband/{device}/ports/1/gid_attrs/types/* und nach RoCE v2 suchen; ein Neustart des Sparks bringt die übliche Tabelle des Treibers zurück.</translation>
+    </message>
+    <message>
+        <source>{device} has no GID with the index {index}.</source>
+        <translation>{device} hat keine GID mit dem Index {index}.</translation>
+    </message>
+    <message>
+        <source>Indices change whenever addresses do.</source>
+        <translation>Indizes ändern sich, wann immer Adressen es tun.</translation>
+    </message>
+    <message>
+        <source>Leave the index out: the right one is looked up for each run.</source>
+        <translation>Den Index weglassen: Der richtige wird bei jedem Lauf nachgesehen.</translation>
+    </message>
+    <message>
+        <source>{device} of half {half} has no way to the GID of the other end ({text}).</source>
+        <translation>{device} der Hälfte {half} hat keinen Weg zur GID des anderen Endes ({text}).</translation>
+    </message>
+    <message>
+        <source>Type, family or subnet of the two GIDs do not fit.</source>
+        <translation>Art, Familie oder Subnetz der beiden GIDs passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Both ends need addresses in one subnet and GIDs of the same type. Run: sparkloomctl verify; do not set a GID index by hand.</source>
+        <translation>Beide Enden brauchen Adressen in einem Subnetz und GIDs derselben Art. Ausführen: sparkloomctl verify; keinen GID-Index von Hand setzen.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the other end of half {half} ({peer}).</source>
+        <translation>Am anderen Ende der Hälfte {half} antwortet nichts ({peer}).</translation>
+    </message>
+    <message>
+        <source>Neither a ping came back nor an RDMA packet: the cable or the other Spark is gone.</source>
+        <translation>Weder ein Ping noch ein RDMA-Paket kam zurück: Das Kabel oder der andere Spark ist weg.</translation>
+    </message>
+    <message>
+        <source>Check the cable and whether the other Spark is on; then run: sparkloomctl verify</source>
+        <translation>Das Kabel prüfen, und ob der andere Spark an ist; danach: sparkloomctl verify</translation>
+    </message>
+    <message>
+        <source>A queue pair of {device} could not be connected: {text}.</source>
+        <translation>Ein Queue Pair von {device} ließ sich nicht verbinden: {text}.</translation>
+    </message>
+    <message>
+        <source>The NIC or its driver refused what is usual.</source>
+        <translation>Die Netzwerkkarte oder ihr Treiber hat abgelehnt, was üblich ist.</translation>
+    </message>
+    <message>
+        <source>Look at dmesg on the Spark; reboot it with the cable in, then test again.</source>
+        <translation>In dmesg auf dem Spark nachsehen; mit gestecktem Kabel neu starten, danach noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>This user may lock {limit} KiB of memory, and the test needs {needed} KiB for RDMA on {device}.</source>
+        <translation>Dieser Benutzer darf {limit} KiB Arbeitsspeicher festhalten, und der Test braucht {needed} KiB für RDMA über {device}.</translation>
+    </message>
+    <message>
+        <source>What a NIC reads and writes by itself must stay in memory. The limit (RLIMIT_MEMLOCK) holds for NCCL and every job over RDMA, too. SSH takes it up when you sign in.</source>
+        <translation>Was eine Netzwerkkarte selbst liest und schreibt, muss im Arbeitsspeicher bleiben. Die Grenze (RLIMIT_MEMLOCK) gilt auch für NCCL und jeden Job über RDMA. SSH übernimmt sie beim Anmelden.</translation>
+    </message>
+    <message>
+        <source>On the Spark write two lines into /etc/security/limits.d/90-memlock.conf: &quot;* soft memlock unlimited&quot; and &quot;* hard memlock unlimited&quot;; then sign in anew. For one process: sudo prlimit --memlock=unlimited --pid PID</source>
+        <translation>Auf dem Spark zwei Zeilen in /etc/security/limits.d/90-memlock.conf schreiben: &quot;* soft memlock unlimited&quot; und &quot;* hard memlock unlimited&quot;; danach neu anmelden. Für einen Prozess: sudo prlimit --memlock=unlimited --pid PID</translation>
+    </message>
+    <message>
+        <source>No memory for RDMA on {device} ({what}).</source>
+        <translation>Kein Arbeitsspeicher für RDMA über {device} ({what}).</translation>
+    </message>
+    <message>
+        <source>There is too little free memory that does not move. Kernel 7.0.0-1019 has none at all: CmaTotal in /proc/meminfo is 0.</source>
+        <translation>Es gibt zu wenig freien Arbeitsspeicher, der an seinem Platz bleibt. Kernel 7.0.0-1019 hat gar keinen: CmaTotal in /proc/meminfo ist 0.</translation>
+    </message>
+    <message>
+        <source>Free memory, or boot another kernel (6.17.0-1031 works; with 7.0.0-1019: the kernel option kho=off).</source>
+        <translation>Arbeitsspeicher frei machen oder einen anderen Kernel starten (6.17.0-1031 geht; mit 7.0.0-1019: die Kernel-Option kho=off).</translation>
+    </message>
+    <message>
+        <source>{device} could not make what the test needs ({what}): {text}.</source>
+        <translation>{device} konnte nicht anlegen, was der Test braucht ({what}): {text}.</translation>
+    </message>
+    <message>
+        <source>Too many queue pairs, too large ones, or the NIC does not answer.</source>
+        <translation>Zu viele Queue Pairs, zu große, oder die Netzwerkkarte antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Test with fewer queue pairs: --qps 1. If that fails too, reboot the Spark.</source>
+        <translation>Mit weniger Queue Pairs testen: --qps 1. Misslingt auch das, den Spark neu starten.</translation>
+    </message>
+    <message>
+        <source>The test would take {wanted} MiB for RDMA; {cap} MiB is the limit.</source>
+        <translation>Der Test würde {wanted} MiB für RDMA nehmen; {cap} MiB sind die Grenze.</translation>
+    </message>
+    <message>
+        <source>A Spark&apos;s memory is also its GPU&apos;s; more would not be faster.</source>
+        <translation>Der Arbeitsspeicher eines Sparks ist auch der seiner GPU; mehr wäre nicht schneller.</translation>
+    </message>
+    <message>
+        <source>Take smaller messages or fewer queue pairs.</source>
+        <translation>Kleinere Nachrichten oder weniger Queue Pairs nehmen.</translation>
+    </message>
+    <message>
+        <source>The link of half {half} ({device}) went down during the test.</source>
+        <translation>Die Verbindung der Hälfte {half} ({device}) ging während des Tests verloren.</translation>
+    </message>
+    <message>
+        <source>The NIC said so itself: the cable was pulled, or the other Spark went off.</source>
+        <translation>Die Netzwerkkarte hat es selbst gesagt: Das Kabel wurde gezogen, oder der andere Spark ging aus.</translation>
+    </message>
+    <message>
+        <source>Push the plugs in at both ends, then test again.</source>
+        <translation>Die Stecker an beiden Enden hineindrücken, danach noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>The other end of half {half} stopped answering RDMA packets ({peer}).</source>
+        <translation>Das andere Ende der Hälfte {half} antwortet nicht mehr auf RDMA-Pakete ({peer}).</translation>
+    </message>
+    <message>
+        <source>A packet was sent seven times within half a second without an answer: the other program or Spark is gone, the packets go to the wrong half, or they are too large for the way.</source>
+        <translation>Ein Paket wurde innerhalb einer halben Sekunde siebenmal ohne Antwort gesendet: Das andere Programm oder der andere Spark ist weg, die Pakete gehen an die falsche Hälfte, oder sie sind zu groß für den Weg.</translation>
+    </message>
+    <message>
+        <source>Run: sparkloomctl verify. It tells large packets and wrong halves apart.</source>
+        <translation>Ausführen: sparkloomctl verify. Es unterscheidet große Pakete und falsche Hälften.</translation>
+    </message>
+    <message>
+        <source>The receiver had no room for a message on half {half}.</source>
+        <translation>Der Empfänger hatte auf der Hälfte {half} keinen Platz für eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Its program does not run any more, or far too slowly.</source>
+        <translation>Sein Programm läuft nicht mehr oder viel zu langsam.</translation>
+    </message>
+    <message>
+        <source>Look what else runs on the receiving Spark, then test again.</source>
+        <translation>Nachsehen, was auf dem empfangenden Spark sonst läuft, danach noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>The other end of half {half} refused access to its memory.</source>
+        <translation>Das andere Ende der Hälfte {half} hat den Zugriff auf seinen Arbeitsspeicher abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Its program started anew meanwhile, or the data went to another Spark.</source>
+        <translation>Sein Programm wurde inzwischen neu gestartet, oder die Daten gingen an einen anderen Spark.</translation>
+    </message>
+    <message>
+        <source>Look for a second machine with the address {peer}; then test again.</source>
+        <translation>Nach einem zweiten Gerät mit der Adresse {peer} suchen; danach noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>The NIC at the other end of half {half} failed ({text}).</source>
+        <translation>Die Netzwerkkarte am anderen Ende der Hälfte {half} ist gescheitert ({text}).</translation>
+    </message>
+    <message>
+        <source>It could not write to or read from its own memory.</source>
+        <translation>Sie konnte ihren eigenen Arbeitsspeicher nicht lesen oder beschreiben.</translation>
+    </message>
+    <message>
+        <source>Look at dmesg of the other Spark; reboot it with the cable in.</source>
+        <translation>In dmesg des anderen Sparks nachsehen; ihn mit gestecktem Kabel neu starten.</translation>
+    </message>
+    <message>
+        <source>The own NIC {device} refused the memory of the test.</source>
+        <translation>Die eigene Netzwerkkarte {device} hat den Arbeitsspeicher des Tests abgelehnt.</translation>
+    </message>
+    <message>
+        <source>That is a mistake of this program, or of the driver.</source>
+        <translation>Das ist ein Fehler dieses Programms oder des Treibers.</translation>
+    </message>
+    <message>
+        <source>Test with messages of 64 KiB; report it if it stays.</source>
+        <translation>Mit Nachrichten von 64 KiB testen; bleibt es dabei, bitte melden.</translation>
+    </message>
+    <message>
+        <source>A queue pair of half {half} ended without a reason.</source>
+        <translation>Ein Queue Pair der Hälfte {half} endete ohne Grund.</translation>
+    </message>
+    <message>
+        <source>The NIC or its driver was reset while it worked.</source>
+        <translation>Die Netzwerkkarte oder ihr Treiber wurde während der Arbeit zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Look at dmesg on the Spark, then test again.</source>
+        <translation>In dmesg auf dem Spark nachsehen, danach noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>RDMA on half {half} failed: {text} (status {status} of {device}).</source>
+        <translation>RDMA auf der Hälfte {half} ist gescheitert: {text} (Status {status} von {device}).</translation>
+    </message>
+    <message>
+        <source>The NIC ended the queue pair.</source>
+        <translation>Die Netzwerkkarte hat das Queue Pair beendet.</translation>
+    </message>
+    <message>
+        <source>The NIC behind {device} went away during the test.</source>
+        <translation>Die Netzwerkkarte hinter {device} verschwand während des Tests.</translation>
+    </message>
+    <message>
+        <source>Its driver gave it up: a failure of the card, or it was unplugged from PCIe.</source>
+        <translation>Ihr Treiber hat sie aufgegeben: ein Ausfall der Karte, oder sie wurde von PCIe getrennt.</translation>
+    </message>
+    <message>
+        <source>Look at dmesg on the Spark. Shut it down, pull its power plug for a minute and start it again.</source>
+        <translation>In dmesg auf dem Spark nachsehen. Ihn herunterfahren, eine Minute lang den Netzstecker ziehen und wieder starten.</translation>
+    </message>
+    <message>
+        <source>{wrong} of {checked} bytes arrived damaged at half {half} ({device}).</source>
+        <translation>{wrong} von {checked} Bytes kamen beschädigt bei der Hälfte {half} ({device}) an.</translation>
+    </message>
+    <message>
+        <source>RDMA protects every packet with two checksums, so the cable is not the first guess: memory or the NIC is.</source>
+        <translation>RDMA schützt jedes Paket mit zwei Prüfsummen, also ist das Kabel nicht der erste Verdacht: Arbeitsspeicher oder Netzwerkkarte sind es.</translation>
+    </message>
+    <message>
+        <source>Do not trust this Spark with data. Test its memory, update its firmware.</source>
+        <translation>Diesem Spark keine Daten anvertrauen. Seinen Arbeitsspeicher prüfen, seine Firmware aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The data that arrived at half {half} were not compared.</source>
+        <translation>Die Daten, die bei der Hälfte {half} ankamen, wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>So nothing proves that they arrived.</source>
+        <translation>Also weist nichts nach, dass sie ankamen.</translation>
+    </message>
+    <message>
+        <source>libibverbs did not come back from opening the RDMA device.</source>
+        <translation>libibverbs kam vom Öffnen des RDMA-Geräts nicht zurück.</translation>
+    </message>
+    <message>
+        <source>The driver or the NIC hangs. The process of the test was ended.</source>
+        <translation>Der Treiber oder die Netzwerkkarte hängt. Der Prozess des Tests wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Look at dmesg on the Spark; reboot it with the cable in.</source>
+        <translation>In dmesg auf dem Spark nachsehen; ihn mit gestecktem Kabel neu starten.</translation>
+    </message>
+    <message>
+        <source>libibverbs did not come back from connecting queue pairs.</source>
+        <translation>libibverbs kam vom Verbinden der Queue Pairs nicht zurück.</translation>
+    </message>
+    <message>
+        <source>RDMA stood still and told no error.</source>
+        <translation>RDMA stand still und meldete keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The NIC owes an answer for every message. The process of the test was ended.</source>
+        <translation>Die Netzwerkkarte schuldet für jede Nachricht eine Antwort. Der Prozess des Tests wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The data that arrived could not be compared in time.</source>
+        <translation>Die angekommenen Daten ließen sich nicht rechtzeitig vergleichen.</translation>
+    </message>
+    <message>
+        <source>This Spark is very busy, or the NIC hangs.</source>
+        <translation>Dieser Spark ist sehr beschäftigt, oder die Netzwerkkarte hängt.</translation>
+    </message>
+    <message>
+        <source>Look what else runs on the Spark, then test again.</source>
+        <translation>Nachsehen, was auf dem Spark sonst läuft, danach noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>The test was not continued from this computer in time.</source>
+        <translation>Der Test wurde von diesem Computer nicht rechtzeitig fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The connection to the Spark was slow or gone.</source>
+        <translation>Die Verbindung zum Spark war langsam oder weg.</translation>
+    </message>
+    <message>
+        <source>The process of the RDMA test was ended by signal {signal}.</source>
+        <translation>Der Prozess des RDMA-Tests wurde durch Signal {signal} beendet.</translation>
+    </message>
+    <message>
+        <source>libibverbs or its part for this NIC crashed, or memory ran out.</source>
+        <translation>libibverbs oder sein Teil für diese Netzwerkkarte ist abgestürzt, oder der Arbeitsspeicher ging aus.</translation>
+    </message>
+    <message>
+        <source>Look at dmesg on the Spark; update libibverbs1 and ibverbs-providers.</source>
+        <translation>In dmesg auf dem Spark nachsehen; libibverbs1 und ibverbs-providers aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The process of the RDMA test ended too early (code {code}).</source>
+        <translation>Der Prozess des RDMA-Tests endete zu früh (Code {code}).</translation>
+    </message>
+    <message>
+        <source>Somebody ended it, or it could not start.</source>
+        <translation>Jemand hat ihn beendet, oder er konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>The Spark knows nothing of this run any more.</source>
+        <translation>Der Spark weiß von diesem Lauf nichts mehr.</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>Er ist schon zu Ende.</translation>
+    </message>
+    <message>
+        <source>The steps of an RDMA run came in the wrong order.</source>
+        <translation>Die Schritte eines RDMA-Laufs kamen in der falschen Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>That is a mistake of this program.</source>
+        <translation>Das ist ein Fehler dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Report it.</source>
+        <translation>Bitte melden.</translation>
+    </message>
+    <message>
+        <source>limited by: questions and answers of RDMA READ; seen once, 80 Gb/s</source>
+        <translation>begrenzt durch: Fragen und Antworten von RDMA READ; einmal gesehen, 80 Gb/s</translation>
+    </message>
+    <message>
+        <source>limited by: cable and PCIe, which carry both directions at once; a tenth may be lost</source>
+        <translation>begrenzt durch: Kabel und PCIe, die beide Richtungen zugleich tragen; ein Zehntel darf fehlen</translation>
+    </message>
+    <message>
+        <source>limited by: the cable, {gbps} Gb/s once the headers of RoCE are taken off</source>
+        <translation>begrenzt durch: das Kabel, {gbps} Gb/s nach Abzug der Köpfe von RoCE</translation>
+    </message>
+    <message>
+        <source>limited by: headers at MTU 1500</source>
+        <translation>begrenzt durch: Köpfe bei MTU 1500</translation>
+    </message>
+    <message>
+        <source>{us} us: as it should be (less than {good}).</source>
+        <translation>{us} us: wie es sein soll (weniger als {good}).</translation>
+    </message>
+    <message>
+        <source>{us} us: fine, though less than {good} is what others see.</source>
+        <translation>{us} us: in Ordnung, auch wenn andere weniger als {good} sehen.</translation>
+    </message>
+    <message>
+        <source>{us} us is slow: less than {ok} is usual.</source>
+        <translation>{us} us sind langsam: Üblich sind weniger als {ok}.</translation>
+    </message>
+    <message>
+        <source>{us} us is far too slow: {slow} and more never comes from a cable.</source>
+        <translation>{us} us sind viel zu langsam: {slow} und mehr kommen nie von einem Kabel.</translation>
+    </message>
+    <message>
+        <source>{us} us under full load; nobody has published what is to be expected then.</source>
+        <translation>{us} us unter voller Last; was dann zu erwarten ist, hat niemand veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>{us} us; there is nothing to compare it with: no PCIe link of a real half is known.</source>
+        <translation>{us} us; es gibt nichts zum Vergleichen: Von keiner echten Hälfte ist hier die PCIe-Verbindung bekannt.</translation>
+    </message>
+    <message>
+        <source>Latency of cable {cable}, half {half}: {from} to {to} and back</source>
+        <translation>Latenz von Kabel {cable}, Hälfte {half}: {from} nach {to} und zurück</translation>
+    </message>
+    <message>
+        <source>Latency under load, cable {cable}, half {half}: {from} to {to} and back</source>
+        <translation>Latenz unter Last, Kabel {cable}, Hälfte {half}: {from} nach {to} und zurück</translation>
+    </message>
+    <message>
+        <source>{interface} of {spark} (half {half}) has no link.</source>
+        <translation>{interface} von {spark} (Hälfte {half}) hat keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>From {from} to {to} (half {half}) nothing can pass: {interface} of {spark} has no link.</source>
+        <translation>Von {from} zu {to} (Hälfte {half}) kommt nichts durch: {interface} von {spark} hat keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The cable at {interface} of {spark} is out, loose or broken. Push its plugs in until they click at both ends, then verify again.</source>
+        <translation>Das Kabel an {interface} von {spark} ist draußen, locker oder defekt. Drücken Sie seine Stecker an beiden Enden, bis sie klicken, und prüfen Sie dann noch einmal.</translation>
     </message>
 </context>
 </TS>

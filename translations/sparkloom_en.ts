@@ -39,6 +39,37 @@
     </message>
 </context>
 <context>
+    <name>sparkloom::viewmodels::LiveViewModel</name>
+    <message numerus="yes">
+        <source>%n Spark(s)</source>
+        <translation>
+            <numerusform>%n Spark</numerusform>
+            <numerusform>%n Sparks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s)</source>
+        <translation>
+            <numerusform>%n cable</numerusform>
+            <numerusform>%n cables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lane(s)</source>
+        <translation>
+            <numerusform>%n lane</numerusform>
+            <numerusform>%n lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 Gb/s, minimum %3, %n dip(s)</source>
+        <translation>
+            <numerusform>%1: %2 Gb/s, minimum %3, %n dip</numerusform>
+            <numerusform>%1: %2 Gb/s, minimum %3, %n dips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::viewmodels::PlanModel</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -169,6 +200,73 @@
     </message>
 </context>
 <context>
+    <name>sparkloom::viewmodels::TestWords</name>
+    <message numerus="yes">
+        <source>%n not tested</source>
+        <comment>rungs</comment>
+        <translation>
+            <numerusform>%n not tested</numerusform>
+            <numerusform>%n not tested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n Sparks are connected at full speed.</source>
+        <translation>
+            <numerusform>Your %n Spark is connected at full speed.</numerusform>
+            <numerusform>Your %n Sparks are connected at full speed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1 to %2.</source>
+        <translation>
+            <numerusform>%n run, %1 to %2.</numerusform>
+            <numerusform>%n runs, %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) sent again.</source>
+        <translation>
+            <numerusform>%n segment sent again.</numerusform>
+            <numerusform>%n segments sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong value(s)!</source>
+        <translation>
+            <numerusform>%n wrong value!</numerusform>
+            <numerusform>%n wrong values!</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>RDMA: %n queue pair(s) on each half</source>
+        <translation>
+            <numerusform>RDMA: %n queue pair on each half</numerusform>
+            <numerusform>RDMA: %n queue pairs on each half</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>TCP: %n stream(s) on each half</source>
+        <translation>
+            <numerusform>TCP: %n stream on each half</numerusform>
+            <numerusform>TCP: %n streams on each half</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Below what is expected %n time(s).</source>
+        <translation>
+            <numerusform>Below what is expected %n time.</numerusform>
+            <numerusform>Below what is expected %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NCCL, %n Spark(s) together</source>
+        <translation>
+            <numerusform>NCCL, %n Spark together</numerusform>
+            <numerusform>NCCL, %n Sparks together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::viewmodels::TopologyViewModel</name>
     <message numerus="yes">
         <source>%n cable(s)</source>
@@ -217,12 +315,49 @@
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::LivePage</name>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chart shows %n second(s)</source>
+        <translation>
+            <numerusform>The chart shows %n second</numerusform>
+            <numerusform>The chart shows %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::LogPage</name>
+    <message numerus="yes">
+        <source>%n line(s). Of earlier days the steps of every change, of today each step. Passwords and keys are never in it.</source>
+        <translation>
+            <numerusform>%n line. Of earlier days the steps of every change, of today each step. Passwords and keys are never in it.</numerusform>
+            <numerusform>%n lines. Of earlier days the steps of every change, of today each step. Passwords and keys are never in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::StartPage</name>
     <message numerus="yes">
         <source>%n Spark(s)</source>
         <translation>
             <numerusform>%n Spark</numerusform>
             <numerusform>%n Sparks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::TestCard</name>
+    <message numerus="yes">
+        <source>%n more figure(s), none of them worse: the text and the JSON have all.</source>
+        <translation>
+            <numerusform>%n more figure, not worse: the text and the JSON have all.</numerusform>
+            <numerusform>%n more figures, none of them worse: the text and the JSON have all.</numerusform>
         </translation>
     </message>
 </context>

@@ -56,8 +56,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
     serve(makeSetUpFilesHandler(context), {verb::kSetUpFiles});
     serve(makeNcclHandler(context), {verb::kNcclLook, verb::kNcclRun});
-    serve(makeRdmaHandler(context),
-        {verb::kRdmaOpen, verb::kRdmaConnect, verb::kRdmaStart, verb::kRdmaCheck});
+    serve(makeRdmaHandler(context), {verb::kRdmaOpen, verb::kRdmaConnect, verb::kRdmaStart, verb::kRdmaCheck});
     serve(makeHostsFileHandler(context), {verb::kHostsFile});
     return handlers;
 }

@@ -85,8 +85,8 @@ QJsonArray shotsJson(const std::vector<engine::TestShot> &shots)
         QJsonArray figures;
         for (const engine::TestFigure &figure : shot.figures)
             figures << figureJson(figure);
-        QJsonObject json{{u"kind"_s, kindWord(shot.kind)}, {u"layer"_s, layerWord(shot.layer)}, {u"cable"_s, shot.cable},
-            {u"figures"_s, figures}};
+        QJsonObject json{{u"kind"_s, kindWord(shot.kind)}, {u"layer"_s, layerWord(shot.layer)},
+            {u"cable"_s, shot.cable}, {u"figures"_s, figures}};
         if (!shot.latencies.empty())
             json.insert(u"latencies"_s, latenciesJson(shot));
         if (shot.nccl)

@@ -109,7 +109,7 @@ private:
     QTimer m_countdown;
     engine::TestResults *m_results = nullptr;
     double m_speed = 1;
-    std::unique_ptr<QObject> m_following; // a test that runs
+    std::unique_ptr<QObject> m_following;              // a test that runs
     bool m_goalChosen = false;                         // by a person: never changed by itself
     std::optional<ApplyViewModel::Task> m_afterSignIn; // waits until all are signed in
     bool m_verifiedThisPlan = false;

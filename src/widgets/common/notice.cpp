@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/common/leadingmargins.h"
 #include "widgets/common/notice.h"
+#include "widgets/common/leadingmargins.h"
 
 #include "widgets/common/glyphs.h"
 #include "widgets/common/plainlabel.h"

@@ -269,9 +269,10 @@ private Q_SLOTS:
             return !prove.verifying() && (prove.hasReport() || !prove.problem().seen.isEmpty());
         };
         QTRY_VERIFY2_WITH_TIMEOUT(isOver(), qPrintable(models().prove.headline()), kPatienceMs);
+        QVERIFY2(models().prove.hasReport(), qPrintable(models().prove.problem().seen));
         std::printf("%s: %s %s\n", qPrintable(scenario), qPrintable(models().prove.headline()),
             qPrintable(models().prove.problem().seen));
-        if (models().prove.hasReport() && !models().prove.passed())
+        if (!models().prove.passed())
             QVERIFY(!models().prove.lines().empty());
     }
 

@@ -30,14 +30,6 @@ QString jsonWord(domain::WireSource source)
 
 } // namespace
 
-QJsonArray sentencesJson(const std::vector<base::Message> &messages)
-{
-    QJsonArray array;
-    for (const base::Message &message : messages)
-        array << QJsonObject{{u"id"_s, QString::fromStdString(message.id)}, {u"text"_s, text::sentence(message)}};
-    return array;
-}
-
 QString jsonWord(domain::Verdict verdict)
 {
     return QString::fromUtf8(domain::toText(verdict).data(), qsizetype(domain::toText(verdict).size()))

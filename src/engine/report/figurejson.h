@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/measure/figure.h"
+#include "engine/report/planreport.h"
 #include "engine/text/text.h"
 
 #include <QJsonArray>
@@ -12,7 +13,6 @@
 // The parts of a figure that tests of every layer share.
 namespace sparkloom::engine::report {
 
-QJsonArray sentencesJson(const std::vector<base::Message> &messages);
 QString jsonWord(domain::Verdict verdict); // "not-tested"
 QJsonObject runJson(const domain::RunFigure &run);
 QJsonObject bandJson(const domain::Band &band);

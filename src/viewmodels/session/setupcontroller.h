@@ -72,6 +72,8 @@ private:
     void plan();
     void apply();
     void verify();
+    void prove();
+    void endProof(const std::optional<base::Error> &error);
     void runBack(ApplyViewModel::Task task);
     void connectDrift();
     void connectLive();

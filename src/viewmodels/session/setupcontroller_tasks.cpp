@@ -296,12 +296,29 @@ void SetupController::verify()
     m_pages.prove.setMeasuring({}, {});
     m_pages.prove.setVerifying(true);
     pushFlow();
+    // Set up by somebody else just as planned: nothing is applied, but it is this cluster's set-up from here on.
+    const std::optional<domain::Plan> plan = m_session->plan();
+    if (!m_session->cluster().applied && plan && !plan->changesAnything())
+        whenDone(m_session->apply(), [this](const base::Result<engine::ApplyOutcome> &result) {
+            result ? prove() : endProof(result.error());
+        });
+    else
+        prove();
+}
+
+void SetupController::prove()
+{
     whenDone(m_session->verify(), [this](const base::Result<engine::VerifyReport> &result) {
-        m_pages.prove.setVerifying(false);
-        m_pages.prove.setProblem(result ? std::nullopt : std::optional(result.error()));
-        m_verifiedThisPlan = result.ok();
-        pushReport();
+        endProof(result ? std::nullopt : std::optional(result.error()));
     });
+}
+
+void SetupController::endProof(const std::optional<base::Error> &error)
+{
+    m_pages.prove.setVerifying(false);
+    m_pages.prove.setProblem(error);
+    m_verifiedThisPlan = !error;
+    pushReport();
 }
 
 } // namespace sparkloom::viewmodels

@@ -1439,6 +1439,58 @@ Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht,
         <source>nccl: beside a model server or with little free memory, too.</source>
         <translation>nccl: auch neben einem Modellserver oder mit wenig freiem Speicher.</translation>
     </message>
+    <message>
+        <source> (root)</source>
+        <translation> (root)</translation>
+    </message>
+    <message>
+        <source>storage %1</source>
+        <translation>Speicher %1</translation>
+    </message>
+    <message>
+        <source>LANE</source>
+        <translation>SPUR</translation>
+    </message>
+    <message>
+        <source>SUBNET</source>
+        <translation>SUBNETZ</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>VORHER</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>NACHHER</translation>
+    </message>
+    <message>
+        <source>THIS HALF</source>
+        <translation>DIESE HÄLFTE</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>Form: %1, MTU %2</source>
+        <translation>Form: %1, MTU %2</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::AddressesViewModel</name>

@@ -28,20 +28,24 @@ function(sparkloom_test_moc target)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
 
-# What must be alike for GCC to take a precompiled header (Qt names the folders of each test, and who links its network), and
-# what it is wrong about with one (see sparkloom_precompile).
-set(sparkloom_test_header_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_NETWORK_LIB
+# What must be alike for GCC to take a precompiled header (Qt names the folders of each test, and some of its libraries), and what
+# it is wrong about with one (see sparkloom_precompile).
+set(sparkloom_test_header_options -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR -UQT_NETWORK_LIB -UQT_SVG_LIB -UQT_CHARTS_LIB
+    -UQT_PRINTSUPPORT_LIB -UQT_OPENGL_LIB -UQT_OPENGLWIDGETS_LIB
     -Wno-error=invalid-pch -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-maybe-uninitialized)
 
-# One precompiled header for all tests that link no more of Qt than its core: sparkloom_add_test uses it once it is there.
-function(sparkloom_add_test_header)
-    set(source ${CMAKE_BINARY_DIR}/tests/precompiled.cpp)
+# sparkloom_add_test_header(HEADER [LIBS ...]): one precompiled header for many tests; sparkloom_add_test takes the one that
+# fits: test, enginetest for tests of the engine, guitest for those with widgets.
+function(sparkloom_add_test_header header)
+    cmake_parse_arguments(ARG "" "" "LIBS" ${ARGN})
+    set(source ${CMAKE_BINARY_DIR}/tests/precompiled_${header}.cpp)
     file(WRITE ${source} "int main() {}\n")
-    add_executable(sparkloom_test_header ${source}) # as the tests are: a library's code model would not fit
-    target_link_libraries(sparkloom_test_header PRIVATE Qt6::Core Qt6::Test sparkloom_qt_options)
-    set_target_properties(sparkloom_test_header PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_compile_options(sparkloom_test_header PRIVATE ${sparkloom_test_header_options})
-    sparkloom_precompile(sparkloom_test_header test)
+    set(target sparkloom_${header}_header)
+    add_executable(${target} ${source}) # as the tests are: a library's code model would not fit
+    target_link_libraries(${target} PRIVATE ${ARG_LIBS} Qt6::Core Qt6::Test sparkloom_qt_options)
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_compile_options(${target} PRIVATE ${sparkloom_test_header_options})
+    sparkloom_precompile(${target} ${header})
 endfunction()
 
 # sparkloom_add_test(NAME tst_x SOURCES ... [LIBS ...] [LABELS ...] [GUI] [TIMEOUT s]): one Qt Test program.
@@ -52,10 +56,15 @@ function(sparkloom_add_test)
     sparkloom_test_moc(${ARG_NAME} ${ARG_SOURCES})
     set_target_properties(${ARG_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${ARG_NAME} PRIVATE ${ARG_LIBS} Qt6::Core Qt6::Test sparkloom_qt_options)
+    set(header test)
     if(ARG_GUI)
         target_link_libraries(${ARG_NAME} PRIVATE Qt6::Widgets)
-    elseif(TARGET sparkloom_test_header)
-        target_precompile_headers(${ARG_NAME} REUSE_FROM sparkloom_test_header)
+        set(header guitest)
+    elseif("sparkloom_engine" IN_LIST ARG_LIBS)
+        set(header enginetest)
+    endif()
+    if(TARGET sparkloom_${header}_header)
+        target_precompile_headers(${ARG_NAME} REUSE_FROM sparkloom_${header}_header)
         target_compile_options(${ARG_NAME} PRIVATE ${sparkloom_test_header_options})
     endif()
     add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME} ${ARG_ARGS})

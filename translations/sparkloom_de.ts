@@ -196,10 +196,6 @@
         <translation>Nachweisen: dass es geht, Hälfte für Hälfte</translation>
     </message>
     <message>
-        <source>Every half is asked from every Spark it is joined to: is the address there, do large packets get through, do they take the right lane, does sign-in work. Speed is not part of this proof.</source>
-        <translation>Jede Hälfte wird von jedem Spark befragt, mit dem sie verbunden ist: Ist die Adresse da, kommen große Pakete durch, nehmen sie die richtige Spur, geht die Anmeldung. Das Tempo gehört nicht zu diesem Nachweis.</translation>
-    </message>
-    <message>
         <source>At the end you get the environment for NCCL and other jobs, to copy. Undo takes the whole set-up back.</source>
         <translation>Am Ende steht die Umgebung für NCCL und andere Jobs zum Kopieren bereit. Rückgängig machen nimmt die ganze Einrichtung zurück.</translation>
     </message>
@@ -322,6 +318,38 @@
     <message>
         <source>along the cables, details</source>
         <translation>den Kabeln entlang, Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Every half is asked from every Spark it is joined to: is the address there, do large packets get through, do they take the right lane, does sign-in work. Then the speed can be measured, which loads the cables for half a minute.</source>
+        <translation>Jede Hälfte wird von jedem Spark aus gefragt, mit dem sie verbunden ist: Ist die Adresse da, kommen große Pakete durch, nehmen sie die richtige Spur, klappt die Anmeldung? Danach lässt sich die Geschwindigkeit messen; das belastet die Kabel eine halbe Minute lang.</translation>
+    </message>
+    <message>
+        <source>Tests: as fast as they should be</source>
+        <translation>Tests: so schnell, wie sie sein sollen</translation>
+    </message>
+    <message>
+        <source>The ladder goes from the link to NCCL and stops at the first rung that fails. TCP, RDMA and NCCL can also be measured alone, on the cables that you choose.</source>
+        <translation>Die Leiter führt von der Verbindung bis zu NCCL und hält an der ersten Sprosse, die nicht besteht. TCP, RDMA und NCCL lassen sich auch einzeln messen, auf den Kabeln Ihrer Wahl.</translation>
+    </message>
+    <message>
+        <source>A figure counts only when the bytes really crossed the cable. Beside it stands the band in which it should lie, and why. Do not test while a job needs the cables.</source>
+        <translation>Ein Messwert zählt nur, wenn die Bytes wirklich über das Kabel gingen. Daneben steht der Bereich, in dem er liegen soll, und warum. Testen Sie nicht, während eine Rechnung die Kabel braucht.</translation>
+    </message>
+    <message>
+        <source>A figure is invalid.</source>
+        <translation>Ein Messwert ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Job and cable disagree: the traffic took another way, or somebody else used the cable. Stop the other job and measure again.</source>
+        <translation>Messung und Kabel widersprechen sich: Die Daten nahmen einen anderen Weg, oder jemand anders hat das Kabel benutzt. Beenden Sie die andere Rechnung und messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>NCCL is not tested.</source>
+        <translation>NCCL ist nicht getestet.</translation>
+    </message>
+    <message>
+        <source>It says what is missing on which Spark. RDMA proves the cables without it.</source>
+        <translation>Dort steht, was auf welchem Spark fehlt. RDMA beweist die Kabel auch ohne NCCL.</translation>
     </message>
 </context>
 <context>

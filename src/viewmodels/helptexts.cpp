@@ -112,7 +112,8 @@ HelpText proveHelp()
 {
     return {Help::tr("Prove: that it works, half by half"),
         Help::tr("Every half is asked from every Spark it is joined to: is the address there, do large packets get "
-                 "through, do they take the right lane, does sign-in work. Speed is not part of this proof."),
+                 "through, do they take the right lane, does sign-in work. Then the speed can be measured, which loads "
+                 "the cables for half a minute."),
         Help::tr("At the end you get the environment for NCCL and other jobs, to copy. Undo takes the whole set-up "
                  "back."),
         {{Help::tr("A check failed."),
@@ -147,6 +148,20 @@ HelpText liveHelp()
                          "both.")}}};
 }
 
+HelpText testsHelp()
+{
+    return {Help::tr("Tests: as fast as they should be"),
+        Help::tr("The ladder goes from the link to NCCL and stops at the first rung that fails. TCP, RDMA and NCCL can "
+                 "also be measured alone, on the cables that you choose."),
+        Help::tr("A figure counts only when the bytes really crossed the cable. Beside it stands the band in which it "
+                 "should lie, and why. Do not test while a job needs the cables."),
+        {{Help::tr("A figure is invalid."),
+             Help::tr("Job and cable disagree: the traffic took another way, or somebody else used the cable. Stop the "
+                      "other job and measure again.")},
+            {Help::tr("NCCL is not tested."),
+                Help::tr("It says what is missing on which Spark. RDMA proves the cables without it.")}}};
+}
+
 } // namespace
 
 HelpText helpFor(Step step)
@@ -162,6 +177,7 @@ HelpText helpFor(Step step)
     case Step::Prove: return proveHelp();
     case Step::Interrupted: return interruptedHelp();
     case Step::Live: return liveHelp();
+    case Step::Tests: return testsHelp();
     default: break;
     }
     return {Help::tr("Keys and windows"), Help::tr("What works on every page."), {}, {}};

@@ -28,6 +28,9 @@ enum class SudoReason { ReadConfig, Wake, Probe, Apply, Undo, Forget, Blink };
 class Prompter {
 public:
     virtual ~Prompter() = default;
+    // Questions about several Sparks may stand side by side, so that one that waits for its answer keeps nobody. Else
+    // they come one after the other, as a terminal needs it.
+    virtual bool asksSideBySide() const { return false; }
     // All new host keys of one step in one table; answers which are accepted, same order.
     virtual QFuture<std::vector<bool>> acceptHostKeys(const std::vector<HostKeyQuestion> &questions) = 0;
     // User name and means to sign in; nothing: give up on this host. problem says why the last try failed.

@@ -73,6 +73,7 @@ Q_SIGNALS:
 
 private:
     QCoro::Task<base::Result<void>> authenticate(CancelToken token);
+    QCoro::Task<base::Result<Turns::Turn>> turnToAsk(CancelToken token);
     QCoro::Task<base::Result<Credentials>> askCredentials(base::Message problem, CancelToken token);
     QCoro::Task<base::Result<void>> installAndProveKey(CancelToken token);
     QCoro::Task<base::Result<KeyPair>> ownKey(CancelToken token);

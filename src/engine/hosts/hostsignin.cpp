@@ -20,10 +20,19 @@ QCoro::Task<base::Result<KeyPair>> HostConnection::ownKey(CancelToken token)
     co_return key;
 }
 
+QCoro::Task<base::Result<Turns::Turn>> HostConnection::turnToAsk(CancelToken token)
+{
+    const auto self = shared_from_this();
+    if (m_environment.prompter->asksSideBySide())
+        co_return base::Result<Turns::Turn>(Turns::Turn());
+    const base::Result<Turns::Turn> turn = co_await m_prompts->next(token);
+    co_return turn;
+}
+
 QCoro::Task<base::Result<Credentials>> HostConnection::askCredentials(base::Message problem, CancelToken token)
 {
     const auto self = shared_from_this();
-    const base::Result<Turns::Turn> turn = co_await m_prompts->next(token);
+    const base::Result<Turns::Turn> turn = co_await turnToAsk(token);
     if (!turn)
         co_return turn.error();
     const Pending<std::optional<Credentials>> pending =
@@ -172,7 +181,7 @@ QCoro::Task<base::Result<HostConnection::Fresh>> HostConnection::openFresh(Cance
 QCoro::Task<base::Result<base::Secret>> HostConnection::askSudo(SudoReason reason, bool wrongBefore, CancelToken token)
 {
     const auto self = shared_from_this();
-    const base::Result<Turns::Turn> turn = co_await m_prompts->next(token);
+    const base::Result<Turns::Turn> turn = co_await turnToAsk(token);
     if (!turn)
         co_return turn.error();
     const Pending<std::optional<base::Secret>> pending =

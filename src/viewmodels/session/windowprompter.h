@@ -20,6 +20,7 @@ public:
     using QObject::QObject;
     ~WindowPrompter() override;
 
+    bool asksSideBySide() const override { return true; }
     QFuture<std::vector<bool>> acceptHostKeys(const std::vector<engine::HostKeyQuestion> &questions) override;
     QFuture<std::optional<engine::Credentials>> credentials(const QString &name, const base::Message &problem) override;
     QFuture<std::optional<base::Secret>> sudoPassword(

@@ -4,6 +4,7 @@
 
 #include "cli/documents.h"
 #include "cli/output.h"
+#include "engine/report/planreport.h"
 
 #include <QJsonDocument>
 #include <QTemporaryFile>
@@ -121,7 +122,7 @@ private Q_SLOTS:
         for (int i = 0; i <= static_cast<int>(domain::EvidenceKind::Unplug); ++i)
             QVERIFY(!jsonWord(static_cast<domain::EvidenceKind>(i)).isEmpty());
         for (int i = 0; i <= static_cast<int>(domain::Change::Kind::SshAliases); ++i)
-            QVERIFY(!jsonWord(static_cast<domain::Change::Kind>(i)).isEmpty());
+            QVERIFY(!engine::report::jsonWord(static_cast<domain::Change::Kind>(i)).isEmpty());
         for (int i = 0; i <= static_cast<int>(engine::SparkStatus::State::Unreachable); ++i)
             QVERIFY(!jsonWord(static_cast<engine::SparkStatus::State>(i)).isEmpty());
     }

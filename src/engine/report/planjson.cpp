@@ -16,27 +16,9 @@ QString fromStd(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-// Stable words, never translated.
-QString jsonWord(domain::Change::Kind kind)
-{
-    using Kind = domain::Change::Kind;
-    switch (kind) {
-    case Kind::NetplanFile: return u"netplan-file"_s;
-    case Kind::SysctlFile: return u"sysctl-file"_s;
-    case Kind::ForeignFile: return u"foreign-file"_s;
-    case Kind::AdoptedFile: return u"adopted-file"_s;
-    case Kind::Firewall: return u"firewall"_s;
-    case Kind::LiveState: return u"live-state"_s;
-    case Kind::ClusterKey: return u"cluster-key"_s;
-    case Kind::SshTrust: return u"ssh-trust"_s;
-    case Kind::Receipt: return u"receipt"_s;
-    case Kind::RootHelper: return u"root-helper"_s;
-    case Kind::HostsFile: return u"hosts-file"_s;
-    case Kind::SshAliases: return u"ssh-aliases"_s;
-    }
-    return {};
-}
+using report::jsonWord;
 
+// Stable words, never translated.
 QString jsonWord(domain::PreflightFinding::Consent consent)
 {
     using Consent = domain::PreflightFinding::Consent;
@@ -72,6 +54,26 @@ QJsonArray changesJson(const std::vector<domain::Change> &changes)
 }
 
 } // namespace
+
+QString jsonWord(domain::Change::Kind kind)
+{
+    using Kind = domain::Change::Kind;
+    switch (kind) {
+    case Kind::NetplanFile: return u"netplan-file"_s;
+    case Kind::SysctlFile: return u"sysctl-file"_s;
+    case Kind::ForeignFile: return u"foreign-file"_s;
+    case Kind::AdoptedFile: return u"adopted-file"_s;
+    case Kind::Firewall: return u"firewall"_s;
+    case Kind::LiveState: return u"live-state"_s;
+    case Kind::ClusterKey: return u"cluster-key"_s;
+    case Kind::SshTrust: return u"ssh-trust"_s;
+    case Kind::Receipt: return u"receipt"_s;
+    case Kind::RootHelper: return u"root-helper"_s;
+    case Kind::HostsFile: return u"hosts-file"_s;
+    case Kind::SshAliases: return u"ssh-aliases"_s;
+    }
+    return {};
+}
 
 QJsonArray sentencesJson(const std::vector<base::Message> &messages)
 {

@@ -42,6 +42,8 @@ QString planText(const domain::Plan &plan, const PlanContext &context);
 // The "plan" of JSON documents.
 QJsonObject planJson(const domain::Plan &plan, const std::vector<domain::PreflightFinding> &findings,
     const std::vector<domain::HalfStep> &steps);
+// "netplan-file"; stable, never translated.
+QString jsonWord(domain::Change::Kind kind);
 // Sentences with their ids, for documents.
 QJsonArray sentencesJson(const std::vector<base::Message> &messages);
 

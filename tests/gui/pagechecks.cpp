@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double kSlack = 1.5;        // pixels: letters that lean over, rounding
+constexpr double kSlack = 1.5;        // pixels: rounding
+constexpr double kLeaning = 0.09;     // of the height: what letters like J stand out of their box
 constexpr double kMostOverlap = 0.08; // of the smaller of two words
 
 QString placed(const PaintedText &painted)
@@ -84,7 +85,8 @@ QStringList pages::clippedTexts(QWidget &window)
     for (const PaintedText &text : TextRecorder::textsOf(window)) {
         if (!isVisiblyPainted(text))
             continue;
-        const QRectF room = text.shown.adjusted(-kSlack, -kSlack, kSlack, kSlack);
+        const double leaning = std::max(kSlack, kLeaning * text.ink.height());
+        const QRectF room = text.shown.adjusted(-leaning, -kSlack, leaning, kSlack);
         const bool sideways = text.ink.left() < room.left() || text.ink.right() > room.right();
         const bool upOrDown = text.ink.top() < room.top() || text.ink.bottom() > room.bottom();
         bool mayBeSideways = false, mayBeUpOrDown = false;

@@ -5,7 +5,6 @@
 //
 // tst_pictures [FOLDER] [--full | --few]: every combination; each state once in each language, themes and sizes by
 // turns; or, with --few, one state in ten.
-#include "engine/text/pseudolocale.h"
 #include "livestates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
@@ -91,7 +90,7 @@ private Q_SLOTS:
         if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::German)
             QVERIFY2(m_german && QCoreApplication::installTranslator(&m_translator), "no German translation was built");
         else if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft)
-            QCoreApplication::installTranslator(&m_pseudo); // which also says from which side texts are read
+            QGuiApplication::setLayoutDirection(Qt::RightToLeft); // English, mirrored
         viewmodels::SetupViewModels models;
         widgets::SetupView view(models);
         const QSize wanted = kSizes[static_cast<std::size_t>(size)];
@@ -117,13 +116,12 @@ private Q_SLOTS:
     void cleanup()
     {
         QCoreApplication::removeTranslator(&m_translator);
-        QCoreApplication::removeTranslator(&m_pseudo);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
 private:
     QTranslator m_plurals;
     QTranslator m_translator;
-    engine::text::PseudoLocale m_pseudo;
     bool m_german = false;
 };
 

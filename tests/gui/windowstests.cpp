@@ -185,6 +185,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->models().start.ready(), kPatienceMs);
         click(u"side2"_s);
         QCOMPARE(m_window->models().side.current(), std::optional(SidePage::Settings));
+        const auto closed = [this] {
+            const auto known = m_window->models().settings.remembered();
+            return known.size() == 1 && known.front().reason.isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(closed(), kPatienceMs); // what is open cannot be forgotten
         click(u"forget_default"_s);
         QCOMPARE(m_window->models().start.recent().size(), std::size_t(1)); // asked once more
         click(u"forgetNow"_s);

@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -210,7 +211,9 @@ void FabricMap::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down: step({0, 1}); return;
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT detailsRequested(); return;
-    case Qt::Key_Space:
+    case Qt::Key_Space: // where no cables are chosen, it is the page's
+        if (!isSignalConnected(QMetaMethod::fromSignal(&FabricMap::cableActivated)))
+            break;
         if (m_current && m_current->cable)
             Q_EMIT cableActivated(*m_current->cable);
         return;

@@ -138,8 +138,8 @@ void SetupView::refreshFooter()
 void SetupView::applyTheme(bool dark)
 {
     const Theme &theme = dark ? Theme::darkOne() : Theme::light();
-    window()->setPalette(theme.palette());
     window()->setStyleSheet(theme.styleSheet());
+    window()->setPalette(theme.palette()); // after it: a new style sheet brings back the palette before the old one
 }
 
 void SetupView::changeEvent(QEvent *event)

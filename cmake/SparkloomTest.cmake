@@ -71,7 +71,8 @@ function(sparkloom_add_test)
     sparkloom_test_properties(${ARG_NAME} "${ARG_LABELS}" "${ARG_TIMEOUT}")
 endfunction()
 
-# The rest of the build as a test that all others but those of the lab wait for (SPARKLOOM_STAGED).
+# The rest of the build as a test that all others wait for (SPARKLOOM_STAGED), but for those of the lab and those of the
+# command line on virtual Sparks: these mostly wait, and sparkloom_first_programs has what they need.
 function(sparkloom_add_rest_of_build)
     cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
     add_test(NAME rest_of_build COMMAND ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --parallel ${cores})
@@ -80,7 +81,13 @@ endfunction()
 
 # The properties that every test has: labels, a bound, the skip code, and a home folder of its own.
 function(sparkloom_test_properties name labels timeout)
-    if(SPARKLOOM_STAGED AND NOT "lab" IN_LIST labels)
+    set(first FALSE)
+    if("lab" IN_LIST labels OR ("virtual" IN_LIST labels AND NOT "gui" IN_LIST labels))
+        set(first TRUE)
+    endif()
+    if(SPARKLOOM_STAGED AND first AND TARGET ${name})
+        add_dependencies(sparkloom_first_programs ${name})
+    elseif(SPARKLOOM_STAGED AND NOT first)
         set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED whole_build)
     endif()
     if(NOT labels)

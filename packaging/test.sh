@@ -39,7 +39,7 @@ build() { # preset, then arguments of the build
 run_tests() { # preset, then arguments of ctest
     local folder=build/$1
     shift
-    ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel 3 --test-output-size-passed 1000000 \
+    ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel 5 --test-output-size-passed 1000000 \
         --output-junit "$PWD/$folder/junit.xml" "$@" 2>&1 | tee "$folder/ctest.log"
 }
 report() { # preset, then arguments of report-tests
@@ -57,8 +57,8 @@ packaging/dependencies.sh "${packages[@]}"
 mkdir -p build
 prepare_lab > build/lab.log 2>&1 & # downloads, while the compiler computes
 trap wait EXIT # not left behind when the build fails
-cmake --preset ci -DSPARKLOOM_STAGED=ON # the rest is built beside the lab's tests, by the test rest_of_build
-build ci --target sparkloom_lab_programs
+cmake --preset ci -DSPARKLOOM_STAGED=ON # the rest is built beside the tests that mostly wait
+build ci --target sparkloom_first_programs
 wait
 cat build/lab.log
 

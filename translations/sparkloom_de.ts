@@ -11608,5 +11608,9 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>The cable at {interface} of {spark} is out, loose or broken. Push its plugs in until they click at both ends, then verify again.</source>
         <translation>Das Kabel an {interface} von {spark} ist draußen, locker oder defekt. Drücken Sie seine Stecker an beiden Enden, bis sie klicken, und prüfen Sie dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Half {half} of {spark} ({interface}) is in one subnet with its half {other}: everything leaves through one of them.</source>
+        <translation>Hälfte {half} von {spark} ({interface}) liegt mit der Hälfte {other} in einem Subnetz: Alles geht über eine von beiden hinaus.</translation>
+    </message>
 </context>
 </TS>

@@ -38,6 +38,20 @@ base::Message about(base::MessageId id, const TestSpark &spark, const domain::La
         .with("interface", end.netdev);
 }
 
+// An earlier half of the same Spark with a link and an address in one of this half's subnets.
+std::optional<domain::HalfId> inSubnetOf(const domain::SparkFacts &spark, const domain::HalfFacts &half)
+{
+    for (const domain::HalfFacts &other : spark.halves) {
+        if (other.id == half.id)
+            return std::nullopt;
+        for (const domain::Ipv4Interface &mine : half.addresses)
+            for (const domain::Ipv4Interface &theirs : other.addresses)
+                if (half.carrier && other.carrier && mine.prefix() == theirs.prefix())
+                    return other.id;
+    }
+    return std::nullopt;
+}
+
 void take(LadderStep &step, const std::vector<Check> &checks, Check::Kind only)
 {
     for (const Check &check : checks) {
@@ -175,6 +189,11 @@ LadderStep Ladder::addressStep() const
             const domain::LaneEnd end{{each.facts.id, half.id}, half.netdev, half.mac, {}};
             if (half.carrier && half.addresses.empty() && sibling)
                 note(step, Verdict::Degraded, about("ladder.half-without-address"_msg, each, end),
+                    "ladder.half-without-address-remedy"_msg);
+            // Two halves in one subnet: all of it leaves through one of them (facts F-15).
+            if (const auto other = inSubnetOf(each.facts, half); other)
+                note(step, Verdict::Degraded,
+                    about("ladder.one-subnet"_msg, each, end).with("other", domain::toText(*other)),
                     "ladder.half-without-address-remedy"_msg);
         }
     return step;

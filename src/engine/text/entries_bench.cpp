@@ -189,6 +189,11 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "Half {half} of {spark} ({interface}) has a link but no address, so it carries nothing: the cable works at "
             "half of its speed.")},
+    {"ladder.one-subnet",
+        QT_TRANSLATE_NOOP("text",
+            "Half {half} of {spark} ({interface}) is in one subnet with its half {other}: everything leaves through "
+            "one "
+            "of them.")},
     {"ladder.half-without-address-remedy",
         QT_TRANSLATE_NOOP("text", "Run: sparkloomctl setup. It gives every half an address of its own.")},
     {"ladder.no-lanes", QT_TRANSLATE_NOOP("text", "No half of these Sparks leads to another one.")},

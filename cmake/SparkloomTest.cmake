@@ -71,8 +71,8 @@ function(sparkloom_add_test)
     sparkloom_test_properties(${ARG_NAME} "${ARG_LABELS}" "${ARG_TIMEOUT}")
 endfunction()
 
-# The rest of the build as a test that all others wait for (SPARKLOOM_STAGED), but for those of the lab and those of the
-# command line on virtual Sparks: these mostly wait, and sparkloom_first_programs has what they need.
+# The rest of the build as a test that all others wait for (SPARKLOOM_STAGED), but for those that mostly wait: in the lab,
+# the command line on virtual Sparks, and two of the engine. sparkloom_first_programs has what they need.
 function(sparkloom_add_rest_of_build)
     cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
     add_test(NAME rest_of_build COMMAND ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --parallel ${cores})
@@ -82,7 +82,8 @@ endfunction()
 # The properties that every test has: labels, a bound, the skip code, and a home folder of its own.
 function(sparkloom_test_properties name labels timeout)
     set(first FALSE)
-    if("lab" IN_LIST labels OR ("virtual" IN_LIST labels AND NOT "gui" IN_LIST labels))
+    if("lab" IN_LIST labels OR ("virtual" IN_LIST labels AND NOT "gui" IN_LIST labels)
+        OR name MATCHES "^tst_(clustersession|twophase)$")
         set(first TRUE)
     endif()
     if(SPARKLOOM_STAGED AND first AND TARGET ${name})

@@ -87,7 +87,8 @@ void MainWindow::connectStartPage()
         if (m_models->steps.current() != Step::Start || !m_place || m_place->simulator())
             return;
         // On the first page no remembered cluster is open, so that what is chosen there is never added to one.
-        const bool begun = m_session && !m_session->cluster().members.empty(); // a draft that somebody joined is one, too
+        // A draft that somebody joined is one, too.
+        const bool begun = m_session && !m_session->cluster().members.empty();
         if (m_session && (!m_draft || begun))
             QMetaObject::invokeMethod(
                 this,

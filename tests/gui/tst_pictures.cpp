@@ -3,8 +3,8 @@
 // at 1x, or at what QT_SCALE_FACTOR says. Fails on text that is cut off or painted over other text, and on controls
 // without a name of their own. The pictures are written where a person can look through them.
 //
-// tst_pictures [FOLDER] [--full | --few]: every combination; each state once in each language, themes and sizes by
-// turns; or, with --few, one state in ten.
+// tst_pictures [FOLDER] [--full | --few]: every combination; each state once, languages, themes and sizes by turns; or,
+// with --few, one state in ten.
 #include "livestates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
@@ -71,7 +71,9 @@ private Q_SLOTS:
             for (std::size_t tongue = 0; tongue < kTongues.size(); ++tongue)
                 for (std::size_t look = 0; look < 4; ++look) {
                     // By turns: over all states every theme and size comes up in every language.
-                    if (extent != Extent::Full && look != (i + tongue) % 4)
+                    if (extent == Extent::Few && look != (i + tongue) % 4)
+                        continue;
+                    if (extent == Extent::Turns && (tongue != i % kTongues.size() || look != i % 4))
                         continue;
                     const bool dark = look % 2 == 1;
                     const std::size_t size = look / 2;

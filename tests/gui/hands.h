@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QTest>
 #include <QWidget>
 
@@ -12,12 +13,13 @@ protected:
     // Before each use of the others; the window must live while they are used.
     void takeWindow(QWidget *window) { m_atWindow = window; }
 
-    // By object name; nullptr where nothing of that name is shown.
+    // By object name; nullptr where nothing of that name is shown. What was just made has no size until it is laid out:
+    // nobody could hit it.
     template <typename T = QWidget>
     T *visible(const QString &name) const
     {
         for (T *widget : m_atWindow->findChildren<T *>(name))
-            if (widget->isVisible())
+            if (widget->isVisible() && !widget->size().isEmpty())
                 return widget;
         return nullptr;
     }
@@ -30,9 +32,11 @@ protected:
         return nullptr;
     }
 
-    // Fails the test where the button is not there or disabled.
+    // Fails the test where the button is not there or disabled once all that changed is laid out.
     void click(const QString &name)
     {
+        if (!visible<QAbstractButton>(name))
+            QCoreApplication::processEvents();
         auto *button = visible<QAbstractButton>(name);
         QVERIFY2(button && button->isEnabled(), qPrintable(name));
         QTest::mouseClick(button, Qt::LeftButton);

@@ -3,6 +3,7 @@
 something is wrong. Arguments: folder of the image, its architecture, rounds of the comparison (0: none). Prints figures and
 'N passed, N failed'."""
 
+import re
 import sys
 import tempfile
 import time
@@ -90,14 +91,30 @@ def our_latency():
         return rdma(agents, kind="latency", rounds=1000, seconds=10)[0]["latencies"][0]["p50"]
 
 
+# On an emulated arm64 machine perftest finds no processor clock and says "0" and "inf": there the messages of its window are counted,
+# five seconds without one at each end, and latencies are ticks of the timer, as the kernel names it.
+def their_bandwidth():
+    options = "-s 65536 -q 1 -t 128 -Q 16 -D 5 -f 1 --report_gbits"
+    if ARCHITECTURE != "arm64":
+        return perftest(sparks, "ib_write_bw", options, 3)
+    return perftest(sparks, "ib_write_bw", options, 1) * 65536 * 8e-9 / 3
+
+
+def their_latency():
+    if ARCHITECTURE != "arm64":
+        return perftest(sparks, "ib_write_lat", "-s 8 -n 1000", 4)
+    seen = sparks[0].shell.run("dmesg | grep 'arch_timer: .* running at'")[0]
+    megahertz = float(re.search(r"running at ([0-9.]+)MHz", seen).group(1))
+    return perftest(sparks, "ib_write_lat", "-s 8 -n 1000 -C", 4) / megahertz
+
+
 def bandwidth():
     compare("WRITE of 64 KiB, one queue pair, 128 in flight, one in 16 signalled", "Gb/s", our_bandwidth,
-            lambda: perftest(sparks, "ib_write_bw", "-s 65536 -q 1 -t 128 -Q 16 -D 5 -f 1 --report_gbits", 3), lambda a, b: a / b)
+            their_bandwidth, lambda a, b: a / b)
 
 
 def latency():
-    compare("latency of 8 bytes, 1000 rounds", "us", our_latency,
-            lambda: perftest(sparks, "ib_write_lat", "-s 8 -n 1000", 4), lambda a, b: b / a)
+    compare("latency of 8 bytes, 1000 rounds", "us", our_latency, their_latency, lambda a, b: b / a)
 
 
 def causes():

@@ -21,7 +21,7 @@ test=(python3 python3-jsonschema openssh-client openssh-server fish tcsh netplan
     fonts-dejavu-core "qemu-user-static?")
 lab=(debootstrap iproute2 nftables dbus avahi-daemon avahi-utils libnss-mdns openssh-client sshpass perl python3 util-linux
     procps)
-full=("iperf3?" clang-16 clang-tidy-16 libclang-rt-16-dev clang-format)
+full=("iperf3?" "qemu-system-x86?" "qemu-system-arm?" cpio kmod e2fsprogs xz-utils clang-16 clang-tidy-16 libclang-rt-16-dev clang-format)
 
 say() { echo "dependencies: $*" >&2; }
 usage() { sed -n '4,5p' "$0" | sed 's/^# //' >&2; exit 2; }

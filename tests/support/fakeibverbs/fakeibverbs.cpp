@@ -264,6 +264,12 @@ int ibv_close_device(v::Context *context)
     return 0;
 }
 
+int ibv_query_device(v::Context *, v::DeviceAttributes *attributes)
+{
+    attributes->vendor = is("soft") ? v::kSoftRoceVendor : 0x02c9;
+    return 0;
+}
+
 int ibv_query_port(v::Context *, std::uint8_t, v::PortAttributes *attributes)
 {
     // The symbol knows the older, shorter structure only: what comes after its flags stays as it is.
@@ -342,6 +348,10 @@ int ibv_modify_qp(v::QueuePair *which, v::QueuePairAttributes *attributes, int)
         if (is("wrong-gid"))
             return EINVAL;
     }
+    // Soft RoCE takes seven retries for endless ones, and its host may be slow; a NIC's peer that is gone is told soon.
+    const bool patient = attributes->timeout >= 18 && attributes->retries < 7;
+    if (attributes->state == v::kReadyToSend && patient != is("soft"))
+        return EINVAL;
     const std::lock_guard lock(mutex);
     auto &pair = *static_cast<Pair *>(which);
     pair.state = attributes->state;

@@ -193,6 +193,17 @@ private Q_SLOTS:
         QVERIFY(!bench.intervals.empty());
     }
 
+    // The fake refuses a queue pair that is too patient for a NIC, or not patient enough for soft RoCE.
+    void softRoce_isGivenTime()
+    {
+        const Library library("soft");
+        Bench bench(library);
+        bench.addLane();
+        bench.run();
+        QCOMPARE(bench.problem(), std::string());
+        QVERIFY(bench.checked);
+    }
+
     void latency_hasItsPercentiles()
     {
         const Library library("");

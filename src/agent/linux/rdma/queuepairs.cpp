@@ -14,10 +14,19 @@ namespace sparkloom::agent {
 namespace {
 
 constexpr std::uint8_t kPort = 1;
-// As perftest and NCCL have them (measurement-and-safety 1.2 and 2.3): 4.096 us x 2^14 is 67 ms until a packet counts
-// as lost, seven times, so that a peer that is gone is told after about half a second.
-constexpr std::uint8_t kTimeout = 14;
-constexpr std::uint8_t kRetries = 7;
+// How long a packet may go without an answer (4.096 us x 2^timeout), and how often it is sent again.
+struct Patience {
+    std::uint8_t timeout;
+    std::uint8_t retries;
+};
+// As perftest has it (measurement-and-safety 2.3): 67 ms, seven times, so that a peer that is gone is told after about
+// half a second.
+constexpr Patience kNic{14, 7};
+// rdma_rxe answers when its host's processor gets to it, on a busy one later than after 67 ms, and what it then sends
+// again, though nothing was lost, can break the queue pair: the other end finds a packet with the right number and the
+// wrong length and refuses it as invalid (seen with Linux 6.1: retransmit_timer, then ERR_LENGTH; ib_write_bw fails
+// alike). So it gets 1.07 s. Seven retries would mean for ever to it, six are counted.
+constexpr Patience kSoftRoce{18, 6};
 constexpr std::uint8_t kForEver = 7;        // for a receiver that is not ready
 constexpr std::uint8_t kNotReadyTimer = 12; // 640 us
 constexpr std::uint8_t kHops = 64;
@@ -118,6 +127,7 @@ base::Result<void> QueuePairs::connect(const protocol::RdmaEndpoint &peer, int g
 {
     const VerbsLibrary &library = m_device.library();
     const bool read = m_wish.operation == protocol::RdmaOperation::Read;
+    const Patience patience = m_device.isSoftRoce() ? kSoftRoce : kNic;
     for (std::size_t i = 0; i < m_pairs.size(); ++i) {
         verbs::QueuePairAttributes receive{};
         receive.state = verbs::kReadyToReceive;
@@ -137,8 +147,8 @@ base::Result<void> QueuePairs::connect(const protocol::RdmaEndpoint &peer, int g
             return connectError(number, m_device.name());
         verbs::QueuePairAttributes send{};
         send.state = verbs::kReadyToSend;
-        send.timeout = kTimeout;
-        send.retries = kRetries;
+        send.timeout = patience.timeout;
+        send.retries = patience.retries;
         send.notReadyRetries = kForEver;
         send.sendSequence = m_sequences[i];
         send.readsOut = read ? kReadsAtOnce : 1;

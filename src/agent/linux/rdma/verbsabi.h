@@ -23,6 +23,8 @@ union Gid {
     std::uint64_t aligned[2]; // the header's union has 64-bit members
 };
 
+constexpr std::uint32_t kSoftRoceVendor = 0xffffff; // of rdma_rxe, which has no number of its own
+
 enum PortState { kPortActive = 4 };
 enum Mtu { kMtu256 = 1, kMtu512, kMtu1024, kMtu2048, kMtu4096 };
 enum QueuePairType { kReliableConnection = 2 };
@@ -55,6 +57,17 @@ enum QueuePairMask {
     kMaskSendSequence = 1 << 16,
     kMaskReadsIn = 1 << 17,
     kMaskPeer = 1 << 20,
+};
+
+struct DeviceAttributes { // ibv_device_attr: what we read of it
+    char firmware[64];
+    std::uint64_t nodeGuid;
+    std::uint64_t imageGuid;
+    std::uint64_t largestMemory;
+    std::uint64_t pageSizes;
+    std::uint32_t vendor;
+    std::uint32_t vendorPart;
+    std::uint32_t more[32]; // limits
 };
 
 struct PortAttributes {
@@ -246,6 +259,7 @@ struct CompletionQueue { // what we read of ibv_cq
     Context *context;
 };
 
+static_assert(sizeof(DeviceAttributes) == 232 && offsetof(DeviceAttributes, vendor) == 96);
 static_assert(sizeof(PortAttributes) == 52 && sizeof(SendWork) == 128 && sizeof(WorkCompletion) == 48);
 static_assert(sizeof(QueuePairAttributes) == 144 && sizeof(QueuePairRequest) == 64 && sizeof(AddressHandle) == 32);
 static_assert(offsetof(Operations, pollQueue) == 88 && offsetof(Operations, postSend) == 200);

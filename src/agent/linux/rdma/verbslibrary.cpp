@@ -67,6 +67,7 @@ base::Result<VerbsLibrary> VerbsLibrary::load(const std::string &path)
     need("ibv_get_device_name", library.getDeviceName);
     need("ibv_open_device", library.openDevice);
     need("ibv_close_device", library.closeDevice);
+    need("ibv_query_device", library.queryDevice);
     need("ibv_query_port", library.queryPort);
     need("ibv_alloc_pd", library.allocDomain);
     need("ibv_dealloc_pd", library.freeDomain);
@@ -149,6 +150,12 @@ base::Result<int> VerbsDevice::activeMtu() const
             "port state " + std::to_string(port.state));
     const std::uint32_t code = port.activeMtu;
     return code >= verbs::kMtu256 && code <= verbs::kMtu4096 ? 128 << code : 1024;
+}
+
+bool VerbsDevice::isSoftRoce() const
+{
+    verbs::DeviceAttributes attributes{};
+    return m_library->queryDevice(m_context, &attributes) == 0 && attributes.vendor == verbs::kSoftRoceVendor;
 }
 
 long long memlockLimit()

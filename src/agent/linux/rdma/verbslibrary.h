@@ -20,6 +20,7 @@ struct VerbsLibrary {
     const char *(*getDeviceName)(verbs::Device *device) = nullptr;
     verbs::Context *(*openDevice)(verbs::Device *device) = nullptr;
     int (*closeDevice)(verbs::Context *context) = nullptr;
+    int (*queryDevice)(verbs::Context *context, verbs::DeviceAttributes *attributes) = nullptr;
     int (*queryPort)(verbs::Context *context, std::uint8_t port, verbs::PortAttributes *attributes) = nullptr;
     verbs::Domain *(*allocDomain)(verbs::Context *context) = nullptr;
     int (*freeDomain)(verbs::Domain *domain) = nullptr;
@@ -52,6 +53,8 @@ public:
     verbs::Domain *domain() const { return m_domain; }
     // Errors: rdma.port-down.
     base::Result<int> activeMtu() const; // bytes
+    // Whether this is soft RoCE (rdma_rxe) and no NIC.
+    bool isSoftRoce() const;
 
 private:
     VerbsDevice(const VerbsLibrary &library, std::string name, verbs::Context *context, verbs::Domain *domain);

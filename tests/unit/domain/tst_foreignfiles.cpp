@@ -89,8 +89,18 @@ void TestForeignFiles::verdict_data()
     row("renamed to a half's name",
         start + "    x:\n      match:\n        macaddress: 02:00:00:00:00:09\n      set-name: enp1s0f0np0\n",
         "plan.foreign-uses-half");
-    row("in a bond",
-        "network:\n  bonds:\n    bond0:\n      interfaces:\n        - enp1s0f0np0\n        - enP2p1s0f0np0\n",
+    const std::string bond = "network:\n  bonds:\n    bond0:\n      addresses: [10.8.8.1/24]\n      interfaces:\n";
+    const std::string ports = "        - enp1s0f0np0\n        - enP2p1s0f0np0\n";
+    row("in a bond", bond + ports, "take");
+    row("in a bond, with the management", bond + ports + "  ethernets:\n" + definition("enP7s7", "dhcp4: true"), "cut");
+    row("in a bond, flow style", "network:\n  bonds:\n    b: {interfaces: [enp1s0f0np0]}\n", "plan.foreign-uses-half");
+    row("in a bond, dark ones too", bond + ports + "        - enp1s0f1np1\n", "take");
+    row("in a bond with the management", bond + ports + "        - enP7s7\n", "plan.foreign-uses-half");
+    row("in a bond under a VLAN", bond + ports + "  vlans:\n    v7:\n      id: 7\n      link: bond0\n",
+        "plan.foreign-uses-half");
+    const std::string byMac = "  ethernets:\n    fast:\n      match:\n        macaddress: 4c:bb:47:00:01:00\n";
+    row("in a bond, by an id", bond + "        - fast\n" + byMac, "take");
+    row("in a bond with another, by an id", bond + "        - fast\n        - eth9\n" + byMac,
         "plan.foreign-uses-half");
     row("in a bridge", "network:\n  bridges:\n    br0: {interfaces: [enp1s0f0np0], dhcp4: true}\n",
         "plan.foreign-uses-half");
@@ -169,7 +179,7 @@ void TestForeignFiles::pluggedHalfOutsideThePlanIsKept()
 void TestForeignFiles::messagesNameFileAndLine()
 {
     const std::vector<NetplanText> files = {
-        {"/etc/netplan/a.yaml", "network:\n  version: 2\n  bonds:\n    bond0:\n      interfaces: [enp1s0f0np0]\n"}};
+        {"/etc/netplan/a.yaml", "network:\n  version: 2\n  bonds:\n    bond0:\n      interfaces: [enp1s0f0np0, eth9]\n"}};
     const auto arguments = readForeignFiles(spark(), wanted(), files).error().message.arguments;
     QCOMPARE(std::get<std::string>(arguments.at("file")), std::string("/etc/netplan/a.yaml"));
     QCOMPARE(std::get<std::int64_t>(arguments.at("line")), std::int64_t(4));

@@ -81,7 +81,7 @@ private Q_SLOTS:
             "hosts": [{"name": "spark-a", "maker": "founders-edition", "ufw": true, "docker": true,
                 "netplan": [{"name": "40-cx7.yaml", "text": "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      dhcp4: no\n      addresses: [192.168.200.12/24]\n    eth9:\n      dhcp4: true # keep\n"}]},
                 {"name": "spark-b", "maker": "founders-edition", "programs": ["/home/nvidia/all_gather_perf -b 16G"],
-                "netplan": [{"name": "70-bond.yaml", "text": "network:\n  version: 2\n  ethernets:\n    eth8: {dhcp4: true}\n    enp1s0f0np0: {}\n    enP2p1s0f0np0: {}\n  bonds:\n    bond0:\n      interfaces: [enp1s0f0np0, enP2p1s0f0np0]\n      addresses: [10.8.8.2/24]\n"}]}],
+                "netplan": [{"name": "70-bond.yaml", "text": "network:\n  version: 2\n  ethernets:\n    eth8:\n      dhcp4: true\n    enp1s0f0np0:\n      dhcp4: false\n    enP2p1s0f0np0:\n      dhcp4: false\n  bonds:\n    bond0:\n      interfaces: [enp1s0f0np0, enP2p1s0f0np0]\n      addresses: [10.8.8.2/24]\n"}]}],
             "cables": [{"a": {"spark": "spark-a", "cage": 0}, "b": {"spark": "spark-b", "cage": 0}}],
             "verdict": {"topology": "pair", "healthy": true}})";
         QFile file(folder.filePath(u"foreign.json"_s));

@@ -120,12 +120,12 @@ std::vector<std::string> bondsTakenOver(System &system, const domain::NetworkCon
     return names;
 }
 
-bool hasOnlyHalves(System &system, const std::string &bond)
+bool hasOtherPorts(System &system, const std::string &bond)
 {
     const auto halves = findHalves(system);
     const auto ports = portsOf(system.files(), bond);
-    return !ports.empty() && std::all_of(ports.begin(), ports.end(), [&](const std::string &port) {
-        return std::any_of(
+    return std::any_of(ports.begin(), ports.end(), [&](const std::string &port) {
+        return std::none_of(
             halves.begin(), halves.end(), [&](const PresentHalf &half) { return half.link.name == port; });
     });
 }

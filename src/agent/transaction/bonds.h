@@ -25,8 +25,8 @@ struct LiveBond {
 // that it takes over. Ordered, each once.
 std::vector<std::string> bondsTakenOver(System &system, const domain::NetworkConfig &config);
 
-// Whether every port that the bond has now is a half.
-bool hasOnlyHalves(System &system, const std::string &bond);
+// Whether some port that the bond has now is no half. One that does not exist has none.
+bool hasOtherPorts(System &system, const std::string &bond);
 
 std::vector<LiveBond> captureBonds(Files &files, const std::vector<std::string> &names);
 // The bonds go, their halves are free. Those that do not exist are no error.

@@ -166,6 +166,10 @@ base::Result<void> checkMachine(System &system, const protocol::TransactionBegin
         return base::failed("remote.network-unreadable"_msg);
     const auto halves = findHalves(system.files(), *links);
     const auto bonds = bondsTakenOver(system, begin.config);
+    // What is live counts: the file may say less.
+    for (const std::string &bond : bonds)
+        if (bond == begin.managementInterface || hasOtherPorts(system, bond))
+            return base::refused(base::Message("remote.bond-has-others"_msg).with("bond", bond));
     std::set<int> ours; // all halves: what they route is ours to change
     for (const PresentHalf &half : halves)
         ours.insert(half.link.index);
@@ -174,11 +178,10 @@ base::Result<void> checkMachine(System &system, const protocol::TransactionBegin
         if (!half || half->link.name != config.netdev)
             return base::refused(base::Message("remote.half-missing"_msg).with("half", domain::toText(config.half)));
         // A port of a bond or bridge would take an address and pass nothing. A bond of halves that a file makes is
-        // taken apart with that file; this one may be typed, or have other ports than its file says.
+        // taken apart with that file; this one may be typed.
         if (const auto master = system.files().readLink("/sys/class/net/" + config.netdev + "/master")) {
             const std::string name = baseName(*master);
-            if (std::find(bonds.begin(), bonds.end(), name) == bonds.end() || name == begin.managementInterface
-                || !hasOnlyHalves(system, name))
+            if (std::find(bonds.begin(), bonds.end(), name) == bonds.end())
                 return base::refused(base::Message("remote.half-is-port"_msg)
                                          .with("interface", config.netdev)
                                          .with("master", base::cleanText(name, 15)));

@@ -22,6 +22,11 @@ static constexpr Entry kEntries[] = {
     {"remote.bond-failed", QT_TRANSLATE_NOOP("text", "The kernel did not change a bond of the fabric ({path})."),
         QT_TRANSLATE_NOOP("text", "Its halves are either still in it or not in it again."),
         QT_TRANSLATE_NOOP("text", "Look at \"ip -d link\" on that Spark, then try again.")},
+    {"remote.bond-has-others",
+        QT_TRANSLATE_NOOP(
+            "text", "The bond {bond} has ports that are no part of the fabric, or carries this connection."),
+        QT_TRANSLATE_NOOP("text", "Taking it apart would cut them off. Nothing was changed."),
+        QT_TRANSLATE_NOOP("text", "Take the halves out of {bond} on the Spark, then plan again.")},
     {"remote.half-is-port",
         QT_TRANSLATE_NOOP("text", "{interface} is a port of {master}, a bond or bridge on this Spark."),
         QT_TRANSLATE_NOOP("text",

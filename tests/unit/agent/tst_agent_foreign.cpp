@@ -251,7 +251,22 @@ private Q_SLOTS:
         (void)machine.system.files().writeSpecial("/sys/class/net/bond0/bonding/slaves", "+enP7s7");
         const std::string before = machine.whole();
         QVERIFY(!machine.apply());
-        QCOMPARE(machine.error->message.id, std::string("remote.half-is-port"));
+        QCOMPARE(machine.error->message.id, std::string("remote.bond-has-others"));
+        QCOMPARE(machine.whole(), before);
+    }
+
+    // A bond of that name which is not the one of the file: somebody's management.
+    void bond_ofOthersUnderTheSameNameStays()
+    {
+        Bonded machine;
+        auto &files = machine.system.files();
+        (void)files.writeSpecial("/sys/class/net/bonding_masters", "-bond0");
+        machine.bonding.make("bond0");
+        machine.system.network().link("enP7s7").adminUp = false;
+        (void)files.writeSpecial("/sys/class/net/bond0/bonding/slaves", "+enP7s7");
+        const std::string before = machine.whole();
+        QVERIFY(!machine.apply());
+        QCOMPARE(machine.error->message.id, std::string("remote.bond-has-others"));
         QCOMPARE(machine.whole(), before);
     }
 

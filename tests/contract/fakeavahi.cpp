@@ -2,6 +2,7 @@
 #include "fakeavahi.h"
 
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QFile>
 #include <QStandardPaths>
@@ -60,6 +61,7 @@ QDBusConnection PrivateBus::connectAs(const QString &name) const
 
 FakeAvahi::FakeAvahi(const PrivateBus &bus) : m_connection(bus.connectAs(QStringLiteral("fake-avahi")))
 {
+    qDBusRegisterMetaType<QList<QByteArray>>(); // TXT records
     m_connection.registerVirtualObject(QStringLiteral("/"), this, QDBusConnection::SubPath);
     appear();
 }

@@ -24,11 +24,15 @@ bool isOfAHalf(const domain::Keyfile &profile, const std::vector<PresentHalf> &h
     });
 }
 
-} // namespace
+struct Profile {
+    domain::NetplanText file;
+    domain::Keyfile content;
+    bool ofAHalf = false;
+};
 
-std::vector<domain::NetplanText> profileTexts(System &system)
+std::vector<Profile> allProfiles(System &system)
 {
-    std::vector<domain::NetplanText> found;
+    std::vector<Profile> found;
     const auto halves = findHalves(system);
     const std::string folder(domain::kKeyfileFolder);
     for (const std::string &name : listNames(system.files(), folder.substr(0, folder.size() - 1))) {
@@ -37,10 +41,42 @@ std::vector<domain::NetplanText> profileTexts(System &system)
         const FileInfo info = system.files().info(folder + name);
         auto text = info.kind == FileInfo::Kind::File ? system.files().read(folder + name, domain::kMostKeyfile)
                                                       : base::Result<std::string>(std::string());
-        const auto profile = text ? domain::readKeyfile(*text) : std::nullopt;
-        if (profile && isOfAHalf(*profile, halves))
-            found.push_back({folder + name, std::move(text).value()});
+        auto profile = text ? domain::readKeyfile(*text) : std::nullopt;
+        if (!profile)
+            continue;
+        const bool ofAHalf = isOfAHalf(*profile, halves);
+        found.push_back({{folder + name, std::move(text).value()}, std::move(*profile), ofAHalf});
     }
+    return found;
+}
+
+// Every port is a half, at least one is, and no VLAN or the like has it as its parent.
+bool isBondOfHalves(const Profile &bond, const std::vector<Profile> &profiles)
+{
+    bool hasPorts = false;
+    for (const Profile &other : profiles) {
+        for (const auto &[section, keys] : other.content.sections)
+            if (const auto parent = keys.find("parent");
+                parent != keys.end() && bond.content.isBondNamed(parent->second))
+                return false;
+        if (!bond.content.isBondNamed(other.content.controller()))
+            continue;
+        if (!other.ofAHalf)
+            return false;
+        hasPorts = true;
+    }
+    return hasPorts && bond.content.controller().empty() && !bond.content.sections.contains("802-1x");
+}
+
+} // namespace
+
+std::vector<domain::NetplanText> profileTexts(System &system)
+{
+    std::vector<domain::NetplanText> found;
+    const std::vector<Profile> profiles = allProfiles(system);
+    for (const Profile &profile : profiles)
+        if (profile.ofAHalf || (profile.content.type() == "bond" && isBondOfHalves(profile, profiles)))
+            found.push_back(profile.file);
     return found;
 }
 

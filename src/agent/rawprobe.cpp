@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMaxProblem = 200;
 constexpr std::size_t kMostHeard = 4096;
+constexpr std::size_t kMostNeighbours = 64;
 
 // One run: sends and listens on every half that is up.
 class RawProbeRun {
@@ -66,6 +67,10 @@ private:
         // The adapter may hand our own frames to the sibling half; a cable from a Spark to itself is told by others.
         if (frame && frame->from.spark != m_request.self && m_heard.size() < kMostHeard)
             m_heard.emplace(at, frame->from);
+        if (frame || m_neighbours.size() >= kMostNeighbours)
+            return;
+        if (auto neighbour = domain::parseLldp(payload))
+            m_neighbours.emplace(at, std::move(*neighbour));
     }
 
     void finish()
@@ -73,6 +78,8 @@ private:
         protocol::RawProbeAnswer answer;
         for (const auto &[at, from] : m_heard)
             answer.heard.push_back({at, from});
+        for (const auto &[at, device] : m_neighbours)
+            answer.neighbours.push_back({at, device});
         for (const auto &[half, text] : m_problems)
             answer.problems.push_back({half, text});
         m_reply.done(protocol::encode(answer));
@@ -87,6 +94,7 @@ private:
     std::map<domain::HalfId, std::unique_ptr<Network::Probe>> m_probes;
     std::map<domain::HalfId, std::string> m_problems;
     std::set<std::pair<domain::HalfId, domain::HalfRef>> m_heard;
+    std::set<std::pair<domain::HalfId, domain::LldpNeighbour>> m_neighbours;
     std::uint64_t m_sequence = 0;
     Loop::TimerId m_sending = 0;
     Loop::TimerId m_ending = 0;

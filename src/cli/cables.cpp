@@ -181,7 +181,8 @@ Command cablesCommand()
         {u"cables"_s, {}, Cli::tr("Show which cable joins which cages, with no address on any of them."),
             Cli::tr("What is not proven is shown as not known, never guessed. Sleeping halves can be woken with sudo."),
             {topologyOption(), {u"watch"_s, Cli::tr("Go on and show every change; end with Ctrl-C.")},
-                {u"probe"_s, Cli::tr("Look at unknown sockets with sudo: serial numbers of the plugs, raw frames.")},
+                {u"probe"_s,
+                    Cli::tr("Look at unknown sockets with sudo: serial numbers, raw frames, a switch's name.")},
                 {u"which"_s, Cli::tr("Which cable is this? Pull any plug: the sockets that go dark are its ends.")},
                 timeoutOption(Cli::tr("With --watch or --which: stop after so many seconds."))}},
         run};

@@ -9,6 +9,7 @@ namespace json {
 
 constexpr std::size_t kHalves = domain::kAllHalves.size();
 constexpr std::size_t kMostHeard = 4096;
+constexpr std::size_t kMostNeighbours = 64;
 constexpr std::size_t kMaxModuleText = 16;
 
 void exchange(Node &node, domain::CableModule &value)
@@ -43,7 +44,7 @@ void exchange(Node &node, RawProbeRequest &value)
     node.field(
         "runKey", value.runKey, Text{64, [](std::string_view text) { return text.size() == 64 && isHexDigits(text); }});
     node.field("self", value.self);
-    node.field("durationMs", value.durationMs, Range{500, 10'000});
+    node.field("durationMs", value.durationMs, Range{500, 35'000});
     node.field("intervalMs", value.intervalMs, Range{100, 2'000});
 }
 
@@ -59,8 +60,23 @@ void exchange(Node &node, RawProbeAnswer::Problem &value)
     node.field("text", value.text, Text{kMaxText});
 }
 
+void exchange(Node &node, domain::LldpNeighbour &value)
+{
+    const auto isText = [](std::string_view text) { return !text.empty() && isOneLine(text); };
+    node.field("chassis", value.chassis, Text{domain::kMostLldpText, isText});
+    node.field("port", value.port, Text{domain::kMostLldpText, isText});
+    node.field("system", value.system, Text{domain::kMostLldpText, isOneLine});
+}
+
+void exchange(Node &node, RawProbeAnswer::Neighbour &value)
+{
+    node.field("at", value.at);
+    node.field("device", value.device);
+}
+
 void exchange(Node &node, RawProbeAnswer &value)
 {
+    node.list("neighbours", value.neighbours, Count{kMostNeighbours});
     node.list("heard", value.heard, Count{kMostHeard});
     node.list("problems", value.problems, Count{kHalves});
 }

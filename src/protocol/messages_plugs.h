@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "domain/fabric/lldp.h"
 #include "domain/fabric/moduleserials.h"
 
 #include <string>
@@ -28,13 +29,13 @@ struct ModulesAnswer {
     std::vector<Problem> problems; // cages of which no plug could be read
 };
 
-// Sends signed frames of EtherType 0x88b5 on every half that is up, and listens on all of them, for a while. One at a
-// time per agent.
+// Sends signed frames of EtherType 0x88b5 on every half that is up, and listens on all of them, for a while; what a
+// switch there says of itself (LLDP, every half a minute) is heard, too. One at a time per agent.
 struct RawProbeRequest {
     std::string runNonce; // 32 hex digits, the same on all Sparks of a run
     std::string runKey;   // 64 hex digits: HMAC key of the run, sent over SSH only
     domain::SparkId self;
-    int durationMs = 2000; // 500 to 10000
+    int durationMs = 2000; // 500 to 35000
     int intervalMs = 200;  // 100 to 2000
 };
 struct RawProbeAnswer {
@@ -46,8 +47,13 @@ struct RawProbeAnswer {
         domain::HalfId half;
         std::string text; // untrusted
     };
-    std::vector<Heard> heard;      // sorted, without repeats
-    std::vector<Problem> problems; // halves on which nothing could be sent
+    struct Neighbour {
+        domain::HalfId at;
+        domain::LldpNeighbour device;
+    };
+    std::vector<Neighbour> neighbours; // sorted, without repeats
+    std::vector<Heard> heard;          // sorted, without repeats
+    std::vector<Problem> problems;     // halves on which nothing could be sent
 };
 
 } // namespace sparkloom::protocol

@@ -72,14 +72,16 @@ private Q_SLOTS:
         QCOMPARE(done[8][u"exitCode"_s].toInt(), 3);
     }
 
-    // A file of the owner that also configures the management, an NCCL job, and a packet filter that is on.
+    // A file of the owner that also configures the management, a bond of the halves, an NCCL job, and a packet filter
+    // that is on.
     void foreignThings_areAskedAboutAndComeBack()
     {
         QTemporaryDir folder;
         const QByteArray scenario = R"({"schema": "sparkloom-scenario-1", "name": "foreign", "title": "t", "story": "s",
             "hosts": [{"name": "spark-a", "maker": "founders-edition", "ufw": true, "docker": true,
                 "netplan": [{"name": "40-cx7.yaml", "text": "network:\n  version: 2\n  ethernets:\n    enp1s0f0np0:\n      dhcp4: no\n      addresses: [192.168.200.12/24]\n    eth9:\n      dhcp4: true # keep\n"}]},
-                {"name": "spark-b", "maker": "founders-edition", "programs": ["/home/nvidia/all_gather_perf -b 16G"]}],
+                {"name": "spark-b", "maker": "founders-edition", "programs": ["/home/nvidia/all_gather_perf -b 16G"],
+                "netplan": [{"name": "70-bond.yaml", "text": "network:\n  version: 2\n  ethernets:\n    eth8:\n      dhcp4: true\n    enp1s0f0np0:\n      dhcp4: false\n    enP2p1s0f0np0:\n      dhcp4: false\n  bonds:\n    bond0:\n      interfaces: [enp1s0f0np0, enP2p1s0f0np0]\n      addresses: [10.8.8.2/24]\n"}]}],
             "cables": [{"a": {"spark": "spark-a", "cage": 0}, "b": {"spark": "spark-b", "cage": 0}}],
             "verdict": {"topology": "pair", "healthy": true}})";
         QFile file(folder.filePath(u"foreign.json"_s));
@@ -96,8 +98,10 @@ private Q_SLOTS:
             QVERIFY(!finding[u"seen"_s].toString().isEmpty() && !finding[u"meaning"_s].toString().isEmpty()
                 && !finding[u"remedy"_s].toString().isEmpty());
         }
-        QCOMPARE(ids, (QStringList{u"preflight.job"_s, u"preflight.take-over"_s, u"preflight.docker-forward-drop"_s}));
-        QCOMPARE(needs, (QStringList{u"busy"_s, u"take-over"_s, u"none"_s}));
+        QCOMPARE(ids,
+            (QStringList{u"preflight.job"_s, u"preflight.take-over"_s, u"preflight.take-over"_s,
+                u"preflight.docker-forward-drop"_s}));
+        QCOMPARE(needs, (QStringList{u"busy"_s, u"take-over"_s, u"take-over"_s, u"none"_s}));
         QCOMPARE(done[1][u"exitCode"_s].toInt(), 5);
         QCOMPARE(done[1][u"error"_s][u"id"_s].toString(), u"preflight.job"_s);
         QCOMPARE(done[2][u"exitCode"_s].toInt(), 5);
@@ -115,10 +119,26 @@ private Q_SLOTS:
                             change[u"diff"_s].toString() + change[u"command"_s].toString();
             return diffs;
         };
-        QCOMPARE(changesOf(done[0]).size(), 2);
+        QCOMPARE(changesOf(done[0]).size(), 3);
+        QVERIFY(changesOf(done[0])[u"spark-bforeign-file"_s].contains(u"-    bond0:"_s));
+        QVERIFY(!changesOf(done[0])[u"spark-bforeign-file"_s].contains(u"-    eth8"_s));
         QVERIFY(changesOf(done[0])[u"spark-aforeign-file"_s].contains(u"-    enp1s0f0np0:"_s));
         QVERIFY(!changesOf(done[0])[u"spark-aforeign-file"_s].contains(u"-    eth9"_s));
         QCOMPARE(changesOf(done[5]), changesOf(done[0]));
+    }
+
+    // RDMA over the cables, of which nothing else tells but the counters: a change waits, or is insisted on.
+    void rdmaTraffic_isInTheWay()
+    {
+        QByteArray err;
+        const QList<QJsonObject> done = shell(u"pair-ready"_s,
+            {"setup", "traffic rdma 60 spark-a spark-b", "apply --mtu 1500", "apply --mtu 1500 --insist busy"}, &err);
+        QVERIFY2(done.size() == 4, err.constData());
+        QCOMPARE(done[0][u"exitCode"_s].toInt(), 0);
+        QCOMPARE(done[1][u"exitCode"_s].toInt(), 0);
+        QCOMPARE(done[2][u"exitCode"_s].toInt(), 5);
+        QCOMPARE(done[2][u"error"_s][u"id"_s].toString(), u"preflight.rdma-traffic"_s);
+        QVERIFY2(done[3][u"exitCode"_s].toInt() == 0, err.constData());
     }
 
     // Set up by somebody else's Sparkloom long ago: nothing is to be changed, everything is proven, and undo takes it

@@ -32,6 +32,8 @@ public:
     virtual void startService() = 0;
     virtual void stopService() = 0;
     virtual void reset() = 0; // no announcements, service running
+    // KDNSSD gives a name that the resolver is asked about: without a good one there is no address.
+    virtual bool givesAddresses() const { return true; }
 };
 
 // What every DiscoveryBackend must keep.

@@ -2,6 +2,7 @@
 #include "fakeavahi.h"
 
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusObjectPath>
 #include <QFile>
 #include <QStandardPaths>
@@ -15,6 +16,8 @@ constexpr char kService[] = "org.freedesktop.Avahi";
 constexpr char kBrowser[] = "org.freedesktop.Avahi.ServiceBrowser";
 constexpr char kResolver[] = "org.freedesktop.Avahi.ServiceResolver";
 constexpr uint kLocalFlag = 8;
+constexpr int kAny = -1; // interface or family, in a question
+constexpr int kRunning = 2;
 
 bool isSame(const Announcement &a, const Announcement &b)
 {
@@ -58,6 +61,7 @@ QDBusConnection PrivateBus::connectAs(const QString &name) const
 
 FakeAvahi::FakeAvahi(const PrivateBus &bus) : m_connection(bus.connectAs(QStringLiteral("fake-avahi")))
 {
+    qDBusRegisterMetaType<QList<QByteArray>>(); // TXT records
     m_connection.registerVirtualObject(QStringLiteral("/"), this, QDBusConnection::SubPath);
     appear();
 }
@@ -122,6 +126,8 @@ bool FakeAvahi::handleMessage(const QDBusMessage &message, const QDBusConnection
         makeBrowser(message);
     else if (message.member() == QLatin1String("ServiceResolverNew"))
         makeResolver(message);
+    else if (message.member() == QLatin1String("GetState"))
+        m_connection.send(message.createReply(kRunning));
     else if (message.member() == QLatin1String("Free"))
         m_browsers.remove(message.path()) || m_resolvers.remove(message.path());
     else
@@ -156,12 +162,15 @@ void FakeAvahi::makeResolver(const QDBusMessage &message)
     resolver.asked.name = arguments.value(2).toString();
     resolver.asked.type = arguments.value(3).toString();
     m_resolvers.insert(path, resolver);
+    const bool anyCopy = arguments.value(0).toInt() == kAny && arguments.value(1).toInt() == kAny;
     const bool replyFirst = m_lastObject % 2 || m_failuresLeft > 0;
     const auto sendReply = [&] { m_connection.send(message.createReply(QVariant::fromValue(QDBusObjectPath(path)))); };
     if (replyFirst)
         sendReply();
-    const auto known = std::find_if(m_announcements.begin(), m_announcements.end(),
-        [&](const Announcement &one) { return isSame(one, resolver.asked); });
+    const auto known = std::find_if(m_announcements.begin(), m_announcements.end(), [&](const Announcement &one) {
+        return anyCopy ? one.name == resolver.asked.name && one.type == resolver.asked.type
+                       : isSame(one, resolver.asked);
+    });
     if (m_failuresLeft > 0) {
         --m_failuresLeft;
         send(resolver.name, path, kResolver, "Failure", {QStringLiteral("Timeout reached")});
@@ -183,7 +192,7 @@ void FakeAvahi::emitFound(const QString &path, const Client &resolver, const Ann
 {
     send(resolver.name, path, kResolver, "Found",
         {one.interfaceIndex, one.ipv6 ? 1 : 0, one.name, one.type, QStringLiteral("local"), one.host, one.ipv6 ? 1 : 0,
-            one.address, QVariant::fromValue(one.port), QStringList(), 4u});
+            one.address, QVariant::fromValue(one.port), QVariant::fromValue(QList<QByteArray>()), 4u});
 }
 
 void FakeAvahi::send(const QString &client, const QString &path, const char *interface, const char *signal,

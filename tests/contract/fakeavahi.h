@@ -20,6 +20,7 @@ public:
     ~PrivateBus();
     bool isUsable() const { return !m_address.isEmpty(); }
     QDBusConnection connectAs(const QString &name) const;
+    QString address() const { return m_address; }
 
 private:
     QTemporaryDir m_folder;

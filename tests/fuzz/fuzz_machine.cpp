@@ -8,6 +8,7 @@
 #include "agent/smallfiles.h"
 #include "agent/transaction/records.h"
 #include "agent/trustlines.h"
+#include "domain/fabric/lldp.h"
 #include "domain/hardware/cablemodule.h"
 #include "fakesystem.h"
 
@@ -71,5 +72,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (const auto module = domain::parseModuleEeprom(text))
         for (const std::string &word : {module->vendor, module->partNumber, module->serial})
             fuzz::require(isClean(word) && word.size() <= 16, "what a plug says is one short line");
+    if (const auto neighbour = domain::parseLldp(text)) {
+        for (const std::string &word : {neighbour->chassis, neighbour->port, neighbour->system})
+            fuzz::require(
+                isClean(word) && word.size() <= domain::kMostLldpText, "what a switch says is one short line");
+        fuzz::require(
+            domain::parseLldp(domain::renderLldp(*neighbour)) == neighbour, "a neighbour comes back as it was");
+    }
     return 0;
 }

@@ -3,7 +3,8 @@
 #
 # mkroot.sh [DIR] - make the root tree that the hosts of the lab boot from (as root, about a minute, about 400 MB).
 #
-# Default DIR: $LAB_ROOT or /var/tmp/sparkloom-lab/trixie. Nothing is done when DIR is already what this script would make.
+# Default DIR: $LAB_ROOT or /var/tmp/sparkloom-lab/trixie. LAB_PACKAGES="A B..." makes a tree of those packages instead of
+# the hosts' (tests/debian13 builds in one). Nothing is done when DIR is already what this script would make.
 # The packages come from where this machine's own apt takes them: on Debian the suite trixie (netplan 1.1, systemd 257:
 # close to the Ubuntu 24.04 of a Spark), on Ubuntu the machine's own suite.
 set -euo pipefail
@@ -16,6 +17,7 @@ packages=(
     netplan.io network-manager iproute2 iputils-ping ufw
     procps hostname python3)
 wished=(sudo-rs) # installed where the package source has it: LAB_SUDO=rs
+[ -z "${LAB_PACKAGES:-}" ] || { read -ra packages <<<"$LAB_PACKAGES"; wished=(); }
 
 say() { echo "mkroot: $*" >&2; }
 die() { say "$*"; exit 1; }

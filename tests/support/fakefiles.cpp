@@ -137,6 +137,8 @@ base::Result<void> FakeFiles::writeSpecial(const std::string &path, std::string_
     const auto found = nodes.find(path);
     if (found == nodes.end())
         return missing(path);
+    if (special && path.starts_with("/sys/"))
+        return special(path, bytes);
     found->second.bytes = bytes;
     return {};
 }

@@ -82,7 +82,9 @@ public:
 
     std::map<std::string, Node> nodes;
     std::uint64_t free = 1ull << 30;
-    std::uint32_t uid = 0;                                   // who runs the agent
+    std::uint32_t uid = 0; // who runs the agent
+    // What the kernel makes of a write to a special file; empty: it keeps the bytes.
+    std::function<base::Result<void>(const std::string &path, std::string_view bytes)> special;
     std::function<void(const std::string &path)> beforeRead; // lets a test change a file between two reads
 
 private:

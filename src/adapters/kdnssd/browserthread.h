@@ -23,7 +23,8 @@ struct Service {
 };
 
 // Browses on a thread of its own: KDNSSD's calls to Avahi block for up to the 25 s of D-Bus (qt-engineering C.2).
-// One announcement comes once per interface and family, so copies are counted and told once.
+// One announcement comes once per interface and family; copies are counted, and every one of them is told, since it may
+// mean another address. It resolves itself: left to KDNSSD, every one of a flood would be.
 class BrowserThread : public QObject {
     Q_OBJECT
 public:
@@ -34,15 +35,24 @@ public:
 
 Q_SIGNALS:
     void unavailable();
-    void settled();
+    void settled(); // all that is announced now was told
     void appeared(const sparkloom::kdnssd::Service &service);
     void vanished(const sparkloom::kdnssd::Service &service);
 
 private:
-    static Service valueOf(const KDNSSD::RemoteService::Ptr &service);
+    struct Known {
+        KDNSSD::RemoteService::Ptr service;
+        int copies = 0;
+        enum class State { Asked, Answered, Failed } state = State::Asked;
+    };
+    void added(const KDNSSD::RemoteService::Ptr &service);
+    void removed(const KDNSSD::RemoteService::Ptr &service);
+    void resolved(const QString &key, bool success);
+    void settleIfDone();
 
     std::vector<std::unique_ptr<KDNSSD::ServiceBrowser>> m_browsers;
-    QHash<QString, int> m_copies; // by name and type
+    std::vector<bool> m_finished;  // of m_browsers
+    QHash<QString, Known> m_known; // by type and name
 };
 
 } // namespace sparkloom::kdnssd

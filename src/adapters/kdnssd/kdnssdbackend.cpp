@@ -4,7 +4,9 @@
 #include "base/text.h"
 #include "domain/hardware/address.h"
 
-#include <QNetworkInterface>
+#include <QDBusConnection>
+
+#include <algorithm>
 
 namespace sparkloom::kdnssd {
 using namespace base::literals;
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMaxName = 63, kMaxHostName = 253;
 constexpr quint16 kSshPort = 22;
+constexpr int kFarewell = 100; // ms, for the browsers to leave Avahi
 
 QString keyOf(const Service &service)
 {
@@ -25,46 +28,61 @@ QString cleaned(const QString &text, std::size_t maxBytes)
     return QString::fromStdString(base::cleanText(text.toStdString(), maxBytes));
 }
 
-// The interface whose subnet the address lies in; an invalid one where there is none.
-QNetworkInterface interfaceFor(const QHostAddress &address)
-{
-    if (!address.scopeId().isEmpty())
-        return QNetworkInterface::interfaceFromName(address.scopeId());
-    if (address.isLoopback() || address.isMulticast() || address.isNull())
-        return {};
-    for (const QNetworkInterface &interface : QNetworkInterface::allInterfaces())
-        for (const QNetworkAddressEntry &entry : interface.addressEntries())
-            if (entry.prefixLength() >= 0 && address.isInSubnet(entry.ip(), entry.prefixLength()))
-                return interface;
-    return {};
-}
-
-bool isThisComputer(const QHostAddress &address)
-{
-    return QNetworkInterface::allAddresses().contains(address);
-}
-
 } // namespace
 
-KdnssdBackend::KdnssdBackend(QObject *parent) : DiscoveryBackend(parent)
+KdnssdBackend::KdnssdBackend(QObject *parent, Surroundings surroundings)
+    : DiscoveryBackend(parent), m_surroundings(std::move(surroundings)),
+      m_watcher(QStringLiteral("org.freedesktop.Avahi"), QDBusConnection::systemBus())
 {
-    m_thread.setObjectName(QStringLiteral("kdnssd"));
+    connect(&m_watcher, &QDBusServiceWatcher::serviceRegistered, this, [this] {
+        if (m_started) {
+            end();
+            begin();
+        }
+    });
+    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
+        if (!m_started)
+            return;
+        const auto sightings = std::exchange(m_sightings, {});
+        end();
+        for (const std::vector<Sighting> &ofOne : sightings)
+            for (const Sighting &sighting : ofOne)
+                Q_EMIT lost(sighting);
+        Q_EMIT healthChanged({DiscoveryHealth::State::Unavailable, "discovery.avahi-not-running"_msg});
+    });
 }
 
 KdnssdBackend::~KdnssdBackend()
 {
+    const QPointer<QThread> thread = m_thread;
     stop();
+    if (thread)
+        thread->wait(kFarewell);
 }
 
 void KdnssdBackend::start()
 {
-    if (m_browser)
+    if (std::exchange(m_started, true))
         return;
-    const int generation = ++m_generation;
     Q_EMIT healthChanged({DiscoveryHealth::State::Starting, {}});
+    begin();
+}
+
+void KdnssdBackend::stop()
+{
+    m_started = false;
+    end();
+}
+
+void KdnssdBackend::begin()
+{
+    const int generation = ++m_generation;
+    m_thread = new QThread;
+    m_thread->setObjectName(QStringLiteral("kdnssd"));
     m_browser = new BrowserThread;
-    m_browser->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_browser, &QObject::deleteLater);
+    m_browser->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_browser, &QObject::deleteLater);
+    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
     const auto current = [this, generation] { return generation == m_generation; };
     connect(m_browser, &BrowserThread::appeared, this, [this, current](const Service &service) {
         if (current())
@@ -75,69 +93,103 @@ void KdnssdBackend::start()
             forget(service);
     });
     connect(m_browser, &BrowserThread::settled, this, [this, current] {
-        if (current())
-            Q_EMIT healthChanged({DiscoveryHealth::State::Settled, {}});
+        if (!current())
+            return;
+        m_allTold = true;
+        settleIfDone();
     });
     connect(m_browser, &BrowserThread::unavailable, this, [this, current] {
         if (current())
             Q_EMIT healthChanged({DiscoveryHealth::State::Unavailable, "discovery.avahi-not-running"_msg});
     });
-    m_thread.start();
+    m_thread->start();
     QMetaObject::invokeMethod(m_browser, &BrowserThread::begin, Qt::QueuedConnection);
     Q_EMIT healthChanged({DiscoveryHealth::State::Searching, {}});
 }
 
-void KdnssdBackend::stop()
+void KdnssdBackend::end()
 {
+    ++m_generation;
     if (!m_browser)
         return;
-    ++m_generation;
-    QMetaObject::invokeMethod(m_browser, &BrowserThread::end, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_browser,
+        [browser = m_browser] {
+            browser->end();
+            browser->thread()->quit();
+        },
+        Qt::QueuedConnection);
     m_browser = nullptr;
-    m_thread.quit();
-    m_thread.wait(); // as long as KDNSSD is inside one of its calls
+    m_thread = nullptr;
+    m_allTold = false;
+    m_asked.clear();
     m_sightings.clear();
 }
 
 void KdnssdBackend::lookUp(const Service &service)
 {
-    if (!domain::isHostNameOrAddress(service.hostName.toStdString()))
+    const bool offersSsh = service.type != QLatin1String("_ssh._tcp") || service.port > 0;
+    if (!offersSsh || !domain::isHostNameOrAddress(service.hostName.toStdString()))
         return;
-    QHostInfo::lookupHost(service.hostName, this, [this, service, generation = m_generation](const QHostInfo &info) {
-        if (generation == m_generation)
-            handleAddresses(service, info);
-    });
+    ++m_asked[keyOf(service)];
+    m_surroundings.lookUp(
+        service.hostName, this, [this, service, generation = m_generation](const QList<QHostAddress> &addresses) {
+            if (generation != m_generation)
+                return;
+            const auto asked = m_asked.find(keyOf(service));
+            if (asked != m_asked.end()) { // not gone since
+                if (--asked.value() == 0)
+                    m_asked.erase(asked);
+                take(service, addresses);
+            }
+            settleIfDone();
+        });
 }
 
-void KdnssdBackend::handleAddresses(const Service &service, const QHostInfo &info)
+void KdnssdBackend::take(const Service &service, const QList<QHostAddress> &addresses)
 {
     std::vector<Sighting> found;
-    for (const QHostAddress &address : info.addresses()) {
-        const QNetworkInterface interface = interfaceFor(address);
-        if (!interface.isValid())
+    for (const QHostAddress &address : addresses) {
+        const Surroundings::Interface interface = m_surroundings.interfaceOf(address);
+        if (interface.name.isEmpty())
             continue;
         Sighting sighting;
         sighting.name = cleaned(service.name, kMaxName);
         sighting.hostName = cleaned(service.hostName, kMaxHostName);
         sighting.serviceType = service.type;
-        sighting.interfaceName = interface.name();
-        sighting.interfaceIndex = interface.index();
+        sighting.interfaceName = interface.name;
+        sighting.interfaceIndex = interface.index;
         sighting.ipv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
         sighting.address = address.toString();
-        sighting.port = service.type == QLatin1String("_ssh._tcp") && service.port > 0 ? service.port : kSshPort;
-        sighting.thisComputer = isThisComputer(address);
+        sighting.port = service.type == QLatin1String("_ssh._tcp") ? service.port : kSshPort;
+        sighting.thisComputer = m_surroundings.isThisComputer(address);
         found.push_back(sighting);
     }
-    forget(service);
-    for (const Sighting &sighting : found)
-        Q_EMIT sighted(sighting);
+    const std::vector<Sighting> before = m_sightings.value(keyOf(service));
+    const auto has = [](const std::vector<Sighting> &all, const Sighting &one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
     m_sightings.insert(keyOf(service), found);
+    for (const Sighting &sighting : before)
+        if (!has(found, sighting))
+            Q_EMIT lost(sighting);
+    for (const Sighting &sighting : found)
+        if (!has(before, sighting))
+            Q_EMIT sighted(sighting);
 }
 
 void KdnssdBackend::forget(const Service &service)
 {
+    m_asked.remove(keyOf(service));
     for (const Sighting &sighting : m_sightings.take(keyOf(service)))
         Q_EMIT lost(sighting);
+    settleIfDone();
+}
+
+void KdnssdBackend::settleIfDone()
+{
+    if (m_allTold && m_asked.isEmpty())
+        Q_EMIT healthChanged({DiscoveryHealth::State::Settled, {}});
 }
 
 } // namespace sparkloom::kdnssd

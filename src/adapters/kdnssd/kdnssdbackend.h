@@ -2,37 +2,48 @@
 #pragma once
 
 #include "adapters/kdnssd/browserthread.h"
+#include "adapters/kdnssd/surroundings.h"
 #include "engine/ports/discoverybackend.h"
 
+#include <QDBusServiceWatcher>
 #include <QHash>
-#include <QHostInfo>
+#include <QPointer>
 #include <QThread>
 
-#include <memory>
 #include <vector>
 
 namespace sparkloom::kdnssd {
 
 // Discovery through KDNSSD. Main thread. Addresses come from the system's resolver, interfaces from the subnets they
-// lie in; addresses of no attached subnet are left out. KDNSSD does not notice a restart of the daemon.
+// lie in; addresses of no attached subnet are left out. KDNSSD does not notice when Avahi ends or begins: the backend
+// watches the bus for that. What it has begun it ends without waiting: a call of KDNSSD's may take as long as D-Bus
+// lets it.
 class KdnssdBackend : public engine::DiscoveryBackend {
     Q_OBJECT
 public:
-    explicit KdnssdBackend(QObject *parent = nullptr);
+    explicit KdnssdBackend(QObject *parent = nullptr, Surroundings surroundings = systemSurroundings());
     ~KdnssdBackend() override;
 
     void start() override;
     void stop() override;
 
 private:
+    void begin();
+    void end();
     void lookUp(const Service &service);
-    void handleAddresses(const Service &service, const QHostInfo &info);
+    void take(const Service &service, const QList<QHostAddress> &addresses);
     void forget(const Service &service);
+    void settleIfDone();
 
-    QThread m_thread;
+    Surroundings m_surroundings;
+    QDBusServiceWatcher m_watcher;
+    QPointer<QThread> m_thread;         // goes by itself once it has ended
     BrowserThread *m_browser = nullptr; // lives on m_thread
+    bool m_started = false;
     int m_generation = 0;
-    QHash<QString, std::vector<engine::Sighting>> m_sightings; // by type and name
+    bool m_allTold = false;                                    // by the browser
+    QHash<QString, int> m_asked;                               // lookups under way, by type and name
+    QHash<QString, std::vector<engine::Sighting>> m_sightings; // likewise
 };
 
 } // namespace sparkloom::kdnssd

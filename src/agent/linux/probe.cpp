@@ -2,6 +2,7 @@
 #include "agent/linux/probe.h"
 
 #include "agent/linux/descriptor.h"
+#include "domain/fabric/lldp.h"
 
 #include <arpa/inet.h>
 #include <cerrno>
@@ -28,6 +29,8 @@ public:
     {
         if (m_socket.valid())
             m_loop.remove(m_socket.get());
+        if (m_lldp.valid())
+            m_loop.remove(m_lldp.get());
     }
 
     base::Result<void> open()
@@ -47,7 +50,7 @@ public:
         const bool joined = m_kind == Network::ProbeKind::V6 ? joinV6() : joinV4();
         if (!joined)
             return systemError(errno, "join probe group on", m_netdev);
-        m_loop.add(m_socket.get(), [this] { drain(); });
+        m_loop.add(m_socket.get(), [this] { drain(m_socket.get()); });
         return {};
     }
 
@@ -71,8 +74,32 @@ private:
         const sockaddr_ll local = linkAddress();
         if (bind(m_socket.get(), reinterpret_cast<const sockaddr *>(&local), sizeof local) != 0)
             return systemError(errno, "bind raw probe to", m_netdev);
-        m_loop.add(m_socket.get(), [this] { drain(); });
+        m_loop.add(m_socket.get(), [this] { drain(m_socket.get()); });
+        openLldp();
         return {};
+    }
+
+    // What a switch says of itself goes to group addresses that the NIC must be told to take. Where that cannot be
+    // opened, our own frames still come.
+    void openLldp()
+    {
+        Descriptor listening(socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+        sockaddr_ll local = linkAddress();
+        local.sll_protocol = htons(domain::kLldpEtherType);
+        if (!listening.valid() || bind(listening.get(), reinterpret_cast<const sockaddr *>(&local), sizeof local) != 0)
+            return;
+        for (const unsigned char last : {0x0e, 0x03, 0x00}) { // nearest bridge, non-TPMR bridge, customer bridge
+            packet_mreq group{};
+            group.mr_ifindex = m_index;
+            group.mr_type = PACKET_MR_MULTICAST;
+            group.mr_alen = ETH_ALEN;
+            const unsigned char address[ETH_ALEN] = {0x01, 0x80, 0xc2, 0x00, 0x00, last};
+            std::memcpy(group.mr_address, address, ETH_ALEN);
+            if (setsockopt(listening.get(), SOL_PACKET, PACKET_ADD_MEMBERSHIP, &group, sizeof group) != 0)
+                return;
+        }
+        m_lldp = std::move(listening);
+        m_loop.add(m_lldp.get(), [this] { drain(m_lldp.get()); });
     }
 
     sockaddr_ll linkAddress() const
@@ -163,12 +190,12 @@ private:
         return {};
     }
 
-    void drain()
+    void drain(int socket)
     {
         char buffer[kMaxDatagram + 1];
         // Bounded per wake-up, so that a flood cannot starve the rest of the agent.
         for (int i = 0; i < 64; ++i) {
-            const ssize_t count = recv(m_socket.get(), buffer, sizeof buffer, 0);
+            const ssize_t count = recv(socket, buffer, sizeof buffer, 0);
             if (count < 0)
                 return;
             if (static_cast<std::size_t>(count) > kMaxDatagram)
@@ -185,6 +212,7 @@ private:
     Network::ProbeKind m_kind;
     std::function<void(std::string_view)> m_received;
     Descriptor m_socket;
+    Descriptor m_lldp; // Raw: beside it
 };
 
 } // namespace

@@ -123,6 +123,29 @@ bool addRoute(const Record &record, Backup &backup)
     return true;
 }
 
+Record bondRecord(const LiveBond &bond)
+{
+    Record record = {"bond", bond.name, bond.there ? "1" : "0", base::joined(bond.ports, " ")};
+    for (const auto &[key, value] : bond.options)
+        record.push_back(key + '=' + value);
+    return record;
+}
+
+std::optional<LiveBond> bondFrom(const Record &record)
+{
+    LiveBond bond{record[1], record[2] == "1", {}, {}};
+    for (const std::string_view port : base::split(record[3], ' '))
+        if (!port.empty())
+            bond.ports.emplace_back(port);
+    for (std::size_t i = 4; i < record.size(); ++i) {
+        const std::size_t equals = record[i].find('=');
+        if (equals == std::string::npos)
+            return std::nullopt;
+        bond.options.emplace_back(record[i].substr(0, equals), record[i].substr(equals + 1));
+    }
+    return bond;
+}
+
 // Writes bytes as files/NN and gives the record's fields for them.
 base::Result<Record> storeBytes(Files &files, const std::string &folder, int number, const std::string &bytes)
 {
@@ -177,6 +200,11 @@ base::Result<void> readRecord(Files &files, const std::string &folder, const Rec
         if (!entry)
             return damaged;
         (record[0] == "typed" ? backup.typed.ofHalves : backup.typed.otherRules).push_back(std::move(*entry));
+    } else if (record[0] == "bond" && record.size() >= 4) {
+        auto bond = bondFrom(record);
+        if (!bond)
+            return damaged;
+        backup.bonds.push_back(std::move(*bond));
     } else if (record[0] == "no-folder" && record.size() == 2) {
         backup.missingFolders.push_back(record[1]);
     } else if (record[0] == "receipt" && record.size() == 2) {
@@ -217,7 +245,10 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
     for (const std::string_view folder : kFolders)
         if (files.info(std::string(folder)).kind == FileInfo::Kind::Missing)
             backup.missingFolders.emplace_back(folder);
-    auto live = captureLive(system, scope.netdevs);
+    backup.bonds = captureBonds(files, scope.bonds);
+    std::vector<std::string> netdevs = scope.netdevs;
+    netdevs.insert(netdevs.end(), scope.bonds.begin(), scope.bonds.end());
+    auto live = captureLive(system, netdevs);
     if (!live)
         return live.error();
     backup.live = std::move(live).value();
@@ -270,6 +301,8 @@ base::Result<void> saveBackup(Files &files, const std::string &folder, const Bac
     }
     for (const std::string &missing : backup.missingFolders)
         records.push_back({"no-folder", missing});
+    for (const LiveBond &bond : backup.bonds)
+        records.push_back(bondRecord(bond));
     for (const LiveHalf &half : backup.live) {
         records.push_back(liveRecord(half));
         for (const LiveRoute &route : half.routes)

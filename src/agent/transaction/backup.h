@@ -2,6 +2,7 @@
 #pragma once
 
 #include "agent/system.h"
+#include "agent/transaction/bonds.h"
 #include "agent/transaction/livestate.h"
 #include "agent/transaction/typed.h"
 #include "domain/plan/receipt.h"
@@ -33,7 +34,8 @@ struct SavedFile {
 struct Backup {
     std::vector<SavedFile> files;
     std::vector<std::string> missingFolders; // were not there, go again when empty
-    std::vector<LiveHalf> live;
+    std::vector<LiveBond> bonds;
+    std::vector<LiveHalf> live; // of halves, and of those bonds
     TypedState typed;
     std::vector<Activation::Profile> profiles;
     std::vector<std::pair<std::string, bool>> firewall; // netdev, and whether ufw let everything in on it
@@ -46,6 +48,7 @@ struct BackupScope {
     std::vector<domain::ForeignFile> foreign;
     std::vector<std::string> blocks; // files that hold a block of ours (domain/plan/hostsfile.h)
     std::vector<std::string> netdevs;
+    std::vector<std::string> bonds;    // that are taken apart, or come back
     std::vector<std::string> firewall; // netdevs whose rule may change
 };
 

@@ -5,6 +5,7 @@
 #include "agent/netplanfiles.h"
 #include "agent/probeframe.h"
 #include "agent/smallfiles.h"
+#include "agent/transaction/bonds.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "domain/plan/hostsfile.h"
@@ -164,6 +165,11 @@ base::Result<void> checkMachine(System &system, const protocol::TransactionBegin
     if (!links || !routes)
         return base::failed("remote.network-unreadable"_msg);
     const auto halves = findHalves(system.files(), *links);
+    const auto bonds = bondsTakenOver(system, begin.config);
+    // What is live counts: the file may say less.
+    for (const std::string &bond : bonds)
+        if (bond == begin.managementInterface || hasOtherPorts(system, bond))
+            return base::refused(base::Message("remote.bond-has-others"_msg).with("bond", bond));
     std::set<int> ours; // all halves: what they route is ours to change
     for (const PresentHalf &half : halves)
         ours.insert(half.link.index);
@@ -171,12 +177,15 @@ base::Result<void> checkMachine(System &system, const protocol::TransactionBegin
         const PresentHalf *half = halfOf(halves, config.half);
         if (!half || half->link.name != config.netdev)
             return base::refused(base::Message("remote.half-missing"_msg).with("half", domain::toText(config.half)));
-        // A port of a bond or bridge would take an address and pass nothing. One that a netplan file makes is refused
-        // by the plan already, with file and line; this one may be typed.
-        if (const auto master = system.files().readLink("/sys/class/net/" + config.netdev + "/master"))
-            return base::refused(base::Message("remote.half-is-port"_msg)
-                                     .with("interface", config.netdev)
-                                     .with("master", base::cleanText(baseName(*master), 15)));
+        // A port of a bond or bridge would take an address and pass nothing. A bond of halves that a file makes is
+        // taken apart with that file; this one may be typed.
+        if (const auto master = system.files().readLink("/sys/class/net/" + config.netdev + "/master")) {
+            const std::string name = baseName(*master);
+            if (std::find(bonds.begin(), bonds.end(), name) == bonds.end())
+                return base::refused(base::Message("remote.half-is-port"_msg)
+                                         .with("interface", config.netdev)
+                                         .with("master", base::cleanText(name, 15)));
+        }
         if (config.netdev == begin.managementInterface)
             return base::refused(base::Message("remote.management-on-half"_msg).with("interface", config.netdev));
         if (half->link.maxMtu > 0 && config.mtu > half->link.maxMtu)

@@ -186,9 +186,13 @@ std::vector<std::string> presentNetdevs(System &system, const Backup &backup)
 bool isAsBefore(System &system, const Backup &backup)
 {
     const auto now = captureLive(system, netdevsOf(backup));
-    return now && std::all_of(now->begin(), now->end(), [&](const LiveHalf &half) {
-        return std::find(backup.live.begin(), backup.live.end(), half) != backup.live.end();
-    });
+    std::vector<std::string> bonds;
+    for (const LiveBond &bond : backup.bonds)
+        bonds.push_back(bond.name);
+    return now && captureBonds(system.files(), bonds) == backup.bonds
+        && std::all_of(now->begin(), now->end(), [&](const LiveHalf &half) {
+               return std::find(backup.live.begin(), backup.live.end(), half) != backup.live.end();
+           });
 }
 
 // At boot no renderer has run yet, but the kernel's settings may already be ours: systemd-sysctl sets the sysctls, and
@@ -255,6 +259,8 @@ base::Result<void> restoreAll(System &system, const Backup &backup, bool live, D
         auto set = repeated([&] { return restoreAtBoot(system, backup); });
         return !result ? result : !generated ? generated : set;
     }
+    // Before the renderer looks: it takes up a bond that is there, and leaves one alone that it made itself.
+    const auto bonded = repeated([&] { return restoreBonds(system, backup.bonds); });
     const auto activated = repeated([&] { return activateKeepingRules(system, presentNetdevs(system, backup)); });
     const auto set = repeated([&] {
         auto restored = restoreLive(system, backup.live);
@@ -266,6 +272,8 @@ base::Result<void> restoreAll(System &system, const Backup &backup, bool live, D
     });
     if (!result)
         return result;
+    if (!bonded)
+        return bonded;
     if (!set)
         return set;
     // A renderer that complains about somebody else's files does not matter once every half is as it was.

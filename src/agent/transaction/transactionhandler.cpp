@@ -122,6 +122,7 @@ private:
         if (touchesHosts(m_begin.config, m_before))
             scope.blocks.emplace_back(domain::kHostsPath);
         scope.netdevs = touchedNetdevs(m_begin.config, m_before);
+        scope.bonds = bondsTakenOver(system(), m_begin.config);
         scope.firewall = touchedRules(m_begin.config, m_before);
         return start(m_begin.transactionId, m_begin.owner, {}, scope, m_begin.managementInterface,
             protocol::encode(m_begin), m_begin.timerSeconds);

@@ -5,6 +5,7 @@
 #include "agent/inventory.h"
 #include "agent/netplanfiles.h"
 #include "agent/transaction/aside.h"
+#include "agent/transaction/bonds.h"
 #include "agent/transaction/typed.h"
 #include "base/sha256.h"
 #include "domain/plan/foreignhalves.h"
@@ -234,6 +235,8 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
         return set;
     if (auto generated = system.activation().generate(); !generated)
         return generated;
+    if (auto released = releaseBonds(files, bondsTakenOver(system, config)); !released)
+        return released;
     if (auto activated = activateKeepingRules(system, toActivate(system, config, touchedNetdevs(config, before)));
         !activated)
         return activated;

@@ -63,8 +63,11 @@ base::Result<UndoTarget> undoTarget(System &system)
     std::erase_if(target.backup.files, [](const SavedFile &file) { return file.path == domain::kReceiptPath; });
     for (const auto &[netdev, allowed] : target.backup.firewall)
         target.scope.firewall.push_back(netdev);
+    for (const LiveBond &bond : target.backup.bonds)
+        target.scope.bonds.push_back(bond.name);
     for (const LiveHalf &half : target.backup.live)
-        target.scope.netdevs.push_back(half.netdev);
+        if (std::ranges::find(target.scope.bonds, half.netdev) == target.scope.bonds.end())
+            target.scope.netdevs.push_back(half.netdev);
     return target;
 }
 

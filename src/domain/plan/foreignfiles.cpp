@@ -65,8 +65,10 @@ public:
 
     base::Result<ForeignFiles> run()
     {
+        for (const NetplanText &file : m_files)
+            m_scans.push_back(scanNetplan(file.text));
         for (std::size_t i = 0; i < m_files.size(); ++i)
-            if (const auto read = scan(i); !read)
+            if (const auto read = look(i); !read)
                 return read.error();
         for (std::size_t i = 0; i < m_files.size(); ++i)
             if (const auto judged = judge(i); !judged)
@@ -92,13 +94,52 @@ private:
         return found == m_wanted.end() ? nullptr : &*found;
     }
 
-    base::Result<void> scan(std::size_t file)
+    // A bond of halves and nothing else goes with its file. It must be whole there: what another file adds to it, or
+    // builds on it, would be left in the air.
+    base::Result<bool> isOwnBond(std::size_t file, const NetplanDefinition &definition)
     {
-        NetplanScan scan = scanNetplan(m_files[file].text);
+        const auto ports = m_halves.portsOfOwnBond(m_scans[file], definition);
+        if (ports.empty())
+            return false;
+        for (std::size_t other = 0; other < m_files.size(); ++other)
+            if (other != file && mentionsWord(m_files[other].text, definition.id))
+                return false;
+        if (definition.id == m_facts.managementInterface)
+            return base::refused(Message("plan.management-on-half"_msg)
+                                     .with("spark", m_facts.hostname)
+                                     .with("interface", definition.id));
+        for (const ForeignHalves::Half *port : ports)
+            if (!wantedOf(*port) && port->carrier)
+                return stop("plan.foreign-other-half"_msg, file, definition);
+        m_bonds.push_back({file, &definition, ports.front()});
+        return true;
+    }
+
+    // Under the id of a definition that means a half by its MAC.
+    bool usesHalfById(const NetplanDefinition &definition) const
+    {
+        const auto meansHalf = [&](const NetplanDefinition &other) {
+            return std::find(definition.words.begin(), definition.words.end(), other.id) != definition.words.end()
+                && !m_halves.definedBy(other).empty() && !m_halves.matchesOthers(other);
+        };
+        return definition.section != "ethernets"
+            && std::any_of(m_scans.begin(), m_scans.end(), [&](const NetplanScan &scan) {
+                   return std::any_of(scan.definitions.begin(), scan.definitions.end(), meansHalf);
+               });
+    }
+
+    base::Result<void> look(std::size_t file)
+    {
+        const NetplanScan &scan = m_scans[file];
         if (!scan.understood)
             return notUnderstood(file, scan.badLine);
-        for (NetplanDefinition &definition : scan.definitions) {
-            if (m_halves.usedBy(definition))
+        for (const NetplanDefinition &definition : scan.definitions) {
+            const auto ownBond = isOwnBond(file, definition);
+            if (!ownBond)
+                return ownBond.error();
+            if (*ownBond)
+                continue;
+            if (m_halves.usedBy(definition) || usesHalfById(definition))
                 return stop("plan.foreign-uses-half"_msg, file, definition);
             const auto halves = m_halves.definedBy(definition);
             if (halves.empty())
@@ -144,14 +185,22 @@ private:
         for (const Defined &defined : m_defined)
             if (defined.file == file)
                 mine.push_back(&defined);
+        const auto bond =
+            std::find_if(m_bonds.begin(), m_bonds.end(), [&](const Bond &one) { return one.file == file; });
         const bool definesWanted =
             std::any_of(mine.begin(), mine.end(), [](const Defined *defined) { return defined->wanted != nullptr; });
-        if (!definesWanted)
+        if (!definesWanted && bond == m_bonds.end())
             return {};
+        const int line = mine.empty() ? bond->definition->line : mine.front()->definition.line;
         if (!m_files[file].path.starts_with(kEtcFolder))
-            return base::refused(about("plan.foreign-outside-etc"_msg, file, mine.front()->definition.line));
+            return base::refused(about("plan.foreign-outside-etc"_msg, file, line));
         if (fileName(m_files[file].path) == kSyncFile)
-            m_result.warnings.push_back(about("plan.foreign-sync"_msg, file, mine.front()->definition.line));
+            m_result.warnings.push_back(about("plan.foreign-sync"_msg, file, line));
+        if (bond != m_bonds.end())
+            return takeOver(file, mine,
+                Message("plan.foreign-bond-reason"_msg)
+                    .with("interface", bond->port->netdev)
+                    .with("bond", base::cleanText(bond->definition->id, 40)));
         const auto reason = whyNotAdopted(mine);
         return reason ? takeOver(file, mine, *reason) : adopt(file, mine);
     }
@@ -210,11 +259,19 @@ private:
         return {};
     }
 
+    struct Bond {
+        std::size_t file;
+        const NetplanDefinition *definition;
+        const ForeignHalves::Half *port; // its first
+    };
+
     const SparkFacts &m_facts;
     ForeignHalves m_halves;
     std::span<const HalfConfig> m_wanted;
     std::vector<NetplanText> m_files;
-    std::vector<int> m_broken; // first line that is not understood, for files that are set aside as a whole
+    std::vector<NetplanScan> m_scans; // of m_files
+    std::vector<Bond> m_bonds;        // those that go
+    std::vector<int> m_broken;        // first line that is not understood, for files that are set aside as a whole
     std::vector<Defined> m_defined;
     ForeignFiles m_result;
 };

@@ -26,9 +26,10 @@ struct ForeignFiles {
 };
 
 // Reads the effective netplan files (a file in /run hides one of the same name in /etc, and that one in /lib).
-// Errors: a file that uses a half in a bond or bridge, that matches a half by a pattern together with other interfaces,
-// that gives addresses to a plugged half outside the plan, or that cannot be understood and names a half beside others.
-// The message says which file and line.
+// A bond of nothing but halves is taken over with its file (ForeignHalves::portsOfOwnBond).
+// Errors: a file that uses a half in another bond, in a bridge, VLAN and the like, that matches a half by a pattern
+// together with other interfaces, that gives addresses to a plugged half outside the plan, or that cannot be understood
+// and names a half beside others. The message says which file and line.
 base::Result<ForeignFiles> readForeignFiles(
     const SparkFacts &facts, std::span<const HalfConfig> halves, std::span<const NetplanText> files);
 

@@ -60,6 +60,37 @@ bool ForeignHalves::matchesOthers(const NetplanDefinition &definition) const
         [&](const OtherInterface &other) { return fits(definition, other.name, other.mac.toString(), ""); });
 }
 
+std::vector<const ForeignHalves::Half *> ForeignHalves::portsOfOwnBond(
+    const NetplanScan &scan, const NetplanDefinition &bond) const
+{
+    if (bond.section != "bonds" || bond.ports.empty() || bond.flowBody || bond.hasMatch || bond.setName)
+        return {};
+    for (const NetplanDefinition &other : scan.definitions)
+        if (&other != &bond
+            && (other.id == bond.id || std::find(other.words.begin(), other.words.end(), bond.id) != other.words.end()))
+            return {};
+    std::vector<const Half *> found;
+    for (const std::string &port : bond.ports) {
+        const Half *half = halfNamed(scan, port);
+        if (!half)
+            return {};
+        found.push_back(half);
+    }
+    return found;
+}
+
+// A port is named by the id of its definition, which may match a half by its MAC.
+const ForeignHalves::Half *ForeignHalves::halfNamed(const NetplanScan &scan, const std::string &id) const
+{
+    for (const NetplanDefinition &definition : scan.definitions)
+        if (definition.section == "ethernets" && definition.id == id) {
+            const auto halves = definedBy(definition);
+            return halves.size() == 1 && isExactly(definition, *halves.front()) ? halves.front() : nullptr;
+        }
+    const auto half = std::find_if(m_halves.begin(), m_halves.end(), [&](const Half &one) { return one.netdev == id; });
+    return half == m_halves.end() ? nullptr : &*half;
+}
+
 bool ForeignHalves::usedBy(const NetplanDefinition &definition) const
 {
     return std::any_of(m_halves.begin(), m_halves.end(), [&](const Half &half) {
@@ -93,6 +124,19 @@ bool ForeignHalves::othersNamedIn(std::string_view text) const
     return false;
 }
 
+std::vector<std::string> bondsOfHalves(const SparkFacts &facts, std::string_view text)
+{
+    std::vector<std::string> names;
+    const NetplanScan scan = scanNetplan(text);
+    if (!scan.understood)
+        return names;
+    const ForeignHalves halves(facts);
+    for (const NetplanDefinition &definition : scan.definitions)
+        if (!halves.portsOfOwnBond(scan, definition).empty())
+            names.push_back(definition.id);
+    return names;
+}
+
 std::string restOfForeignFile(const SparkFacts &facts, std::string_view text)
 {
     const NetplanScan scan = scanNetplan(text);
@@ -100,9 +144,12 @@ std::string restOfForeignFile(const SparkFacts &facts, std::string_view text)
         return {};
     const ForeignHalves halves(facts);
     std::vector<std::size_t> removed;
-    for (std::size_t i = 0; i < scan.definitions.size(); ++i)
-        if (!halves.definedBy(scan.definitions[i]).empty() && !halves.matchesOthers(scan.definitions[i]))
+    for (std::size_t i = 0; i < scan.definitions.size(); ++i) {
+        const NetplanDefinition &definition = scan.definitions[i];
+        if ((!halves.definedBy(definition).empty() && !halves.matchesOthers(definition))
+            || !halves.portsOfOwnBond(scan, definition).empty())
             removed.push_back(i);
+    }
     const bool staysEmpty = removed.size() == scan.definitions.size() && !scan.hasRenderer;
     return staysEmpty ? std::string() : withoutDefinitions(text, scan, removed);
 }

@@ -29,6 +29,9 @@ public:
     std::vector<const Half *> definedBy(const NetplanDefinition &definition) const;
     // By a pattern that also means interfaces that are no halves.
     bool matchesOthers(const NetplanDefinition &definition) const;
+    // The halves of a bond that has no other ports, that nothing else in its file uses, and that is no more than one
+    // definition there. Empty for any other definition: only such a bond can be taken apart.
+    std::vector<const Half *> portsOfOwnBond(const NetplanScan &scan, const NetplanDefinition &bond) const;
     // A half in a bond, bridge, VLAN and the like, or as the new name of something.
     bool usedBy(const NetplanDefinition &definition) const;
     // The halves whose name or MAC stands somewhere in the text.
@@ -38,11 +41,18 @@ public:
     bool othersNamedIn(std::string_view text) const;
 
 private:
+    const Half *halfNamed(const NetplanScan &scan, const std::string &id) const;
+
     const SparkFacts &m_facts;
     std::vector<Half> m_halves;
 };
 
-// What stays of a foreign netplan file once every definition of a half is cut out: all other lines byte for byte.
+// The names of the bonds in a netplan file that consist of nothing but halves (portsOfOwnBond); none in a file that
+// cannot be understood.
+std::vector<std::string> bondsOfHalves(const SparkFacts &facts, std::string_view text);
+
+// What stays of a foreign netplan file once every definition of a half, and of a bond of halves, is cut out: all other
+// lines byte for byte.
 // Empty: nothing but halves is configured in it, or it cannot be understood, and it goes as a whole.
 std::string restOfForeignFile(const SparkFacts &facts, std::string_view text);
 

@@ -74,10 +74,31 @@ std::optional<Message> whyNotRight(const Keyfile &profile, const HalfConfig &wan
     return std::nullopt;
 }
 
-// A port of a bond, bridge or team names its controller, under today's or the earlier word.
-bool isPort(const Keyfile &profile)
+struct Profile {
+    const NetplanText *file;
+    Keyfile content;
+};
+
+std::vector<Profile> profilesIn(std::span<const NetplanText> files)
 {
-    return !profile.value("connection", "controller").empty() || !profile.value("connection", "master").empty();
+    std::vector<Profile> found;
+    for (const NetplanText &file : files)
+        if (auto profile = isKeyfilePath(file.path) ? readKeyfile(file.text) : std::nullopt)
+            found.push_back({&file, std::move(*profile)});
+    return found;
+}
+
+std::string macOf(const HalfFacts *half)
+{
+    return half && !half->mac.isZero() ? half->mac.toString() : std::string();
+}
+
+void takeWhole(ForeignFiles &found, const NetplanText &file, const Message &reason)
+{
+    const bool already = std::any_of(found.takeOver.begin(), found.takeOver.end(),
+        [&](const TakeOver &taken) { return taken.file.path == file.path; });
+    if (!already)
+        found.takeOver.push_back({file, {}, reason});
 }
 
 bool isAdoptedBefore(const ForeignFiles &found, const HalfId &half)
@@ -87,14 +108,43 @@ bool isAdoptedBefore(const ForeignFiles &found, const HalfId &half)
     });
 }
 
-base::Result<void> judge(ForeignFiles &found, const SparkFacts &facts, const NetplanText &file, const Keyfile &profile,
-    const HalfConfig &wanted)
+// A bond goes with the profiles of all of its ports. The agent shows the profile of a bond only where every port is a
+// half and nothing is built on it.
+base::Result<void> takeBond(ForeignFiles &found, const SparkFacts &facts, std::span<const HalfConfig> halves,
+    const std::vector<Profile> &profiles, const Profile &port, const HalfConfig &wanted)
 {
-    if (isPort(profile))
-        return base::refused(Message("plan.foreign-port"_msg)
-                                 .with("spark", facts.hostname)
-                                 .with("file", file.path)
-                                 .with("interface", wanted.netdev));
+    const auto about = [&](Message message, const NetplanText &file) {
+        return std::move(message).with("spark", facts.hostname).with("file", file.path);
+    };
+    const auto bond = std::find_if(profiles.begin(), profiles.end(),
+        [&](const Profile &profile) { return profile.content.isBondNamed(port.content.controller()); });
+    if (bond == profiles.end())
+        return base::refused(about("plan.foreign-port"_msg, *port.file).with("interface", wanted.netdev));
+    const std::string name = bond->content.value("connection", "interface-name");
+    if (name == facts.managementInterface)
+        return base::refused(
+            Message("plan.management-on-half"_msg).with("spark", facts.hostname).with("interface", name));
+    const Message reason = Message("plan.foreign-bond-reason"_msg)
+                               .with("interface", wanted.netdev)
+                               .with("bond", base::cleanText(name, 40));
+    takeWhole(found, *bond->file, reason);
+    for (const Profile &other : profiles) {
+        if (!bond->content.isBondNamed(other.content.controller()))
+            continue;
+        for (const HalfFacts &half : facts.halves) {
+            const bool planned = std::any_of(
+                halves.begin(), halves.end(), [&](const HalfConfig &config) { return config.half == half.id; });
+            if (!planned && half.carrier && isPlainEthernetOf(other.content, half.netdev, macOf(&half)))
+                return base::refused(
+                    about("plan.foreign-other-half"_msg, *other.file).with("line", 1).with("definition", half.netdev));
+        }
+        takeWhole(found, *other.file, reason);
+    }
+    return {};
+}
+
+base::Result<void> judge(ForeignFiles &found, const NetplanText &file, const Keyfile &profile, const HalfConfig &wanted)
+{
     auto reason = whyNotRight(profile, wanted);
     if (!reason && isAdoptedBefore(found, wanted.half))
         reason = Message("plan.foreign-profile-twice-reason"_msg).with("interface", wanted.netdev);
@@ -110,16 +160,17 @@ base::Result<void> judge(ForeignFiles &found, const SparkFacts &facts, const Net
 base::Result<void> addForeignProfiles(ForeignFiles &found, const SparkFacts &facts, std::span<const HalfConfig> halves,
     std::span<const NetplanText> files)
 {
-    for (const NetplanText &file : files) {
-        const auto profile = isKeyfilePath(file.path) ? readKeyfile(file.text) : std::nullopt;
-        if (!profile || !profile->comesUpByItself())
+    const std::vector<Profile> profiles = profilesIn(files);
+    for (const Profile &profile : profiles) {
+        if (!profile.content.comesUpByItself())
             continue;
         for (const HalfConfig &wanted : halves) {
-            const HalfFacts *half = facts.half(wanted.half);
-            const std::string mac = half && !half->mac.isZero() ? half->mac.toString() : std::string();
-            if (!isPlainEthernetOf(*profile, wanted.netdev, mac))
+            if (!isPlainEthernetOf(profile.content, wanted.netdev, macOf(facts.half(wanted.half))))
                 continue;
-            if (auto judged = judge(found, facts, file, *profile, wanted); !judged)
+            auto judged = profile.content.controller().empty()
+                ? judge(found, *profile.file, profile.content, wanted)
+                : takeBond(found, facts, halves, profiles, profile, wanted);
+            if (!judged)
                 return judged;
             break;
         }

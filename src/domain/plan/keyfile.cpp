@@ -36,6 +36,19 @@ std::string Keyfile::macAddress() const
     return {};
 }
 
+std::string Keyfile::controller() const
+{
+    const std::string today = value("connection", "controller");
+    return today.empty() ? value("connection", "master") : today;
+}
+
+bool Keyfile::isBondNamed(std::string_view controller) const
+{
+    return type() == "bond" && !controller.empty()
+        && (value("connection", "interface-name") == controller || value("connection", "uuid") == controller
+            || value("connection", "id") == controller);
+}
+
 bool Keyfile::comesUpByItself() const
 {
     const std::string word = base::lowered(value("connection", "autoconnect"));

@@ -22,6 +22,10 @@ struct Keyfile {
     std::string type() const;
     // The MAC of the card that it is for, in lower case; empty where it says none.
     std::string macAddress() const;
+    // The bond, bridge or team whose port it is, by interface name, uuid or id; empty where it is none's.
+    std::string controller() const;
+    // Whether it is a bond that a port names in that way.
+    bool isBondNamed(std::string_view controller) const;
     // Whether NetworkManager may bring it up by itself.
     bool comesUpByItself() const;
 };

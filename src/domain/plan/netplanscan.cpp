@@ -137,6 +137,16 @@ private:
         return m_levels.size() >= 3 && !m_scan.definitions.empty() ? &m_scan.definitions.back() : nullptr;
     }
 
+    // The list of the definition that the scanner stands in, where its items are kept.
+    std::vector<std::string> *listHere()
+    {
+        if (m_levels.size() != 4 || m_scan.definitions.empty())
+            return nullptr;
+        return m_levels[3].key == "addresses" ? &m_scan.definitions.back().addresses
+            : m_levels[3].key == "interfaces" ? &m_scan.definitions.back().ports
+                                              : nullptr;
+    }
+
     void line(std::string_view raw)
     {
         if (raw.ends_with('\r'))
@@ -170,8 +180,8 @@ private:
         if (m_levels.size() < 4 || indent < m_levels.back().indent)
             return notUnderstood();
         const std::string_view item = base::trimmed(text.substr(1));
-        if (m_levels.size() == 4 && m_levels[3].key == "addresses")
-            m_scan.definitions.back().addresses.push_back(scalar(item).value_or(std::string(item)));
+        if (std::vector<std::string> *list = listHere())
+            list->push_back(scalar(item).value_or(std::string(item)));
         if (const auto pair = splitKey(item))
             return value(indent, pair->value, false);
         value(indent, item, false);
@@ -309,10 +319,10 @@ private:
         const bool isMatch = m_levels.size() == 4 && m_levels[3].key == "match";
         if ((isBody && (mentionsWord(text, "match") || mentionsWord(text, "set-name"))) || (isMatch && text != "{}"))
             return notUnderstood();
-        if (m_levels.size() == 4 && m_levels[3].key == "addresses")
+        if (std::vector<std::string> *list = listHere())
             for (const std::string_view item : base::split(std::string_view(text).substr(1, text.size() - 2), ','))
                 if (!isBlank(item))
-                    definition->addresses.push_back(scalar(item).value_or(std::string(item)));
+                    list->push_back(scalar(item).value_or(std::string(item)));
         if (isBody && (mentionsWord(text, "addresses") || mentionsWord(text, "dhcp4") || mentionsWord(text, "dhcp6")))
             definition->hasAddresses = true;
     }

@@ -28,6 +28,7 @@ struct NetplanDefinition {
     // Its own settings: key and the text of the value, "" where the value stands on the lines below.
     std::map<std::string, std::string> settings;
     std::vector<std::string> addresses; // items of "addresses", as they are written
+    std::vector<std::string> ports;     // items of "interfaces" of a bond or bridge
 };
 
 struct NetplanScan {

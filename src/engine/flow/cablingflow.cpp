@@ -257,6 +257,7 @@ void CablingFlow::rebuild()
     else if (const base::Message note = domain::topologyNote(view.recognised, view.map, facts); !note.empty())
         view.notes.push_back(note);
     describeHalves(view);
+    describeDevices(view);
     trySignatureSoon();
     const bool mapChanged = !(view.map == m_view.map) || !(view.status == m_view.status);
     m_view = std::move(view);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/flow/rootprobes.h"
 #include "engine/flow/sessioncore.h"
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts> when this header comes first
@@ -65,6 +66,7 @@ private:
     void rebuildSoon();
     void rebuild();
     void describeHalves(CablingView &view) const;
+    void describeDevices(CablingView &view) const;
     void trySignatureSoon();
     QCoro::Task<void> trySignature();
     std::optional<domain::HalfRef> nextSender() const;
@@ -88,6 +90,8 @@ private:
     // How often each cage has sent since its carrier changed last; a cage that nobody can have missed is through.
     std::map<domain::CageRef, int> m_signatureTries;
     int m_carrierChanges = 0;
+    std::vector<HeardDevice> m_devices; // by LLDP, when m_carrierChanges was this
+    int m_devicesSeenAt = 0;
     Pending<void> m_news; // resolved and replaced at every change
 };
 

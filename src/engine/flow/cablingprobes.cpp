@@ -35,7 +35,7 @@ QCoro::Task<base::Result<void>> CablingFlow::probeUnknown()
             firstError = root.error();
     }
     const int changes = m_carrierChanges;
-    const std::vector<domain::Evidence> found = co_await rootProbes(std::move(probers), m_runNonce, m_runKey, token);
+    const std::vector<domain::Evidence> found = co_await rootProbes(probers, m_runNonce, m_runKey, token);
     if (token.isCancelled())
         co_return cancelledError();
     // What was plugged meanwhile may have changed what was seen.
@@ -44,9 +44,41 @@ QCoro::Task<base::Result<void>> CablingFlow::probeUnknown()
             if (m_core->connectionById(evidence.from.spark))
                 m_evidence.add(evidence);
     rebuild();
+    // Who is still at the end of an unknown cable may say so itself; no evidence about any Spark, so it changes no map.
+    std::erase_if(probers, [this](const RootProber &prober) {
+        return std::none_of(m_view.map.unknown.begin(), m_view.map.unknown.end(),
+            [&](const domain::CageRef &cage) { return cage.spark == prober.spark; });
+    });
+    if (m_running && !probers.empty()) {
+        std::vector<HeardDevice> heard = co_await listenForDevices(std::move(probers), m_runNonce, m_runKey, token);
+        if (token.isCancelled())
+            co_return cancelledError();
+        if (m_running && changes == m_carrierChanges) {
+            m_devices = std::move(heard);
+            m_devicesSeenAt = changes;
+        }
+        rebuild();
+    }
     if (firstError)
         co_return *firstError;
     co_return base::Result<void>();
+}
+
+void CablingFlow::describeDevices(CablingView &view) const
+{
+    if (m_devicesSeenAt != m_carrierChanges)
+        return;                                                       // a plug has moved since
+    std::set<std::pair<domain::CageRef, domain::LldpNeighbour>> told; // both halves of a cage hear the same
+    for (const HeardDevice &heard : m_devices) {
+        const SessionCore::Connection connection = m_core->connectionById(heard.at.spark);
+        if (connection && told.emplace(heard.at.cageRef(), heard.device).second)
+            view.notes.push_back(
+                base::Message("cabling.device-says"_msg)
+                    .with("spark", connection->member().name.toStdString())
+                    .with("cage", domain::number(heard.at.half.cage))
+                    .with("device", heard.device.system.empty() ? heard.device.chassis : heard.device.system)
+                    .with("port", heard.device.port));
+    }
 }
 
 void CablingFlow::watchPulls(bool on)

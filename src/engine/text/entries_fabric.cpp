@@ -117,6 +117,10 @@ static constexpr Entry kEntries[] = {
             "{spark}: some halves are asleep, so plugs in them cannot be seen. Sparkloom can wake them with sudo.")},
     {"cabling.half-cannot-probe",
         QT_TRANSLATE_NOOP("text", "{spark}: half {half} is lit but cannot look for its neighbour ({problem}).")},
+    {"cabling.device-says",
+        QT_TRANSLATE_NOOP("text",
+            "{spark}, {cage:socket}: the device \"{device}\" says that this cable is in its socket "
+            "\"{port}\" (LLDP).")},
     {"cabling.not-running", QT_TRANSLATE_NOOP("text", "The cables are not being watched."),
         QT_TRANSLATE_NOOP("text", "Watching ended before the map was complete."),
         QT_TRANSLATE_NOOP("text", "Start this step again.")},

@@ -97,7 +97,8 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "On {spark}, {file} line {line} uses an interface of the fabric in \"{definition}\" (a bond, bridge, VLAN "
             "or renamed interface)."),
-        QT_TRANSLATE_NOOP("text", "Sparkloom does not take such a set-up apart by itself."),
+        QT_TRANSLATE_NOOP("text",
+            "Only a bond of nothing but the fabric, that nothing else uses, is taken apart by Sparkloom itself."),
         QT_TRANSLATE_NOOP("text", "Remove that definition from the file, then plan again.")},
     {"plan.foreign-port", QT_TRANSLATE_NOOP("text", "On {spark}, {file} makes {interface} a port of a bond or bridge."),
         QT_TRANSLATE_NOOP("text", "Nothing of that could be kept: RDMA needs an address on each half of its own."),
@@ -202,6 +203,10 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "It puts {interface} and {other} into one subnet: all traffic would leave through one of them, and half "
             "the speed is lost.")},
+    {"plan.foreign-bond-reason",
+        QT_TRANSLATE_NOOP("text",
+            "It ties {interface} and its siblings together as {bond}. A bond does nothing for RDMA, and no half in it "
+            "can have the address that RDMA needs. {bond} is taken apart; undo puts it back.")},
     {"plan.foreign-broken-reason",
         QT_TRANSLATE_NOOP("text",
             "It cannot be read beyond line {line}, and it names nothing but the fabric. While it is there, netplan may "

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/world/wires.h"
 
+#include "domain/fabric/lldp.h"
 #include "sim/errors.h"
+#include "sim/random.h"
 #include "sim/world/firewall.h"
 #include "sim/world/world.h"
 
@@ -22,6 +24,7 @@ constexpr std::size_t kIpv4UdpHeaders = 28;
 constexpr int kEchoHeaders = 28; // IPv4 and ICMP
 constexpr std::size_t kMaxDatagram = 1400;
 constexpr int kStrictFilter = 1;
+constexpr std::uint64_t kLldpPeriodMs = 30'000; // 802.1AB's default
 
 std::size_t headersOf(Network::ProbeKind kind)
 {
@@ -123,8 +126,31 @@ base::Result<std::unique_ptr<Network::Probe>> Wires::openProbe(
 {
     if (!spark.network.byName(netdev))
         return systemError(ENODEV, netdev);
-    return std::unique_ptr<Network::Probe>(
-        std::make_unique<ProbeHandle>(*this, m_alive, OpenProbe{&spark, netdev, kind, std::move(received)}));
+    auto handle = std::make_unique<ProbeHandle>(*this, m_alive, OpenProbe{&spark, netdev, kind, std::move(received)});
+    if (kind == Network::ProbeKind::Raw) {
+        SeededRandom phase(m_world.options().seed, "lldp " + spark.spec.name + ' ' + netdev);
+        announceSwitch(spark, netdev, std::chrono::milliseconds(phase.below(kLldpPeriodMs)));
+    }
+    return std::unique_ptr<Network::Probe>(std::move(handle));
+}
+
+// A switch says who it is and which socket this is, to whoever listens when its time has come.
+void Wires::announceSwitch(Spark &spark, const std::string &netdev, std::chrono::milliseconds in)
+{
+    m_world.loop().after(in, [this, &spark, netdev, alive = std::weak_ptr(m_alive)] {
+        const Interface *const interface = alive.expired() ? nullptr : spark.network.byName(netdev);
+        if (!interface || !interface->half || !interface->carrier())
+            return;
+        const int number = m_world.cabling().switchOf(Socket::ofSpark(spark.number, interface->half->cage));
+        if (number < 0)
+            return;
+        const std::string name = m_world.scenario().switches[static_cast<std::size_t>(number)].name;
+        const int port = spark.number * 2 + domain::number(interface->half->cage) + 1;
+        const std::string frame = domain::renderLldp({"virtual " + name, "qsfp" + std::to_string(port), name});
+        for (OpenProbe *const open : m_probes[&spark])
+            if (open->kind == Network::ProbeKind::Raw && open->netdev == netdev)
+                handOver(*open, frame);
+    });
 }
 
 // Over IPv4 only a receiver with an address in the same subnet takes a broadcast (rp_filter drops it elsewhere). A

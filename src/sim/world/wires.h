@@ -57,6 +57,7 @@ private:
         Spark &spark, Interface &out, const domain::Ipv4Interface &source, domain::Ipv4Address target, int packetBytes);
     bool pathCarries(const Spark &spark, const Interface &out, const Ear &ear, int packetBytes) const;
 
+    void announceSwitch(Spark &spark, const std::string &netdev, std::chrono::milliseconds in);
     static bool takesProbe(const Interface &out, const Interface &in, agent::Network::ProbeKind kind);
     void handOver(OpenProbe &to, std::string_view payload);
 

@@ -2,6 +2,8 @@
 // Foreign netplan files in a transaction: one that also configures the management, one that is right already.
 #include "agent/inventory.h"
 #include "base/sha256.h"
+#include "bonded.h"
+#include "cutting.h"
 #include "domain/plan/foreignhalves.h"
 #include "domain/plan/render.h"
 #include "txn.h"
@@ -175,6 +177,140 @@ private Q_SLOTS:
         QCOMPARE(std::get<std::string>(machine.error->message.arguments.at("master")), std::string("bond0"));
         QCOMPARE(machine.state(), before);
         QVERIFY(machine.nothingLeftBehind());
+    }
+
+    void bond_isTakenApartAndComesBack()
+    {
+        Bonded machine;
+        const std::string before = machine.whole();
+        auto &files = machine.system.files();
+        {
+            Harness harness(machine.system, Mode::Root);
+            QVERIFY2(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.plan())),
+                machine.error ? machine.error->message.id.c_str() : "");
+            QVERIFY(machine.bonding.exists("bond0"));
+            QVERIFY(machine.step(harness, verb::kTransactionTrial));
+            QVERIFY(!machine.bonding.exists("bond0") && !files.exists("/sys/class/net/enp1s0f0np0/master"));
+            QCOMPARE(machine.system.network().addressesOf("enp1s0f0np0"), std::vector<std::string>{"10.100.0.1/24"});
+            QCOMPARE(files.text(machine.path), machine.text);
+            QVERIFY(machine.step(harness, verb::kTransactionPersist));
+            QCOMPARE(files.text(machine.path), machine.rest);
+            QVERIFY(machine.step(harness, verb::kTransactionCommit));
+        }
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.whole(), before);
+        QCOMPARE(machine.system.network().addressesOf("bond0"), std::vector<std::string>{"10.8.8.1/24"});
+        QVERIFY(machine.nothingLeftBehind());
+    }
+
+    void bond_everyChangeFailsOrIsTheLast_data()
+    {
+        QTest::addColumn<bool>("killed");
+        QTest::addColumn<bool>("undoing");
+        for (const bool undoing : {false, true})
+            for (const bool killed : {false, true})
+                QTest::addRow("%s, %s", undoing ? "undo" : "set-up", killed ? "killed" : "fails") << killed << undoing;
+    }
+
+    // The bond is there whole, or taken apart whole.
+    void bond_everyChangeFailsOrIsTheLast()
+    {
+        QFETCH(bool, killed);
+        QFETCH(bool, undoing);
+        Bonded reference;
+        const std::string bonded = reference.whole();
+        QVERIFY(reference.apply());
+        const std::string configured = reference.whole();
+        Tally tally;
+        for (int point = 1; point < kMaxPoints; ++point) {
+            Bonded machine;
+            QVERIFY(!undoing || machine.apply());
+            machine.system.faults = {};
+            (killed ? machine.system.faults.killAt : machine.system.faults.failAt) = point;
+            (void)(undoing ? machine.undoWhole() : machine.apply());
+            if (machine.system.faults.changes < point)
+                break;
+            const QByteArray where = QByteArray::number(point) + ' ' + machine.system.faults.what.c_str();
+            machine.system.faults = {};
+            fireTimers(machine);
+            const std::string now = machine.whole();
+            QVERIFY2(tally.count(now, undoing ? configured : bonded, undoing ? bonded : configured), where.constData());
+            if (now == bonded)
+                QVERIFY2(machine.apply("00000000000000a9"), where.constData());
+            QVERIFY2(machine.whole() == configured, where.constData());
+        }
+        tally.print(undoing ? "undo of a bond" : "set-up over a bond", killed ? "killed" : "one change fails");
+        QVERIFY(tally.points > 25);
+    }
+
+    // What is live counts, not what the file says: somebody typed one more port.
+    void bond_withAnotherPortIsRefused()
+    {
+        Bonded machine;
+        machine.system.network().link("enP7s7").adminUp = false;
+        (void)machine.system.files().writeSpecial("/sys/class/net/bond0/bonding/slaves", "+enP7s7");
+        const std::string before = machine.whole();
+        QVERIFY(!machine.apply());
+        QCOMPARE(machine.error->message.id, std::string("remote.bond-has-others"));
+        QCOMPARE(machine.whole(), before);
+    }
+
+    // A bond of that name which is not the one of the file: somebody's management.
+    void bond_ofOthersUnderTheSameNameStays()
+    {
+        Bonded machine;
+        auto &files = machine.system.files();
+        (void)files.writeSpecial("/sys/class/net/bonding_masters", "-bond0");
+        machine.bonding.make("bond0");
+        machine.system.network().link("enP7s7").adminUp = false;
+        (void)files.writeSpecial("/sys/class/net/bond0/bonding/slaves", "+enP7s7");
+        const std::string before = machine.whole();
+        QVERIFY(!machine.apply());
+        QCOMPARE(machine.error->message.id, std::string("remote.bond-has-others"));
+        QCOMPARE(machine.whole(), before);
+    }
+
+    // NetworkManager's way of writing the same: the profile of the bond is shown only with ports that are halves.
+    void bondProfiles_areShownAndTakenOver()
+    {
+        Bonded machine;
+        auto &files = machine.system.files();
+        files.nodes.erase(machine.path);
+        const std::string folder = "/etc/NetworkManager/system-connections/";
+        const std::string bond = "[connection]\nid=fast\nuuid=u1\ntype=bond\ninterface-name=bond0\n[bond]\nmode=0\n";
+        files.put(folder + "fast.nmconnection", bond, 0600);
+        const auto port = [](const std::string &netdev) {
+            return "[connection]\ntype=ethernet\ncontroller=u1\nport-type=bond\ninterface-name=" + netdev + '\n';
+        };
+        files.put(folder + "p1.nmconnection", port("enp1s0f0np0"), 0600);
+        files.put(folder + "p2.nmconnection", port("enP2p1s0f0np0"), 0600);
+        const std::string before = machine.whole();
+        const auto shown = [&] {
+            Harness harness(machine.system, Mode::Root);
+            const auto read =
+                protocol::decode<protocol::ReadConfigAnswer>(harness.ask(verb::kReadConfig, std::string("{}")).body);
+            return std::ranges::count_if(read->files, [&](const auto &file) { return file.text == bond; });
+        };
+        QCOMPARE(shown(), 1);
+        files.put(folder + "p3.nmconnection", port("enP7s7"), 0600);
+        QCOMPARE(shown(), 0);
+        files.nodes.erase(folder + "p3.nmconnection");
+        files.put(folder + "v.nmconnection", "[connection]\ntype=vlan\n[vlan]\nparent=bond0\n", 0600);
+        QCOMPARE(shown(), 0);
+        files.nodes.erase(folder + "v.nmconnection");
+        protocol::TransactionBegin request = machine.begin();
+        request.config.takeOver.clear();
+        for (const char *name : {"fast", "p1", "p2"})
+            request.config.takeOver.push_back(
+                {folder + name + ".nmconnection", base::sha256Hex(files.text(folder + name + ".nmconnection")), {}});
+        Harness harness(machine.system, Mode::Root);
+        for (const std::string_view one :
+            {verb::kTransactionBegin, verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit})
+            QVERIFY2(machine.step(harness, one, one == verb::kTransactionBegin ? protocol::encode(request) : "{}"),
+                machine.error ? machine.error->message.id.c_str() : "");
+        QVERIFY(!machine.bonding.exists("bond0") && !files.exists(folder + "fast.nmconnection"));
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.whole(), before);
     }
 
     // What the application would like to stay is never taken from it: the root agent cuts the file itself.

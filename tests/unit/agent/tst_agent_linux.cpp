@@ -2,6 +2,7 @@
 // The real System in a network namespace of its own: two halves joined by a veth pair. Needs root; else skipped.
 #include "agent/linux/linuxsystem.h"
 #include "agent/session.h"
+#include "domain/fabric/lldp.h"
 #include "protocol/codec.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,11 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
+#include <arpa/inet.h>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
+#include <net/if.h>
+#include <sys/socket.h>
 using namespace sparkloom;
 using namespace sparkloom::agent;
 using namespace std::chrono_literals;
@@ -174,6 +180,41 @@ private Q_SLOTS:
             fromOtherEnd |= event->at != event->from->half;
         }
         QVERIFY(fromOtherEnd);
+    }
+
+    // What a switch at the other end says of itself comes beside our own frames: to its group address, with no IP at
+    // all.
+    void rawProbe_hearsOurFramesAndLldp()
+    {
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
+        std::vector<std::string> heard, far;
+        auto &network = m_system->network();
+        const auto here = network.openProbe(kHalf.toStdString(), Network::ProbeKind::Raw,
+            [&](std::string_view payload) { heard.emplace_back(payload); });
+        const auto there = network.openProbe(
+            kFar.toStdString(), Network::ProbeKind::Raw, [&](std::string_view payload) { far.emplace_back(payload); });
+        QVERIFY(here.ok() && there.ok());
+        const domain::LldpNeighbour port{"4c:5e:0c:00:00:01", "qsfp56-dd-1-1", "crs804"};
+        const std::string frame = domain::renderLldp(port);
+        const int sender = socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+        QVERIFY(sender >= 0);
+        sockaddr_ll to{};
+        to.sll_family = AF_PACKET;
+        to.sll_protocol = htons(domain::kLldpEtherType);
+        to.sll_ifindex = static_cast<int>(if_nametoindex(kFar.toLatin1().constData()));
+        to.sll_halen = ETH_ALEN;
+        const unsigned char group[ETH_ALEN] = {0x01, 0x80, 0xc2, 0x00, 0x00, 0x0e};
+        std::copy(std::begin(group), std::end(group), to.sll_addr);
+        QCOMPARE(sendto(sender, frame.data(), frame.size(), 0, reinterpret_cast<const sockaddr *>(&to), sizeof to),
+            static_cast<ssize_t>(frame.size()));
+        close(sender);
+        QVERIFY((*there)->send("ours").ok());
+        Local loop(*m_system);
+        QVERIFY(loop.until([&] { return heard.size() >= 2; }));
+        QVERIFY(std::ranges::any_of(heard, [&](const auto &one) { return domain::parseLldp(one) == port; }));
+        QVERIFY(std::ranges::any_of(heard, [](const auto &one) { return one.starts_with("ours"); }));
+        QVERIFY(far.empty()); // never what this computer itself sends there
     }
 
     void neighbours_hearEachOtherByIpv4Broadcast()

@@ -4,6 +4,7 @@
 #include "harness.h"
 
 #include "agent/probeframe.h"
+#include "domain/fabric/lldp.h"
 #include "protocol/messages_plugs.h"
 #endif
 
@@ -54,6 +55,32 @@ class TestAgentPlugs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // What a switch says arrives beside our own frames; nonsense and its end do not.
+    void rawProbe_hearsWhatASwitchSays()
+    {
+        FakeSystem system;
+        addHalves(system);
+        raise(system);
+        Harness harness(system, Mode::Root);
+        const auto id = harness.send(verb::kRawProbe, protocol::encode(request()));
+        const auto deliver = [&](const char *netdev, const std::string &payload) {
+            system.network().deliver(netdev, Network::ProbeKind::Raw, payload);
+        };
+        const domain::LldpNeighbour port1{"4c:5e:0c:00:00:01", "qsfp1", "crs804"};
+        deliver("enp1s0f0np0", domain::renderLldp(port1));
+        deliver("enP2p1s0f0np0", domain::renderLldp(port1));
+        deliver("enp1s0f0np0", domain::renderLldp(port1)); // again, as every half a minute
+        deliver("enp1s0f0np0", "no LLDP");
+        for (int i = 0; i < 200; ++i) // a flood of devices is bounded
+            deliver("enP2p1s0f0np0", domain::renderLldp({"x" + std::to_string(i), "p", ""}));
+        system.loop().advance(3s);
+        const auto answer = protocol::decode<protocol::RawProbeAnswer>(harness.terminal(id).body);
+        QVERIFY(answer.ok());
+        QVERIFY(answer->heard.empty());
+        QCOMPARE(answer->neighbours.size(), std::size_t(64));
+        QVERIFY(std::ranges::count_if(answer->neighbours, [&](const auto &one) { return one.device == port1; }) == 2);
+    }
+
     void modules_areReadOncePerCage()
     {
         FakeSystem system;

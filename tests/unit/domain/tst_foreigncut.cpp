@@ -91,7 +91,8 @@ std::string reasonOf(const SparkFacts &facts, const std::vector<HalfConfig> &wan
 struct RandomFile {
     std::string text;
     std::string others; // the lines that are not about a half
-    int halves = 0;
+    int halves = 0;     // definitions that go: of halves, and of a bond of them
+    int bonds = 0;      // of those
 };
 
 class FileMaker {
@@ -110,6 +111,8 @@ public:
         if (m_dice.chance(40))
             other(pad(1) + "renderer: networkd   # all");
         ethernets();
+        if (m_dice.chance(50))
+            bonds();
         if (m_dice.chance(50))
             otherSection();
         if (m_dice.chance(20)) { // no newline at the end
@@ -199,6 +202,42 @@ private:
             other(pad(3) + "routes:");
             other(pad(3) + "- to: default");
             other(pad(3) + "  via: 192.168.77.1");
+        }
+    }
+
+    // One of our halves, one of others, or both, in either order.
+    void bonds()
+    {
+        const bool ours = m_dice.chance(60), theirs = !ours || m_dice.chance(50), oursFirst = m_dice.chance(50);
+        theirs ? other(pad(1) + "bonds:") : line(pad(1) + "bonds:");
+        if (ours && oursFirst)
+            ourBond();
+        if (theirs) {
+            other(pad(2) + "bond9:");
+            other(pad(3) + "interfaces: [eth7, \"eth8\"] # not enp1s0f0np0");
+        }
+        if (ours && !oursFirst)
+            ourBond();
+    }
+
+    void ourBond()
+    {
+        ++m_file.halves;
+        ++m_file.bonds;
+        line(pad(2) + "bond0:");
+        line(pad(3) + "addresses: [10.8.8.1/24]");
+        const std::string &a = m_facts.halves[0].netdev, &b = m_facts.halves[2].netdev;
+        if (m_dice.chance(50)) {
+            line(pad(3) + "interfaces: [" + a + ", '" + b + "']");
+        } else {
+            line(pad(3) + "interfaces:");
+            const int level = m_dice.chance(50) ? 4 : 3;
+            line(pad(level) + "- " + a);
+            line(pad(level) + "- \"" + b + '"');
+        }
+        if (m_dice.chance(50)) {
+            line(pad(3) + "parameters:");
+            line(pad(4) + "mode: balance-xor");
         }
     }
 
@@ -322,7 +361,7 @@ void TestForeignCut::oneSubnetForBothHalves()
 void TestForeignCut::whatOthersConfigureStaysByteForByte()
 {
     Dice dice(20261121);
-    int cut = 0, whole = 0;
+    int cut = 0, whole = 0, bonds = 0;
     for (int round = 0; round < 3000; ++round) {
         const SparkFacts facts = makeSpark(dice.below(200));
         const RandomFile file = FileMaker(dice, facts).make();
@@ -331,6 +370,8 @@ void TestForeignCut::whatOthersConfigureStaysByteForByte()
         const std::string rest = restOfForeignFile(facts, file.text);
         const bool nothingElse = static_cast<int>(before.definitions.size()) == file.halves && !before.hasRenderer;
         QCOMPARE(rest.empty(), nothingElse);
+        QCOMPARE(bondsOfHalves(facts, file.text).size(), static_cast<std::size_t>(file.bonds));
+        bonds += file.bonds;
         ++(rest.empty() ? whole : cut);
         if (rest.empty())
             continue;
@@ -344,12 +385,12 @@ void TestForeignCut::whatOthersConfigureStaysByteForByte()
         for (const NetplanDefinition &definition : after.definitions)
             left.push_back(definition.section + ' ' + definition.id);
         for (const NetplanDefinition &definition : before.definitions)
-            if (halves.definedBy(definition).empty())
+            if (halves.definedBy(definition).empty() && halves.portsOfOwnBond(before, definition).empty())
                 kept.push_back(definition.section + ' ' + definition.id);
         QVERIFY2(left == kept, rest.c_str());
     }
-    QVERIFY(cut > 1000 && whole > 50);
-    qInfo("3000 random netplan files: %d cut, %d taken as a whole", cut, whole);
+    QVERIFY(cut > 1000 && whole > 50 && bonds > 500);
+    qInfo("3000 random netplan files: %d cut, %d taken as a whole, %d bonds taken out", cut, whole, bonds);
 }
 
 QTEST_GUILESS_MAIN(TestForeignCut)

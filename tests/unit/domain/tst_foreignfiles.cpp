@@ -53,6 +53,7 @@ private Q_SLOTS:
     void profile_data();
     void profile();
     void profile_besideAnotherFile();
+    void profile_ofABondGoesWithItsPorts();
     void profilePaths();
     void brokenProfiles();
 };
@@ -89,8 +90,18 @@ void TestForeignFiles::verdict_data()
     row("renamed to a half's name",
         start + "    x:\n      match:\n        macaddress: 02:00:00:00:00:09\n      set-name: enp1s0f0np0\n",
         "plan.foreign-uses-half");
-    row("in a bond",
-        "network:\n  bonds:\n    bond0:\n      interfaces:\n        - enp1s0f0np0\n        - enP2p1s0f0np0\n",
+    const std::string bond = "network:\n  bonds:\n    bond0:\n      addresses: [10.8.8.1/24]\n      interfaces:\n";
+    const std::string ports = "        - enp1s0f0np0\n        - enP2p1s0f0np0\n";
+    row("in a bond", bond + ports, "take");
+    row("in a bond, with the management", bond + ports + "  ethernets:\n" + definition("enP7s7", "dhcp4: true"), "cut");
+    row("in a bond, flow style", "network:\n  bonds:\n    b: {interfaces: [enp1s0f0np0]}\n", "plan.foreign-uses-half");
+    row("in a bond, dark ones too", bond + ports + "        - enp1s0f1np1\n", "take");
+    row("in a bond with the management", bond + ports + "        - enP7s7\n", "plan.foreign-uses-half");
+    row("in a bond under a VLAN", bond + ports + "  vlans:\n    v7:\n      id: 7\n      link: bond0\n",
+        "plan.foreign-uses-half");
+    const std::string byMac = "  ethernets:\n    fast:\n      match:\n        macaddress: 4c:bb:47:00:01:00\n";
+    row("in a bond, by an id", bond + "        - fast\n" + byMac, "take");
+    row("in a bond with another, by an id", bond + "        - fast\n        - eth9\n" + byMac,
         "plan.foreign-uses-half");
     row("in a bridge", "network:\n  bridges:\n    br0: {interfaces: [enp1s0f0np0], dhcp4: true}\n",
         "plan.foreign-uses-half");
@@ -168,8 +179,8 @@ void TestForeignFiles::pluggedHalfOutsideThePlanIsKept()
 
 void TestForeignFiles::messagesNameFileAndLine()
 {
-    const std::vector<NetplanText> files = {
-        {"/etc/netplan/a.yaml", "network:\n  version: 2\n  bonds:\n    bond0:\n      interfaces: [enp1s0f0np0]\n"}};
+    const std::vector<NetplanText> files = {{"/etc/netplan/a.yaml",
+        "network:\n  version: 2\n  bonds:\n    bond0:\n      interfaces: [enp1s0f0np0, eth9]\n"}};
     const auto arguments = readForeignFiles(spark(), wanted(), files).error().message.arguments;
     QCOMPARE(std::get<std::string>(arguments.at("file")), std::string("/etc/netplan/a.yaml"));
     QCOMPARE(std::get<std::int64_t>(arguments.at("line")), std::int64_t(4));
@@ -281,6 +292,37 @@ void TestForeignFiles::profile_besideAnotherFile()
     QCOMPARE(read->adopted.size(), std::size_t(1));
     QCOMPARE(read->adopted[0].path, std::string("/etc/netplan/98-x.yaml"));
     QCOMPARE(read->takeOver.at(0).reason.id, std::string("plan.foreign-profile-twice-reason"));
+}
+
+void TestForeignFiles::profile_ofABondGoesWithItsPorts()
+{
+    const std::string folder(kKeyfileFolder);
+    const auto port = [&](const char *netdev, const char *controller) {
+        return NetplanText{folder + netdev + ".nmconnection",
+            std::string("[connection]\ntype=ethernet\ninterface-name=") + netdev + "\n" + controller + '\n'};
+    };
+    const NetplanText bond{
+        folder + "fast.nmconnection", "[connection]\nid=fast\nuuid=u1\ntype=bond\ninterface-name=bond0\n"};
+    const std::vector<NetplanText> files = {port("enP2p1s0f0np0", "master=bond0"), port("enp1s0f0np0", "controller=u1"),
+        port("enp1s0f1np1", "controller=fast"), bond};
+    SparkFacts facts = spark(Renderer::NetworkManager);
+    const auto judged = [&](const std::vector<NetplanText> &all) {
+        ForeignFiles found;
+        const auto added = addForeignProfiles(found, facts, wanted(), all);
+        return added ? base::Result<ForeignFiles>(found) : base::Result<ForeignFiles>(added.error());
+    };
+    const auto taken = judged(files);
+    QVERIFY(taken.ok());
+    QCOMPARE(taken->takeOver.size(), files.size()); // the dark half's, too
+    for (const TakeOver &one : taken->takeOver)
+        QVERIFY(one.reason.id == "plan.foreign-bond-reason" && one.rest.empty());
+    QCOMPARE(
+        judged({files[1]}).error().message.id, std::string("plan.foreign-port")); // the agent kept the bond to itself
+    facts.managementInterface = "bond0";
+    QCOMPARE(judged(files).error().message.id, std::string("plan.management-on-half"));
+    facts.managementInterface.clear();
+    facts.halves[2].carrier = true; // what the bond carries beside the plan would be cut off
+    QCOMPARE(judged(files).error().message.id, std::string("plan.foreign-other-half"));
 }
 
 void TestForeignFiles::profilePaths()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What plugs tell: their EEPROM, their serial numbers, and what goes dark when one is pulled.
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "domain/fabric/lldp.h"
 #include "domain/fabric/moduleserials.h"
 #include "domain/fabric/pull.h"
 #include "domain/hardware/cablemodule.h"
@@ -46,6 +47,49 @@ class TestPlugs : public QObject {
     CageRef at(int spark, int number) const { return cage(m_sparks, spark, number); }
 
 private Q_SLOTS:
+    void lldp_isRead_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::addColumn<QByteArray>("said"); // "chassis|port|system", empty: nothing
+        const QByteArray mac = QByteArray::fromHex("48a98a010203"), life("\0x", 2), end(2, '\0');
+        const auto part = [](int type, const QByteArray &value) {
+            const int head = type << 9 | static_cast<int>(value.size());
+            return QByteArray(1, static_cast<char>(head >> 8)) + static_cast<char>(head & 0xff) + value;
+        };
+        const QByteArray chassis = part(1, '\4' + mac), port = part(2, "\5qsfp-1-1"), alive = part(3, life);
+        const QByteArray good = chassis + port + alive + part(5, "crs804");
+        QTest::newRow("switch") << good + end << QByteArray("48:a9:8a:01:02:03|qsfp-1-1|crs804");
+        QTest::newRow("no end mark") << good << QByteArray("48:a9:8a:01:02:03|qsfp-1-1|crs804");
+        QTest::newRow("lldpd: port by MAC, described") << chassis + part(2, '\3' + mac) + alive + part(4, "enp1s0f0np0")
+                                                       << QByteArray("48:a9:8a:01:02:03|enp1s0f0np0|");
+        QTest::newRow("hostile text") << chassis + part(2, "\5a\x1b[31m\nb") + alive
+                                      << QByteArray("48:a9:8a:01:02:03|a\\x1b[31m\\x0ab|");
+        QTest::newRow("goodbye") << chassis + port + part(3, QByteArray(2, '\0')) << QByteArray();
+        QTest::newRow("no time to live") << chassis + port << QByteArray();
+        QTest::newRow("no port") << chassis + alive << QByteArray();
+        QTest::newRow("out of order") << port + chassis + alive << QByteArray();
+        QTest::newRow("length beyond the end") << good + QByteArray("\x0b\xff") << QByteArray();
+        QTest::newRow("short MAC") << part(1, "\4abc") + port + alive << QByteArray();
+        QTest::newRow("empty") << QByteArray() << QByteArray();
+        QTest::newRow("a probe frame of ours") << QByteArray("sparkloom1 aaaa bbbb 0A 1 cccc") << QByteArray();
+        QTest::newRow("longer than a frame") << good + QByteArray(1500, 'x') << QByteArray();
+    }
+    void lldp_isRead()
+    {
+        QFETCH(QByteArray, frame);
+        QFETCH(QByteArray, said);
+        const auto read = parseLldp({frame.constData(), static_cast<std::size_t>(frame.size())});
+        const std::string text = read ? read->chassis + '|' + read->port + '|' + read->system : std::string();
+        QCOMPARE(QByteArray::fromStdString(text), said);
+        if (!read)
+            return;
+        QVERIFY(parseLldp(renderLldp(*read)) == read);
+        // Cut anywhere it is nothing or the beginning of the same.
+        for (int cut = 0; cut < frame.size(); ++cut)
+            if (const auto part = parseLldp({frame.constData(), static_cast<std::size_t>(cut)}))
+                QVERIFY(part->chassis == read->chassis);
+    }
+
     void eeprom_isRead()
     {
         const CableModule expected{"Amphenol", "NJAAKK-N911", "APF25281234567"};

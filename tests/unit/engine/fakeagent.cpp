@@ -261,6 +261,7 @@ std::string FakeProcess::rawProbeAnswer() const
     for (const domain::CageIndex cage : domain::kAllCages)
         for (const domain::CageRef &other : m_host->sparks.peers({m_spark->facts.id, cage}))
             answer.heard.push_back({{cage, domain::Side::A}, {other.spark, {other.cage, domain::Side::A}}});
+    answer.neighbours = m_spark->devices;
     if (m_spark->rawDeaf)
         answer.heard.clear();
     return protocol::encode(answer);

@@ -105,6 +105,35 @@ private Q_SLOTS:
         QVERIFY(fixture.sparks.spark(2).count("root:modules") == 0);
     }
 
+    // A switch that says its name is told; it is no cable, and a moved plug makes it void.
+    void whatADeviceSays_isToldAndChangesNoMap()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 2);
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        for (std::size_t i = 0; i < 2; ++i)
+            fixture.sparks.spark(i).rawDeaf = true;
+        for (const domain::Side side : {domain::Side::A, domain::Side::B})
+            fixture.sparks.spark(0).devices.push_back(
+                {{CageIndex::Zero, side}, {"48:a9:8a:01:02:03", "qsfp56-dd-1-1", "crs804"}});
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(2));
+        const auto says = [&] {
+            const std::vector<base::Message> notes = fixture.session->cabling().notes;
+            return std::count_if(notes.begin(), notes.end(), [](const base::Message &note) {
+                return note.id == "cabling.device-says"
+                    && std::get<std::string>(note.arguments.at("device")) == "crs804"
+                    && std::get<std::string>(note.arguments.at("port")) == "qsfp56-dd-1-1";
+            });
+        };
+        QVERIFY(finish(fixture.session->probeUnknown())->ok());
+        QCOMPARE(says(), 1);
+        QVERIFY(fixture.session->cabling().map.cables.empty());
+        QCOMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(2));
+        fixture.sparks.plug(0, CageIndex::One, 1, CageIndex::One);
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(4));
+        QCOMPARE(says(), 0);
+    }
+
     void nobodyMaySudo_isAnError_andTheMapStays()
     {
         SessionFixture fixture;

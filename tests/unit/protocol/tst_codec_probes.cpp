@@ -29,7 +29,11 @@ inline constexpr std::size_t kFields<ModulesAnswer::Problem> = 2;
 template <>
 inline constexpr std::size_t kFields<RawProbeRequest> = 5;
 template <>
-inline constexpr std::size_t kFields<RawProbeAnswer> = 2;
+inline constexpr std::size_t kFields<RawProbeAnswer> = 3;
+template <>
+inline constexpr std::size_t kFields<RawProbeAnswer::Neighbour> = 2;
+template <>
+inline constexpr std::size_t kFields<domain::LldpNeighbour> = 3;
 template <>
 inline constexpr std::size_t kFields<RawProbeAnswer::Heard> = 2;
 template <>
@@ -87,6 +91,9 @@ template <>
 RawProbeAnswer make(Random &random)
 {
     RawProbeAnswer answer;
+    answer.neighbours = random.list<RawProbeAnswer::Neighbour>(8, [&] {
+        return RawProbeAnswer::Neighbour{random.half(), {random.token(64), random.token(64), random.token(64)}};
+    });
     answer.heard = random.list<RawProbeAnswer::Heard>(20, [&] {
         return RawProbeAnswer::Heard{random.half(), {random.spark(), random.half()}};
     });
@@ -141,7 +148,7 @@ private Q_SLOTS:
         QTest::newRow("half") << signature << QByteArray("\"0A\"") << QByteArray("\"2A\"");
         QTest::newRow("nonce") << raw << QByteArray(32, 'a') << QByteArray(31, 'a');
         QTest::newRow("key") << raw << QByteArray(64, 'b') << QByteArray(64, 'G');
-        QTest::newRow("duration") << raw << QByteArray("2000") << QByteArray("10001");
+        QTest::newRow("duration") << raw << QByteArray("2000") << QByteArray("35001");
         QTest::newRow("interval") << raw << QByteArray(":200}") << QByteArray(":50}");
     }
     void outOfRange()

@@ -168,6 +168,28 @@ private Q_SLOTS:
         }
     }
 
+    // A switch says who it is within half a minute; a cable between Sparks has nobody who would.
+    void aSwitch_saysItsNameAndSocket()
+    {
+        VirtualWorld star("star"), pair("pair");
+        for (VirtualWorld *v : {&star, &pair}) {
+            v->loop.pass(seconds(3));
+            VirtualAgent agent(*v, 0, true);
+            protocol::RawProbeRequest request{std::string(32, 'a'), std::string(64, 'b'), {std::string(32, 'c')}};
+            request.durationMs = 31'000;
+            request.intervalMs = 2'000;
+            const auto id = agent.send(verb::kRawProbe, protocol::encode(request));
+            v->loop.pass(seconds(32));
+            const auto answer = protocol::decode<protocol::RawProbeAnswer>(agent.answer(id)->body);
+            QVERIFY(answer.ok());
+            QCOMPARE(answer->neighbours.empty(), v == &pair);
+            for (const auto &one : answer->neighbours) {
+                QCOMPARE(one.device.system, star.world->scenario().switches.front().name);
+                QCOMPARE(one.device.port, "qsfp" + std::to_string(domain::number(one.at.cage) + 1));
+            }
+        }
+    }
+
     void everyMaker_isRecognised()
     {
         for (const char *id : {"founders-edition", "asus", "dell", "hp", "lenovo", "msi", "gigabyte", "acer"}) {

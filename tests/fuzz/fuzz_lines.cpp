@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz.h"
 
+#include "protocol/blink.h"
 #include "protocol/codec.h"
+#include "protocol/hostsfile.h"
+#include "protocol/messages_nccl.h"
 #include "protocol/messages_plugs.h"
 #include "protocol/messages_rdma.h"
+#include "protocol/messages_stream.h"
 #include "protocol/messages_tcp.h"
+#include "protocol/setupfiles.h"
 #include "protocol/signature.h"
 
 using namespace sparkloom;
@@ -25,6 +30,35 @@ void body(std::string_view text)
     fuzz::require(encode(*again) == once, "reading and writing is stable");
 }
 
+// What tests send: TCP, RDMA, NCCL.
+void bodyOfTest(std::string_view text)
+{
+    body<TcpReceiveRequest>(text);
+    body<TcpSendRequest>(text);
+    body<TcpListening>(text);
+    body<TcpInterval>(text);
+    body<TcpResult>(text);
+    body<RdmaOpenRequest>(text);
+    body<RdmaPlan>(text);
+    body<RdmaReady>(text);
+    body<RdmaConnectRequest>(text);
+    body<RdmaConnectAnswer>(text);
+    body<RdmaRun>(text);
+    body<RdmaStarted>(text);
+    body<RdmaInterval>(text);
+    body<RdmaAsync>(text);
+    body<RdmaResult>(text);
+    body<RdmaCheckAnswer>(text);
+    body<NcclLookRequest>(text);
+    body<NcclLookAnswer>(text);
+    body<NcclRunRequest>(text);
+    body<NcclId>(text);
+    body<NcclBeat>(text);
+    body<NcclRow>(text);
+    body<NcclTransport>(text);
+    body<NcclRunAnswer>(text);
+}
+
 } // namespace
 
 // A line from an agent or to it, with a body of any type.
@@ -43,21 +77,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     body<NeighbourMethods>(envelope->body);
     body<PingRequest>(envelope->body);
     body<PingAnswer>(envelope->body);
-    body<TcpReceiveRequest>(envelope->body);
-    body<TcpSendRequest>(envelope->body);
-    body<TcpListening>(envelope->body);
-    body<TcpInterval>(envelope->body);
-    body<TcpResult>(envelope->body);
-    body<RdmaOpenRequest>(envelope->body);
-    body<RdmaPlan>(envelope->body);
-    body<RdmaReady>(envelope->body);
-    body<RdmaConnectRequest>(envelope->body);
-    body<RdmaConnectAnswer>(envelope->body);
-    body<RdmaRun>(envelope->body);
-    body<RdmaInterval>(envelope->body);
-    body<RdmaAsync>(envelope->body);
-    body<RdmaResult>(envelope->body);
-    body<RdmaCheckAnswer>(envelope->body);
     body<CounterSnapshot>(envelope->body);
     body<PreflightAnswer>(envelope->body);
     body<InstallKeyRequest>(envelope->body);
@@ -82,5 +101,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     body<ModulesAnswer>(envelope->body);
     body<RawProbeRequest>(envelope->body);
     body<RawProbeAnswer>(envelope->body);
+    body<StreamRequest>(envelope->body);
+    body<ClockAnswer>(envelope->body);
+    body<BlinkRequest>(envelope->body);
+    body<BlinkAnswer>(envelope->body);
+    body<HostsFileAnswer>(envelope->body);
+    body<SetUpFilesAnswer>(envelope->body);
+    bodyOfTest(envelope->body);
     return 0;
 }

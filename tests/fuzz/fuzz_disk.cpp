@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "fakesystem.h"
 #include "protocol/codec.h"
+#include "protocol/messages_stream.h"
 
 using namespace sparkloom;
 

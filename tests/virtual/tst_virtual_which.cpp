@@ -91,7 +91,7 @@ private Q_SLOTS:
         for (const auto &sentence : soak[u"seen"_s].toArray())
             if (sentence[u"id"_s].toString() == u"ladder.soak-errors"_s)
                 grew << sentence[u"text"_s].toString();
-        QVERIFY2(grew.join(u' ').contains(u"rx_symbol_err_phy"_s), QJsonDocument(soak).toJson().constData());
+        QVERIFY2(grew.join(u' ').contains(u"symbol_err_phy"_s), QJsonDocument(soak).toJson().constData());
         QVERIFY(!soak[u"shots"_s][0][u"errorCounters"_s].toArray().isEmpty());
     }
 

@@ -349,6 +349,7 @@ private Q_SLOTS:
         constexpr qint64 kPrograms = 24 << 20; // the agent and the rank themselves, and pages of files
         const Libraries libraries("");
         auto request = smallRun(libraries);
+        request.collectives = {NcclCollective::Broadcast};
         request.minBytes = 1 << 20;
         request.maxBytes = kLargest;
         request.factor = 8;

@@ -4,9 +4,9 @@
 _sparkloomctl()
 {
     local current previous word command='' index
-    local commands='setup discover add trust inspect cables blink plan apply verify test watch status keep env leave replace adopt undo forget finish revert shell'
+    local commands='setup discover add trust inspect cables blink plan apply verify test nccl watch status keep env leave replace adopt undo forget finish revert shell'
     local common='--virtual --speed --no-plug --cluster --user --identity --ssh-agent --json --yes --hostkey --secrets-fd --help --version'
-    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --hosts-names --ssh-aliases --timeout --seconds --cable --host --streams --hz --replace --format --without '
+    local valued=' --virtual --speed --cluster --user --identity --hostkey --secrets-fd --topology --pool --mtu --timer --hosts-names --ssh-aliases --timeout --seconds --cable --host --streams --hz --replace --format --without --from '
     current=${COMP_WORDS[COMP_CWORD]}
     previous=${COMP_WORDS[COMP_CWORD - 1]}
 
@@ -55,6 +55,7 @@ _sparkloomctl()
         adopt) own='--without' ;;
         test) own='--cable --host --streams --seconds --both --quick --full --soak
             --read --send --qps --size --latency --collective --sizes --iterations --in-place --library --even-if-busy' ;;
+        nccl) own='--from --undo' ;;
         watch) own='--seconds --hz' ;;
         forget) own='--here-only' ;;
         trust) own='--replace' ;;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/handlers.h"
 
+#include "agent/nccl/librarycopy.h"
 #include "agent/nccl/nccl.h"
 #include "agent/plugprobes.h"
 #include "agent/rdma/rdma.h"
@@ -14,6 +15,7 @@
 #include "protocol/messages_rdma.h"
 #include "protocol/messages_stream.h"
 #include "protocol/messages_tcp.h"
+#include "protocol/ncclcopy.h"
 #include "protocol/setupfiles.h"
 #include "protocol/signature.h"
 
@@ -56,6 +58,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
     serve(makeSetUpFilesHandler(context), {verb::kSetUpFiles});
     serve(makeNcclHandler(context), {verb::kNcclLook, verb::kNcclRun});
+    serve(makeLibraryCopyHandler(context), {verb::kNcclRead, verb::kNcclKeep, verb::kNcclKept, verb::kNcclDrop});
     serve(makeRdmaHandler(context), {verb::kRdmaOpen, verb::kRdmaConnect, verb::kRdmaStart, verb::kRdmaCheck});
     serve(makeHostsFileHandler(context), {verb::kHostsFile});
     return handlers;

@@ -27,6 +27,7 @@ Command planCommand();
 Command applyCommand();
 Command verifyCommand();
 Command testCommand();
+Command ncclCommand();
 Command undoCommand();
 Command watchCommand();
 Command statusCommand();

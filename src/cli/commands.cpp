@@ -20,9 +20,9 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands = {setupCommand(), discoverCommand(), addCommand(), trustCommand(),
         inspectCommand(), cablesCommand(), blinkCommand(), planCommand(), applyCommand(), verifyCommand(),
-        testCommand(), watchCommand(), statusCommand(), keepCommand(), envCommand(), leaveCommand(), replaceCommand(),
-        adoptCommand(), undoCommand(), forgetCommand(), finishCommand(), revertCommand(), shellCommand(), plugCommand(),
-        unplugCommand(), slowCommand(), faultCommand(), trafficCommand()};
+        testCommand(), ncclCommand(), watchCommand(), statusCommand(), keepCommand(), envCommand(), leaveCommand(),
+        replaceCommand(), adoptCommand(), undoCommand(), forgetCommand(), finishCommand(), revertCommand(),
+        shellCommand(), plugCommand(), unplugCommand(), slowCommand(), faultCommand(), trafficCommand()};
     return commands;
 }
 

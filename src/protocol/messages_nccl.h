@@ -53,7 +53,7 @@ struct NcclLookRequest {
 
 struct NcclLibrary {
     std::string path;    // the file itself, links resolved
-    std::string foundBy; // "given", "system" or "python"
+    std::string foundBy; // "given", "sparkloom" (ncclcopy.h), "system" or "python"
     std::string sha256;
     std::string version; // "2.28.9"
     // Machine code in the file, as "sm_90", and "compute_120" for code that the driver still has to translate. Empty:

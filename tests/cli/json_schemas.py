@@ -42,6 +42,9 @@ apply --yes --json
 verify --json
 test tcp --quick --seconds 1 --json
 test nccl --quick --sizes 32M --json
+nccl --json
+nccl --undo --json
+nccl --from nobody --json
 test ladder --seconds 1 --quick --json
 test bandwidth --json
 watch --seconds 1 --json

@@ -31,7 +31,7 @@ quint16 closedPort()
 
 const QStringList kCommands = {u"discover"_s, u"add"_s, u"trust"_s, u"inspect"_s, u"cables"_s, u"blink"_s, u"plan"_s,
     u"apply"_s, u"verify"_s, u"test"_s, u"undo"_s, u"watch"_s, u"status"_s, u"env"_s, u"forget"_s, u"setup"_s,
-    u"finish"_s, u"revert"_s, u"leave"_s, u"replace"_s, u"adopt"_s, u"shell"_s};
+    u"finish"_s, u"revert"_s, u"leave"_s, u"replace"_s, u"adopt"_s, u"nccl"_s, u"shell"_s};
 
 QString readSource(const QString &path)
 {

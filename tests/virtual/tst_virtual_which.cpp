@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Which cable is this?" on virtual Sparks: a plug is pulled while the command waits, and put back.
+// Things that happen to virtual Sparks while a command goes on: for "which cable is this?" a plug is pulled and put
+// back, a cable begins to lose bits under a long load.
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
 #include "heldshell.h"
 #endif
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,6 +67,32 @@ private Q_SLOTS:
         QVERIFY(shell.start(u"pair"_s));
         QCOMPARE(shell.run("cables --which --timeout 1"), 3);
         QVERIFY(!shell.document().contains(u"pulled"_s));
+    }
+
+    // Healthy until the long load begins: only its error counters can tell.
+    void soak_namesTheCounterThatGrows()
+    {
+        HeldShell shell;
+        QVERIFY(shell.start(u"pair-ready"_s));
+        shell.begin("test ladder --soak 200s");
+        static const QRegularExpression last(u"\\b(\\d+) of \\1, about"_s);
+        QString errors;
+        QVERIFY2(QTest::qWaitFor([&] { return (errors += QString::fromUtf8(shell.errors())).contains(last); },
+                     HeldShell::kPatienceMs),
+            qPrintable(errors));
+        const QJsonObject told = shell.ask(R"("do":"fault","fault":"bad-cable","place":"cable:spark-a:0","on":true)");
+        QVERIFY2(told[u"ok"_s].toBool(), QJsonDocument(told).toJson().constData());
+        QVERIFY2(shell.end() == 1, shell.said().constData());
+        const QJsonArray steps = shell.document()[u"report"_s][u"steps"_s].toArray();
+        const QJsonObject soak = steps.last().toObject();
+        QCOMPARE(soak[u"rung"_s].toString(), u"soak"_s);
+        QVERIFY(soak[u"verdict"_s].toString() != u"good"_s);
+        QStringList grew;
+        for (const auto &sentence : soak[u"seen"_s].toArray())
+            if (sentence[u"id"_s].toString() == u"ladder.soak-errors"_s)
+                grew << sentence[u"text"_s].toString();
+        QVERIFY2(grew.join(u' ').contains(u"symbol_err_phy"_s), QJsonDocument(soak).toJson().constData());
+        QVERIFY(!soak[u"shots"_s][0][u"errorCounters"_s].toArray().isEmpty());
     }
 
     // Every socket's cable is known without: then nothing is looked at as root (tst_cablingprobes has sockets that are

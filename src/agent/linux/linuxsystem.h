@@ -10,6 +10,7 @@
 #include "agent/linux/linuxservices.h"
 #include "agent/linux/linuxtcp.h"
 #include "agent/linux/linuxtyped.h"
+#include "agent/linux/nccl/linuxpieces.h"
 #include "agent/linux/nccl/linuxrankhost.h"
 #include "agent/rdma/rdmahost.h"
 #include "agent/session.h"
@@ -17,7 +18,7 @@
 namespace sparkloom::agent {
 
 // This machine. Sets a fixed PATH and umask 077 for the whole process: make one per process, in main().
-class LinuxSystem : public System, public RankHost, public RdmaHost {
+class LinuxSystem : public System, public RankHost, public RdmaHost, public LinuxPieces {
 public:
     explicit LinuxSystem(std::string agentPath);
 

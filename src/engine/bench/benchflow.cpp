@@ -5,6 +5,7 @@
 #include "engine/bench/baseline.h"
 #include "engine/bench/fabricuse.h"
 #include "engine/bench/ladder.h"
+#include "engine/bench/ncclcopy.h"
 #include "engine/bench/nccltest.h"
 #include "engine/bench/proven.h"
 #include "engine/bench/rdmatest.h"
@@ -300,6 +301,11 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::finished()
     m_report = report;
     Q_EMIT reportChanged();
     co_return base::Result<TestReport>(report);
+}
+
+std::shared_ptr<NcclCopy> BenchFlow::ncclCopy() const
+{
+    return std::make_shared<NcclCopy>(m_core);
 }
 
 QCoro::Task<base::Result<std::vector<base::Message>>> BenchFlow::others()

@@ -15,6 +15,7 @@
 
 namespace sparkloom::engine {
 
+class NcclCopy;
 class NcclTest;
 class TcpTest;
 class TestPace;
@@ -41,6 +42,9 @@ public:
     base::Result<TestEstimate> estimate(TestKind kind, const TestOptions &options) const;
     // What uses the fabric at this moment, or may (engine/bench/fabricuse.h).
     QCoro::Task<base::Result<std::vector<base::Message>>> others();
+
+    // NCCL where it is missing, from another Spark.
+    std::shared_ptr<NcclCopy> ncclCopy() const;
 
     // Where this computer remembers what the cluster reached before; not owned, null: nowhere.
     void setResults(TestResults *results) { m_results = results; }

@@ -81,7 +81,7 @@ Signature signatureOf(const NcclOutcome &outcome)
 bool ncclIsMissing(const base::Error &error)
 {
     static constexpr std::string_view kIds[] = {"nccl.not-here", "nccl.library-missing", "nccl.cuda-missing",
-        "nccl.no-gpu", "nccl.busy", "nccl.memory-low", "nccl.memory-cap", "agent.unknown-verb"};
+        "nccl.no-gpu", "nccl.busy", "nccl.memory-low", "nccl.memory-cap", "remote.unknown-verb"};
     return std::find(std::begin(kIds), std::end(kIds), error.message.id) != std::end(kIds);
 }
 

@@ -4,6 +4,7 @@
 #include "engine/flow/aliasflow.h"
 #include "engine/flow/applyflow.h"
 #include "engine/hosts/remotecommand.h"
+#include "protocol/ncclcopy.h"
 
 #include <algorithm>
 #include <set>
@@ -306,6 +307,14 @@ QCoro::Task<base::Result<void>> ApplyFlow::forgetOne(SessionCore::Connection con
         if (!answer)
             co_return answer.error();
         connection->closeRoot();
+    }
+    // A copy of NCCL's library in the home of the user.
+    if (const std::shared_ptr<AgentClient> agent = connection->agent()) {
+        const protocol::NcclDropRequest request;
+        const base::Result<std::string> dropped = co_await agent->request(
+            std::string(protocol::verb::kNcclDrop), protocol::encode(request), kForgetTimeout, token);
+        if (!dropped)
+            co_return dropped.error();
     }
     const base::Result<void> key = co_await connection->removeOurKey(token);
     if (!key)

@@ -205,8 +205,9 @@ static constexpr Entry kEntries[] = {
     {"ladder.tcp-measured-below", QT_TRANSLATE_NOOP("text", "The rungs below were measured with TCP already.")},
     {"ladder.nccl-missing-remedy",
         QT_TRANSLATE_NOOP("text",
-            "The cables are proven without it. To test NCCL: install the same libnccl2 on every Spark (sudo apt "
-            "install libnccl2), then run: sparkloomctl test nccl")},
+            "The cables are proven without it. To test NCCL: sparkloomctl nccl copies the library of a Spark that has "
+            "it, and takes it back again; where none has it, sudo apt install libnccl2 on one. Then: sparkloomctl "
+            "test nccl")},
     {"ladder.nccl-blamed", QT_TRANSLATE_NOOP("text", "It is due to {spark}.")},
     {"ladder.soaked", QT_TRANSLATE_NOOP("text", "{rounds} rounds in {time:seconds} s.")},
     {"ladder.soak-errors",

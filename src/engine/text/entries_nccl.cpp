@@ -16,7 +16,9 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "It was looked for in the system's folders and in Python packages. The RDMA test proves the cables without "
             "it."),
-        QT_TRANSLATE_NOOP("text", "Install the package libnccl2, or name the file.")},
+        QT_TRANSLATE_NOOP("text",
+            "Let Sparkloom copy the library of another Spark (sparkloomctl nccl), install the package libnccl2, or "
+            "name the file.")},
     {"nccl.cuda-missing",
         QT_TRANSLATE_NOOP(
             "text", "The NVIDIA driver's library (libcuda.so.1) was not found on this Spark. NCCL was not tested."),
@@ -36,7 +38,40 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "The library {library} is not the same file as on the other Sparks."),
         QT_TRANSLATE_NOOP(
             "text", "Different versions of NCCL hang or fail when they meet, and their figures cannot be compared."),
-        QT_TRANSLATE_NOOP("text", "Install the same version on every Spark, or name the right file.")},
+        QT_TRANSLATE_NOOP("text",
+            "Let Sparkloom copy the same file to all (sparkloomctl nccl), install the same version on every Spark, or "
+            "name the right file.")},
+    // --- the library of another Spark
+    {"nccl.copy-no-library", QT_TRANSLATE_NOOP("text", "{path} is no library of NCCL that could be copied."),
+        QT_TRANSLATE_NOOP("text", "It is no plain file of that name, or larger than 2 GiB."),
+        QT_TRANSLATE_NOOP("text", "Copy from another Spark, or install the package libnccl2.")},
+    {"nccl.copy-folder-unsafe",
+        QT_TRANSLATE_NOOP("text", "{path} is a link, somebody else's, or others can write to it."),
+        QT_TRANSLATE_NOOP("text", "Whoever can write there decides what the test loads. Nothing was copied."),
+        QT_TRANSLATE_NOOP("text", "Make it a folder of your own that only you can write to.")},
+    {"nccl.copy-no-room",
+        QT_TRANSLATE_NOOP("text", "The copy needs {mib} MiB, and only {free} MiB are free in the home folder."),
+        QT_TRANSLATE_NOOP("text", "256 MiB are left to others. Nothing was copied."),
+        QT_TRANSLATE_NOOP("text", "Make room, then try again.")},
+    {"nccl.copy-damaged",
+        QT_TRANSLATE_NOOP("text", "The copy of NCCL's library is not the file that was to be copied."),
+        QT_TRANSLATE_NOOP("text",
+            "Its hash is another one: the file was replaced meanwhile, or damaged on its way. Nothing of it was kept."),
+        QT_TRANSLATE_NOOP("text", "Try again.")},
+    {"bench.nccl-copy-no-source", QT_TRANSLATE_NOOP("text", "No Spark has NCCL's library, so there is none to copy."),
+        QT_TRANSLATE_NOOP("text", "The RDMA test proves the cables without it."),
+        QT_TRANSLATE_NOOP("text",
+            "Install NVIDIA's package on one of them (sudo apt install libnccl2), then copy it to the others from "
+            "there.")},
+    {"bench.nccl-copy-from",
+        QT_TRANSLATE_NOOP("text", "{spark} has NCCL {version}: {path}, {mib} MiB, SHA-256 {sha256}.")},
+    {"bench.nccl-copy-to", QT_TRANSLATE_NOOP("text", "{spark} gets a copy: {path}.")},
+    {"bench.nccl-copy-none", QT_TRANSLATE_NOOP("text", "It has none.")},
+    {"bench.nccl-copy-other", QT_TRANSLATE_NOOP("text", "It has NCCL {version} ({path}), which stays where it is.")},
+    {"bench.nccl-copy-means",
+        QT_TRANSLATE_NOOP("text",
+            "Only Sparkloom's tests take the copy, other programs go on with what they have. No root is needed. "
+            "\"sparkloomctl nccl --undo\" takes it back.")},
     {"nccl.no-gpu", QT_TRANSLATE_NOOP("text", "This Spark has no GPU number {device}; it has {count}."),
         QT_TRANSLATE_NOOP("text", "The driver does not see it."),
         QT_TRANSLATE_NOOP("text", "Look at the output of nvidia-smi.")},

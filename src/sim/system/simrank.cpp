@@ -7,6 +7,7 @@
 #include "protocol/codec.h"
 #include "sim/system/simncclrun.h"
 #include "sim/world/listeners.h"
+#include "sim/world/nccllibrary.h"
 
 #include <algorithm>
 
@@ -113,7 +114,8 @@ void SimRank::log(const std::string &text)
 void SimRank::done(protocol::NcclRunAnswer answer)
 {
     m_run.reset();
-    answer.library = library();
+    if (const auto own = library())
+        answer.library = *own;
     enter(NcclPhase::Leave);
     if (!m_ending)
         m_callbacks.line(protocol::doneLine(m_id, protocol::encode(answer)));
@@ -149,16 +151,18 @@ void SimRank::kill()
     end(kKilled);
 }
 
-// The library as the virtual Spark has it; its content is its version and build.
-protocol::NcclLibrary SimRank::library() const
+// The library as the virtual Spark has it; nothing: it has none.
+std::optional<protocol::NcclLibrary> SimRank::library() const
 {
-    const NcclParameters &nccl = m_spark.parameters.nccl;
-    const bool release = nccl.build == NcclParameters::Build::Release;
+    const std::optional<NcclFile> file = ncclFileOf(m_spark);
+    if (!file)
+        return std::nullopt;
+    const bool release = file->build == NcclParameters::Build::Release;
     protocol::NcclLibrary library;
-    library.path = "/usr/lib/aarch64-linux-gnu/libnccl.so." + nccl.version;
-    library.foundBy = "system";
-    library.version = nccl.version;
-    library.sha256 = base::sha256Hex("libnccl " + nccl.version + (release ? " release" : " development"));
+    library.path = file->path;
+    library.foundBy = file->foundBy;
+    library.version = file->version;
+    library.sha256 = base::sha256Hex(file->content);
     library.code = release ? std::vector<std::string>{"sm_90", "sm_100", "sm_120", "compute_120"}
                            : std::vector<std::string>{"sm_90", "compute_90"};
     return library;
@@ -166,8 +170,11 @@ protocol::NcclLibrary SimRank::library() const
 
 void SimRank::look(const std::string &)
 {
+    const std::optional<protocol::NcclLibrary> own = library();
+    if (!own)
+        return fail({base::ErrorKind::NotKnown, "nccl.library-missing"_msg, {}});
     protocol::NcclLookAnswer answer;
-    answer.library = library();
+    answer.library = *own;
     answer.cudaVersion = "13.0";
     answer.gpus.push_back({0, "NVIDIA GB10", "000f:01:00.0", "12.1", m_spark.parameters.memory.totalKb * 1024,
         m_spark.parameters.memory.availableKb * 1024, true, false, false});
@@ -183,9 +190,11 @@ void SimRank::run(const std::string &body)
     if (!request)
         return fail(request.error());
     m_request = std::move(request).value();
-    const protocol::NcclLibrary own = library();
-    if (!m_request.sha256.empty() && own.sha256 != m_request.sha256)
-        return fail(base::refused(base::Message("nccl.library-differs"_msg).with("library", own.path)));
+    const std::optional<protocol::NcclLibrary> own = library();
+    if (!own)
+        return fail({base::ErrorKind::NotKnown, "nccl.library-missing"_msg, {}});
+    if (!m_request.sha256.empty() && own->sha256 != m_request.sha256)
+        return fail(base::refused(base::Message("nccl.library-differs"_msg).with("library", own->path)));
     enter(NcclPhase::Init);
     log("INFO Bootstrap: Using " + std::string(kManagement) + ':' + m_spark.managementAddress.toString() + "<0>");
     if (m_request.rank == 0) {

@@ -7,6 +7,7 @@
 #include "sim/world/world.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,7 +50,7 @@ private:
     void end(int exitCode);
     void log(const std::string &text);
     std::string setting(std::string_view name) const;
-    protocol::NcclLibrary library() const;
+    std::optional<protocol::NcclLibrary> library() const;
     void later(std::chrono::milliseconds delay, std::function<void()> what);
 
     World &m_world;

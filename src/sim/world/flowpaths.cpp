@@ -4,6 +4,7 @@
 
 #include "sim/errors.h"
 #include "sim/world/firewall.h"
+#include "sim/world/nccllibrary.h"
 #include "sim/world/wires.h"
 
 #include <algorithm>
@@ -78,14 +79,17 @@ Interface *partnerHalf(World &world, const Spark &from, domain::HalfId half, Spa
     return nullptr;
 }
 
-base::Result<void> checkNccl(const World &world, const TrafficRequest &request)
+base::Result<void> checkNccl(World &world, const TrafficRequest &request)
 {
-    const NcclParameters &first = world.parametersOf(request.sparks.front()).nccl;
+    const std::optional<NcclFile> first = ncclFileOf(world.spark(request.sparks.front()));
     for (const int number : request.sparks) {
         const SparkParameters &spark = world.parametersOf(number);
         const std::string &name = world.scenario().hosts[static_cast<std::size_t>(number)].name;
-        if (spark.nccl.version != first.version)
-            return refused("NCCL versions differ: " + first.version + " and " + spark.nccl.version + " on " + name);
+        const std::optional<NcclFile> file = ncclFileOf(world.spark(number));
+        if (!file || !first)
+            return refused("libnccl.so.2 is missing" + (file ? std::string() : " on " + name));
+        if (file->version != first->version)
+            return refused("NCCL versions differ: " + first->version + " and " + file->version + " on " + name);
         if (spark.nccl.gidIndex)
             for (const domain::HalfId half : domain::kAllHalves)
                 if (*spark.nccl.gidIndex != kGidOfFirstAddress + 2 * spark.half(half).strayGids)
@@ -97,14 +101,15 @@ base::Result<void> checkNccl(const World &world, const TrafficRequest &request)
     return {};
 }
 
-physics::Transport transportOf(const World &world, const TrafficRequest &request)
+physics::Transport transportOf(World &world, const TrafficRequest &request)
 {
     physics::Transport transport = physics::Transport::Rdma;
     for (const int number : request.sparks) {
         const NcclParameters &nccl = world.parametersOf(number).nccl;
         if (!nccl.rdmaUsable)
             return physics::Transport::Sockets;
-        if (nccl.build == NcclParameters::Build::Development)
+        const std::optional<NcclFile> file = ncclFileOf(world.spark(number));
+        if (file && file->build == NcclParameters::Build::Development)
             transport = physics::Transport::RdmaDevelopmentBuild;
     }
     return transport;

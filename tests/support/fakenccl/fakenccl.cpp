@@ -196,6 +196,8 @@ int ncclAllGather(const void *input, void *output, std::size_t count, int, FakeC
 #ifndef FAKE_INCOMPLETE
 int ncclBroadcast(const void *input, void *output, std::size_t count, int, int root, FakeComm *comm, void *)
 {
+    if (comm->ranks == 1) // nobody to meet, and no bound on the size
+        return std::memmove(output, input, 4 * count), kSuccess;
     return comm->exchange(input, 4 * count, [=] { std::memcpy(output, comm->shared->slots[root], 4 * count); });
 }
 #endif

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// authorized_keys (measurement-and-safety 8.4) and the Spark's own cluster key.
+// What lies in the home of the user: authorized_keys (measurement-and-safety 8.4), the Spark's own cluster key, a copy
+// of NCCL's library.
 #include "agent/clusterkey.h"
 #include "agent/homefiles.h"
 #include "agent/trustlines.h"
+#include "base/base64.h"
+#include "base/sha256.h"
 #include "domain/plan/sshtrust.h"
 #include "harness.h"
+#include "protocol/ncclcopy.h"
 
 #include <QTest>
 
@@ -25,6 +29,33 @@ std::string installBody(const std::string &key = kKey)
 std::string removeBody(const std::string &key = kKey)
 {
     return protocol::encode(protocol::RemoveKeyRequest{key, kTag});
+}
+
+const std::string kLibrary = "what is in libnccl.so.2";
+const std::string kCopy = "/home/nvidia/.local/share/sparkloom/nccl/libnccl.so.2";
+
+protocol::NcclKeepRequest piece(std::size_t offset, std::size_t count = std::string::npos)
+{
+    protocol::NcclKeepRequest request;
+    request.receipt.sha256 = base::sha256Hex(kLibrary);
+    request.receipt.version = "2.30.7";
+    request.receipt.from = "spark-a";
+    request.receipt.size = static_cast<std::int64_t>(kLibrary.size());
+    request.offset = static_cast<std::int64_t>(offset);
+    request.data = base::toBase64(kLibrary.substr(offset, count));
+    return request;
+}
+std::string keep(Harness &harness, const protocol::NcclKeepRequest &request)
+{
+    const auto answer = harness.ask(protocol::verb::kNcclKeep, protocol::encode(request));
+    return answer.error ? answer.error->message.id : answer.type;
+}
+bool dropped(Harness &harness, bool onlyUnfinished = false)
+{
+    const auto answer =
+        harness.ask(protocol::verb::kNcclDrop, protocol::encode(protocol::NcclDropRequest{onlyUnfinished}));
+    const auto body = protocol::decode<protocol::NcclDropAnswer>(answer.body);
+    return body && body->removed;
 }
 
 bool changed(const protocol::Envelope &envelope)
@@ -223,6 +254,100 @@ private Q_SLOTS:
         const auto answer = harness.ask(protocol::verb::kClusterKey);
         QCOMPARE(answer.error->message.id, std::string("remote.cluster-key-failed"));
         QCOMPARE(answer.error->detail, std::string("No space left on device"));
+    }
+
+    void libraryCopy_isReadInPieces()
+    {
+        FakeSystem system;
+        const std::string path = "/usr/lib/aarch64-linux-gnu/libnccl.so.2.30.7";
+        system.files().put(path, kLibrary);
+        system.files().put("/etc/shadow", "root:x");
+        system.files().putLink("/home/nvidia/libnccl.so.2", "/etc/shadow");
+        Harness harness(system);
+        const auto read = [&](const std::string &from, std::int64_t offset, std::int64_t count) {
+            const auto answer = harness.ask(
+                protocol::verb::kNcclRead, protocol::encode(protocol::NcclReadRequest{from, offset, count}));
+            const auto body = protocol::decode<protocol::NcclPiece>(answer.body);
+            return answer.error ? answer.error->message.id : base::fromBase64(body->data).value_or("no text");
+        };
+        QCOMPARE(read(path, 0, 4), kLibrary.substr(0, 4));
+        QCOMPARE(read(path, 4, 1000), kLibrary.substr(4));
+        QCOMPARE(read(path, 1000, 4), std::string());
+        for (const char *other : {"/etc/shadow", "/home/nvidia/libnccl.so.2", "/usr/lib/libnccl.so.9"})
+            QCOMPARE(read(other, 0, 4), std::string("nccl.copy-no-library"));
+    }
+
+    void libraryCopy_hasAReceiptAndGoesWithoutTrace()
+    {
+        FakeSystem system;
+        const std::string before = system.files().listing({"/home"});
+        Harness harness(system);
+        QVERIFY(!dropped(harness));
+        for (int time = 0; time < 2; ++time) { // the second one takes the place of the first
+            QCOMPARE(keep(harness, piece(0, 5)), std::string("done"));
+            QVERIFY(time == 1 || !system.files().exists(kCopy));
+            QCOMPARE(keep(harness, piece(5)), std::string("done"));
+            QCOMPARE(system.files().text(kCopy), kLibrary);
+        }
+        const auto kept = protocol::decode<protocol::NcclKeptAnswer>(harness.ask(protocol::verb::kNcclKept).body);
+        QVERIFY(kept.ok() && kept->present && kept->receipt);
+        QCOMPARE(kept->path, kCopy);
+        QCOMPARE(kept->receipt->from, std::string("spark-a"));
+        QCOMPARE(kept->receipt->madeFolders.size(), std::size_t(4));
+        QVERIFY(!dropped(harness, true)); // it is finished
+        QVERIFY(dropped(harness));
+        QCOMPARE(system.files().listing({"/home"}), before);
+    }
+
+    void libraryCopy_leavesFoldersOfOthers()
+    {
+        FakeSystem system;
+        system.files().put("/home/nvidia/.local/share/other", "x");
+        const std::string before = system.files().listing({"/home"});
+        Harness harness(system);
+        QCOMPARE(keep(harness, piece(0)), std::string("done"));
+        QVERIFY(dropped(harness));
+        QCOMPARE(system.files().listing({"/home"}), before);
+    }
+
+    void libraryCopy_thatIsNotWhole_leavesNothing()
+    {
+        FakeSystem system;
+        const std::string before = system.files().listing({"/home"});
+        {
+            Harness harness(system);
+            protocol::NcclKeepRequest other = piece(0);
+            other.receipt.sha256 = std::string(64, '0');
+            QCOMPARE(keep(harness, other), std::string("nccl.copy-damaged"));
+            QCOMPARE(system.files().listing({"/home"}), before);
+            QCOMPARE(keep(harness, piece(5)), std::string("remote.value-out-of-range")); // no beginning
+            QCOMPARE(keep(harness, piece(0, 5)), std::string("done"));
+            QCOMPARE(keep(harness, piece(6)), std::string("remote.value-out-of-range")); // a gap
+            QCOMPARE(system.files().listing({"/home"}), before);
+            other = piece(0);
+            other.receipt.size = 3; // more than was said
+            QCOMPARE(keep(harness, other), std::string("remote.value-out-of-range"));
+            QCOMPARE(keep(harness, piece(0, 5)), std::string("done"));
+            QVERIFY(!dropped(harness, true)); // broken off
+            QCOMPARE(system.files().listing({"/home"}), before);
+            QCOMPARE(keep(harness, piece(0, 5)), std::string("done"));
+            harness.session->inputEnded(); // the application is gone
+        }
+        QCOMPARE(system.files().listing({"/home"}), before);
+    }
+
+    void libraryCopy_needsRoomAndAFolderOfItsOwn()
+    {
+        FakeSystem system;
+        Harness harness(system);
+        system.files().free = 1 << 20;
+        QCOMPARE(keep(harness, piece(0)), std::string("nccl.copy-no-room"));
+        system.files().free = 1ULL << 30;
+        system.files().putFolder("/home/nvidia/.local", 0777);
+        QCOMPARE(keep(harness, piece(0)), std::string("nccl.copy-folder-unsafe"));
+        system.files().putFolder("/home/nvidia/.local", 0755, 1234);
+        QCOMPARE(keep(harness, piece(0)), std::string("nccl.copy-folder-unsafe"));
+        QVERIFY(!system.files().exists(kCopy));
     }
 };
 

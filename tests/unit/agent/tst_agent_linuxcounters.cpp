@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counters of this machine: files that stay open, drivers that have a list and those that have none.
+// Counters of this machine: files that stay open, drivers that have a list and those that have none. Files in pieces.
 #include "agent/linux/linuxcounters.h"
 #include "agent/linux/linuxsystem.h"
 
@@ -139,6 +139,26 @@ private Q_SLOTS:
         for (const int descriptor : {kept, ends[0], ends[1]})
             close(descriptor);
         QVERIFY(empty && !full && again);
+    }
+
+    // A large file, piece by piece (agent/nccl/piecefiles.h).
+    void pieces_areAppendedAndRead()
+    {
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(QStringLiteral("library")).toStdString();
+        LinuxPieces pieces;
+        QVERIFY(pieces.appendPiece(path, 0, "abc", false).ok());
+        QVERIFY(!pieces.appendPiece(path, 0, "abc", false).ok()); // it is there
+        QVERIFY(!pieces.appendPiece(path, 5, "x", false).ok());   // a gap
+        QVERIFY(pieces.appendPiece(path, 3, "defg", true).ok());
+        QCOMPARE(pieces.readPiece(path, 0, 4).value(), std::string("abcd"));
+        QCOMPARE(pieces.readPiece(path, 4, 100).value(), std::string("efg"));
+        QCOMPARE(pieces.readPiece(path, 7, 100).value(), std::string());
+        QCOMPARE(LinuxFiles().info(path).mode, 0600U);
+        const std::string link = path + "-link";
+        QVERIFY(::symlink(path.c_str(), link.c_str()) == 0);
+        QVERIFY(!pieces.appendPiece(link, 7, "x", false).ok()); // never through a link
+        QVERIFY(!pieces.readPiece(path + "-none", 0, 1).ok());
     }
 };
 

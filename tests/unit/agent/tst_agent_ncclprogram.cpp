@@ -6,12 +6,14 @@
 #include "agent/nccl/collective.h"
 #include "protocol/codec.h"
 #include "protocol/messages_nccl.h"
+#include "protocol/ncclcopy.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <memory>
@@ -95,6 +97,60 @@ public:
 private:
     QProcess m_process;
 };
+
+// The largest memory of some processes together: a control group of their own (version 1 or 2) where this user can make
+// one. Where not, value() is none.
+class MemoryPeak {
+public:
+    explicit MemoryPeak(qint64 pid)
+    {
+        struct Kind {
+            QString parent, peak;
+        };
+        for (const Kind &kind : {Kind{u"/sys/fs/cgroup/memory"_s, u"memory.max_usage_in_bytes"_s},
+                 Kind{u"/sys/fs/cgroup"_s, u"memory.peak"_s}}) {
+            const QString folder = kind.parent + u"/sparkloom-test-"_s + QString::number(pid);
+            if (!QFile::exists(kind.parent + u"/cgroup.procs"_s) || !QDir().mkdir(folder))
+                continue;
+            m_folder = folder;
+            m_peak = folder + u'/' + kind.peak;
+            QFile processes(folder + u"/cgroup.procs"_s);
+            if (QFile::exists(m_peak) && processes.open(QIODevice::WriteOnly)
+                && processes.write(QByteArray::number(pid)) > 0 && processes.flush())
+                return;
+            QDir().rmdir(folder);
+            m_folder.clear();
+        }
+    }
+    // After the processes are gone.
+    ~MemoryPeak()
+    {
+        if (!m_folder.isEmpty())
+            QDir().rmdir(m_folder);
+    }
+    std::optional<qint64> value() const
+    {
+        QFile file(m_peak);
+        if (m_folder.isEmpty() || !file.open(QIODevice::ReadOnly))
+            return std::nullopt;
+        return file.readAll().trimmed().toLongLong();
+    }
+
+private:
+    QString m_folder;
+    QString m_peak;
+};
+
+// The largest resident memory that this process had so far.
+qint64 highWater(std::int64_t pid)
+{
+    QFile file(u"/proc/%1/status"_s.arg(pid));
+    if (file.open(QIODevice::ReadOnly))
+        for (const QByteArray &line : file.readAll().split('\n'))
+            if (line.startsWith("VmHWM:"))
+                return line.mid(6).trimmed().split(' ').front().toLongLong() * 1024;
+    return 0;
+}
 
 bool isGone(std::int64_t pid)
 {
@@ -283,6 +339,43 @@ private Q_SLOTS:
         QCOMPARE(
             problem([](auto &request) { request.sha256 = std::string(64, '0'); }), std::string("nccl.library-differs"));
         QCOMPARE(problem([](auto &request) { request.device = 5; }), std::string("nccl.no-gpu"));
+    }
+
+    // Two buffers, and what making and comparing data needs beside them (agent/nccl/nccl.cpp): never more.
+    void run_memoryStaysBelowWhatWasSaid()
+    {
+        constexpr qint64 kLargest = 64 << 20;
+        constexpr qint64 kSaid = 2 * kLargest + (48 << 20);
+        constexpr qint64 kPrograms = 24 << 20; // the agent and the rank themselves, and pages of files
+        const Libraries libraries("");
+        auto request = smallRun(libraries);
+        request.collectives = {NcclCollective::Broadcast};
+        request.minBytes = 1 << 20;
+        request.maxBytes = kLargest;
+        request.factor = 8;
+        request.inPlace = true;
+        request.memoryCap = kSaid;
+        Agent agent;
+        const MemoryPeak peak(agent.pid());
+        agent.send(protocol::verb::kNcclRun, protocol::encode(request));
+        qint64 high = 0;
+        for (auto line = agent.until(protocol::event::kNcclRow); line; line = agent.until(protocol::event::kNcclRow)) {
+            if (line->type != protocol::event::kNcclRow) {
+                QVERIFY2(problemOf(line) == "done", problemOf(line).c_str());
+                break;
+            }
+            high = std::max(high, highWater(agent.rankPid)); // 0 once it is gone
+        }
+        const qint64 most = peak.value().value_or(high);
+        qInfo("%s: %lld MiB at most, %lld were said", peak.value() ? "control group" : "no control group here, VmHWM",
+            static_cast<long long>(most >> 20), static_cast<long long>(kSaid >> 20));
+        QVERIFY2(most >= 2 * kLargest, "the buffers were not even used");
+        QVERIFY2(most <= kSaid + kPrograms, qPrintable(QString::number(most >> 20)));
+        request.maxBytes *= 2;
+        agent.send(protocol::verb::kNcclRun, protocol::encode(request));
+        QCOMPARE(problemOf(agent.last()), std::string("nccl.memory-cap"));
+        agent.endInput();
+        QVERIFY(agent.finished());
     }
 
     void run_cancelled_nothingIsLeft()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/base64.h"
 #include "base/message.h"
 #include "base/result.h"
 #include "base/secret.h"
@@ -18,6 +19,8 @@ class TestBase : public QObject {
 
 private Q_SLOTS:
     void hashesEqualQts();
+    void base64EqualsQts();
+    void base64RefusesWhatNoEncoderWrites();
     void cleanText_data();
     void cleanText();
     void integers_data();
@@ -47,6 +50,26 @@ void TestBase::hashesEqualQts()
         const Digest256 digest = inPieces.finish();
         QCOMPARE(toHex({reinterpret_cast<const char *>(digest.data()), digest.size()}), sha256Hex(text));
     }
+}
+
+void TestBase::base64EqualsQts()
+{
+    std::mt19937 random(7);
+    for (std::size_t size = 0; size < 70; ++size) {
+        std::string bytes(size, '\0');
+        for (char &byte : bytes)
+            byte = static_cast<char>(random());
+        const std::string text = toBase64(bytes);
+        QCOMPARE(text, QByteArray::fromStdString(bytes).toBase64().toStdString());
+        QCOMPARE(fromBase64(text).value_or("none"), bytes);
+    }
+}
+
+void TestBase::base64RefusesWhatNoEncoderWrites()
+{
+    for (const char *text :
+        {"A", "AA", "AAA", "AA=A", "A===", "====", "AAAA====", "AA==AAAA", "AB==", "AAB=", "AA-_", "AA\n="})
+        QVERIFY2(!fromBase64(text), text);
 }
 
 void TestBase::cleanText_data()

@@ -3,6 +3,7 @@
 
 #include "agent/nccl/fatbinary.h"
 #include "base/text.h"
+#include "protocol/ncclcopy.h"
 
 #include <algorithm>
 #include <dirent.h>
@@ -102,7 +103,11 @@ std::vector<NcclApi::Found> NcclApi::candidates(const std::string &given, const 
         const bool isFolder = stat(given.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
         return {{isFolder ? given + '/' + kFile : given, "given"}};
     }
-    std::vector<Found> found = {{kFile, "system"}}; // ldconfig's cache
+    std::vector<Found> found;
+    // What was copied here for these tests is what all Sparks are to have.
+    if (std::string copied = home + std::string(protocol::kNcclFolder) + '/' + kFile; exists(copied))
+        found.push_back({std::move(copied), "sparkloom"});
+    found.push_back({kFile, "system"}); // ldconfig's cache
     for (const char *folder : {"/usr/lib/aarch64-linux-gnu/", "/usr/lib/x86_64-linux-gnu/", "/usr/local/lib/",
              "/usr/local/cuda/lib64/", "/usr/lib64/"})
         if (exists(std::string(folder) + kFile))

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/json/instantiate.h"
+#include "protocol/json/values.h"
+#include "protocol/ncclcopy.h"
+
+// NCCL's library from one Spark to another.
+namespace sparkloom::protocol {
+namespace json {
+namespace {
+
+constexpr std::size_t kPath = 4096;
+constexpr std::size_t kFew = 64;
+constexpr std::size_t kMostData = (kMostNcclPiece + 2) / 3 * 4;
+constexpr Range kSize{0, kMostNcclLibrary};
+
+bool isDigest(std::string_view text)
+{
+    return text.size() == 64 && isHexDigits(text);
+}
+
+} // namespace
+
+void exchange(Node &node, NcclReadRequest &value)
+{
+    node.field("path", value.path, Text{kPath, isFilePath});
+    node.field("offset", value.offset, kSize);
+    node.field("count", value.count, Range{1, kMostNcclPiece});
+}
+
+void exchange(Node &node, NcclPiece &value)
+{
+    node.field("data", value.data, Text{kMostData});
+    node.field("size", value.size, kSize);
+}
+
+void exchange(Node &node, NcclReceipt &value)
+{
+    node.field("sha256", value.sha256, Text{64, isDigest});
+    node.field("version", value.version, Text{kFew, isToken});
+    node.field("from", value.from, Text{kMaxName, isOneLine});
+    node.field("size", value.size, kSize);
+    node.field("atMs", value.atMs, kSafeInteger);
+    node.list("madeFolders", value.madeFolders, Count{kFew}, Text{kPath, isFilePath});
+}
+
+void exchange(Node &node, NcclKeepRequest &value)
+{
+    node.field("receipt", value.receipt);
+    node.field("offset", value.offset, kSize);
+    node.field("data", value.data, Text{kMostData});
+}
+
+void exchange(Node &node, NcclKeepAnswer &value)
+{
+    node.field("path", value.path, Text{kPath});
+}
+
+void exchange(Node &node, NcclKeptAnswer &value)
+{
+    node.optional("receipt", value.receipt);
+    node.field("path", value.path, Text{kPath});
+    node.field("present", value.present);
+}
+
+void exchange(Node &node, NcclDropRequest &value)
+{
+    node.field("onlyUnfinished", value.onlyUnfinished);
+}
+
+void exchange(Node &node, NcclDropAnswer &value)
+{
+    node.field("removed", value.removed);
+}
+
+} // namespace json
+
+SPARKLOOM_JSON_TYPE(NcclReadRequest)
+SPARKLOOM_JSON_TYPE(NcclPiece)
+SPARKLOOM_JSON_TYPE(NcclReceipt)
+SPARKLOOM_JSON_TYPE(NcclKeepRequest)
+SPARKLOOM_JSON_TYPE(NcclKeepAnswer)
+SPARKLOOM_JSON_TYPE(NcclKeptAnswer)
+SPARKLOOM_JSON_TYPE(NcclDropRequest)
+SPARKLOOM_JSON_TYPE(NcclDropAnswer)
+
+} // namespace sparkloom::protocol

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// NCCL's library from one Spark to another, piece by piece through the application, into the home of the user: no root,
+// and nothing of the system changes. What was laid down has a receipt, by which it goes again.
+namespace sparkloom::protocol {
+
+namespace verb {
+inline constexpr std::string_view kNcclRead = "nccl-read"; // NcclReadRequest -> NcclPiece
+inline constexpr std::string_view kNcclKeep = "nccl-keep"; // NcclKeepRequest -> NcclKeepAnswer
+inline constexpr std::string_view kNcclKept = "nccl-kept"; // {} -> NcclKeptAnswer
+inline constexpr std::string_view kNcclDrop = "nccl-drop"; // NcclDropRequest -> NcclDropAnswer
+} // namespace verb
+
+// Where it is laid, below the home of the user.
+inline constexpr std::string_view kNcclFolder = "/.local/share/sparkloom/nccl";
+inline constexpr std::string_view kNcclFile = "libnccl.so.2";
+inline constexpr std::size_t kMostNcclPiece = 512 * 1024;
+inline constexpr std::int64_t kMostNcclLibrary = std::int64_t(2) << 30;
+
+struct NcclReadRequest {
+    std::string path; // as NcclLibrary::path
+    std::int64_t offset = 0;
+    std::int64_t count = kMostNcclPiece;
+};
+struct NcclPiece {
+    std::string data;      // base64; empty at the end
+    std::int64_t size = 0; // of the whole file
+};
+
+// What was laid down, by whom it was told; also the file beside the library.
+struct NcclReceipt {
+    std::string sha256;
+    std::string version;
+    std::string from; // name of the Spark
+    std::int64_t size = 0;
+    std::int64_t atMs = 0;                // since 1970 (UTC), by the clock of this Spark
+    std::vector<std::string> madeFolders; // that were not there before, outermost first
+};
+
+// Pieces in their order, the first at 0; each repeats what the whole is to be. With the last one the file must have its
+// hash, else nothing of it stays.
+struct NcclKeepRequest {
+    NcclReceipt receipt; // atMs and madeFolders are the agent's
+    std::int64_t offset = 0;
+    std::string data; // base64
+};
+struct NcclKeepAnswer {
+    std::string path; // of the library, once it is complete
+};
+
+struct NcclKeptAnswer {
+    std::optional<NcclReceipt> receipt;
+    std::string path;
+    bool present = false; // the file is there, and as large as it was
+};
+
+struct NcclDropRequest {
+    bool onlyUnfinished = false; // what came of a copy that was broken off, not a finished one
+};
+struct NcclDropAnswer {
+    bool removed = false;
+};
+
+} // namespace sparkloom::protocol

@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(after.size(), before.size());
         std::vector<double> hertz;
         for (qsizetype i = 0; i < after.size(); ++i) {
-            QVERIFY2(after[i][u"streaming"_s].toBool(), qPrintable(after[i][u"name"_s].toString()));
+            QVERIFY2(after[i][u"samples"_s].toInt() > 0, qPrintable(after[i][u"name"_s].toString()));
             hertz.push_back((after[i][u"samples"_s].toDouble() - before[i][u"samples"_s].toDouble()) / passed);
         }
         const auto sparks = static_cast<double>(after.size());

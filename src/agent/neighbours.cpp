@@ -16,8 +16,12 @@ namespace {
 
 // The same thing heard again is told again only after a while: longer, the more there is to hear.
 constexpr std::chrono::milliseconds kRepeatAtLeast{1000};
-constexpr std::chrono::milliseconds kRepeatPerSource{10};
-constexpr std::chrono::milliseconds kSettle{50}; // bursts of netlink events
+constexpr std::chrono::milliseconds kRepeatPerSource{40};
+// Each frame is heard by everybody on a switch: the more there are, the more seldom each sends, so that what one half
+// hears does not grow with their number.
+constexpr std::chrono::milliseconds kSendPerSource{20}; // 50 frames a second
+constexpr std::chrono::milliseconds kSendAtLeast{5000}; // how often, however many there are
+constexpr std::chrono::milliseconds kSettle{50};        // bursts of netlink events
 constexpr std::size_t kMaxSources = 4096;
 
 using Kind = Network::ProbeKind;
@@ -25,6 +29,11 @@ using Kind = Network::ProbeKind;
 domain::EvidenceKind evidenceOf(Kind kind)
 {
     return kind == Kind::V6 ? domain::EvidenceKind::Ipv6Datagram : domain::EvidenceKind::Ipv4Datagram;
+}
+
+Kind kindOf(domain::EvidenceKind evidence)
+{
+    return evidence == domain::EvidenceKind::Ipv6Datagram ? Kind::V6 : Kind::V4;
 }
 
 // One run of the probe: sends on every half and listens on every half, until it goes.
@@ -58,6 +67,7 @@ private:
         State state;
         std::unique_ptr<Network::Probe> probe; // empty: could not be opened
         std::string problem;
+        std::optional<std::chrono::nanoseconds> sentAt;
     };
     using SocketKey = std::pair<domain::HalfId, Kind>;
 
@@ -101,7 +111,7 @@ private:
     void open(const SocketKey &key, const State &state)
     {
         const PresentHalf *half = halfOf(m_halves, key.first);
-        Socket socket{state, nullptr, {}};
+        Socket socket{state, nullptr, {}, {}};
         auto probe = m_system.network().openProbe(
             half->link.name, key.second, [this, key](std::string_view payload) { received(key, payload); });
         if (probe)
@@ -116,8 +126,9 @@ private:
     void send()
     {
         for (auto &[key, socket] : m_sockets) {
-            if (!socket.probe)
+            if (!socket.probe || !isDue(key, socket))
                 continue;
+            socket.sentAt = m_system.loop().monotonic();
             const ProbeFrame frame{m_request.runNonce, {m_request.self, key.first}, ++m_sequence};
             const auto sent = socket.probe->send(renderProbeFrame(frame, m_request.runKey));
             const std::string problem = sent ? std::string() : base::cleanText(sent.error().detail, 200);
@@ -126,6 +137,16 @@ private:
         if (m_methodsChanged)
             tellMethods();
         m_sending = m_system.loop().after(std::chrono::milliseconds(m_request.intervalMs), [this] { send(); });
+    }
+
+    // Whoever has heard nobody there yet sends as asked; so does one whose plug has just moved.
+    bool isDue(const SocketKey &key, const Socket &socket) const
+    {
+        const auto sources = std::count_if(m_heard.begin(), m_heard.end(), [&key](const auto &entry) {
+            return SocketKey(std::get<1>(entry.first), kindOf(std::get<0>(entry.first))) == key;
+        });
+        const auto between = std::min<std::chrono::milliseconds>(kSendPerSource * sources, kSendAtLeast);
+        return !socket.sentAt || m_system.loop().monotonic() - *socket.sentAt >= between;
     }
 
     void received(const SocketKey &key, std::string_view payload)

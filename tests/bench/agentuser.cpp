@@ -4,6 +4,7 @@
 #include "base/sha256.h"
 #include "protocol/codec.h"
 #include "protocol/commandlines.h"
+#include "protocol/messages_stream.h"
 
 #include <libssh/libssh.h>
 
@@ -88,8 +89,31 @@ bool upload(const Session &session, const std::string &hash)
 
 } // namespace
 
-void AgentUser::run(
-    double hertz, const std::atomic<bool> &stream, const std::atomic<bool> &end, std::atomic<int> &ready)
+// Agent and client are on one machine, and virtual Sparks count time as it does.
+void AgentUser::take(const std::string &line, bool counting)
+{
+    const auto envelope = protocol::decodeLine(line);
+    if (!envelope) {
+        problem = "a line that is none";
+    } else if (envelope->type == protocol::event::kLayout) {
+        if (const auto layout = protocol::decode<protocol::StreamLayout>(envelope->body))
+            m_originNs = layout->originNs;
+    } else if (envelope->type == protocol::event::kSample && counting) {
+        const auto sample = protocol::decode<protocol::StreamSample>(envelope->body);
+        if (!sample) {
+            problem = "a sample that is none";
+            return;
+        }
+        ++samples;
+        dropped = static_cast<std::uint64_t>(sample->dropped);
+        const auto now = Clock::now().time_since_epoch();
+        delaysMs.push_back(
+            static_cast<double>(now.count() - m_originNs) / 1e6 - static_cast<double>(sample->atUs) / 1e3);
+    }
+}
+
+void AgentUser::run(int hertz, const std::atomic<bool> &stream, const std::atomic<bool> &counting,
+    const std::atomic<bool> &end, std::atomic<int> &ready)
 {
     const auto begin = Clock::now();
     const std::string hash = base::sha256Hex(kAgent);
@@ -110,17 +134,21 @@ void AgentUser::run(
     inspectSeconds = secondsSince(begin);
     ++ready;
     stream.wait(false);
-    auto due = Clock::now();
-    for (std::int64_t id = 2; !end && inspected; ++id) {
-        std::this_thread::sleep_until(due);
-        due += std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / hertz));
-        const auto asked = Clock::now();
-        if (!write(agent, protocol::requestLine(id, protocol::verb::kCounters) + '\n')
-            || readLine(agent, buffer).empty()) {
+    if (!inspected)
+        return;
+    write(agent,
+        protocol::requestLine(2, protocol::verb::kStream, protocol::encode(protocol::StreamRequest{hertz})) + '\n');
+    auto beat = Clock::now();
+    while (!end && problem.empty()) {
+        const std::string line = readLine(agent, buffer);
+        if (line.empty())
             problem = "the counters stopped";
-            return;
+        else
+            take(line, counting);
+        // As the application does: whoever is silent is taken for gone.
+        if (secondsSince(beat) > 1) {
+            beat = Clock::now();
+            write(agent, protocol::requestLine(++m_lastId, protocol::verb::kHeartbeat) + '\n');
         }
-        ++snapshots;
-        delaysMs.push_back(secondsSince(asked) * 1000);
     }
 }

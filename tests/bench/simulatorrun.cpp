@@ -7,6 +7,7 @@
 
 #include <arpa/inet.h>
 #include <chrono>
+#include <ctime>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -110,7 +111,14 @@ double SimulatorRun::anonymousMib() const
 
 double SimulatorRun::cpuSeconds() const
 {
-    const QByteArray stat = procFile("stat");
-    const auto fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    return (fields.value(11).toDouble() + fields.value(12).toDouble()) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return cpuSecondsOf(m_process.processId());
+}
+
+double cpuSecondsOf(qint64 process)
+{
+    clockid_t clock = 0;
+    timespec used{};
+    if (clock_getcpuclockid(static_cast<pid_t>(process), &clock) != 0 || clock_gettime(clock, &used) != 0)
+        return 0;
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
 }

@@ -35,3 +35,5 @@ private:
 
 // Of a clock that only goes forward.
 std::int64_t nowNs();
+// CPU that a process and all its threads have used, in seconds, to the nanosecond; 0: it is gone.
+double cpuSecondsOf(qint64 process);

@@ -42,6 +42,21 @@ QJsonObject rung(const QJsonObject &report, const QString &name)
     return {};
 }
 
+// What a ladder found, in few words: Qt cuts messages of failures at a kilobyte.
+QByteArray inShort(const QJsonObject &report)
+{
+    QString text = report[u"verdict"_s].toString();
+    for (const auto &step : report[u"steps"_s].toArray()) {
+        const QString verdict = step[u"verdict"_s].toString();
+        if (verdict == u"good")
+            continue;
+        text += u"; "_s + step[u"rung"_s].toString() + u' ' + verdict;
+        for (const auto &seen : step[u"seen"_s].toArray())
+            text += u' ' + seen[u"text"_s].toString().left(80);
+    }
+    return text.toUtf8();
+}
+
 QStringList idsOf(const QJsonArray &sentences)
 {
     QStringList ids;
@@ -176,7 +191,7 @@ private Q_SLOTS:
         QFETCH(QString, rungName);
         QFETCH(QString, sentence);
         const Tested test = tested(QString::fromLatin1(QTest::currentDataTag()), {u"ladder"_s, u"--quick"_s});
-        QVERIFY2(test.report[u"verdict"_s].toString() == verdict, test.err.constData());
+        QVERIFY2(test.report[u"verdict"_s].toString() == verdict, inShort(test.report).constData());
         QCOMPARE(test.code, verdict == u"good"_s ? 0 : 1);
         const QJsonArray steps = test.report[u"steps"_s].toArray();
         QCOMPARE(steps.size(), 11);
@@ -193,7 +208,9 @@ private Q_SLOTS:
                 QCOMPARE(step[u"verdict"_s].toString(), u"not-tested"_s);
                 QVERIFY(seen.contains(u"ladder.stopped"_s));
             } else {
-                QVERIFY2(step[u"verdict"_s].toString() == u"good"_s, qPrintable(name));
+                // wrong-nic takes RDMA away: then there is no latency to be measured, and that is no failure.
+                const bool needsRdma = seen == QStringList(u"ladder.latency-needs-rdma"_s);
+                QVERIFY2(step[u"verdict"_s].toString() == (needsRdma ? u"not-tested"_s : u"good"_s), qPrintable(name));
             }
         }
         QCOMPARE(failed, !rungName.isEmpty());
@@ -203,19 +220,24 @@ private Q_SLOTS:
     void ladder_saysWhatTheScenarioStates_data()
     {
         QTest::addColumn<QString>("speed");
+        QTest::addColumn<bool>("dies");
         const QDir folder(QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/resources/scenarios"_s);
         const QStringList files = folder.entryList({u"*.json"_s});
         QVERIFY(files.size() >= 26);
         for (const QString &file : files) {
             QFile scenario(folder.filePath(file));
             QVERIFY(scenario.open(QIODevice::ReadOnly));
-            const QJsonObject verdict = QJsonDocument::fromJson(scenario.readAll()).object()[u"verdict"_s].toObject();
-            QTest::newRow(qPrintable(QFileInfo(file).baseName())) << verdict[u"speed"_s].toString(u"not-tested"_s);
+            const QJsonObject document = QJsonDocument::fromJson(scenario.readAll()).object();
+            // A cable whose story goes on while it is measured may be in any state of it: as bad as stated, or worse.
+            const bool dies = !document[u"timeline"_s].toArray().isEmpty();
+            QTest::newRow(qPrintable(QFileInfo(file).baseName()))
+                << document[u"verdict"_s][u"speed"_s].toString(u"not-tested"_s) << dies;
         }
     }
     void ladder_saysWhatTheScenarioStates()
     {
         QFETCH(QString, speed);
+        QFETCH(bool, dies);
         const Home home;
         const QString scenario = QString::fromLatin1(QTest::currentDataTag());
         const Run run = home.run(onVirtual(scenario, {u"--json"_s, u"test"_s, u"ladder"_s, u"--quick"_s}));
@@ -225,7 +247,8 @@ private Q_SLOTS:
             QCOMPARE(run.code, 3);
             verdict = u"not-tested"_s;
         }
-        QVERIFY2(verdict == speed, QJsonDocument(document).toJson() + run.err);
+        QVERIFY2(verdict == speed || (dies && verdict == u"broken"_s),
+            inShort(document[u"report"_s].toObject()) + run.err.right(400));
     }
 
     // Healthy ones, once they are set up, end at full speed.
@@ -245,8 +268,8 @@ private Q_SLOTS:
         const QList<QJsonObject> done =
             shell(QString::fromLatin1(QTest::currentDataTag()), before + QByteArrayList{"test ladder --quick"}, &err);
         QCOMPARE(done.size(), before.size() + 1);
-        QVERIFY2(
-            done.last()[u"report"_s][u"verdict"_s].toString() == u"good"_s, QJsonDocument(done.last()).toJson() + err);
+        QVERIFY2(done.last()[u"report"_s][u"verdict"_s].toString() == u"good"_s,
+            inShort(done.last()[u"report"_s].toObject()) + err.right(400));
         QCOMPARE(done.last()[u"exitCode"_s].toInt(), 0);
     }
 
@@ -475,7 +498,7 @@ private Q_SLOTS:
         QVERIFY2(run.out.contains("0A+0B") && run.out.contains("good"), run.out.constData());
         QVERIFY(run.out.contains("limited by: the CPU"));
         QVERIFY(run.out.contains("full speed"));
-        QVERIFY(run.out.contains("Not proven: RDMA and NCCL"));
+        QVERIFY(run.out.contains("Not proven: RDMA") && run.out.contains("Not proven: NCCL"));
     }
 };
 

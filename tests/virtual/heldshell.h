@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 class HeldShell {
 public:
-    static constexpr int kPatienceMs = 90'000;
+    static constexpr int kPatienceMs = 240'000; // a set-up of 64 Sparks beside other tests
 
     // Empty home folder. False: it did not start.
     bool start(const QString &scenario)

@@ -162,6 +162,7 @@ private Q_SLOTS:
             {u"as it starts"_s, u"when it is up"_s, u"while a cable trains"_s, u"with somebody connected"_s})
             QTest::newRow(qPrintable(moment)) << u"sealed-pair"_s << moment;
         QTest::newRow("while it sets up") << u"star-ready"_s << u"as it starts"_s;
+        QTest::newRow("in the middle of a test") << u"pair-ready"_s << u"in the middle of a test"_s;
     }
     void killed_leavesNothing()
     {
@@ -191,12 +192,38 @@ private Q_SLOTS:
                             "\n");
             QVERIFY(firstLine(simulator)[u"ok"_s].toBool());
         }
+        if (moment == u"in the middle of a test") {
+            simulator.write(R"({"id":1,"do":"traffic","kind":"rdma","sparks":["spark-a","spark-b"],"seconds":60})"
+                            "\n");
+            QVERIFY(firstLine(simulator)[u"ok"_s].toBool());
+        }
         QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
         QVERIFY(simulator.waitForFinished(kPatienceMs));
         QVERIFY(isGone(pid));
         QVERIFY(!contentOf("/proc/self/net/unix").contains("@sparkloom-sim-" + QByteArray::number(pid)));
         QVERIFY(port == 0 || !listens(port));
         QCOMPARE(place.left(), QStringList());
+    }
+
+    // At any time: moments drawn by lot, from before it has read its scenario until it is long up.
+    void killedAtAnyTime_leavesNothing()
+    {
+        std::uint64_t lot = 20261122; // a small generator: the same moments in every run
+        for (int i = 0; i < 25; ++i) {
+            lot = lot * 6364136223846793005ULL + 1442695040888963407ULL;
+            const Place place;
+            QProcess simulator;
+            place.prepare(simulator);
+            simulator.start(simulatorPath(), {u"--scenario"_s, i % 2 ? u"star-ready"_s : u"pair"_s});
+            QVERIFY(simulator.waitForStarted(kPatienceMs));
+            const qint64 pid = simulator.processId();
+            usleep(static_cast<useconds_t>((lot >> 33) % 120'000)); // not for anything to happen: where it falls
+            QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
+            QVERIFY(simulator.waitForFinished(kPatienceMs));
+            QVERIFY(isGone(pid));
+            QVERIFY(!contentOf("/proc/self/net/unix").contains("@sparkloom-sim-" + QByteArray::number(pid)));
+            QCOMPARE(place.left(), QStringList());
+        }
     }
 
     void killedStarter_takesItAlong_data()

@@ -2,6 +2,8 @@
 #include "adapters/ssh/hostthread.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace sparkloom::ssh {
 
@@ -31,13 +33,13 @@ ThreadGate::ThreadGate(const Timings &timings, std::size_t limit) : m_timings(ti
 
 ThreadGate::~ThreadGate()
 {
-    for (const auto &thread : m_threads)
-        thread->stop(); // all at once, then each is waited for
+    for (const Running &running : m_threads)
+        running.thread->stop(); // all at once, then each is waited for
 }
 
-void ThreadGate::acquire(QObject *waiter, Granted granted)
+void ThreadGate::acquire(QObject *waiter, std::string spark, Granted granted)
 {
-    m_waiting.push_back({waiter, std::move(granted)});
+    m_waiting.push_back({waiter, std::move(spark), std::move(granted)});
     grantWaiting();
 }
 
@@ -51,28 +53,44 @@ void ThreadGate::release(HostThread *thread)
     thread->stop();
 }
 
-HostThread *ThreadGate::startThread()
+HostThread *ThreadGate::startThread(const std::string &spark)
 {
-    m_threads.push_back(std::make_unique<HostThread>(m_timings));
-    HostThread *thread = m_threads.back().get();
+    m_threads.push_back({spark, std::make_unique<HostThread>(m_timings)});
+    HostThread *thread = m_threads.back().thread.get();
     // Queued: the thread has ended when its object is deleted.
     connect(
         &thread->thread(), &QThread::finished, this,
         [this, thread] {
-            std::erase_if(m_threads, [thread](const auto &owned) { return owned.get() == thread; });
+            std::erase_if(m_threads, [thread](const Running &running) { return running.thread.get() == thread; });
             grantWaiting();
         },
         Qt::QueuedConnection);
     return thread;
 }
 
+bool ThreadGate::hasPlace(const std::string &spark) const
+{
+    std::set<std::string_view> sparks;
+    for (const Running &running : m_threads) {
+        if (running.spark == spark && !running.thread->isStopping())
+            return true;
+        sparks.insert(running.spark);
+    }
+    return sparks.size() < m_limit;
+}
+
+// In the order of their coming, but for those that have a place already.
 void ThreadGate::grantWaiting()
 {
-    while (!m_waiting.empty() && m_threads.size() < m_limit) {
-        const Waiting next = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        if (next.waiter)
-            next.granted(startThread());
+    for (;;) {
+        const auto next = std::ranges::find_if(
+            m_waiting, [this](const Waiting &waiting) { return !waiting.waiter || hasPlace(waiting.spark); });
+        if (next == m_waiting.end())
+            return;
+        const Waiting granted = std::move(*next);
+        m_waiting.erase(next);
+        if (granted.waiter)
+            granted.granted(startThread(granted.spark));
     }
 }
 

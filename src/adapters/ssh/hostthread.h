@@ -9,6 +9,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace sparkloom::ssh {
@@ -32,19 +33,22 @@ private:
     bool m_stopping = false;
 };
 
-// Lets at most 64 host threads live at a time; who comes later waits for a place (design decision 19). Main thread.
+// Lets threads of at most 64 Sparks live at a time; who comes later waits for a place (design decision 19). A further
+// connection to a Spark that has a place needs none of its own: it is opened to prove something while the first one
+// stays, and would wait for it forever. Main thread.
 class ThreadGate : public QObject {
     Q_OBJECT
 public:
-    static constexpr std::size_t kMaxThreads = 64;
+    static constexpr std::size_t kMaxSparks = 64;
     using Granted = std::function<void(HostThread *)>;
 
-    explicit ThreadGate(const Timings &timings, std::size_t limit = kMaxThreads);
+    explicit ThreadGate(const Timings &timings, std::size_t limit = kMaxSparks);
     ~ThreadGate() override;
 
-    // Calls granted with a running thread as soon as there is a place, at once where there is one; never once waiter is
-    // gone. The thread stays the gate's; give it back with release().
-    void acquire(QObject *waiter, Granted granted);
+    // Calls granted with a running thread as soon as there is a place for this Spark (named by where it is connected
+    // to), at once where there is one; never once waiter is gone. The thread stays the gate's; give it back with
+    // release().
+    void acquire(QObject *waiter, std::string spark, Granted granted);
     void withdraw(QObject *waiter);
     void release(HostThread *thread);
     std::size_t liveThreads() const { return m_threads.size(); }
@@ -52,14 +56,20 @@ public:
 private:
     struct Waiting {
         QPointer<QObject> waiter;
+        std::string spark;
         Granted granted;
     };
+    struct Running {
+        std::string spark;
+        std::unique_ptr<HostThread> thread;
+    };
+    bool hasPlace(const std::string &spark) const;
     void grantWaiting();
-    HostThread *startThread();
+    HostThread *startThread(const std::string &spark);
 
     const Timings m_timings;
     const std::size_t m_limit;
-    std::vector<std::unique_ptr<HostThread>> m_threads;
+    std::vector<Running> m_threads;
     std::deque<Waiting> m_waiting;
 };
 

@@ -73,7 +73,8 @@ QFuture<base::Result<engine::Greeting>> SshRemoteHost::connectToHost(const engin
         return ready<engine::Greeting>(base::Error{base::ErrorKind::Usage,
             base::Message("ssh.bad-address"_msg).with("host", base::cleanText(endpoint.host.toStdString(), 255)), {}});
     const auto future = beginPending(m_connecting);
-    m_gate->acquire(this, [this, target](HostThread *thread) { begin(thread, *target); });
+    m_gate->acquire(this, target->host + ' ' + std::to_string(target->port),
+        [this, target](HostThread *thread) { begin(thread, *target); });
     return future;
 }
 

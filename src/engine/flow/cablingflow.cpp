@@ -213,15 +213,18 @@ void CablingFlow::takeNeighbours(const QString &name, const std::string &type, c
 
 void CablingFlow::takeHeard(const Station &station, const protocol::NeighbourHeard &heard)
 {
+    bool news = false;
     if (heard.table) {
         const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
         const std::vector<domain::NeighbourEntry> entries{*heard.table};
         for (const domain::Evidence &evidence : domain::evidenceFromNeighbourTable(facts, station.spark, entries))
-            m_evidence.add(evidence);
+            news |= m_evidence.add(evidence);
     } else if (heard.from && m_core->connectionById(heard.from->spark)) {
-        m_evidence.add({heard.kind, *heard.from, {station.spark, heard.at}});
+        news = m_evidence.add({heard.kind, *heard.from, {station.spark, heard.at}});
     }
-    rebuildSoon();
+    // On a switch with many Sparks the same is told again all the time.
+    if (news)
+        rebuildSoon();
 }
 
 void CablingFlow::setGoal(std::optional<domain::Topology> goal)

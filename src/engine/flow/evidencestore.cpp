@@ -3,10 +3,9 @@
 
 namespace sparkloom::engine {
 
-void EvidenceStore::add(const domain::Evidence &evidence)
+bool EvidenceStore::add(const domain::Evidence &evidence)
 {
-    if (m_evidence.size() < kMost)
-        m_evidence.insert(evidence);
+    return m_evidence.size() < kMost && m_evidence.insert(evidence).second;
 }
 
 bool EvidenceStore::setCarrier(const domain::HalfRef &half, bool carrier)

@@ -15,7 +15,8 @@ class EvidenceStore {
 public:
     static constexpr std::size_t kMost = 8192;
 
-    void add(const domain::Evidence &evidence);
+    // True when that is news.
+    bool add(const domain::Evidence &evidence);
     // The carrier of a half as it was just reported; true when that is news.
     bool setCarrier(const domain::HalfRef &half, bool carrier);
     // The Spark is gone or starts anew.

@@ -109,7 +109,7 @@ void release(Spark &spark, Interface &interface)
     spark.network.setAdminUp(interface, true);
 }
 
-void applySysctlLine(Spark &spark, std::string_view line, const std::string &netdev)
+void applySysctlLine(Spark &spark, std::string_view line, const std::string &scope)
 {
     const std::string_view text = base::trimmed(line);
     const std::size_t equals = text.find('=');
@@ -122,8 +122,8 @@ void applySysctlLine(Spark &spark, std::string_view line, const std::string &net
         std::ranges::replace(key, '.', '/');
     const auto parts = base::split(key, '/');
     const auto value = base::parseInteger(base::trimmed(text.substr(equals + 1)), 0, 8);
-    if (parts.size() == 5 && parts[0] == "net" && parts[2] == "conf" && parts[3] == netdev && value)
-        spark.network.setSysctl(netdev, parts[4], static_cast<int>(*value));
+    if (parts.size() == 5 && parts[0] == "net" && parts[2] == "conf" && parts[3] == scope && value)
+        spark.network.setSysctl(scope, parts[4], static_cast<int>(*value));
 }
 
 } // namespace
@@ -170,7 +170,7 @@ void netdevAppeared(Spark &spark, const std::string &netdev)
         spark.network.setAdminUp(*interface, true);
 }
 
-void applySysctlFiles(Spark &spark, const std::string &netdev)
+void applySysctlFiles(Spark &spark, const std::string &scope)
 {
     std::map<std::string, std::string> files;
     for (const std::string folder : {"/usr/lib/sysctl.d", "/run/sysctl.d", "/etc/sysctl.d"})
@@ -181,7 +181,7 @@ void applySysctlFiles(Spark &spark, const std::string &netdev)
     for (const auto &[name, path] : files)
         if (const auto text = spark.files.read(kRoot, path, kMaxFile))
             for (const std::string_view line : base::split(**text, '\n'))
-                applySysctlLine(spark, line, netdev);
+                applySysctlLine(spark, line, scope);
 }
 
 } // namespace sparkloom::sim

@@ -30,7 +30,8 @@ base::Result<void> activateNetdevs(Spark &spark, const std::vector<std::string> 
 // What happens to a netdev that has just come: the renderer configures it, NetworkManager raises it in any case.
 void netdevAppeared(Spark &spark, const std::string &netdev);
 
-// udev's rule for a new netdev: systemd-sysctl applies the lines of /etc/sysctl.d that name it.
-void applySysctlFiles(Spark &spark, const std::string &netdev);
+// systemd-sysctl applies the lines of /etc/sysctl.d for "default" and "all" when the machine starts, and those that
+// name a netdev when it appears (udev's rule). The scope is one of these.
+void applySysctlFiles(Spark &spark, const std::string &scope);
 
 } // namespace sparkloom::sim

@@ -75,6 +75,8 @@ Spark::Spark(
     mountSystem(*this);
     for (const FileSpec &file : spec.files)
         files.putFile(file.path, file.text, file.mode, file.path.starts_with("/etc/") ? kRoot : user);
+    for (const char *scope : {"default", "all"})
+        applySysctlFiles(*this, scope);
 }
 
 domain::MacAddress Spark::macOf(domain::HalfId half) const

@@ -150,6 +150,27 @@ private Q_SLOTS:
         QCOMPARE(heard(harness, id).size(), std::size_t(2));
     }
 
+    // On a switch with 64 Sparks each half hears 126 others: what it hears must not grow with their number.
+    void send_growsRareWhereManyAreHeard()
+    {
+        Harness harness(*m_system);
+        harness.send(protocol::verb::kNeighbours, requestBody(250));
+        const auto sentIn5Seconds = [this] {
+            const std::size_t before = m_system->network().sent.size();
+            m_system->loop().advance(5s);
+            return m_system->network().sent.size() - before;
+        };
+        const std::size_t alone = sentIn5Seconds();
+        QVERIFY(alone >= 20);
+        for (int i = 0; i < 126; ++i) {
+            const std::string id = std::to_string(i);
+            m_system->network().deliver(
+                "enp1s0f0np0", Network::ProbeKind::V6, frameFrom(std::string(32 - id.size(), '0') + id, k1B));
+        }
+        const std::size_t among = sentIn5Seconds(); // one each 2.52 s, at the next tick
+        QVERIFY2(among == 1 || among == 2, std::to_string(among).c_str());
+    }
+
     void sockets_areOpenedWhenAnAddressComes()
     {
         Harness harness(*m_system);

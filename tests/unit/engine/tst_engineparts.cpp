@@ -113,8 +113,8 @@ private Q_SLOTS:
         EvidenceStore store;
         QVERIFY(store.setCarrier(half("a"), true)); // the first report is news, and nothing of before is wrong
         QVERIFY(!store.setCarrier(half("a"), true));
-        store.add(heard(half("a"), half("b")));
-        store.add(heard(half("a"), half("b")));
+        QVERIFY(store.add(heard(half("a"), half("b"))));
+        QVERIFY(!store.add(heard(half("a"), half("b")))); // no news
         store.add(heard(half("c"), half("a")));
         store.add(heard(half("c"), half("b")));
         QCOMPARE(store.all().size(), std::size_t(3));

@@ -132,6 +132,26 @@ private Q_SLOTS:
         QVERIFY(a->linkLocal == sim::Interface::LinkLocal::None);
         QVERIFY(a->owns(ip("10.100.0.1")));
     }
+
+    // The star that somebody set up by hand says "all" in such a file; without it each half would answer for the other.
+    void sysctlFiles_takeHoldAtTheStart()
+    {
+        VirtualWorld v("star-untuned");
+        for (const char side : {'A', 'B'}) {
+            const auto effective = v.spark(0).network.effective(*v.netdev(0, half(0, side)));
+            QCOMPARE(effective.arpIgnore, 1);
+            QCOMPARE(effective.arpAnnounce, 2);
+            QCOMPARE(effective.rpFilter, 2); // Ubuntu's own file
+        }
+        v.loop.pass(std::chrono::seconds(20));
+        for (int from = 0; from < 4; ++from)
+            for (int to = 0; to < 4; ++to)
+                for (const char side : {'A', 'B'})
+                    if (const std::string subnet = side == 'A' ? "192.168.100." : "192.168.101."; to != from)
+                        QCOMPARE(v.world->wires().resolve(v.spark(from), *v.netdev(from, half(0, side)),
+                                     ip((subnet + std::to_string(to + 1)).c_str())),
+                            std::optional(v.netdev(to, half(0, side))->mac));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestNetplan)

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <arpa/inet.h>
+#include <array>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -217,8 +218,9 @@ private Q_SLOTS:
         if (phase == "connecting")
             endpoint = {
                 QStringLiteral("192.0.2.1"), 22, {}}; // TEST-NET-1: nobody answers, or there is no route at once
+        const TestSshServer other;
         if (phase == "waiting for a place")
-            QVERIFY(await(blocker->connectToHost(at(server))).ok());
+            QVERIFY(await(blocker->connectToHost(at(other))).ok());
         auto connecting = host->connectToHost(endpoint);
         if (phase == "banner" || phase == "key exchange")
             QTRY_COMPARE_WITH_TIMEOUT(server.record().connections, 1, 20'000);
@@ -241,13 +243,13 @@ private Q_SLOTS:
         QVERIFY(await(next->connectToHost(at(good))).ok());
     }
 
-    void moreHostsThanThreads_waitTheirTurn()
+    void moreHostsThanPlaces_waitTheirTurn()
     {
-        const TestSshServer server;
+        const std::array<TestSshServer, 5> servers;
         ssh::SshHostFactory factory({}, 2);
         std::vector<std::unique_ptr<engine::RemoteHost>> hosts;
         std::vector<QFuture<base::Result<engine::Greeting>>> pending;
-        for (int i = 0; i < 5; ++i) {
+        for (const TestSshServer &server : servers) {
             hosts.push_back(factory.create());
             pending.push_back(hosts.back()->connectToHost(at(server)));
         }
@@ -260,7 +262,25 @@ private Q_SLOTS:
         QVERIFY(await(pending[2]).ok());
         hosts[1]->disconnectFromHost();
         QVERIFY(await(pending[4]).ok());
-        QCOMPARE(server.record().connections, 4);
+        QCOMPARE(servers[3].record().connections, 0);
+    }
+
+    // The key that was just installed is proven by a second login while the first one stays: where every place is
+    // taken by a first one, nobody would ever get further.
+    void furtherConnectionToAHost_needsNoPlace()
+    {
+        const TestSshServer server, other;
+        ssh::SshHostFactory factory({}, 1);
+        const auto first = factory.create();
+        QVERIFY(await(first->connectToHost(at(server))).ok());
+        const auto elsewhere = factory.create();
+        auto waiting = elsewhere->connectToHost(at(other)); // came earlier, but has no place
+        const auto second = factory.create();
+        QVERIFY(await(second->connectToHost(at(server))).ok());
+        first->disconnectFromHost();
+        QVERIFY(!waiting.isFinished());
+        second->disconnectFromHost();
+        QVERIFY(await(waiting).ok());
     }
 
     void hostsAndFactory_mayGoInAnyOrder()

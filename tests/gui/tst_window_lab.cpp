@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real window through a real pair of the lab: found by mDNS, fingerprints compared, password typed, sudo answered,
-// and back again. Started by tests/lab/window.sh on the lab's laptop, which says which hosts there are:
-// SPARKLOOM_LAB_HOSTS="spark-a=SHA256:... spark-b=SHA256:...", SPARKLOOM_LAB_USER, SPARKLOOM_LAB_PASSWORD. One
-// argument: a folder for pictures.
+// The real window through real hosts of the lab, pair or ring: found by mDNS, fingerprints compared, password typed,
+// sudo answered, and back again. Plugs go in and out meanwhile, and the time from the kernel's event to the painted
+// frame is printed. Started by tests/lab/window.sh on the lab's laptop, which says which hosts there are:
+// SPARKLOOM_LAB_HOSTS="spark-a=SHA256:... spark-b=SHA256:...", SPARKLOOM_LAB_USER, SPARKLOOM_LAB_PASSWORD, how many
+// plugs (SPARKLOOM_LAB_PLUGS) and whether things go wrong (SPARKLOOM_LAB_STORIES=1). One argument: a folder for
+// pictures.
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
+#include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
 #include "hands.h"
+#include "labhands.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -17,8 +21,16 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
+using viewmodels::CableState;
+using viewmodels::FabricPicture;
+using viewmodels::SocketState;
 using viewmodels::Step;
 
 namespace {
@@ -26,6 +38,23 @@ namespace {
 constexpr int kPatienceMs = 60000; // of one step; nothing is asserted about time
 constexpr int kSkipped = 77;
 QString pictureFolder;
+
+// The value below which that share of them lies.
+qint64 quantile(std::vector<qint64> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
+    return values[std::max<std::size_t>(rank, 1) - 1];
+}
+
+void printTimes(const char *what, const std::vector<qint64> &microseconds)
+{
+    std::printf("plug to green, %s: %zu plugs, p50 %lld ms, p95 %lld ms, longest %lld ms\n", what, microseconds.size(),
+        static_cast<long long>(quantile(microseconds, 0.5) / 1000),
+        static_cast<long long>(quantile(microseconds, 0.95) / 1000),
+        static_cast<long long>(quantile(microseconds, 1) / 1000));
+    std::fflush(stdout);
+}
 
 } // namespace
 
@@ -38,15 +67,9 @@ private Q_SLOTS:
         for (const QString &entry : qEnvironmentVariable("SPARKLOOM_LAB_HOSTS").split(u' ', Qt::SkipEmptyParts))
             m_fingerprints.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
         QVERIFY(m_fingerprints.size() >= 2);
+        QVERIFY(m_hands.open());
         m_language.use(u"en"_s);
-        gui::StartOptions options;
-        options.folder = m_folder.path();
-        options.cluster = QStringLiteral("default"); // past the first page
-        m_window = std::make_unique<gui::MainWindow>(options);
-        takeWindow(m_window.get());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start();
+        openWindow();
         connect(&m_sudo, &QTimer::timeout, this, &TestWindowLab::answerSudo);
         m_sudo.start(100);
     }
@@ -76,7 +99,7 @@ private Q_SLOTS:
     void signIn_afterComparingFingerprints()
     {
         type(u"userEdit"_s, qEnvironmentVariable("SPARKLOOM_LAB_USER"));
-        type(u"passwordEdit"_s, qEnvironmentVariable("SPARKLOOM_LAB_PASSWORD"));
+        type(u"passwordEdit"_s, m_stories ? u"not the password"_s : password());
         click(u"primaryButton"_s);
         QTRY_COMPARE_WITH_TIMEOUT(
             static_cast<qsizetype>(models().signIn.keys().size()), m_fingerprints.size(), kPatienceMs);
@@ -92,6 +115,8 @@ private Q_SLOTS:
                 mark, Qt::LeftButton, {}, {8, mark->height() / 2}); // on the box: the rest of the line is empty
         }
         click(u"primaryButton"_s);
+        if (m_stories)
+            answerEachAgain();
         QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(models().signIn.problem().seen), kPatienceMs);
         picture("2-signin");
         click(u"primaryButton"_s);
@@ -103,24 +128,117 @@ private Q_SLOTS:
 
     void cable_thatIsPluggedIsFound()
     {
-        // Under networkd the halves sleep until somebody allows that they are raised.
-        bool woken = false;
-        const auto cabled = [&] {
-            QAbstractButton *wake = !woken && models().cable.wakeOffered() ? buttonWithText(u"Wake them"_s) : nullptr;
-            if (wake) {
-                picture("3-wake");
-                QTest::mouseClick(wake, Qt::LeftButton);
-                woken = true;
-            }
-            return models().cable.complete();
-        };
-        QTRY_VERIFY2_WITH_TIMEOUT(cabled(), qPrintable(models().cable.headline()), kPatienceMs);
+        waitUntilCabled();
         picture("3-cable");
+    }
+
+    // A second cable between two Sparks of a ring that has one already.
+    void wrongPlug_isNamedAndMoved()
+    {
+        if (!m_stories || m_fingerprints.size() < 3)
+            return;
+        for (const char *command : {"unplug spark-a:1", "unplug spark-b:1", "plug spark-a:1 spark-c:0"})
+            QVERIFY(hand(QString::fromLatin1(command)));
+        const auto misplaced = [this] {
+            const auto &cables = models().cable.picture().cables;
+            return std::any_of(
+                cables.begin(), cables.end(), [](const auto &c) { return c.state == CableState::Wrong; });
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(misplaced(), qPrintable(models().cable.headline()), kPatienceMs);
+        QVERIFY(!models().cable.primaryAction().enabled);
+        QVERIFY2(models().cable.headline().contains(u"spark-"_s), qPrintable(models().cable.headline()));
+        picture("3-wrong");
+        for (const char *command : {"unplug spark-a:1", "plug spark-a:1 spark-b:0", "plug spark-b:1 spark-c:0"})
+            QVERIFY(hand(QString::fromLatin1(command)));
+        QTRY_VERIFY2_WITH_TIMEOUT(models().cable.complete(), qPrintable(models().cable.headline()), kPatienceMs);
+    }
+
+    void pulledPlug_goesDark_pluggedAgain_turnsGreen()
+    {
+        const int plugs = qEnvironmentVariable("SPARKLOOM_LAB_PLUGS").toInt();
+        QVERIFY(plugs > 0 && !models().cable.picture().cables.empty());
+        const auto cable = models().cable.picture().cables.front();
+        std::vector<qint64> fromLast, fromFirst, untilNamed;
+        for (int i = 0; i < plugs; ++i) {
+            QVERIFY(hand(u"unplug "_s + end(cable.a)));
+            QTRY_VERIFY2_WITH_TIMEOUT(isDark(models().cable.picture(), cable), "after it was pulled", kPatienceMs);
+            QVERIFY(!models().cable.primaryAction().enabled);
+            const std::size_t before = m_hands.linkEvents().size();
+            auto *map = visible<widgets::FabricMap>(u"map"_s);
+            QVERIFY(map);
+            clock().watch(map, [cable](const FabricPicture &shown) { return isGreen(shown, cable); });
+            QVERIFY(m_hands.send(u"plug %1 %2"_s.arg(end(cable.a), end(cable.b))));
+            ++m_sent;
+            QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(models().cable.headline()), kPatienceMs);
+            const qint64 green = *clock().seenAt();
+            if (i == 0)
+                picture("3-green");
+            clock().watch(map, [cable](const FabricPicture &shown) { return isNamed(shown, cable); });
+            map->viewport()->update(); // it may be there already
+            QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(models().cable.headline()), kPatienceMs);
+            const std::vector<qint64> events = carriersUp(before, cable, green);
+            QCOMPARE(events.size(), std::size_t(4)); // two halves at each end
+            fromFirst.push_back(green - events.front());
+            fromLast.push_back(green - events.back());
+            untilNamed.push_back(*clock().seenAt() - events.back());
+            QTRY_VERIFY_WITH_TIMEOUT(models().cable.complete(), kPatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(m_hands.doneCount(), m_sent, kPatienceMs);
+        }
+        printTimes("from the last half's event to the frame with green sockets", fromLast);
+        printTimes("from the first half's event to the frame with green sockets", fromFirst);
+        printTimes("from the last half's event to the frame that names the cable", untilNamed);
+    }
+
+    void review_inAnotherLanguageMidway()
+    {
         click(u"primaryButton"_s);
         QCOMPARE(models().steps.current(), Step::Review);
         QTRY_VERIFY2_WITH_TIMEOUT(
             models().review.primaryAction().enabled, qPrintable(models().review.problem().seen), kPatienceMs);
         picture("4-review");
+        if (!m_stories)
+            return;
+        const QString english = models().review.headline();
+        QVERIFY(m_language.use(u"de"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(models().review.headline() != english, kPatienceMs);
+        QVERIFY(models().review.primaryAction().enabled);
+        picture("4-review-de");
+        QVERIFY(m_language.use(u"en"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(models().review.headline(), english, kPatienceMs);
+    }
+
+    void cancel_whileItIsApplied_takesEverythingBack()
+    {
+        if (!m_stories)
+            return;
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Apply);
+        QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+        QVERIFY2(models().apply.running(), qPrintable(models().apply.headline()));
+        click(u"cancelButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QVERIFY2(!models().apply.succeeded() && !models().apply.halfApplied(), qPrintable(models().apply.headline()));
+        picture("5-cancelled");
+        planAgain();
+    }
+
+    void reboot_whileItIsApplied_goesBackByItself()
+    {
+        if (!m_stories)
+            return;
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Apply);
+        QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+        QVERIFY2(models().apply.running(), qPrintable(models().apply.headline()));
+        QVERIFY(m_hands.send(u"reboot spark-b"_s));
+        ++m_sent;
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), 2 * kPatienceMs);
+        QVERIFY2(!models().apply.succeeded(), qPrintable(models().apply.headline()));
+        QVERIFY2(!models().apply.problem().seen.isEmpty(), qPrintable(models().apply.headline()));
+        picture("5-rebooted");
+        QTRY_COMPARE_WITH_TIMEOUT(m_hands.doneCount(), m_sent, kPatienceMs);
+        QVERIFY(m_hands.allWentWell());
+        planAgain();
     }
 
     void apply_endsProven()
@@ -150,6 +268,128 @@ private Q_SLOTS:
 
 private:
     viewmodels::SetupViewModels &models() const { return m_window->models(); }
+    static FrameClock &clock() { return *static_cast<FrameClock *>(QCoreApplication::instance()); }
+    static QString password() { return qEnvironmentVariable("SPARKLOOM_LAB_PASSWORD"); }
+
+    // Does something to the lab, and waits until it is done.
+    bool hand(const QString &command)
+    {
+        ++m_sent;
+        return m_hands.send(command) && QTest::qWaitFor([this] { return m_hands.doneCount() == m_sent; }, kPatienceMs)
+            && m_hands.allWentWell();
+    }
+    static QString end(const viewmodels::SocketKey &socket) { return u"%1:%2"_s.arg(socket.box).arg(socket.socket); }
+
+    static bool bothAre(const FabricPicture &shown, const viewmodels::PictureCable &cable, SocketState state)
+    {
+        const auto *a = shown.socket(cable.a);
+        const auto *b = shown.socket(cable.b);
+        return a && b && a->state == state && b->state == state;
+    }
+    static bool isDark(const FabricPicture &shown, const viewmodels::PictureCable &cable)
+    {
+        return bothAre(shown, cable, SocketState::Dark);
+    }
+    static bool isGreen(const FabricPicture &shown, const viewmodels::PictureCable &cable)
+    {
+        return bothAre(shown, cable, SocketState::Lit);
+    }
+    static bool isNamed(const FabricPicture &shown, const viewmodels::PictureCable &cable)
+    {
+        return std::any_of(shown.cables.begin(), shown.cables.end(), [&cable](const auto &other) {
+            const bool same = (other.a == cable.a && other.b == cable.b) || (other.a == cable.b && other.b == cable.a);
+            return same && other.state == CableState::Up;
+        });
+    }
+
+    // When each half of the cable came up, in order, for the last time before that moment; since an event's number.
+    std::vector<qint64> carriersUp(std::size_t since, const viewmodels::PictureCable &cable, qint64 until) const
+    {
+        QMap<QString, qint64> last;
+        const auto events = m_hands.linkEvents();
+        for (std::size_t i = since; i < events.size(); ++i)
+            for (const auto &socket : {cable.a, cable.b})
+                if (const auto &event = events[i]; event.up && event.at <= until && event.host == socket.box
+                    && event.netdev.endsWith(u"np%1"_s.arg(socket.socket)))
+                    last[event.host + event.netdev] = event.at;
+        std::vector<qint64> moments(last.begin(), last.end());
+        std::sort(moments.begin(), moments.end());
+        return moments;
+    }
+
+    // A wrong password, and each Spark is asked for again on its own line.
+    void answerEachAgain()
+    {
+        const auto asking = [this] {
+            const auto rows = models().signIn.rows();
+            return std::count_if(rows.begin(), rows.end(),
+                [](const auto &row) { return row.asksCredentials && !row.problem.isEmpty(); });
+        };
+        const std::ptrdiff_t all = m_fingerprints.size();
+        QTRY_COMPARE_WITH_TIMEOUT(asking(), all, kPatienceMs);
+        QVERIFY(!models().signIn.allReady());
+        picture("2-wrong");
+        for (std::ptrdiff_t left = all - 1; left >= 0; --left) {
+            auto *edit = visible<QLineEdit>(u"rowPassword"_s);
+            QVERIFY(edit);
+            QTest::keyClicks(edit, password());
+            QTest::keyClick(edit, Qt::Key_Return);
+            QTRY_COMPARE_WITH_TIMEOUT(asking(), left, kPatienceMs);
+        }
+    }
+
+    // After a change that did not come about: the same way again, with every Spark back.
+    void planAgain()
+    {
+        m_window.reset();
+        openWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), m_fingerprints.size(), kPatienceMs);
+        QVERIFY(!models().interrupted.interrupted());
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models().signIn.primaryAction().enabled, kPatienceMs);
+        if (!models().signIn.allReady())
+            click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(models().signIn.problem().seen), kPatienceMs);
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Topology);
+        QTRY_VERIFY_WITH_TIMEOUT(models().topology.primaryAction().enabled, kPatienceMs);
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Cable);
+        waitUntilCabled();
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Review);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            models().review.primaryAction().enabled, qPrintable(models().review.problem().seen), kPatienceMs);
+        QVERIFY(models().review.plan() && models().review.plan()->changesSparks());
+    }
+
+    // Under networkd the halves sleep until somebody allows that they are raised.
+    void waitUntilCabled()
+    {
+        bool woken = false;
+        const auto cabled = [&] {
+            QAbstractButton *wake = !woken && models().cable.wakeOffered() ? buttonWithText(u"Wake them"_s) : nullptr;
+            if (wake) {
+                picture("3-wake");
+                QTest::mouseClick(wake, Qt::LeftButton);
+                woken = true;
+            }
+            return models().cable.complete();
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(cabled(), qPrintable(models().cable.headline()), kPatienceMs);
+    }
+
+    void openWindow()
+    {
+        gui::StartOptions options;
+        options.folder = m_folder.path();
+        options.cluster = QStringLiteral("default"); // past the first page
+        m_window = std::make_unique<gui::MainWindow>(options);
+        takeWindow(m_window.get());
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->start();
+    }
 
     void type(const QString &name, const QString &text)
     {
@@ -163,14 +403,14 @@ private:
     // Sudo asks where it is needed, with its reason; the person types the password.
     void answerSudo()
     {
-        auto *answer = visible<QAbstractButton>(u"answerButton"_s);
+        auto *answer = m_window ? visible<QAbstractButton>(u"answerButton"_s) : nullptr;
         if (!answer)
             return;
         auto *edit = answer->parentWidget()->findChild<QLineEdit *>(u"passwordEdit"_s);
         if (!edit || !edit->text().isEmpty())
             return;
         picture("sudo");
-        QTest::keyClicks(edit, qEnvironmentVariable("SPARKLOOM_LAB_PASSWORD"));
+        QTest::keyClicks(edit, password());
         QTest::mouseClick(answer, Qt::LeftButton);
     }
 
@@ -187,6 +427,9 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<gui::MainWindow> m_window;
     QTimer m_sudo;
+    LabHands m_hands;
+    int m_sent = 0; // commands to the lab
+    const bool m_stories = qEnvironmentVariableIsSet("SPARKLOOM_LAB_STORIES");
     bool m_broken = false;
 };
 
@@ -194,9 +437,9 @@ int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("SPARKLOOM_LAB_HOSTS"))
         return kSkipped;
-    QApplication app(argc, argv);
+    FrameClock app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
-    QStringList arguments = app.arguments();
+    QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() > 1 && arguments[1].contains(u'/'))
         pictureFolder = arguments.takeAt(1);
     TestWindowLab test;

@@ -10,13 +10,13 @@
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
-#include "hands.h"
-#include "labhands.h"
+#include "labroom.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -35,9 +35,8 @@ using viewmodels::Step;
 
 namespace {
 
-constexpr int kPatienceMs = 60000; // of one step; nothing is asserted about time
 constexpr int kSkipped = 77;
-QString pictureFolder;
+constexpr const char *kTrying = "the settings are being tried";
 
 // The value below which that share of them lies.
 qint64 quantile(std::vector<qint64> values, double share)
@@ -58,20 +57,16 @@ void printTimes(const char *what, const std::vector<qint64> &microseconds)
 
 } // namespace
 
-class TestWindowLab : public QObject, private Hands {
+class TestWindowLab : public QObject, private LabRoom {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString &entry : qEnvironmentVariable("SPARKLOOM_LAB_HOSTS").split(u' ', Qt::SkipEmptyParts))
-            m_fingerprints.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
         QVERIFY(m_fingerprints.size() >= 2);
         QVERIFY(m_hands.open());
         m_language.use(u"en"_s);
         openWindow();
-        connect(&m_sudo, &QTimer::timeout, this, &TestWindowLab::answerSudo);
-        m_sudo.start(100);
     }
 
     void cleanupTestCase() { m_window.reset(); }
@@ -207,6 +202,65 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(models().review.headline(), english, kPatienceMs);
     }
 
+    // Asked for the first time where halves have to be raised, or when the settings that are there now are read.
+    void sudoRefused_isSaid_andChangesNothing()
+    {
+        if (!m_stories)
+            return;
+        m_refuseSudo = true;
+        const auto refusedOnce = [this] { return m_refused > 0; };
+        goToCableAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(models().cable.complete() || models().cable.wakeOffered(), kPatienceMs);
+        if (QAbstractButton *wake = models().cable.complete() ? nullptr : buttonWithText(u"Wake them"_s)) {
+            QTest::mouseClick(wake, Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(refusedOnce(), kPatienceMs);
+            QVERIFY(!models().cable.complete());
+        } else {
+            click(u"primaryButton"_s);
+            const auto decided = [this] {
+                return models().review.primaryAction().enabled || !models().review.problem().seen.isEmpty();
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(decided(), kPatienceMs);
+            if (models().review.primaryAction().enabled) { // a plan is possible; root is needed to apply it
+                click(u"primaryButton"_s);
+                QTRY_VERIFY_WITH_TIMEOUT(refusedOnce() && !models().apply.running(), kPatienceMs);
+                QVERIFY(!models().apply.succeeded() && !models().apply.halfApplied());
+                QVERIFY2(!models().apply.problem().seen.isEmpty(), qPrintable(models().apply.headline()));
+            }
+            QVERIFY(refusedOnce());
+        }
+        picture("4-refused");
+        m_refuseSudo = false;
+        planAgain();
+    }
+
+    void otherKey_isAHardStop_untilTheSparkIsBack()
+    {
+        if (!m_stories)
+            return;
+        for (const char *command : {"exec spark-b cp -a /etc/ssh /etc/ssh.kept",
+                 "exec spark-b rm /etc/ssh/ssh_host_ed25519_key /etc/ssh/ssh_host_ed25519_key.pub",
+                 "exec spark-b ssh-keygen -A", "exec spark-b systemctl restart ssh"})
+            QVERIFY(hand(QString::fromLatin1(command)));
+        openWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), m_fingerprints.size(), kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models().signIn.primaryAction().enabled, kPatienceMs);
+        click(u"primaryButton"_s);
+        const auto changed = [this] {
+            const auto rows = models().signIn.rows();
+            return std::any_of(
+                rows.begin(), rows.end(), [](const auto &row) { return row.name == u"spark-b"_s && row.keyChanged; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(changed() && !models().signIn.busy(), kPatienceMs);
+        QVERIFY(!models().signIn.allReady() && !models().steps.isOpen(Step::Cable));
+        picture("2-changed-key");
+        for (const char *command : {"exec spark-b cp -a /etc/ssh.kept/. /etc/ssh/", "exec spark-b rm -r /etc/ssh.kept",
+                 "exec spark-b systemctl restart ssh"})
+            QVERIFY(hand(QString::fromLatin1(command)));
+        planAgain();
+    }
+
     void cancel_whileItIsApplied_takesEverythingBack()
     {
         if (!m_stories)
@@ -241,6 +295,45 @@ private Q_SLOTS:
         planAgain();
     }
 
+    // Another process of this program gets as far as trying the settings.
+    void killed_andOpenedAgain_beginsAnew()
+    {
+        if (!m_stories)
+            return;
+        m_window.reset();
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(kChild), m_folder.path());
+        child.setProcessEnvironment(environment);
+        child.setProcessChannelMode(QProcess::MergedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {u"child_appliesUntilItIsKilled"_s});
+        QByteArray said;
+        const auto isTrying = [&] {
+            said += child.readAll();
+            return said.contains(kTrying) || child.state() == QProcess::NotRunning;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(isTrying(), said.constData(), 3 * kPatienceMs);
+        child.kill();
+        QVERIFY(child.waitForFinished());
+        QVERIFY2(child.exitStatus() == QProcess::CrashExit, said.constData());
+        planAgain();
+    }
+
+    // Only as the child of the story above.
+    void child_appliesUntilItIsKilled()
+    {
+        if (!qEnvironmentVariableIsSet(kChild))
+            return;
+        planAgain();
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+        QVERIFY2(models().apply.running(), qPrintable(models().apply.headline()));
+        std::puts(kTrying);
+        std::fflush(stdout);
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QFAIL("nobody killed it");
+    }
+
     void apply_endsProven()
     {
         click(u"primaryButton"_s);
@@ -267,17 +360,8 @@ private Q_SLOTS:
     }
 
 private:
-    viewmodels::SetupViewModels &models() const { return m_window->models(); }
     static FrameClock &clock() { return *static_cast<FrameClock *>(QCoreApplication::instance()); }
-    static QString password() { return qEnvironmentVariable("SPARKLOOM_LAB_PASSWORD"); }
 
-    // Does something to the lab, and waits until it is done.
-    bool hand(const QString &command)
-    {
-        ++m_sent;
-        return m_hands.send(command) && QTest::qWaitFor([this] { return m_hands.doneCount() == m_sent; }, kPatienceMs)
-            && m_hands.allWentWell();
-    }
     static QString end(const viewmodels::SocketKey &socket) { return u"%1:%2"_s.arg(socket.box).arg(socket.socket); }
 
     static bool bothAre(const FabricPicture &shown, const viewmodels::PictureCable &cable, SocketState state)
@@ -317,120 +401,12 @@ private:
         return moments;
     }
 
-    // A wrong password, and each Spark is asked for again on its own line.
-    void answerEachAgain()
-    {
-        const auto asking = [this] {
-            const auto rows = models().signIn.rows();
-            return std::count_if(rows.begin(), rows.end(),
-                [](const auto &row) { return row.asksCredentials && !row.problem.isEmpty(); });
-        };
-        const std::ptrdiff_t all = m_fingerprints.size();
-        QTRY_COMPARE_WITH_TIMEOUT(asking(), all, kPatienceMs);
-        QVERIFY(!models().signIn.allReady());
-        picture("2-wrong");
-        for (std::ptrdiff_t left = all - 1; left >= 0; --left) {
-            auto *edit = visible<QLineEdit>(u"rowPassword"_s);
-            QVERIFY(edit);
-            QTest::keyClicks(edit, password());
-            QTest::keyClick(edit, Qt::Key_Return);
-            QTRY_COMPARE_WITH_TIMEOUT(asking(), left, kPatienceMs);
-        }
-    }
-
-    // After a change that did not come about: the same way again, with every Spark back.
-    void planAgain()
-    {
-        m_window.reset();
-        openWindow();
-        QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), m_fingerprints.size(), kPatienceMs);
-        QVERIFY(!models().interrupted.interrupted());
-        click(u"primaryButton"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(models().signIn.primaryAction().enabled, kPatienceMs);
-        if (!models().signIn.allReady())
-            click(u"primaryButton"_s);
-        QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(models().signIn.problem().seen), kPatienceMs);
-        click(u"primaryButton"_s);
-        QCOMPARE(models().steps.current(), Step::Topology);
-        QTRY_VERIFY_WITH_TIMEOUT(models().topology.primaryAction().enabled, kPatienceMs);
-        click(u"primaryButton"_s);
-        QCOMPARE(models().steps.current(), Step::Cable);
-        waitUntilCabled();
-        click(u"primaryButton"_s);
-        QCOMPARE(models().steps.current(), Step::Review);
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            models().review.primaryAction().enabled, qPrintable(models().review.problem().seen), kPatienceMs);
-        QVERIFY(models().review.plan() && models().review.plan()->changesSparks());
-    }
-
-    // Under networkd the halves sleep until somebody allows that they are raised.
-    void waitUntilCabled()
-    {
-        bool woken = false;
-        const auto cabled = [&] {
-            QAbstractButton *wake = !woken && models().cable.wakeOffered() ? buttonWithText(u"Wake them"_s) : nullptr;
-            if (wake) {
-                picture("3-wake");
-                QTest::mouseClick(wake, Qt::LeftButton);
-                woken = true;
-            }
-            return models().cable.complete();
-        };
-        QTRY_VERIFY2_WITH_TIMEOUT(cabled(), qPrintable(models().cable.headline()), kPatienceMs);
-    }
-
-    void openWindow()
-    {
-        gui::StartOptions options;
-        options.folder = m_folder.path();
-        options.cluster = QStringLiteral("default"); // past the first page
-        m_window = std::make_unique<gui::MainWindow>(options);
-        takeWindow(m_window.get());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start();
-    }
-
-    void type(const QString &name, const QString &text)
-    {
-        auto *edit = visible<QLineEdit>(name);
-        QVERIFY2(edit, qPrintable(name));
-        QTest::keyClicks(edit, text);
-        // A field takes its text up when it is left or Enter is pressed.
-        QTest::keyClick(edit, Qt::Key_Tab);
-    }
-
-    // Sudo asks where it is needed, with its reason; the person types the password.
-    void answerSudo()
-    {
-        auto *answer = m_window ? visible<QAbstractButton>(u"answerButton"_s) : nullptr;
-        if (!answer)
-            return;
-        auto *edit = answer->parentWidget()->findChild<QLineEdit *>(u"passwordEdit"_s);
-        if (!edit || !edit->text().isEmpty())
-            return;
-        picture("sudo");
-        QTest::keyClicks(edit, password());
-        QTest::mouseClick(answer, Qt::LeftButton);
-    }
-
-    void picture(const char *name)
-    {
-        if (pictureFolder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(pictureFolder));
-        QVERIFY(m_window->grab().save(u"%1/lab-%2.png"_s.arg(pictureFolder, QString::fromLatin1(name))));
-    }
-
     engine::text::Language m_language;
-    QMap<QString, QString> m_fingerprints;
-    QTemporaryDir m_folder;
-    std::unique_ptr<gui::MainWindow> m_window;
-    QTimer m_sudo;
-    LabHands m_hands;
-    int m_sent = 0; // commands to the lab
     const bool m_stories = qEnvironmentVariableIsSet("SPARKLOOM_LAB_STORIES");
     bool m_broken = false;
+
+public:
+    explicit TestWindowLab(const QString &pictureFolder) { m_pictureFolder = pictureFolder; }
 };
 
 int main(int argc, char **argv)
@@ -439,10 +415,11 @@ int main(int argc, char **argv)
         return kSkipped;
     FrameClock app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
+    QString folder;
     QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() > 1 && arguments[1].contains(u'/'))
-        pictureFolder = arguments.takeAt(1);
-    TestWindowLab test;
+        folder = arguments.takeAt(1);
+    TestWindowLab test(folder);
     return QTest::qExec(&test, arguments);
 }
 

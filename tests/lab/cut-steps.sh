@@ -4,7 +4,8 @@
 # cut-steps.sh BIN_DIR RENDERER [COUNT] - a set-up on real Linux hosts is cut at each of its steps: the application, the agent
 # or the privileged process of spark-b is killed, spark-b is switched off and on, its disk is full or turns read-only. Then
 # every host must be exactly old or exactly new, reachable, with no lock, timer, process or temporary file left, and the
-# next set-up must succeed. COUNT: only that many of the points, spread by a seed that is printed (SPARKLOOM_SEED sets it).
+# next set-up must succeed. COUNT: only that many of the points, of each kind in turn, by a seed that is printed (SPARKLOOM_SEED
+# sets it).
 # Ends with 'N passed, N failed'. Exit 77: this machine cannot run the lab.
 # shellcheck disable=SC2154,SC2034,SC2016  # what lib/testing.sh sets and reads; scripts for the host in single quotes
 set -u
@@ -129,7 +130,9 @@ for what in app agent root power; do for step in begun trial persisted committed
 for what in full readonly; do for step in begun trial persisted; do points+=("$what $step"); done; done
 if [ -n "${3:-}" ]; then
     RANDOM=$SPARKLOOM_SEED
-    mapfile -t points < <(for point in "${points[@]}"; do echo "$RANDOM $point"; done | sort -n | head -"$3" | cut -d' ' -f2-)
+    # Each kind once before any of them twice.
+    mapfile -t points < <(for point in "${points[@]}"; do echo "$RANDOM $point"; done | sort -n | awk '{ print seen[$2]++, $2, $3 }' |
+        sort -s -n -k1,1 | head -"$3" | cut -d' ' -f2-)
 fi
 echo "# seed $SPARKLOOM_SEED: ${#points[@]} points"
 

@@ -164,13 +164,13 @@ private Q_SLOTS:
             clock().watch(map, [cable](const FabricPicture &shown) { return isGreen(shown, cable); });
             QVERIFY(m_hands.send(u"plug %1 %2"_s.arg(end(cable.a), end(cable.b))));
             ++m_sent;
-            QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(models().cable.headline()), kPatienceMs);
+            QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(shown(*map, cable)), kPatienceMs);
             const qint64 green = *clock().seenAt();
             if (i == 0)
                 picture("3-green");
             clock().watch(map, [cable](const FabricPicture &shown) { return isNamed(shown, cable); });
             map->viewport()->update(); // it may be there already
-            QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(models().cable.headline()), kPatienceMs);
+            QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(shown(*map, cable)), kPatienceMs);
             const std::vector<qint64> events = carriersUp(before, cable, green);
             QCOMPARE(events.size(), std::size_t(4)); // two halves at each end
             fromFirst.push_back(green - events.front());
@@ -369,6 +369,19 @@ private:
         const auto *a = shown.socket(cable.a);
         const auto *b = shown.socket(cable.b);
         return a && b && a->state == state && b->state == state;
+    }
+    // For a test that fails: what model and map say.
+    QString shown(const widgets::FabricMap &map, const viewmodels::PictureCable &cable) const
+    {
+        QStringList lines{models().cable.headline(), models().cable.summary()};
+        for (const FabricPicture &picture : {models().cable.picture(), map.picture()})
+            for (const auto &key : {cable.a, cable.b})
+                if (const auto *socket = picture.socket(key))
+                    lines << u"%1: state %2, halves %3 %4"_s.arg(end(key))
+                                 .arg(int(socket->state))
+                                 .arg(socket->halfUp[0])
+                                 .arg(socket->halfUp[1]);
+        return lines.join(u'\n');
     }
     static bool isDark(const FabricPicture &shown, const viewmodels::PictureCable &cable)
     {

@@ -42,7 +42,12 @@ reached() { # rank: whether a new transaction of the victim stands there or furt
 
 # ------------------------------------------------------------------ what is done at that moment
 process_of() { "$lab" exec "$victim" pgrep -f "sparkloom-agent[^ ]* $1\$" | tail -1; } # serve | privileged; sudo comes first
-kill_inside() { local pid; pid=$(process_of "$1") && [ -n "$pid" ] && "$lab" exec "$victim" kill -KILL "$pid"; }
+kill_inside() {
+    local pid
+    pid=$(process_of "$1") && [ -n "$pid" ] && "$lab" exec "$victim" kill -KILL "$pid" && return
+    echo "   # ($1: process '$pid')"
+    return 1
+}
 do_app() { kill -KILL "$program"; }
 do_agent() { kill_inside serve; }
 do_root() { kill_inside privileged; }

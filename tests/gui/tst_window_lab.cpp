@@ -171,8 +171,9 @@ private Q_SLOTS:
             clock().watch(map, [cable](const FabricPicture &shown) { return isNamed(shown, cable); });
             map->viewport()->update(); // it may be there already
             QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(shown(*map, cable)), kPatienceMs);
-            const std::vector<qint64> events = carriersUp(before, cable, green);
-            QCOMPARE(events.size(), std::size_t(4)); // two halves at each end
+            const std::size_t halves = 4; // two at each end
+            QTRY_COMPARE_WITH_TIMEOUT(carriersUp(before, cable).size(), halves, kPatienceMs);
+            const std::vector<qint64> events = carriersUp(before, cable);
             fromFirst.push_back(green - events.front());
             fromLast.push_back(green - events.back());
             untilNamed.push_back(*clock().seenAt() - events.back());
@@ -399,17 +400,18 @@ private:
         });
     }
 
-    // When each half of the cable came up, in order, for the last time before that moment; since an event's number.
-    std::vector<qint64> carriersUp(std::size_t since, const viewmodels::PictureCable &cable, qint64 until) const
+    // When each half of the cable came up for the first time since an event's number, in order.
+    std::vector<qint64> carriersUp(std::size_t since, const viewmodels::PictureCable &cable) const
     {
-        QMap<QString, qint64> last;
+        QMap<QString, qint64> first;
         const auto events = m_hands.linkEvents();
         for (std::size_t i = since; i < events.size(); ++i)
             for (const auto &socket : {cable.a, cable.b})
-                if (const auto &event = events[i]; event.up && event.at <= until && event.host == socket.box
-                    && event.netdev.endsWith(u"np%1"_s.arg(socket.socket)))
-                    last[event.host + event.netdev] = event.at;
-        std::vector<qint64> moments(last.begin(), last.end());
+                if (const auto &event = events[i];
+                    event.up && event.host == socket.box && event.netdev.endsWith(u"np%1"_s.arg(socket.socket)))
+                    first.insert(event.host + event.netdev,
+                        std::min(event.at, first.value(event.host + event.netdev, event.at)));
+        std::vector<qint64> moments(first.begin(), first.end());
         std::sort(moments.begin(), moments.end());
         return moments;
     }

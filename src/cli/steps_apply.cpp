@@ -151,8 +151,9 @@ ExitCode finishOutcome(Context &context, const QString &command, const engine::A
     const bool rolledBack = outcome.kind == Kind::RolledBack;
     if (!rolledBack || outcome.error)
         context.output().say(!rolledBack ? "cli.half-applied"_msg
-                : outcome.begun          ? "cli.rolled-back"_msg
-                                         : "cli.nothing-begun"_msg,
+                : !outcome.begun         ? "cli.nothing-begun"_msg
+                : outcome.notes.empty()  ? "cli.rolled-back"_msg
+                                         : "cli.rolls-back"_msg,
             Output::Tone::Bad);
     const base::Error fallback =
         rolledBack ? base::failed("cli.rolled-back"_msg) : base::failed("cli.open-transaction"_msg);

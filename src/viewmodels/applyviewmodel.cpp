@@ -9,6 +9,16 @@ namespace sparkloom::viewmodels {
 
 using Kind = engine::ApplyOutcome::Kind;
 
+namespace {
+
+// Some Sparks could not be told that it is taken back: their timers do it.
+bool goesBackByItself(const std::optional<base::Result<engine::ApplyOutcome>> &outcome)
+{
+    return outcome && outcome->ok() && outcome->value().kind == Kind::RolledBack && !outcome->value().notes.empty();
+}
+
+} // namespace
+
 void ApplyViewModel::begin(Task task)
 {
     m_task = task;
@@ -98,6 +108,8 @@ QString ApplyViewModel::headline() const
         return back ? tr("The Sparks are as they were before.") : tr("The Sparks are set up.");
     if (halfApplied())
         return tr("The Sparks differ: some are set up, some are not.");
+    if (!back && goesBackByItself(m_outcome))
+        return tr("Not set up. Everything goes back by itself.");
     if (m_outcome)
         return back ? tr("The Sparks could not be put back.") : tr("Nothing was changed: all was taken back.");
     return tr("Nothing has been started.");
@@ -111,9 +123,11 @@ QString ApplyViewModel::detail() const
         return tr("The addresses are tried first and proven on a fresh connection; only then are they kept.");
     if (halfApplied())
         return tr("Finish what was begun, or take it back on all of them. Both can be repeated.");
-    if (!succeeded() || goesBack())
+    if (goesBack() || !(succeeded() || goesBackByItself(m_outcome)))
         return {};
-    QStringList sentences = {tr("The settings survive a restart. Next, every half is proven in both directions.")};
+    QStringList sentences;
+    if (succeeded())
+        sentences << tr("The settings survive a restart. Next, every half is proven in both directions.");
     for (const base::Message &note : m_outcome->value().notes)
         sentences << engine::text::sentence(note);
     return sentences.join(QLatin1Char(' '));

@@ -361,6 +361,22 @@ private Q_SLOTS:
         QCOMPARE(finish.size(), 1);
     }
 
+    void apply_saysThatAllIsBack_onlyWhereEverySparkWasTold()
+    {
+        using namespace base::literals;
+        viewmodels::ApplyViewModel apply;
+        apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+        engine::ApplyOutcome outcome{engine::ApplyOutcome::Kind::RolledBack, {}, true, {}};
+        apply.setOutcome(outcome);
+        const QString all = apply.headline();
+        QVERIFY(apply.detail().isEmpty());
+        outcome.notes.push_back(base::Message("apply.rollback-by-timer"_msg).with("count", 1).with("seconds", 90));
+        apply.setOutcome(outcome);
+        QVERIFY(apply.headline() != all);
+        QVERIFY(apply.detail().contains(u"90"_s));
+        QVERIFY(apply.primaryAction().enabled);
+    }
+
     void drift_saysWhatSinceWhenAndOffersThreeWays()
     {
         using State = viewmodels::DriftViewModel::State;

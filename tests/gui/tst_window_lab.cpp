@@ -1,54 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real window through a real pair of the lab: found by mDNS, fingerprints compared, password typed, sudo answered,
-// and back again. Started by tests/lab/window.sh on the lab's laptop, which says which hosts there are:
-// SPARKLOOM_LAB_HOSTS="spark-a=SHA256:... spark-b=SHA256:...", SPARKLOOM_LAB_USER, SPARKLOOM_LAB_PASSWORD. One
-// argument: a folder for pictures.
+// The real window through real hosts of the lab, pair or ring: found by mDNS, fingerprints compared, password typed,
+// sudo answered, and back again. Plugs go in and out meanwhile, and the time from the kernel's event to the painted
+// frame is printed. Started by tests/lab/window.sh on the lab's laptop, which says which hosts there are:
+// SPARKLOOM_LAB_HOSTS="spark-a=SHA256:... spark-b=SHA256:...", SPARKLOOM_LAB_USER, SPARKLOOM_LAB_PASSWORD, how many
+// plugs (SPARKLOOM_LAB_PLUGS) and whether things go wrong (SPARKLOOM_LAB_STORIES=1). One argument: a folder for
+// pictures.
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
+#include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
-#include "hands.h"
+#include "labroom.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
+using viewmodels::CableState;
+using viewmodels::FabricPicture;
+using viewmodels::SocketState;
 using viewmodels::Step;
 
 namespace {
 
-constexpr int kPatienceMs = 60000; // of one step; nothing is asserted about time
 constexpr int kSkipped = 77;
-QString pictureFolder;
+constexpr const char *kTrying = "the settings are being tried";
+
+// The value below which that share of them lies.
+qint64 quantile(std::vector<qint64> values, double share)
+{
+    std::sort(values.begin(), values.end());
+    const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
+    return values[std::max<std::size_t>(rank, 1) - 1];
+}
+
+void printTimes(const char *what, const std::vector<qint64> &microseconds)
+{
+    std::printf("plug to green, %s: %zu plugs, p50 %lld ms, p95 %lld ms, longest %lld ms\n", what, microseconds.size(),
+        static_cast<long long>(quantile(microseconds, 0.5) / 1000),
+        static_cast<long long>(quantile(microseconds, 0.95) / 1000),
+        static_cast<long long>(quantile(microseconds, 1) / 1000));
+    std::fflush(stdout);
+}
 
 } // namespace
 
-class TestWindowLab : public QObject, private Hands {
+class TestWindowLab : public QObject, private LabRoom {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString &entry : qEnvironmentVariable("SPARKLOOM_LAB_HOSTS").split(u' ', Qt::SkipEmptyParts))
-            m_fingerprints.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
         QVERIFY(m_fingerprints.size() >= 2);
+        QVERIFY(m_hands.open());
         m_language.use(u"en"_s);
-        gui::StartOptions options;
-        options.folder = m_folder.path();
-        options.cluster = QStringLiteral("default"); // past the first page
-        m_window = std::make_unique<gui::MainWindow>(options);
-        takeWindow(m_window.get());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start();
-        connect(&m_sudo, &QTimer::timeout, this, &TestWindowLab::answerSudo);
-        m_sudo.start(100);
+        openWindow();
     }
 
     void cleanupTestCase() { m_window.reset(); }
@@ -76,7 +94,7 @@ private Q_SLOTS:
     void signIn_afterComparingFingerprints()
     {
         type(u"userEdit"_s, qEnvironmentVariable("SPARKLOOM_LAB_USER"));
-        type(u"passwordEdit"_s, qEnvironmentVariable("SPARKLOOM_LAB_PASSWORD"));
+        type(u"passwordEdit"_s, m_stories ? u"not the password"_s : password());
         click(u"primaryButton"_s);
         QTRY_COMPARE_WITH_TIMEOUT(
             static_cast<qsizetype>(models().signIn.keys().size()), m_fingerprints.size(), kPatienceMs);
@@ -92,6 +110,8 @@ private Q_SLOTS:
                 mark, Qt::LeftButton, {}, {8, mark->height() / 2}); // on the box: the rest of the line is empty
         }
         click(u"primaryButton"_s);
+        if (m_stories)
+            answerEachAgain();
         QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(models().signIn.problem().seen), kPatienceMs);
         picture("2-signin");
         click(u"primaryButton"_s);
@@ -103,24 +123,216 @@ private Q_SLOTS:
 
     void cable_thatIsPluggedIsFound()
     {
-        // Under networkd the halves sleep until somebody allows that they are raised.
-        bool woken = false;
-        const auto cabled = [&] {
-            QAbstractButton *wake = !woken && models().cable.wakeOffered() ? buttonWithText(u"Wake them"_s) : nullptr;
-            if (wake) {
-                picture("3-wake");
-                QTest::mouseClick(wake, Qt::LeftButton);
-                woken = true;
-            }
-            return models().cable.complete();
-        };
-        QTRY_VERIFY2_WITH_TIMEOUT(cabled(), qPrintable(models().cable.headline()), kPatienceMs);
+        waitUntilCabled();
         picture("3-cable");
+    }
+
+    // A second cable between two Sparks of a ring that has one already.
+    void wrongPlug_isNamedAndMoved()
+    {
+        if (!m_stories || m_fingerprints.size() < 3)
+            return;
+        for (const char *command : {"unplug spark-a:1", "unplug spark-b:1", "plug spark-a:1 spark-c:0"})
+            QVERIFY(hand(QString::fromLatin1(command)));
+        const auto misplaced = [this] {
+            const auto &cables = models().cable.picture().cables;
+            return std::any_of(
+                cables.begin(), cables.end(), [](const auto &c) { return c.state == CableState::Wrong; });
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(misplaced(), qPrintable(models().cable.headline()), kPatienceMs);
+        QVERIFY(!models().cable.primaryAction().enabled);
+        QVERIFY2(models().cable.headline().contains(u"spark-"_s), qPrintable(models().cable.headline()));
+        picture("3-wrong");
+        for (const char *command : {"unplug spark-a:1", "plug spark-a:1 spark-b:0", "plug spark-b:1 spark-c:0"})
+            QVERIFY(hand(QString::fromLatin1(command)));
+        QTRY_VERIFY2_WITH_TIMEOUT(models().cable.complete(), qPrintable(models().cable.headline()), kPatienceMs);
+    }
+
+    void pulledPlug_goesDark_pluggedAgain_turnsGreen()
+    {
+        const int plugs = qEnvironmentVariable("SPARKLOOM_LAB_PLUGS").toInt();
+        QVERIFY(plugs > 0 && !models().cable.picture().cables.empty());
+        const auto cable = models().cable.picture().cables.front();
+        std::vector<qint64> fromLast, fromFirst, untilNamed;
+        for (int i = 0; i < plugs; ++i) {
+            QVERIFY(hand(u"unplug "_s + end(cable.a)));
+            QTRY_VERIFY2_WITH_TIMEOUT(isDark(models().cable.picture(), cable), "after it was pulled", kPatienceMs);
+            QVERIFY(!models().cable.primaryAction().enabled);
+            const std::size_t before = m_hands.linkEvents().size();
+            auto *map = visible<widgets::FabricMap>(u"map"_s);
+            QVERIFY(map);
+            clock().watch(map, [cable](const FabricPicture &shown) { return isGreen(shown, cable); });
+            QVERIFY(m_hands.send(u"plug %1 %2"_s.arg(end(cable.a), end(cable.b))));
+            ++m_sent;
+            QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(shown(*map, cable)), kPatienceMs);
+            const qint64 green = *clock().seenAt();
+            if (i == 0)
+                picture("3-green");
+            clock().watch(map, [cable](const FabricPicture &shown) { return isNamed(shown, cable); });
+            map->viewport()->update(); // it may be there already
+            QTRY_VERIFY2_WITH_TIMEOUT(clock().seenAt(), qPrintable(shown(*map, cable)), kPatienceMs);
+            const std::size_t halves = 4; // two at each end
+            QTRY_COMPARE_WITH_TIMEOUT(carriersUp(before, cable).size(), halves, kPatienceMs);
+            const std::vector<qint64> events = carriersUp(before, cable);
+            fromFirst.push_back(green - events.front());
+            fromLast.push_back(green - events.back());
+            untilNamed.push_back(*clock().seenAt() - events.back());
+            QTRY_VERIFY_WITH_TIMEOUT(models().cable.complete(), kPatienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(m_hands.doneCount(), m_sent, kPatienceMs);
+        }
+        printTimes("from the last half's event to the frame with green sockets", fromLast);
+        printTimes("from the first half's event to the frame with green sockets", fromFirst);
+        printTimes("from the last half's event to the frame that names the cable", untilNamed);
+    }
+
+    void review_inAnotherLanguageMidway()
+    {
         click(u"primaryButton"_s);
         QCOMPARE(models().steps.current(), Step::Review);
         QTRY_VERIFY2_WITH_TIMEOUT(
             models().review.primaryAction().enabled, qPrintable(models().review.problem().seen), kPatienceMs);
         picture("4-review");
+        if (!m_stories)
+            return;
+        const QString english = models().review.headline();
+        QVERIFY(m_language.use(u"de"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(models().review.headline() != english, kPatienceMs);
+        QVERIFY(models().review.primaryAction().enabled);
+        picture("4-review-de");
+        QVERIFY(m_language.use(u"en"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(models().review.headline(), english, kPatienceMs);
+    }
+
+    // Asked for the first time where halves have to be raised, or when the settings that are there now are read.
+    void sudoRefused_isSaid_andChangesNothing()
+    {
+        if (!m_stories)
+            return;
+        m_refuseSudo = true;
+        const auto refusedOnce = [this] { return m_refused > 0; };
+        goToCableAgain();
+        QTRY_VERIFY_WITH_TIMEOUT(models().cable.complete() || models().cable.wakeOffered(), kPatienceMs);
+        if (QAbstractButton *wake = models().cable.complete() ? nullptr : buttonWithText(u"Wake them"_s)) {
+            QTest::mouseClick(wake, Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(refusedOnce(), kPatienceMs);
+            QVERIFY(!models().cable.complete());
+        } else {
+            click(u"primaryButton"_s);
+            const auto decided = [this] {
+                return models().review.primaryAction().enabled || !models().review.problem().seen.isEmpty();
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(decided(), kPatienceMs);
+            if (models().review.primaryAction().enabled) { // a plan is possible; root is needed to apply it
+                click(u"primaryButton"_s);
+                QTRY_VERIFY_WITH_TIMEOUT(refusedOnce() && !models().apply.running(), kPatienceMs);
+                QVERIFY(!models().apply.succeeded() && !models().apply.halfApplied());
+                QVERIFY2(!models().apply.problem().seen.isEmpty(), qPrintable(models().apply.headline()));
+            }
+            QVERIFY(refusedOnce());
+        }
+        picture("4-refused");
+        m_refuseSudo = false;
+        planAgain();
+    }
+
+    void otherKey_isAHardStop_untilTheSparkIsBack()
+    {
+        if (!m_stories)
+            return;
+        for (const char *command : {"exec spark-b cp -a /etc/ssh /etc/ssh.kept",
+                 "exec spark-b rm /etc/ssh/ssh_host_ed25519_key /etc/ssh/ssh_host_ed25519_key.pub",
+                 "exec spark-b ssh-keygen -A", "exec spark-b systemctl restart ssh"})
+            QVERIFY(hand(QString::fromLatin1(command)));
+        openWindow();
+        QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), m_fingerprints.size(), kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models().signIn.primaryAction().enabled, kPatienceMs);
+        click(u"primaryButton"_s);
+        const auto changed = [this] {
+            const auto rows = models().signIn.rows();
+            return std::any_of(
+                rows.begin(), rows.end(), [](const auto &row) { return row.name == u"spark-b"_s && row.keyChanged; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(changed() && !models().signIn.busy(), kPatienceMs);
+        QVERIFY(!models().signIn.allReady() && !models().steps.isOpen(Step::Cable));
+        picture("2-changed-key");
+        for (const char *command : {"exec spark-b cp -a /etc/ssh.kept/. /etc/ssh/", "exec spark-b rm -r /etc/ssh.kept",
+                 "exec spark-b systemctl restart ssh"})
+            QVERIFY(hand(QString::fromLatin1(command)));
+        planAgain();
+    }
+
+    void cancel_whileItIsApplied_takesEverythingBack()
+    {
+        if (!m_stories)
+            return;
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Apply);
+        QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+        QVERIFY2(models().apply.running(), qPrintable(models().apply.headline()));
+        click(u"cancelButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QVERIFY2(!models().apply.succeeded() && !models().apply.halfApplied(), qPrintable(models().apply.headline()));
+        picture("5-cancelled");
+        planAgain();
+    }
+
+    void reboot_whileItIsApplied_goesBackByItself()
+    {
+        if (!m_stories)
+            return;
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Apply);
+        QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+        QVERIFY2(models().apply.running(), qPrintable(models().apply.headline()));
+        QVERIFY(m_hands.send(u"reboot spark-b"_s));
+        ++m_sent;
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), 2 * kPatienceMs);
+        QVERIFY2(!models().apply.succeeded(), qPrintable(models().apply.headline()));
+        QVERIFY2(!models().apply.problem().seen.isEmpty(), qPrintable(models().apply.headline()));
+        picture("5-rebooted");
+        QTRY_COMPARE_WITH_TIMEOUT(m_hands.doneCount(), m_sent, kPatienceMs);
+        QVERIFY(m_hands.allWentWell());
+        planAgain();
+    }
+
+    // Another process of this program gets as far as trying the settings.
+    void killed_andOpenedAgain_beginsAnew()
+    {
+        if (!m_stories)
+            return;
+        m_window.reset();
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(kChild), m_folder.path());
+        child.setProcessEnvironment(environment);
+        child.setProcessChannelMode(QProcess::MergedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {u"child_appliesUntilItIsKilled"_s});
+        QByteArray said;
+        const auto isTrying = [&] {
+            said += child.readAll();
+            return said.contains(kTrying) || child.state() == QProcess::NotRunning;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(isTrying(), said.constData(), 3 * kPatienceMs);
+        child.kill();
+        QVERIFY(child.waitForFinished());
+        QVERIFY2(child.exitStatus() == QProcess::CrashExit, said.constData());
+        planAgain();
+    }
+
+    // Only as the child of the story above.
+    void child_appliesUntilItIsKilled()
+    {
+        if (!qEnvironmentVariableIsSet(kChild))
+            return;
+        planAgain();
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+        QVERIFY2(models().apply.running(), qPrintable(models().apply.headline()));
+        std::puts(kTrying);
+        std::fflush(stdout);
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QFAIL("nobody killed it");
     }
 
     void apply_endsProven()
@@ -149,57 +361,80 @@ private Q_SLOTS:
     }
 
 private:
-    viewmodels::SetupViewModels &models() const { return m_window->models(); }
+    static FrameClock &clock() { return *static_cast<FrameClock *>(QCoreApplication::instance()); }
 
-    void type(const QString &name, const QString &text)
+    static QString end(const viewmodels::SocketKey &socket) { return u"%1:%2"_s.arg(socket.box).arg(socket.socket); }
+
+    static bool bothAre(const FabricPicture &shown, const viewmodels::PictureCable &cable, SocketState state)
     {
-        auto *edit = visible<QLineEdit>(name);
-        QVERIFY2(edit, qPrintable(name));
-        QTest::keyClicks(edit, text);
-        // A field takes its text up when it is left or Enter is pressed.
-        QTest::keyClick(edit, Qt::Key_Tab);
+        const auto *a = shown.socket(cable.a);
+        const auto *b = shown.socket(cable.b);
+        return a && b && a->state == state && b->state == state;
+    }
+    // For a test that fails: what model and map say.
+    QString shown(const widgets::FabricMap &map, const viewmodels::PictureCable &cable) const
+    {
+        QStringList lines{models().cable.headline(), models().cable.summary()};
+        for (const FabricPicture &picture : {models().cable.picture(), map.picture()})
+            for (const auto &key : {cable.a, cable.b})
+                if (const auto *socket = picture.socket(key))
+                    lines << u"%1: state %2, halves %3 %4"_s.arg(end(key))
+                                 .arg(int(socket->state))
+                                 .arg(socket->halfUp[0])
+                                 .arg(socket->halfUp[1]);
+        return lines.join(u'\n');
+    }
+    static bool isDark(const FabricPicture &shown, const viewmodels::PictureCable &cable)
+    {
+        return bothAre(shown, cable, SocketState::Dark);
+    }
+    static bool isGreen(const FabricPicture &shown, const viewmodels::PictureCable &cable)
+    {
+        return bothAre(shown, cable, SocketState::Lit);
+    }
+    static bool isNamed(const FabricPicture &shown, const viewmodels::PictureCable &cable)
+    {
+        return std::any_of(shown.cables.begin(), shown.cables.end(), [&cable](const auto &other) {
+            const bool same = (other.a == cable.a && other.b == cable.b) || (other.a == cable.b && other.b == cable.a);
+            return same && other.state == CableState::Up;
+        });
     }
 
-    // Sudo asks where it is needed, with its reason; the person types the password.
-    void answerSudo()
+    // When each half of the cable came up for the first time since an event's number, in order.
+    std::vector<qint64> carriersUp(std::size_t since, const viewmodels::PictureCable &cable) const
     {
-        auto *answer = visible<QAbstractButton>(u"answerButton"_s);
-        if (!answer)
-            return;
-        auto *edit = answer->parentWidget()->findChild<QLineEdit *>(u"passwordEdit"_s);
-        if (!edit || !edit->text().isEmpty())
-            return;
-        picture("sudo");
-        QTest::keyClicks(edit, qEnvironmentVariable("SPARKLOOM_LAB_PASSWORD"));
-        QTest::mouseClick(answer, Qt::LeftButton);
-    }
-
-    void picture(const char *name)
-    {
-        if (pictureFolder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(pictureFolder));
-        QVERIFY(m_window->grab().save(u"%1/lab-%2.png"_s.arg(pictureFolder, QString::fromLatin1(name))));
+        QMap<QString, qint64> first;
+        const auto events = m_hands.linkEvents();
+        for (std::size_t i = since; i < events.size(); ++i)
+            for (const auto &socket : {cable.a, cable.b})
+                if (const auto &event = events[i];
+                    event.up && event.host == socket.box && event.netdev.endsWith(u"np%1"_s.arg(socket.socket)))
+                    first.insert(event.host + event.netdev,
+                        std::min(event.at, first.value(event.host + event.netdev, event.at)));
+        std::vector<qint64> moments(first.begin(), first.end());
+        std::sort(moments.begin(), moments.end());
+        return moments;
     }
 
     engine::text::Language m_language;
-    QMap<QString, QString> m_fingerprints;
-    QTemporaryDir m_folder;
-    std::unique_ptr<gui::MainWindow> m_window;
-    QTimer m_sudo;
+    const bool m_stories = qEnvironmentVariableIsSet("SPARKLOOM_LAB_STORIES");
     bool m_broken = false;
+
+public:
+    explicit TestWindowLab(const QString &pictureFolder) { m_pictureFolder = pictureFolder; }
 };
 
 int main(int argc, char **argv)
 {
     if (qEnvironmentVariableIsEmpty("SPARKLOOM_LAB_HOSTS"))
         return kSkipped;
-    QApplication app(argc, argv);
+    FrameClock app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
-    QStringList arguments = app.arguments();
+    QString folder;
+    QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() > 1 && arguments[1].contains(u'/'))
-        pictureFolder = arguments.takeAt(1);
-    TestWindowLab test;
+        folder = arguments.takeAt(1);
+    TestWindowLab test(folder);
     return QTest::qExec(&test, arguments);
 }
 

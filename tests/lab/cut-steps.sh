@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# cut-steps.sh BIN_DIR RENDERER [COUNT] - a set-up on real Linux hosts is cut at each of its steps: the application, the agent
+# cut-steps.sh BIN_DIR RENDERER [COUNT | WHAT@STEP] - a set-up on real Linux hosts is cut at each of its steps: the application, the agent
 # or the privileged process of spark-b is killed, spark-b is switched off and on, its disk is full or turns read-only. Then
 # every host must be exactly old or exactly new, reachable, with no lock, timer, process or temporary file left, and the
-# next set-up must succeed. COUNT: only that many of the points, spread by a seed that is printed (SPARKLOOM_SEED sets it).
+# next set-up must succeed. COUNT: only that many of the points, of each kind in turn, by a seed that is printed (SPARKLOOM_SEED
+# sets it). WHAT@STEP: only that one.
 # Ends with 'N passed, N failed'. Exit 77: this machine cannot run the lab.
 # shellcheck disable=SC2154,SC2034,SC2016  # what lib/testing.sh sets and reads; scripts for the host in single quotes
 set -u
@@ -13,13 +14,13 @@ here=$(dirname "$(readlink -f "$0")")
 . "$here/lib/testing.sh"
 # shellcheck source=lib/ctl.sh
 . "$here/lib/ctl.sh"
-LAB_LINES=30
+LAB_LINES=60
 export SPARKLOOM_SEED=${SPARKLOOM_SEED:-$RANDOM}
 begin_pair cut "$@"
 readonly timer=10 grace=25
 victim=spark-b
 declare -A was_there=()
-tried=0 old=0 new=0
+tried=0 old=0 new=0 late=0
 
 # ------------------------------------------------------------------ the moment
 rank() { case $1 in begun) echo 1 ;; trial) echo 2 ;; persisted) echo 3 ;; committed) echo 4 ;; *) echo 0 ;; esac; }
@@ -40,8 +41,13 @@ reached() { # rank: whether a new transaction of the victim stands there or furt
 }
 
 # ------------------------------------------------------------------ what is done at that moment
-process_of() { "$lab" exec "$victim" pgrep -f "sparkloom-agent-.* $1\$" | tail -1; } # serve | privileged; sudo comes first
-kill_inside() { local pid; pid=$(process_of "$1") && [ -n "$pid" ] && "$lab" exec "$victim" kill -KILL "$pid"; }
+process_of() { "$lab" exec "$victim" pgrep -f "sparkloom-agent[^ ]* $1\$" | tail -1; } # serve | privileged; sudo comes first
+kill_inside() {
+    local pid
+    pid=$(process_of "$1") && [ -n "$pid" ] && "$lab" exec "$victim" kill -KILL "$pid" && return
+    echo "   # ($1: process '$pid')"
+    return 1
+}
 do_app() { kill -KILL "$program"; }
 do_agent() { kill_inside serve; }
 do_root() { kill_inside privileged; }
@@ -70,7 +76,7 @@ tidy() { # host
     ! "$lab" exec "$1" systemctl list-units --all --no-legend 'sparkloom-rollback-*' | grep . || { echo "$1: a timer is left"; return 1; }
     ! find "$root/etc" "$root/run/netplan" "$root/var/lib/sparkloom" \( -name '*.sparkloom-[0-9]*' -o -name '*.kept-by-sparkloom' \) 2>/dev/null |
         grep . || { echo "$1: files are left"; return 1; }
-    ! "$lab" exec "$1" pgrep -af '[s]parkloom-agent-' || { echo "$1: a process is left"; return 1; }
+    ! "$lab" exec "$1" pgrep -af '[s]parkloom-agent' || { echo "$1: a process is left"; return 1; }
     ! grep -lE $'^phase\t(begun|trial|persisted)' "$root"/var/lib/sparkloom/txn-*/journal 2>/dev/null || { echo "$1: a transaction is open"; return 1; }
 }
 is_as() { # host name: exactly as in that state
@@ -114,7 +120,7 @@ cut_at() { # what step
         [ -n "$program" ] || program=$(descendant "$shell" sparkloomctl)
         [ -d "/proc/$shell" ] || break
     done
-    "do_$what" || echo "   # $what came too late at $2"
+    "do_$what" || { late=$((late + 1)); echo "   # $what came too late at $2"; }
     wait "$shell" || status=$?
     [ "$what" != app ] || reachable || return 1
     mend "$what"
@@ -127,9 +133,13 @@ cut_at() { # what step
 points=()
 for what in app agent root power; do for step in begun trial persisted committed; do points+=("$what $step"); done; done
 for what in full readonly; do for step in begun trial persisted; do points+=("$what $step"); done; done
-if [ -n "${3:-}" ]; then
+if [[ ${3:-} = *@* ]]; then
+    points=("${3/@/ }")
+elif [ -n "${3:-}" ]; then
     RANDOM=$SPARKLOOM_SEED
-    mapfile -t points < <(for point in "${points[@]}"; do echo "$RANDOM $point"; done | sort -n | head -"$3" | cut -d' ' -f2-)
+    # Each kind once before any of them twice.
+    mapfile -t points < <(for point in "${points[@]}"; do echo "$RANDOM $point"; done | sort -n | awk '{ print seen[$2]++, $2, $3 }' |
+        sort -s -n -k1,1 | head -"$3" | cut -d' ' -f2-)
 fi
 echo "# seed $SPARKLOOM_SEED: ${#points[@]} points"
 
@@ -146,5 +156,5 @@ for point in "${points[@]}"; do
     dismantle "$what"
     check "$what at $step: the old state again" old_again 5 before
 done
-echo "cuts in the lab ($2): seed $SPARKLOOM_SEED, $tried points tried, $old old, $new new, $((${#points[@]} - tried)) in between"
+echo "cuts in the lab ($2): seed $SPARKLOOM_SEED, $tried points tried ($late of them after the end), $old old, $new new, $((${#points[@]} - tried)) in between"
 finish

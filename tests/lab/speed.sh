@@ -17,6 +17,7 @@ export LAB_RENDERER=$2 LAB_HOTPLUG=0
 bind_folders "$bin"
 # shellcheck disable=SC2034  # what lib/testing.sh prints
 round="speed $2"
+export LAB_LINES=400
 keep_lab "$@"
 hosts=(spark-a spark-b)
 half_a=enp1s0f0np0 half_b=enP2p1s0f0np0
@@ -27,12 +28,12 @@ grant_all
 value() { # EXPRESSION: of the document in $work/document
     python3 -c 'import json,sys; d=json.load(open(sys.argv[1])); print(eval(sys.argv[2]))' "$work/document" "$1"
 }
-holds() { [ "$(value "$1")" = True ] || { echo "not so: $1"; cat "$work/document"; return 1; }; }
+holds() { [ "$(value "$1")" = True ] || { cat "$work/document"; echo "not so: $1"; return 1; }; }
 test_as_json() { # STATUS words...: the document in $work/document
     local want=$1 got=0
     shift
     ctl test --json "$@" > "$work/document" 2> "$work/said" || got=$?
-    [ "$got" = "$want" ] || { echo "exit status $got, not $want"; cat "$work/said" "$work/document"; return 1; }
+    [ "$got" = "$want" ] || { cat "$work/said" "$work/document"; echo "exit status $got, not $want"; return 1; }
 }
 received() { "$lab" exec "$1" cat "/sys/class/net/$2/statistics/rx_bytes"; } # host netdev
 grew() { # before after GB: by at least so many

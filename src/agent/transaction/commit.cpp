@@ -28,9 +28,7 @@ base::Result<void> close(System &system, Journal journal)
     if (auto written = writeJournal(system.files(), journal); !written)
         return written;
     (void)pruneTransactions(system.files());
-    // Above all what was put aside. What is left of it the timer takes away.
-    if (removeStrays(system.files()))
-        (void)system.services().disarmTimer(timerUnit(journal.id));
+    (void)removeStrays(system.files()); // above all what was put aside; what is left of it the timer takes away
     return {};
 }
 

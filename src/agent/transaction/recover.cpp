@@ -49,13 +49,18 @@ base::Result<bool> recover(System &system, std::string_view transactionId, bool 
         lock = std::move(locked).value();
     const base::MessageId reason = atBoot ? "remote.rolled-back-at-boot"_msg : "remote.rolled-back-by-timer"_msg;
     base::Result<bool> result = true;
+    std::vector<std::string> ended;
     for (auto journal = open.rbegin(); journal != open.rend(); ++journal)
         if (auto rolledBack = rollBack(system, *journal, std::string(reason.text()), !atBoot); !rolledBack)
             result = rolledBack.error();
+        else
+            ended.push_back(journal->id);
     if (lock && !openJournal(files))
         removeStrays(files);
     if (lock)
         releaseLock(system, std::move(lock));
+    for (const std::string &id : ended)
+        disarm(system, id);
     return result;
 }
 

@@ -294,8 +294,12 @@ base::Result<void> rollBack(System &system, Journal journal, const std::string &
     if (auto written = repeated([&] { return writeRolledBack(system.files(), journal); }); !written)
         return base::failed("remote.rollback-incomplete"_msg, written.error().detail);
     (void)pruneTransactions(system.files());
-    (void)repeated([&] { return system.services().disarmTimer(timerUnit(journal.id)); }); // it would find nothing to do
     return {};
+}
+
+void disarm(System &system, const std::string &transactionId)
+{
+    (void)repeated([&] { return system.services().disarmTimer(timerUnit(transactionId)); });
 }
 
 } // namespace sparkloom::agent

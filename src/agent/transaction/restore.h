@@ -25,8 +25,11 @@ base::Result<void> restoreFiles(Files &files, const Backup &backup, Displaced di
 base::Result<void> restoreAll(
     System &system, const Backup &backup, bool live, Displaced displaced = Displaced::Removed);
 
-// restoreAll, then the journal says rolled back and the timer goes. Leaves the journal open where something failed, so
+// restoreAll, then the journal says rolled back. Leaves the journal open where something failed, so
 // that timer or boot unit try again.
 base::Result<void> rollBack(System &system, Journal journal, const std::string &problem, bool live);
+// Ends the timer of a transaction that has ended. Only after the lock was let go: whoever is killed before leaves the
+// lock's file, and the timer takes it away.
+void disarm(System &system, const std::string &transactionId);
 
 } // namespace sparkloom::agent

@@ -215,7 +215,10 @@ private:
                                                                        : commitUndo(system(), *m_journal);
         if (!committed)
             return failAndTakeBack(reply, committed.error());
+        const std::string id = m_journal->id;
         letGo();
+        if (strayPaths(system().files()).empty())
+            disarm(system(), id);
         answer(reply);
     }
 
@@ -338,6 +341,7 @@ private:
                 return base::refused(base::Message("remote.half-applied"_msg).with("owner", open->owner));
             if (auto back = rollBack(system(), *open, text("remote.rolled-back-on-disconnect"_msg), true); !back)
                 return back;
+            disarm(system(), open->id);
         }
         removeStrays(system().files());
         return {};
@@ -406,7 +410,10 @@ private:
         if (onDisk && onDisk->isOpen())
             result = rollBack(system(), *onDisk, problem, true);
         m_failedToTakeBack = m_failedToTakeBack || !result;
+        const std::string id = m_journal->id;
         letGo();
+        if (result && onDisk && onDisk->isOpen())
+            disarm(system(), id);
         return result;
     }
 

@@ -242,20 +242,22 @@ QCoro::Task<base::Result<ApplyOutcome>> TwoPhase::takeBack(base::Error reason)
     }
     const auto left =
         std::count_if(m_members.begin(), m_members.end(), [](const Member &member) { return member.open; });
+    ApplyOutcome outcome;
+    outcome.kind = ApplyOutcome::Kind::RolledBack;
+    outcome.error = std::move(reason);
     if (left == 0) {
         const base::Result<void> closed = co_await write("closed", false, token);
         static_cast<void>(closed);
         jobs.finish(parent, JobView::State::RolledBack);
     } else {
-        jobs.finish(parent, JobView::State::Failed,
-            base::Message("apply.rollback-by-timer"_msg).with("count", int(left)).with("seconds", m_work.timerSeconds));
+        const auto byTimer =
+            base::Message("apply.rollback-by-timer"_msg).with("count", int(left)).with("seconds", m_work.timerSeconds);
+        jobs.finish(parent, JobView::State::Failed, byTimer);
+        outcome.notes.push_back(byTimer); // nobody says that all of it is back already
     }
     jobs.finishRest(JobView::State::RolledBack);
     closeRoots(); // stdin ends: an agent that was not heard rolls back by itself
     m_deadline.reset();
-    ApplyOutcome outcome;
-    outcome.kind = ApplyOutcome::Kind::RolledBack;
-    outcome.error = std::move(reason);
     co_return outcome;
 }
 

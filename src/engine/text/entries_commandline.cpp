@@ -201,6 +201,10 @@ static constexpr Entry kEntries[] = {
     {"cli.rolled-back", QT_TRANSLATE_NOOP("text", "The set-up was taken back on every Spark."),
         QT_TRANSLATE_NOOP("text", "Something failed before it was final, so all Sparks are as they were before."),
         QT_TRANSLATE_NOOP("text", "See above what failed, mend that, and run the command again.")},
+    {"cli.rolls-back", QT_TRANSLATE_NOOP("text", "The set-up does not stay: the Sparks take it back by themselves."),
+        QT_TRANSLATE_NOOP("text", "Something failed before it was final, and not every Spark could be told."),
+        QT_TRANSLATE_NOOP(
+            "text", "See above what failed and how long it takes, mend that, and run the command again.")},
     {"cli.nothing-begun", QT_TRANSLATE_NOOP("text", "The set-up was not begun: nothing was changed on any Spark.")},
     {"cli.half-applied",
         QT_TRANSLATE_NOOP("text",

@@ -135,6 +135,8 @@ private Q_SLOTS:
         using Kind = ApplyOutcome::Kind;
         const auto kind = *outcome ? std::optional(outcome->value().kind) : std::nullopt;
         QVERIFY2(kind != Kind::NothingToDo, why(outcome));
+        if (kind == Kind::RolledBack && configuredOf(fixture) > 0) // then it does not say that all is back
+            QVERIFY(!outcome->value().notes.empty());
         timersFire(fixture);
         const int configured = configuredOf(fixture);
         QVERIFY2(kind == Kind::Applied ? configured == 3 : kind == Kind::HalfApplied || configured == 0, why(outcome));

@@ -42,13 +42,13 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
 {
     setWindowTitle(u"Sparkloom"_s);
     setCentralWidget(m_view);
+    fitTheme(); // before there is much to style
     resize(kFirstSize);
     m_models->start.setScenarios(workplace::scenarios());
     connectStartPage();
     connectSettings();
     connect(m_controller.get(), &viewmodels::SetupController::interruptionMayHaveChanged, this,
         &MainWindow::readInterruption);
-    fitTheme();
     takeUpShape();
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders every page and state in light and dark, in English, German and from right to left, at 1280x720 and 1920x1080;
+// Renders every page and state in light and dark, in English, German and the pseudo-locale (longer, accented, from right
+// to left), at 1280x720 and 1920x1080;
 // at 1x, or at what QT_SCALE_FACTOR says. Fails on text that is cut off or painted over other text, and on controls
 // without a name of their own. The pictures are written where a person can look through them.
 //
 // tst_pictures [FOLDER] [--full | --few]: every combination; each state once, languages, themes and sizes by turns; or,
 // with --few, one state in ten.
+#include "engine/text/pseudolocale.h"
 #include "livestates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
@@ -92,7 +94,7 @@ private Q_SLOTS:
         if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::German)
             QVERIFY2(m_german && QCoreApplication::installTranslator(&m_translator), "no German translation was built");
         else if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft)
-            QGuiApplication::setLayoutDirection(Qt::RightToLeft); // English, mirrored
+            QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
         viewmodels::SetupViewModels models;
         widgets::SetupView view(models);
         const QSize wanted = kSizes[static_cast<std::size_t>(size)];
@@ -102,6 +104,8 @@ private Q_SLOTS:
         shown.fill(models);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.layoutDirection() == Qt::RightToLeft,
+            kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft);
         if (shown.use)
             shown.use(view);
         QCoreApplication::processEvents();
@@ -118,12 +122,13 @@ private Q_SLOTS:
     void cleanup()
     {
         QCoreApplication::removeTranslator(&m_translator);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCoreApplication::removeTranslator(&m_pseudo); // and with it left to right again
     }
 
 private:
     QTranslator m_plurals;
     QTranslator m_translator;
+    engine::text::PseudoLocale m_pseudo;
     bool m_german = false;
 };
 

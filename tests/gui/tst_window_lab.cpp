@@ -47,6 +47,7 @@ private Q_SLOTS:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->start();
+        waitForPage();
         connect(&m_sudo, &QTimer::timeout, this, &TestWindowLab::answerSudo);
         m_sudo.start(100);
     }

@@ -275,6 +275,7 @@ private:
         m_window = m_windows->open(options);
         takeWindow(m_window);
         QVERIFY(QTest::qWaitForWindowExposed(m_window));
+        waitForPage();
         m_window->activateWindow();
     }
 

@@ -72,9 +72,12 @@ void BoxItem::paintSpark(QPainter *painter) const
     paintSocketNames(painter);
     if (!m_box.note.isEmpty()) {
         painter->setPen(Stage::muted());
-        painter->setFont(sceneFont(11.5));
-        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, m_rect.width() * 0.64, kNoteHeight - 4),
-            Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, m_box.note);
+        const QFont font = sceneFont(11.5);
+        const double room = m_rect.width() * 0.64; // the rest is the cables'
+        painter->setFont(font);
+        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, room, kNoteHeight - 4),
+            Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
+            QFontMetricsF(font).elidedText(m_box.note, Qt::ElideRight, room));
     }
 }
 

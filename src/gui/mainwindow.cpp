@@ -2,6 +2,7 @@
 #include "gui/mainwindow.h"
 
 #include "engine/flow/interruption.h"
+#include "engine/text/reader.h"
 #include "engine/text/text.h"
 #include "widgets/common/theme.h"
 #include "widgets/shell/setupview.h"
@@ -40,15 +41,16 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
       m_controller(std::make_unique<viewmodels::SetupController>(*m_models, *m_prompter)),
       m_view(new widgets::SetupView(*m_models))
 {
+    engine::text::setReader(engine::text::Reader::Window);
     setWindowTitle(u"Sparkloom"_s);
     setCentralWidget(m_view);
+    fitTheme(); // before there is much to style
     resize(kFirstSize);
     m_models->start.setScenarios(workplace::scenarios());
     connectStartPage();
     connectSettings();
     connect(m_controller.get(), &viewmodels::SetupController::interruptionMayHaveChanged, this,
         &MainWindow::readInterruption);
-    fitTheme();
     takeUpShape();
 }
 

@@ -3,6 +3,7 @@
 #include "gui/mainwindow.h"
 
 #include "engine/text/text.h"
+#include "widgets/pages/page.h"
 #include "widgets/shell/setupview.h"
 #include "workplace/libraries.h"
 
@@ -109,9 +110,11 @@ void MainWindow::keepShape()
 void MainWindow::takeUpShape()
 {
     restoreGeometry(m_preferences->shape(u"window"_s));
-    for (QSplitter *splitter : m_view->findChildren<QSplitter *>())
-        if (!splitter->objectName().isEmpty())
-            splitter->restoreState(m_preferences->shape(splitter->objectName()));
+    connect(m_view, &widgets::SetupView::pageMade, this, [this](const widgets::Page *page) {
+        for (QSplitter *splitter : page->findChildren<QSplitter *>())
+            if (!splitter->objectName().isEmpty())
+                splitter->restoreState(m_preferences->shape(splitter->objectName()));
+    });
 }
 
 void MainWindow::keepPage()

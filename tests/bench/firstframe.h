@@ -8,12 +8,21 @@
 
 #include <cstdio>
 #include <ctime>
+#include <functional>
+#include <utility>
 
-// Says on stdout when the first frame of a window has been painted, what that has cost, and ends the program.
-//   painted MONOTONIC_NS CPU_MS ANONYMOUS_KIB RESIDENT_KIB
+// Says on stdout when the first frame of a window has been painted and what that has cost; then the same of the first
+// frame with all that belongs to it; then it ends the program.
+//   painted|complete MONOTONIC_NS CPU_MS ANONYMOUS_KIB RESIDENT_KIB
 class FirstFrame : public QObject {
 public:
-    explicit FirstFrame(QWidget &window) { window.installEventFilter(this); }
+    // isComplete: whether all is there that the first page needs.
+    explicit FirstFrame(
+        QWidget &window, std::function<bool()> isComplete = [] { return true; })
+        : m_isComplete(std::move(isComplete))
+    {
+        window.installEventFilter(this);
+    }
 
     static long long monotonicNs() { return nanoseconds(CLOCK_MONOTONIC); }
     static double cpuMs() { return static_cast<double>(nanoseconds(CLOCK_PROCESS_CPUTIME_ID)) / 1e6; }
@@ -32,17 +41,27 @@ protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
         // The frame is on its way once the event is over.
-        if (event->type() == QEvent::Paint && !m_seen) {
-            m_seen = true;
-            QMetaObject::invokeMethod(this, &FirstFrame::say, Qt::QueuedConnection);
-        }
+        const bool first = event->type() == QEvent::Paint && !m_seen;
+        const bool next = m_seen && (event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest);
+        if (first || (next && m_isComplete()))
+            QMetaObject::invokeMethod(
+                this, [this, first] { say(first); }, Qt::QueuedConnection);
+        m_seen |= first;
         return false;
     }
 
 private:
-    void say()
+    void say(bool first)
     {
-        std::printf("painted %lld %.2f %d %d\n", monotonicNs(), cpuMs(), statusKib("RssAnon:"), statusKib("VmRSS:"));
+        const auto told = [](const char *what) {
+            std::printf(
+                "%s %lld %.2f %d %d\n", what, monotonicNs(), cpuMs(), statusKib("RssAnon:"), statusKib("VmRSS:"));
+        };
+        if (first)
+            told("painted");
+        if (first && !m_isComplete())
+            return;
+        told("complete");
         std::fflush(stdout);
         QCoreApplication::quit();
     }
@@ -53,5 +72,6 @@ private:
         return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
     }
 
+    std::function<bool()> m_isComplete;
     bool m_seen = false;
 };

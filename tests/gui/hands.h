@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/pages/page.h"
+
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QTest>
@@ -23,6 +25,9 @@ protected:
                 return widget;
         return nullptr;
     }
+
+    // The window shows its frame first, then its page.
+    void waitForPage() const { QTRY_VERIFY(visible<sparkloom::widgets::Page>(QString())); }
 
     QAbstractButton *buttonWithText(const QString &text) const
     {

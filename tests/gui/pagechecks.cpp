@@ -8,6 +8,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QLabel>
+#include <QLayout>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -17,8 +18,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double kSlack = 1.5;        // pixels: rounding
-constexpr double kLeaning = 0.09;     // of the height: what letters like J stand out of their box
+constexpr int kWide = 100; // pixels: narrower parts do not push a window
+constexpr double kSlack = 1.5;    // pixels: rounding
+constexpr double kLeaning = 0.09; // of the height: what letters like J stand out of their box
+// Of the height: Qt lets the blank after the last word of a line count where Latin words stand in a text that is read
+// from right to left. Nothing is cut then but the air around a letter.
+constexpr double kHangingBlank = 0.5;
 constexpr double kMostOverlap = 0.08; // of the smaller of two words
 
 QString placed(const PaintedText &painted)
@@ -85,7 +90,8 @@ QStringList pages::clippedTexts(QWidget &window)
     for (const PaintedText &text : TextRecorder::textsOf(window)) {
         if (!isVisiblyPainted(text))
             continue;
-        const double leaning = std::max(kSlack, kLeaning * text.ink.height());
+        const bool mirrored = window.layoutDirection() == Qt::RightToLeft;
+        const double leaning = std::max(kSlack, (mirrored ? kHangingBlank : kLeaning) * text.ink.height());
         const QRectF room = text.shown.adjusted(-leaning, -kSlack, leaning, kSlack);
         const bool sideways = text.ink.left() < room.left() || text.ink.right() > room.right();
         const bool upOrDown = text.ink.top() < room.top() || text.ink.bottom() > room.bottom();
@@ -145,4 +151,15 @@ QStringList pages::badNames(const QWidget &window)
         buttons << said;
     }
     return bad;
+}
+
+QStringList pages::widestParts(const QWidget &window)
+{
+    QStringList widest;
+    for (const QWidget *widget : window.findChildren<QWidget *>())
+        if (const int least = widget->minimumSizeHint().width();
+            widget->isVisible() && least > kWide && (!widget->layout() || widget->layout()->count() > 1))
+            widest << u"%1 %2 needs %3"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                widget->objectName(), QString::number(least));
+    return widest;
 }

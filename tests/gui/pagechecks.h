@@ -14,5 +14,7 @@ QStringList clippedTexts(QWidget &window);
 QStringList overlappingTexts(QWidget &window);
 // Controls that a screen reader could not name, and buttons that it could not tell apart.
 QStringList badNames(const QWidget &window);
+// What makes the window as wide as it is: parts with the width that they need at least.
+QStringList widestParts(const QWidget &window);
 
 } // namespace pages

@@ -5,6 +5,8 @@
 
 #include <QLineEdit>
 
+#include <algorithm>
+
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
 using viewmodels::Step;
@@ -83,6 +85,7 @@ void StoryRoom::openWindow(const QString &cluster, const QString &scenario)
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->start();
+    waitForPage();
     m_sudoWatch.start(kSudoLookMs);
 }
 
@@ -120,12 +123,20 @@ void StoryRoom::signIn(const QString &password)
     click(u"primaryButton"_s);
 }
 
-void StoryRoom::goToCable()
+void StoryRoom::goToCable(std::optional<domain::Topology> form)
 {
-    QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(signInState()), kPatienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(models().signIn.allReady(), qPrintable(signInState()), m_patienceMs);
     click(u"primaryButton"_s);
     QCOMPARE(models().steps.current(), Step::Topology);
-    QTRY_VERIFY_WITH_TIMEOUT(models().topology.primaryAction().enabled, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(models().topology.primaryAction().enabled, m_patienceMs);
+    if (form) {
+        const auto offered = [&] {
+            const auto &cards = models().topology.cards();
+            return std::any_of(cards.begin(), cards.end(), [&](const auto &card) { return card.topology == *form; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(offered(), m_patienceMs);
+        models().topology.choose(*form);
+    }
     click(u"primaryButton"_s);
     QCOMPARE(models().steps.current(), Step::Cable);
 }

@@ -18,6 +18,7 @@
 class StoryRoom : protected Hands {
 protected:
     static constexpr int kPatienceMs = 30000; // of one step; nothing is asserted about time
+    int m_patienceMs = kPatienceMs;           // longer for a class of 64
     static constexpr double kSpeed = 20;
 
     enum class Sudo { Answer, Refuse };
@@ -28,7 +29,8 @@ protected:
     void practise(const QString &scenario); // instead: with virtual Sparks as the window has them, up to the sign-in
     void openWindow(const QString &cluster, const QString &scenario = {});
     void signIn(const QString &password);
-    void goToCable(); // from the sign-in that is done
+    void goToCable(
+        std::optional<sparkloom::domain::Topology> form = {}); // from the sign-in that is done; form: else the first
     void goToReview();
     void startApply();
     // Instead of begin(): in a room of another process, whose Sparks and proxies are there.

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders every page and state in light and dark, in English, German and from right to left, at 1280x720 and 1920x1080;
-// at 1x, or at what QT_SCALE_FACTOR says. Fails on text that is cut off or painted over other text, and on controls
-// without a name of their own. The pictures are written where a person can look through them.
+// Renders every page and state in light and dark, in English, German and the pseudo-locale (longer, accented, from
+// right to left), at 1280x720 and 1920x1080; at 1x, or at what QT_SCALE_FACTOR says. Fails on text that is cut off or
+// painted over other text, and on controls without a name of their own. The pictures are written where a person can
+// look through them.
 //
 // tst_pictures [FOLDER] [--full | --few]: every combination; each state once, languages, themes and sizes by turns; or,
 // with --few, one state in ten.
+#include "engine/text/pseudolocale.h"
+#include "engine/text/reader.h"
 #include "livestates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
 #include "testfixtures.h"
+#include "widgets/pages/page.h"
 #include "widgets/shell/setupview.h"
 
 #include <QApplication>
@@ -56,6 +60,7 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkpath(pictureFolder));
         initTranslations();
+        engine::text::setReader(engine::text::Reader::Window);
         m_german = m_translator.load(u":/i18n/sparkloom_de.qm"_s);
         QVERIFY(m_plurals.load(u":/i18n/sparkloom_en.qm"_s) && QCoreApplication::installTranslator(&m_plurals));
     }
@@ -92,7 +97,7 @@ private Q_SLOTS:
         if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::German)
             QVERIFY2(m_german && QCoreApplication::installTranslator(&m_translator), "no German translation was built");
         else if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft)
-            QGuiApplication::setLayoutDirection(Qt::RightToLeft); // English, mirrored
+            QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
         viewmodels::SetupViewModels models;
         widgets::SetupView view(models);
         const QSize wanted = kSizes[static_cast<std::size_t>(size)];
@@ -102,10 +107,14 @@ private Q_SLOTS:
         shown.fill(models);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.layoutDirection() == Qt::RightToLeft,
+            kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft);
+        QTRY_VERIFY(view.findChild<widgets::Page *>()); // after the frame of the window
         if (shown.use)
             shown.use(view);
         QCoreApplication::processEvents();
-        QCOMPARE(view.size(), wanted); // nothing pushes the window wider
+        // Nothing pushes the window wider.
+        QVERIFY2(view.size() == wanted, qPrintable(pages::widestParts(view).join(u'\n')));
         const QString name = u"%1/%2@%3x.png"_s.arg(pictureFolder, QString::fromLatin1(QTest::currentDataTag()))
                                  .arg(view.devicePixelRatio());
         const QPixmap picture = view.grab();
@@ -118,12 +127,13 @@ private Q_SLOTS:
     void cleanup()
     {
         QCoreApplication::removeTranslator(&m_translator);
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCoreApplication::removeTranslator(&m_pseudo); // and with it left to right again
     }
 
 private:
     QTranslator m_plurals;
     QTranslator m_translator;
+    engine::text::PseudoLocale m_pseudo;
     bool m_german = false;
 };
 

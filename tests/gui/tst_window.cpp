@@ -405,6 +405,7 @@ private:
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
         m_window->start();
+        waitForPage();
         m_clicks = 0;
     }
 

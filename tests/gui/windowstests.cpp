@@ -3,6 +3,8 @@
 
 #include "gui/windows.h"
 #include "widgets/common/theme.h"
+#include "widgets/pages/page.h"
+#include "widgets/shell/setupview.h"
 #include "widgets/shell/steprail.h"
 
 #include "hands.h"
@@ -139,12 +141,18 @@ private Q_SLOTS:
     void shape_isKept()
     {
         m_window->resize(1300, 760);
-        auto *splitter = m_window->findChild<QSplitter *>(u"changesView"_s);
-        QVERIFY(splitter);
+        const auto splitter = [this] {
+            const auto *page = m_window->findChild<widgets::SetupView *>()->page(Step::Review);
+            return page->findChild<QSplitter *>(u"changesView"_s);
+        };
+        QVERIFY(splitter());
+        splitter()->setSizes({300, 200});
+        const QByteArray divided = splitter()->saveState();
         m_preferences->keepPage(u"default"_s, Step::Cable);
         m_windows.reset();
         start();
         QCOMPARE(m_window->size(), QSize(1300, 760));
+        QCOMPARE(splitter()->saveState(), divided);
         QCOMPARE(m_preferences->pageOf(u"default"_s), std::optional(Step::Cable));
         QVERIFY(!m_preferences->pageOf(u"other"_s));
     }
@@ -267,6 +275,7 @@ private:
         m_window = m_windows->open(options);
         takeWindow(m_window);
         QVERIFY(QTest::qWaitForWindowExposed(m_window));
+        waitForPage();
         m_window->activateWindow();
     }
 

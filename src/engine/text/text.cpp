@@ -4,6 +4,8 @@
 #include "engine/text/catalogue.h"
 #include "engine/text/english.h"
 #include "engine/text/fill.h"
+#include "engine/text/reader.h"
+#include "engine/text/windowwords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -55,6 +57,18 @@ QString unknown(const std::string &id)
     return u'[' + cleaned(id) + u']';
 }
 
+Reader &reader()
+{
+    static Reader whom = Reader::CommandLine;
+    return whom;
+}
+
+// nullptr: the entry's own words hold.
+const char *wordsForReader(const Entry &entry)
+{
+    return reader() == Reader::Window ? windowWords(entry.id) : nullptr;
+}
+
 QString part(const char *source, const base::Message &message)
 {
     return source ? filled(text::translated(source), message) : QString();
@@ -70,11 +84,18 @@ std::vector<std::span<const Entry>> allEntries()
         rdmaEntries(), commandLineEntries()};
 }
 
+void setReader(Reader whom)
+{
+    reader() = whom;
+}
+
 QString sentence(const base::Message &message)
 {
     if (message.empty())
         return {};
     const Entry *entry = find(message.id);
+    if (const char *own = entry && !entry->remedy ? wordsForReader(*entry) : nullptr)
+        return part(own, message);
     return entry ? filled(counted(*entry, message), message) : unknown(message.id);
 }
 
@@ -83,7 +104,9 @@ Explanation explain(const base::Error &error)
     const Entry *entry = find(error.message.id);
     if (!entry)
         return {unknown(error.message.id), {}, {}};
-    return {sentence(error.message), part(entry->meaning, error.message), part(entry->remedy, error.message)};
+    const char *own = entry->remedy ? wordsForReader(*entry) : nullptr;
+    return {
+        sentence(error.message), part(entry->meaning, error.message), part(own ? own : entry->remedy, error.message)};
 }
 
 QString explanationText(const base::Error &error)

@@ -154,7 +154,7 @@ protected:
             const QString text =
                 ago + behind == 0 ? FocusChart::tr("now") : FocusChart::tr("%1 s").arg(-(ago + behind));
             const Qt::Alignment side = ago == 0 ? Qt::AlignRight : ago == span ? Qt::AlignLeft : Qt::AlignHCenter;
-            const double wide = px(70);
+            const double wide = px(104); // longer words for seconds, too
             const double left = ago == 0 ? x - wide : ago == span ? x : x - wide / 2;
             painter->drawText(QRectF(left, area.bottom() + px(3), wide, px(16)), side | Qt::AlignVCenter, text);
         }

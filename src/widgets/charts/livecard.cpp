@@ -23,8 +23,8 @@ namespace {
 constexpr double kHeight = 119;
 constexpr double kLeast = 380;
 constexpr double kInset = 14;
-constexpr double kWayWidth = 130;
-constexpr double kWayGap = 13;
+constexpr double kWayWidth = 140;
+constexpr double kWayGap = 12;
 
 double textWidth(const QFont &font, const QString &text)
 {
@@ -140,8 +140,10 @@ void LiveCard::paintWay(QPainter &painter, const QRectF &area, const LiveCableSh
     painter.drawText(line2, Qt::AlignLeft | Qt::AlignVCenter, figure);
     painter.setFont(small);
     painter.setPen(Stage::muted());
-    painter.drawText(line2.adjusted(textWidth(big, figure) + px(6), px(5), 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        shown.now ? tr("of %1").arg(qRound(shown.ceiling)) : tr("unknown"));
+    const QRectF beside = line2.adjusted(textWidth(big, figure) + px(6), px(5), px(kWayGap) - px(3), 0);
+    painter.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(small).elidedText(
+            shown.now ? tr("of %1").arg(qRound(shown.ceiling)) : tr("unknown"), Qt::ElideRight, beside.width()));
     QRectF line3(area.left(), line2.bottom() + px(1), area.width(), px(13));
     for (std::size_t lane = 0; lane < shown.lanes.size(); ++lane, line3.translate(0, px(14)))
         paintLane(painter, line3, shown.lanes[lane], lane, colour);

@@ -2,11 +2,13 @@
 #include "widgets/common/theme.h"
 #include "widgets/fabric/backpanel.h"
 #include "widgets/fabric/fabricitems.h"
+#include "widgets/fabric/scenetext.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,14 +24,7 @@ namespace {
 constexpr double kGlow = 12; // room around a socket for its pulse
 constexpr double kNoteHeight = 22;
 constexpr double kTextInset = 16;
-
-// Text of the scene is in scene units: it grows with the map.
-QFont sceneFont(double size, QFont::Weight weight = QFont::Normal)
-{
-    QFont font = fontOf(size, weight);
-    font.setPixelSize(qRound(size));
-    return font;
-}
+constexpr double kMostNetwork = 84; // up to the next opening of the panel
 
 QString boxWord(const char *text)
 {
@@ -42,8 +37,7 @@ void paintPill(QPainter *painter, const QRectF &rect, const QString &text)
     painter->setBrush(QColor(0x2a, 0x24, 0x14, 200));
     painter->drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter->setPen(Stage::warn());
-    painter->setFont(sceneFont(9.5, QFont::DemiBold));
-    painter->drawText(rect, Qt::AlignCenter, text);
+    drawFitted(*painter, rect.adjusted(5, 0, -5, 0), text, sceneFont(9.5, QFont::DemiBold));
 }
 
 } // namespace
@@ -78,9 +72,12 @@ void BoxItem::paintSpark(QPainter *painter) const
     paintSocketNames(painter);
     if (!m_box.note.isEmpty()) {
         painter->setPen(Stage::muted());
-        painter->setFont(sceneFont(11.5));
-        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, m_rect.width() * 0.64, kNoteHeight - 4),
-            Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, m_box.note);
+        const QFont font = sceneFont(11.5);
+        const double room = m_rect.width() * 0.64; // the rest is the cables'
+        painter->setFont(font);
+        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, room, kNoteHeight - 4),
+            Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
+            QFontMetricsF(font).elidedText(m_box.note, Qt::ElideRight, room));
     }
 }
 
@@ -130,17 +127,22 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
 void BoxItem::paintSocketNames(QPainter *painter) const
 {
     painter->setPen(Stage::muted());
-    painter->setFont(sceneFont(9.5));
-    // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which.
-    const QRectF cage0 = m_sockets.empty() ? QRectF() : m_sockets.front();
-    painter->drawText(QRectF(cage0.left() - 52, m_rect.bottom() - 27, 56, 14), Qt::AlignCenter,
-        boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "network")));
-    painter->setFont(sceneFont(10, QFont::DemiBold));
+    // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which. Longer words grow to its
+    // left, where the panel is empty.
+    const QFont font = sceneFont(9.5);
+    const QString network = boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "network"));
+    const double right = m_sockets.empty() ? m_rect.right() : m_sockets.front().left() + 4;
+    const double wide = std::clamp(QFontMetricsF(font).horizontalAdvance(network) + 2, 56.0, kMostNetwork);
+    drawFitted(*painter, QRectF(right - wide, m_rect.bottom() - 27, wide, 14), network, font);
+    const QFont bold = sceneFont(10, QFont::DemiBold);
     for (std::size_t i = 0; i < m_sockets.size(); ++i) {
         const QRectF &socket = m_sockets[i];
-        const double y = m_nameAbove[i] ? socket.top() - 24 : socket.bottom() + 11;
+        const QRectF place(
+            socket.left() - 4, m_nameAbove[i] ? socket.top() - 24 : socket.bottom() + 11, socket.width() + 8, 13);
         const QString name = boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "cage %1")).arg(i);
-        painter->drawText(QRectF(socket.left() - 4, y, socket.width() + 8, 13), Qt::AlignCenter, name);
+        // Where the word has no room its number says it, as on the machine.
+        const bool fits = QFontMetricsF(bold).horizontalAdvance(name) * kLeastFit <= place.width();
+        drawFitted(*painter, place, fits ? name : QString::number(i), bold);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/theme.h"
 #include "widgets/fabric/fabricitems.h"
+#include "widgets/fabric/scenetext.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -28,13 +29,6 @@ constexpr double kProofWidth = 38; // of one lane's letter and mark
 QString word(const char *text)
 {
     return QCoreApplication::translate("sparkloom::widgets::TrayItem", text);
-}
-
-QFont sceneFont(double size, QFont::Weight weight = QFont::Normal)
-{
-    QFont font = fontOf(size, weight);
-    font.setPixelSize(qRound(size));
-    return font;
 }
 
 QPolygonF polygon(const std::vector<QPointF> &points)

@@ -3,6 +3,7 @@
 
 #include "widgets/common/theme.h"
 #include "widgets/fabric/fabricitems.h"
+#include "widgets/fabric/scenetext.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -28,13 +29,6 @@ constexpr double kLabelHeight = 29;
 constexpr double kLabelWidth = 230; // room for the widest figures
 constexpr QColor kTrack(0x2a, 0x33, 0x47);
 constexpr QColor kEdge(0x05, 0x07, 0x0c);
-
-QFont sceneFont(double size, QFont::Weight weight = QFont::Normal)
-{
-    QFont font = fontOf(size, weight);
-    font.setPixelSize(qRound(size));
-    return font;
-}
 
 QRectF boundsOf(const CableChannels &channels)
 {
@@ -304,8 +298,7 @@ void LoadLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     painter->setFont(sceneFont(14, QFont::Bold));
     painter->drawText(disc, Qt::AlignCenter, QString::number(m_number));
     painter->setPen(Stage::ink());
-    painter->setFont(font);
-    painter->drawText(pill.adjusted(kLabelHeight + 4, 0, -8, 0), Qt::AlignCenter, figures);
+    drawFitted(*painter, pill.adjusted(kLabelHeight + 4, 0, -8, 0), figures, font);
 }
 
 BoxLoadItem::BoxLoadItem(const QRectF &box) : m_rect(box.left(), box.bottom() + 3, box.width() * 0.7, 20)

@@ -8,8 +8,10 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace sparkloom::widgets {
 
@@ -22,6 +24,8 @@ constexpr std::array kStates = {CableState::Up, CableState::HalfUp, CableState::
     CableState::Wrong, CableState::Down, CableState::NotKnown};
 constexpr double kSample = 26;
 constexpr double kGap = 20;
+constexpr double kFirstInset = 18; // before the first line
+constexpr double kRowHeight = 34, kFurtherRow = 22;
 
 QPen penOf(CableState state, int lane)
 {
@@ -48,11 +52,50 @@ QPen penOf(CableState state, int lane)
     return pen;
 }
 
+// A line, its word and the gap after it.
+double widthOf(CableState state)
+{
+    return px(kSample + 8) + QFontMetricsF(fontOf(12.5)).horizontalAdvance(Words::cableState(state)) + px(kGap);
+}
+
+// What stands in which row: longer languages need two.
+std::vector<std::vector<CableState>> rowsWithin(double width)
+{
+    std::vector<std::vector<CableState>> rows(1);
+    double x = px(kFirstInset);
+    for (const CableState state : kStates) {
+        if (!rows.back().empty() && x + widthOf(state) > width + 1) {
+            rows.emplace_back();
+            x = px(kFirstInset);
+        }
+        rows.back().push_back(state);
+        x += widthOf(state);
+    }
+    return rows;
+}
+
+void paintSample(QPainter &painter, CableState state, double x, double y)
+{
+    for (int lane = 0; lane < 2; ++lane) {
+        painter.setPen(penOf(state, lane));
+        const double line = y + (lane == 0 ? -px(3) : px(3));
+        painter.drawLine(QPointF(x, line), QPointF(x + px(kSample), line));
+    }
+    if (state != CableState::Wrong)
+        return;
+    const QPointF middle(x + px(kSample) / 2, y);
+    painter.setPen(QPen(Stage::text(), 2));
+    painter.drawLine(middle - QPointF(px(5), px(6)), middle + QPointF(px(5), px(6)));
+    painter.drawLine(middle - QPointF(px(5), -px(6)), middle + QPointF(px(5), -px(6)));
+}
+
 } // namespace
 
 MapLegend::MapLegend(QWidget *parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     describe();
 }
 
@@ -72,13 +115,25 @@ QSize MapLegend::sizeHint() const
     return sizeOfLegend().toSize();
 }
 
+QSize MapLegend::minimumSizeHint() const
+{
+    double widest = 0;
+    for (const CableState state : kStates)
+        widest = std::max(widest, widthOf(state));
+    return QSizeF(std::ceil(px(kFirstInset) + 2 * widest), std::round(px(kRowHeight))).toSize();
+}
+
+int MapLegend::heightForWidth(int width) const
+{
+    return qRound(px(kRowHeight) + px(kFurtherRow) * static_cast<double>(rowsWithin(width).size() - 1));
+}
+
 QSizeF MapLegend::sizeOfLegend()
 {
-    const QFontMetricsF metrics(fontOf(12.5));
-    double width = px(14);
+    double width = px(kFirstInset);
     for (const CableState state : kStates)
-        width += px(kSample + 8) + metrics.horizontalAdvance(Words::cableState(state)) + px(kGap);
-    return {std::ceil(width), std::round(px(34))};
+        width += widthOf(state);
+    return {std::ceil(width), std::round(px(kRowHeight))};
 }
 
 void MapLegend::paintEvent(QPaintEvent *)
@@ -92,30 +147,23 @@ void MapLegend::paintLegend(QPainter &painter, const QRectF &area)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(QColor(0x2a3449), 1));
     painter.setBrush(QColor(0x0c111b));
-    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2);
+    const double radius = std::min(area.height(), px(kRowHeight)) / 2;
+    painter.drawRoundedRect(area, radius, radius);
     const QFont font = fontOf(12.5);
-    const QFontMetricsF metrics(font);
-    double x = area.left() + px(18);
-    const double y = area.center().y();
-    for (const CableState state : kStates) {
-        for (int lane = 0; lane < 2; ++lane) {
-            painter.setPen(penOf(state, lane));
-            const double line = y + (lane == 0 ? -px(3) : px(3));
-            painter.drawLine(QPointF(x, line), QPointF(x + px(kSample), line));
+    const auto rows = rowsWithin(area.width());
+    double y = area.center().y() - px(kFurtherRow) * static_cast<double>(rows.size() - 1) / 2;
+    for (const auto &row : rows) {
+        double x = area.left() + px(kFirstInset);
+        for (const CableState state : row) {
+            paintSample(painter, state, x, y);
+            painter.setFont(font);
+            painter.setPen(Stage::muted());
+            const double words = widthOf(state) - px(kSample + 8 + kGap) + 4;
+            painter.drawText(QRectF(x + px(kSample + 8), y - px(kFurtherRow) / 2, words, px(kFurtherRow)),
+                Qt::AlignVCenter | Qt::AlignLeft, Words::cableState(state));
+            x += widthOf(state);
         }
-        if (state == CableState::Wrong) {
-            const QPointF middle(x + px(kSample) / 2, y);
-            painter.setPen(QPen(Stage::text(), 2));
-            painter.drawLine(middle - QPointF(px(5), px(6)), middle + QPointF(px(5), px(6)));
-            painter.drawLine(middle - QPointF(px(5), -px(6)), middle + QPointF(px(5), -px(6)));
-        }
-        x += px(kSample + 8);
-        const QString word = Words::cableState(state);
-        painter.setFont(font);
-        painter.setPen(Stage::muted());
-        painter.drawText(QRectF(x, area.top(), metrics.horizontalAdvance(word) + 4, area.height()),
-            Qt::AlignVCenter | Qt::AlignLeft, word);
-        x += metrics.horizontalAdvance(word) + px(kGap);
+        y += px(kFurtherRow);
     }
 }
 

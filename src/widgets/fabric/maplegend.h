@@ -13,7 +13,8 @@ class MapLegend : public QWidget {
 public:
     explicit MapLegend(QWidget *parent = nullptr);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
     // The same on paper and in files: into an area of at least sizeOfLegend().
     static QSizeF sizeOfLegend();
     static void paintLegend(QPainter &painter, const QRectF &area);

@@ -14,6 +14,8 @@ namespace sparkloom::widgets {
 
 namespace {
 
+constexpr double kLeastDetail = 180; // so that it stays within four lines
+
 // A tick once a cable is in place, a ring before.
 class ProgressBadge : public QWidget {
 public:
@@ -48,6 +50,7 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);
     m_tools = new MapTools(*m_ui->map);
+    m_ui->header->addTool(m_ui->formButton); // above: long languages have no room for four in one line
     m_ui->header->addTool(m_tools);
     for (PlainLabel *label : {m_ui->progressLabel, m_ui->linkLabel, m_ui->detailLabel})
         label->setOnStage(true);
@@ -55,6 +58,8 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     m_ui->linkLabel->setRole(PlainLabel::Role::Muted);
     m_ui->detailLabel->setRole(PlainLabel::Role::Small);
     m_ui->detailLabel->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_ui->detailLabel->setHideEmpty(true);
+    m_ui->detailLabel->setMinimumWidth(qRound(px(kLeastDetail))); // the legend takes a second row rather
     auto *badgePlace = new QHBoxLayout(m_ui->progressBadge);
     badgePlace->setContentsMargins(0, 0, 0, 0);
     auto *badge = new ProgressBadge(m_ui->progressBadge);
@@ -144,7 +149,7 @@ void CablePage::refreshDetails()
         text = m_model.describe(m_model.picture().cables[static_cast<std::size_t>(*current->cable)]);
     else if (current && !current->cable)
         text = m_model.describe(current->socket);
-    m_ui->detailLabel->setText(text);
+    m_ui->detailLabel->show(text);
     m_ui->map->setAccessibleDescription(text.isEmpty() ? m_model.summary() : text);
 }
 

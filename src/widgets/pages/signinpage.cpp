@@ -94,6 +94,9 @@ void SignInPage::connectForm()
 
 QWidget *SignInPage::firstFocus()
 {
+    for (const viewmodels::SignInRow &row : m_model.rows())
+        if (const auto asking = m_rows.find(row.name); asking != m_rows.end() && asking->second->firstFocus())
+            return asking->second->firstFocus();
     return m_model.practice() ? nullptr : m_ui->userEdit;
 }
 

@@ -8,9 +8,12 @@
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace sparkloom::widgets {
 
@@ -28,6 +31,16 @@ base::Secret takeSecret(QLineEdit *field)
     base::Secret::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
     field->clear();
     return secret;
+}
+
+bool same(const viewmodels::SignInRow &a, const viewmodels::SignInRow &b)
+{
+    const auto all = [](const viewmodels::SignInRow &row) {
+        return std::tie(row.name, row.address, row.stateText, row.facts, row.fingerprint, row.tone, row.progress,
+            row.asksCredentials, row.ownCredentials, row.canRetry, row.keyChanged, row.user, row.problem,
+            row.error.seen, row.error.meaning, row.error.remedy, row.notes);
+    };
+    return all(a) == all(b);
 }
 
 } // namespace
@@ -57,13 +70,13 @@ SignInRowWidget::SignInRowWidget(viewmodels::SignInViewModel &model, QWidget *pa
     m_changedKey = new Button(tr("Look at the two keys"), Button::Kind::Plain);
     m_error->addButton(m_changedKey);
     connect(m_changedKey, &QAbstractButton::clicked, this, [this] { m_model.showChangedKey(m_row.name); });
-    buildQuestion();
-    column->addWidget(m_question);
 }
 
+// Made when a Spark first asks: of 64 most never do.
 void SignInRowWidget::buildQuestion()
 {
-    m_question = new QWidget;
+    m_question = new QWidget(this);
+    layout()->addWidget(m_question);
     auto *column = new QVBoxLayout(m_question);
     column->setContentsMargins(0, qRound(px(4)), 0, 0);
     m_problem = new PlainLabel({}, PlainLabel::Role::Bad);
@@ -110,8 +123,12 @@ void SignInRowWidget::ownChanged()
 
 void SignInRowWidget::show(const viewmodels::SignInRow &row)
 {
+    if (m_shown && same(row, m_row))
+        return;
+    const bool asks = row.asksCredentials || row.ownCredentials;
     const bool newQuestion =
         (row.asksCredentials && !m_row.asksCredentials) || (row.ownCredentials && !m_row.ownCredentials);
+    m_shown = true;
     m_row = row;
     m_name->setText(row.name);
     m_state->setText(row.stateText);
@@ -131,25 +148,49 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
     m_changedKey->setVisible(row.keyChanged);
     m_retry->setText(tr("Try again"));
     m_retry->setVisible(row.canRetry);
-    m_question->setVisible(row.asksCredentials || row.ownCredentials);
-    m_answer->setVisible(row.asksCredentials);
-    m_giveUp->setVisible(row.asksCredentials);
-    m_problem->show(row.problem);
-    if (newQuestion) {
-        m_user->setText(row.user);
+    for (Button *button : {m_retry, m_changedKey}) // the same on each row but for the Spark
+        button->setAccessibleDescription(row.name);
+    if (asks && !m_question)
+        buildQuestion();
+    if (m_question)
+        showQuestion(asks, newQuestion);
+    setAccessibleName(QStringLiteral("%1, %2").arg(row.name, row.stateText));
+    update();
+}
+
+void SignInRowWidget::showQuestion(bool asks, bool isNew)
+{
+    m_question->setVisible(asks);
+    m_answer->setVisible(m_row.asksCredentials);
+    m_giveUp->setVisible(m_row.asksCredentials);
+    m_problem->show(m_row.problem);
+    if (isNew) {
+        m_user->setText(m_row.user);
         m_password->clear();
         ownChanged();
     }
     m_answer->setText(tr("Sign in"));
     m_giveUp->setText(tr("Leave out"));
     m_user->setPlaceholderText(tr("User name"));
-    m_user->setAccessibleName(tr("User name on %1").arg(row.name));
+    m_user->setAccessibleName(tr("User name on %1").arg(m_row.name));
     m_password->setPlaceholderText(tr("Password"));
-    m_password->setAccessibleName(tr("Password on %1").arg(row.name));
-    for (Button *button : {m_retry, m_changedKey, m_answer, m_giveUp}) // the same on each row but for the Spark
-        button->setAccessibleDescription(row.name);
-    setAccessibleName(QStringLiteral("%1, %2").arg(row.name, row.stateText));
-    update();
+    m_password->setAccessibleName(tr("Password on %1").arg(m_row.name));
+    for (Button *button : {m_answer, m_giveUp})
+        button->setAccessibleDescription(m_row.name);
+}
+
+QWidget *SignInRowWidget::firstFocus() const
+{
+    return m_row.asksCredentials ? m_password : nullptr;
+}
+
+void SignInRowWidget::changeEvent(QEvent *event)
+{
+    CardPanel::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || !m_shown)
+        return;
+    m_shown = false;
+    show(viewmodels::SignInRow(m_row));
 }
 
 void SignInRowWidget::paintEvent(QPaintEvent *event)

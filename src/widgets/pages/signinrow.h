@@ -18,27 +18,32 @@ class SignInRowWidget : public CardPanel {
 public:
     explicit SignInRowWidget(viewmodels::SignInViewModel &model, QWidget *parent = nullptr);
     void show(const viewmodels::SignInRow &row);
+    // The password field of a Spark that asks; nullptr where it does not.
+    QWidget *firstFocus() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildQuestion();
+    void showQuestion(bool asks, bool isNew);
     void ownChanged();
 
     viewmodels::SignInViewModel &m_model;
     viewmodels::SignInRow m_row;
+    bool m_shown = false;
     PlainLabel *m_name;
     PlainLabel *m_state;
     PlainLabel *m_facts;
     PlainLabel *m_notes;
     Notice *m_error;
-    QWidget *m_question;
-    PlainLabel *m_problem;
-    QLineEdit *m_user;
-    QLineEdit *m_password;
-    Button *m_answer;
-    Button *m_giveUp;
+    QWidget *m_question = nullptr; // with the next five: until it first asks
+    PlainLabel *m_problem = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_password = nullptr;
+    Button *m_answer = nullptr;
+    Button *m_giveUp = nullptr;
     Button *m_retry;
     Button *m_changedKey;
 };

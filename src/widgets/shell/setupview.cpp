@@ -3,27 +3,12 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/theme.h"
-#include "widgets/fabric/exportbutton.h"
-#include "widgets/pages/applypage.h"
-#include "widgets/pages/cablepage.h"
-#include "widgets/pages/findpage.h"
-#include "widgets/pages/interruptedpage.h"
-#include "widgets/pages/livepage.h"
-#include "widgets/pages/provepage.h"
-#include "widgets/pages/reviewpage.h"
-#include "widgets/pages/signinpage.h"
-#include "widgets/pages/startpage.h"
-#include "widgets/pages/testspage.h"
-#include "widgets/pages/topologypage.h"
+#include "widgets/pages/page.h"
 #include "widgets/shell/driftstrip.h"
 #include "widgets/shell/footer.h"
-#include "widgets/shell/pageheader.h"
+#include "widgets/shell/pagestack.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
-#include "widgets/side/aboutpage.h"
-#include "widgets/side/helppage.h"
-#include "widgets/side/logpage.h"
-#include "widgets/side/settingspage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -36,49 +21,57 @@ namespace sparkloom::widgets {
 using viewmodels::Step;
 
 SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
-    : QWidget(parent), m_models(models), m_stack(new QStackedWidget), m_footer(new Footer)
+    : QWidget(parent), m_models(models), m_column(new QVBoxLayout), m_stack(new PageStack(models, this)),
+      m_footer(new Footer(this))
 {
-    m_pages = {{Step::Start, new StartPage(models.start)}, {Step::Find, new FindPage(models.find)},
-        {Step::SignIn, new SignInPage(models.signIn)}, {Step::Topology, new TopologyPage(models.topology)},
-        {Step::Cable, new CablePage(models.cable)}, {Step::Review, new ReviewPage(models.review)},
-        {Step::Apply, new ApplyPage(models.apply)}, {Step::Prove, new ProvePage(models.prove)},
-        {Step::Interrupted, new InterruptedPage(models.interrupted)}, {Step::Live, new LivePage(models.live)},
-        {Step::Tests, new TestsPage(models.tests)}};
-    for (const auto &[step, page] : m_pages)
-        m_stack->addWidget(page);
-    // The cabling that is reviewed can be taken along on paper.
-    auto *save = new ExportButton([this] { return m_models.cable.picture(); });
-    save->setObjectName(QStringLiteral("exportButton"));
-    m_pages.at(Step::Review)->findChild<PageHeader *>()->addTool(save);
-    makeSides();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(new StepRail(models.steps, models.side));
-    auto *column = new QVBoxLayout;
-    column->setSpacing(0);
-    column->addWidget(new DriftStrip(models.drift));
-    column->addWidget(m_stack, 1);
-    column->addWidget(new SudoStrip(models.sudo));
-    column->addWidget(m_footer);
-    row->addLayout(column, 1);
-
+    row->addWidget(new StepRail(models.steps, models.side, this));
+    m_column->setSpacing(0);
+    m_column->addWidget(m_stack, 1);
+    m_column->addWidget(m_footer);
+    row->addLayout(m_column, 1);
+    connectSides();
+    connect(m_stack, &PageStack::made, this, &SetupView::pageMade);
+    connect(&models.drift, &viewmodels::DriftViewModel::changed, this, &SetupView::addStrips);
+    connect(&models.sudo, &viewmodels::SudoViewModel::changed, this, &SetupView::addStrips);
+    addStrips();
     connect(&models.steps, &viewmodels::StepsViewModel::currentChanged, this, &SetupView::showStep);
     connect(&models.steps, &viewmodels::StepsViewModel::changed, this, &SetupView::refreshFooter);
     for (const Step step : viewmodels::kAllSteps)
         connect(&models.page(step), &viewmodels::PageViewModel::changed, this, &SetupView::refreshFooter);
     connect(m_footer, &Footer::backClicked, this, &SetupView::goBack);
     connect(m_footer, &Footer::primaryClicked, this, &SetupView::triggerPrimary);
-    showStep();
+    refreshFooter();
 }
 
-void SetupView::makeSides()
+Page *SetupView::page(viewmodels::Step step) const
+{
+    return m_stack->page(step);
+}
+
+Page *SetupView::page(viewmodels::SidePage side) const
+{
+    return m_stack->page(side);
+}
+
+// Strips that are rarely needed are made when they first have something to say.
+void SetupView::addStrips()
+{
+    if (!m_drift && m_models.drift.state() != viewmodels::DriftViewModel::State::Hidden) {
+        m_drift = new DriftStrip(m_models.drift, this);
+        m_column->insertWidget(0, m_drift);
+    }
+    if (!m_sudo && m_models.sudo.asking()) {
+        m_sudo = new SudoStrip(m_models.sudo, this);
+        m_column->insertWidget(m_column->indexOf(m_footer), m_sudo);
+    }
+}
+
+void SetupView::connectSides()
 {
     using viewmodels::SidePage;
-    m_sides = {{SidePage::Help, new HelpPage(m_models.steps)}, {SidePage::Log, new LogPage(m_models.log)},
-        {SidePage::Settings, new SettingsPage(m_models.settings)}, {SidePage::About, new AboutPage(m_models.about)}};
-    for (const auto &[side, page] : m_sides)
-        m_stack->addWidget(page);
     viewmodels::SidePagesViewModel *side = &m_models.side;
     connect(side, &viewmodels::SidePagesViewModel::changed, this, &SetupView::showStep);
     // What goes on on the way comes first.
@@ -114,15 +107,17 @@ void SetupView::triggerPrimary()
 
 Page *SetupView::shownPage() const
 {
-    return m_models.side.current() ? m_sides.at(*m_models.side.current()) : m_pages.at(m_models.steps.current());
+    return m_models.side.current() ? page(*m_models.side.current()) : page(m_models.steps.current());
 }
 
 void SetupView::showStep()
 {
+    if (!m_shown)
+        return; // the page that is then the current one is made when the window is shown
     Page *page = shownPage();
     m_stack->setCurrentWidget(page);
     refreshFooter();
-    if (QWidget *first = page->firstFocus(); first && isVisible())
+    if (QWidget *first = page->firstFocus())
         first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -152,8 +147,8 @@ void SetupView::changeEvent(QEvent *event)
 void SetupView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (QWidget *first = shownPage()->firstFocus())
-        first->setFocus(Qt::OtherFocusReason);
+    m_shown = true;
+    showStep();
 }
 
 void SetupView::paintEvent(QPaintEvent *)

@@ -3,16 +3,16 @@
 
 #include "viewmodels/setupviewmodels.h"
 
-#include <QStackedWidget>
 #include <QWidget>
 
-#include <map>
+class QVBoxLayout;
 
 namespace sparkloom::widgets {
 
+class DriftStrip;
 class Footer;
 class Page;
-class StepRail;
+class PageStack;
 class SudoStrip;
 
 // Everything inside the window: rail, page, footer. Knows view-models only, so that every state can be rendered from
@@ -22,10 +22,15 @@ class SetupView : public QWidget {
 public:
     explicit SetupView(viewmodels::SetupViewModels &models, QWidget *parent = nullptr);
 
-    Page *page(viewmodels::Step step) const { return m_pages.at(step); }
-    Page *page(viewmodels::SidePage page) const { return m_sides.at(page); }
+    // Pages are made when they are first shown or asked for here, or when nothing else is to be done.
+    Page *page(viewmodels::Step step) const;
+    Page *page(viewmodels::SidePage side) const;
     // Colours of the window: of the palette's lightness, or forced.
     void applyTheme(bool dark);
+
+Q_SIGNALS:
+    // A page came to be.
+    void pageMade(sparkloom::widgets::Page *page);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -33,7 +38,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void makeSides();
+    void connectSides();
+    void addStrips();
     void showStep();
     Page *shownPage() const;
     void goBack();
@@ -41,10 +47,12 @@ private:
     void refreshFooter();
 
     viewmodels::SetupViewModels &m_models;
-    QStackedWidget *m_stack;
+    QVBoxLayout *m_column;
+    PageStack *m_stack;
     Footer *m_footer;
-    std::map<viewmodels::Step, Page *> m_pages;
-    std::map<viewmodels::SidePage, Page *> m_sides;
+    DriftStrip *m_drift = nullptr;
+    SudoStrip *m_sudo = nullptr;
+    bool m_shown = false; // once
 };
 
 } // namespace sparkloom::widgets

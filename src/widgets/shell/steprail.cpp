@@ -8,10 +8,13 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -141,7 +144,11 @@ void StepButton::paintEvent(QPaintEvent *)
     QRectF words = area.adjusted(px(46), 0, -px(10), 0);
     if (mirrored)
         words = area.adjusted(px(10), 0, -px(46), 0);
-    const QFont nameFont = fontOf(15, m_current ? QFont::Bold : QFont::Medium);
+    QFont nameFont = fontOf(15, m_current ? QFont::Bold : QFont::Medium);
+    // Long words in some languages are smaller, down to what can still be read from afar.
+    const double share = words.width() / std::max(1.0, QFontMetricsF(nameFont).horizontalAdvance(text()));
+    if (share < 1)
+        nameFont.setPixelSize(qFloor(nameFont.pixelSize() * std::max(0.8, share)));
     const QFont stateFont = fontOf(11.5);
     // State in words where it says more than the mark; below the name where both have no room in one line.
     const bool tellsState = m_state == StepState::Busy || m_state == StepState::Failed;
@@ -210,28 +217,39 @@ StepRail::StepRail(viewmodels::StepsViewModel &steps, viewmodels::SidePagesViewM
     refresh();
 }
 
-// Two in a row: a third one has no room for longer words.
 QWidget *StepRail::sideLinks()
 {
     auto *place = new QWidget;
-    auto *rows = new QVBoxLayout(place);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    QHBoxLayout *row = nullptr;
+    m_linkPlaces = new QGridLayout(place);
+    m_linkPlaces->setContentsMargins(0, 0, 0, 0);
+    m_linkPlaces->setSpacing(0);
+    m_linkPlaces->setColumnStretch(2, 1);
     for (const viewmodels::SidePage page : viewmodels::kSidePages) {
-        auto *link = new Button({}, Button::Kind::Link);
+        auto *link = new Button({}, Button::Kind::Link, place);
         link->setFont(fontOf(12.5, QFont::Medium));
         link->setObjectName(u"side%1"_s.arg(static_cast<int>(page)));
         connect(link, &QAbstractButton::clicked, this, [this, page] { m_side.toggle(page); });
-        if (m_links.size() % 2 == 0) {
-            row = new QHBoxLayout;
-            row->addStretch(1);
-            rows->addLayout(row);
-        }
-        row->insertWidget(row->count() - 1, link);
         m_links.push_back(link);
     }
     return place;
+}
+
+// Two in a row: a third one has no room for longer words, and where two have none either, each has its own.
+void StepRail::placeLinks()
+{
+    std::array<int, 2> widths = {};
+    for (std::size_t i = 0; i < m_links.size(); ++i)
+        widths[i % 2] = std::max(widths[i % 2], m_links[i]->sizeHint().width());
+    const QMargins around = layout()->contentsMargins();
+    const int columns = widths[0] + widths[1] <= width() - around.left() - around.right() ? 2 : 1;
+    if (columns == m_linkColumns)
+        return;
+    m_linkColumns = columns;
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        m_linkPlaces->removeWidget(m_links[i]);
+        m_linkPlaces->addWidget(m_links[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns,
+            Qt::AlignLeading | Qt::AlignVCenter);
+    }
 }
 
 void StepRail::refresh()
@@ -240,6 +258,7 @@ void StepRail::refresh()
         m_links[i]->setText(viewmodels::SidePagesViewModel::name(viewmodels::kSidePages[i]));
         m_links[i]->updateGeometry();
     }
+    placeLinks();
     m_subtitle->setText(m_steps.subtitle());
     bool anyTool = false;
     for (StepButton *button : m_buttons) {

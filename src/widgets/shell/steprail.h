@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QGridLayout;
+
 namespace sparkloom::widgets {
 
 class Button;
@@ -50,6 +52,7 @@ protected:
 private:
     void refresh();
     QWidget *sideLinks();
+    void placeLinks();
 
     viewmodels::StepsViewModel &m_steps;
     viewmodels::SidePagesViewModel &m_side;
@@ -57,6 +60,8 @@ private:
     QWidget *m_divider;
     std::vector<StepButton *> m_buttons;
     std::vector<Button *> m_links; // in the order of kSidePages
+    QGridLayout *m_linkPlaces = nullptr;
+    int m_linkColumns = 0;
 };
 
 } // namespace sparkloom::widgets

@@ -2,11 +2,13 @@
 // Every message id in the sources has text, every text is used, and every placeholder has an argument somewhere.
 #include "engine/text/catalogue.h"
 #include "engine/text/fill.h"
+#include "engine/text/reader.h"
 #include "engine/text/text.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
@@ -229,6 +231,32 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&translation);
         QCOMPARE(one, u"Ein anderer (f)"_s);
         QCOMPARE(many, u"3 andere (f)"_s);
+    }
+
+    // Commands and options are the command line's way; entries that only it can show are left out.
+    void window_namesNoCommand()
+    {
+        const QRegularExpression command(
+            u"sparkloomctl|--(cable|host|mtu|pool|timer|cluster|insist|qps|yes|without|ssh-aliases)\\b"_s);
+        QSet<QByteArrayView> commandLineOnly;
+        for (const auto entries : {engine::text::commandLineEntries(), engine::text::membershipEntries()})
+            for (const engine::text::Entry &entry : entries)
+                commandLineOnly.insert(entry.id);
+        const auto restored = qScopeGuard([] { engine::text::setReader(engine::text::Reader::CommandLine); });
+        int ownWords = 0;
+        for (const auto entries : engine::text::allEntries())
+            for (const engine::text::Entry &entry : entries) {
+                base::Error error;
+                error.message.id = entry.id;
+                engine::text::setReader(engine::text::Reader::CommandLine);
+                const QString typed = engine::text::explanationText(error);
+                engine::text::setReader(engine::text::Reader::Window);
+                const QString shown = engine::text::explanationText(error);
+                ownWords += shown != typed;
+                if (!commandLineOnly.contains(entry.id))
+                    QVERIFY2(!command.match(shown).hasMatch(), qPrintable(QLatin1String(entry.id) + u": "_s + shown));
+            }
+        QVERIFY(ownWords > 40);
     }
 
     void explanation_hasThreeParts()

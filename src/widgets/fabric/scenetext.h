@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+class QPainter;
+class QRectF;
+
+// Text on the map. It is in scene units: it grows with the map.
+namespace sparkloom::widgets {
+
+constexpr double kLeastFit = 0.75; // of its size: smaller is not readable on a projector
+
+QFont sceneFont(double size, QFont::Weight weight = QFont::Normal);
+
+// Centred, in the pen's colour; smaller where it has no room, and shortened where that does not help.
+void drawFitted(QPainter &painter, const QRectF &place, const QString &text, QFont font);
+
+} // namespace sparkloom::widgets

@@ -1062,10 +1062,6 @@ Ein Spark ohne Kabel verbirgt seine Netzwerkkarte, dann gibt es kein Licht, das 
         <translation>Wie lange es blinkt, 1 bis 60 (Vorgabe: 10).</translation>
     </message>
     <message>
-        <source>Look at unknown sockets with sudo: serial numbers of the plugs, raw frames.</source>
-        <translation>Unbekannte Buchsen mit sudo ansehen: Seriennummern der Stecker, rohe Frames.</translation>
-    </message>
-    <message>
         <source>Which cable is this? Pull any plug: the sockets that go dark are its ends.</source>
         <translation>Welches Kabel ist das? Zieh einen Stecker: Die Buchsen, die die Verbindung verlieren, sind seine Enden.</translation>
     </message>
@@ -1519,6 +1515,36 @@ Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht,
         <source>Form: %1, MTU %2</source>
         <translation>Form: %1, MTU %2</translation>
     </message>
+    <message>
+        <source>Look at unknown sockets with sudo: serial numbers, raw frames, a switch&apos;s name.</source>
+        <translation>Unbekannte Buchsen mit sudo ansehen: Seriennummern, rohe Frames, Name eines Switches.</translation>
+    </message>
+    <message>
+        <source>%1 % copied</source>
+        <translation>%1 % kopiert</translation>
+    </message>
+    <message>
+        <source>Give the Sparks that lack NCCL the library of another Spark, for the tests.</source>
+        <translation>Gibt den Sparks, denen NCCL fehlt, für die Tests die Bibliothek eines anderen Sparks.</translation>
+    </message>
+    <message>
+        <source>Shows first what would be copied from where to where, with its hash. The file goes to the home of the user
+(~/.local/share/sparkloom/nccl), needs no root and changes nothing of the system: other programs go on with what they
+have. Also where a Spark has another version than the others. --undo takes every copy back. Where no Spark has NCCL,
+install the package libnccl2 on one.</source>
+        <translation>Zeigt zuerst, was von wo nach wo kopiert würde, mit seinem Hash. Die Datei kommt in den persönlichen Ordner des Benutzers
+(~/.local/share/sparkloom/nccl), braucht kein root und ändert nichts am System: Andere Programme arbeiten weiter mit dem,
+was sie haben. Auch wo ein Spark eine andere Version hat als die anderen. --undo nimmt jede Kopie zurück. Wo kein Spark
+NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
+    </message>
+    <message>
+        <source>Copy from this Spark (default: the newest library made for its GPU).</source>
+        <translation>Von diesem Spark kopieren (Vorgabe: die neueste Bibliothek, die für seine GPU gemacht ist).</translation>
+    </message>
+    <message>
+        <source>Take back what was copied.</source>
+        <translation>Zurücknehmen, was kopiert wurde.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::AddressesViewModel</name>
@@ -1648,6 +1674,10 @@ Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht,
     <message>
         <source>Every set-up is taken back, then helper, keys and records are removed.</source>
         <translation>Jede Einrichtung wird zurückgenommen, dann werden Hilfsprogramm, Schlüssel und Belege entfernt.</translation>
+    </message>
+    <message>
+        <source>Not set up. Everything goes back by itself.</source>
+        <translation>Nicht eingerichtet. Alles geht von selbst zurück.</translation>
     </message>
 </context>
 <context>
@@ -7747,10 +7777,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Auf {spark} benutzt {file}, Zeile {line}, eine Schnittstelle des Verbunds in &quot;{definition}&quot; (Bond, Bridge, VLAN oder umbenannte Schnittstelle).</translation>
     </message>
     <message>
-        <source>Sparkloom does not take such a set-up apart by itself.</source>
-        <translation>So eine Einrichtung nimmt Sparkloom nicht von selbst auseinander.</translation>
-    </message>
-    <message>
         <source>Remove that definition from the file, then plan again.</source>
         <translation>Entfernen Sie diese Definition aus der Datei und planen Sie dann neu.</translation>
     </message>
@@ -10209,10 +10235,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Gesucht wurde in den Ordnern des Systems und in Python-Paketen. Die RDMA-Messung weist die Kabel auch ohne sie nach.</translation>
     </message>
     <message>
-        <source>Install the package libnccl2, or name the file.</source>
-        <translation>Installieren Sie das Paket libnccl2 oder nennen Sie die Datei.</translation>
-    </message>
-    <message>
         <source>The NVIDIA driver&apos;s library (libcuda.so.1) was not found on this Spark. NCCL was not tested.</source>
         <translation>Die Bibliothek des NVIDIA-Treibers (libcuda.so.1) wurde auf diesem Spark nicht gefunden. NCCL wurde nicht geprüft.</translation>
     </message>
@@ -10263,10 +10285,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Different versions of NCCL hang or fail when they meet, and their figures cannot be compared.</source>
         <translation>Verschiedene Versionen von NCCL hängen oder scheitern miteinander, und ihre Zahlen sind nicht vergleichbar.</translation>
-    </message>
-    <message>
-        <source>Install the same version on every Spark, or name the right file.</source>
-        <translation>Installieren Sie auf jedem Spark dieselbe Version oder nennen Sie die richtige Datei.</translation>
     </message>
     <message>
         <source>This Spark has no GPU number {device}; it has {count}.</source>
@@ -10703,10 +10721,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>The rungs below were measured with TCP already.</source>
         <translation>Die Sprossen darunter wurden schon mit TCP gemessen.</translation>
-    </message>
-    <message>
-        <source>The cables are proven without it. To test NCCL: install the same libnccl2 on every Spark (sudo apt install libnccl2), then run: sparkloomctl test nccl</source>
-        <translation>Die Kabel sind auch ohne das nachgewiesen. Um NCCL zu testen: Installieren Sie auf jedem Spark dieselbe libnccl2 (sudo apt install libnccl2); danach: sparkloomctl test nccl</translation>
     </message>
     <message>
         <source>It is due to {spark}.</source>
@@ -11611,6 +11625,302 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Half {half} of {spark} ({interface}) is in one subnet with its half {other}: everything leaves through one of them.</source>
         <translation>Hälfte {half} von {spark} ({interface}) liegt mit der Hälfte {other} in einem Subnetz: Alles geht über eine von beiden hinaus.</translation>
+    </message>
+    <message>
+        <source>The cables are proven without it. To test NCCL: sparkloomctl nccl copies the library of a Spark that has it, and takes it back again; where none has it, sudo apt install libnccl2 on one. Then: sparkloomctl test nccl</source>
+        <translation>Die Kabel sind ohne sie nachgewiesen. Um NCCL zu testen: sparkloomctl nccl kopiert die Bibliothek eines Sparks, der sie hat, und nimmt sie auch wieder zurück; wo keiner sie hat, auf einem: sudo apt install libnccl2. Dann: sparkloomctl test nccl</translation>
+    </message>
+    <message>
+        <source>The kernel did not change a bond of the fabric ({path}).</source>
+        <translation>Der Kernel hat einen Bond des Verbunds nicht geändert ({path}).</translation>
+    </message>
+    <message>
+        <source>Its halves are either still in it or not in it again.</source>
+        <translation>Die Hälften sind entweder noch darin oder nicht wieder darin.</translation>
+    </message>
+    <message>
+        <source>Look at &quot;ip -d link&quot; on that Spark, then try again.</source>
+        <translation>„ip -d link“ auf diesem Spark ansehen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The bond {bond} has ports that are no part of the fabric, or carries this connection.</source>
+        <translation>Der Bond {bond} hat Ports, die nicht zum Verbund gehören, oder er trägt diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>Taking it apart would cut them off. Nothing was changed.</source>
+        <translation>Ihn aufzulösen würde sie abschneiden. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Take the halves out of {bond} on the Spark, then plan again.</source>
+        <translation>Die Hälften auf dem Spark aus {bond} herausnehmen, dann neu planen.</translation>
+    </message>
+    <message>
+        <source>The set-up does not stay: the Sparks take it back by themselves.</source>
+        <translation>Die Einrichtung bleibt nicht: Die Sparks nehmen sie von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Something failed before it was final, and not every Spark could be told.</source>
+        <translation>Etwas ging schief, bevor es endgültig war, und nicht jeder Spark war zu erreichen.</translation>
+    </message>
+    <message>
+        <source>See above what failed and how long it takes, mend that, and run the command again.</source>
+        <translation>Siehe oben, was schiefging und wie lange es dauert; das beheben und den Befehl noch einmal ausführen.</translation>
+    </message>
+    <message>
+        <source>Copy the library to these Sparks?</source>
+        <translation>Die Bibliothek auf diese Sparks kopieren?</translation>
+    </message>
+    <message>
+        <source>Take these copies back?</source>
+        <translation>Diese Kopien zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>--undo and --from do not go together.</source>
+        <translation>--undo und --from passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>One takes copies back, the other makes them. Nothing was done.</source>
+        <translation>Das eine nimmt Kopien zurück, das andere macht welche. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>{spark} has a copy of NCCL {version} of {from} since {at:moment}: {path}.</source>
+        <translation>{spark} hat seit {at:moment} eine Kopie von NCCL {version} von {from}: {path}.</translation>
+    </message>
+    <message>
+        <source>No Spark has a copy.</source>
+        <translation>Kein Spark hat eine Kopie.</translation>
+    </message>
+    <message>
+        <source>The copies are gone from {sparks}.</source>
+        <translation>Die Kopien sind weg von {sparks}.</translation>
+    </message>
+    <message>
+        <source>All Sparks have the same file, NCCL {version}. Nothing to do.</source>
+        <translation>Alle Sparks haben dieselbe Datei, NCCL {version}. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>{sparks} can be tested with NCCL now: the copy has the right hash, and it loads.</source>
+        <translation>{sparks} lässt sich jetzt mit NCCL testen: Die Kopie hat den richtigen Hash, und sie lässt sich laden.</translation>
+    </message>
+    <message>
+        <source>{spark}, {cage:socket}: the device &quot;{device}&quot; says that this cable is in its socket &quot;{port}&quot; (LLDP).</source>
+        <translation>{spark}, {cage:socket}: Das Gerät „{device}“ sagt, dass dieses Kabel in seiner Buchse „{port}“ steckt (LLDP).</translation>
+    </message>
+    <message>
+        <source>Let Sparkloom copy the library of another Spark (sparkloomctl nccl), install the package libnccl2, or name the file.</source>
+        <translation>Lassen Sie Sparkloom die Bibliothek eines anderen Sparks kopieren (sparkloomctl nccl), installieren Sie das Paket libnccl2, oder nennen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Let Sparkloom copy the same file to all (sparkloomctl nccl), install the same version on every Spark, or name the right file.</source>
+        <translation>Lassen Sie Sparkloom dieselbe Datei auf alle kopieren (sparkloomctl nccl), installieren Sie auf jedem Spark dieselbe Version, oder nennen Sie die richtige Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is no library of NCCL that could be copied.</source>
+        <translation>{path} ist keine Bibliothek von NCCL, die sich kopieren ließe.</translation>
+    </message>
+    <message>
+        <source>It is no plain file of that name, or larger than 2 GiB.</source>
+        <translation>Es ist keine einfache Datei dieses Namens oder größer als 2 GiB.</translation>
+    </message>
+    <message>
+        <source>Copy from another Spark, or install the package libnccl2.</source>
+        <translation>Kopieren Sie von einem anderen Spark, oder installieren Sie das Paket libnccl2.</translation>
+    </message>
+    <message>
+        <source>{path} is a link, somebody else&apos;s, or others can write to it.</source>
+        <translation>{path} ist ein Verweis, gehört jemand anderem, oder andere können hineinschreiben.</translation>
+    </message>
+    <message>
+        <source>Whoever can write there decides what the test loads. Nothing was copied.</source>
+        <translation>Wer dort schreiben kann, bestimmt, was der Test lädt. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>Make it a folder of your own that only you can write to.</source>
+        <translation>Machen Sie daraus einen eigenen Ordner, in den nur Sie schreiben können.</translation>
+    </message>
+    <message>
+        <source>The copy needs {mib} MiB, and only {free} MiB are free in the home folder.</source>
+        <translation>Die Kopie braucht {mib} MiB, und im persönlichen Ordner sind nur {free} MiB frei.</translation>
+    </message>
+    <message>
+        <source>256 MiB are left to others. Nothing was copied.</source>
+        <translation>256 MiB bleiben für anderes frei. Es wurde nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The copy of NCCL&apos;s library is not the file that was to be copied.</source>
+        <translation>Die Kopie der Bibliothek von NCCL ist nicht die Datei, die kopiert werden sollte.</translation>
+    </message>
+    <message>
+        <source>Its hash is another one: the file was replaced meanwhile, or damaged on its way. Nothing of it was kept.</source>
+        <translation>Ihr Hash ist ein anderer: Die Datei wurde inzwischen ersetzt oder unterwegs beschädigt. Nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>No Spark has NCCL&apos;s library, so there is none to copy.</source>
+        <translation>Kein Spark hat die Bibliothek von NCCL, es gibt also keine zu kopieren.</translation>
+    </message>
+    <message>
+        <source>The RDMA test proves the cables without it.</source>
+        <translation>Der RDMA-Test weist die Kabel ohne sie nach.</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s package on one of them (sudo apt install libnccl2), then copy it to the others from there.</source>
+        <translation>Installieren Sie NVIDIAs Paket auf einem davon (sudo apt install libnccl2), und kopieren Sie es von dort auf die anderen.</translation>
+    </message>
+    <message>
+        <source>{spark} has NCCL {version}: {path}, {mib} MiB, SHA-256 {sha256}.</source>
+        <translation>{spark} hat NCCL {version}: {path}, {mib} MiB, SHA-256 {sha256}.</translation>
+    </message>
+    <message>
+        <source>{spark} gets a copy: {path}.</source>
+        <translation>{spark} bekommt eine Kopie: {path}.</translation>
+    </message>
+    <message>
+        <source>It has none.</source>
+        <translation>Er hat keine.</translation>
+    </message>
+    <message>
+        <source>It has NCCL {version} ({path}), which stays where it is.</source>
+        <translation>Er hat NCCL {version} ({path}); sie bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Only Sparkloom&apos;s tests take the copy, other programs go on with what they have. No root is needed. &quot;sparkloomctl nccl --undo&quot; takes it back.</source>
+        <translation>Nur die Tests von Sparkloom nehmen die Kopie, andere Programme arbeiten weiter mit dem, was sie haben. root ist nicht nötig. „sparkloomctl nccl --undo“ nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Only a bond of nothing but the fabric, that nothing else uses, is taken apart by Sparkloom itself.</source>
+        <translation>Sparkloom löst von selbst nur einen Bond auf, der aus nichts als dem Verbund besteht und den sonst nichts benutzt.</translation>
+    </message>
+    <message>
+        <source>It ties {interface} and its siblings together as {bond}. A bond does nothing for RDMA, and no half in it can have the address that RDMA needs. {bond} is taken apart; undo puts it back.</source>
+        <translation>Sie fasst {interface} mit den Geschwistern zu {bond} zusammen. Ein Bond nützt RDMA nichts, und keine Hälfte darin kann die Adresse haben, die RDMA braucht. {bond} wird aufgelöst; Rückgängigmachen stellt ihn wieder her.</translation>
+    </message>
+    <message>
+        <source>Go to the page Prove and choose Prove again: it says what is wrong, and where.</source>
+        <translation>Auf der Seite Nachweisen „Noch einmal“ wählen: Dort steht, was nicht stimmt und wo.</translation>
+    </message>
+    <message>
+        <source>Push the plugs in at both ends, then go to the page Prove and choose Prove again.</source>
+        <translation>Die Stecker an beiden Enden hineindrücken, dann auf der Seite Nachweisen „Noch einmal“ wählen.</translation>
+    </message>
+    <message>
+        <source>Go to the page Prove and choose Prove again, then test again.</source>
+        <translation>Auf der Seite Nachweisen „Noch einmal“ wählen, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Go to the page Prove and choose Prove again: it says whether the right half answers. A firewall must let this half in; on the Spark: sudo ufw allow in on INTERFACE</source>
+        <translation>Auf der Seite Nachweisen „Noch einmal“ wählen: Dort steht, ob die richtige Hälfte antwortet. Eine Firewall muss diese Hälfte hereinlassen; auf dem Spark: sudo ufw allow in on SCHNITTSTELLE</translation>
+    </message>
+    <message>
+        <source>Set up again: go to the page Review, look at the plan and apply it.</source>
+        <translation>Noch einmal einrichten: auf der Seite Durchsehen den Plan ansehen und anwenden.</translation>
+    </message>
+    <message>
+        <source>The MTU differs between the two ends. Set up again from the page Review. If this cable leads to storage or through a switch, choose that form on the page Topology first.</source>
+        <translation>Die MTU ist an den beiden Enden verschieden. Von der Seite Durchsehen aus noch einmal einrichten. Führt dieses Kabel zu einem Speicher oder über einen Switch, zuerst auf der Seite Form diese Form wählen.</translation>
+    </message>
+    <message>
+        <source>Go to the page Review: the plan is made anew there.</source>
+        <translation>Zur Seite Durchsehen gehen: Dort wird der Plan neu gemacht.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then go to the page Review: it reads anew how the Sparks stand.</source>
+        <translation>Einen Augenblick warten, dann zur Seite Durchsehen gehen: Dort wird neu gelesen, wie die Sparks stehen.</translation>
+    </message>
+    <message>
+        <source>Open the cluster again from the page Start: it offers to finish it.</source>
+        <translation>Den Cluster von der Startseite aus noch einmal öffnen: Dort lässt es sich zu Ende bringen.</translation>
+    </message>
+    <message>
+        <source>Open the cluster again from the page Start: it offers to finish it or to take it back.</source>
+        <translation>Den Cluster von der Startseite aus noch einmal öffnen: Dort lässt es sich zu Ende bringen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Try again from the page Review.</source>
+        <translation>Von der Seite Durchsehen aus noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Let it finish or stop it. To go on all the same, tick the box on this page.</source>
+        <translation>Zu Ende laufen lassen oder anhalten. Um trotzdem weiterzumachen, auf dieser Seite das Kästchen ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Switch the VPN off, then go to the page Review again.</source>
+        <translation>Das VPN ausschalten, dann noch einmal zur Seite Durchsehen gehen.</translation>
+    </message>
+    <message>
+        <source>Type other addresses into the table on the page Review.</source>
+        <translation>Auf der Seite Durchsehen andere Adressen in die Tabelle eingeben.</translation>
+    </message>
+    <message>
+        <source>Sign in to it on the page Sign in, then test again.</source>
+        <translation>Auf der Seite Anmelden bei ihm anmelden, dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Choose all cables, or another one.</source>
+        <translation>Alle Kabel wählen oder ein anderes.</translation>
+    </message>
+    <message>
+        <source>Choose two others, or test all of them.</source>
+        <translation>Zwei andere wählen oder alle testen.</translation>
+    </message>
+    <message>
+        <source>The cables are proven without it. To test NCCL: install the same libnccl2 on every Spark (sudo apt install libnccl2), then test again.</source>
+        <translation>Die Kabel sind auch ohne nachgewiesen. Um NCCL zu testen: auf jedem Spark dasselbe libnccl2 installieren (sudo apt install libnccl2), dann noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Take NCCL_IB_DISABLE and NCCL_SOCKET_IFNAME out of /etc/nccl.conf on each Spark; in a container give it /dev/infiniband. The settings for jobs are on the page Prove, to copy.</source>
+        <translation>Auf jedem Spark NCCL_IB_DISABLE und NCCL_SOCKET_IFNAME aus /etc/nccl.conf nehmen; einem Container /dev/infiniband geben. Die Einstellungen für Aufträge stehen auf der Seite Nachweisen, zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Test again. If it stays, reboot the Spark.</source>
+        <translation>Noch einmal testen. Bleibt es so, den Spark neu starten.</translation>
+    </message>
+    <message>
+        <source>Choose Which cable is this? instead, then pull the cable: its place is said.</source>
+        <translation>Stattdessen „Welches Kabel ist das?“ wählen und das Kabel ziehen: Dann steht da, wo es steckte.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then try again from the page Review.</source>
+        <translation>Warten, bis es zu Ende ist, dann von der Seite Durchsehen aus noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>If you reinstalled it: read its fingerprint at the Spark itself and confirm it on the page Sign in. If not, find out what answers at its address.</source>
+        <translation>Wenn Sie ihn neu installiert haben: den Fingerabdruck am Spark selbst lesen und auf der Seite Anmelden bestätigen. Wenn nicht, herausfinden, was unter seiner Adresse antwortet.</translation>
+    </message>
+    <message>
+        <source>If you reinstalled it: read its fingerprint at the Spark itself and confirm it on the page Sign in.</source>
+        <translation>Wenn Sie ihn neu installiert haben: den Fingerabdruck am Spark selbst lesen und auf der Seite Anmelden bestätigen.</translation>
+    </message>
+    <message>
+        <source>If the Spark was reinstalled, confirm its new key on the page Sign in.</source>
+        <translation>Wurde der Spark neu installiert, seinen neuen Schlüssel auf der Seite Anmelden bestätigen.</translation>
+    </message>
+    <message>
+        <source>Install the updates of this computer.</source>
+        <translation>Die Aktualisierungen dieses Computers installieren.</translation>
+    </message>
+    <message>
+        <source>Mend it. Without it the names of the Sparks are not known to ssh.</source>
+        <translation>In Ordnung bringen. Ohne sie kennt ssh die Namen der Sparks nicht.</translation>
+    </message>
+    <message>
+        <source>Open another window (Ctrl+N) and make a second cluster there.</source>
+        <translation>Ein weiteres Fenster öffnen (Strg+N) und dort einen zweiten Cluster anlegen.</translation>
+    </message>
+    <message>
+        <source>Look at what changes in it. To agree, tick the box on this page.</source>
+        <translation>Ansehen, was sich darin ändert. Um zuzustimmen, auf dieser Seite das Kästchen ankreuzen.</translation>
+    </message>
+    <message>
+        <source>The switch lets only smaller packets through. Raise MTU and L2MTU on its ports, then prove again; or set up again from the page Review, which then uses what passes.</source>
+        <translation>Der Switch lässt nur kleinere Pakete durch. MTU und L2MTU an seinen Ports erhöhen, dann noch einmal nachweisen; oder von der Seite Durchsehen aus noch einmal einrichten, dann gilt, was durchkommt.</translation>
     </message>
 </context>
 </TS>

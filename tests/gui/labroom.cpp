@@ -43,6 +43,7 @@ void LabRoom::openWindow()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->start();
+    waitForPage();
 }
 
 void LabRoom::goToCableAgain()

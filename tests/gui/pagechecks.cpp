@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kWide = 100; // pixels: narrower parts do not push a window
+constexpr int kWide = 100;        // pixels: narrower parts do not push a window
 constexpr double kSlack = 1.5;    // pixels: rounding
 constexpr double kLeaning = 0.09; // of the height: what letters like J stand out of their box
 // Of the height: Qt lets the blank after the last word of a line count where Latin words stand in a text that is read
@@ -159,7 +159,7 @@ QStringList pages::widestParts(const QWidget &window)
     for (const QWidget *widget : window.findChildren<QWidget *>())
         if (const int least = widget->minimumSizeHint().width();
             widget->isVisible() && least > kWide && (!widget->layout() || widget->layout()->count() > 1))
-            widest << u"%1 %2 needs %3"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                widget->objectName(), QString::number(least));
+            widest << u"%1 %2 needs %3"_s.arg(
+                QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), QString::number(least));
     return widest;
 }

@@ -66,17 +66,7 @@ private Q_SLOTS:
         QVERIFY(m_fingerprints.size() >= 2);
         QVERIFY(m_hands.open());
         m_language.use(u"en"_s);
-        openWindowgui::StartOptions options;
-        options.folder = m_folder.path();
-        options.cluster = QStringLiteral("default"); // past the first page
-        m_window = std::make_unique<gui::MainWindow>(options);
-        takeWindow(m_window.get());
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->start();
-        waitForPage();
-        connect(&m_sudo, &QTimer::timeout, this, &TestWindowLab::answerSudo);
-        m_sudo.start();
+        openWindow();
     }
 
     void cleanupTestCase() { m_window.reset(); }

@@ -60,10 +60,10 @@ struct FakeSpark {
     bool rightLane = true;                       // the neighbour's MAC is that of the intended half
     int largestPayload = 8972;                   // through the switch
     bool reachable = true;
-    bool deaf = false;                                      // no probe without root hears anything
-    bool rawDeaf = false;                                   // nor does a raw frame
+    bool deaf = false;                                        // no probe without root hears anything
+    bool rawDeaf = false;                                     // nor does a raw frame
     std::vector<protocol::RawProbeAnswer::Neighbour> devices; // that say who they are, by LLDP
-    std::map<domain::CageIndex, domain::CableModule> plugs; // what the plugs say of themselves
+    std::map<domain::CageIndex, domain::CableModule> plugs;   // what the plugs say of themselves
     // What happens at a verb or command ("probe", "upload", "serve", "privileged"): once where an error is given.
     std::map<std::string, base::Error> failAt;
     std::set<std::string> silentAt;

@@ -6,6 +6,7 @@
 #include "domain/plan/hostsfile.h"
 #include "protocol/blink.h"
 #include "protocol/hostsfile.h"
+#include "protocol/ncclcopy.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -331,6 +332,8 @@ std::optional<std::string> FakeProcess::userAnswer(const std::string &verbName, 
         }
         return protocol::encode(protocol::SshCheckAnswer{false, {}, "Could not resolve hostname"});
     }
+    if (verbName == verb::kNcclDrop)
+        return protocol::encode(protocol::NcclDropAnswer{});
     if (verbName == verb::kHostsFile)
         return protocol::encode(protocol::HostsFileAnswer{m_spark->hosts});
     if (verbName == verb::kPing) {

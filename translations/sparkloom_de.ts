@@ -11791,10 +11791,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Er hat NCCL {version} ({path}); sie bleibt, wo sie ist.</translation>
     </message>
     <message>
-        <source>Only Sparkloom&apos;s tests take the copy, other programs go on with what they have. No root is needed. &quot;sparkloomctl nccl --undo&quot; takes it back.</source>
-        <translation>Nur die Tests von Sparkloom nehmen die Kopie, andere Programme arbeiten weiter mit dem, was sie haben. root ist nicht nötig. „sparkloomctl nccl --undo“ nimmt sie zurück.</translation>
-    </message>
-    <message>
         <source>Only a bond of nothing but the fabric, that nothing else uses, is taken apart by Sparkloom itself.</source>
         <translation>Sparkloom löst von selbst nur einen Bond auf, der aus nichts als dem Verbund besteht und den sonst nichts benutzt.</translation>
     </message>
@@ -11921,6 +11917,14 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>The switch lets only smaller packets through. Raise MTU and L2MTU on its ports, then prove again; or set up again from the page Review, which then uses what passes.</source>
         <translation>Der Switch lässt nur kleinere Pakete durch. MTU und L2MTU an seinen Ports erhöhen, dann noch einmal nachweisen; oder von der Seite Durchsehen aus noch einmal einrichten, dann gilt, was durchkommt.</translation>
+    </message>
+    <message>
+        <source>Only Sparkloom&apos;s tests take the copy, other programs go on with what they have. No root is needed; --undo takes it back.</source>
+        <translation>Nur die Tests von Sparkloom nehmen die Kopie, andere Programme arbeiten weiter mit dem, was sie haben. root ist nicht nötig; --undo nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Install the same libnccl2 on every Spark (sudo apt install libnccl2), then test again.</source>
+        <translation>Auf jedem Spark dasselbe libnccl2 installieren (sudo apt install libnccl2), dann erneut testen.</translation>
     </message>
 </context>
 </TS>

@@ -70,8 +70,8 @@ static constexpr Entry kEntries[] = {
     {"bench.nccl-copy-other", QT_TRANSLATE_NOOP("text", "It has NCCL {version} ({path}), which stays where it is.")},
     {"bench.nccl-copy-means",
         QT_TRANSLATE_NOOP("text",
-            "Only Sparkloom's tests take the copy, other programs go on with what they have. No root is needed. "
-            "\"sparkloomctl nccl --undo\" takes it back.")},
+            "Only Sparkloom's tests take the copy, other programs go on with what they have. No root is needed; --undo "
+            "takes it back.")},
     {"nccl.no-gpu", QT_TRANSLATE_NOOP("text", "This Spark has no GPU number {device}; it has {count}."),
         QT_TRANSLATE_NOOP("text", "The driver does not see it."),
         QT_TRANSLATE_NOOP("text", "Look at the output of nvidia-smi.")},

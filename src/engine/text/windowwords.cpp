@@ -44,6 +44,9 @@ constexpr char kTick[] =
 constexpr char kVpn[] = QT_TRANSLATE_NOOP("text", "Switch the VPN off, then go to the page Review again.");
 constexpr char kAddresses[] = QT_TRANSLATE_NOOP("text", "Type other addresses into the table on the page Review.");
 
+constexpr char kSameLibrary[] = QT_TRANSLATE_NOOP(
+    "text", "Install the same libnccl2 on every Spark (sudo apt install libnccl2), then test again.");
+
 constexpr Words kWords[] = {
     {"tcp.connect-timeout", kPlugsThenProve},
     {"tcp.connect-refused", kFirewall},
@@ -60,6 +63,8 @@ constexpr Words kWords[] = {
         QT_TRANSLATE_NOOP("text",
             "The cables are proven without it. To test NCCL: install the same libnccl2 on every Spark (sudo apt "
             "install libnccl2), then test again.")},
+    {"nccl.library-missing", kSameLibrary},
+    {"nccl.library-differs", kSameLibrary},
     {"bench.nccl-beside-cable-remedy",
         QT_TRANSLATE_NOOP("text",
             "Take NCCL_IB_DISABLE and NCCL_SOCKET_IFNAME out of /etc/nccl.conf on each Spark; in a container give it "

@@ -78,6 +78,7 @@ public:
     const domain::Ipv4Address managementAddress;
 
     SparkParameters parameters; // changed through World::adjustSpark
+    std::string ncclPath;       // of the system's libnccl, once somebody looked for it
 
     MemoryFiles files;
     NetworkStack network;

@@ -11,6 +11,8 @@
 
 #include <csignal>
 #include <cstring>
+#include <ctime>
+#include <limits>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/un.h>
@@ -35,6 +37,16 @@ bool isGone(qint64 pid)
         return true;
     const QByteArray text = file.readAll();
     return text.mid(text.lastIndexOf(')') + 2, 1) == "Z";
+}
+
+// What a process has worked until now, in ns of the processor; the most there is for one that is gone.
+qint64 workOf(qint64 pid)
+{
+    clockid_t clock{};
+    timespec spent{};
+    if (clock_getcpuclockid(static_cast<pid_t>(pid), &clock) != 0 || clock_gettime(clock, &spent) != 0)
+        return std::numeric_limits<qint64>::max();
+    return qint64(spent.tv_sec) * 1'000'000'000 + spent.tv_nsec;
 }
 
 QByteArray contentOf(const char *path)
@@ -205,11 +217,13 @@ private Q_SLOTS:
         QCOMPARE(place.left(), QStringList());
     }
 
-    // At any time: moments drawn by lot, from before it has read its scenario until it is long up.
+    // At any time: by lot after so much of its own work, from before it has read its scenario until it is up.
     void killedAtAnyTime_leavesNothing()
     {
         std::uint64_t lot = 20261122; // a small generator: the same moments in every run
-        for (int i = 0; i < 25; ++i) {
+        qint64 whole[] = {0, 0};      // what starting costs, ns of the processor
+        int asItStarts = 0;
+        for (int i = 0; i < 26; ++i) {
             lot = lot * 6364136223846793005ULL + 1442695040888963407ULL;
             const Place place;
             QProcess simulator;
@@ -217,10 +231,52 @@ private Q_SLOTS:
             simulator.start(simulatorPath(), {u"--scenario"_s, i % 2 ? u"star-ready"_s : u"pair"_s});
             QVERIFY(simulator.waitForStarted(kPatienceMs));
             const qint64 pid = simulator.processId();
-            usleep(static_cast<useconds_t>((lot >> 33) % 120'000)); // not for anything to happen: where it falls
+            // The first of each is killed when it is up, and says how much that was.
+            const qint64 work = i < 2 ? std::numeric_limits<qint64>::max()
+                                      : static_cast<qint64>(lot >> 33) % std::max<qint64>(whole[i % 2], 1);
+            while (workOf(pid) < work && !simulator.canReadLine())
+                simulator.waitForReadyRead(1);
+            if (i < 2)
+                whole[i] = workOf(pid);
+            asItStarts += simulator.canReadLine() ? 0 : 1;
             QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
             QVERIFY(simulator.waitForFinished(kPatienceMs));
             QVERIFY(isGone(pid));
+            QVERIFY(!contentOf("/proc/self/net/unix").contains("@sparkloom-sim-" + QByteArray::number(pid)));
+            QCOMPARE(place.left(), QStringList());
+        }
+        QVERIFY2(asItStarts > 0, "every one was up before");
+    }
+
+    // The same of one that is up: requests come one after the other, and it is killed after an answer drawn by lot,
+    // with the next request on its way.
+    void killedBetweenAnswers_leavesNothing()
+    {
+        std::uint64_t lot = 20261123;
+        for (int i = 0; i < 8; ++i) {
+            lot = lot * 6364136223846793005ULL + 1442695040888963407ULL;
+            const Place place;
+            QProcess simulator;
+            place.prepare(simulator);
+            simulator.start(simulatorPath(), {u"--scenario"_s, u"pair-ready"_s});
+            QVERIFY(simulator.waitForStarted(kPatienceMs));
+            const qint64 pid = simulator.processId();
+            const int port = firstLine(simulator)[u"sparks"_s][0][u"port"_s].toInt();
+            const QByteArrayList requests = {R"({"id":1,"do":"state"})",
+                R"({"id":2,"do":"traffic","kind":"rdma","sparks":["spark-a","spark-b"],"seconds":60})",
+                R"({"id":3,"do":"unplug","a":{"spark":"spark-a","cage":0}})",
+                R"({"id":4,"do":"plug","a":{"spark":"spark-a","cage":0},"b":{"spark":"spark-b","cage":0}})",
+                R"({"id":5,"do":"state"})"};
+            const auto answers = static_cast<qsizetype>((lot >> 33) % static_cast<std::uint64_t>(requests.size()));
+            for (qsizetype answer = 0; answer < answers; ++answer) {
+                simulator.write(requests[answer] + '\n');
+                QVERIFY2(firstLine(simulator)[u"ok"_s].toBool(), requests[answer].constData());
+            }
+            simulator.write(requests[answers] + '\n');
+            simulator.waitForBytesWritten(kPatienceMs);
+            QCOMPARE(::kill(static_cast<pid_t>(pid), SIGKILL), 0);
+            QVERIFY(simulator.waitForFinished(kPatienceMs));
+            QVERIFY(isGone(pid) && !listens(port));
             QVERIFY(!contentOf("/proc/self/net/unix").contains("@sparkloom-sim-" + QByteArray::number(pid)));
             QCOMPARE(place.left(), QStringList());
         }

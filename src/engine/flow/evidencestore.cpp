@@ -5,7 +5,23 @@ namespace sparkloom::engine {
 
 bool EvidenceStore::add(const domain::Evidence &evidence)
 {
-    return m_evidence.size() < kMost && m_evidence.insert(evidence).second;
+    if (m_evidence.size() >= kMost || (m_evidence.size() >= kDetailed && knowsCages(evidence)))
+        return false;
+    return m_evidence.insert(evidence).second;
+}
+
+// The same kind from the same cage to the same cage, by whichever halves.
+bool EvidenceStore::knowsCages(const domain::Evidence &evidence) const
+{
+    domain::Evidence known = evidence;
+    for (const domain::Side from : {domain::Side::A, domain::Side::B})
+        for (const domain::Side to : {domain::Side::A, domain::Side::B}) {
+            known.from.half.side = from;
+            known.to.half.side = to;
+            if (m_evidence.contains(known))
+                return true;
+        }
+    return false;
 }
 
 bool EvidenceStore::setCarrier(const domain::HalfRef &half, bool carrier)

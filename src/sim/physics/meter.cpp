@@ -36,14 +36,26 @@ double Meter::between(Nanoseconds from, Nanoseconds to) const
     return full * noise((from - m_begin) / kSlot);
 }
 
+// Whole slots are kept, so that the sum is made in the same steps however often somebody asks.
+double Meter::add(Nanoseconds until, double &done, Nanoseconds &at) const
+{
+    for (Nanoseconds end = m_begin + ((at - m_begin) / kSlot + 1) * kSlot; end <= until; end += kSlot) {
+        done += m_gbps * between(at, end);
+        at = end;
+    }
+    return done + (until > at ? m_gbps * between(at, until) : 0);
+}
+
 double Meter::gigabits(Nanoseconds now)
 {
-    // Whole slots are kept, so that the sum is made in the same steps however often somebody asks.
-    for (Nanoseconds end = m_begin + ((m_at - m_begin) / kSlot + 1) * kSlot; end <= now; end += kSlot) {
-        m_done += m_gbps * between(m_at, end);
-        m_at = end;
-    }
-    return m_done + (now > m_at ? m_gbps * between(m_at, now) : 0);
+    return add(now, m_done, m_at);
+}
+
+double Meter::foreseen(Nanoseconds moment) const
+{
+    double done = m_done;
+    Nanoseconds at = m_at;
+    return add(moment, done, at);
 }
 
 double Meter::rateAt(Nanoseconds now) const

@@ -22,6 +22,8 @@ public:
     double rate() const { return m_gbps; }
     // Gigabits from the beginning until this moment, which must not lie before the last change.
     double gigabits(Nanoseconds now);
+    // The same for who may yet ask about an earlier moment.
+    double foreseen(Nanoseconds moment) const;
     // Gb/s at this moment.
     double rateAt(Nanoseconds now) const;
 
@@ -30,6 +32,7 @@ public:
 
 private:
     double noise(std::int64_t slot) const;
+    double add(Nanoseconds until, double &done, Nanoseconds &at) const;
     double between(Nanoseconds from, Nanoseconds to) const; // within one slot, without the rate
 
     std::uint64_t m_seed;

@@ -19,8 +19,8 @@ using std::chrono::nanoseconds;
 
 namespace {
 
-constexpr milliseconds kFullSpeed{600}; // of the world: ten times what filling NCCL's channels takes
-constexpr nanoseconds kShort{2'000'000};
+constexpr double kFullSpeed = 0.6; // seconds of the world: ten times what filling NCCL's channels takes
+constexpr double kOneBit = 1e-9;
 constexpr milliseconds kMostBetween{100};
 constexpr std::int64_t kLeastBytes = 1024; // that the flows of a world know
 
@@ -158,39 +158,32 @@ void SimNcclRun::next()
     if (!flow)
         return failAll({base::ErrorKind::Failed, "nccl.peer-lost"_msg, flow.error().detail});
     m_flow = *flow;
-    m_began = m_world.loop().monotonic();
-    m_ending = m_warm = false;
+    m_world.flows().endAfter(m_flow, needOf(row));
+    m_warm = false;
     later(milliseconds(1), &SimNcclRun::poll);
 }
 
-// Looks how far the data has come, and sets the end of the flow shortly before it is there.
+// Looks how far the data has come. However late that is, no more than is needed has moved.
 void SimNcclRun::poll()
 {
     const auto state = m_world.flows().state(m_flow);
     if (!state || !state->problem.empty())
         return failAll({base::ErrorKind::Failed, "nccl.peer-lost"_msg, state ? state->problem : std::string()});
-    if (m_ending || !state->running)
+    const double missing = needOf(m_rows[m_row]) - state->gigabits;
+    if (!state->running || missing < kOneBit)
         return rowEnded();
-    const nanoseconds now = m_world.loop().monotonic();
-    if (!m_warm && now - m_began >= m_world.scaled(kFullSpeed)) {
+    if (!m_warm && state->seconds >= kFullSpeed) {
         m_warm = true;
-        m_warmAt = now;
+        m_warmSeconds = state->seconds;
         m_warmGigabits = state->gigabits;
         for (SimRank *const rank : m_ranks)
             rank->enter(NcclPhase::Timed, labelOf(m_rows[m_row].collective, m_rows[m_row].size, m_rows[m_row].inPlace));
     }
-    const double missing = needOf(m_rows[m_row]) - state->gigabits;
-    const auto timeFor = [missing](double gbps) {
-        return nanoseconds(gbps > 0 ? static_cast<std::int64_t>(std::max(missing, 0.0) / gbps * 1e9)
-                                    : nanoseconds(kMostBetween).count());
-    };
     // It cannot be there sooner than at its full speed.
-    const nanoseconds least = timeFor(std::max(state->gbpsFull, state->gbpsNow));
-    if (least > kShort || state->gbpsNow <= 0)
-        return later(std::min<nanoseconds>(least, kMostBetween), &SimNcclRun::poll);
-    m_world.flows().endAt(m_flow, now + timeFor(state->gbpsNow));
-    m_ending = true;
-    later(timeFor(state->gbpsNow), &SimNcclRun::poll);
+    const double gbps = std::max(state->gbpsFull, state->gbpsNow);
+    const double seconds = gbps > 0 ? missing / gbps : 1;
+    later(std::min<nanoseconds>(kMostBetween, nanoseconds(std::int64_t(std::min(seconds, 1.0) * 1e9))),
+        &SimNcclRun::poll);
 }
 
 void SimNcclRun::rowEnded()
@@ -200,8 +193,7 @@ void SimNcclRun::rowEnded()
     (void)m_world.flows().stop(std::exchange(m_flow, 0)); // it is over
     const Row &row = m_rows[m_row++];
     // From full speed to the end. One that was over before: warm-ups are no part of a figure, nor is the rise.
-    const double seconds =
-        state->seconds / m_world.options().speed - std::chrono::duration<double>(m_warmAt - m_began).count();
+    const double seconds = (state->seconds - m_warmSeconds) / m_world.options().speed;
     const double gbps = m_warm && seconds > 0.002 ? (state->gigabits - m_warmGigabits) / seconds : std::max(full, 1e-3);
     const auto shape = agent::ncclShape(row.collective, static_cast<std::size_t>(row.size), m_request.ranks);
     protocol::NcclRow said;

@@ -51,10 +51,8 @@ private:
     std::int64_t m_wrong = 0;
 
     Flows::Id m_flow = 0;
-    bool m_ending = false; // the end of the flow is set
-    bool m_warm = false;   // it has risen to its full speed
-    std::chrono::nanoseconds m_began{0};
-    std::chrono::nanoseconds m_warmAt{0};
+    bool m_warm = false;      // it has risen to its full speed
+    double m_warmSeconds = 0; // of the world
     double m_warmGigabits = 0;
 };
 

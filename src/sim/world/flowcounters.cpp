@@ -159,9 +159,11 @@ void Flows::settleLane(Job &job, Lane &lane, std::chrono::nanoseconds moment)
 void Flows::settle()
 {
     const std::chrono::nanoseconds moment = now();
-    for (Job *const job : m_running)
+    for (Job *const job : m_running) {
+        setEnd(*job, moment);
         for (Lane &lane : job->lanes)
             settleLane(*job, lane, moment);
+    }
     for (const auto &[cage, errors] : m_errors)
         settleErrors(cage, moment);
 }
@@ -171,8 +173,10 @@ void Flows::settle(int spark)
     const std::chrono::nanoseconds moment = now();
     for (Job *const job : m_running)
         for (Lane &lane : job->lanes)
-            if ((lane.from == spark || lane.to == spark) && moment - lane.settled >= kFresh)
+            if ((lane.from == spark || lane.to == spark) && moment - lane.settled >= kFresh) {
+                setEnd(*job, moment);
                 settleLane(*job, lane, moment);
+            }
     for (const domain::CageIndex cage : domain::kAllCages)
         settleErrors(Socket::ofSpark(spark, cage), moment);
 }

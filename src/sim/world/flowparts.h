@@ -6,6 +6,8 @@
 #include "sim/world/flows.h"
 #include "sim/world/world.h"
 
+#include <algorithm>
+
 namespace sparkloom::sim {
 
 // One counter that moves with a lane: so many for each gigabit of payload.
@@ -38,6 +40,13 @@ struct Flows::Job {
     std::optional<physics::Collective> collective; // its hops are indices into lanes
     std::chrono::nanoseconds begin{0};
     std::optional<std::chrono::nanoseconds> end; // planned; when it has ended, the moment it did
+    std::optional<double> enough;                // gigabits after which it ends
+
+    // Whether the data of this lane counts as that of the job: a collective's goes over each hop.
+    bool counts(std::size_t lane) const
+    {
+        return !collective || std::ranges::count(collective->hops.front(), lane) > 0;
+    }
     bool running = true;
     std::string problem;
     agent::Loop::TimerId timer = 0;

@@ -97,9 +97,12 @@ base::Result<void> Flows::reaches(const TrafficRequest &request)
 // Those whose time is over although their timer has not come yet: what changes now is nothing to them.
 void Flows::finishDue()
 {
-    for (const Id id : running())
-        if (Job &job = *m_jobs.at(id); job.end && *job.end <= now())
+    for (const Id id : running()) {
+        Job &job = *m_jobs.at(id);
+        setEnd(job, now());
+        if (job.end && *job.end <= now())
             finish(job, {});
+    }
 }
 
 void Flows::finish(Job &job, std::string problem)
@@ -125,11 +128,33 @@ base::Result<void> Flows::stop(Id id)
     return {};
 }
 
-void Flows::endAt(Id id, nanoseconds moment)
+void Flows::endAfter(Id id, double gigabits)
 {
     const auto it = m_jobs.find(id);
     if (it != m_jobs.end() && it->second->running)
-        it->second->end = moment;
+        it->second->enough = gigabits;
+}
+
+// When it had moved enough, if it has by this moment. To be asked before its meters are.
+void Flows::setEnd(Job &job, nanoseconds moment) const
+{
+    if (!job.enough || job.end)
+        return;
+    const auto isEnough = [&job](nanoseconds when) {
+        double moved = 0;
+        for (std::size_t i = 0; i < job.lanes.size(); ++i)
+            moved += job.counts(i) ? job.lanes[i].meter->foreseen(when) : 0;
+        return moved >= *job.enough;
+    };
+    if (!isEnough(moment))
+        return;
+    nanoseconds before = job.begin;
+    nanoseconds after = moment;
+    while (after - before > nanoseconds(1)) {
+        const nanoseconds middle = before + (after - before) / 2;
+        (isEnough(middle) ? after : before) = middle;
+    }
+    job.end = after;
 }
 
 void Flows::abort(int spark, const std::string &why)
@@ -156,7 +181,9 @@ std::optional<TrafficState> Flows::state(Id id)
     if (it == m_jobs.end())
         return std::nullopt;
     Job &job = *it->second;
-    const nanoseconds at = std::min(now(), job.end.value_or(now()));
+    const nanoseconds moment = now();
+    setEnd(job, moment);
+    const nanoseconds at = std::min(moment, job.end.value_or(moment));
     const double elapsed = std::chrono::duration<double>(at - job.begin).count();
     TrafficState state;
     state.running = job.running;
@@ -167,8 +194,7 @@ std::optional<TrafficState> Flows::state(Id id)
     double slowest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < job.lanes.size(); ++i) {
         Lane &lane = job.lanes[i];
-        const bool counts = job.collective ? std::ranges::count(job.collective->hops.front(), i) > 0 : true;
-        if (!counts)
+        if (!job.counts(i))
             continue;
         const double moved = lane.meter->gigabits(at);
         state.gigabits += moved;
@@ -250,6 +276,9 @@ void Flows::setRates()
     }
     const auto rates = physics::throughputOf(machines, std::move(flows), collectives);
     for (std::size_t i = 0; i < owners.size(); ++i) {
+        const Job &job = *owners[i].first;
+        if (job.end && *job.end <= moment)
+            continue; // it is over, only nobody has looked yet
         Lane &lane = owners[i].first->lanes[owners[i].second];
         lane.rate = rates[i];
         lane.meter->setRate(moment, rates[i].gbps);

@@ -67,8 +67,9 @@ public:
     // Nothing for an id that was never given; a flow that has ended stays known.
     std::optional<TrafficState> state(Id id);
     base::Result<void> stop(Id id);
-    // It ends at this moment of the loop's clock, even when nobody looks then; nothing for one that is over.
-    void endAt(Id id, std::chrono::nanoseconds moment);
+    // It ends when it has moved so many gigabits of payload (TrafficState::gigabits), however late somebody looks;
+    // nothing for one that is over.
+    void endAfter(Id id, double gigabits);
     // Ends whatever runs on this Spark, as a changed GID table does (F-34).
     void abort(int spark, const std::string &why);
     std::vector<Id> running() const;
@@ -103,6 +104,7 @@ private:
     void settleErrors(Socket cage, std::chrono::nanoseconds moment);
     void finish(Job &job, std::string problem);
     void finishDue();
+    void setEnd(Job &job, std::chrono::nanoseconds moment) const;
     std::chrono::nanoseconds now() const;
 
     World &m_world;

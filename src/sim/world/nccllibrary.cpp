@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kMostContent = 256;
 constexpr std::string_view kName = "libnccl";
+constexpr std::string_view kSystemFolder = "/usr/lib/aarch64-linux-gnu";
+constexpr std::string_view kSystemName = "libnccl.so.";
 constexpr std::string_view kRelease = "release";
 constexpr std::string_view kDevelopment = "development";
 
@@ -23,6 +25,16 @@ std::optional<NcclFile> parsed(std::string path, std::string foundBy, const std:
         words[2] == kRelease ? NcclParameters::Build::Release : NcclParameters::Build::Development};
 }
 
+// A package of another version replaces the one before.
+void removeSystemLibraries(Spark &spark)
+{
+    const std::string folder(kSystemFolder);
+    if (const auto names = spark.files.list(kRoot, folder))
+        for (const std::string &name : *names)
+            if (name.starts_with(kSystemName))
+                spark.files.removeTree(folder + '/' + name);
+}
+
 } // namespace
 
 std::optional<NcclFile> ncclFileOf(Spark &spark)
@@ -34,15 +46,17 @@ std::optional<NcclFile> ncclFileOf(Spark &spark)
     if (!spark.spec.nccl)
         return std::nullopt;
     const NcclParameters &nccl = spark.parameters.nccl;
-    const std::string path = "/usr/lib/aarch64-linux-gnu/libnccl.so." + nccl.version;
+    const std::string path = std::string(kSystemFolder) + '/' + std::string(kSystemName) + nccl.version;
     const std::string content = std::string(kName) + ' ' + nccl.version + ' '
         + std::string(nccl.build == NcclParameters::Build::Release ? kRelease : kDevelopment);
     if (!spark.ncclPath.empty() && spark.ncclPath != path)
         spark.files.removeTree(spark.ncclPath);
     spark.ncclPath = path;
     const auto there = spark.files.read(kRoot, path, kMostContent);
-    if (!there || **there != content) // it follows the parameters, as sysfs does
+    if (!there || **there != content) { // it follows the parameters, as sysfs does
+        removeSystemLibraries(spark);
         spark.files.putFile(path, content);
+    }
     return parsed(path, "system", content);
 }
 

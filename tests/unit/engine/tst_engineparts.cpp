@@ -138,6 +138,40 @@ private Q_SLOTS:
         QCOMPARE(store.all().size(), EvidenceStore::kMost);
     }
 
+    // A class on a switch. The first ones are told of by all their halves, both ways, before the last one is heard.
+    void evidence_ofAClass_hasRoomForTheLastOne()
+    {
+        constexpr std::size_t kSeats = 64;
+        std::vector<domain::SparkFacts> sparks(kSeats);
+        EvidenceStore store;
+        const std::array sides{domain::Side::A, domain::Side::B};
+        for (std::size_t last = 0; last < kSeats; ++last) {
+            const std::string name = std::to_string(last);
+            sparks[last].id = domain::SparkId{name};
+            for (const domain::Side here : sides) {
+                domain::HalfFacts facts;
+                facts.id = {domain::CageIndex::Zero, here};
+                facts.adminUp = facts.carrier = true;
+                sparks[last].halves.push_back(facts);
+                for (std::size_t other = 0; other < last; ++other)
+                    for (const domain::Side there : sides) {
+                        const auto mine = half(name.c_str(), domain::CageIndex::Zero, here);
+                        const auto theirs = half(std::to_string(other).c_str(), domain::CageIndex::Zero, there);
+                        store.add({domain::EvidenceKind::Ipv6Datagram, mine, theirs});
+                        store.add({domain::EvidenceKind::Ipv6Datagram, theirs, mine});
+                    }
+            }
+        }
+        const std::vector<domain::Evidence> evidence = store.all();
+        const domain::CableMap map = domain::buildCableMap(sparks, evidence);
+        QCOMPARE(map.cables.size(), kSeats);
+        QCOMPARE(map.switchCount, 1);
+        QVERIFY(map.unknown.empty());
+        for (const domain::Cable &cable : map.cables)
+            QCOMPARE(cable.certainty, domain::Certainty::Certain);
+        QVERIFY2(evidence.size() < 6000, qPrintable(QString::number(evidence.size()))); // and a map is made at once
+    }
+
     void keyTable_asksOnceWhenEverybodyIsThrough()
     {
         FakePerson person;

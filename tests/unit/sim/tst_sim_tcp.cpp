@@ -320,6 +320,50 @@ private Q_SLOTS:
         QVERIFY2(rdma / job > 1.0 && rdma / job < 1.06, qPrintable(QString::number(rdma / job)));
     }
 
+    // A test of 25 ms on a machine that looks at its clock every 37 ms: no byte more goes over the wire, and the figure
+    // is no other.
+    void nccl_onABusyMachine_isTheSame_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<int>("iterations");
+        QTest::newRow("over before it is at full speed") << qint64(kGiB / 32) << 5;
+        QTest::newRow("measured from full speed on") << qint64(kGiB) << 30;
+    }
+    void nccl_onABusyMachine_isTheSame()
+    {
+        QFETCH(qint64, bytes);
+        QFETCH(int, iterations);
+        struct Seen {
+            double wire = 0, rdma = 0, busBw = 0;
+        };
+        const auto seen = [bytes, iterations](bool busy) {
+            NcclPair pair;
+            const auto before = pair.b.ask<protocol::CounterSnapshot>(verb::kCounters);
+            auto wanted = pair.request(protocol::NcclCollective::AllGather, bytes);
+            wanted.iterations = iterations;
+            pair.begin(wanted);
+            const auto isOver = [&pair] { return pair.event<protocol::NcclRunAnswer>(pair.a, pair.first, "done"); };
+            for (int i = 0; busy && i < 1000 && !isOver(); ++i)
+                pair.world.loop.stall(milliseconds(37));
+            pair.a.answer(pair.first);
+            const auto row = pair.event<protocol::NcclRow>(pair.a, pair.first, protocol::event::kNcclRow);
+            const auto after = pair.b.ask<protocol::CounterSnapshot>(verb::kCounters);
+            Seen one;
+            one.wire = static_cast<double>(*after->halves[0].cageRxOctets - *before->halves[0].cageRxOctets);
+            for (std::size_t i = 0; i < 2; ++i)
+                one.rdma += static_cast<double>(*after->halves[i].rdmaRxBytes - *before->halves[i].rdmaRxBytes);
+            one.busBw = row ? row->busBw : 0;
+            return one;
+        };
+        const Seen idle = seen(false);
+        const Seen busy = seen(true);
+        QVERIFY(idle.busBw > 10 && idle.wire > 1e8);
+        const double most = sim::physics::Meter::kNoise * 2;
+        QVERIFY2(near(busy.wire, idle.wire, most), qPrintable(QString::number(busy.wire / idle.wire)));
+        QVERIFY2(near(busy.rdma, idle.rdma, most), qPrintable(QString::number(busy.rdma / idle.rdma)));
+        QVERIFY2(near(busy.busBw, idle.busBw, most), qPrintable(QString::number(busy.busBw / idle.busBw)));
+    }
+
     void nccl_otherLibrary_isRefused()
     {
         NcclPair pair;

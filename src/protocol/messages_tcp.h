@@ -14,7 +14,8 @@
 // figure is the result. Neither needs root.
 //
 // The receiver listens on its halves' own addresses, says on which ports (TcpListening), and starts the run once every
-// stream has come and has shown the token. Both answer with a TcpResult event and then "done".
+// stream has come and has shown the token. When its window is over it says so on the streams themselves, and the sender
+// ends: neither clock has to keep up with the other's. Both answer with a TcpResult event and then "done".
 namespace sparkloom::protocol {
 
 namespace verb {
@@ -33,6 +34,9 @@ inline constexpr int kMaxTcpStreams = 64;        // of one flow
 inline constexpr int kMaxTcpThreads = 512;       // of one request: a thread for each stream
 inline constexpr int kMaxTcpSeconds = 24 * 3600; // of one run
 inline constexpr std::size_t kTcpTokenDigits = 64;
+// So long a receiver lets its senders go on after its window, but no longer than the window was: others that measure at
+// the same time, and started a few round trips later, keep the load that they measure under.
+inline constexpr int kTcpGoOnMs = 200;
 
 // Data from one half to another, over some streams.
 struct TcpFlow {
@@ -60,7 +64,7 @@ struct TcpSendRequest {
     std::string token;
     std::vector<TcpFlow> flows; // with their ports
     int joinMs = 5000;          // 500 to 20000: to connect, and then to be told to start
-    int sendMs = 4000;          // 100 to a day: from the start on
+    int sendMs = 4000;          // 100 to a day: from the start on, unless the receiver has seen enough before
 };
 
 struct TcpListening {

@@ -123,10 +123,10 @@ QString ApplyViewModel::detail() const
         return tr("The addresses are tried first and proven on a fresh connection; only then are they kept.");
     if (halfApplied())
         return tr("Finish what was begun, or take it back on all of them. Both can be repeated.");
-    if (goesBack() || !(succeeded() || goesBackByItself(m_outcome)))
+    if (!succeeded() && (goesBack() || !goesBackByItself(m_outcome)))
         return {};
     QStringList sentences;
-    if (succeeded())
+    if (succeeded() && !goesBack())
         sentences << tr("The settings survive a restart. Next, every half is proven in both directions.");
     for (const base::Message &note : m_outcome->value().notes)
         sentences << engine::text::sentence(note);

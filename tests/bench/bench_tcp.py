@@ -85,7 +85,7 @@ def measure_agent(receiver, sender, streams, seconds):
     listening = receiver.send("tcp-receive", {"token": TOKEN, "flows": [flow(1, 0, streams)], "joinMs": 5000,
                                               "warmUpMs": warm_up, "measureMs": window, "intervalMs": 1000})
     port = receiver.wait(listening, "tcp-listening")["ports"][0]["port"]
-    sender.send("tcp-send", {"token": TOKEN, "flows": [flow(0, port, streams)], "joinMs": 4000, "sendMs": warm_up + window + 200})
+    sender.send("tcp-send", {"token": TOKEN, "flows": [flow(0, port, streams)], "joinMs": 4000, "sendMs": warm_up + window + 3000})
     result = receiver.wait(listening, "tcp-result")
     receiver.wait(listening, "done")
     sender.wait(sender.last, "done")

@@ -9,6 +9,11 @@ namespace {
 class TcpSender : public TcpStreams {
 public:
     using TcpStreams::TcpStreams;
+    ~TcpSender() override
+    {
+        for (const SendingStream *const stream : m_sending)
+            m_loop.remove(stream->socket());
+    }
 
     base::Result<void> open(const std::string &token, std::chrono::milliseconds patience)
     {
@@ -17,13 +22,33 @@ public:
                 auto socket = openTcpSocket(flow);
                 if (!socket)
                     return socket.error();
-                add(std::make_unique<SendingStream>(
-                    flow, std::move(socket).value(), wake(), TcpToken(token), patience));
+                auto stream =
+                    std::make_unique<SendingStream>(flow, std::move(socket).value(), wake(), TcpToken(token), patience);
+                m_sending.push_back(stream.get());
+                add(std::move(stream));
             }
         }
         startThreads();
         return {};
     }
+
+protected:
+    void running() override
+    {
+        for (SendingStream *const stream : m_sending)
+            m_loop.add(stream->socket(), [this, stream] { hear(*stream); });
+    }
+
+private:
+    // The receiver's word stays unread, so it is heard once only.
+    void hear(SendingStream &stream)
+    {
+        m_loop.remove(stream.socket());
+        if (stream.isTold())
+            stream.finish();
+    }
+
+    std::vector<SendingStream *> m_sending;
 };
 
 } // namespace

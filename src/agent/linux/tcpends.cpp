@@ -89,6 +89,7 @@ void TcpStreams::look()
     const std::size_t ended = count(State::Ended);
     if (!m_started && m_streams.size() == wanted() && count(State::Running) + ended == wanted()) {
         m_started = true;
+        running();
         m_events.started();
     }
     if (m_started && ended == wanted()) {

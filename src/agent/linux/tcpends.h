@@ -22,6 +22,8 @@ public:
 protected:
     void add(std::unique_ptr<TcpStream> stream) { m_streams.push_back(std::move(stream)); }
     void startThreads();
+    // Every stream runs: nothing that belongs to joining is on its way any more.
+    virtual void running() {}
     std::size_t wanted() const; // streams of all flows together
     int wake() const { return m_wake.get(); }
     void fail(const base::Error &error);

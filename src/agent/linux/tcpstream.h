@@ -13,7 +13,8 @@
 namespace sparkloom::agent {
 
 // What both sides say when a stream begins: whoever connects shows the first half of the token, whoever listens answers
-// with the second once all streams have come.
+// with the second once all streams have come. One more byte of his, any, says later that he has seen enough: an end
+// that cannot be mistaken for a program that died, whose connections close, too.
 inline constexpr std::string_view kTcpGreeting = "SPARKLOOM-TCP ";
 struct TcpToken {
     explicit TcpToken(const std::string &token)
@@ -45,8 +46,9 @@ public:
     // Wakes the thread out of whatever it waits for. Nothing of the stream is left once it is destroyed: without this
     // the kernel would keep trying for minutes to get rid of what a receiver no longer reads.
     void stop();
-    // Of a sender: no more; it ends when the receiver has everything and has closed.
-    void finish() { m_finishing.store(true, std::memory_order_relaxed); }
+    // Of a sender: no more; it ends when the receiver has everything and has closed. Of a receiver: tells the sender
+    // to.
+    virtual void finish() = 0;
     void join();
 
     int flow() const { return m_flow; }
@@ -68,7 +70,6 @@ protected:
         m_bytes.store(m_bytes.load(std::memory_order_relaxed) + bytes, std::memory_order_relaxed);
     }
     bool stopping() const { return m_stopping.load(std::memory_order_relaxed); }
-    bool finishing() const { return m_finishing.load(std::memory_order_relaxed); }
 
     const int m_flow;
     const Descriptor m_socket;
@@ -80,7 +81,6 @@ private:
     std::thread m_thread;
     std::atomic<State> m_state{State::Joining};
     std::atomic<bool> m_stopping{false};
-    std::atomic<bool> m_finishing{false};
     std::atomic<std::int64_t> m_cpuAtEnd{-1}; // ns; -1 while it runs
     base::MessageId m_problem{""};            // written before the state becomes Failed
     int m_errno = 0;
@@ -91,6 +91,8 @@ private:
 class ReceivingStream : public TcpStream {
 public:
     using TcpStream::TcpStream;
+
+    void finish() override;
 
 protected:
     bool work() override;
@@ -104,6 +106,12 @@ public:
         : TcpStream(flow.flow, std::move(socket), wake), m_to(flow), m_token(std::move(token)), m_patience(patience)
     {}
 
+    void finish() override { m_finishing.store(true, std::memory_order_relaxed); }
+    // To be watched once it runs: readable when the receiver has something to say, or is gone.
+    int socket() const { return m_socket.get(); }
+    // Whether the receiver has said that it has seen enough.
+    bool isTold() const;
+
 protected:
     bool work() override;
 
@@ -115,6 +123,7 @@ private:
     const TcpFlowSpec m_to;
     const TcpToken m_token;
     const std::chrono::milliseconds m_patience;
+    std::atomic<bool> m_finishing{false};
 };
 
 } // namespace sparkloom::agent

@@ -15,7 +15,6 @@ namespace {
 
 base::Result<void> writeReceipt(System &system, domain::Receipt receipt)
 {
-    receipt.appliedUtcMs = system.loop().utcMs();
     receipt.files = receiptFiles(system.files());
     return replaceKeeping(
         system.files(), std::string(domain::kReceiptPath), protocol::encodePretty(receipt) + '\n', 0644, {0, 0});
@@ -43,6 +42,7 @@ base::Result<void> commitApply(System &system, Journal journal, const protocol::
     receipt.owner = base::cleanText(begin.owner, 128);
     receipt.config = begin.config;
     receipt.config.takeOver.clear(); // done: planning again must not ask for them
+    receipt.appliedUtcMs = system.loop().utcMs();
     if (auto written = writeReceipt(system, std::move(receipt)); !written)
         return written;
     return close(system, std::move(journal));
@@ -53,6 +53,7 @@ base::Result<void> commitUndo(System &system, Journal journal)
     domain::Receipt receipt;
     if (const auto undone = loadBackup(system.files(), transactionFolder(journal.undoes));
         undone && !undone->receipt.empty()) {
+        // With the time of the set-up that comes back: it orders the set-ups of several Sparks.
         if (auto before = protocol::decode<domain::Receipt>(undone->receipt))
             receipt = std::move(before).value();
     } else if (const auto current = readReceipt(system.files())) {
@@ -60,6 +61,7 @@ base::Result<void> commitUndo(System &system, Journal journal)
         receipt = *current;
         receipt.planId.clear();
         receipt.config = {};
+        receipt.appliedUtcMs = system.loop().utcMs();
     }
     receipt.owner = base::cleanText(journal.owner, 128);
     if (auto written = writeReceipt(system, std::move(receipt)); !written)

@@ -101,11 +101,12 @@ QCoro::Task<base::Result<void>> TwoPhase::untilPersisted(CancelToken token)
     co_return base::Result<void>();
 }
 
-QCoro::Task<base::Result<void>> TwoPhase::write(std::string step, bool intent, CancelToken token)
+QCoro::Task<base::Result<void>> TwoPhase::write(std::string step, bool intent, CancelToken token, QString spark)
 {
     JournalEntry entry;
     entry.clusterName = m_core->cluster().name;
     entry.transactionId = QString::fromStdString(m_work.transactionId);
+    entry.spark = spark;
     entry.step = QString::fromStdString(step);
     entry.intent = intent;
     entry.when = QDateTime::currentDateTimeUtc();
@@ -121,7 +122,11 @@ QCoro::Task<base::Result<void>> TwoPhase::onAll(
     JobTree &jobs = m_core->jobs();
     const int parent = jobs.add(title);
     jobs.start(parent);
-    const base::Result<void> intended = co_await write(journalStep, true, token);
+    base::Result<void> intended = co_await write(journalStep, true, token);
+    if (m_work.namesMembers && journalStep == m_work.firstStep)
+        for (const Member &member : m_members)
+            if (intended)
+                intended = co_await write(journalStep, true, token, QString::fromStdString(member.spark.value));
     if (!intended) {
         jobs.finish(parent, intended.error());
         co_return intended;

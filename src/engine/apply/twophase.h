@@ -31,6 +31,7 @@ public:
         SudoReason reason = SudoReason::Apply;
         int timerSeconds = 90;
         std::string firstStep = "begin"; // what the journal calls the first request; "undo" for an undo
+        bool namesMembers = false;       // the journal says who takes part: nobody else is to follow later
         bool trialFollows = true;        // txn-trial after the first request; an undo is at its trial at once
         base::Message beginTitle, trialTitle, proveTitle;
         Step prove;        // on fresh connections, then half by half
@@ -57,7 +58,7 @@ private:
     QCoro::Task<base::Result<void>> beginOn(Member *member, CancelToken token);
     QCoro::Task<base::Result<ApplyOutcome>> takeBack(base::Error reason);
     QCoro::Task<base::Result<ApplyOutcome>> commit();
-    QCoro::Task<base::Result<void>> write(std::string step, bool intent, CancelToken token);
+    QCoro::Task<base::Result<void>> write(std::string step, bool intent, CancelToken token, QString spark = {});
     void closeRoots();
 
     std::shared_ptr<SessionCore> m_core;

@@ -17,8 +17,10 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds kIntervals{250};
-// Senders go on a little longer than the window of the receivers, which all start within a few round trips.
-constexpr milliseconds kMargin{200};
+constexpr milliseconds kGoOn{protocol::kTcpGoOnMs};
+// The receivers say when it is over. A sender that hears nothing ends by itself, before its receiver's patience does:
+// later than any window that a busy Spark measured too late.
+constexpr milliseconds kUnheard{3000};
 // For what travels over SSH before, between and after.
 constexpr milliseconds kOverhead{300};
 constexpr milliseconds kSlack{10'000};
@@ -190,7 +192,7 @@ QCoro::Task<base::Result<Answers>> runStreams(std::vector<TestLane> lanes, ShotS
             int(settings.warmUp.count()), int(settings.measure.count()), int(kIntervals.count())};
         receivers[spark] = streams->begin(agents(spark), protocol::verb::kTcpReceive, protocol::encode(request));
     }
-    const milliseconds sending = settings.warmUp + settings.measure + kMargin;
+    const milliseconds sending = settings.warmUp + settings.measure + kUnheard;
     expire(2 * settings.join + sending + kSlack, [weak = std::weak_ptr(streams)] {
         if (const auto known = weak.lock())
             known->fail({base::ErrorKind::Unreachable, base::Message("bench.no-end"_msg), {}});
@@ -246,7 +248,9 @@ void fill(ShotRun &run, const Answers &answers, const ShotSettings &settings)
             lane.streamsLost = settings.streams - flow.streams;
         }
     }
+    run.sending = settings.warmUp + settings.measure + kGoOn;
     for (const auto &[spark, result] : answers.sent) {
+        run.sending = std::max(run.sending, std::chrono::nanoseconds(result.endNs - result.beginNs));
         run.senderCores[spark] = coresOf(result);
         for (const protocol::TcpResult::Flow &flow : result.flows)
             if (flow.flow < static_cast<int>(run.lanes.size()))
@@ -258,7 +262,7 @@ void fill(ShotRun &run, const Answers &answers, const ShotSettings &settings)
 
 milliseconds durationOf(const ShotSettings &settings)
 {
-    return settings.warmUp + settings.measure + kMargin + kOverhead;
+    return settings.warmUp + settings.measure + kGoOn + kOverhead;
 }
 
 QCoro::Task<base::Result<void>> probeWay(ManagementWay way, AgentOf agents, CancelToken token)
@@ -287,7 +291,7 @@ QCoro::Task<base::Result<void>> probeWay(ManagementWay way, AgentOf agents, Canc
     flow.local = way.fromAddress;
     flow.peer = way.toAddress;
     flow.port = listening->ports.empty() ? 0 : listening->ports.front().port;
-    protocol::TcpSendRequest send{digits, {flow}, kPatienceMs * 4 / 5, 2 * kProbeMs};
+    protocol::TcpSendRequest send{digits, {flow}, kPatienceMs * 4 / 5, kProbeMs + int(kUnheard.count())};
     const auto sender = streams->begin(agents(way.from), protocol::verb::kTcpSend, protocol::encode(send));
     const base::Result<protocol::TcpResult> result = co_await receiver->result.wait(token);
     if (!result)
@@ -403,7 +407,6 @@ QCoro::Task<base::Result<ShotRun>> runShot(std::vector<TestLane> lanes, ShotSett
     }
     ShotRun run;
     run.lanes.resize(lanes.size());
-    run.sending = settings.warmUp + settings.measure + kMargin;
     fill(run, *answers, settings);
     base::Result<Snapshots> after = co_await countersOf(lanes, agents, token);
     if (const auto lost = after ? lostLink(lanes, *before, *after) : std::nullopt)

@@ -34,7 +34,7 @@ struct ShotRun {
     std::vector<Lane> lanes; // as those of the shot
     std::map<domain::SparkId, double> receiverCores;
     std::map<domain::SparkId, double> senderCores;
-    std::chrono::nanoseconds sending{0};
+    std::chrono::nanoseconds sending{0}; // of the sender that took longest
     // What the port of each receiving cage counted; where it has no counters, what its halves counted.
     struct Wire {
         std::uint64_t payloadBytes = 0;

@@ -63,7 +63,10 @@ private:
     std::string ownerText() const;
 
     // --- undo, forget
-    QCoro::Task<base::Result<ApplyOutcome>> undoOn(std::vector<SessionCore::Connection> connections, CancelToken token);
+    // Of each of these Sparks its own last one, or the last one of all: Sparks that it did not change stay as they are.
+    enum class UndoReach { Each, LastSetUp };
+    QCoro::Task<base::Result<ApplyOutcome>> undoOn(
+        std::vector<SessionCore::Connection> connections, CancelToken token, UndoReach reach = UndoReach::Each);
     QCoro::Task<base::Result<void>> reachable(std::vector<domain::SparkId> ids, CancelToken token);
     // Whether there was anything to remove.
     QCoro::Task<base::Result<bool>> removeTrust(std::vector<SessionCore::Connection> connections, CancelToken token);

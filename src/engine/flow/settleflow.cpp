@@ -179,15 +179,23 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOne(
     }
 }
 
-// The Sparks on which one of the open transactions became final, or (becameFinal false) those on which none did.
+// The Sparks on which one of the open transactions became final, or (becameFinal false) those of its Sparks on which
+// none did.
 QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::whereFinal(
     bool becameFinal, CancelToken token)
 {
     const auto self = shared_from_this();
     std::set<std::string> ids;
-    for (const JournalEntry &entry : openEntries())
+    std::set<std::string> members; // none: everybody
+    for (const JournalEntry &entry : openEntries()) {
         ids.insert(entry.transactionId.toStdString());
+        if (!entry.spark.isEmpty())
+            members.insert(entry.spark.toStdString());
+    }
     std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    std::erase_if(connections, [&members](const SessionCore::Connection &connection) {
+        return !members.empty() && !members.contains(connection->facts()->id.value);
+    });
     const base::Result<std::vector<protocol::TransactionStatus>> status =
         co_await rootStatus(connections, SudoReason::Apply, token);
     if (!status)

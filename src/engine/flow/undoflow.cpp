@@ -7,6 +7,7 @@
 #include "protocol/ncclcopy.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,12 +20,49 @@ namespace {
 constexpr int kUndoTimerSeconds = 90;
 constexpr std::chrono::milliseconds kForgetTimeout{30'000};
 
+bool isConfigured(const SessionCore::Connection &connection)
+{
+    return connection->facts() && connection->facts()->receipt && !connection->facts()->receipt->config.halves.empty();
+}
+
 bool anyConfigured(const std::vector<SessionCore::Connection> &connections)
 {
-    return std::any_of(connections.begin(), connections.end(), [](const SessionCore::Connection &connection) {
-        return connection->facts() && connection->facts()->receipt
-            && !connection->facts()->receipt->config.halves.empty();
+    return std::any_of(connections.begin(), connections.end(), isConfigured);
+}
+
+bool oneSetUp(const std::vector<SessionCore::Connection> &configured)
+{
+    return std::all_of(configured.begin(), configured.end(), [&](const SessionCore::Connection &each) {
+        return each->facts()->receipt->planId == configured.front()->facts()->receipt->planId;
     });
+}
+
+// A set-up that found some Sparks as they should be left its record on the others only. The newest record, by the age
+// that it has on its Spark's own clock, names the last set-up.
+std::vector<SessionCore::Connection> ofLastSetUp(std::vector<SessionCore::Connection> configured)
+{
+    std::erase_if(configured, std::not_fn(isConfigured)); // as of now
+    const auto age = [](const SessionCore::Connection &connection) {
+        return connection->facts()->clockUtcMs - connection->facts()->receipt->appliedUtcMs;
+    };
+    const auto newest = std::min_element(configured.begin(), configured.end(),
+        [&](const SessionCore::Connection &a, const SessionCore::Connection &b) { return age(a) < age(b); });
+    if (newest == configured.end())
+        return configured;
+    const std::string last = (*newest)->facts()->receipt->planId;
+    std::erase_if(configured,
+        [&](const SessionCore::Connection &connection) { return connection->facts()->receipt->planId != last; });
+    return configured;
+}
+
+// What an undo leaves where an earlier set-up came back, or was never touched.
+base::Message standing(const std::vector<SessionCore::Connection> &connections)
+{
+    QStringList names;
+    for (const SessionCore::Connection &connection : connections)
+        if (isConfigured(connection))
+            names.append(connection->member().name);
+    return base::Message("apply.undo-earlier-stands"_msg).with("sparks", names.join(u", "_s).toStdString());
 }
 
 } // namespace
@@ -36,10 +74,7 @@ QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::undoa
 {
     const auto self = shared_from_this();
     // Only a Spark whose receipt holds addresses is set up now: the others are not asked for sudo.
-    std::erase_if(connections, [](const SessionCore::Connection &connection) {
-        return !connection->facts() || !connection->facts()->receipt
-            || connection->facts()->receipt->config.halves.empty();
-    });
+    std::erase_if(connections, std::not_fn(isConfigured));
     const base::Result<std::vector<protocol::TransactionStatus>> status =
         co_await rootStatus(connections, SudoReason::Undo, token);
     if (!status)
@@ -52,10 +87,17 @@ QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::undoa
 }
 
 QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(
-    std::vector<SessionCore::Connection> connections, CancelToken token)
+    std::vector<SessionCore::Connection> connections, CancelToken token, UndoReach reach)
 {
     const auto self = shared_from_this();
-    const base::Result<std::vector<SessionCore::Connection>> able = co_await undoable(connections, token);
+    base::Result<std::vector<SessionCore::Connection>> able = co_await undoable(connections, token);
+    if (able && reach == UndoReach::LastSetUp && !oneSetUp(able.value())) {
+        const base::Result<void> inspected = co_await inspectAll(token); // ages are told at one moment
+        if (inspected)
+            able = ofLastSetUp(able.value());
+        else
+            able = inspected.error();
+    }
     if (!able) {
         for (const SessionCore::Connection &connection : connections)
             connection->closeRoot();
@@ -69,6 +111,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(
         work.timerSeconds = kUndoTimerSeconds;
         work.trialFollows = false;
         work.firstStep = "undo";
+        work.namesMembers = reach == UndoReach::LastSetUp;
         work.beginTitle = base::Message("apply.step-undo"_msg);
         work.proveTitle = base::Message("apply.step-prove-reachable"_msg);
         std::vector<TwoPhase::Member> members;
@@ -141,7 +184,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
     const base::Result<void> settled = co_await settle(SudoReason::Undo, token);
     if (!settled)
         co_return settled.error();
-    const base::Result<ApplyOutcome> outcome = co_await undoOn(connections, token);
+    const base::Result<ApplyOutcome> outcome = co_await undoOn(connections, token, UndoReach::LastSetUp);
     if (m_core->alive().isCancelled() || !outcome)
         co_return outcome;
     if (outcome->kind == ApplyOutcome::Kind::Applied || outcome->kind == ApplyOutcome::Kind::NothingToDo) {
@@ -153,14 +196,16 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
         m_report.reset();
         Q_EMIT reportChanged();
         // Names on this computer stand as long as anything is set up: an undo may have brought an earlier set-up back.
-        if (!anyConfigured(connections)) {
-            const base::Result<void> unnamed = co_await tidyAliases(m_core, false, m_core->alive());
-            if (!unnamed) {
-                ApplyOutcome told = outcome.value();
-                told.notes.push_back(base::Message("apply.aliases-not-removed"_msg));
-                co_return told;
-            }
+        ApplyOutcome told = outcome.value();
+        if (anyConfigured(connections)) {
+            if (told.kind == ApplyOutcome::Kind::Applied)
+                told.notes.push_back(standing(connections));
+            co_return told;
         }
+        const base::Result<void> unnamed = co_await tidyAliases(m_core, false, m_core->alive());
+        if (!unnamed)
+            told.notes.push_back(base::Message("apply.aliases-not-removed"_msg));
+        co_return told;
     }
     co_return outcome;
 }

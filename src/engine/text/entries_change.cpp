@@ -154,6 +154,8 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "The Sparks are set up, but your SSH configuration could not be changed. Run the same command again once "
             "that is mended.")},
+    {"apply.undo-earlier-stands",
+        QT_TRANSLATE_NOOP("text", "{sparks}: an earlier set-up stands. Another undo takes that one back, too.")},
     {"apply.aliases-not-removed",
         QT_TRANSLATE_NOOP("text",
             "The names of the Sparks could not be taken out of your SSH configuration: remove the line with "

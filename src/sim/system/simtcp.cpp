@@ -135,6 +135,17 @@ void SimTcpReceiver::leave(SimTcpSender &sender)
     });
 }
 
+void SimTcpReceiver::finish()
+{
+    for (const auto &[flow, traffic] : m_traffic)
+        (void)m_world.flows().stop(traffic); // it may be over
+    std::set<SimTcpSender *> senders;
+    for (const auto &[flow, joined] : m_joined)
+        senders.insert(joined.sender);
+    for (SimTcpSender *const sender : senders)
+        sender->receiverHasEnough(*this);
+}
+
 void SimTcpReceiver::begin()
 {
     if (m_joined.size() != m_flows.size())
@@ -167,6 +178,14 @@ void SimTcpSender::finish()
         if (!std::exchange(m_over, true))
             m_events.ended();
     });
+}
+
+void SimTcpSender::receiverHasEnough(SimTcpReceiver &receiver)
+{
+    m_receivers.erase(&receiver);
+    receiver.leave(*this);
+    if (m_receivers.empty())
+        finish();
 }
 
 void SimTcpSender::leave()

@@ -54,6 +54,7 @@ public:
     ~SimTcpReceiver() override;
 
     agent::TcpReading read() override;
+    void finish() override;
     int strangers() const override { return m_strangers; }
 
     Spark &spark() { return m_spark; }
@@ -83,6 +84,8 @@ public:
     // The receiver lets this flow go; gives its traffic.
     Flows::Id begin(int flow);
     void receiverLeft();
+    // It has stopped the traffic of its flows.
+    void receiverHasEnough(SimTcpReceiver &receiver);
 
 private:
     void connect();

@@ -85,7 +85,10 @@ private Q_SLOTS:
         end.events.started();
         pass(*system, end, milliseconds(500), 10); // ramp-up, in no figure
         pass(*system, end, milliseconds(1000), 96);
-        pass(*system, end, milliseconds(200), 5);
+        pass(*system, end, milliseconds(150), 5);
+        QVERIFY(!end.finishing); // others may measure still
+        pass(*system, end, milliseconds(50), 5);
+        QVERIFY(end.finishing);
         QVERIFY(harness.terminal(id).type.empty()); // the sender still sends
         end.open[0] = 0;
         end.events.ended();
@@ -116,6 +119,20 @@ private Q_SLOTS:
         system->loop().advance(std::chrono::seconds(6));
         QCOMPARE(harness.terminal(id).type, std::string("done"));
         QVERIFY(system->tcp().ends.empty());
+    }
+
+    void receive_aShortWindowIsFollowedByAShortTime()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        harness.send(protocol::verb::kTcpReceive,
+            protocol::encode(protocol::TcpReceiveRequest{kToken, {flow()}, 2000, 0, 100, 100}));
+        FakeTcp::End &end = *system->tcp().ends.front();
+        end.events.started();
+        system->loop().advance(milliseconds(150));
+        QVERIFY(!end.finishing);
+        system->loop().advance(milliseconds(50));
+        QVERIFY(end.finishing);
     }
 
     void receive_nobodyComes()
@@ -181,6 +198,28 @@ private Q_SLOTS:
         QVERIFY(result.flows.front().totalBytes > 0);
         system->loop().advance(milliseconds(1));
         QVERIFY(system->tcp().ends.empty());
+    }
+
+    void send_isOverWhenTheReceiverHasSeenEnough()
+    {
+        const auto system = spark();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kTcpSend, send());
+        FakeTcp::End &end = *system->tcp().ends.front();
+        end.events.started();
+        pass(*system, end, milliseconds(1000), 40);
+        end.cpu = std::chrono::milliseconds(700);
+        end.open[0] = 0;
+        end.events.ended();
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        const auto result = only<protocol::TcpResult>(harness.events(id, protocol::event::kTcpResult));
+        QCOMPARE(result.endNs - result.beginNs, std::int64_t(1'000'000'000));
+        QCOMPARE(result.cpuSeconds, 0.7);
+        QCOMPARE(result.flows.front().streams, 4); // to that end
+        QCOMPARE(double(result.flows.front().totalBytes) * 8e-9, 40.0);
+        system->loop().advance(std::chrono::seconds(10));
+        QVERIFY(system->tcp().ends.empty());
+        QCOMPARE(harness.events(id, protocol::event::kTcpResult).size(), std::size_t(1));
     }
 
     void send_waitsForTheReceiverOnlySoLong()

@@ -199,6 +199,44 @@ private Q_SLOTS:
         QVERIFY(!here.error);
     }
 
+    void aReceiverThatHasSeenEnoughEndsBoth()
+    {
+        Told here, there;
+        auto receiver = receive(here, {toHere(0, 3)});
+        auto sender = send(there, *receiver);
+        QVERIFY(
+            until([&] { return here.started && there.started && receiver->read().flows.front().bytes > 10'000'000; }));
+        receiver->finish();
+        QVERIFY(until([&] { return here.ended && there.ended; }));
+        QVERIFY(!here.error && !there.error);
+        const TcpReading sent = sender->read();
+        QCOMPARE(receiver->read().flows.front().bytes, sent.flows.front().bytes); // in order, to the last byte
+        QCOMPARE(sent.flows.front().open, 0);
+        QVERIFY(sent.cpu > 0ns);
+    }
+
+    void ofTwoReceiversOneHasSeenEnough()
+    {
+        Told one, other, there;
+        auto first = receive(one, {toHere(0, 2)});
+        auto second = receive(other, {toHere(1, 2)});
+        auto opened = m_tcp.send(
+            kToken, {fromThere(first->flows().front()), fromThere(second->flows().front())}, 5s, there.events());
+        QVERIFY(opened.ok());
+        const auto sender = std::move(opened).value();
+        QVERIFY(until([&] { return one.started && other.started && there.started; }));
+        first->finish();
+        QVERIFY(until([&] { return one.ended; }));
+        const std::uint64_t then = second->read().flows.front().bytes;
+        QVERIFY(until([&] { return second->read().flows.front().bytes > then + 10'000'000; }));
+        QVERIFY(until([&] { return sender->read().flows[0].open == 0; }));
+        QCOMPARE(sender->read().flows[1].open, 2);
+        QVERIFY(!there.ended);
+        second->finish();
+        QVERIFY(until([&] { return other.ended && there.ended; }));
+        QVERIFY(!one.error && !other.error && !there.error);
+    }
+
     void onlyThePeerIsLetIn()
     {
         Told here, there;

@@ -44,6 +44,27 @@ private Q_SLOTS:
         QVERIFY(machine.system.services().hasBootUnit("sparkloom-recover"));
     }
 
+    void undoOfTheSecond_bringsTheRecordOfTheFirstBack_withItsTime()
+    {
+        Machine machine;
+        const auto recorded = [&machine] {
+            const auto read =
+                protocol::decode<domain::Receipt>(machine.system.files().text("/var/lib/sparkloom/receipt.json"));
+            return read ? read->appliedUtcMs : 0;
+        };
+        QVERIFY(machine.setUp());
+        const std::int64_t first = recorded();
+        machine.system.loop().advance(1h);
+        QVERIFY(machine.setUp("00000000000000a2"));
+        const std::int64_t second = recorded();
+        QVERIFY(first > 0 && second > first);
+        machine.system.loop().advance(1h);
+        QVERIFY(machine.undoWhole());
+        QCOMPARE(recorded(), first);
+        QVERIFY(machine.undoWhole("00000000000000b2"));
+        QVERIFY(recorded() > second); // nothing stands: since then
+    }
+
     void trial_isForgottenByARebootAndTouchesNothingInEtc()
     {
         Machine machine;

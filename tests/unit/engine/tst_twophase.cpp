@@ -296,6 +296,59 @@ private Q_SLOTS:
         QVERIFY(fixture.sparks.spark(1).trust.hasClusterKey);
     }
 
+    // A set-up that found the other Sparks right changed the second only, whatever their clocks say.
+    void undo_ofASetUpOfOne_leavesTheOthers()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        QVERIFY(finish(fixture.session->apply())->ok());
+        const auto age = [&](int number, std::int64_t clock, std::int64_t applied) {
+            fixture.sparks.spark(number).facts.clockUtcMs = clock;
+            fixture.sparks.spark(number).facts.receipt->appliedUtcMs = applied;
+        };
+        age(0, 5'000'000, 4'000'000);
+        age(2, 5'000'000, 4'000'000);
+        FakeSpark &mended = fixture.sparks.spark(1);
+        mended.undoTo = mended.facts;
+        mended.facts.receipt->planId = "mended";
+        age(1, 100'000, 99'000);
+        fixture.reopen();
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        const auto undone = finish(fixture.session->undo());
+        QVERIFY(undone && *undone);
+        QCOMPARE(undone->value().kind, ApplyOutcome::Kind::Applied);
+        QCOMPARE(fixture.sparks.spark(0).count("root:undo") + fixture.sparks.spark(2).count("root:undo"), 0);
+        QCOMPARE(mended.count("root:undo"), 1);
+        QCOMPARE(configuredOf(fixture), 3);
+        QVERIFY(mended.trust.hasClusterKey);
+        QCOMPARE(undone->value().notes.size(), std::size_t(1));
+        QCOMPARE(undone->value().notes.front().id, std::string("apply.undo-earlier-stands"));
+    }
+
+    // Who had no part in the undo does not follow it either.
+    void halfDoneUndo_ofASetUpOfTwo_leavesTheThird()
+    {
+        SessionFixture fixture;
+        beginRing(fixture);
+        QVERIFY(finish(fixture.session->apply())->ok());
+        for (const std::size_t number : {1, 2}) {
+            fixture.sparks.spark(number).facts.receipt->planId = "later";
+            fixture.sparks.spark(number).facts.receipt->appliedUtcMs = 1000;
+        }
+        fixture.reopen();
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        fixture.sparks.spark(2).failAt["txn-commit"] = base::failed(base::Message());
+        const auto undone = finish(fixture.session->undo());
+        QVERIFY(undone && *undone && undone->value().kind == ApplyOutcome::Kind::HalfApplied);
+        timersFire(fixture);
+        QCOMPARE(configuredOf(fixture), 2);
+        const auto finished = finish(fixture.session->finishOpen());
+        QVERIFY2(finished && *finished, why(finished));
+        QVERIFY(isConfigured(fixture.sparks.spark(0)));
+        QCOMPARE(configuredOf(fixture), 1);
+        QVERIFY(!fixture.session->hasOpenTransaction());
+    }
+
     void halfDoneUndo_isCompletedNotReverted()
     {
         SessionFixture fixture;

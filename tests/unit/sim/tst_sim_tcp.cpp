@@ -59,7 +59,8 @@ struct TestPair {
         std::int64_t receive = 0;
         std::int64_t send = 0;
     };
-    Run begin(int from, const std::vector<domain::HalfId> &halves, int streams = 16, const std::string &token = kToken)
+    Run begin(int from, const std::vector<domain::HalfId> &halves, int streams = 16, const std::string &token = kToken,
+        int sendMs = kWarmUpMs + kMeasureMs + 200)
     {
         Run run{from, 0, 0};
         VirtualAgent &to = agent(1 - from);
@@ -70,8 +71,8 @@ struct TestPair {
         auto sending = flows(from, halves, streams, false);
         for (std::size_t i = 0; listening && i < sending.size(); ++i)
             sending[i].port = listening->ports[i].port;
-        run.send = agent(from).send(verb::kTcpSend,
-            protocol::encode(protocol::TcpSendRequest{token, sending, 1000, kWarmUpMs + kMeasureMs + 200}));
+        run.send =
+            agent(from).send(verb::kTcpSend, protocol::encode(protocol::TcpSendRequest{token, sending, 1000, sendMs}));
         return run;
     }
     std::optional<protocol::TcpResult> result(const Run &run)
@@ -220,6 +221,27 @@ private Q_SLOTS:
         QCOMPARE(*after->halves[1].cageRxOctets, *after->halves[0].cageRxOctets);
         QVERIFY(after->halves[1].netdevRxBytes - before->halves[1].netdevRxBytes < 10'000);
         QVERIFY(result->cpuSeconds > 0);
+    }
+
+    void theReceiver_endsBothSides()
+    {
+        TestPair pair;
+        const auto run = pair.begin(0, kBoth, 16, kToken, 60'000);
+        const auto result = pair.result(run);
+        QVERIFY(result);
+        const auto sent = pair.a.answer(run.send);
+        QVERIFY(sent);
+        QCOMPARE(sent->type, std::string("done"));
+        const auto sender = pair.event<protocol::TcpResult>(pair.a, run.send, protocol::event::kTcpResult);
+        QVERIFY(sender);
+        const auto took = sender->endNs - sender->beginNs;
+        QVERIFY2(took < (kWarmUpMs + kMeasureMs + 300) * std::int64_t(1'000'000), qPrintable(QString::number(took)));
+        for (std::size_t i = 0; i < 2; ++i) {
+            QCOMPARE(result->flows[i].streams, 16);
+            QCOMPARE(sender->flows[i].streams, 16);
+            QCOMPARE(sender->flows[i].totalBytes, result->flows[i].totalBytes);
+        }
+        QVERIFY(pair.world.world->flows().running().empty());
     }
 
     void aFirewall_timesOut()

@@ -96,8 +96,8 @@ void RungButton::paintEvent(QPaintEvent *)
         painter.setBrush(QColor(255, 255, 255, 14));
         painter.drawRoundedRect(words.adjusted(-px(5), 1.5, px(5), -1.5), px(7), px(7));
     }
-    const auto near = mirrored ? Qt::AlignRight : Qt::AlignLeft;
-    const auto far = mirrored ? Qt::AlignLeft : Qt::AlignRight;
+    const auto near = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    const auto far = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute;
     const QFont small = fontOf(12.5, m_rung.mark == TestMark::Bad ? QFont::DemiBold : QFont::Normal);
     const QFontMetricsF smallMetrics(small);
     const QString end =

@@ -52,6 +52,8 @@ HostView HostConnection::view() const
 
 void HostConnection::setUser(const QString &user)
 {
+    if (m_member.user == user)
+        return;
     m_member.user = user;
     Q_EMIT memberChanged();
     Q_EMIT changed();

@@ -13,6 +13,7 @@ namespace sparkloom::viewmodels {
 namespace {
 
 constexpr int kCountdownMs = 250; // the countdown shows whole seconds
+constexpr int kHostsMs = 40;      // what many Sparks say within it is shown once
 
 // The parts of an explanation as one line of plain text.
 QString inLine(const base::Error &error)
@@ -31,6 +32,9 @@ SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompte
         if (m_session && m_pages.review.plan())
             m_pages.apply.setTimer(m_session->timerLeft(), m_pages.review.plan()->timerSeconds);
     });
+    m_hostsNews.setInterval(kHostsMs);
+    m_hostsNews.setSingleShot(true);
+    connect(&m_hostsNews, &QTimer::timeout, this, &SetupController::pushHosts);
     connectPages();
     connectDrift();
     connectTests();
@@ -47,6 +51,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
         m_session->disconnect(this);
         disconnectLive();
     }
+    m_hostsNews.stop();
     m_session = session;
     m_virtual = virtualSparks;
     m_brought = std::move(broughtSparks);
@@ -128,7 +133,10 @@ void SetupController::connectSession()
 {
     using engine::ClusterSession;
     connect(m_session, &ClusterSession::foundChanged, this, &SetupController::pushFound);
-    connect(m_session, &ClusterSession::hostChanged, this, &SetupController::pushHosts);
+    connect(m_session, &ClusterSession::hostChanged, this, [this] {
+        if (!m_hostsNews.isActive())
+            m_hostsNews.start();
+    });
     connect(m_session, &ClusterSession::hostsChanged, this, &SetupController::pushHosts);
     connect(m_session, &ClusterSession::cablingChanged, this, &SetupController::pushCabling);
     connect(m_session, &ClusterSession::planChanged, this, &SetupController::pushPlan);

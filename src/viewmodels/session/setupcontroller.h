@@ -109,6 +109,7 @@ private:
     QPointer<engine::VirtualSparks> m_virtual;
     std::vector<engine::VirtualSpark> m_brought;
     QTimer m_countdown;
+    QTimer m_hostsNews; // runs from the first news of a Spark until all of them are pushed
     engine::TestResults *m_results = nullptr;
     double m_speed = 1;
     std::unique_ptr<QObject> m_following;              // a test that runs

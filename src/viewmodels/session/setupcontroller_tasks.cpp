@@ -34,6 +34,9 @@ void SetupController::pushFound()
 
 void SetupController::pushHosts()
 {
+    m_hostsNews.stop();
+    if (!m_session)
+        return;
     const auto hosts = m_session->hosts();
     m_pages.find.setMembers(hosts);
     m_pages.signIn.setHosts(hosts);
@@ -132,9 +135,9 @@ void SetupController::signIn(const QString &onlyThis)
     whenDone(std::move(task), [this](const base::Result<void> &result) {
         m_pages.signIn.setBusy(false);
         m_pages.signIn.setProblem(errorOf(result));
+        pushHosts();
         if (m_pages.signIn.allReady())
             m_pages.signIn.forgetSecrets();
-        pushHosts();
         lookForDrift();
         const std::optional<ApplyViewModel::Task> next = std::exchange(m_afterSignIn, std::nullopt);
         if (next && m_pages.signIn.allReady())
@@ -299,9 +302,8 @@ void SetupController::verify()
     // Set up by somebody else just as planned: nothing is applied, but it is this cluster's set-up from here on.
     const std::optional<domain::Plan> plan = m_session->plan();
     if (!m_session->cluster().applied && plan && !plan->changesAnything())
-        whenDone(m_session->apply(), [this](const base::Result<engine::ApplyOutcome> &result) {
-            result ? prove() : endProof(result.error());
-        });
+        whenDone(m_session->apply(),
+            [this](const base::Result<engine::ApplyOutcome> &result) { result ? prove() : endProof(result.error()); });
     else
         prove();
 }

@@ -164,9 +164,9 @@ protected:
     {
         const QRectF area = plot();
         painter->setLayoutDirection(Qt::LeftToRight);
-        paintReferences(*painter, area);
+        const std::vector<QRectF> written = paintReferences(*painter, area);
         paintLegend(*painter, area);
-        paintEvents(*painter, area);
+        paintEvents(*painter, area, written);
         if (cursor)
             paintCursor(*painter, area);
     }
@@ -214,8 +214,10 @@ private:
         }
     }
 
-    void paintReferences(QPainter &painter, const QRectF &area) const
+    // Where words stand then.
+    std::vector<QRectF> paintReferences(QPainter &painter, const QRectF &area) const
     {
+        std::vector<QRectF> written;
         const std::vector<ChartReference> references = m_model.references();
         painter.setFont(fontOf(11));
         double free = area.bottom(); // above this nothing is written yet
@@ -227,11 +229,13 @@ private:
             if (text.bottom() > free + 1)
                 continue;
             const double wide = QFontMetricsF(painter.font()).horizontalAdvance(each.text);
-            painter.fillRect(QRectF(text.topLeft(), QSizeF(wide + 2, text.height())), QColor(0x0c, 0x11, 0x1b, 170));
+            written.emplace_back(text.topLeft(), QSizeF(wide + 2, text.height()));
+            painter.fillRect(written.back(), QColor(0x0c, 0x11, 0x1b, 170));
             painter.setPen(Stage::warn());
             painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, each.text);
             free = y;
         }
+        return written;
     }
 
     // Above the plot: which line is which, with what it says now.
@@ -271,7 +275,8 @@ private:
         }
     }
 
-    void paintEvents(QPainter &painter, const QRectF &area) const
+    // Below the words that a mark would cover.
+    void paintEvents(QPainter &painter, const QRectF &area, const std::vector<QRectF> &written) const
     {
         const viewmodels::ChartTime time = m_model.chartTime();
         painter.setFont(fontOf(11));
@@ -289,7 +294,10 @@ private:
             const double left = std::min(x + px(4), area.right() - wide);
             if (left < free)
                 continue;
-            const QRectF text(left, area.top() + px(3), wide, px(16));
+            QRectF text(left, area.top() + px(3), wide, px(16));
+            for (auto each = written.rbegin(); each != written.rend(); ++each) // from the highest down
+                if (text.intersects(*each))
+                    text.moveTop(each->bottom() + px(2));
             painter.fillRect(text, QColor(0x0c, 0x11, 0x1b, 220));
             painter.setPen(colour);
             painter.drawText(text.adjusted(px(3), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, event.text);

@@ -25,6 +25,7 @@ constexpr double kLeast = 380;
 constexpr double kInset = 14;
 constexpr double kWayWidth = 140;
 constexpr double kWayGap = 12;
+constexpr double kLeastEnds = 24; // less is no word
 
 double textWidth(const QFont &font, const QString &text)
 {
@@ -66,24 +67,27 @@ void LiveCard::paintTitle(QPainter &painter, const QRectF &area, const LiveCable
     painter.setBrush(colour);
     painter.drawEllipse(QRectF(area.left(), area.center().y() - side / 2, side, side));
     QRectF words = area.adjusted(px(16), 0, 0, 0);
+    // Which cable it is comes before everything else; what it does has the rest, and its ends what is then left.
     const QFont bold = fontOf(13.5, QFont::Bold);
-    const QFont small = fontOf(12);
-    // At the right: both directions together.
-    const QString both = cable.fresh
-        ? tr("both %1 Gb/s, peak %2 · %3")
-              .arg(LiveViewModel::number(cable.bothNow), LiveViewModel::number(cable.bothPeak),
-                  LiveViewModel::amount(cable.bothTotal))
-        : m_model.ageText(cable);
-    painter.setFont(small);
-    painter.setPen(cable.fresh ? Stage::muted() : Stage::warn());
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, both);
-    words.setRight(words.right() - textWidth(small, both) - px(12));
-    const QString title = m_model.cableTitle(cable);
+    const QString title = QFontMetricsF(bold).elidedText(m_model.cableTitle(cable), Qt::ElideRight, words.width() / 2);
     painter.setFont(bold);
     painter.setPen(Stage::text());
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, title);
     words.setLeft(words.left() + textWidth(bold, title) + px(10));
+    // At the right: both directions together.
+    const QFont small = fontOf(12);
+    const QString both = QFontMetricsF(small).elidedText(cable.fresh
+            ? tr("both %1 Gb/s, peak %2 · %3")
+                  .arg(LiveViewModel::number(cable.bothNow), LiveViewModel::number(cable.bothPeak),
+                      LiveViewModel::amount(cable.bothTotal))
+            : m_model.ageText(cable),
+        Qt::ElideRight, words.width());
     painter.setFont(small);
+    painter.setPen(cable.fresh ? Stage::muted() : Stage::warn());
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, both);
+    words.setRight(words.right() - textWidth(small, both) - px(12));
+    if (words.width() < px(kLeastEnds))
+        return;
     painter.setPen(Stage::muted());
     const QString ends = m_model.cableEnds(cable);
     painter.drawText(

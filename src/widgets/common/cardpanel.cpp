@@ -87,14 +87,15 @@ void ChoiceCard::paintEvent(QPaintEvent *)
             paintGlyph(painter, Glyph::Ring, mark, theme.muted);
         words.adjust(mirrored ? 0 : px(kMark + 14), 0, mirrored ? -px(kMark + 14) : 0, 0);
     }
-    const int side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    const int side = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
     const QFont small = fontOf(12.5);
     const double cornerWidth = m_corner.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(m_corner) + px(10);
     painter.setFont(small);
     painter.setPen(theme.muted);
     const QRectF upper(words.left(), words.top(), words.width(), words.height() / 2);
     const QRectF lower(words.left(), words.center().y(), words.width(), words.height() / 2);
-    painter.drawText(upper, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_corner);
+    painter.drawText(
+        upper, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter, m_corner);
     painter.drawText(
         lower, side | Qt::AlignVCenter, QFontMetricsF(small).elidedText(m_subtitle, Qt::ElideRight, lower.width()));
     const QFont bold = fontOf(15, QFont::DemiBold);

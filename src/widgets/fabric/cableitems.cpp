@@ -247,12 +247,10 @@ void TrayItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     const double left = inHand && !m_busy ? m_rect.left() + 96 : m_rect.left() + 24;
     const QRectF text(left, m_rect.top() + 10, m_rect.right() - left - 14, m_rect.height() - 20);
     painter->setPen(Stage::text());
-    painter->setFont(sceneFont(13.5, QFont::DemiBold));
-    painter->drawText(
-        text, (how.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft | Qt::AlignAbsolute, what);
+    drawFitted(*painter, text, what, sceneFont(13.5, QFont::DemiBold),
+        (how.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft | Qt::AlignAbsolute);
     painter->setPen(Stage::muted());
-    painter->setFont(sceneFont(12));
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft | Qt::AlignAbsolute, how);
+    drawFitted(*painter, text, how, sceneFont(12), Qt::AlignBottom | Qt::AlignLeft | Qt::AlignAbsolute);
 }
 
 DragItem::DragItem(const QPointF &from) : m_from(from), m_to(from)

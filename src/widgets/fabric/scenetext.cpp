@@ -17,13 +17,14 @@ QFont sceneFont(double size, QFont::Weight weight)
     return font;
 }
 
-void drawFitted(QPainter &painter, const QRectF &place, const QString &text, QFont font)
+void drawFitted(QPainter &painter, const QRectF &place, const QString &text, QFont font, Qt::Alignment alignment)
 {
     const double wanted = QFontMetricsF(font).horizontalAdvance(text);
     if (wanted > place.width())
         font.setPixelSize(std::max(1, qFloor(font.pixelSize() * std::max(kLeastFit, place.width() / wanted))));
     painter.setFont(font);
-    painter.drawText(place, Qt::AlignCenter, QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width()));
+    painter.drawText(
+        place, static_cast<int>(alignment), QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
 } // namespace sparkloom::widgets

@@ -14,7 +14,8 @@ constexpr double kLeastFit = 0.75; // of its size: smaller is not readable on a 
 
 QFont sceneFont(double size, QFont::Weight weight = QFont::Normal);
 
-// Centred, in the pen's colour; smaller where it has no room, and shortened where that does not help.
-void drawFitted(QPainter &painter, const QRectF &place, const QString &text, QFont font);
+// In the pen's colour; smaller where it has no room, and shortened where that does not help.
+void drawFitted(
+    QPainter &painter, const QRectF &place, const QString &text, QFont font, Qt::Alignment alignment = Qt::AlignCenter);
 
 } // namespace sparkloom::widgets

@@ -193,8 +193,11 @@ void LivePage::refreshControls()
 void LivePage::refreshWords()
 {
     m_worded = m_model.time();
-    for (LiveCard *card : m_cards)
-        card->setAccessibleDescription(m_model.cableSummary(card->cable()));
+    for (LiveCard *card : m_cards) {
+        const QString summary = m_model.cableSummary(card->cable());
+        card->setAccessibleDescription(summary);
+        card->setToolTip(summary); // longer languages are shortened on the card
+    }
     const auto current = m_ui->map->current();
     const bool one = current && current->cable && *current->cable < static_cast<int>(m_model.picture().cables.size());
     m_ui->map->setAccessibleDescription(one

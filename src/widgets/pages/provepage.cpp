@@ -20,6 +20,7 @@ using viewmodels::ProofLine;
 namespace {
 
 constexpr double kMarkTop = 2, kMarkSide = 18;
+constexpr double kLeastClimb = 300; // a rung has its name and its figure
 
 // One sentence with its verdict.
 class VerdictLine : public QWidget {
@@ -67,12 +68,14 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);
     m_tools = new MapTools(*m_ui->map);
+    m_ui->header->addTool(m_ui->undoButton); // of the whole set-up; and long languages need the room beside the Sparks
     m_ui->header->addTool(m_tools);
     for (PlainLabel *label : {m_ui->tallyLabel, m_ui->detailLabel, m_ui->environmentLabel}) {
         label->setOnStage(true);
         label->setRole(PlainLabel::Role::Muted);
     }
     m_ui->environmentLabel->setWordWrap(false);
+    m_ui->climbView->setMinimumWidth(qRound(px(kLeastClimb)));
     m_ui->detailLabel->setHideEmpty(true);
     m_ui->tallyLabel->setHideEmpty(true);
     m_lineColumn = new QVBoxLayout(m_ui->linesContent);
@@ -187,6 +190,7 @@ void ProvePage::refresh()
     }
     const bool done = m_model.hasReport() && !m_model.verifying();
     m_ui->environmentPanel->setVisible(done);
+    m_ui->undoButton->setVisible(done);
     // Once the speed is being measured, the climb says more than the list of checks, which the tally still counts.
     const bool climbing = m_model.measured().has_value() && !m_model.verifying();
     m_ui->climbView->setVisible(climbing);

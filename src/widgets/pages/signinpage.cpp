@@ -12,11 +12,15 @@
 #include <QFileDialog>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 
 namespace sparkloom::widgets {
 
 namespace {
+
+constexpr double kFormWidth = 340;
+constexpr int kRowsAtOnce = 4; // of 64: no call holds the window for long
 
 // The field keeps its text until the sign-in succeeded, so that a second try needs no typing.
 base::Secret secretOf(const QLineEdit *field)
@@ -50,11 +54,12 @@ SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
     m_ui->compareCommand->setSelectable(true);
     m_ui->keyFileToggle->setKind(Button::Kind::Link);
     m_ui->keyFilePanel->hide();
-    m_ui->leftStack->setMaximumWidth(qRound(px(340)));
     m_ui->userLabel->setBuddy(m_ui->userEdit);
     m_ui->passwordLabel->setBuddy(m_ui->passwordEdit);
     m_ui->sameCheck->setFont(fontOf(14));
     m_ui->agentCheck->setFont(fontOf(14));
+    m_moreRows.setSingleShot(true);
+    connect(&m_moreRows, &QTimer::timeout, this, &SignInPage::refreshRows);
     connectForm();
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &SignInPage::refresh);
     retranslate();
@@ -107,25 +112,30 @@ void SignInPage::retranslate()
     m_ui->passwordEdit->setAccessibleName(tr("Password"));
     m_ui->keyFileEdit->setAccessibleName(tr("Private key file"));
     m_ui->passphraseEdit->setAccessibleName(tr("Passphrase of the key file"));
+    fitForm();
     m_ui->rowsArea->setAccessibleName(tr("Sparks"));
     m_ui->keysArea->setAccessibleName(tr("Fingerprints"));
     refresh();
 }
 
+// Narrow, because fields for names are; but a tick box has all its words in one line.
+void SignInPage::fitForm()
+{
+    m_ui->leftStack->setMaximumWidth(
+        std::max({qRound(px(kFormWidth)), m_ui->sameCheck->sizeHint().width(), m_ui->agentCheck->sizeHint().width()}));
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    fitForm(); // what the window's style makes of the tick boxes is known by now
+    Page::showEvent(event);
+}
+
 void SignInPage::refreshRows()
 {
     std::set<QString> wanted;
-    int position = 0;
-    for (const viewmodels::SignInRow &row : m_model.rows()) {
+    for (const viewmodels::SignInRow &row : m_model.rows())
         wanted.insert(row.name);
-        SignInRowWidget *&widget = m_rows[row.name];
-        if (!widget) {
-            widget = new SignInRowWidget(m_model);
-            m_rowColumn->insertWidget(position, widget);
-        }
-        widget->show(row);
-        ++position;
-    }
     std::erase_if(m_rows, [&](const auto &entry) {
         if (wanted.contains(entry.first))
             return false;
@@ -133,6 +143,21 @@ void SignInPage::refreshRows()
         entry.second->hide();
         return true;
     });
+    int position = 0, made = 0;
+    for (const viewmodels::SignInRow &row : m_model.rows()) {
+        SignInRowWidget *&widget = m_rows[row.name];
+        if (!widget) {
+            widget = new SignInRowWidget(m_model);
+            m_rowColumn->insertWidget(position, widget);
+            ++made;
+        }
+        widget->show(row);
+        ++position;
+        if (made == kRowsAtOnce && position < static_cast<int>(m_model.rows().size())) {
+            m_moreRows.start();
+            return;
+        }
+    }
 }
 
 void SignInPage::refresh()

@@ -4,6 +4,8 @@
 #include "viewmodels/signinviewmodel.h"
 #include "widgets/pages/page.h"
 
+#include <QTimer>
+
 #include <map>
 #include <memory>
 
@@ -28,8 +30,12 @@ public:
     QWidget *firstFocus() override;
     void retranslate() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void connectForm();
+    void fitForm();
     void refresh();
     void refreshRows();
 
@@ -39,6 +45,7 @@ private:
     KeyTable *m_keys;
     ChangedKeyPanel *m_changed;
     std::map<QString, SignInRowWidget *> m_rows;
+    QTimer m_moreRows; // runs while rows are still to be made
     bool m_wasAskingKeys = false;
 };
 

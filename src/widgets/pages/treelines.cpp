@@ -100,7 +100,7 @@ void TreeLines::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     QRectF words = area.adjusted(px(36), 0, -px(10), 0);
     if (mirrored)
         words = area.adjusted(px(10), 0, -px(36), 0);
-    const int align = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    const int align = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
     const QFont font = fontOf(14, isHead(index) ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
     painter->setPen(theme.text);
@@ -114,7 +114,7 @@ void TreeLines::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     const QFont small = fontOf(12.5);
     painter->setFont(small);
     painter->setPen(theme.muted);
-    painter->drawText(first, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, state);
+    painter->drawText(first, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter, state);
     const QString second = secondLine(index);
     if (!second.isEmpty())
         painter->drawText(QRectF(words.left(), area.top() + px(kLine - 4), words.width(), px(kSecond)), align,

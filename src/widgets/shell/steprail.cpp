@@ -157,8 +157,8 @@ void StepButton::paintEvent(QPaintEvent *)
     const bool stacked = tellsState && needed > words.width();
     const QRectF upper = stacked ? words.adjusted(0, 0, 0, -words.height() * 0.42) : words;
     const QRectF lower = stacked ? words.adjusted(0, words.height() * 0.52, 0, 0) : words;
-    const auto nameEdge = mirrored ? Qt::AlignRight : Qt::AlignLeft;
-    const auto otherEdge = mirrored ? Qt::AlignLeft : Qt::AlignRight;
+    const auto nameEdge = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    const auto otherEdge = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute;
     painter.setFont(nameFont);
     painter.setPen(isEnabled() || m_state == StepState::Done ? theme.text : theme.muted);
     painter.drawText(upper, nameEdge | Qt::AlignVCenter, text());

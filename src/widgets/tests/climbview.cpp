@@ -28,6 +28,7 @@ constexpr double kRail = 14; // from the side to the first rail
 constexpr double kGap = 10;
 constexpr double kWidth = 300;
 constexpr double kLeastWidth = 180;
+constexpr double kMostEnd = 0.6; // of the words: what was measured leaves room for what it is called
 
 } // namespace
 
@@ -47,7 +48,7 @@ void RungButton::show(const Rung &rung, bool lowest, bool highest)
     setAccessibleName(rung.figure.isEmpty() ? u"%1: %2"_s.arg(rung.title, rung.word)
                                             : u"%1: %2, %3"_s.arg(rung.title, rung.word, rung.figure));
     setAccessibleDescription(QStringList(rung.seen + rung.remedies).join(u' '));
-    setToolTip(accessibleDescription());
+    setToolTip((QStringList{accessibleName()} + rung.seen + rung.remedies).join(u'\n')); // whatever had no room
     update();
 }
 
@@ -95,11 +96,14 @@ void RungButton::paintEvent(QPaintEvent *)
         painter.setBrush(QColor(255, 255, 255, 14));
         painter.drawRoundedRect(words.adjusted(-px(5), 1.5, px(5), -1.5), px(7), px(7));
     }
-    const auto near = mirrored ? Qt::AlignRight : Qt::AlignLeft;
-    const auto far = mirrored ? Qt::AlignLeft : Qt::AlignRight;
-    const QString end = m_rung.figure.isEmpty() ? m_rung.word : u"%1 · %2"_s.arg(m_rung.figure, m_rung.word);
+    const auto near = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    const auto far = (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute;
     const QFont small = fontOf(12.5, m_rung.mark == TestMark::Bad ? QFont::DemiBold : QFont::Normal);
-    const double endWidth = QFontMetricsF(small).horizontalAdvance(end);
+    const QFontMetricsF smallMetrics(small);
+    const QString end =
+        smallMetrics.elidedText(m_rung.figure.isEmpty() ? m_rung.word : u"%1 · %2"_s.arg(m_rung.figure, m_rung.word),
+            Qt::ElideRight, words.width() * kMostEnd);
+    const double endWidth = smallMetrics.horizontalAdvance(end);
     painter.setFont(small);
     painter.setPen(open ? Stage::muted() : colour);
     painter.drawText(words, far | Qt::AlignVCenter, end);

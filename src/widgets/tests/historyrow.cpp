@@ -72,7 +72,7 @@ void HistoryRow::paintEvent(QPaintEvent *)
     const double endWidth = QFontMetricsF(small).horizontalAdvance(m_end);
     painter.setFont(small);
     painter.setPen(Stage::muted());
-    painter.drawText(words, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_end);
+    painter.drawText(words, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter, m_end);
     const QFont font = fontOf(13);
     painter.setFont(font);
     painter.setPen(isEnabled() ? Stage::text() : Stage::muted());
@@ -80,7 +80,7 @@ void HistoryRow::paintEvent(QPaintEvent *)
         words.setLeft(words.left() + endWidth + px(8));
     else
         words.setRight(words.right() - endWidth - px(8));
-    painter.drawText(words, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+    painter.drawText(words, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter,
         QFontMetricsF(font).elidedText(text(), Qt::ElideRight, words.width()));
 }
 

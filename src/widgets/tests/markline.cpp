@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tests/markline.h"
 
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/tests/testmarks.h"
@@ -20,7 +21,7 @@ MarkLine::MarkLine(viewmodels::TestMark mark, const QString &text, QWidget *pare
     : QWidget(parent), m_mark(mark), m_label(new PlainLabel(text))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(qRound(px(kTextFrom)), 0, 0, 0);
+    setLeadingMargins(column, qRound(px(kTextFrom)), 0, 0, 0);
     setMinimumHeight(qRound(px(kMarkTop + kMarkSide + 1))); // a single line of text is lower than the mark
     m_label->setOnStage(true);
     column->addWidget(m_label);

@@ -55,7 +55,7 @@ void TickRow::paintEvent(QPaintEvent *)
         words = area.adjusted(px(kInset), 0, -px(kInset + kMark + kGap), 0);
     painter.setFont(font());
     painter.setPen(isChecked() ? Stage::text() : Stage::muted());
-    painter.drawText(words, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+    painter.drawText(words, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter,
         QFontMetricsF(font()).elidedText(text(), Qt::ElideRight, words.width()));
 }
 

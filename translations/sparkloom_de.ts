@@ -11926,5 +11926,9 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>Install the same libnccl2 on every Spark (sudo apt install libnccl2), then test again.</source>
         <translation>Auf jedem Spark dasselbe libnccl2 installieren (sudo apt install libnccl2), dann erneut testen.</translation>
     </message>
+    <message>
+        <source>{sparks}: an earlier set-up stands. Another undo takes that one back, too.</source>
+        <translation>{sparks}: Eine frühere Einrichtung besteht. Nochmals rückgängig machen nimmt auch diese zurück.</translation>
+    </message>
 </context>
 </TS>

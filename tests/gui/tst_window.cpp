@@ -33,7 +33,7 @@ constexpr int kMostClicks = 12;    // design section 8
 #ifdef __SANITIZE_ADDRESS__
 constexpr double kRoom = 20;
 #else
-constexpr double kRoom = 6;
+constexpr double kRoom = 12;
 #endif
 QString pictureFolder;
 

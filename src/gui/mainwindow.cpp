@@ -58,6 +58,8 @@ MainWindow::~MainWindow()
 {
     keepShape();
     endSession();
+    // Before the models: a window that closes tells its pages so, and they tell their models.
+    delete m_view;
 }
 
 void MainWindow::endSession()

@@ -184,8 +184,12 @@ base::Result<Invocation> parseCommandLine(
         invocation.parser->addOptions(syntax->options);
     }
 
-    if (!invocation.parser->parse(QStringList{u"sparkloomctl"_s} + words))
-        return usageError(base::Message("cli.usage"_msg).with("problem", invocation.parser->errorText().toStdString()));
+    if (!invocation.parser->parse(QStringList{u"sparkloomctl"_s} + words)) {
+        QString problem = invocation.parser->errorText();
+        if (problem.endsWith(u'.')) // our sentence has its own
+            problem.chop(1);
+        return usageError(base::Message("cli.usage"_msg).with("problem", problem.toStdString()));
+    }
     const base::Result<void> read = readOptions(*invocation.parser, invocation.options);
     if (!read)
         return read.error();

@@ -63,6 +63,13 @@ void LabRoom::goToCableAgain()
     QCOMPARE(models().steps.current(), Step::Cable);
 }
 
+void LabRoom::beginToApply()
+{
+    click(u"primaryButton"_s);
+    QCOMPARE(models().steps.current(), Step::Apply);
+    QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+}
+
 void LabRoom::planAgain()
 {
     goToCableAgain();

@@ -31,6 +31,8 @@ protected:
     void goToCableAgain();
     // After a change that did not come about: the same way again, to the review.
     void planAgain();
+    // From the review, until the timers of the Sparks run, or it has ended already.
+    void beginToApply();
     // Under networkd the halves sleep until somebody allows that they are raised.
     void waitUntilCabled();
     // After a wrong password each Spark is asked for again on its own line.

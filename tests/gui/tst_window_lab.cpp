@@ -266,9 +266,7 @@ private Q_SLOTS:
     {
         if (!m_stories)
             return;
-        click(u"primaryButton"_s);
-        QCOMPARE(models().steps.current(), Step::Apply);
-        QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+        beginToApply();
         QVERIFY2(models().apply.running(), qPrintable(models().apply.headline()));
         click(u"cancelButton"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
@@ -281,9 +279,7 @@ private Q_SLOTS:
     {
         if (!m_stories)
             return;
-        click(u"primaryButton"_s);
-        QCOMPARE(models().steps.current(), Step::Apply);
-        QTRY_VERIFY_WITH_TIMEOUT(models().apply.timerShare() > 0 || !models().apply.running(), kPatienceMs);
+        beginToApply();
         QVERIFY2(models().apply.running(), qPrintable(models().apply.headline()));
         QVERIFY(m_hands.send(u"reboot spark-b"_s));
         ++m_sent;

@@ -144,8 +144,8 @@
         <translation>Jede Änderung auf jedem Spark, mit ihrem Grund, den geänderten Zeilen, demselben von Hand und dem Weg zurück. Vor dem Anwenden geschieht nichts.</translation>
     </message>
     <message>
-        <source>Under &quot;Addresses and names&quot; you may choose other addresses, and whether the Sparks and this computer know each other by name. &quot;Keep the plan&quot; saves it, also for a colleague.</source>
-        <translation>Unter „Adressen und Namen“ lassen sich andere Adressen wählen, und ob die Sparks und dieser Computer einander mit Namen kennen. „Plan behalten“ speichert ihn, auch für andere.</translation>
+        <source>Under &quot;Addresses and names&quot; you may choose other addresses, and whether the Sparks and this computer know each other by name. &quot;Export the plan&quot; saves it, also for a colleague.</source>
+        <translation>Unter „Adressen und Namen“ lassen sich andere Adressen wählen, und ob die Sparks und dieser Computer einander mit Namen kennen. „Plan exportieren“ speichert ihn, auch für andere.</translation>
     </message>
     <message>
         <source>Files of somebody else are listed.</source>
@@ -5006,8 +5006,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Adressen und Namen</translation>
     </message>
     <message>
-        <source>Keep the plan…</source>
-        <translation>Plan behalten…</translation>
+        <source>Export the plan…</source>
+        <translation>Plan exportieren…</translation>
     </message>
     <message>
         <source>Each Spark knows the others by name (a few lines in its /etc/hosts)</source>
@@ -5050,8 +5050,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Umgebung für Jobs speichern…</translation>
     </message>
     <message>
-        <source>Keep the plan</source>
-        <translation>Plan behalten</translation>
+        <source>Export the plan</source>
+        <translation>Plan exportieren</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -8504,11 +8504,11 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Eine andere Route oder Regel nimmt {wanted} diesen Verkehr weg. Sehen Sie nach: ip route, ip rule. Oft tut das ein VPN.</translation>
     </message>
     <message>
-        <source>From {from} half {half} the right half of {to} answers.</source>
+        <source>From half {half} of {from} the right half of {to} answers.</source>
         <translation>Von {from}, Hälfte {half}: es antwortet die richtige Hälfte von {to}.</translation>
     </message>
     <message>
-        <source>From {from} half {half} the wrong half of {to} answers ({seen} instead of {wanted}).</source>
+        <source>From half {half} of {from} the wrong half of {to} answers ({seen} instead of {wanted}).</source>
         <translation>Von {from}, Hälfte {half}: es antwortet die falsche Hälfte von {to} ({seen} statt {wanted}).</translation>
     </message>
     <message>
@@ -8516,19 +8516,19 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Eine Hälfte antwortet für die andere, darum geht das halbe Tempo verloren. Starten Sie die Einrichtung noch einmal; sie setzt arp_ignore und arp_announce auf {to}.</translation>
     </message>
     <message>
-        <source>Which half of {to} answers {from} half {half} is not known.</source>
+        <source>Which half of {to} answers half {half} of {from} is not known.</source>
         <translation>Welche Hälfte von {to} antwortet {from}, Hälfte {half}? Das ist unbekannt.</translation>
     </message>
     <message>
-        <source>Packets of {mtu} bytes pass undivided from {from} half {half} to {to}.</source>
+        <source>Packets of {mtu} bytes pass undivided from half {half} of {from} to {to}.</source>
         <translation>Pakete von {mtu} Byte kommen von {from}, Hälfte {half}, ungeteilt bei {to} an.</translation>
     </message>
     <message>
-        <source>Packets of {mtu} bytes pass undivided from {from} half {half} to {to}, but some were lost.</source>
+        <source>Packets of {mtu} bytes pass undivided from half {half} of {from} to {to}, but some were lost.</source>
         <translation>Pakete von {mtu} Byte kommen von {from}, Hälfte {half}, ungeteilt bei {to} an, aber manche gingen verloren.</translation>
     </message>
     <message>
-        <source>From {from} half {half} to {to} only packets up to {largest} bytes pass undivided, not {mtu}.</source>
+        <source>From half {half} of {from} to {to} only packets up to {largest} bytes pass undivided, not {mtu}.</source>
         <translation>Von {from}, Hälfte {half}, kommen bei {to} nur Pakete bis {largest} Byte ungeteilt an, nicht {mtu}.</translation>
     </message>
     <message>
@@ -8540,7 +8540,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Der Switch lässt nur kleinere Pakete durch. Erhöhen Sie MTU und L2MTU seiner Ports, oder nehmen Sie --mtu {mtu}</translation>
     </message>
     <message>
-        <source>{to} does not answer {from} half {half} at {address}.</source>
+        <source>{to} does not answer half {half} of {from} at {address}.</source>
         <translation>{to} antwortet {from}, Hälfte {half}, unter {address} nicht.</translation>
     </message>
     <message>
@@ -8548,7 +8548,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Drücken Sie die Stecker dieses Kabels an beiden Enden, bis sie klicken, und prüfen Sie, dass keine Firewall auf {to} den Verbund sperrt.</translation>
     </message>
     <message>
-        <source>From {from} half {half} to {to} nothing could be tested.</source>
+        <source>From half {half} of {from} to {to} nothing could be tested.</source>
         <translation>Von {from}, Hälfte {half}, nach {to} ließ sich nichts prüfen.</translation>
     </message>
     <message>

@@ -86,7 +86,7 @@ HelpText reviewHelp()
         Help::tr("Every change on every Spark, with its reason, the lines that change, the same by hand, and how it "
                  "is taken back. Nothing happens before you press Apply."),
         Help::tr("Under \"Addresses and names\" you may choose other addresses, and whether the Sparks and this "
-                 "computer know each other by name. \"Keep the plan\" saves it, also for a colleague."),
+                 "computer know each other by name. \"Export the plan\" saves it, also for a colleague."),
         {{Help::tr("Files of somebody else are listed."),
              Help::tr("They configure the same sockets. They are set aside, byte for byte, and come back with Undo.")},
             {Help::tr("The network collides."),

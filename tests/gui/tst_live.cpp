@@ -397,6 +397,18 @@ private Q_SLOTS:
         QVERIFY(!watched.model.paused());
     }
 
+    void page_madeWhileFiguresAreHeld_showsThem()
+    {
+        Watched watched(ring());
+        playDifferent(watched.script);
+        watched.run(3000ms);
+        watched.model.setPaused(true);
+        watched.model.setChartShown(true);
+        widgets::LivePage page(watched.model);
+        const auto *chart = page.findChild<widgets::FocusChart *>(u"focusChart"_s);
+        QVERIFY(chart && chart->pointsShown() > 0);
+    }
+
     void chart_drawsAsManyPoints_howeverLongItRuns()
     {
         Watched watched(fixtures::cabledPair());

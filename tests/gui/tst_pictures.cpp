@@ -12,11 +12,14 @@
 #include "pagechecks.h"
 #include "pagestates.h"
 #include "testfixtures.h"
+#include "widgets/common/theme.h"
 #include "widgets/pages/page.h"
 #include "widgets/shell/setupview.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QImage>
+#include <QScopeGuard>
 #include <QTest>
 #include <QTranslator>
 
@@ -34,6 +37,7 @@ enum class Extent { Few, Turns, Full };
 enum class Tongue { English, German, RightToLeft };
 
 constexpr std::size_t kFew = 10;
+constexpr std::size_t kSome = 4;
 const std::array kSizes = {QSize(1280, 720), QSize(1920, 1080)};
 const std::array kTongues = {Tongue::English, Tongue::German, Tongue::RightToLeft};
 const std::array<const char *, 3> kTongueNames = {"en", "de", "rtl"};
@@ -122,6 +126,47 @@ private Q_SLOTS:
         QVERIFY2(picture.save(name), qPrintable(name));
         const QStringList wrong = pages::clippedTexts(view) + pages::overlappingTexts(view) + pages::badNames(view);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void page_madeLate_looksLikeOneMadeEarly_data()
+    {
+        QTest::addColumn<int>("state");
+        const auto all = allStates();
+        for (std::size_t i = 0; i < all.size(); i += extent == Extent::Full ? 1 : extent == Extent::Few ? kFew : kSome)
+            QTest::addRow("%s", all[i].name) << static_cast<int>(i);
+    }
+
+    // A page is made when it is first shown: what its view-model held before must be in it.
+    void page_madeLate_looksLikeOneMadeEarly()
+    {
+        QFETCH(int, state);
+        const pages::State shown = allStates()[static_cast<std::size_t>(state)];
+        std::array<QImage, 2> pictures;
+        widgets::setCalm(true); // what pulses is never twice the same
+        const auto moveAgain = qScopeGuard([] { widgets::setCalm(false); });
+        for (const bool early : {true, false}) {
+            viewmodels::SetupViewModels models;
+            widgets::SetupView view(models);
+            view.resize(kSizes.front());
+            view.applyTheme(false);
+            if (early)
+                for (const viewmodels::Step step : viewmodels::kAllSteps)
+                    view.page(step);
+            shown.fill(models);
+            view.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&view));
+            QTRY_VERIFY(view.findChild<widgets::Page *>());
+            if (shown.use)
+                shown.use(view);
+            Q_EMIT models.live.changed(); // its headline speaks once a second
+            QCoreApplication::processEvents();
+            pictures[early ? 0 : 1] = view.grab().toImage();
+        }
+        if (pictures[0] != pictures[1])
+            for (const bool early : {true, false})
+                pictures[early ? 0 : 1].save(u"%1/%2-made-%3.png"_s.arg(
+                    pictureFolder, QString::fromLatin1(QTest::currentDataTag()), early ? u"early"_s : u"late"_s));
+        QVERIFY2(pictures[0] == pictures[1], "see the two pictures *-made-early.png and *-made-late.png");
     }
 
     void cleanup()

@@ -46,34 +46,36 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "Another route or rule takes this traffic away from {wanted}. Look at: ip route, ip rule. A VPN often does "
             "that.")},
-    {"verify.lane-right", QT_TRANSLATE_NOOP("text", "From {from} half {half} the right half of {to} answers.")},
+    {"verify.lane-right", QT_TRANSLATE_NOOP("text", "From half {half} of {from} the right half of {to} answers.")},
     {"verify.lane-wrong",
         QT_TRANSLATE_NOOP(
-            "text", "From {from} half {half} the wrong half of {to} answers ({seen} instead of {wanted}).")},
+            "text", "From half {half} of {from} the wrong half of {to} answers ({seen} instead of {wanted}).")},
     {"verify.lane-wrong-remedy",
         QT_TRANSLATE_NOOP("text",
             "One half answers for the other, so half of the speed is lost. Run the set-up again; it sets arp_ignore "
             "and arp_announce on {to}.")},
-    {"verify.lane-not-known", QT_TRANSLATE_NOOP("text", "Which half of {to} answers {from} half {half} is not known.")},
+    {"verify.lane-not-known",
+        QT_TRANSLATE_NOOP("text", "Which half of {to} answers half {half} of {from} is not known.")},
     {"verify.mtu-proven",
-        QT_TRANSLATE_NOOP("text", "Packets of {mtu} bytes pass undivided from {from} half {half} to {to}.")},
+        QT_TRANSLATE_NOOP("text", "Packets of {mtu} bytes pass undivided from half {half} of {from} to {to}.")},
     {"verify.mtu-proven-with-loss",
         QT_TRANSLATE_NOOP(
-            "text", "Packets of {mtu} bytes pass undivided from {from} half {half} to {to}, but some were lost.")},
+            "text", "Packets of {mtu} bytes pass undivided from half {half} of {from} to {to}, but some were lost.")},
     {"verify.mtu-too-small",
-        QT_TRANSLATE_NOOP(
-            "text", "From {from} half {half} to {to} only packets up to {largest} bytes pass undivided, not {mtu}.")},
+        QT_TRANSLATE_NOOP("text",
+            "From half {half} of {from} to {to} only packets up to {largest} bytes pass undivided, not {mtu}.")},
     {"verify.mtu-remedy",
         QT_TRANSLATE_NOOP("text", "The MTU differs between the two ends. Run the set-up again, or use --mtu {mtu}")},
     {"verify.mtu-switch-remedy",
         QT_TRANSLATE_NOOP("text",
             "The switch lets only smaller packets through. Raise MTU and L2MTU on its ports, or use --mtu {mtu}")},
-    {"verify.no-answer", QT_TRANSLATE_NOOP("text", "{to} does not answer {from} half {half} at {address}.")},
+    {"verify.no-answer", QT_TRANSLATE_NOOP("text", "{to} does not answer half {half} of {from} at {address}.")},
     {"verify.no-answer-remedy",
         QT_TRANSLATE_NOOP("text",
             "Push the plugs of this cable in until they click at both ends, and check that no firewall on {to} blocks "
             "the fabric.")},
-    {"verify.ping-not-tested", QT_TRANSLATE_NOOP("text", "From {from} half {half} to {to} nothing could be tested.")},
+    {"verify.ping-not-tested",
+        QT_TRANSLATE_NOOP("text", "From half {half} of {from} to {to} nothing could be tested.")},
 
     // --- SSH between the Sparks
     {"verify.ssh-works", QT_TRANSLATE_NOOP("text", "{from} reaches {to} by SSH at {name} without a question.")},

@@ -19,6 +19,7 @@ ApplyPage::ApplyPage(viewmodels::ApplyViewModel &model, QWidget *parent)
     connect(m_ui->cancelButton, &QAbstractButton::clicked, &m_model, &viewmodels::ApplyViewModel::cancel);
     connect(m_model.model(), &QAbstractItemModel::modelReset, m_ui->tree, &QTreeView::expandAll);
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &ApplyPage::refresh);
+    m_ui->tree->expandAll(); // the work may be older than the page
     retranslate();
 }
 

@@ -26,6 +26,7 @@ void DiffView::show(const QString &text, Form form)
     if (toPlainText() == text && m_form == form)
         return;
     m_form = form;
+    setLineWrapMode(form == Form::Diff ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     setPlainText(text);
     colour();
 }

@@ -5,8 +5,8 @@
 
 namespace sparkloom::widgets {
 
-// Text of machines, to read and copy: monospaced, never wrapped, plain. As a diff, lines that come and go are tinted
-// and keep their + and -, so that colour is not needed.
+// Text of machines, to read and copy: monospaced, plain; wrapped, so that nothing is out of sight. As a diff it is not
+// wrapped, and lines that come and go are tinted and keep their + and -, so that colour is not needed.
 class DiffView : public QPlainTextEdit {
     Q_OBJECT
 public:

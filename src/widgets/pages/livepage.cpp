@@ -82,6 +82,7 @@ LivePage::LivePage(LiveViewModel &model, QWidget *parent)
     connect(&m_model, &LiveViewModel::focusChanged, this, &LivePage::refresh);
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &LivePage::refresh);
     retranslate();
+    refreshFrame(); // where figures are held or have ended no frame would come
 }
 
 LivePage::~LivePage() = default;

@@ -41,6 +41,7 @@ ReviewPage::ReviewPage(viewmodels::ReviewViewModel &model, QWidget *parent)
     connect(m_model.model(), &QAbstractItemModel::modelReset, this, &ReviewPage::selectFirstChange);
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &ReviewPage::refresh);
     retranslate();
+    selectFirstChange(); // the plan may be older than the page
 }
 
 ReviewPage::~ReviewPage() = default;
@@ -96,7 +97,7 @@ void ReviewPage::offerExport()
 
 void ReviewPage::save(viewmodels::ReviewViewModel::Export form)
 {
-    saveTextAs(this, tr("Keep the plan"), viewmodels::ReviewViewModel::fileNameFor(form), m_model.exported(form),
+    saveTextAs(this, tr("Export the plan"), viewmodels::ReviewViewModel::fileNameFor(form), m_model.exported(form),
         [this](const QString &path, const QString &problem) {
             tellExport(
                 problem.isEmpty() ? tr("Saved as %1.").arg(path) : tr("%1 was not written: %2").arg(path, problem));

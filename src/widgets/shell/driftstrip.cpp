@@ -43,7 +43,6 @@ DriftStrip::DriftStrip(viewmodels::DriftViewModel &model, QWidget *parent)
     m_detail->setHideEmpty(true);
     m_headline->setObjectName(QStringLiteral("driftHeadline"));
     m_lines->setObjectName(QStringLiteral("driftLines"));
-    m_lines->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_lines->setFont(fontOf(14));
     m_reapply->setObjectName(QStringLiteral("driftReapplyButton"));
     m_keep->setObjectName(QStringLiteral("driftKeepButton"));

@@ -20,6 +20,7 @@ PageHeader::PageHeader(QWidget *parent)
     column->addWidget(m_headline);
     m_quietLine->setSpacing(qRound(px(16)));
     m_quietLine->addWidget(m_detail, 1);
+    m_quietLine->addStretch(); // without a detail the tools stay where they are with one
     column->addLayout(m_quietLine);
     m_detail->setHideEmpty(true);
     m_headline->setObjectName(QStringLiteral("headline"));

@@ -18,13 +18,13 @@ namespace {
 
 constexpr std::string_view kEtc = "/etc/netplan";
 constexpr std::string_view kRun = "/run/netplan";
-constexpr std::array<std::string_view, 3> kFolders = {kEtc, "/lib/netplan", kRun};
+constexpr std::array<std::string_view, 3> kNetplanFolders = {kEtc, "/lib/netplan", kRun};
 constexpr std::size_t kMaxFiles = 256;
 
 std::vector<std::string> netplanPaths(Files &files)
 {
     std::vector<std::string> paths;
-    for (const std::string_view folder : kFolders)
+    for (const std::string_view folder : kNetplanFolders)
         for (const std::string &name : listNames(files, std::string(folder)))
             if (name.ends_with(".yaml") && paths.size() < kMaxFiles)
                 paths.push_back(std::string(folder) + '/' + name);

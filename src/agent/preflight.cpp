@@ -13,7 +13,7 @@ namespace {
 
 // The counters are read from the adapter at each look, so a short while is enough for a rate
 // (measurement-and-safety 3.2).
-constexpr std::chrono::milliseconds kWindow{500};
+constexpr std::chrono::milliseconds kTrafficWindow{500};
 
 // RDMA counters of one half, in bytes; nothing where it has none.
 struct Reading {
@@ -38,7 +38,7 @@ public:
         if (before.empty())
             return answer(reply, {}, {}, {});
         const auto began = system().loop().monotonic();
-        system().loop().after(kWindow, guarded([this, reply, before, began] {
+        system().loop().after(kTrafficWindow, guarded([this, reply, before, began] {
             const std::chrono::duration<double> seconds = system().loop().monotonic() - began;
             answer(reply, before, readings(), seconds);
         }));

@@ -8,8 +8,8 @@ namespace sparkloom::protocol {
 namespace json {
 namespace {
 
-constexpr std::size_t kPath = 4096;
-constexpr std::size_t kFew = 64;
+constexpr std::size_t kMostPath = 4096;
+constexpr std::size_t kMostParts = 64;
 constexpr std::size_t kMostData = (kMostNcclPiece + 2) / 3 * 4;
 constexpr Range kSize{0, kMostNcclLibrary};
 
@@ -22,7 +22,7 @@ bool isDigest(std::string_view text)
 
 void exchange(Node &node, NcclReadRequest &value)
 {
-    node.field("path", value.path, Text{kPath, isFilePath});
+    node.field("path", value.path, Text{kMostPath, isFilePath});
     node.field("offset", value.offset, kSize);
     node.field("count", value.count, Range{1, kMostNcclPiece});
 }
@@ -36,11 +36,11 @@ void exchange(Node &node, NcclPiece &value)
 void exchange(Node &node, NcclReceipt &value)
 {
     node.field("sha256", value.sha256, Text{64, isDigest});
-    node.field("version", value.version, Text{kFew, isToken});
+    node.field("version", value.version, Text{kMostParts, isToken});
     node.field("from", value.from, Text{kMaxName, isOneLine});
     node.field("size", value.size, kSize);
     node.field("atMs", value.atMs, kSafeInteger);
-    node.list("madeFolders", value.madeFolders, Count{kFew}, Text{kPath, isFilePath});
+    node.list("madeFolders", value.madeFolders, Count{kMostParts}, Text{kMostPath, isFilePath});
 }
 
 void exchange(Node &node, NcclKeepRequest &value)
@@ -52,13 +52,13 @@ void exchange(Node &node, NcclKeepRequest &value)
 
 void exchange(Node &node, NcclKeepAnswer &value)
 {
-    node.field("path", value.path, Text{kPath});
+    node.field("path", value.path, Text{kMostPath});
 }
 
 void exchange(Node &node, NcclKeptAnswer &value)
 {
     node.optional("receipt", value.receipt);
-    node.field("path", value.path, Text{kPath});
+    node.field("path", value.path, Text{kMostPath});
     node.field("present", value.present);
 }
 

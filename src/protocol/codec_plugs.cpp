@@ -7,7 +7,6 @@
 namespace sparkloom::protocol {
 namespace json {
 
-constexpr std::size_t kHalves = domain::kAllHalves.size();
 constexpr std::size_t kMostHeard = 4096;
 constexpr std::size_t kMostNeighbours = 64;
 constexpr std::size_t kMaxModuleText = 16;

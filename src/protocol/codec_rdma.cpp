@@ -8,10 +8,8 @@ namespace sparkloom::protocol {
 namespace json {
 namespace {
 
-constexpr Range kFlowNumber{0, 9999};
 constexpr Range k24Bits{0, 0xffffff};
 constexpr Range k32Bits{0, 0xffffffffLL};
-constexpr double kMostGbps = 1e6;
 constexpr RealRange kMicroseconds{0, 1e12};
 
 constexpr Words<RdmaOperation, 3> kOperations = {

@@ -7,7 +7,6 @@
 namespace sparkloom::protocol {
 namespace json {
 
-constexpr std::size_t kHalves = domain::kAllHalves.size();
 constexpr std::size_t kMostSamples = 1024;
 
 void exchange(Node &node, domain::FrameSample &value)

@@ -13,7 +13,6 @@ namespace {
 using domain::PortSource;
 using domain::Sharing;
 
-constexpr std::size_t kHalves = domain::kAllHalves.size();
 constexpr std::size_t kMostSlow = 64;
 constexpr std::size_t kReadRow = 7; // half, offset, duration, four values
 constexpr Range kEpochs{0, 1'000'000'000};

@@ -7,10 +7,8 @@
 namespace sparkloom::protocol {
 namespace json {
 
-constexpr Range kFlowNumber{0, 9999};
 constexpr Range kDuration{100, kMaxTcpSeconds * 1000LL};
 constexpr Range kJoin{500, 20'000};
-constexpr double kMostGbps = 1e6;
 
 void exchangeToken(Node &node, std::string &token)
 {

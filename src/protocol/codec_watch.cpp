@@ -6,8 +6,6 @@
 namespace sparkloom::protocol {
 namespace json {
 
-constexpr std::size_t kHalves = domain::kAllHalves.size();
-
 void exchange(Node &node, domain::FabricJob &value)
 {
     using Kind = domain::FabricJob::Kind;

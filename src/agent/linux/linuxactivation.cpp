@@ -11,7 +11,7 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr seconds kBound{20};
+constexpr seconds kActivationBound{20};
 
 base::Error programFailed(std::string program, const ProcessResult &result)
 {
@@ -68,7 +68,7 @@ domain::Renderer LinuxActivation::renderer()
 
 base::Result<void> LinuxActivation::generate()
 {
-    const ProcessResult result = runAndWait({"netplan", "generate"}, kBound);
+    const ProcessResult result = runAndWait({"netplan", "generate"}, kActivationBound);
     if (result.exitCode != 0)
         return programFailed("netplan generate", result);
     return {};
@@ -89,26 +89,29 @@ base::Result<void> LinuxActivation::activate(const std::vector<std::string> &net
 
 base::Result<void> LinuxActivation::activateWithNetworkd(const std::vector<std::string> &netdevs)
 {
-    if (const ProcessResult result = runAndWait({"networkctl", "reload"}, kBound); result.exitCode != 0)
+    if (const ProcessResult result = runAndWait({"networkctl", "reload"}, kActivationBound); result.exitCode != 0)
         return programFailed("networkctl reload", result);
     std::vector<std::string> command = {"networkctl", "reconfigure"};
     command.insert(command.end(), netdevs.begin(), netdevs.end());
-    if (const ProcessResult result = runAndWait(command, kBound); result.exitCode != 0)
+    if (const ProcessResult result = runAndWait(command, kActivationBound); result.exitCode != 0)
         return programFailed("networkctl reconfigure", result);
     return {};
 }
 
 base::Result<void> LinuxActivation::activateWithNetworkManager(const std::vector<std::string> &netdevs)
 {
-    if (const ProcessResult result = runAndWait({"nmcli", "connection", "reload"}, kBound); result.exitCode != 0)
+    if (const ProcessResult result = runAndWait({"nmcli", "connection", "reload"}, kActivationBound);
+        result.exitCode != 0)
         return programFailed("nmcli connection reload", result);
     for (const std::string &netdev : netdevs) {
         const std::string profile = "netplan-" + netdev;
-        if (runAndWait({"nmcli", "-t", "-f", "connection.id", "connection", "show", "id", profile}, kBound).exitCode
+        if (runAndWait({"nmcli", "-t", "-f", "connection.id", "connection", "show", "id", profile}, kActivationBound)
+                .exitCode
             != 0)
             continue; // no profile of netplan's any more: NetworkManager goes back to its own
         // Without a carrier the profile comes up by itself later; the caller's own check decides what that means.
-        (void)runAndWait({"nmcli", "--wait", "15", "connection", "up", "id", profile, "ifname", netdev}, kBound);
+        (void)runAndWait(
+            {"nmcli", "--wait", "15", "connection", "up", "id", profile, "ifname", netdev}, kActivationBound);
     }
     return {};
 }
@@ -119,7 +122,7 @@ base::Result<std::vector<Activation::Profile>> LinuxActivation::foreignProfiles(
     if (renderer() != domain::Renderer::NetworkManager)
         return profiles;
     const ProcessResult result =
-        runAndWait({"nmcli", "-t", "-f", "NAME,DEVICE,FILENAME", "connection", "show"}, kBound);
+        runAndWait({"nmcli", "-t", "-f", "NAME,DEVICE,FILENAME", "connection", "show"}, kActivationBound);
     if (result.exitCode != 0)
         return programFailed("nmcli connection show", result);
     for (const std::string_view line : base::split(result.output, '\n')) {

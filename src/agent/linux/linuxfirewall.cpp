@@ -12,7 +12,7 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr seconds kBound{20};
+constexpr seconds kFirewallBound{20};
 
 } // namespace
 
@@ -21,18 +21,18 @@ base::Result<domain::FirewallState> LinuxFirewall::state()
 {
     domain::FirewallState state;
     if (m_files.info("/etc/ufw/ufw.conf").kind == FileInfo::Kind::File) {
-        state.ufwActive = ufwIsActive(runAndWait({"ufw", "status"}, kBound).output);
-        state.ufwAllows = ufwAllowedNetdevs(runAndWait({"ufw", "show", "added"}, kBound).output);
+        state.ufwActive = ufwIsActive(runAndWait({"ufw", "status"}, kFirewallBound).output);
+        state.ufwAllows = ufwAllowedNetdevs(runAndWait({"ufw", "show", "added"}, kFirewallBound).output);
     }
     state.docker = m_files.info("/sys/class/net/docker0").kind != FileInfo::Kind::Missing;
     if (state.docker)
-        state.forwardPolicy = chainPolicy(runAndWait({"iptables", "-S", "FORWARD"}, kBound).output);
+        state.forwardPolicy = chainPolicy(runAndWait({"iptables", "-S", "FORWARD"}, kFirewallBound).output);
     return state;
 }
 
 base::Result<void> LinuxFirewall::setAllowed(const std::string &netdev, bool allowed)
 {
-    const ProcessResult result = runAndWait(ufwCommand(netdev, allowed), kBound);
+    const ProcessResult result = runAndWait(ufwCommand(netdev, allowed), kFirewallBound);
     if (result.exitCode == 0)
         return {};
     return base::failed(base::Message("system.program-failed"_msg)

@@ -13,11 +13,11 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr seconds kBound{10};
+constexpr seconds kServiceBound{10};
 
 base::Result<void> require(const std::vector<std::string> &argv)
 {
-    const ProcessResult result = runAndWait(argv, kBound);
+    const ProcessResult result = runAndWait(argv, kServiceBound);
     if (result.exitCode == 0)
         return {};
     return base::failed(base::Message("system.program-failed"_msg)
@@ -39,7 +39,7 @@ long long monotonicUs()
 std::string dueOption(seconds after)
 {
     const ProcessResult result =
-        runAndWait({"systemctl", "show", "--value", "--property=UserspaceTimestampMonotonic"}, kBound);
+        runAndWait({"systemctl", "show", "--value", "--property=UserspaceTimestampMonotonic"}, kServiceBound);
     const auto start = base::parseInteger(base::trimmed(result.output), 0, INT64_MAX / 1000);
     const long long now = monotonicUs();
     if (result.exitCode != 0 || !start || *start > now)
@@ -94,7 +94,7 @@ base::Result<void> LinuxServices::disarmTimer(const std::string &unit)
 
 bool LinuxServices::timerArmed(const std::string &unit)
 {
-    return runAndWait({"systemctl", "is-active", "--quiet", unit + ".timer"}, kBound).exitCode == 0;
+    return runAndWait({"systemctl", "is-active", "--quiet", unit + ".timer"}, kServiceBound).exitCode == 0;
 }
 
 std::chrono::milliseconds LinuxServices::timerLeft(const std::string &unit)
@@ -102,7 +102,7 @@ std::chrono::milliseconds LinuxServices::timerLeft(const std::string &unit)
     const ProcessResult result =
         runAndWait({"busctl", "get-property", "org.freedesktop.systemd1", objectPath(unit + ".timer"),
                        "org.freedesktop.systemd1.Timer", "NextElapseUSecMonotonic"},
-            kBound);
+            kServiceBound);
     // "t 123456789": microseconds of CLOCK_MONOTONIC
     const std::string_view text = base::trimmed(result.output);
     if (result.exitCode != 0 || !text.starts_with("t "))
@@ -154,7 +154,7 @@ base::Result<void> LinuxServices::removeBootUnit(const std::string &unit)
 
 bool LinuxServices::hasBootUnit(const std::string &unit)
 {
-    return runAndWait({"systemctl", "is-enabled", "--quiet", unit + ".service"}, kBound).exitCode == 0;
+    return runAndWait({"systemctl", "is-enabled", "--quiet", unit + ".service"}, kServiceBound).exitCode == 0;
 }
 
 } // namespace sparkloom::agent

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kAside = ".kept-by-sparkloom";
 constexpr std::string_view kTemporary = ".sparkloom-"; // then the number of the writing process (Files::writeAtomic)
-constexpr std::array<std::string_view, 7> kFolders = {"/etc", "/etc/netplan", "/run/netplan", "/etc/sysctl.d",
+constexpr std::array<std::string_view, 7> kAsideFolders = {"/etc", "/etc/netplan", "/run/netplan", "/etc/sysctl.d",
     "/etc/systemd/system", "/etc/NetworkManager/system-connections", kStateFolder};
 
 bool isTemporary(std::string_view name)
@@ -82,7 +82,7 @@ base::Result<void> replaceKeeping(
 std::vector<std::string> strayPaths(Files &files)
 {
     std::vector<std::string> paths;
-    for (const std::string_view folder : kFolders)
+    for (const std::string_view folder : kAsideFolders)
         for (const std::string &name : listNames(files, std::string(folder)))
             if (isTemporary(name) || name.ends_with(kAside))
                 paths.push_back(std::string(folder) + '/' + name);

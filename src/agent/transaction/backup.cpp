@@ -21,7 +21,7 @@ using namespace base::literals;
 namespace {
 
 constexpr std::size_t kMaxManifest = 1024 * 1024;
-constexpr std::array<std::string_view, 3> kFolders = {"/run/netplan", "/etc/netplan", "/etc/sysctl.d"};
+constexpr std::array<std::string_view, 3> kBackupFolders = {"/run/netplan", "/etc/netplan", "/etc/sysctl.d"};
 
 base::Result<SavedFile> saveOne(Files &files, const std::string &path, SavedFile::Rule rule)
 {
@@ -242,7 +242,7 @@ base::Result<Backup> takeBackup(System &system, const BackupScope &scope)
     for (const std::string &path : scope.blocks)
         if (auto saved = save(path, SavedFile::Rule::Block, {}); !saved)
             return saved.error();
-    for (const std::string_view folder : kFolders)
+    for (const std::string_view folder : kBackupFolders)
         if (files.info(std::string(folder)).kind == FileInfo::Kind::Missing)
             backup.missingFolders.emplace_back(folder);
     backup.bonds = captureBonds(files, scope.bonds);

@@ -15,7 +15,7 @@ using namespace base::literals;
 namespace {
 
 // Folders that a transaction, the recovery unit or the root helper may make.
-constexpr std::array<std::string_view, 4> kFolders = {
+constexpr std::array<std::string_view, 4> kInstallFolders = {
     "/etc/netplan", "/etc/sysctl.d", "/var/lib/sparkloom", "/usr/local/libexec"};
 
 base::Result<void> writeOrigin(Files &files)
@@ -24,7 +24,7 @@ base::Result<void> writeOrigin(Files &files)
         return {};
     std::string text;
     const bool madeParent = files.info(std::string(kMadeParentMarker)).kind == FileInfo::Kind::File;
-    for (const std::string_view folder : kFolders)
+    for (const std::string_view folder : kInstallFolders)
         if (files.info(std::string(folder)).kind == FileInfo::Kind::Folder
             && !(madeParent && kMadeParentMarker.starts_with(folder)))
             text += std::string(folder) + '\n';

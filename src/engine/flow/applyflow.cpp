@@ -183,7 +183,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyPlan(domain::Plan plan, 
             continue;
         protocol::TransactionBegin begin;
         begin.transactionId = work.transactionId;
-        begin.planId = plan.id;
+        begin.planId = m_continued.empty() ? plan.id : m_continued;
         begin.clusterId = plan.clusterId;
         begin.clusterName = m_core->cluster().name.toStdString();
         begin.owner = ownerText();

@@ -89,6 +89,8 @@ private:
     QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> whereFinal(bool becameFinal, CancelToken token);
     QCoro::Task<base::Result<void>> inspectAll(CancelToken token);
     QCoro::Task<base::Result<ApplyOutcome>> finishUndo(CancelToken token);
+    // The plan that is final somewhere already; empty: nowhere.
+    QCoro::Task<base::Result<std::string>> planThatIsFinal(CancelToken token);
     QCoro::Task<base::Result<void>> removeTrustWhereNobodyIsSetUp(CancelToken token);
     QCoro::Task<base::Result<std::vector<protocol::TransactionStatus>>> rootStatus(
         std::vector<SessionCore::Connection> connections, SudoReason reason, CancelToken token);
@@ -101,6 +103,9 @@ private:
     std::shared_ptr<PlanFlow> m_plans;
     std::weak_ptr<TwoPhase> m_running;
     bool m_onlyJumboFailed = false; // of the last proof: everything passed but frames above 1500 bytes
+    // While a set-up that is final on some Sparks is finished on the others: its plan, so that it stays one set-up and
+    // is taken back as one. Else empty.
+    std::string m_continued;
     std::optional<VerifyReport> m_report;
 };
 

@@ -6,6 +6,7 @@
 #include "engine/hosts/remotecommand.h"
 
 #include <QDeadlineTimer>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <set>
@@ -260,10 +261,15 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen()
             const base::Result<ApplyOutcome> undone = co_await finishUndo(token);
             co_return undone;
         }
+        base::Result<std::string> final = co_await planThatIsFinal(token);
+        if (!final)
+            co_return final.error();
         const base::Result<void> closed = co_await closeJournal(token);
         if (!closed)
             co_return closed.error();
+        m_continued = std::move(final).value();
     }
+    const auto ended = qScopeGuard([self] { self->m_continued.clear(); });
     // What is still missing somewhere is an ordinary plan on top of what is there.
     PlanOptions options;
     options.topology = m_core->cluster().goal;
@@ -276,6 +282,21 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen()
     const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver}; // when the set-up was begun
     const base::Result<ApplyOutcome> outcome = co_await apply(agreedThen);
     co_return outcome;
+}
+
+QCoro::Task<base::Result<std::string>> ApplyFlow::planThatIsFinal(CancelToken token)
+{
+    const auto self = shared_from_this();
+    const base::Result<std::vector<SessionCore::Connection>> ahead = co_await whereFinal(true, token);
+    if (!ahead)
+        co_return ahead.error();
+    const base::Result<void> inspected = co_await inspectAll(token);
+    if (!inspected)
+        co_return inspected.error();
+    for (const SessionCore::Connection &connection : *ahead)
+        if (connection->facts() && connection->facts()->receipt)
+            co_return base::Result<std::string>(connection->facts()->receipt->planId);
+    co_return std::string();
 }
 
 // An undo that became final on some Sparks only: the others follow.

@@ -14,6 +14,9 @@ namespace sparkloom::protocol::json {
 inline constexpr std::size_t kMaxSparks = 1024;
 inline constexpr std::size_t kMaxName = 255;
 inline constexpr std::size_t kMaxText = 4096;
+inline constexpr std::size_t kHalves = domain::kAllHalves.size();
+inline constexpr Range kFlowNumber{0, 9999}; // of a test
+inline constexpr double kMostGbps = 1e6;
 
 void exchange(Node &node, base::Message &value);
 void exchange(Node &node, base::Error &value);

@@ -168,6 +168,10 @@ private Q_SLOTS:
         QVERIFY(!fixture.session->hasOpenTransaction());
         QVERIFY(isConfigured(fixture.sparks.spark(0)) && isConfigured(fixture.sparks.spark(1)));
         QVERIFY(finish(fixture.session->verify())->value().passed());
+        // It was one set-up, and goes back as one.
+        const auto undone = finish(fixture.session->undo());
+        QVERIFY(undone && *undone && undone->value().notes.empty());
+        QVERIFY(!isConfigured(fixture.sparks.spark(0)) && !isConfigured(fixture.sparks.spark(1)));
     }
 
     // What a pulled plug breaks is told with the half that is dark, never with "run the set-up again".

@@ -13,7 +13,6 @@ namespace sparkloom::agent {
 
 namespace {
 
-constexpr std::uint8_t kPort = 1;
 // How long a packet may go without an answer (4.096 us x 2^timeout), and how often it is sent again.
 struct Patience {
     std::uint8_t timeout;

@@ -18,7 +18,6 @@ using namespace base::literals;
 namespace {
 
 constexpr const char *kVersion = "IBVERBS_1.1"; // since 2007; 1.0 has other structures
-constexpr std::uint8_t kPort = 1;               // a Spark's devices have one
 
 std::string errnoText(int number)
 {

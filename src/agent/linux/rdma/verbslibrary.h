@@ -9,6 +9,8 @@
 
 namespace sparkloom::agent {
 
+inline constexpr std::uint8_t kPort = 1; // a Spark's devices have one
+
 // The few functions of libibverbs.so.1 that a run needs. What moves data goes through the context's table.
 struct VerbsLibrary {
     // path: of the library; empty: the loader's. Errors: rdma.no-library, rdma.library-broken, rdma.library-old.

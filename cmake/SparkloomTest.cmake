@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Qt6 6.4.2 REQUIRED COMPONENTS Core Test)
+if(SPARKLOOM_SANITIZE)
+    include(${CMAKE_SOURCE_DIR}/tests/sanitizers/Sanitizers.cmake)
+endif()
 
 # sparkloom_test_moc(TARGET SOURCES...): moc for the sources that need it, one command each. AUTOMOC costs two steps and one
 # more file to compile for each of the many test programs, which together was an eighth of a build.
@@ -101,5 +104,5 @@ function(sparkloom_test_properties name labels timeout)
     file(MAKE_DIRECTORY ${home})
     # What may take long starts first: nothing long is left over at the end of a run.
     set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${timeout} COST ${timeout} SKIP_RETURN_CODE 77
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;SPARKLOOM_BIN_DIR=${CMAKE_BINARY_DIR}/bin;SPARKLOOM_SOURCE_DIR=${CMAKE_SOURCE_DIR};UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_STATE_HOME=${home}/state;XDG_CACHE_HOME=${home}/cache;SPARKLOOM_BIN_DIR=${CMAKE_BINARY_DIR}/bin;SPARKLOOM_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
 endfunction()

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""report-tests.py --tests FILE --junit FILE [--require FILE --tier every|full]
+"""report-tests.py --tests FILE --junit FILE [--require FILE --tier every|full] [--reports FOLDER]
 
 --tests is what 'ctest --show-only=json-v1' prints, --junit what 'ctest --output-junit' wrote.
 Says which labels ran in a run of ctest, how many inputs the fuzz targets were given, and which tests were skipped and
 why. With --require the labels of that tier must have run: under CI=true a label that did not run, or of which a test was
 skipped, makes the exit code 1; by hand it is only named. A test is skipped when it exits with 77 or when Qt Test's QSKIP
 left out one of its functions.
+
+With --reports, what sanitizers wrote to that folder is printed, and programs, Qt Test's functions and reports are counted;
+a report makes the exit code 1.
 
 Lines of the require file: 'every LABEL' and 'full LABEL' ('#' starts a comment); the tier full has both kinds.
 """
@@ -21,6 +24,11 @@ import xml.etree.ElementTree
 # What a fuzz target says at its end: libFuzzer's count, or that of the runner of seeds and mutations.
 EXECUTED = re.compile(r'^stat::number_of_executed_units:\s*(\d+)', re.MULTILINE)
 MUTATED = re.compile(r'^(\d+) seeds and (\d+) mutations$', re.MULTILINE)
+# How each report of a sanitizer begins, or says what it is about; so much of a file of them is shown.
+REPORT = re.compile(r'^WARNING: ThreadSanitizer|^==\d+==ERROR: |: runtime error: ', re.MULTILINE)
+MOST_OF_A_REPORT = 6000
+# The sum at the end of a Qt Test program.
+TOTALS = re.compile(r'^Totals: (\d+) passed, (\d+) failed, (\d+) skipped', re.MULTILINE)
 # By what a program says that it skips itself, or one of its functions: our scripts, and Qt Test.
 SKIP_LINE = re.compile(r'^(?:SKIP:|SKIP {3}:)\s*(.*?)\s*$', re.MULTILINE)
 
@@ -54,6 +62,25 @@ def executions_in(junit):
             yield case.get('name'), sum(map(int, counts))
 
 
+def judge_reports(folder, junit):
+    """Prints what the sanitizers found and the sums of the run; whether they found nothing."""
+    reports = []
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), encoding='utf-8', errors='replace') as text:
+            reports.append((name, text.read()))
+    for name, text in reports:
+        print(f'--- {name}\n{text[:MOST_OF_A_REPORT]}')
+    found = sum(max(1, len(REPORT.findall(text))) for _, text in reports)
+    programs, passed, failed = 0, 0, 0
+    for case in xml.etree.ElementTree.parse(junit).getroot().iter('testcase'):
+        programs += case.get('status') in ('run', 'fail')
+        for counts in TOTALS.findall(case.findtext('system-out') or ''):
+            passed += int(counts[0])
+            failed += int(counts[1])
+    print(f'{programs} programs, {passed} test functions passed, {failed} failed, {found} reports of sanitizers')
+    return found == 0
+
+
 def required_labels(path, tier):
     labels = []
     with open(path, encoding='utf-8') as lines:
@@ -74,6 +101,7 @@ def main():
     parser.add_argument('--junit', required=True)
     parser.add_argument('--require')
     parser.add_argument('--tier', choices=('every', 'full'), default='every')
+    parser.add_argument('--reports')
     arguments = parser.parse_args()
 
     ran, failed, left_out = collections.Counter(), collections.Counter(), collections.defaultdict(list)
@@ -97,8 +125,9 @@ def main():
             if names:
                 print(f'{what}: {", ".join(names)}: {reason}')
 
+    clean = not arguments.reports or judge_reports(arguments.reports, arguments.junit)
     if not arguments.require:
-        return 0
+        return 0 if clean else 1
     skipped_labels = {label for tests in left_out.values() for _, labels, _ in tests for label in labels}
     gaps = []
     for label in required_labels(arguments.require, arguments.tier):
@@ -109,7 +138,7 @@ def main():
     in_ci = os.environ.get('CI', '').lower() in ('1', 'true', 'yes')
     for gap in gaps:
         print(('FAILED: ' if in_ci else 'note: ') + gap + (' (.ci/require)' if in_ci else ''))
-    return 1 if gaps and in_ci else 0
+    return 1 if not clean or gaps and in_ci else 0
 
 
 if __name__ == '__main__':

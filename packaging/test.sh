@@ -77,8 +77,7 @@ if [ $tier = full ] && [ $# = 0 ]; then
         cmake --preset "$preset"
         build "$preset"
         say "tests ($preset)"
-        run_tests "$preset" -LE '^(lab|cross|bench)$' || status=1
-        report "$preset" || status=1
+        SPARKLOOM_JOBS=5 tests/sanitizers/run.sh "$preset" -LE '^(lab|cross|bench)$' || status=1
     done
 fi
 

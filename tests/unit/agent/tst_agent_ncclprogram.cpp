@@ -26,6 +26,15 @@ using protocol::NcclCollective;
 
 namespace {
 
+// The memory of a program under a sanitizer is mostly the sanitizer's.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kSanitized = true;
+#elif defined(__has_feature)
+constexpr bool kSanitized = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+constexpr bool kSanitized = false;
+#endif
+
 constexpr int kPatience = 60'000; // ms; only a broken program ever needs it
 
 // Our copies of the fake libraries, with a way to behave.
@@ -71,8 +80,12 @@ public:
                 if (!m_process.waitForReadyRead(kPatience))
                     return std::nullopt;
             const auto line = protocol::decodeLine(m_process.readLine().trimmed().toStdString());
-            if (line && line->id == 1)
-                return *line;
+            if (!line || line->id != 1)
+                continue;
+            // As the application does: on a slow machine a run outlives the agent's patience with a silent one.
+            if (line->type == protocol::event::kNcclBeat)
+                m_process.write(QByteArray::fromStdString(protocol::requestLine(2, protocol::verb::kHeartbeat) + "\n"));
+            return *line;
         }
     }
     // Lines until one of this type, or until the last one; those before are dropped.
@@ -370,7 +383,7 @@ private Q_SLOTS:
         qInfo("%s: %lld MiB at most, %lld were said", peak.value() ? "control group" : "no control group here, VmHWM",
             static_cast<long long>(most >> 20), static_cast<long long>(kSaid >> 20));
         QVERIFY2(most >= 2 * kLargest, "the buffers were not even used");
-        QVERIFY2(most <= kSaid + kPrograms, qPrintable(QString::number(most >> 20)));
+        QVERIFY2(kSanitized || most <= kSaid + kPrograms, qPrintable(QString::number(most >> 20)));
         request.maxBytes *= 2;
         agent.send(protocol::verb::kNcclRun, protocol::encode(request));
         QCOMPARE(problemOf(agent.last()), std::string("nccl.memory-cap"));

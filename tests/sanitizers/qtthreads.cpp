@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Qt does between threads, told to the thread sanitizer. Qt is not instrumented, and its queues, mutexes and
+// futures stand on futexes, which the sanitizer cannot see: whatever one thread hands to another through Qt would look
+// like a race. Here each way of handing over that this project uses is given the order that Qt gives it, and no more,
+// so that what is not handed over stays visible. The linker sends the calls of our code through this file (--wrap).
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEvent>
+#include <QObject>
+
+#include <atomic>
+#include <cstdint>
+#include <cstring>
+#include <sanitizer/tsan_interface.h>
+#include <unistd.h>
+
+// Exported by Qt for its own tests (QtCore/private/qobject_p.h).
+struct QSignalSpyCallbackSet {
+    using Begin = void (*)(QObject *, int, void **);
+    using End = void (*)(QObject *, int);
+    Begin signalBegin = nullptr;
+    Begin slotBegin = nullptr;
+    End signalEnd = nullptr;
+    End slotEnd = nullptr;
+};
+void Q_DECL_IMPORT qt_register_signal_spy_callbacks(QSignalSpyCallbackSet *callbacks);
+
+namespace {
+
+void release(const void *token)
+{
+    __tsan_release(const_cast<void *>(token));
+}
+
+void acquire(const void *token)
+{
+    __tsan_acquire(const_cast<void *>(token));
+}
+
+// Posts that are under way: Qt makes the event and copies its arguments inside, where nobody can be told that it is
+// done. So a post counts as done when the call returns, and who delivers its event waits for that. This file is not
+// instrumented: that it waits is no order to the sanitizer. Places are shared by chance, which only waits for more.
+class UnderWay {
+public:
+    static void begin(const void *token)
+    {
+        ++s_mine[placeOf(token)];
+        s_all[placeOf(token)].fetch_add(1);
+    }
+    static void end(const void *token)
+    {
+        release(token);
+        s_all[placeOf(token)].fetch_sub(1);
+        --s_mine[placeOf(token)];
+    }
+    // Bounded: a signal may have direct receivers too, and one of them may wait for this thread.
+    static void await(const void *token)
+    {
+        for (int i = 0; i < 1000 && s_all[placeOf(token)].load() > s_mine[placeOf(token)]; ++i)
+            usleep(100);
+        acquire(token);
+    }
+
+private:
+    static constexpr std::size_t kPlaces = 4096;
+    static std::size_t placeOf(const void *token) { return (reinterpret_cast<std::uintptr_t>(token) >> 4) % kPlaces; }
+
+    static inline std::atomic<int> s_all[kPlaces];
+    static inline thread_local int s_mine[kPlaces]; // signals that this thread is emitting have no say
+};
+
+// A queued call of a signal names its sender behind the 16 bytes of QEvent and the number of the signal
+// (QAbstractMetaCallEvent of Qt 6.4); null for a call that no signal made.
+const void *senderOf(const QEvent *event)
+{
+    const void *sender = nullptr;
+    std::memcpy(&sender, reinterpret_cast<const char *>(event) + 24, sizeof sender);
+    return sender;
+}
+
+// Before any event is delivered: behind all that was posted to its receiver, or emitted by its sender.
+bool eventArrives(void **arguments)
+{
+    const auto *event = static_cast<const QEvent *>(arguments[1]);
+    UnderWay::await(arguments[0]);
+    if (event->type() == QEvent::MetaCall)
+        if (const void *sender = senderOf(event))
+            UnderWay::await(sender);
+    return false; // go on
+}
+
+// The receiver of a signal may live on another thread, and its call is then queued.
+const bool listening = [] {
+    static QSignalSpyCallbackSet callbacks;
+    callbacks.signalBegin = [](QObject *sender, int, void **) { UnderWay::begin(sender); };
+    callbacks.signalEnd = [](QObject *sender, int) { UnderWay::end(sender); };
+    qt_register_signal_spy_callbacks(&callbacks);
+    return QInternal::registerCallback(QInternal::EventNotifyCallback, eventArrives);
+}();
+
+// All copies of a future share what its first member points to.
+const void *sharedOf(const void *future)
+{
+    const void *shared = nullptr;
+    std::memcpy(&shared, static_cast<const char *>(future) + sizeof(void *), sizeof shared);
+    return shared;
+}
+
+} // namespace
+
+extern "C" {
+
+// bool QMetaObject::invokeMethodImpl(QObject *, QtPrivate::QSlotObjectBase *, Qt::ConnectionType, void *)
+bool __real__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(
+    QObject *object, void *slot, int type, void *result);
+bool __wrap__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(
+    QObject *object, void *slot, int type, void *result)
+{
+    UnderWay::begin(object);
+    const bool found =
+        __real__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(
+            object, slot, type, result);
+    UnderWay::end(object);
+    return found;
+}
+
+// void QCoreApplication::postEvent(QObject *, QEvent *, int)
+void __real__ZN16QCoreApplication9postEventEP7QObjectP6QEventi(QObject *receiver, QEvent *event, int priority);
+void __wrap__ZN16QCoreApplication9postEventEP7QObjectP6QEventi(QObject *receiver, QEvent *event, int priority)
+{
+    UnderWay::begin(receiver);
+    __real__ZN16QCoreApplication9postEventEP7QObjectP6QEventi(receiver, event, priority);
+    UnderWay::end(receiver);
+}
+
+// void QObject::deleteLater()
+void __real__ZN7QObject11deleteLaterEv(QObject *object);
+void __wrap__ZN7QObject11deleteLaterEv(QObject *object)
+{
+    UnderWay::begin(object);
+    __real__ZN7QObject11deleteLaterEv(object);
+    UnderWay::end(object);
+}
+
+// bool QThread::wait(QDeadlineTimer): behind the thread's signal finished().
+bool __real__ZN7QThread4waitE14QDeadlineTimer(void *thread, QDeadlineTimer deadline);
+bool __wrap__ZN7QThread4waitE14QDeadlineTimer(void *thread, QDeadlineTimer deadline)
+{
+    const bool ended = __real__ZN7QThread4waitE14QDeadlineTimer(thread, deadline);
+    if (ended)
+        acquire(thread);
+    return ended;
+}
+
+// void QBasicMutex::lockInternal(), unlockInternal(): where two threads meet. Where they do not, our own code changes
+// the word of the mutex, and the sanitizer sees it.
+void __real__ZN11QBasicMutex12lockInternalEv(void *mutex);
+void __wrap__ZN11QBasicMutex12lockInternalEv(void *mutex)
+{
+    __real__ZN11QBasicMutex12lockInternalEv(mutex);
+    acquire(mutex);
+}
+void __real__ZN11QBasicMutex14unlockInternalEv(void *mutex);
+void __wrap__ZN11QBasicMutex14unlockInternalEv(void *mutex)
+{
+    release(mutex);
+    __real__ZN11QBasicMutex14unlockInternalEv(mutex);
+}
+
+// bool QFutureInterfaceBase::derefT() const: who lets go last takes the results away.
+bool __real__ZNK20QFutureInterfaceBase6derefTEv(const void *future);
+bool __wrap__ZNK20QFutureInterfaceBase6derefTEv(const void *future)
+{
+    const void *shared = sharedOf(future);
+    release(shared);
+    const bool othersLeft = __real__ZNK20QFutureInterfaceBase6derefTEv(future);
+    if (!othersLeft)
+        acquire(shared);
+    return othersLeft;
+}
+}

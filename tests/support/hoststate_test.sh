@@ -29,6 +29,11 @@ expect "what may stay is left out" 1 '- unit u' \
     "$tool" diff --without 'file /etc/a' --without 'half x' "$work/a" "$work/b"
 expect "nothing is left" 0 '' \
     "$tool" diff --without 'file /etc/a' --without 'half x' --without unit "$work/a" "$work/b"
+printf '%s\n' '# hoststate 1.' 'file /var/lib/sparkloom folder 0755 root:root' 'unit file sparkloom-recover.service enabled' \
+    'unit file sparkloom-other.service enabled' > "$work/e"
+printf '%s\n' '# hoststate 1.' > "$work/f"
+expect "what an undo leaves, and nothing more" 1 '+ unit file sparkloom-other.service enabled' \
+    "$tool" diff --after-undo "$work/f" "$work/e"
 expect "no listing" 2 '' "$tool" diff "$work/a" "$work/d"
 expect "one listing only" 2 '' "$tool" diff "$work/a"
 expect "an empty --without would leave out everything" 2 '' "$tool" diff --without '' "$work/a" "$work/b"

@@ -75,11 +75,7 @@ same() { # name name [options of hoststate diff]
     done
     return $status
 }
-# What stays after a roll-back or an undo: helper, recovery unit, receipt and backups (design decision 11), the agent, our key.
-may_stay=(--without 'file /var/lib/sparkloom' --without 'file /usr/local/libexec' --without 'file /etc/systemd/system/sparkloom-recover'
-    --without 'file /etc/systemd/system/multi-user.target.wants' --without 'unit sparkloom-recover'
-    --without 'unit file sparkloom-recover' --without 'file /home/nvidia/.ssh' --without 'file /home/nvidia/.cache'
-    --without 'file /run/sparkloom')
+may_stay=(--after-undo) # what a roll-back and an undo leave
 old_again() { # seconds before: whether all hosts are as then, within that time
     local end=$((SECONDS + $1))
     while :; do

@@ -8,6 +8,17 @@ make_base() {
     local base=$lab_state/base mnt=$lab_state/base.mnt
     mkdir -p "$base" "$lab_state/base.work" "$mnt"
     mount -t overlay overlay -o "lowerdir=$LAB_ROOT,upperdir=$base,workdir=$lab_state/base.work" "$mnt"
+    settle "$mnt"
+    publish_ssh "$mnt"
+    cp -a "$lab_folder/host/." "$mnt/"
+    [ "$LAB_SUDO" != rs ] || ln -sfn /usr/bin/sudo-rs "$mnt/usr/local/bin/sudo"
+    [ "$LAB_INIT" != systemd ] || set_up_systemd "$mnt"
+    umount "$mnt"
+}
+
+# Accounts and settings of a Spark, in a root tree.
+settle() {
+    local mnt=$1
     add_accounts "$mnt"
     # Private per host: nothing of this machine's own set-up shows through when LAB_ROOT is /.
     rm -f "$mnt"/etc/netplan/*.yaml "$mnt"/etc/ssh/ssh_host_* "$mnt"/etc/machine-id
@@ -21,11 +32,6 @@ make_base() {
     printf 'net.ipv4.conf.%s.rp_filter=2\n' default all > "$mnt/etc/sysctl.d/10-network-security.conf"
     # systemd's own defaults open ICMP sockets to everybody on Ubuntu; Debian 13 has them in a package of their own
     echo 'net.ipv4.ping_group_range=0 2147483647' > "$mnt/etc/sysctl.d/10-ping.conf"
-    publish_ssh "$mnt"
-    cp -a "$lab_folder/host/." "$mnt/"
-    [ "$LAB_SUDO" != rs ] || ln -sfn /usr/bin/sudo-rs "$mnt/usr/local/bin/sudo"
-    [ "$LAB_INIT" != systemd ] || set_up_systemd "$mnt"
-    umount "$mnt"
 }
 
 # nvidia: sudo with password. nopw: sudo without. nosudo: none at all. One password for all of them.

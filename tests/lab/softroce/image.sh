@@ -8,6 +8,8 @@
 set -euo pipefail
 folder=$1 agent=$2 architecture=$3
 here=$(dirname "$(readlink -f "$0")")
+# shellcheck source=../lib/packages.sh
+. "$here/../lib/packages.sh"
 for program in cpio gzip depmod modprobe apt-get apt-cache dpkg-deb readelf; do
     command -v "$program" > /dev/null || { echo "image.sh: no $program here"; exit 77; }
 done
@@ -21,35 +23,19 @@ folder=$(readlink -f "$folder")
 scratch=$(mktemp -d "$folder/scratch.XXXX")
 trap 'rm -rf "$scratch"' EXIT
 
-apt() {
-    local program=$1 state=$folder/apt
-    shift
-    "$program" -q -o APT::Architecture="$architecture" -o APT::Architectures::="$architecture" -o Dir::State::status="$state/status" \
-        -o Dir::State::lists="$state/lists" -o Dir::Cache::archives="$state/archives" -o Dir::Cache::pkgcache= \
-        -o Dir::Cache::srcpkgcache= -o APT::Sandbox::User=root -o Acquire::Languages=none "$@"
-}
-
 # Packages with all that they need, unpacked; the modules wanted, with what they need, in order.
 fetch() {
-    mkdir -p "$folder/apt/lists/partial" "$folder/apt/archives/partial" "$scratch/tree"
-    : > "$folder/apt/status"
-    apt apt-get update && apt apt-get -y --download-only --no-install-recommends install busybox-static perftest iproute2 util-linux \
-        libibverbs1 ibverbs-providers "linux-image-$architecture" || return 1
-    local package version name
+    mkdir -p "$scratch/tree"
+    apt_beside "$folder/apt" "$architecture" apt-get update &&
+        apt_beside "$folder/apt" "$architecture" apt-get -y --download-only --no-install-recommends install busybox-static perftest \
+            iproute2 util-linux libibverbs1 ibverbs-providers "linux-image-$architecture" || return 1
+    local package
     for package in "$folder"/apt/archives/*.deb; do
         dpkg-deb -x "$package" "$scratch/tree" || return 1
     done
     rm -rf "$folder/apt"
-    version=$(ls "$scratch/tree/lib/modules")
-    depmod -b "$scratch/tree" "$version"
-    mkdir -p "$scratch/tree/modules"
-    for module in virtio_pci virtio_net virtio_console virtio_rng crc32_generic af_packet ib_uverbs rdma_rxe; do
-        modprobe -d "$scratch/tree" -S "$version" --show-depends "$module" 2> /dev/null | awk '$1 == "insmod" {print $2}'
-    done | awk '!seen[$0]++' | while read -r file; do
-        name=$(basename "$file")
-        cp "$file" "$scratch/tree/modules/"
-        echo "$name" >> "$scratch/tree/modules/order"
-    done
+    take_modules "$scratch/tree" "$scratch/tree/modules" virtio_pci virtio_net virtio_console virtio_rng crc32_generic af_packet \
+        ib_uverbs rdma_rxe
     cp "$scratch"/tree/boot/vmlinuz-* "$folder/vmlinuz.new"
     rm -rf "$scratch/tree"/{boot,lib/modules,usr/share,var} "$folder/tree"
     mv "$scratch/tree" "$folder/tree"

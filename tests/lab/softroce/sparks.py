@@ -25,6 +25,23 @@ class RunError(RuntimeError):
         self.detail = detail
 
 
+def ask_monitor(path, *commands):
+    """Lets the emulator behind this socket carry out commands, each a name and its arguments: the last one's answer."""
+    with socket.socket(socket.AF_UNIX) as monitor:
+        monitor.connect(path)
+        lines = monitor.makefile("rw")
+        lines.readline()
+        for name, arguments in (("qmp_capabilities", {}),) + commands:
+            lines.write(json.dumps({"execute": name, "arguments": arguments}) + "\n")
+            lines.flush()
+            answer = {}
+            while "return" not in answer and "error" not in answer:  # events come in between
+                answer = json.loads(lines.readline())
+            if "error" in answer:
+                raise RuntimeError(f"{name}: {answer['error']['desc']}")
+    return answer["return"]
+
+
 class Port:
     """One virtio port of a machine: a shell, or what was started in it."""
 
@@ -125,15 +142,7 @@ class Spark:
 
     def link(self, up):
         """Plugs or pulls both halves."""
-        with socket.socket(socket.AF_UNIX) as monitor:
-            monitor.connect(self.path("qmp"))
-            lines = monitor.makefile("rw")
-            lines.readline()
-            for command in [{"execute": "qmp_capabilities"}] + [
-                    {"execute": "set_link", "arguments": {"name": f"nic{lane}", "up": up}} for lane in (1, 2)]:
-                lines.write(json.dumps(command) + "\n")
-                lines.flush()
-                lines.readline()
+        ask_monitor(self.path("qmp"), *(("set_link", {"name": f"nic{lane}", "up": up}) for lane in (1, 2)))
 
 
 class Agent:

@@ -88,7 +88,7 @@ trim() {
 }
 furnish() { # root: all that is the same on both machines
     local root=$1 number package
-    settle "$root"
+    furnish_spark "$root"
     set_up_systemd "$root"
     rm -f "$root/etc/systemd/system/multi-user.target.wants/lab-roce.service" # these machines have RDMA devices
     trim "$root"

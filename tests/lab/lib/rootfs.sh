@@ -8,7 +8,7 @@ make_base() {
     local base=$lab_state/base mnt=$lab_state/base.mnt
     mkdir -p "$base" "$lab_state/base.work" "$mnt"
     mount -t overlay overlay -o "lowerdir=$LAB_ROOT,upperdir=$base,workdir=$lab_state/base.work" "$mnt"
-    settle "$mnt"
+    furnish_spark "$mnt"
     publish_ssh "$mnt"
     cp -a "$lab_folder/host/." "$mnt/"
     [ "$LAB_SUDO" != rs ] || ln -sfn /usr/bin/sudo-rs "$mnt/usr/local/bin/sudo"
@@ -17,7 +17,7 @@ make_base() {
 }
 
 # Accounts and settings of a Spark, in a root tree.
-settle() {
+furnish_spark() {
     local mnt=$1
     add_accounts "$mnt"
     # Private per host: nothing of this machine's own set-up shows through when LAB_ROOT is /.

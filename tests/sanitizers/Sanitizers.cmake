@@ -21,7 +21,8 @@ if(SPARKLOOM_SANITIZE MATCHES "thread")
     target_link_libraries(sparkloom_qt_options INTERFACE sparkloom_qtthreads)
     foreach(symbol
         _ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv
-        _ZN16QCoreApplication9postEventEP7QObjectP6QEventi _ZN7QObject11deleteLaterEv _ZN7QThread4waitE14QDeadlineTimer
+        _ZN16QCoreApplication9postEventEP7QObjectP6QEventi _ZN7QObject11deleteLaterEv
+        _ZN7QObject10disconnectEPKS_PKcS1_S3_ _ZN7QThread4waitE14QDeadlineTimer
         _ZN11QBasicMutex12lockInternalEv _ZN11QBasicMutex14unlockInternalEv _ZNK20QFutureInterfaceBase6derefTEv)
         target_link_options(sparkloom_qt_options INTERFACE LINKER:--wrap=${symbol})
     endforeach()

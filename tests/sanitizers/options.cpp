@@ -12,7 +12,7 @@ const char *__ubsan_default_options();
 const char *__tsan_default_options()
 {
     return "suppressions=" SANITIZER_FOLDER "/tsan.supp:log_path=" SANITIZER_REPORTS
-           "/tsan:second_deadlock_stack=1:history_size=4";
+           "/tsan:second_deadlock_stack=1:history_size=4:die_after_fork=0"; // tests start programs from threads
 }
 
 const char *__asan_default_options()

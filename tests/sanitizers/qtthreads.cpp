@@ -53,10 +53,10 @@ public:
         s_all[placeOf(token)].fetch_sub(1);
         --s_mine[placeOf(token)];
     }
-    // Bounded: a signal may have direct receivers too, and one of them may wait for this thread.
+    // At most 5 s: a signal may have direct receivers too, and one of them may wait for this thread.
     static void await(const void *token)
     {
-        for (int i = 0; i < 1000 && s_all[placeOf(token)].load() > s_mine[placeOf(token)]; ++i)
+        for (int i = 0; i < 50'000 && s_all[placeOf(token)].load() > s_mine[placeOf(token)]; ++i)
             usleep(100);
         acquire(token);
     }
@@ -67,6 +67,42 @@ private:
 
     static inline std::atomic<int> s_all[kPlaces];
     static inline thread_local int s_mine[kPlaces]; // signals that this thread is emitting have no say
+};
+
+// The signals that this thread is emitting, one inside the other. Qt does not tell the end of one whose sender was
+// destroyed meanwhile: such a one is over as soon as the stack is no longer as deep.
+class Emissions {
+public:
+    static void begin(const void *sender, const void *frame)
+    {
+        prune(frame);
+        if (s_depth == kDeepest)
+            return;
+        s_open[s_depth++] = {sender, frame};
+        UnderWay::begin(sender);
+    }
+    static void end(const void *sender)
+    {
+        int at = s_depth - 1;
+        while (at >= 0 && s_open[at].sender != sender)
+            --at;
+        while (at >= 0 && s_depth > at)
+            UnderWay::end(s_open[--s_depth].sender);
+    }
+    static void prune(const void *frame)
+    {
+        while (s_depth > 0 && s_open[s_depth - 1].frame <= frame) // stacks grow downwards
+            UnderWay::end(s_open[--s_depth].sender);
+    }
+
+private:
+    struct Emission {
+        const void *sender;
+        const void *frame;
+    };
+    static constexpr int kDeepest = 256;
+    static inline thread_local Emission s_open[kDeepest];
+    static inline thread_local int s_depth = 0;
 };
 
 // A queued call of a signal names its sender behind the 16 bytes of QEvent and the number of the signal
@@ -82,6 +118,7 @@ const void *senderOf(const QEvent *event)
 bool eventArrives(void **arguments)
 {
     const auto *event = static_cast<const QEvent *>(arguments[1]);
+    Emissions::prune(__builtin_frame_address(0));
     UnderWay::await(arguments[0]);
     if (event->type() == QEvent::MetaCall)
         if (const void *sender = senderOf(event))
@@ -90,10 +127,20 @@ bool eventArrives(void **arguments)
 }
 
 // The receiver of a signal may live on another thread, and its call is then queued.
+void signalBegins(QObject *sender, int, void **)
+{
+    Emissions::begin(sender, __builtin_frame_address(0));
+}
+
+void signalEnds(QObject *sender, int)
+{
+    Emissions::end(sender);
+}
+
 const bool listening = [] {
     static QSignalSpyCallbackSet callbacks;
-    callbacks.signalBegin = [](QObject *sender, int, void **) { UnderWay::begin(sender); };
-    callbacks.signalEnd = [](QObject *sender, int) { UnderWay::end(sender); };
+    callbacks.signalBegin = signalBegins;
+    callbacks.signalEnd = signalEnds;
     qt_register_signal_spy_callbacks(&callbacks);
     return QInternal::registerCallback(QInternal::EventNotifyCallback, eventArrives);
 }();
@@ -140,6 +187,16 @@ void __wrap__ZN7QObject11deleteLaterEv(QObject *object)
     UnderWay::begin(object);
     __real__ZN7QObject11deleteLaterEv(object);
     UnderWay::end(object);
+}
+
+// bool QObject::disconnect(const QObject *, const char *, const QObject *, const char *): what Qt has made at a
+// connection.
+bool __real__ZN7QObject10disconnectEPKS_PKcS1_S3_(const void *sender, const char *, const void *, const char *);
+bool __wrap__ZN7QObject10disconnectEPKS_PKcS1_S3_(
+    const void *sender, const char *signal, const void *receiver, const char *slot)
+{
+    UnderWay::await(sender);
+    return __real__ZN7QObject10disconnectEPKS_PKcS1_S3_(sender, signal, receiver, slot);
 }
 
 // bool QThread::wait(QDeadlineTimer): behind the thread's signal finished().

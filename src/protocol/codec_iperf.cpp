@@ -9,7 +9,6 @@ namespace json {
 namespace {
 
 constexpr std::size_t kVersionBytes = 32;
-constexpr double kMostGbps = 1e6;
 constexpr double kMostCores = 4096;
 constexpr int kMostPatienceMs = 900'000;
 

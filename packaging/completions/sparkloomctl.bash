@@ -53,7 +53,7 @@ _sparkloomctl()
         replace) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
         leave) own='--gone --timer --diff --insist' ;;
         adopt) own='--without' ;;
-        test) own='--cable --host --streams --seconds --both --quick --full --soak
+        test) own='--cable --host --streams --seconds --both --cross-check --quick --full --soak
             --read --send --qps --size --latency --collective --sizes --iterations --in-place --library --even-if-busy' ;;
         nccl) own='--from --undo' ;;
         watch) own='--seconds --hz' ;;

@@ -10,6 +10,7 @@
 #include "agent/tcp.h"
 #include "protocol/blink.h"
 #include "protocol/hostsfile.h"
+#include "protocol/messages_iperf.h"
 #include "protocol/messages_nccl.h"
 #include "protocol/messages_plugs.h"
 #include "protocol/messages_rdma.h"
@@ -51,6 +52,7 @@ Handlers makeHandlers(const Context &context)
     serve(makeSignatureHandler(context), {verb::kSignature});
     serve(makePingHandler(context), {verb::kPing});
     serve(makeTcpHandler(context), {verb::kTcpReceive, verb::kTcpSend});
+    serve(makeIperfHandler(context), {verb::kIperfLook, verb::kIperfServe, verb::kIperfRun});
     serve(makeStreamHandler(context), {verb::kStream, verb::kClock});
     serve(makeKeysHandler(context), {verb::kInstallKey, verb::kRemoveKey});
     serve(makeClusterKeyHandler(context), {verb::kClusterKey});
@@ -59,7 +61,8 @@ Handlers makeHandlers(const Context &context)
     serve(makeSetUpFilesHandler(context), {verb::kSetUpFiles});
     serve(makeNcclHandler(context), {verb::kNcclLook, verb::kNcclRun});
     serve(makeLibraryCopyHandler(context), {verb::kNcclRead, verb::kNcclKeep, verb::kNcclKept, verb::kNcclDrop});
-    serve(makeRdmaHandler(context), {verb::kRdmaOpen, verb::kRdmaConnect, verb::kRdmaStart, verb::kRdmaCheck});
+    serve(makeRdmaHandler(context),
+        {verb::kRdmaOpen, verb::kRdmaConnect, verb::kRdmaStart, verb::kRdmaFinish, verb::kRdmaCheck});
     serve(makeHostsFileHandler(context), {verb::kHostsFile});
     return handlers;
 }

@@ -25,6 +25,7 @@ std::shared_ptr<Handler> makeNeighboursHandler(const Context &context);
 std::shared_ptr<Handler> makePingHandler(const Context &context);
 std::shared_ptr<Handler> makeCountersHandler(const Context &context);
 std::shared_ptr<Handler> makeStreamHandler(const Context &context); // stream, clock
+std::shared_ptr<Handler> makeIperfHandler(const Context &context);  // iperf-look, iperf-serve, iperf-run
 std::shared_ptr<Handler> makePreflightHandler(const Context &context);
 std::shared_ptr<Handler> makeKeysHandler(const Context &context); // install-key, remove-key
 std::shared_ptr<Handler> makeClusterKeyHandler(const Context &context);

@@ -136,10 +136,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<std::optional<std::chrono::milliseconds>> timeout = invocation.timeout();
     if (!goal || !timeout)
         co_return context.fail(invocation.command, goal ? timeout.error() : goal.error());
-    const base::Result<engine::ClusterSession *> opened = co_await context.open();
-    if (!opened)
-        co_return context.fail(invocation.command, opened.error());
-    const base::Result<void> signedIn = co_await signIn(context);
+    const base::Result<void> signedIn = co_await openAndSignIn(context);
     if (!signedIn)
         co_return context.fail(invocation.command, signedIn.error());
     const base::Result<void> mapped = co_await mapCables(context, *goal, true);

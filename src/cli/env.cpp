@@ -57,10 +57,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
             base::Message("cli.option-value"_msg).with("option", "format").with("value", format.toStdString());
         co_return context.fail(invocation.command, usageError(message));
     }
-    const base::Result<engine::ClusterSession *> opened = co_await context.open();
-    if (!opened)
-        co_return context.fail(invocation.command, opened.error());
-    const base::Result<void> signedIn = co_await signIn(context);
+    const base::Result<void> signedIn = co_await openAndSignIn(context);
     if (!signedIn)
         co_return context.fail(invocation.command, signedIn.error());
     const std::vector<SparkEnvironment> all = environments(context);

@@ -71,10 +71,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
     if (invocation.isSet(u"undo"_s) && invocation.isSet(u"from"_s))
         co_return context.fail(invocation.command, usageError("cli.nccl-undo-or-from"_msg));
-    const base::Result<engine::ClusterSession *> opened = co_await context.open();
-    if (!opened)
-        co_return context.fail(invocation.command, opened.error());
-    const base::Result<void> signedIn = co_await signIn(context, false);
+    const base::Result<void> signedIn = co_await openAndSignIn(context, false);
     if (!signedIn)
         co_return context.fail(invocation.command, signedIn.error());
     if (invocation.isSet(u"undo"_s))

@@ -31,6 +31,8 @@ base::Result<QString> addByName(Context &context, const QString &text);
 // the first one, or the refusal if there is one. Without `all` only a refusal is an error while somebody got through.
 // only: to these members, as if there were no others.
 QCoro::Task<base::Result<void>> signIn(Context &context, bool all = true, QStringList only = {});
+// What commands that measure or look begin with: the cluster is opened, then as signIn().
+QCoro::Task<base::Result<void>> openAndSignIn(Context &context, bool all = true);
 // A Spark with another host key: its new key takes the place of the one on record after its name was typed again;
 // unattended only where --hostkey names exactly the key that it shows now. False: its key has not changed.
 QCoro::Task<base::Result<bool>> replaceKey(Context &context, QString name);

@@ -172,4 +172,13 @@ QCoro::Task<base::Result<void>> signIn(Context &context, bool all, QStringList o
     co_return base::Result<void>(*worst->error);
 }
 
+QCoro::Task<base::Result<void>> openAndSignIn(Context &context, bool all)
+{
+    const base::Result<engine::ClusterSession *> opened = co_await context.open();
+    if (!opened)
+        co_return opened.error();
+    const base::Result<void> signedIn = co_await signIn(context, all);
+    co_return base::Result<void>(signedIn);
+}
+
 } // namespace sparkloom::cli

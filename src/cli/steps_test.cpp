@@ -214,6 +214,26 @@ void showTest(Context &context, const engine::TestReport &report)
         output.say(open, Output::Tone::Quiet);
 }
 
+void showCrossCheck(Context &context, const engine::CrossCheckReport &report)
+{
+    Output &output = context.output();
+    Table table({Cli::tr("CABLE"), Cli::tr("FROM"), Cli::tr("HALF"), Cli::tr("TO"), Cli::tr("Gb/s"),
+        Cli::tr("iperf3 Gb/s"), Cli::tr("RATIO"), Cli::tr("iperf3 CORES")});
+    for (const engine::CrossCheckLane &lane : report.lanes)
+        table.add({lane.lane.cable > 0 ? QString::number(lane.lane.cable) : QString(), lane.from,
+            QString::fromStdString(domain::toText(lane.lane.from.half.half)), lane.to,
+            lane.gbps > 0 ? number(lane.gbps) : QString(), lane.iperfGbps > 0 ? number(lane.iperfGbps) : QString(),
+            lane.ratio() ? number(*lane.ratio(), 3) : QString(),
+            lane.iperfGbps > 0 ? number(lane.iperfCores) : QString()});
+    if (!table.empty())
+        output.say(table);
+    for (const engine::CrossCheckLane &lane : report.lanes)
+        if (lane.error)
+            output.error(*lane.error, u"%1 -> %2"_s.arg(lane.from, lane.to));
+    for (const base::Message &said : report.said)
+        output.say(said, Output::Tone::Quiet);
+}
+
 ExitCode exitCodeOf(const engine::TestReport &report)
 {
     if (domain::isWrong(report.verdict))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/context.h"
+#include "engine/bench/crosscheck.h"
 #include "engine/report/testjson.h"
 
 #include <QObject>
@@ -23,6 +24,8 @@ private:
 
 void showTest(Context &context, const engine::TestReport &report);
 using engine::report::testJson;
+// iperf3's figures beside ours, and what is to be known about them.
+void showCrossCheck(Context &context, const engine::CrossCheckReport &report);
 // Healthy, CheckFailed where something is wrong, NotKnown where something could not be tested.
 ExitCode exitCodeOf(const engine::TestReport &report);
 

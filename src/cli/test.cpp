@@ -7,6 +7,7 @@
 
 #include "engine/bench/benchflow.h"
 #include "engine/bench/ncclplan.h"
+#include "engine/report/crosscheckjson.h"
 #include "engine/text/text.h"
 
 #include <algorithm>
@@ -151,6 +152,8 @@ base::Result<engine::TestOptions> optionsOf(
     for (const base::Result<int> *number : {&streams, &seconds, &cable})
         if (!*number)
             return number->error();
+    if (invocation.isSet(u"cross-check"_s) && kind != engine::TestKind::Tcp)
+        return usageError("cli.cross-check-tcp"_msg);
     options.streams = *streams;
     options.measure = std::chrono::seconds(*seconds);
     if (invocation.isSet(u"soak"_s)) {
@@ -184,10 +187,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<engine::TestOptions> options = optionsOf(invocation, *kind, context.options());
     if (!options)
         co_return context.fail(invocation.command, options.error());
-    const base::Result<engine::ClusterSession *> opened = co_await context.open();
-    if (!opened)
-        co_return context.fail(invocation.command, opened.error());
-    const base::Result<void> signedIn = co_await signIn(context, false);
+    const base::Result<void> signedIn = co_await openAndSignIn(context, false);
     if (!signedIn)
         co_return context.fail(invocation.command, signedIn.error());
     const TestLines lines(context);
@@ -201,8 +201,16 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (!report)
         co_return context.fail(invocation.command, report.error());
     showTest(context, *report);
+    QJsonObject document{{u"test"_s, what}, {u"report"_s, testJson(*report)}};
+    if (invocation.isSet(u"cross-check"_s)) {
+        const base::Result<engine::CrossCheckReport> check = co_await bench.crossCheck(*options);
+        if (!check)
+            co_return context.fail(invocation.command, check.error());
+        showCrossCheck(context, *check);
+        document.insert(u"crossCheck"_s, engine::report::crossCheckJson(*check));
+    }
     const ExitCode code = exitCodeOf(*report);
-    context.output().document(invocation.command, {{u"test"_s, what}, {u"report"_s, testJson(*report)}}, code);
+    context.output().document(invocation.command, document, code);
     co_return code;
 }
 
@@ -234,6 +242,9 @@ Command testCommand()
                 {u"seconds"_s, Cli::tr("Length of one run, 1 to 600 (default: 3, with --quick 2, ladder 1)."),
                     u"SECONDS"_s},
                 {u"both"_s, Cli::tr("tcp, rdma: both directions at the same time, too.")},
+                {u"cross-check"_s,
+                    Cli::tr("tcp: then each half by iperf3, too, where the Sparks have it, with both figures and their "
+                            "ratio.")},
                 {u"quick"_s, Cli::tr("One run of each; tcp, rdma: only all halves together.")},
                 {u"full"_s, Cli::tr("ladder: all collectives of NCCL, too.")},
                 {u"soak"_s, Cli::tr("ladder: then load on everything for this time: 90s, 30m, 12h."), u"TIME"_s},

@@ -11,10 +11,7 @@ namespace {
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
-    const base::Result<engine::ClusterSession *> opened = co_await context.open();
-    if (!opened)
-        co_return context.fail(invocation.command, opened.error());
-    const base::Result<void> signedIn = co_await signIn(context);
+    const base::Result<void> signedIn = co_await openAndSignIn(context);
     if (!signedIn)
         co_return context.fail(invocation.command, signedIn.error());
     const base::Result<engine::VerifyReport> report = co_await context.session().verify();

@@ -111,10 +111,7 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<int> hz = invocation.number(u"hz"_s, engine::LiveFlow::kDefaultHz, 10, 50);
     if (!seconds || !hz)
         co_return context.fail(invocation.command, seconds ? hz.error() : seconds.error());
-    const base::Result<engine::ClusterSession *> opened = co_await context.open();
-    if (!opened)
-        co_return context.fail(invocation.command, opened.error());
-    const base::Result<void> signedIn = co_await signIn(context, false);
+    const base::Result<void> signedIn = co_await openAndSignIn(context, false);
     if (!signedIn)
         co_return context.fail(invocation.command, signedIn.error());
     const base::Result<void> mapped = co_await mapCables(context, std::nullopt, true);

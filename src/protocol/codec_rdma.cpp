@@ -180,6 +180,7 @@ void exchange(Node &node, RdmaResult &value)
     node.field("cpuSeconds", value.cpuSeconds, RealRange{0, 1e9});
     node.list("flows", value.flows, Count{kMaxRdmaFlows});
     node.list("latencies", value.latencies, Count{kMaxRdmaFlows});
+    node.field("runNs", value.runNs, Wide{});
 }
 
 void exchange(Node &node, RdmaCheckAnswer::Flow &value)

@@ -14,15 +14,17 @@
 // each other through the application: nothing listens. None of it needs root.
 //
 // rdma-open makes the queue pairs and says what the other end needs (RdmaReady). The application carries that over:
-// rdma-connect. rdma-start lets the active flows go; each end with active flows says RdmaInterval, then RdmaResult.
-// rdma-check then looks at the data that arrived and ends the run: rdma-open is answered with "done". An error of
-// rdma-open ends the run too.
+// rdma-connect. rdma-start lets the active flows go; each end with active flows says RdmaInterval, and "rdma-measured"
+// when its window is over. It goes on until rdma-finish, so that ends that started later keep the load that they
+// measure under: no clock has to keep up with another's. Then it says RdmaResult. rdma-check looks at the data that
+// arrived and ends the run: rdma-open is answered with "done". An error of rdma-open ends the run too.
 namespace sparkloom::protocol {
 
 namespace verb {
 inline constexpr std::string_view kRdmaOpen = "rdma-open";       // RdmaOpenRequest; streams the events below
 inline constexpr std::string_view kRdmaConnect = "rdma-connect"; // RdmaConnectRequest -> RdmaConnectAnswer
 inline constexpr std::string_view kRdmaStart = "rdma-start";     // RdmaRun -> RdmaStarted
+inline constexpr std::string_view kRdmaFinish = "rdma-finish";   // RdmaRun -> RdmaStarted; every window is over
 inline constexpr std::string_view kRdmaCheck = "rdma-check";     // RdmaRun -> RdmaCheckAnswer
 } // namespace verb
 
@@ -30,6 +32,7 @@ namespace event {
 inline constexpr std::string_view kRdmaReady = "rdma-ready";
 inline constexpr std::string_view kRdmaInterval = "rdma-interval";
 inline constexpr std::string_view kRdmaAsync = "rdma-async";
+inline constexpr std::string_view kRdmaMeasured = "rdma-measured";
 inline constexpr std::string_view kRdmaResult = "rdma-result";
 } // namespace event
 
@@ -40,6 +43,8 @@ inline constexpr std::int64_t kMaxRdmaMessage = std::int64_t(1) << 30; // bytes
 inline constexpr std::int64_t kMaxRdmaBuffer = std::int64_t(1) << 30;  // bytes, of all flows of one request
 inline constexpr int kMaxRdmaSeconds = 24 * 3600;                      // of one run
 inline constexpr std::size_t kRdmaTokenDigits = 32;
+// An end whose window is over and that hears of no rdma-finish ends by itself after this time.
+inline constexpr int kRdmaUnheardMs = 5000;
 
 enum class RdmaOperation { Write, Read, Send };
 enum class RdmaKind {
@@ -188,6 +193,7 @@ struct RdmaResult {
     double cpuSeconds = 0; // that the flows' threads spent within the window
     std::vector<Flow> flows;
     std::vector<Latency> latencies;
+    std::int64_t runNs = 0; // from the start to the last completion: totalBytes travelled within this time
 };
 
 struct RdmaCheckAnswer {

@@ -22,7 +22,8 @@ inline constexpr std::string_view kNcclDrop = "nccl-drop"; // NcclDropRequest ->
 // Where it is laid, below the home of the user.
 inline constexpr std::string_view kNcclFolder = "/.local/share/sparkloom/nccl";
 inline constexpr std::string_view kNcclFile = "libnccl.so.2";
-inline constexpr std::size_t kMostNcclPiece = 512 * 1024;
+// Small enough that a slow way between computer and Spark has room for another word soon.
+inline constexpr std::size_t kMostNcclPiece = 128 * 1024;
 inline constexpr std::int64_t kMostNcclLibrary = std::int64_t(2) << 30;
 
 struct NcclReadRequest {

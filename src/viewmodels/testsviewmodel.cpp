@@ -19,6 +19,16 @@ constexpr std::chrono::minutes kSoak{10};
 
 } // namespace
 
+TestsViewModel::TestsViewModel(QObject *parent) : PageViewModel(parent)
+{
+    connect(&m_ncclCopy, &NcclCopyModel::changed, this, &PageViewModel::changed);
+}
+
+bool TestsViewModel::ncclCopyOffered() const
+{
+    return state() == State::Done && NcclCopyModel::wouldHelp(*m_report);
+}
+
 void TestsViewModel::setHosts(const std::vector<engine::HostView> &hosts)
 {
     m_hosts = hosts;
@@ -50,6 +60,7 @@ void TestsViewModel::clear()
     m_curve.clear();
     m_history.clear();
     m_shown = -1;
+    m_ncclCopy.clear();
     rebuild();
 }
 

@@ -5,6 +5,7 @@
 #include "engine/flow/views.h"
 #include "engine/text/text.h"
 #include "viewmodels/climb.h"
+#include "viewmodels/ncclcopymodel.h"
 #include "viewmodels/pageviewmodel.h"
 #include "viewmodels/testblocks.h"
 #include "viewmodels/testcurve.h"
@@ -27,7 +28,7 @@ public:
     // Whether something else uses the fabric now.
     enum class Others { NotAsked, Looking, Nobody, Somebody };
 
-    using PageViewModel::PageViewModel;
+    explicit TestsViewModel(QObject *parent = nullptr);
 
     // --- from the session
     void setHosts(const std::vector<engine::HostView> &hosts);
@@ -94,6 +95,10 @@ public:
     const std::optional<engine::TestReport> &report() const { return m_report; }
     bool fullSpeed() const; // the whole cluster was measured, and is at full speed
 
+    // A copy of NCCL's library for what the shown result missed, and its way back.
+    NcclCopyModel &ncclCopy() { return m_ncclCopy; }
+    bool ncclCopyOffered() const;
+
     // --- intents
     void chooseAnother(); // leaves the result that is shown
     void showEntry(int entry);
@@ -134,6 +139,7 @@ private:
     std::vector<HistoryEntry> m_history;
     int m_shown = -1;
     FabricPicture m_picture;
+    NcclCopyModel m_ncclCopy;
 };
 
 // The document of a result (engine/report/testjson.h), in English.

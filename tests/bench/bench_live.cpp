@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a frame of the Live page costs, for 2 to 64 Sparks at 20 Hz: pulling the figures and painting them, with the map
 // and with the chart; beside the way that charts are often fed, which appends every sample and scrolls an axis. Figures
-// are printed, nothing is asserted about them.  bench_live [--full]
+// are printed, nothing is asserted about them.  bench_live [--full | --only SPARKS]
 #include "engine/flow/livestation.h"
 #include "livescript.h"
 #include "widgets/pages/livepage.h"
@@ -238,6 +238,10 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
+    if (const qsizetype only = app.arguments().indexOf(u"--only"_s); only > 0) {
+        run(std::clamp(app.arguments().value(only + 1).toInt(), 2, 64), 300, 4);
+        return 0;
+    }
     const bool full = app.arguments().contains(u"--full"_s);
     const double sample = secondsPerSample(full ? 5000 : 200);
     std::printf("a sample taken: %.1f us; at 20 Hz %.2f %% of a core for 2 Sparks, %.2f %% for 64, seen or hidden\n\n",

@@ -40,7 +40,7 @@ env --json
 verify --json
 apply --yes --json
 verify --json
-test tcp --quick --seconds 1 --json
+test tcp --quick --seconds 1 --cross-check --json
 test nccl --quick --sizes 32M --json
 nccl --json
 nccl --undo --json

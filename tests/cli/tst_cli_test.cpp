@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <csignal>
 
@@ -99,6 +100,47 @@ private Q_SLOTS:
         QCOMPARE(shots[2][u"figures"_s].toArray().size(), 2); // the two directions stay apart
         QVERIFY(idsOf(test.report[u"notProven"_s].toArray()).contains(u"bench.nccl-not-proven"_s));
         QVERIFY(test.err.contains("of 3, about"));
+    }
+
+    void tcp_besideIperf3()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"scenario.json"_s);
+        QFile ready(
+            QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/resources/scenarios/pair-ready.json"_s);
+        QFile own(path);
+        QVERIFY(ready.open(QIODevice::ReadOnly) && own.open(QIODevice::WriteOnly));
+        QJsonObject scenario = QJsonDocument::fromJson(ready.readAll()).object();
+        QJsonArray hosts = scenario[u"hosts"_s].toArray();
+        for (int i = 0; i < hosts.size(); ++i) {
+            QJsonObject host = hosts[i].toObject();
+            host.insert(u"iperf3"_s, true);
+            hosts[i] = host;
+        }
+        scenario.insert(u"hosts"_s, hosts);
+        own.write(QJsonDocument(scenario).toJson());
+        own.close();
+        const Home home;
+        const Run run = home.run(onVirtual(path, {u"--json"_s, u"test"_s, u"tcp"_s, u"--quick"_s, u"--cross-check"_s}));
+        QVERIFY2(run.code == 0, run.err.constData());
+        const QJsonObject check = run.json()[u"crossCheck"_s].toObject();
+        QCOMPARE(check[u"installed"_s].toBool(), true);
+        QCOMPARE(check[u"programs"_s][1][u"version"_s].toString(), u"3.16"_s);
+        const QJsonArray lanes = check[u"lanes"_s].toArray();
+        QCOMPARE(lanes.size(), 4); // two halves, there and back
+        for (const auto &lane : lanes) {
+            QVERIFY2(lane[u"iperf3Gbps"_s].toDouble() > 50, run.err.constData());
+            QVERIFY2(
+                near(lane[u"ratio"_s].toDouble(), 1) < 0.1, qPrintable(QString::number(lane[u"ratio"_s].toDouble())));
+        }
+        QCOMPARE(idsOf(check[u"said"_s].toArray()), (QStringList{u"bench.iperf-agrees"_s, u"bench.iperf-differs"_s}));
+        // Where it is not installed nothing is missing.
+        const Run without =
+            home.run(onVirtual(u"pair-ready"_s, {u"test"_s, u"tcp"_s, u"--quick"_s, u"--cross-check"_s}));
+        QCOMPARE(without.code, 0);
+        QVERIFY2(without.out.contains("iperf3 is not installed on spark-a, spark-b")
+                && without.out.contains("Nothing is needed"),
+            without.out.constData());
     }
 
     void tcp_oneStream_is21()

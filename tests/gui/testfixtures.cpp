@@ -242,6 +242,20 @@ engine::TestReport ladderReport(const domain::AddressPlan &plan, bool withRdma)
     return report;
 }
 
+engine::TestReport ncclMissingReport(const domain::AddressPlan &plan)
+{
+    engine::TestReport report = ladderReport(plan);
+    for (LadderStep &step : report.steps)
+        if (step.kind == LadderStep::Kind::NcclSmall) {
+            TestShot shot;
+            shot.layer = TestLayer::Nccl;
+            shot.error = base::Error{base::ErrorKind::NotKnown, base::Message("nccl.library-missing"_msg), {}};
+            step.seen.insert(step.seen.begin(), shot.error->message);
+            step.shots = {shot};
+        }
+    return report;
+}
+
 engine::TestReport oneHalfReport(const domain::AddressPlan &plan)
 {
     using Kind = LadderStep::Kind;
@@ -335,6 +349,16 @@ std::vector<TestState> testStates()
             [pair](SetupViewModels &m) {
                 fill(m, cabledPair());
                 end(m, ladderReport(pair()));
+                show(m);
+            }},
+        {"tests-nccl-missing",
+            [pair](SetupViewModels &m) {
+                fill(m, cabledPair());
+                end(m, ncclMissingReport(pair()));
+                engine::NcclKept kept;
+                kept.spark = u"spark-b"_s;
+                kept.path = u"/home/nvidia/.local/share/sparkloom/nccl/libnccl.so.2"_s;
+                m.tests.ncclCopy().setKept({kept});
                 show(m);
             }},
         {"tests-one-half",

@@ -14,6 +14,8 @@ namespace fixtures {
 engine::TestReport tcpReport(const domain::AddressPlan &plan, double share = 1);
 // The whole ladder. withRdma: as the proof of full speed needs it.
 engine::TestReport ladderReport(const domain::AddressPlan &plan, bool withRdma = true);
+// The whole ladder of Sparks of which the second has no NCCL.
+engine::TestReport ncclMissingReport(const domain::AddressPlan &plan);
 // A ladder that stops at the addresses: half B of the first Spark has none.
 engine::TestReport oneHalfReport(const domain::AddressPlan &plan);
 // While the rung "both halves" is climbed.

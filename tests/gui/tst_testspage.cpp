@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Tests page from scripted measurements: what it lets choose, what it says while one runs, what it makes of
 // results, and that it can be used by keyboard and be heard.
+#include "nccltests.h"
 #include "testfixtures.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/fabric/fabricmap.h"
@@ -488,5 +489,13 @@ private:
     }
 };
 
-QTEST_MAIN(TestTestsPage)
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setAttribute(Qt::AA_Use96Dpi);
+    TestTestsPage tests;
+    const int failed = QTest::qExec(&tests, argc, argv);
+    return failed + runNcclTests(application.arguments());
+}
+
 #include "tst_testspage.moc"

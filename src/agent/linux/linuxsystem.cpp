@@ -2,6 +2,7 @@
 #include "agent/linux/linuxsystem.h"
 
 #include "agent/linux/linuxcounters.h"
+#include "agent/linux/linuxiperf.h"
 #include "agent/linux/rdma/linuxrdma.h"
 #include "agent/linux/rdma/rdmaprogram.h"
 #include "agent/nccl/rankdocument.h"
@@ -41,8 +42,8 @@ bool writeLine(std::string line)
 
 LinuxSystem::LinuxSystem(std::string agentPath)
     : m_agentPath(std::move(agentPath)), m_ranks(m_loop, m_agentPath, kRankMode),
-      m_rdmaEnds(m_loop, m_agentPath, kRdmaMode), m_processes(m_loop), m_network(m_loop, m_processes),
-      m_services(m_files), m_activation(m_files), m_firewall(m_files)
+      m_rdmaEnds(m_loop, m_agentPath, kRdmaMode), m_iperf(m_loop, m_agentPath, kIperfMode), m_processes(m_loop),
+      m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files), m_firewall(m_files)
 {
     setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
     setenv("LC_ALL", "C", 1);
@@ -93,8 +94,19 @@ base::Result<std::unique_ptr<RdmaEnd>> LinuxSystem::openRdma(const protocol::Rdm
     return openLinuxRdma(m_rdmaEnds, plan, std::move(events));
 }
 
+base::Result<int> LinuxSystem::freePort(domain::Ipv4Address local)
+{
+    return freeTcpPort(local);
+}
+
+base::Result<std::unique_ptr<IperfHost::Child>> LinuxSystem::startIperf(
+    std::vector<std::string> arguments, IperfHost::Callbacks callbacks)
+{
+    return startLinuxIperf(m_iperf, arguments, std::move(callbacks));
+}
+
 base::Result<std::unique_ptr<RankHost::Rank>> LinuxSystem::startRank(
-    std::vector<std::string> environment, std::string document, Callbacks callbacks)
+    std::vector<std::string> environment, std::string document, RankHost::Callbacks callbacks)
 {
     return m_ranks.startRank(std::move(environment), std::move(document), std::move(callbacks));
 }

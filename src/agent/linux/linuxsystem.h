@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "agent/iperfhost.h"
 #include "agent/linux/epollloop.h"
 #include "agent/linux/linuxactivation.h"
 #include "agent/linux/linuxfiles.h"
@@ -18,7 +19,7 @@
 namespace sparkloom::agent {
 
 // This machine. Sets a fixed PATH and umask 077 for the whole process: make one per process, in main().
-class LinuxSystem : public System, public RankHost, public RdmaHost, public LinuxPieces {
+class LinuxSystem : public System, public RankHost, public RdmaHost, public IperfHost, public LinuxPieces {
 public:
     explicit LinuxSystem(std::string agentPath);
 
@@ -37,15 +38,19 @@ public:
     bool outputReady() override;
 
     base::Result<std::unique_ptr<Rank>> startRank(
-        std::vector<std::string> environment, std::string document, Callbacks callbacks) override;
+        std::vector<std::string> environment, std::string document, RankHost::Callbacks callbacks) override;
     std::vector<std::string> inheritedEnvironment() const override { return m_ranks.inheritedEnvironment(); }
     base::Result<std::unique_ptr<RdmaEnd>> openRdma(const protocol::RdmaPlan &plan, RdmaEvents events) override;
+    base::Result<int> freePort(domain::Ipv4Address local) override;
+    base::Result<std::unique_ptr<Child>> startIperf(
+        std::vector<std::string> arguments, IperfHost::Callbacks callbacks) override;
 
 private:
     std::string m_agentPath;
     EpollLoop m_loop;
     LinuxRankHost m_ranks;
     LinuxRankHost m_rdmaEnds;
+    LinuxRankHost m_iperf;
     LinuxFiles m_files;
     LinuxProcesses m_processes;
     LinuxNetwork m_network;

@@ -26,6 +26,8 @@ public:
                 request, reply, [&](RdmaRun &run, const auto &body) { run.connect(body, reply); });
         else if (request.type == protocol::verb::kRdmaStart)
             with<protocol::RdmaRun>(request, reply, [&](RdmaRun &run, const auto &) { run.start(reply); });
+        else if (request.type == protocol::verb::kRdmaFinish)
+            with<protocol::RdmaRun>(request, reply, [&](RdmaRun &run, const auto &) { run.finish(reply); });
         else
             with<protocol::RdmaRun>(request, reply, [&](RdmaRun &run, const auto &) { run.check(reply); });
     }

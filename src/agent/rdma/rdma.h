@@ -7,7 +7,7 @@
 
 namespace sparkloom::agent {
 
-// The verbs rdma-open, rdma-connect, rdma-start and rdma-check (protocol/messages_rdma.h).
+// The verbs rdma-open, rdma-connect, rdma-start, rdma-finish and rdma-check (protocol/messages_rdma.h).
 std::shared_ptr<Handler> makeRdmaHandler(const Context &context);
 
 } // namespace sparkloom::agent

@@ -16,6 +16,7 @@ struct RdmaEvents {
     std::function<void()> connected;                        // they can be used
     std::function<void(const protocol::RdmaInterval &)> interval;
     std::function<void(const protocol::RdmaAsync &)> async;
+    std::function<void()> measured;                           // the window is over, the load goes on; once
     std::function<void(const protocol::RdmaResult &)> result; // of an end with active flows, once
     std::function<void(const protocol::RdmaCheckAnswer &)> checked;
     std::function<void(base::Error)> failed; // nothing comes after it
@@ -28,6 +29,7 @@ public:
     virtual ~RdmaEnd() = default;
     virtual void connect(const protocol::RdmaConnectRequest &request) = 0;
     virtual void start() = 0;
+    virtual void finish() = 0; // nobody measures any more: the active flows end, the result follows
     virtual void check() = 0;
 };
 

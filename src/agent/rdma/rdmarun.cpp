@@ -122,6 +122,7 @@ RdmaEvents RdmaRun::events()
     events.async = whileAlive([this](const protocol::RdmaAsync &async) {
         m_reply.event(protocol::event::kRdmaAsync, protocol::encode(async));
     });
+    events.measured = whileAlive([this] { m_reply.event(protocol::event::kRdmaMeasured, "{}"); });
     events.result = whileAlive([this](const protocol::RdmaResult &result) {
         enter(Step::Measured);
         m_reply.event(protocol::event::kRdmaResult, protocol::encode(result));
@@ -201,6 +202,16 @@ void RdmaRun::start(Reply reply)
         return;
     enter(Step::Running);
     m_end->start();
+    reply.done();
+}
+
+// One whose flows ended by themselves has its result already.
+void RdmaRun::finish(Reply reply)
+{
+    if (m_step != Step::Measured && !isAt(Step::Running, reply))
+        return;
+    if (m_step == Step::Running)
+        m_end->finish();
     reply.done();
 }
 

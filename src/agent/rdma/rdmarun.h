@@ -28,6 +28,7 @@ public:
     base::Result<void> begin();
     void connect(const protocol::RdmaConnectRequest &request, Reply reply);
     void start(Reply reply);
+    void finish(Reply reply);
     void check(Reply reply);
 
     const Reply &reply() const { return m_reply; }

@@ -10,8 +10,8 @@ using std::chrono::nanoseconds;
 
 namespace {
 
-// Other Sparks were told to start within a few round trips.
-constexpr milliseconds kMargin{200};
+// Who is told nothing ends all the same: the application may be gone.
+constexpr milliseconds kUnheard{protocol::kRdmaUnheardMs};
 
 bool counts(const protocol::RdmaFlow &flow)
 {
@@ -36,14 +36,16 @@ RdmaWindow::Next RdmaWindow::look(const RdmaReading &now, bool allOver)
     if (!m_begin && now.at >= begin)
         m_begin = now;
     const nanoseconds end = (m_begin ? m_begin->at : begin) + milliseconds(m_request.measureMs);
-    if (!m_end && (now.at >= end || allOver)) // the rounds of a ping-pong may be done before
+    if (!m_end && (now.at >= end || allOver)) { // the rounds of a ping-pong may be done before
         m_end = now;
+        next.measured = true;
+    }
     if (now.at >= m_nextInterval && !m_end) {
         next.interval = interval(now);
         m_last = now;
         m_nextInterval += milliseconds(m_request.intervalMs);
     }
-    if (m_end && !m_finishing && now.at >= m_end->at + kMargin)
+    if (m_end && !m_finishing && (m_told || now.at >= m_end->at + kUnheard))
         next.finish = m_finishing = true;
     if (allOver)
         return next;
@@ -52,7 +54,7 @@ RdmaWindow::Next RdmaWindow::look(const RdmaReading &now, bool allOver)
     else if (!m_end)
         next.due = std::min(end, m_nextInterval);
     else if (!m_finishing)
-        next.due = m_end->at + kMargin;
+        next.due = m_end->at + kUnheard;
     return next;
 }
 
@@ -77,6 +79,7 @@ protocol::RdmaResult RdmaWindow::result(const RdmaReading &last) const
     protocol::RdmaResult result;
     result.beginNs = begin.at.count();
     result.endNs = end.at.count();
+    result.runNs = (last.at - m_start.at).count();
     result.cpuSeconds = std::max(0.0, end.cpuSeconds - begin.cpuSeconds);
     for (std::size_t i = 0; i < m_request.flows.size(); ++i)
         if (counts(m_request.flows[i]))

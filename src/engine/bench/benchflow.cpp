@@ -3,6 +3,7 @@
 
 #include "domain/measure/fingerprint.h"
 #include "engine/bench/baseline.h"
+#include "engine/bench/crosscheck.h"
 #include "engine/bench/fabricuse.h"
 #include "engine/bench/ladder.h"
 #include "engine/bench/ncclcopy.h"
@@ -338,6 +339,27 @@ QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)
         addShot(done);
     }
     co_return co_await finished();
+}
+
+QCoro::Task<base::Result<CrossCheckReport>> BenchFlow::crossCheck(TestOptions options)
+{
+    const auto self = shared_from_this();
+    if (m_running.lock())
+        co_return base::refused("bench.another-runs"_msg);
+    const auto running = std::make_shared<int>(0);
+    m_running = running;
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
+    const base::Result<Ground> ground = co_await prepare(options, token);
+    if (!ground)
+        co_return ground.error();
+    std::vector<TestLane> lanes;
+    for (const TestWay &way : ground->ways)
+        lanes.insert(lanes.end(), way.lanes.begin(), way.lanes.end());
+    CrossCheck check(ground->sparks, options, [this](const TestProgress &progress) { setProgress(progress); });
+    const base::Result<CrossCheckReport> report = co_await check.run(lanes, token);
+    setProgress(std::nullopt);
+    co_return base::Result<CrossCheckReport>(report);
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::testRdma(TestOptions options)

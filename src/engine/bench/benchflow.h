@@ -16,6 +16,7 @@
 namespace sparkloom::engine {
 
 class NcclCopy;
+struct CrossCheckReport;
 class NcclTest;
 class TcpTest;
 class TestPace;
@@ -37,6 +38,10 @@ public:
     QCoro::Task<base::Result<TestReport>> testNccl(TestOptions options);
     // The ladder. options.length says how far: see TestLength.
     QCoro::Task<base::Result<TestReport>> climb(TestOptions options);
+
+    // The owner's iperf3 beside the TCP engine, each half in each direction (engine/bench/crosscheck.h). It changes no
+    // verdict and no report.
+    QCoro::Task<base::Result<CrossCheckReport>> crossCheck(TestOptions options);
 
     // How long it takes and what it loads, from what is known of the Sparks now. Errors: as above, but no Refused.
     base::Result<TestEstimate> estimate(TestKind kind, const TestOptions &options) const;

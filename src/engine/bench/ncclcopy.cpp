@@ -7,6 +7,7 @@
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +22,8 @@ namespace {
 constexpr milliseconds kLookPatience{20'000};
 constexpr milliseconds kPiecePatience{30'000};
 constexpr milliseconds kDropPatience{5'000};
+// Pieces in each direction: about 1 MiB, which a slow way carries within a second when a copy is cancelled.
+constexpr std::size_t kOnTheWay = 6;
 
 using Look = base::Result<protocol::NcclLookAnswer>;
 
@@ -140,50 +143,80 @@ QCoro::Task<base::Result<NcclCopyPlan>> NcclCopy::plan(QString from)
     co_return base::Result<NcclCopyPlan>(plan);
 }
 
-// Each piece is read once and written to all, while the next one is on its way.
-QCoro::Task<base::Result<void>> NcclCopy::carry(
-    NcclCopyPlan plan, std::function<void(double)> onPart, CancelToken token)
+QCoro::Task<base::Result<protocol::NcclPiece>> NcclCopy::readPiece(
+    NcclCopyPlan plan, std::int64_t offset, CancelToken token)
 {
-    const auto read = [&](std::int64_t offset) {
-        const protocol::NcclReadRequest request{
-            plan.path.toStdString(), offset, std::int64_t(protocol::kMostNcclPiece)};
-        return call<protocol::NcclPiece>(agentOf(plan.from), std::string(protocol::verb::kNcclRead),
-            protocol::encode(request), token, kPiecePatience);
-    };
+    const std::shared_ptr<AgentClient> agent = agentOf(plan.from);
+    if (!agent)
+        co_return named({base::ErrorKind::Unreachable, "agent.closed"_msg, {}}, plan.from);
+    const protocol::NcclReadRequest request{plan.path.toStdString(), offset, std::int64_t(protocol::kMostNcclPiece)};
+    base::Result<protocol::NcclPiece> piece = co_await call<protocol::NcclPiece>(
+        agent, std::string(protocol::verb::kNcclRead), protocol::encode(request), token, kPiecePatience);
+    if (!piece)
+        co_return named(piece.error(), plan.from);
+    if (piece->size != plan.size || piece->data.empty())
+        co_return named(base::failed("nccl.copy-damaged"_msg), plan.from); // somebody replaces it meanwhile
+    co_return std::move(piece).value();
+}
+
+QCoro::Task<base::Result<void>> NcclCopy::writePiece(
+    NcclCopyPlan plan, std::int64_t offset, std::string data, CancelToken token)
+{
     protocol::NcclKeepRequest piece;
     piece.receipt.sha256 = plan.sha256.toStdString();
     piece.receipt.version = plan.version.toStdString();
     piece.receipt.from = plan.from.toStdString();
     piece.receipt.size = plan.size;
-    while (piece.offset < plan.size) {
-        if (!agentOf(plan.from))
-            co_return named({base::ErrorKind::Unreachable, "agent.closed"_msg, {}}, plan.from);
-        base::Result<protocol::NcclPiece> got = co_await read(piece.offset);
-        if (!got)
-            co_return named(got.error(), plan.from);
-        if (got->size != plan.size || got->data.empty())
-            co_return named(base::failed("nccl.copy-damaged"_msg), plan.from); // somebody replaces it meanwhile
-        piece.data = std::move(got->data);
-        const std::string body = protocol::encode(piece);
-        std::vector<QCoro::Task<base::Result<protocol::NcclKeepAnswer>>> writes;
-        for (const NcclCopyPlan::Target &target : plan.targets) {
-            const std::shared_ptr<AgentClient> agent = agentOf(target.spark);
-            if (!agent)
-                co_return named({base::ErrorKind::Unreachable, "agent.closed"_msg, {}}, target.spark);
-            writes.push_back(call<protocol::NcclKeepAnswer>(
-                agent, std::string(protocol::verb::kNcclKeep), body, token, kPiecePatience));
+    piece.offset = offset;
+    piece.data = std::move(data);
+    const std::string body = protocol::encode(piece);
+    std::vector<QCoro::Task<base::Result<protocol::NcclKeepAnswer>>> writes;
+    for (const NcclCopyPlan::Target &target : plan.targets) {
+        const std::shared_ptr<AgentClient> agent = agentOf(target.spark);
+        if (!agent)
+            co_return named({base::ErrorKind::Unreachable, "agent.closed"_msg, {}}, target.spark);
+        writes.push_back(
+            call<protocol::NcclKeepAnswer>(agent, std::string(protocol::verb::kNcclKeep), body, token, kPiecePatience));
+    }
+    std::optional<base::Error> failed;
+    for (std::size_t i = 0; i < writes.size(); ++i) {
+        const base::Result<protocol::NcclKeepAnswer> written = co_await writes[i];
+        if (!written && !failed)
+            failed = named(written.error(), plan.targets[i].spark);
+    }
+    if (failed)
+        co_return *failed;
+    co_return {};
+}
+
+// Each piece is read once and written to all. Several are on their way in both directions, so that neither Spark nor
+// the computer waits for the others; agents answer in the order in which they are asked, and the files grow in theirs.
+QCoro::Task<base::Result<void>> NcclCopy::carry(
+    NcclCopyPlan plan, std::function<void(double)> onPart, CancelToken token)
+{
+    constexpr auto kPiece = std::int64_t(protocol::kMostNcclPiece);
+    std::deque<QCoro::Task<base::Result<protocol::NcclPiece>>> reads;
+    std::deque<QCoro::Task<base::Result<void>>> writes;
+    std::int64_t asked = 0, sent = 0, kept = 0; // bytes
+    while (kept < plan.size) {
+        for (; asked < plan.size && reads.size() < kOnTheWay; asked += kPiece)
+            reads.push_back(readPiece(plan, asked, token));
+        if (!reads.empty() && writes.size() < kOnTheWay) {
+            base::Result<protocol::NcclPiece> piece = co_await reads.front();
+            reads.pop_front();
+            if (!piece)
+                co_return piece.error();
+            writes.push_back(writePiece(plan, sent, std::move(piece->data), token));
+            sent += kPiece;
+            continue;
         }
-        std::optional<base::Error> failed;
-        for (std::size_t i = 0; i < writes.size(); ++i) {
-            const base::Result<protocol::NcclKeepAnswer> written = co_await writes[i];
-            if (!written && !failed)
-                failed = named(written.error(), plan.targets[i].spark);
-        }
-        if (failed)
-            co_return *failed;
-        piece.offset = std::min(plan.size, piece.offset + std::int64_t(protocol::kMostNcclPiece));
+        const base::Result<void> written = co_await writes.front();
+        writes.pop_front();
+        if (!written)
+            co_return written.error();
+        kept = std::min(plan.size, kept + kPiece);
         if (onPart)
-            onPart(double(piece.offset) / double(plan.size));
+            onPart(double(kept) / double(plan.size));
     }
     co_return {};
 }

@@ -59,6 +59,9 @@ public:
     QCoro::Task<base::Result<QStringList>> undo();
 
 private:
+    QCoro::Task<base::Result<protocol::NcclPiece>> readPiece(NcclCopyPlan plan, std::int64_t offset, CancelToken token);
+    QCoro::Task<base::Result<void>> writePiece(
+        NcclCopyPlan plan, std::int64_t offset, std::string data, CancelToken token);
     QCoro::Task<base::Result<void>> carry(NcclCopyPlan plan, std::function<void(double)> onPart, CancelToken token);
     QCoro::Task<base::Result<void>> prove(NcclCopyPlan plan, CancelToken token);
     QCoro::Task<void> drop(NcclCopyPlan plan, bool onlyUnfinished);

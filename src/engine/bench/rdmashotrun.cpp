@@ -5,8 +5,6 @@
 #include "engine/hosts/remotecommand.h"
 #include "protocol/codec.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <set>
 
@@ -20,10 +18,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
-// The active ends go on a little longer than their window (agent/linux/rdma/endrun.cpp).
-constexpr milliseconds kMargin{200};
 // For what travels over SSH before, between and after, and for making queue pairs.
-constexpr milliseconds kOverhead{600};
+constexpr milliseconds kOverhead{800};
 // The agents have a deadline for each step; beyond their sum nothing comes any more.
 constexpr milliseconds kSlack{100'000};
 constexpr milliseconds kInterval{250};
@@ -128,23 +124,29 @@ QCoro::Task<base::Result<std::map<domain::SparkId, Answer>>> askAll(
     co_return answers;
 }
 
-std::map<domain::SparkId, std::string> runBodies(const FlowsOf &flows, const std::string &token)
+bool hasActive(const std::vector<protocol::RdmaFlow> &flows)
+{
+    return std::any_of(flows.begin(), flows.end(), [](const protocol::RdmaFlow &flow) { return flow.active; });
+}
+
+std::map<domain::SparkId, std::string> runBodies(
+    const FlowsOf &flows, const std::string &token, bool onlyActive = false)
 {
     std::map<domain::SparkId, std::string> bodies;
     for (const auto &[spark, own] : flows)
-        bodies[spark] = protocol::encode(protocol::RdmaRun{token});
+        if (!onlyActive || hasActive(own))
+            bodies[spark] = protocol::encode(protocol::RdmaRun{token});
     return bodies;
 }
 
 struct Answers {
-    milliseconds sending{0}; // from the start to the last figure: what crossed the wire did so within this time
     std::map<domain::SparkId, protocol::RdmaConnectAnswer> paths;
     std::map<domain::SparkId, protocol::RdmaResult> results;
     std::map<domain::SparkId, protocol::RdmaCheckAnswer> checks;
 };
 
-// Opens, connects, starts, waits for the figures, checks the data. An error of a step is often the echo of one that a
-// stream has told already, with its cause: that one is said.
+// Opens, connects, starts, waits for every window, ends the load, checks the data. An error of a step is often the echo
+// of one that a stream has told already, with its cause: that one is said.
 QCoro::Task<base::Result<Answers>> runEnds(Run run, std::function<void(double)> onRate, CancelToken token)
 {
     const auto streams = std::make_shared<RdmaStreams>(std::move(onRate));
@@ -172,22 +174,29 @@ QCoro::Task<base::Result<Answers>> runEnds(Run run, std::function<void(double)> 
     if (!paths)
         co_return streams->cause(paths.error());
     answers.paths = std::move(paths).value();
-    QElapsedTimer clock;
-    clock.start();
     const auto started = co_await askAll<protocol::RdmaStarted>(
         run.agents, std::string(protocol::verb::kRdmaStart), runBodies(run.flows, run.token), token);
     if (!started)
         co_return streams->cause(started.error());
     for (auto &[spark, stream] : opened) {
-        const auto &flows = run.flows.at(spark);
-        if (std::none_of(flows.begin(), flows.end(), [](const auto &flow) { return flow.active; }))
+        if (!hasActive(run.flows.at(spark)))
+            continue;
+        const base::Result<void> measured = co_await stream->measured.wait(token);
+        if (!measured)
+            co_return measured.error();
+    }
+    const auto finished = co_await askAll<protocol::RdmaStarted>(
+        run.agents, std::string(protocol::verb::kRdmaFinish), runBodies(run.flows, run.token, true), token);
+    if (!finished)
+        co_return streams->cause(finished.error());
+    for (auto &[spark, stream] : opened) {
+        if (!hasActive(run.flows.at(spark)))
             continue;
         const base::Result<protocol::RdmaResult> result = co_await stream->result.wait(token);
         if (!result)
             co_return result.error();
         answers.results[spark] = *result;
     }
-    answers.sending = milliseconds(clock.elapsed());
     auto checks = co_await askAll<protocol::RdmaCheckAnswer>(
         run.agents, std::string(protocol::verb::kRdmaCheck), runBodies(run.flows, run.token), token);
     if (!checks)
@@ -205,6 +214,7 @@ void fill(RdmaShotRun &done, const Answers &answers, RdmaOperation operation)
 {
     const std::size_t lanes = done.run.lanes.size();
     for (const auto &[spark, result] : answers.results) {
+        done.run.sending = std::max(done.run.sending, std::chrono::nanoseconds(result.runNs));
         const double seconds = secondsOf(result);
         if (seconds <= 0)
             continue;
@@ -279,7 +289,7 @@ void addWires(RdmaShotRun &done, const std::vector<TestLane> &lanes, const Snaps
 
 milliseconds durationOf(const RdmaShotSettings &settings)
 {
-    return settings.warmUp + settings.measure + kMargin + kOverhead;
+    return settings.warmUp + settings.measure + kOverhead;
 }
 
 QCoro::Task<base::Result<RdmaShotRun>> runRdmaShot(std::vector<TestLane> lanes, std::optional<TestLane> pingPong,
@@ -307,7 +317,7 @@ QCoro::Task<base::Result<RdmaShotRun>> runRdmaShot(std::vector<TestLane> lanes, 
     }
     RdmaShotRun done;
     done.run.lanes.resize(lanes.size());
-    done.run.sending = std::max(answers->sending, settings.warmUp + settings.measure + kMargin);
+    done.run.sending = settings.warmUp + settings.measure;
     fill(done, *answers, settings.operation);
     if (const auto bad = badData(lanes, done))
         co_return *bad;

@@ -35,6 +35,7 @@ void RdmaStreams::fail(const base::Error &error)
         m_error = error;
     for (const auto &stream : m_streams) {
         stream->ready.resolve(error);
+        stream->measured.resolve(error);
         stream->result.resolve(error);
     }
 }
@@ -43,6 +44,8 @@ void RdmaStreams::take(Stream &stream, const std::string &type, const std::strin
 {
     if (type == protocol::event::kRdmaReady)
         stream.ready.resolve(protocol::decode<protocol::RdmaReady>(text));
+    if (type == protocol::event::kRdmaMeasured)
+        stream.measured.resolve({});
     if (type == protocol::event::kRdmaResult)
         stream.result.resolve(protocol::decode<protocol::RdmaResult>(text));
     if (type == protocol::event::kRdmaInterval)

@@ -21,6 +21,7 @@ public:
         std::int64_t id = 0;
         bool over = false;
         Pending<protocol::RdmaReady> ready;
+        Pending<void> measured;
         Pending<protocol::RdmaResult> result;
     };
 

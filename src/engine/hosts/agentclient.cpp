@@ -176,11 +176,14 @@ QCoro::Task<base::Result<std::string>> AgentClient::request(
     const Pending<std::string> answer = entry.answer;
     m_requests.emplace(id, std::move(entry));
     send(protocol::requestLine(id, verb, body));
-    expire(timeout, [answer, verb] {
-        answer.resolve(
-            base::Error{base::ErrorKind::Unreachable, base::Message("agent.no-answer"_msg).with("verb", verb), {}});
-    });
     const QPointer<AgentClient> self(this);
+    // By its number: a long answer is not kept until its time would have been over.
+    expire(timeout, [self, id, verb] {
+        const auto late = self ? self->m_requests.find(id) : std::map<std::int64_t, Request>::iterator();
+        if (self && late != self->m_requests.end())
+            late->second.answer.resolve(
+                base::Error{base::ErrorKind::Unreachable, base::Message("agent.no-answer"_msg).with("verb", verb), {}});
+    });
     base::Result<std::string> result = co_await answer.wait(token);
     if (self)
         self->m_requests.erase(id);

@@ -91,6 +91,7 @@ static constexpr Entry kEntries[] = {
     {"bench.doing-both-ways",
         QT_TRANSLATE_NOOP("text", "Cable {cable}, all halves, both directions at once: {from} and {to}")},
     {"bench.doing-pairs", QT_TRANSLATE_NOOP("text", "{count} pairs at once, through the switch")},
+    {"bench.doing-cross-check", QT_TRANSLATE_NOOP("text", "Cable {cable}, half {half}, beside iperf3: {from} to {to}")},
     {"bench.doing-everything", QT_TRANSLATE_NOOP("text", "All cables, both directions, at once")},
 
     // --- why a band lies where it lies
@@ -270,6 +271,43 @@ static constexpr Entry kEntries[] = {
     {"bench.proven-wire",
         QT_TRANSLATE_NOOP("text",
             "Each figure is what the receiver got, and the counters of the receiving half saw as many bytes arrive.")},
+
+    // --- iperf3 as a second opinion
+    {"bench.iperf-missing",
+        QT_TRANSLATE_NOOP("text",
+            "iperf3 is not installed on {sparks}, so there is no second opinion. Nothing is needed: Sparkloom measures "
+            "TCP by itself.")},
+    {"bench.iperf-agrees",
+        QT_TRANSLATE_NOOP("text", "iperf3 agrees: our figures are {least} to {most} times as large as its own.")},
+    {"bench.iperf-apart",
+        QT_TRANSLATE_NOOP("text",
+            "iperf3 comes to other figures: ours are {least} to {most} times as large as its own. What is the same in "
+            "both is the cable; look at the cores that each program used, and measure again.")},
+    {"bench.iperf-one-thread",
+        QT_TRANSLATE_NOOP("text",
+            "iperf3 {version} on {spark} drives all its streams from one thread, which fills one core (from 3.16 on "
+            "each "
+            "stream has its own); Sparkloom has a thread for each stream.")},
+    {"bench.iperf-differs",
+        QT_TRANSLATE_NOOP("text",
+            "What differs: iperf3 is bound to the address of the half and not to its interface, warms up for a whole "
+            "second, and does not look at the counters of the wire.")},
+    {"iperf.failed", QT_TRANSLATE_NOOP("text", "iperf3 could not measure."),
+        QT_TRANSLATE_NOOP("text", "Its own words stand below. Sparkloom's own figures do not hang on it."),
+        QT_TRANSLATE_NOOP(
+            "text", "Look whether the Sparks reach each other over this half. If they do, measure without it.")},
+    {"iperf.no-result", QT_TRANSLATE_NOOP("text", "iperf3 ended without a figure that can be read."),
+        QT_TRANSLATE_NOOP("text", "It may be a version that writes another document."),
+        QT_TRANSLATE_NOOP("text", "Measure without it: Sparkloom does not need it.")},
+    {"iperf.late", QT_TRANSLATE_NOOP("text", "iperf3 did not end in time and was ended."),
+        QT_TRANSLATE_NOOP("text", "It waits for something that does not come."),
+        QT_TRANSLATE_NOOP(
+            "text", "Look whether the Sparks reach each other over this half. If they do, measure without it.")},
+    {"iperf.not-here", QT_TRANSLATE_NOOP("text", "Nobody can run iperf3 here."),
+        QT_TRANSLATE_NOOP("text", "This machine has no way to start it."),
+        QT_TRANSLATE_NOOP("text", "Measure without it: Sparkloom does not need it.")},
+
+    // --- what is not proven
     {"bench.rdma-not-proven",
         QT_TRANSLATE_NOOP("text", "Not proven: RDMA, which AI jobs use and which is faster than TCP.")},
     {"bench.nccl-not-proven", QT_TRANSLATE_NOOP("text", "Not proven: NCCL, which most jobs of several Sparks use.")},

@@ -196,6 +196,8 @@ bool isFilePath(std::string_view text); // absolute, no control characters, no "
 // Text <-> document, within the limits of limits.h.
 std::string toJsonText(const Json &json, bool pretty);
 base::Result<Json> fromJsonText(std::string_view text);
+// The same of a program that is not ours: a key may be repeated, the last one counts.
+base::Result<Json> fromForeignJsonText(std::string_view text, std::size_t maxBytes);
 
 template <typename T>
 std::string write(const T &value, bool pretty)

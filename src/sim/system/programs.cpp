@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "sim/faults/faults.h"
+#include "sim/system/simiperf.h"
 #include "sim/world/firewall.h"
 
 #include <algorithm>
@@ -112,6 +113,9 @@ std::optional<ProcessResult> runLookingProgram(
         return iptables(spark, who, argv);
     if (program == "nvidia-smi")
         return nvidiaSmi(world, spark, argv);
+    if (const auto version = program == "iperf3" ? iperfVersionText(spark) : std::nullopt;
+        version && argv.size() == 2 && argv[1] == "--version")
+        return ProcessResult{0, *version, {}};
     return std::nullopt;
 }
 

@@ -53,7 +53,7 @@ SimRdmaEnd::SimRdmaEnd(World &world, Spark &spark, protocol::RdmaPlan plan, agen
 
 SimRdmaEnd::~SimRdmaEnd()
 {
-    finish();
+    stopTraffic();
     m_world.listeners().removeQueuePairs(*this);
 }
 
@@ -70,7 +70,7 @@ void SimRdmaEnd::fail(const base::Error &error)
 {
     if (std::exchange(m_over, true))
         return;
-    finish();
+    stopTraffic();
     m_events.failed(error);
 }
 
@@ -189,7 +189,20 @@ void SimRdmaEnd::start()
     if (!active)
         return;
     m_window.emplace(m_plan.request, read());
-    later(nanoseconds(0), [this] { look(); });
+    lookLater(nanoseconds(0));
+}
+
+void SimRdmaEnd::finish()
+{
+    if (!m_window || m_finished)
+        return;
+    m_window->finish();
+    lookLater(nanoseconds(0));
+}
+
+void SimRdmaEnd::lookLater(nanoseconds delay)
+{
+    later(delay, [this, turn = ++m_turn] { look(turn); });
 }
 
 agent::RdmaReading SimRdmaEnd::read() const
@@ -229,28 +242,28 @@ bool SimRdmaEnd::stillRuns()
     return true;
 }
 
-void SimRdmaEnd::look()
+void SimRdmaEnd::look(int turn)
 {
-    if (!m_finished && !stillRuns())
+    if (turn != m_turn || m_finished || !stillRuns())
         return;
     const agent::RdmaReading now = read();
     const agent::RdmaWindow::Next next = m_window->look(now, false);
     if (next.interval)
         m_events.interval(*next.interval);
-    if (!next.finish) {
-        const nanoseconds due = next.due.value_or(now.at);
-        return later(due - now.at, [this] { look(); });
-    }
+    if (next.measured)
+        m_events.measured();
+    if (!next.finish)
+        return lookLater(next.due.value_or(now.at) - now.at);
     protocol::RdmaResult result = m_window->result(now);
     for (const protocol::RdmaFlow &flow : m_plan.request.flows)
         if (flow.active && flow.kind == RdmaKind::Latency)
             result.latencies.push_back(latencyOf(flow));
-    finish();
+    stopTraffic();
     later(kVerifies, [this, result] { m_events.result(result); });
 }
 
 // What travels for this end ends.
-void SimRdmaEnd::finish()
+void SimRdmaEnd::stopTraffic()
 {
     m_finished = true;
     for (const auto &[flow, traffic] : m_traffic)

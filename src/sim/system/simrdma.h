@@ -22,6 +22,7 @@ public:
 
     void connect(const protocol::RdmaConnectRequest &request) override;
     void start() override;
+    void finish() override;
     void check() override;
 
 private:
@@ -32,9 +33,10 @@ private:
     // Nothing where the other Spark is not there.
     std::optional<TrafficRequest> trafficOf(const protocol::RdmaFlow &flow) const;
     agent::RdmaReading read() const;
-    void look();
+    void look(int turn);
+    void lookLater(std::chrono::nanoseconds delay);
     bool stillRuns();
-    void finish();
+    void stopTraffic();
     protocol::RdmaResult::Latency latencyOf(const protocol::RdmaFlow &flow) const;
     base::Error lost(const protocol::RdmaFlow &flow, base::MessageId id) const;
     void fail(const base::Error &error);
@@ -48,6 +50,7 @@ private:
     std::map<int, std::vector<std::uint32_t>> m_peers; // numbers of queue pairs at the other end, by flow
     std::map<int, Flows::Id> m_traffic;                // by flow
     std::optional<agent::RdmaWindow> m_window;
+    int m_turn = 0; // of look(): one that was put off for another one does nothing
     bool m_finished = false;
     bool m_over = false;
     std::shared_ptr<int> m_life = std::make_shared<int>(0);

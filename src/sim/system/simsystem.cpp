@@ -3,9 +3,11 @@
 
 #include "sim/system/parts.h"
 #include "sim/system/simcounters.h"
+#include "sim/system/simiperf.h"
 #include "sim/system/simrank.h"
 #include "sim/system/simrdma.h"
 #include "sim/system/simtcp.h"
+#include "sim/world/listeners.h"
 
 namespace sparkloom::sim {
 
@@ -57,9 +59,21 @@ agent::TypedEntries &SimSystem::typed()
 }
 
 base::Result<std::unique_ptr<agent::RankHost::Rank>> SimSystem::startRank(
-    std::vector<std::string> environment, std::string document, Callbacks callbacks)
+    std::vector<std::string> environment, std::string document, agent::RankHost::Callbacks callbacks)
 {
     return m_ranks->startRank(std::move(environment), std::move(document), std::move(callbacks));
+}
+
+base::Result<int> SimSystem::freePort(domain::Ipv4Address local)
+{
+    return m_world.listeners().freePort(local);
+}
+
+base::Result<std::unique_ptr<agent::IperfHost::Child>> SimSystem::startIperf(
+    std::vector<std::string> arguments, agent::IperfHost::Callbacks callbacks)
+{
+    return std::unique_ptr<Child>(
+        std::make_unique<SimIperf>(m_world, m_spark, std::move(arguments), std::move(callbacks)));
 }
 
 std::vector<std::string> SimSystem::inheritedEnvironment() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "agent/iperfhost.h"
 #include "agent/nccl/rankhost.h"
 #include "agent/rdma/rdmahost.h"
 #include "agent/system.h"
@@ -13,7 +14,7 @@ namespace sparkloom::sim {
 
 // agent::System over a simulated Spark, for one agent process: as the user of the Spark, or as root. World thread. It
 // executes nothing; every identity() says that the Spark is virtual. It must not outlive the world.
-class SimSystem : public agent::System, public agent::RankHost, public agent::RdmaHost {
+class SimSystem : public agent::System, public agent::RankHost, public agent::RdmaHost, public agent::IperfHost {
 public:
     // agentPath: where the upload of the running agent lies on the Spark, for timers and the boot unit.
     SimSystem(World &world, Spark &spark, Credentials who, std::string agentPath);
@@ -32,7 +33,10 @@ public:
     std::string randomHex(int digits) override;
     std::unique_ptr<agent::CounterSource> openCounters(const agent::PresentHalf &half) override;
     base::Result<std::unique_ptr<Rank>> startRank(
-        std::vector<std::string> environment, std::string document, Callbacks callbacks) override;
+        std::vector<std::string> environment, std::string document, agent::RankHost::Callbacks callbacks) override;
+    base::Result<int> freePort(domain::Ipv4Address local) override;
+    base::Result<std::unique_ptr<Child>> startIperf(
+        std::vector<std::string> arguments, agent::IperfHost::Callbacks callbacks) override;
     std::vector<std::string> inheritedEnvironment() const override;
     base::Result<std::unique_ptr<agent::RdmaEnd>> openRdma(
         const protocol::RdmaPlan &plan, agent::RdmaEvents events) override;

@@ -72,6 +72,8 @@ void installOwnersThings(Spark &spark)
         std::ranges::replace(line, ' ', '\0');
         spark.files.putFile("/proc/" + std::to_string(++pid) + "/cmdline", line + '\0', 0444);
     }
+    if (spark.spec.iperf3) // the program itself is played (sim/system/simiperf)
+        spark.files.putFile("/usr/bin/iperf3", "", 0755);
     spark.files.putFile("/etc/ufw/ufw.conf", spark.spec.ufw ? "ENABLED=yes\n" : "ENABLED=no\n");
     spark.files.putFile("/etc/ufw/user.rules", "", 0640);
     for (const auto &[name, text] : spark.spec.netplan)

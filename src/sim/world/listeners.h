@@ -11,6 +11,7 @@
 
 namespace sparkloom::sim {
 
+class SimIperf;
 class SimNcclRun;
 class SimRdmaEnd;
 class SimTcpReceiver;
@@ -21,10 +22,7 @@ public:
     // A free port of the ephemeral range of Linux at this address.
     int add(domain::Ipv4Address address, SimTcpReceiver &receiver)
     {
-        while (m_at.contains({address, m_next}))
-            m_next = next(m_next);
-        const int port = m_next;
-        m_next = next(m_next);
+        const int port = freePort(address);
         m_at[{address, port}] = &receiver;
         return port;
     }
@@ -34,7 +32,29 @@ public:
         const auto it = m_at.find({address, port});
         return it == m_at.end() ? nullptr : it->second;
     }
-    bool empty() const { return m_at.empty(); }
+    bool empty() const { return m_at.empty() && m_iperf.empty(); }
+
+    // Servers of iperf3. False: somebody listens there.
+    bool addIperf(domain::Ipv4Address address, int port, SimIperf &server)
+    {
+        return !m_at.contains({address, port}) && m_iperf.emplace(std::pair(address, port), &server).second;
+    }
+    void removeIperf(const SimIperf &server)
+    {
+        std::erase_if(m_iperf, [&](const auto &each) { return each.second == &server; });
+    }
+    SimIperf *iperfAt(domain::Ipv4Address address, int port) const
+    {
+        const auto it = m_iperf.find({address, port});
+        return it == m_iperf.end() ? nullptr : it->second;
+    }
+    // That nobody listens on; the next call gives another one.
+    int freePort(domain::Ipv4Address address)
+    {
+        while (m_at.contains({address, m_next}) || m_iperf.contains({address, m_next}))
+            m_next = next(m_next);
+        return std::exchange(m_next, next(m_next));
+    }
 
     // The ranks of an NCCL run meet at rank 0, by the run's unique id.
     void hold(const std::string &id, const std::shared_ptr<SimNcclRun> &run)
@@ -73,6 +93,7 @@ private:
     static int next(int port) { return port == kLast ? kFirst : port + 1; }
 
     std::map<std::pair<domain::Ipv4Address, int>, SimTcpReceiver *> m_at;
+    std::map<std::pair<domain::Ipv4Address, int>, SimIperf *> m_iperf;
     int m_next = kFirst;
     std::map<std::string, std::weak_ptr<SimNcclRun>> m_runs;
     std::map<std::uint32_t, SimRdmaEnd *> m_pairs;

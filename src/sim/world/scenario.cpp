@@ -70,7 +70,7 @@ HostSpec hostOf(const json &object)
         {{"NetworkManager", domain::Renderer::NetworkManager}, {"networkd", domain::Renderer::Networkd}}};
     onlyFields(object,
         {"name", "maker", "user", "password", "sudo", "renderer", "architecture", "passwordSignIn",
-            "keyboardInteractive", "memoryGib", "ufw", "docker", "nccl", "programs", "netplan", "files"});
+            "keyboardInteractive", "memoryGib", "ufw", "docker", "nccl", "iperf3", "programs", "netplan", "files"});
     HostSpec host;
     host.name = textField(object, "name", {}, true);
     if (!isLabel(host.name))
@@ -95,6 +95,7 @@ HostSpec hostOf(const json &object)
     host.ufw = yesOrNoField(object, "ufw", host.ufw);
     host.docker = yesOrNoField(object, "docker", host.docker);
     host.nccl = yesOrNoField(object, "nccl", host.nccl);
+    host.iperf3 = yesOrNoField(object, "iperf3", host.iperf3);
     for (const json &program : listField(object, "programs")) {
         if (!program.is_string() || program.get<std::string>().size() > 4096)
             throw Mistake("programs must be command lines");

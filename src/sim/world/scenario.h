@@ -46,6 +46,7 @@ struct HostSpec {
     bool ufw = false;                                         // its packet filter is on
     bool docker = false;                                      // with its FORWARD policy DROP
     bool nccl = true;                                         // libnccl.so.2 is installed
+    bool iperf3 = false;                                      // the program is installed
     std::vector<std::string> programs;                        // command lines of what runs there
     std::vector<std::pair<std::string, std::string>> netplan; // files of the owner in /etc/netplan: name, text
     std::vector<FileSpec> files; // owned by root below /etc, by the user below the home folder

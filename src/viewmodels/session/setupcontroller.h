@@ -93,6 +93,11 @@ private:
     void stopTest();
     void testEnded(const base::Result<engine::TestReport> &outcome);
     void readHistory();
+    void connectNcclCopy();
+    void lookForKeptNccl();
+    void planNcclCopy();
+    void copyNccl();
+    void takeNcclBack();
     void forget();
     void settle(ApplyViewModel::Task task);
     void finishTask(const base::Result<engine::ApplyOutcome> &outcome);

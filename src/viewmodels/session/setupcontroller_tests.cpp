@@ -29,6 +29,7 @@ void SetupController::connectTests()
     connect(&tests, &TestsViewModel::lookRequested, this, &SetupController::lookForOthers);
     connect(&tests, &TestsViewModel::startRequested, this, &SetupController::startTest);
     connect(&tests, &TestsViewModel::cancelRequested, this, &SetupController::stopTest);
+    connectNcclCopy();
     connect(&m_pages.prove, &ProveViewModel::measureRequested, this, &SetupController::climbOnProve);
     connect(&m_pages.prove, &ProveViewModel::stopRequested, this, &SetupController::stopTest);
 }
@@ -36,8 +37,10 @@ void SetupController::connectTests()
 void SetupController::enterTests()
 {
     estimateTest();
-    if (m_pages.tests.state() != TestsViewModel::State::Running)
-        lookForOthers();
+    if (m_pages.tests.state() == TestsViewModel::State::Running)
+        return;
+    lookForOthers();
+    lookForKeptNccl();
 }
 
 void SetupController::estimateTest()

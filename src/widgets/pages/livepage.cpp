@@ -190,25 +190,58 @@ void LivePage::refreshControls()
     m_ui->statusLabel->setText(m_model.statusText());
 }
 
-// What a screen reader says of cables, chart and map.
+// What a screen reader says of cables, chart and map: all of it, because something else is shown.
 void LivePage::refreshWords()
 {
+    for (std::size_t part = 0; part < wordParts(); ++part)
+        sayPart(part);
     m_worded = m_model.time();
-    for (LiveCard *card : m_cards) {
+}
+
+// Each part once a second, a few in every frame: all in one frame make it late.
+void LivePage::refreshDueWords()
+{
+    const std::chrono::nanoseconds now = m_model.time();
+    if (now < m_worded || now - m_worded >= kSayAgain)
+        return refreshWords();
+    const std::chrono::nanoseconds each = std::chrono::nanoseconds(kSayAgain) / static_cast<int>(wordParts());
+    for (; now - m_worded >= each; m_worded += each) {
+        m_nextPart = (m_nextPart + 1) % wordParts();
+        sayPart(m_nextPart);
+    }
+}
+
+std::size_t LivePage::wordParts() const
+{
+    return m_cards.size() + 3; // map, chart, Sparks on the map
+}
+
+void LivePage::sayPart(std::size_t part)
+{
+    if (part < m_cards.size()) {
+        LiveCard *const card = m_cards[part];
         const QString summary = m_model.cableSummary(card->cable());
         card->setAccessibleDescription(summary);
         card->setToolTip(summary); // longer languages are shortened on the card
+    } else if (part == m_cards.size()) {
+        sayMap();
+    } else if (part == m_cards.size() + 1) {
+        m_chart->retranslate();
+    } else {
+        std::map<QString, QString> texts;
+        for (const engine::LiveSpark &spark : m_model.sparks())
+            texts[spark.name] = m_model.sparkText(spark);
+        m_ui->map->setSparkTexts(texts);
     }
+}
+
+void LivePage::sayMap()
+{
     const auto current = m_ui->map->current();
     const bool one = current && current->cable && *current->cable < static_cast<int>(m_model.picture().cables.size());
     m_ui->map->setAccessibleDescription(one
             ? m_model.cableSummary(m_model.picture().cables[static_cast<std::size_t>(*current->cable)].number)
             : m_model.summary());
-    m_chart->retranslate();
-    std::map<QString, QString> texts;
-    for (const engine::LiveSpark &spark : m_model.sparks())
-        texts[spark.name] = m_model.sparkText(spark);
-    m_ui->map->setSparkTexts(texts);
 }
 
 void LivePage::refreshFrame()
@@ -225,8 +258,7 @@ void LivePage::refreshFrame()
         card->update(); // those that are scrolled away are not painted
     if (m_ui->scaleButton->text() != m_model.scaleText())
         refreshControls();
-    if (m_model.time() - m_worded >= kSayAgain || m_model.time() < m_worded)
-        refreshWords();
+    refreshDueWords();
 }
 
 // What is chosen on the map is what the chart shows.

@@ -39,6 +39,10 @@ private:
     void refreshFrame();
     void refreshCards();
     void refreshWords();
+    void refreshDueWords();
+    void sayPart(std::size_t part);
+    void sayMap();
+    std::size_t wordParts() const;
     void refreshControls();
     void followFocus();
     void watchWindow();
@@ -52,7 +56,8 @@ private:
     std::vector<LiveCard *> m_cards;
     QWidget *m_watched = nullptr; // the window whose state counts
     int m_columns = 0;
-    std::chrono::nanoseconds m_worded{}; // time of the frame whose summaries were said
+    std::chrono::nanoseconds m_worded{}; // time of the frame up to which what was due was said
+    std::size_t m_nextPart = 0;          // of what a screen reader says
 };
 
 } // namespace sparkloom::widgets

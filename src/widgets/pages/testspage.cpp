@@ -6,6 +6,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/tests/figurecard.h"
 #include "widgets/tests/historyrow.h"
+#include "widgets/tests/nccldialog.h"
 #include "widgets/tests/testsheet.h"
 
 #include <QClipboard>
@@ -73,8 +74,8 @@ TestsPage::TestsPage(TestsViewModel &model, QWidget *parent)
     m_ui->estimateLabel->setRole(PlainLabel::Role::Strong);
     m_ui->cablesLabel->setRole(PlainLabel::Role::Heading);
     m_ui->historyLabel->setRole(PlainLabel::Role::Heading);
-    for (Button *button :
-        {m_ui->allButton, m_ui->anotherButton, m_ui->copyButton, m_ui->jsonButton, m_ui->pictureButton}) {
+    for (Button *button : {m_ui->allButton, m_ui->anotherButton, m_ui->copyButton, m_ui->jsonButton,
+             m_ui->pictureButton, m_ui->ncclButton, m_ui->ncclBackButton}) {
         button->setKind(Button::Kind::Link);
         button->setOnStage(true);
     }
@@ -122,6 +123,8 @@ void TestsPage::connectResults()
         m_model.chooseAnother();
         m_ui->map->setFocus();
     });
+    connect(m_ui->ncclButton, &QAbstractButton::clicked, &m_model.ncclCopy(), &viewmodels::NcclCopyModel::ask);
+    connect(m_ui->ncclBackButton, &QAbstractButton::clicked, &m_model.ncclCopy(), &viewmodels::NcclCopyModel::askBack);
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_model.asText());
         m_ui->savedLabel->setText(tr("Copied."));
@@ -290,6 +293,19 @@ void TestsPage::refreshMap()
             : m_model.summary());
 }
 
+// Where the test missed the library; its way back stays as long as the copy does.
+void TestsPage::refreshNccl()
+{
+    viewmodels::NcclCopyModel &copy = m_model.ncclCopy();
+    m_ui->ncclButton->setVisible(m_model.ncclCopyOffered());
+    m_ui->ncclBackButton->setVisible(copy.backOffered());
+    if (copy.state() == viewmodels::NcclCopyModel::State::Idle || m_ncclDialog)
+        return;
+    m_ncclDialog = new NcclDialog(copy, this);
+    m_ncclDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_ncclDialog->open();
+}
+
 void TestsPage::refresh()
 {
     const State state = m_model.state();
@@ -312,6 +328,7 @@ void TestsPage::refresh()
     refreshChoices();
     refreshCables();
     refreshHistory();
+    refreshNccl();
     m_ui->climbView->show(m_model.climb());
     m_ui->curveView->show(m_model.curve());
     if (state == State::Done) {

@@ -4,6 +4,8 @@
 #include "viewmodels/testsviewmodel.h"
 #include "widgets/pages/page.h"
 
+#include <QPointer>
+
 #include <functional>
 #include <memory>
 
@@ -15,6 +17,7 @@ class TestsPage;
 
 class HistoryRow;
 class MarkLine;
+class NcclDialog;
 class TestCard;
 class TickRow;
 template <typename Card>
@@ -38,6 +41,7 @@ private:
     void refreshCables();
     void refreshHistory();
     void refreshResult();
+    void refreshNccl();
     void refreshMap();
     void showCardOf(int rung);
     void showWorstCard();
@@ -50,6 +54,7 @@ private:
     std::unique_ptr<CardList<TestCard>> m_cards;
     std::unique_ptr<CardList<MarkLine>> m_proven;
     std::vector<int> m_cardRungs; // which rung a card is of
+    QPointer<NcclDialog> m_ncclDialog;
     viewmodels::TestsViewModel::State m_shownState = viewmodels::TestsViewModel::State::NobodyReady;
 };
 

@@ -220,6 +220,8 @@ def rdma(agents, kind="bandwidth", operation="write", pairs=1, size=65536, depth
     if meanwhile:
         meanwhile()
     active = 1 if read else 0
+    agents[active].expect(opened[active], "rdma-measured")
+    agents[active].expect(agents[active].send("rdma-finish", {"token": wanted["token"]}), "done")
     result = agents[active].expect(opened[active], "rdma-result")
     checks = [agent.expect(number, "done") for agent, number in
               [(agent, agent.send("rdma-check", {"token": wanted["token"]})) for agent in agents]]

@@ -7,6 +7,7 @@
 #include "agent/rdma/datapattern.h"
 #include "agent/rdma/rdma.h"
 #include "agent/rdma/rdmahost.h"
+#include "agent/rdma/rdmawindow.h"
 #include "agent/rdma/roundtrips.h"
 #include "protocol/messages_rdma.h"
 
@@ -42,6 +43,7 @@ public:
         ~End() override { m_state->gone = true; }
         void connect(const protocol::RdmaConnectRequest &) override { m_state->told.emplace_back("connect"); }
         void start() override { m_state->told.emplace_back("start"); }
+        void finish() override { m_state->told.emplace_back("finish"); }
         void check() override { m_state->told.emplace_back("check"); }
 
     private:
@@ -200,9 +202,17 @@ private Q_SLOTS:
         system->state->events.connected();
         const auto paths = protocol::decode<protocol::RdmaConnectAnswer>(run.harness.terminal(connect).body);
         QVERIFY(paths && paths->paths.front().answered);
+        QCOMPARE(run.problem(run.step(protocol::verb::kRdmaFinish)), std::string("rdma.wrong-step"));
         run.step(protocol::verb::kRdmaStart);
+        system->state->events.measured();
+        QCOMPARE(run.harness.events(run.id, protocol::event::kRdmaMeasured).size(), std::size_t(1));
+        QVERIFY(run.harness.events(run.id, protocol::event::kRdmaResult).empty());
+        QCOMPARE(run.problem(run.step(protocol::verb::kRdmaFinish)), std::string("done"));
+        QCOMPARE(system->state->told.back(), std::string("finish"));
         system->state->events.result({});
         QCOMPARE(run.harness.events(run.id, protocol::event::kRdmaResult).size(), std::size_t(1));
+        QCOMPARE(run.problem(run.step(protocol::verb::kRdmaFinish)), std::string("done")); // it has ended by itself
+        QCOMPARE(system->state->told.back(), std::string("finish"));
         const auto check = run.step(protocol::verb::kRdmaCheck);
         system->state->events.checked({{{0, 4096, 0, -1}}, {}});
         QCOMPARE(run.problem(check), std::string("done"));
@@ -244,6 +254,43 @@ private Q_SLOTS:
         }
         QCOMPARE(QByteArray::fromStdString(run.problem()), problem);
         QVERIFY(system->state->gone);
+    }
+
+    // However late the other Sparks are: their windows have the load of this one.
+    void load_lastsUntilEveryWindowIsOver()
+    {
+        const auto open = request(); // 0.5 s to warm up, 1 s
+        const auto at = [](int ms, std::uint64_t messages) { return RdmaReading{milliseconds(ms), 0, {messages}}; };
+        RdmaWindow window(open, at(0, 0));
+        window.look(at(500, 10), false);
+        QVERIFY(!window.look(at(1400, 28), false).measured);
+        const RdmaWindow::Next end = window.look(at(1500, 30), false);
+        QVERIFY(end.measured && !end.finish);
+        const RdmaWindow::Next later = window.look(at(4500, 90), false);
+        QVERIFY(!later.measured && !later.finish && !later.interval);
+        QVERIFY(later.due && *later.due > milliseconds(4500));
+        window.finish();
+        QVERIFY(window.look(at(4600, 92), false).finish);
+        QVERIFY(!window.look(at(4700, 93), false).finish); // said once
+        QVERIFY(!window.look(at(4800, 94), true).finish);
+        const protocol::RdmaResult result = window.result(at(4800, 94));
+        QCOMPARE(result.endNs - result.beginNs, std::int64_t(1'000'000'000));
+        QCOMPARE(result.flows.front().messages, std::uint64_t(20));
+        QCOMPARE(result.flows.front().totalBytes, std::uint64_t(94 * open.messageBytes));
+        QCOMPARE(result.runNs, std::int64_t(4'800'000'000));
+    }
+
+    void load_endsAlthoughNobodySaysSo()
+    {
+        const auto open = request();
+        const auto at = [](int ms) { return RdmaReading{milliseconds(ms), 0, {1}}; };
+        RdmaWindow window(open, at(0));
+        window.look(at(500), false);
+        const RdmaWindow::Next end = window.look(at(1500), false);
+        QVERIFY(end.due);
+        const int unheard = static_cast<int>(std::chrono::duration_cast<milliseconds>(*end.due).count());
+        QCOMPARE(unheard, 1500 + protocol::kRdmaUnheardMs);
+        QVERIFY(window.look(at(unheard), false).finish);
     }
 
     void stopping_leavesNothing()

@@ -81,6 +81,7 @@ public:
         };
         events.interval = [&](const protocol::RdmaInterval &said) { intervals.push_back(said); };
         events.async = [&](const protocol::RdmaAsync &said) { asyncs.push_back(said); };
+        events.measured = [&] { end->finish(); };
         events.result = [&](const protocol::RdmaResult &said) {
             result = said;
             end->check();

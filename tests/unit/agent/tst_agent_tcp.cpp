@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The time of a TCP run, over streams that do what the test says.
+// The time of a TCP run, over streams that do what the test says; the owner's iperf3 beside it.
 #include "harness.h"
 
+#include "agent/iperfhost.h"
+#include "protocol/messages_iperf.h"
 #include "protocol/messages_tcp.h"
 
 #include <QTest>
@@ -40,6 +42,39 @@ Body only(const std::vector<protocol::Envelope> &events)
     return body ? *body : Body();
 }
 
+// A machine whose iperf3 says what the test lets it say.
+class IperfSystem : public FakeSystem, public IperfHost {
+public:
+    struct State {
+        std::vector<std::string> arguments;
+        IperfHost::Callbacks callbacks;
+        bool gone = false;
+    };
+    class Running : public Child {
+    public:
+        explicit Running(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+        ~Running() override { m_state->gone = true; }
+
+    private:
+        std::shared_ptr<State> m_state;
+    };
+    base::Result<int> freePort(domain::Ipv4Address) override { return 40'123; }
+    base::Result<std::unique_ptr<Child>> startIperf(
+        std::vector<std::string> arguments, IperfHost::Callbacks callbacks) override
+    {
+        state = std::make_shared<State>(State{std::move(arguments), std::move(callbacks)});
+        return std::unique_ptr<Child>(std::make_unique<Running>(state));
+    }
+    std::string words() const
+    {
+        std::string all;
+        for (const std::string &word : state->arguments)
+            all += word + ' ';
+        return all;
+    }
+    std::shared_ptr<State> state;
+};
+
 std::string errorOf(Harness &harness, std::int64_t id)
 {
     const auto last = harness.terminal(id);
@@ -61,16 +96,113 @@ class TestAgentTcp : public QObject {
         }
     }
 
-    std::unique_ptr<FakeSystem> spark()
+    template <typename System = FakeSystem>
+    std::unique_ptr<System> spark()
     {
-        auto system = std::make_unique<FakeSystem>();
+        auto system = std::make_unique<System>();
         addHalves(*system);
         system->network().give("enp1s0f0np0", "10.100.0.1/24");
         system->network().give("enP2p1s0f0np0", "10.100.1.1/24");
         return system;
     }
 
+    static std::string serve(const char *local = "10.100.0.1")
+    {
+        return protocol::encode(protocol::IperfServeRequest{kHalf, *domain::Ipv4Address::parse(local), 20'000});
+    }
+    static std::string run()
+    {
+        return protocol::encode(protocol::IperfRunRequest{kHalf, *domain::Ipv4Address::parse("10.100.0.1"),
+            *domain::Ipv4Address::parse("10.100.0.2"), 40'123, 8, 1, 3});
+    }
+
 private Q_SLOTS:
+    void iperf_isLookedFor()
+    {
+        const auto system = spark<IperfSystem>();
+        Harness harness(*system);
+        system->processes().answer = [](const auto &) { return ProcessResult{127, {}, "not found"}; };
+        auto answer = protocol::decode<protocol::IperfLookAnswer>(harness.ask(protocol::verb::kIperfLook).body);
+        QVERIFY(answer && !answer->installed && answer->version.empty());
+        system->processes().answer = [](const auto &) { return ProcessResult{0, "iperf 3.16 (cJSON 1.7.15)\n", {}}; };
+        answer = protocol::decode<protocol::IperfLookAnswer>(harness.ask(protocol::verb::kIperfLook).body);
+        QVERIFY(answer && answer->installed);
+        QCOMPARE(answer->version, std::string("3.16"));
+        QCOMPARE(system->processes().started.back(), (std::vector<std::string>{"iperf3", "--version"}));
+    }
+
+    void iperf_servesOneClientOnTheHalfsAddress()
+    {
+        const auto system = spark<IperfSystem>();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kIperfServe, serve());
+        QCOMPARE(system->words(), std::string("-s -1 -B 10.100.0.1 -p 40123 --forceflush "));
+        system->state->callbacks.line("-----------------------------------------------------------");
+        QVERIFY(harness.events(id, protocol::event::kIperfListening).empty()); // not before it listens
+        system->state->callbacks.line("Server listening on 40123 (test #1)");
+        system->state->callbacks.line("Server listening on 40123 (test #2)");
+        QCOMPARE(only<protocol::IperfListening>(harness.events(id, protocol::event::kIperfListening)).port, 40'123);
+        QVERIFY(harness.terminal(id).type.empty());
+        system->state->callbacks.ended(0, {});
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        system->loop().advance(milliseconds(1));
+        QVERIFY(system->state->gone);
+        const auto other = harness.send(protocol::verb::kIperfServe, serve("10.100.0.9"));
+        QCOMPARE(errorOf(harness, other), std::string("tcp.not-own-address"));
+    }
+
+    void iperf_measures()
+    {
+        const auto system = spark<IperfSystem>();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kIperfRun, run());
+        QCOMPARE(system->words(),
+            std::string("-c 10.100.0.2 -B 10.100.0.1 -p 40123 -P 8 -t 3 -O 1 --connect-timeout 3000 -i 0 -J "));
+        system->state->callbacks.line(R"({"start":{"version":"iperf 3.16"},)");
+        system->state->callbacks.line(R"("end":{"sum_received":{"bytes":1000000000,"seconds":2}}})");
+        system->state->callbacks.ended(0, {});
+        QCOMPARE(only<protocol::IperfResult>(harness.events(id, protocol::event::kIperfResult)).gbps, 4.0);
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+    }
+
+    void iperf_saysWhyThereIsNoFigure()
+    {
+        const auto system = spark<IperfSystem>();
+        Harness harness(*system);
+        const auto refused = harness.send(protocol::verb::kIperfRun, run());
+        system->state->callbacks.line(R"({"error":"unable to connect to server: Connection refused"})");
+        system->state->callbacks.ended(0, {}); // that is how it ends
+        QCOMPARE(errorOf(harness, refused), std::string("iperf.failed"));
+        QVERIFY(harness.terminal(refused).error->detail.find("Connection refused") != std::string::npos);
+        const auto missing = harness.send(protocol::verb::kIperfServe, serve());
+        system->state->callbacks.ended(127, "iperf3: No such file or directory");
+        QCOMPARE(errorOf(harness, missing), std::string("iperf.failed"));
+        const auto mute = harness.send(protocol::verb::kIperfRun, run());
+        for (int second = 0; second < 30; ++second) {
+            harness.send(protocol::verb::kHeartbeat);
+            system->loop().advance(std::chrono::seconds(1));
+        }
+        QCOMPARE(errorOf(harness, mute), std::string("iperf.late"));
+        QVERIFY(system->state->gone);
+        const auto plain = spark();
+        Harness other(*plain);
+        QCOMPARE(errorOf(other, other.send(protocol::verb::kIperfServe, serve())), std::string("iperf.not-here"));
+    }
+
+    void iperf_isEndedWithItsRequestAndWithTheApplication()
+    {
+        const auto system = spark<IperfSystem>();
+        Harness harness(*system);
+        const auto id = harness.send(protocol::verb::kIperfServe, serve());
+        harness.session->receive(protocol::requestLine(id, protocol::verb::kStop) + "\n");
+        QCOMPARE(harness.terminal(id).type, std::string("done"));
+        QVERIFY(system->state->gone);
+        harness.send(protocol::verb::kIperfRun, run());
+        QVERIFY(!system->state->gone);
+        harness.session->inputEnded();
+        QVERIFY(system->state->gone);
+    }
+
     void receive_measuresTheWindowOnly()
     {
         const auto system = spark();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real sockets on loopback: what travels, who is let in, and that nothing stays open.
 #include "agent/linux/descriptor.h"
+#include "agent/linux/linuxiperf.h"
+#include "agent/linux/linuxsystem.h"
 #include "agent/linux/linuxtcp.h"
+#include "protocol/messages_iperf.h"
 
 #include <QTest>
 
@@ -131,15 +134,20 @@ class TestAgentTcpSockets : public QObject {
     int m_threads = 0;
 
     // Runs the loop until this holds; false after ten seconds.
-    bool until(const std::function<bool()> &holds)
+    static bool until(EpollLoop &loop, const std::function<bool()> &holds)
     {
-        const auto deadline = m_loop.monotonic() + 10s;
-        while (!holds() && m_loop.monotonic() < deadline) {
-            m_loop.after(5ms, [this] { m_loop.stop(); });
-            m_loop.run();
+        const auto deadline = loop.monotonic() + 10s;
+        while (!holds() && loop.monotonic() < deadline) {
+            loop.after(5ms, [&loop] { loop.stop(); });
+            loop.run();
         }
         return holds();
     }
+    static bool until(LinuxSystem &system, const std::function<bool()> &holds)
+    {
+        return until(dynamic_cast<EpollLoop &>(system.loop()), holds);
+    }
+    bool until(const std::function<bool()> &holds) { return until(m_loop, holds); }
 
     std::unique_ptr<TcpEnd> receive(Told &told, std::vector<TcpFlowSpec> flows = {toHere()})
     {
@@ -235,6 +243,49 @@ private Q_SLOTS:
         second->finish();
         QVERIFY(until([&] { return other.ended && there.ended; }));
         QVERIFY(!one.error && !other.error && !there.error);
+    }
+
+    // The owner's program where this machine has it, else what is said of its absence.
+    void iperf_measuresAndLeavesNothing()
+    {
+        LinuxSystem system{AGENT_PROGRAM};
+        const auto port = system.freePort(address("127.0.0.1"));
+        QVERIFY(port.ok() && *port > 1023);
+        std::string server, client, errors;
+        std::optional<int> served, measured;
+        const std::string number = std::to_string(*port);
+        auto serving = system.startIperf({"-s", "-1", "-B", "127.0.0.1", "-p", number, "--forceflush"},
+            {[&](std::string_view line) { server.append(line); },
+                [&](int code, const std::string &words) { served = code, errors = words; }});
+        QVERIFY(serving.ok());
+        QVERIFY(until(system, [&] { return served || server.find("Server listening") != std::string::npos; }));
+        if (served) {
+            QCOMPARE(*served, 127);
+            QVERIFY2(errors.find("iperf3: ") == 0, errors.c_str());
+            return;
+        }
+        auto measuring = system.startIperf(
+            {"-c", "127.0.0.1", "-B", "127.0.0.1", "-p", number, "-P", "2", "-n", "200M", "-i", "0", "-J"},
+            {[&](std::string_view line) { client.append(line).append(1, '\n'); },
+                [&](int code, const std::string &) { measured = code; }});
+        QVERIFY(measuring.ok());
+        QVERIFY(until(system, [&] { return measured && served; }));
+        const auto result = protocol::iperfResultIn(client);
+        QVERIFY2(result.ok(), client.c_str());
+        QVERIFY(result->gbps > 0 && result->bytes > 0);
+        QCOMPARE(result->streams, 2);
+        QVERIFY(!isThere(*port, {"0A"}));
+        // A server that waits for nobody any more is gone at once, with whoever wanted it.
+        served.reset();
+        server.clear();
+        serving = system.startIperf({"-s", "-1", "-B", "127.0.0.1", "-p", number, "--forceflush"},
+            {[&](std::string_view line) { server.append(line); },
+                [&](int code, const std::string &words) { served = code, errors = words; }});
+        QVERIFY(until(system, [&] { return served || server.find("Server listening") != std::string::npos; }));
+        QVERIFY2(!served, errors.c_str());
+        QVERIFY(isThere(*port, {"0A"}));
+        *serving = nullptr;
+        QVERIFY(!isThere(*port, {"0A"}));
     }
 
     void onlyThePeerIsLetIn()

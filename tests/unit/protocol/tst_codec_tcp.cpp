@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "protocol/codec.h"
+#include "protocol/messages_iperf.h"
 #include "protocol/messages_rdma.h"
 #include "protocol/messages_tcp.h"
 
@@ -125,10 +126,87 @@ private Q_SLOTS:
         QCOMPARE(again(interval), encode(interval));
         const RdmaAsync async{5, "rocep1s0f0", RdmaAsync::What::PortDown, "port error"};
         QCOMPARE(again(async), encode(async));
-        const RdmaResult result{1, 2, 0.5, {{7, 1ull << 40, 1ull << 41, 9}}, {{8, 20'000, 1.1, 1.4, 1.6, 2.5, 40}}};
+        const RdmaResult result{1, 2, 0.5, {{7, 1ull << 40, 1ull << 41, 9}}, {{8, 20'000, 1.1, 1.4, 1.6, 2.5, 40}}, 3};
         QCOMPARE(again(result), encode(result));
         const RdmaCheckAnswer check{{{7, 4096, 1, 77}}, {async}};
         QCOMPARE(again(check), encode(check));
+    }
+
+    void iperf_thereAndBack()
+    {
+        const IperfLookAnswer look{true, "3.16"};
+        QCOMPARE(again(look), encode(look));
+        const IperfServeRequest serve{flow().half, flow().local, 20'000};
+        QCOMPARE(again(serve), encode(serve));
+        const IperfRunRequest run{flow().half, flow().local, flow().peer, 40'007, 16, 1, 3};
+        QCOMPARE(again(run), encode(run));
+        const IperfResult result{"3.16", 176.5, 3, 66'187'500'000, 7, 4.5, 9.25, 16};
+        QCOMPARE(again(result), encode(result));
+        QVERIFY(refused(IperfLookAnswer{true, "3.16; rm"}));
+        QVERIFY(refused(IperfServeRequest{flow().half, flow().local, 999}));
+        QVERIFY(refused(IperfRunRequest{flow().half, flow().local, flow().peer, 0, 16, 1, 3}));
+        QVERIFY(refused(IperfRunRequest{flow().half, flow().local, flow().peer, 1, kMaxIperfStreams + 1, 1, 3}));
+        QVERIFY(refused(IperfRunRequest{flow().half, flow().local, flow().peer, 1, 1, 1, kMaxIperfSeconds + 1}));
+        QVERIFY(refused(IperfListening{65'536}));
+    }
+
+    void iperf_version()
+    {
+        QCOMPARE(iperfVersionIn("iperf 3.12 (cJSON 1.7.15)\nLinux"), std::string("3.12"));
+        QCOMPARE(iperfVersionIn("iperf 3.17.1+"), std::string("3.17.1"));
+        for (const char *text :
+            {"", "iperf ", "iperf version 2.1.8", "iperf3: not found", "iperf .", "iperf 12345678901234567"})
+            QVERIFY2(iperfVersionIn(text).empty(), text);
+    }
+
+    // Written by iperf 3.12: keys stand there twice.
+    void iperf_document()
+    {
+        const auto result = iperfResultIn(
+            R"({"start":{"connected":[],"version":"iperf 3.12","sock_bufsize":0,"sndbuf_actual":16384,"sock_bufsize":0,
+            "sndbuf_actual":16384,"test_start":{"protocol":"TCP","num_streams":2,"omit":1,"duration":1}},"intervals":[],
+            "end":{"streams":[],"sum_sent":{"start":0,"end":0.999989,"seconds":0.999989,"bytes":2621440,"retransmits":3},
+            "sum_received":{"start":0,"end":1.0,"seconds":0.5,"bytes":2621440,"bits_per_second":20969234.3},
+            "cpu_utilization_percent":{"host_total":103.5,"host_user":0,"remote_total":50.0}}})");
+        QVERIFY(result.ok());
+        QCOMPARE(result->version, std::string("3.12"));
+        QCOMPARE(result->bytes, std::uint64_t(2'621'440));
+        QCOMPARE(result->gbps, 2'621'440 * 8e-9 / 0.5);
+        QCOMPARE(result->retransmits, std::uint64_t(3));
+        QCOMPARE(result->senderCores, 1.035);
+        QCOMPARE(result->receiverCores, 0.5);
+        QCOMPARE(result->streams, 2);
+    }
+
+    void iperf_noResult_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QByteArray>("problem");
+        QTest::newRow("nothing") << QByteArray() << QByteArray("iperf.no-result");
+        QTest::newRow("a list") << QByteArray("[1]") << QByteArray("iperf.no-result");
+        QTest::newRow("its own words") << QByteArray(
+            R"({"start":{},"end":{},"error":"unable to connect to server: Connection refused"})")
+                                       << QByteArray("iperf.failed");
+        QTest::newRow("no figure") << QByteArray(R"({"end":{"sum_sent":{"bytes":1,"seconds":1}}})")
+                                   << QByteArray("iperf.no-result");
+        QTest::newRow("no time") << QByteArray(R"({"end":{"sum_received":{"bytes":1,"seconds":0}}})")
+                                 << QByteArray("iperf.no-result");
+        QTest::newRow("negative") << QByteArray(R"({"end":{"sum_received":{"bytes":-1,"seconds":1}}})")
+                                  << QByteArray("iperf.no-result");
+        QTest::newRow("a text") << QByteArray(R"({"end":{"sum_received":{"bytes":"9","seconds":1}}})")
+                                << QByteArray("iperf.no-result");
+        QTest::newRow("too deep") << QByteArray(R"({"end":)") + QByteArray(40, '[') + QByteArray(40, ']') + '}'
+                                  << QByteArray("iperf.no-result");
+        QTest::newRow("too large") << QByteArray(R"({"end":")") + QByteArray(2 << 20, 'x') + "\"}"
+                                   << QByteArray("iperf.no-result");
+    }
+    void iperf_noResult()
+    {
+        QFETCH(QByteArray, document);
+        QFETCH(QByteArray, problem);
+        const auto result = iperfResultIn(document.toStdString());
+        QVERIFY(!result.ok());
+        QCOMPARE(QByteArray::fromStdString(result.error().message.id), problem);
     }
 
     void rdma_limits()

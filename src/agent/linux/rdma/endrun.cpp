@@ -147,6 +147,13 @@ void RdmaEndRun::start()
     lookAtClock();
 }
 
+// look() ends the flows.
+void RdmaEndRun::finish()
+{
+    if (m_window)
+        m_window->finish();
+}
+
 RdmaReading RdmaEndRun::read() const
 {
     RdmaReading reading;
@@ -207,6 +214,8 @@ void RdmaEndRun::lookAtClock()
     const RdmaWindow::Next next = m_window->look(now, over);
     if (next.interval)
         m_say(protocol::event::kRdmaInterval, protocol::encode(*next.interval));
+    if (next.measured)
+        m_say(protocol::event::kRdmaMeasured, "{}");
     if (next.finish)
         for (const auto &flow : m_flows)
             if (flow->flow().active)

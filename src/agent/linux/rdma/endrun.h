@@ -33,6 +33,7 @@ public:
     base::Result<void> open();
     base::Result<void> connect(const protocol::RdmaConnectRequest &request);
     void start();
+    void finish();
     void check();
 
     // Readable when look() has something to do: a flow has ended, or a NIC says something.

@@ -36,6 +36,7 @@ public:
         tell(protocol::verb::kRdmaConnect, protocol::encode(request));
     }
     void start() override { tell(protocol::verb::kRdmaStart, "{}"); }
+    void finish() override { tell(protocol::verb::kRdmaFinish, "{}"); }
     void check() override { tell(protocol::verb::kRdmaCheck, "{}"); }
 
 private:
@@ -57,6 +58,8 @@ private:
         const std::string &type = envelope->type;
         if (type == kRdmaConnected)
             m_events.connected();
+        else if (type == protocol::event::kRdmaMeasured)
+            m_events.measured();
         else if (type == protocol::event::kRdmaReady)
             pass<protocol::RdmaReady>(envelope->body, m_events.ready);
         else if (type == protocol::event::kRdmaInterval)

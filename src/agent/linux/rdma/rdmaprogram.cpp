@@ -98,6 +98,8 @@ private:
             settle(peers ? m_run->connect(*peers) : base::Result<void>(peers.error()));
         } else if (request->type == protocol::verb::kRdmaStart) {
             m_run->start();
+        } else if (request->type == protocol::verb::kRdmaFinish) {
+            m_run->finish();
         } else if (request->type == protocol::verb::kRdmaCheck) {
             m_run->check();
             m_over = true;

@@ -7,8 +7,9 @@ namespace sparkloom::agent {
 
 // The hidden mode `sparkloom-agent rdma-end`: the only process that loads libibverbs, which may sit in a call for ever
 // and whose providers may crash; a process can be killed. It hears request lines of the protocol on stdin (rdma-open
-// with an RdmaPlan first, then rdma-connect, rdma-start, rdma-check) and says event lines on stdout: those of the run,
-// kRdmaConnected, kRdmaChecked, or one error line. It ends with its stdin and with the agent that started it.
+// with an RdmaPlan first, then rdma-connect, rdma-start, rdma-finish, rdma-check) and says event lines on stdout: those
+// of the run, kRdmaConnected, kRdmaChecked, or one error line. It ends with its stdin and with the agent that started
+// it.
 int runRdmaEnd();
 
 inline constexpr std::string_view kRdmaMode = "rdma-end"; // argv[1]

@@ -21,6 +21,7 @@ using viewmodels::Step;
 namespace {
 
 constexpr QSize kFirstSize(1280, 720); // a projector
+constexpr int kUnseenMs = 400; // a window that is minimised has no first frame
 constexpr int kMostClusterName = 32;
 constexpr int kMostClusters = 256; // that the store reads
 
@@ -51,6 +52,12 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
     connectSettings();
     connect(m_controller.get(), &viewmodels::SetupController::interruptionMayHaveChanged, this,
         &MainWindow::readInterruption);
+    m_unpainted.setSingleShot(true);
+    connect(&m_unpainted, &QTimer::timeout, this, &MainWindow::openWanted);
+    connect(m_view, &widgets::SetupView::firstPainted, this, [this] {
+        if (m_unpainted.isActive())
+            m_unpainted.start(0);
+    });
     takeUpShape();
 }
 
@@ -107,6 +114,14 @@ void MainWindow::connectStartPage()
 }
 
 void MainWindow::start()
+{
+    if (m_view->isPainted())
+        openWanted();
+    else
+        m_unpainted.start(kUnseenMs);
+}
+
+void MainWindow::openWanted()
 {
     if (!m_options.virtualScenario.isEmpty())
         practise(m_options.virtualScenario);

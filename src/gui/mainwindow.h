@@ -7,6 +7,7 @@
 #include "workplace/workplace.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -38,7 +39,7 @@ public:
     ~MainWindow() override;
 
     // Shows the first page, opens the cluster or starts the scenario that was asked for. A change that was interrupted
-    // comes before the first page.
+    // comes before the first page. What that needs of disk, bus and threads waits for the first frame of the window.
     void start();
     viewmodels::SetupViewModels &models() { return *m_models; }
     // While practising: for tests that let virtual Sparks do something.
@@ -56,6 +57,7 @@ protected:
 
 private:
     using Known = std::vector<viewmodels::KnownCluster>;
+    void openWanted();
     void connectStartPage();
     // Leaves what is open and looks into the store; then() is not called where something else was opened meanwhile.
     void lookIntoStore(const std::function<void(const Known &)> &then);
@@ -93,6 +95,7 @@ private:
     std::unique_ptr<engine::ClusterSession> m_session;
     std::unique_ptr<viewmodels::SetupController> m_controller;
     widgets::SetupView *m_view;
+    QTimer m_unpainted; // from start() to the first frame
     int m_opened = 0;                             // counts what was opened: answers to questions of before are dropped
     bool m_draft = false;                         // a new cluster: nothing of it was there when it was opened
     std::optional<bool> m_dark;                   // as it is painted

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window costs: from the start of the program to its first painted frame, against an empty Qt window; a frame
-// of the map with 3, 16 and 64 Sparks; memory. Prints figures and ratios; nothing is asserted about time. Offscreen,
-// painted by the processor.
+// of the map and news of one Spark with 3, 16 and 64 Sparks; memory. Prints figures and ratios; nothing is asserted
+// about time. Offscreen, painted by the processor.
 #include "firstframe.h"
 #include "fixtures.h"
 
@@ -9,6 +9,7 @@
 #include "gui/mainwindow.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/pages/page.h"
+#include "widgets/shell/setupview.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -46,12 +47,17 @@ double medianOf(const std::vector<Start> &starts, double Start::*what)
     return median(values);
 }
 
-viewmodels::FabricPicture starOf(int sparks)
+fixtures::Fabric starFabric(int sparks)
 {
     std::vector<fixtures::Plugged> cables;
     for (int i = 0; i < sparks; ++i)
         cables.push_back({i, domain::CageIndex::Zero, -1, domain::CageIndex::Zero});
-    const fixtures::Fabric fabric = fixtures::fabric(sparks, cables, domain::Topology::Star);
+    return fixtures::fabric(sparks, cables, domain::Topology::Star);
+}
+
+viewmodels::FabricPicture starOf(int sparks)
+{
+    const fixtures::Fabric fabric = starFabric(sparks);
     return viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
 }
 
@@ -118,7 +124,63 @@ private Q_SLOTS:
         std::fflush(stdout);
     }
 
+    // What the window's thread does when one Spark has news, with each page in front: what the models make of it, and
+    // the frame that shows it.
+    void news_ofOneSparkOfMany()
+    {
+        std::printf("\nnews of one Spark, processor time of the thread, median (and longest), ms: told + shown\n\n");
+        for (const int sparks : {3, 16, 64}) {
+            fixtures::Fabric fabric = starFabric(sparks);
+            viewmodels::SetupViewModels models;
+            widgets::SetupView view(models);
+            view.resize(1280, 720);
+            view.applyTheme(true);
+            models.cable.setCabling(fabric.cabling);
+            tell(models, fabric);
+            const domain::Plan plan = fixtures::planOf(fabric);
+            models.review.setPlan(plan);
+            models.prove.setReport(fixtures::passedReport(fabric, plan));
+            viewmodels::FlowFacts open;
+            open.members = open.ready = sparks;
+            open.topologyChosen = open.cablingComplete = open.planned = open.applied = true;
+            models.steps.setFacts(open);
+            view.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&view));
+            for (const viewmodels::Step step : {viewmodels::Step::Find, viewmodels::Step::SignIn,
+                     viewmodels::Step::Topology, viewmodels::Step::Cable, viewmodels::Step::Review,
+                     viewmodels::Step::Prove, viewmodels::Step::Tests}) {
+                const double entered = cost([&] { models.steps.go(step); });
+                QTest::qWait(0);
+                std::vector<double> told, shown;
+                for (int i = 0; i < (full ? 50 : 5); ++i) {
+                    fabric.hosts.back().state =
+                        i % 2 == 0 ? engine::HostState::Inspecting : engine::HostState::Ready;
+                    told.push_back(cost([&] { tell(models, fabric); }));
+                    shown.push_back(cost([] { QCoreApplication::processEvents(); }));
+                }
+                std::printf("%3d Sparks  %-10s %6.2f (%6.2f) + %6.2f (%6.2f)   entered %6.2f\n", sparks,
+                    qPrintable(models.steps.name(step)), median(told), *std::max_element(told.begin(), told.end()),
+                    median(shown), *std::max_element(shown.begin(), shown.end()), entered);
+            }
+        }
+        std::fflush(stdout);
+    }
+
 private:
+    // As the session's news are told to the pages.
+    static void tell(viewmodels::SetupViewModels &models, const fixtures::Fabric &fabric)
+    {
+        models.find.setMembers(fabric.hosts);
+        models.signIn.setHosts(fabric.hosts);
+        models.interrupted.setHosts(fabric.hosts);
+        models.topology.setHosts(fabric.hosts);
+        models.cable.setHosts(fabric.hosts);
+        models.review.setHosts(fabric.hosts);
+        models.prove.setHosts(fabric.hosts);
+        models.tests.setHosts(fabric.hosts);
+        models.live.setHosts(fabric.hosts);
+    }
+
     Start measure(const QString &program, const QStringList &arguments)
     {
         QProcess process;

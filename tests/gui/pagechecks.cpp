@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QGraphicsView>
 #include <QLabel>
 #include <QLayout>
 #include <QScrollBar>
@@ -21,10 +22,8 @@ namespace {
 constexpr int kWide = 100;        // pixels: narrower parts do not push a window
 constexpr double kSlack = 1.5;    // pixels: rounding
 constexpr double kLeaning = 0.09; // of the height: what letters like J stand out of their box
-// Of the height: Qt lets the blank after the last word of a line count where Latin words stand in a text that is read
-// from right to left. Nothing is cut then but the air around a letter.
-constexpr double kHangingBlank = 0.5;
 constexpr double kMostOverlap = 0.08; // of the smaller of two words
+constexpr double kMostOnLetters = 2;  // pixels of a mark in both directions: it is round, letters lean
 
 QString placed(const PaintedText &painted)
 {
@@ -49,6 +48,13 @@ std::vector<Scroller> scrollers(const QWidget &window)
             areas.push_back({QRectF(area->viewport()->mapTo(&window, QPoint()), QSizeF(area->viewport()->size())),
                 area->horizontalScrollBar()->isVisible()});
     return areas;
+}
+
+// A plug stands before what is written behind it, as at the real box.
+bool isOnMap(const QWidget &window, const QRectF &mark)
+{
+    const QWidget *there = window.childAt(mark.center().toPoint());
+    return there && qobject_cast<const QGraphicsView *>(there->parentWidget());
 }
 
 bool isVisiblyPainted(const PaintedText &text)
@@ -87,11 +93,10 @@ QStringList pages::clippedTexts(QWidget &window)
 {
     QStringList clipped = cutByTheirWidgets(window);
     const std::vector<Scroller> areas = scrollers(window);
-    for (const PaintedText &text : TextRecorder::textsOf(window)) {
+    for (const PaintedText &text : TextRecorder::paintedBy(window).texts) {
         if (!isVisiblyPainted(text))
             continue;
-        const bool mirrored = window.layoutDirection() == Qt::RightToLeft;
-        const double leaning = std::max(kSlack, (mirrored ? kHangingBlank : kLeaning) * text.ink.height());
+        const double leaning = std::max(kSlack, kLeaning * text.ink.height());
         const QRectF room = text.shown.adjusted(-leaning, -kSlack, leaning, kSlack);
         const bool sideways = text.ink.left() < room.left() || text.ink.right() > room.right();
         const bool upOrDown = text.ink.top() < room.top() || text.ink.bottom() > room.bottom();
@@ -115,18 +120,28 @@ QStringList pages::clippedTexts(QWidget &window)
 
 QStringList pages::overlappingTexts(QWidget &window)
 {
-    std::vector<PaintedText> texts = TextRecorder::textsOf(window);
+    Painted painted = TextRecorder::paintedBy(window);
+    std::vector<PaintedText> &texts = painted.texts;
     std::erase_if(texts, [](const PaintedText &text) { return !isVisiblyPainted(text); });
     QStringList overlapping;
-    for (std::size_t i = 0; i < texts.size(); ++i)
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const QRectF a = texts[i].ink.intersected(texts[i].shown);
         for (std::size_t j = i + 1; j < texts.size(); ++j) {
-            const QRectF a = texts[i].ink.intersected(texts[i].shown);
             const QRectF b = texts[j].ink.intersected(texts[j].shown);
             const QRectF both = a.intersected(b);
             const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
             if (both.width() * both.height() > kMostOverlap * smaller)
                 overlapping << placed(texts[i]) + u" and "_s + placed(texts[j]);
         }
+        for (const QRectF &mark : painted.marks) {
+            if (isOnMap(window, mark))
+                continue;
+            const QRectF both = a.intersected(mark);
+            const bool isInside = mark.adjusted(-kSlack, -kSlack, kSlack, kSlack).contains(a); // its number
+            if (!isInside && both.width() > kMostOnLetters && both.height() > kMostOnLetters)
+                overlapping << placed(texts[i]) + u" under a mark at %1,%2"_s.arg(mark.x()).arg(mark.y());
+        }
+    }
     return overlapping;
 }
 

@@ -10,7 +10,7 @@ namespace pages {
 // Text that is cut off: labels and buttons with less room than they need, and everything that is painted beyond what
 // shows it. Lists may scroll up and down.
 QStringList clippedTexts(QWidget &window);
-// Words that are painted over other words.
+// Words that are painted over other words, and marks that stand on letters.
 QStringList overlappingTexts(QWidget &window);
 // Controls that a screen reader could not name, and buttons that it could not tell apart.
 QStringList badNames(const QWidget &window);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paintedtexts.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 #include <QWidget>
 
 #include <algorithm>
+
+namespace {
+constexpr double kSmallestMark = 10, kLargestMark = 32; // pixels: badges; not dots, cards and buttons
+constexpr int kSeenThrough = 100;                       // of 255: what is fainter covers no letter
+} // namespace
 
 class TextRecorder::Engine : public QPaintEngine {
 public:
@@ -13,14 +18,24 @@ public:
     bool begin(QPaintDevice *) override { return true; }
     bool end() override { return true; }
     void updateState(const QPaintEngineState &) override {}
-    void drawPath(const QPainterPath &) override {}
+    void drawPath(const QPainterPath &path) override;
     void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
     void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
     void drawTextItem(const QPointF &position, const QTextItem &item) override;
     Type type() const override { return User; }
 
-    std::vector<PaintedText> texts;
+    Painted painted;
 };
+
+void TextRecorder::Engine::drawPath(const QPainterPath &path)
+{
+    const QBrush &fill = painter()->brush();
+    const QRectF area = painter()->deviceTransform().mapRect(path.boundingRect());
+    const auto isSmall = [](double side) { return side >= kSmallestMark && side <= kLargestMark; };
+    if (fill.style() != Qt::NoBrush && fill.color().alpha() > kSeenThrough && isSmall(area.width())
+        && isSmall(area.height()))
+        painted.marks.push_back(area);
+}
 
 void TextRecorder::Engine::drawTextItem(const QPointF &position, const QTextItem &item)
 {
@@ -28,14 +43,18 @@ void TextRecorder::Engine::drawTextItem(const QPointF &position, const QTextItem
     if (text.isEmpty())
         return;
     const QTransform toWindow = painter()->deviceTransform();
-    QRectF ink = QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(position);
+    QPainterPath letters; // exact: metrics of hinted letters are rounded up to whole pixels, as much as lines are apart
+    letters.addText(position, item.font(), item.text());
+    QRectF ink = letters.boundingRect();
+    if (item.renderFlags() & QTextItem::RightToLeft) // blanks and brackets run from right to left, too
+        ink.moveLeft(2 * position.x() + item.width() - ink.right());
     ink.setRight(std::min(ink.right(), position.x() + item.width())); // as it is hinted
     QRectF shown = systemClip().boundingRect();
     if (painter()->hasClipping()) {
         const QRectF own = toWindow.mapRect(painter()->clipBoundingRect());
         shown = shown.isNull() ? own : shown.intersected(own);
     }
-    texts.push_back({text, toWindow.mapRect(ink), shown});
+    painted.texts.push_back({text, toWindow.mapRect(ink), shown});
 }
 
 TextRecorder::TextRecorder(QSize size) : m_size(size), m_engine(std::make_unique<Engine>()) {}
@@ -66,9 +85,9 @@ int TextRecorder::metric(PaintDeviceMetric metric) const
     return 0;
 }
 
-std::vector<PaintedText> TextRecorder::textsOf(QWidget &widget)
+Painted TextRecorder::paintedBy(QWidget &widget)
 {
     TextRecorder recorder(widget.size());
     widget.render(&recorder);
-    return recorder.m_engine->texts;
+    return recorder.m_engine->painted;
 }

@@ -18,10 +18,16 @@ struct PaintedText {
     QRectF shown; // what of the window the painter could reach: ink beyond it is cut off
 };
 
-// A surface that keeps no pixels, only the words that are painted on it and where.
+// All that was painted.
+struct Painted {
+    std::vector<PaintedText> texts;
+    std::vector<QRectF> marks; // filled shapes as small as a badge, in the window
+};
+
+// A surface that keeps no pixels, only the words and marks that are painted on it and where.
 class TextRecorder : public QPaintDevice {
 public:
-    static std::vector<PaintedText> textsOf(QWidget &widget);
+    static Painted paintedBy(QWidget &widget);
 
     explicit TextRecorder(QSize size);
     ~TextRecorder() override;

@@ -409,6 +409,12 @@ private Q_SLOTS:
         QCOMPARE(app->busyCalls().front().event, u"MetaCall"_s);
         QVERIFY2(app->busyCalls().front().cpuMs >= 2 * WatchedApplication::kMostMs, "all of it");
         QVERIFY(app->longestCpuMs() >= 2 * WatchedApplication::kMostMs);
+        // What it cost, as if nothing else took caches and memory away: known work was measured just after it.
+        const widgets::SlowCall call = app->busyCalls().front();
+        QVERIFY(call.yardMs > 0 && app->calmMs(call) > 0 && app->calmMs(call) <= call.cpuMs);
+        widgets::SlowCall besides = call;
+        besides.yardMs *= 2; // the same work cost twice as much then
+        QVERIFY(app->calmMs(besides) <= call.cpuMs / 2);
         app->forgetCalls();
         QVERIFY(app->busyCalls().empty() && app->calls() == 0);
     }

@@ -11,6 +11,7 @@
 #include "livestates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
+#include "paintedtexts.h"
 #include "testfixtures.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/page.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QPainter>
 #include <QScopeGuard>
 #include <QTest>
 #include <QTranslator>
@@ -43,6 +45,34 @@ const std::array kTongues = {Tongue::English, Tongue::German, Tongue::RightToLef
 const std::array<const char *, 3> kTongueNames = {"en", "de", "rtl"};
 QString pictureFolder = u"pictures"_s;
 Extent extent = Extent::Turns;
+
+class PaintedWidget : public QWidget {
+public:
+    explicit PaintedWidget(std::function<void(QPainter &)> paint) : m_paint(std::move(paint)) { resize(420, 24); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Qt::white);
+        painter.setPen(Qt::black);
+        m_paint(painter);
+    }
+
+private:
+    std::function<void(QPainter &)> m_paint;
+};
+
+// Where an image is not white, in device-independent pixels.
+QRectF inkOf(const QImage &image)
+{
+    QRect ink;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (qGray(image.pixel(x, y)) < 128)
+                ink |= QRect(x, y, 1, 1);
+    return {QPointF(ink.topLeft()) / image.devicePixelRatio(), QSizeF(ink.size()) / image.devicePixelRatio()};
+}
 
 std::vector<pages::State> allStates()
 {
@@ -113,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QCOMPARE(view.layoutDirection() == Qt::RightToLeft,
             kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft);
-        QTRY_VERIFY(view.findChild<widgets::Page *>()); // after the frame of the window
+        settle(view);
         if (shown.use)
             shown.use(view);
         QCoreApplication::processEvents();
@@ -155,7 +185,7 @@ private Q_SLOTS:
             shown.fill(models);
             view.show();
             QVERIFY(QTest::qWaitForWindowExposed(&view));
-            QTRY_VERIFY(view.findChild<widgets::Page *>());
+            settle(view);
             if (shown.use)
                 shown.use(view);
             Q_EMIT models.live.changed(); // its headline speaks once a second
@@ -169,6 +199,67 @@ private Q_SLOTS:
         QVERIFY2(pictures[0] == pictures[1], "see the two pictures *-made-early.png and *-made-late.png");
     }
 
+    // The checks see what is painted, in both directions of reading, where it is painted.
+
+    void words_areFoundWhereTheyArePainted_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<int>("alignment");
+        QTest::addColumn<QString>("text");
+        for (const bool mirrored : {false, true})
+            for (const Qt::Alignment alignment :
+                {Qt::Alignment(Qt::AlignLeft), Qt::Alignment(Qt::AlignRight), Qt::Alignment(Qt::AlignHCenter),
+                    Qt::AlignLeft | Qt::AlignAbsolute, Qt::AlignRight | Qt::AlignAbsolute})
+                for (const QString &text : {u"Half 0A"_s, engine::text::pseudoText(u"Half 0A"_s)})
+                    QTest::addRow("%s-%x-%lld", mirrored ? "rtl" : "ltr", static_cast<unsigned>(alignment.toInt()),
+                        static_cast<long long>(text.size()))
+                        << mirrored << static_cast<int>(alignment.toInt()) << text;
+    }
+
+    void words_areFoundWhereTheyArePainted()
+    {
+        QFETCH(bool, mirrored);
+        QFETCH(int, alignment);
+        QFETCH(QString, text);
+        PaintedWidget widget([&](QPainter &painter) { painter.drawText(widget.rect(), alignment, text); });
+        widget.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        const std::vector<PaintedText> found = TextRecorder::paintedBy(widget).texts;
+        QRectF ink;
+        for (const PaintedText &each : found)
+            ink |= each.ink;
+        const QRectF pixels = inkOf(widget.grab().toImage());
+        QVERIFY(!pixels.isEmpty());
+        QVERIFY2(std::abs(ink.left() - pixels.left()) < 3 && std::abs(ink.right() - pixels.right()) < 3,
+            qPrintable(u"%1..%2, painted %3..%4"_s.arg(ink.left()).arg(ink.right()).arg(pixels.left()).arg(
+                pixels.right())));
+    }
+
+    void whatIsPaintedOverWords_isFound()
+    {
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QString left = u"What a rung is called"_s, right = u"what was measured"_s;
+            double mark = -1;
+            PaintedWidget widget([&](QPainter &painter) {
+                painter.drawText(widget.rect(), Qt::AlignLeft | Qt::AlignAbsolute, left);
+                painter.drawText(widget.rect(), Qt::AlignRight | Qt::AlignAbsolute, right);
+                painter.setBrush(Qt::black);
+                if (mark >= 0)
+                    painter.drawEllipse(QRectF(mark, 0, 18, 18));
+            });
+            widget.setLayoutDirection(direction);
+            QCOMPARE(pages::overlappingTexts(widget), QStringList());
+            mark = 20;
+            QCOMPARE(pages::overlappingTexts(widget).size(), 1);
+            mark = widget.width() / 2.0; // between them
+            QCOMPARE(pages::overlappingTexts(widget), QStringList());
+            left += u' ' + left + u' ' + left; // up to the other one's words
+            QVERIFY(!pages::overlappingTexts(widget).isEmpty());
+            QCOMPARE(pages::clippedTexts(widget), QStringList());
+            left += u' ' + left;
+            QVERIFY(!pages::clippedTexts(widget).isEmpty());
+        }
+    }
+
     void cleanup()
     {
         QCoreApplication::removeTranslator(&m_translator);
@@ -176,6 +267,18 @@ private Q_SLOTS:
     }
 
 private:
+    // The page comes after the first frame of the window, and is laid out in a few rounds of the loop.
+    static void settle(const QWidget &view)
+    {
+        const auto isShown = [&] {
+            const auto pages = view.findChildren<widgets::Page *>();
+            return std::any_of(pages.begin(), pages.end(), [](const widgets::Page *page) { return page->isVisible(); });
+        };
+        QTRY_VERIFY(isShown());
+        for (int round = 0; round < 4; ++round)
+            QCoreApplication::processEvents();
+    }
+
     QTranslator m_plurals;
     QTranslator m_translator;
     engine::text::PseudoLocale m_pseudo;

@@ -33,7 +33,7 @@ constexpr int kMostClicks = 12;    // design section 8
 #ifdef __SANITIZE_ADDRESS__
 constexpr double kRoom = 20;
 #else
-constexpr double kRoom = 12;
+constexpr double kRoom = 3; // a build without optimisation, caches that are cold
 #endif
 QString pictureFolder;
 
@@ -63,19 +63,24 @@ private Q_SLOTS:
         m_folder.reset();
     }
 
-    // No call on the window's thread may take more than 8 ms: it is counted and printed. That is processor time of a
-    // debug build, on a machine whose caches others use too; what is asserted leaves room for that, and finds what got
-    // slow by a multiple.
+    // No call on the window's thread may take more than 8 ms: it is counted and printed. What is asserted is processor
+    // time of a debug build, brought to that of a calm machine by what known work cost just after the call.
     void cleanupTestCase()
     {
         using widgets::WatchedApplication;
-        const WatchedApplication *app = WatchedApplication::instance();
+        WatchedApplication *app = WatchedApplication::instance();
         std::printf("watchdog: %llu calls, longest %.1f ms of processor time; %zu over %.0f ms, %zu waited\n",
             static_cast<unsigned long long>(app->calls()), app->longestCpuMs(), app->busyCalls().size(),
             WatchedApplication::kMostMs, app->waitingCalls().size());
         QVERIFY(app->calls() > 0);
-        for (const widgets::SlowCall &call : app->busyCalls())
-            QVERIFY2(call.cpuMs < kRoom * WatchedApplication::kMostMs, qPrintable(WatchedApplication::describe(call)));
+        constexpr double most = kRoom * WatchedApplication::kMostMs;
+        QStringList tooSlow;
+        for (const widgets::SlowCall &call : app->busyCalls()) {
+            const double calmMs = call.cpuMs < most ? call.cpuMs : app->calmMs(call);
+            if (calmMs >= most)
+                tooSlow << WatchedApplication::describe(call) + u", %1 ms where it is calm"_s.arg(calmMs, 0, 'f', 1);
+        }
+        QVERIFY2(tooSlow.isEmpty(), qPrintable(tooSlow.join(u'\n')));
     }
 
     void sealedPair_byMouse_endsProven()

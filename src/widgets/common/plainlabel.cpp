@@ -5,6 +5,8 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QtMath>
 
 namespace sparkloom::widgets {
 
@@ -45,6 +47,16 @@ QColor stageColourOf(PlainLabel::Role role)
     case PlainLabel::Role::Warn: return Stage::warn();
     default: return Stage::text();
     }
+}
+
+// Read from right to left, Qt 6.4 moves each line that it broke by the blank that it broke it at, beyond the edge of the
+// label: that much room is left there, so that no letter is cut.
+void leaveRoomForBlank(QLabel &label)
+{
+    const bool moves = label.wordWrap() && label.layoutDirection() == Qt::RightToLeft;
+    const int blank = moves ? qCeil(QFontMetricsF(label.font()).horizontalAdvance(QLatin1Char(' '))) : 0;
+    if (label.contentsMargins().left() != blank)
+        label.setContentsMargins(blank, 0, 0, 0);
 }
 
 } // namespace
@@ -123,6 +135,7 @@ void PlainLabel::restyle()
         m_onStage ? stageColourOf(m_role) : colourOf(m_role, Theme::of(around->window()->palette())));
     setPalette(own);
     m_restyling = false;
+    leaveRoomForBlank(*this);
 }
 
 // Labels made before they have a window take its colours when they appear in it.
@@ -137,6 +150,8 @@ void PlainLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (!m_restyling && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange))
         restyle();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        leaveRoomForBlank(*this);
 }
 
 } // namespace sparkloom::widgets

@@ -153,8 +153,10 @@ QString Theme::styleSheet() const
           u"%2; }"
           "QCheckBox::indicator:focus { border: 2px solid %3; width: 13px; height: 13px; }"
           "QCheckBox::indicator:checked { background: %4; border-color: %4; image: url(:/sparkloom/icons/%5.svg); }"
-          "QCheckBox::indicator:checked:focus { border-color: %6; }"_s.arg(muted.name(), card.name(), accentText.name(),
-              accent.name(), dark ? u"tick-dark"_s : u"tick-light"_s, text.name());
+          "QCheckBox::indicator:checked:focus { border-color: %6; }"
+          "QComboBox::down-arrow { image: url(:/sparkloom/icons/%7.svg); width: 12px; height: 12px; }"_s.arg(
+              muted.name(), card.name(), accentText.name(), accent.name(), dark ? u"tick-dark"_s : u"tick-light"_s,
+              text.name(), dark ? u"choice-dark"_s : u"choice-light"_s);
 }
 
 QColor Stage::top()

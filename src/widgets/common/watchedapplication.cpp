@@ -18,6 +18,8 @@ namespace sparkloom::widgets {
 namespace {
 
 constexpr std::size_t kMostKept = 1000;
+constexpr int kYards = 4;       // measured after a slow call
+constexpr int kCalmYards = 100; // measured to find a calm moment
 Q_LOGGING_CATEGORY(lcWatchdog, "sparkloom.window.watchdog", QtInfoMsg)
 
 double milliseconds(clockid_t clock)
@@ -88,12 +90,27 @@ void WatchedApplication::judge(const QString &receiver, int event, const Moment 
     const bool waited = !busy && call.waits > 0 && call.wallMs > kMostMs;
     if (!busy && !waited)
         return;
+    if (busy) {
+        if (!m_yard)
+            m_yard = std::make_unique<Yardstick>();
+        for (int i = 0; i < kYards; ++i)
+            call.yardMs += m_yard->measure() / kYards;
+    }
     const char *name = QMetaEnum::fromType<QEvent::Type>().valueToKey(event);
     call.event = name ? QString::fromLatin1(name) : QString::number(event);
     qCInfo(lcWatchdog).noquote() << describe(call);
     std::vector<SlowCall> &kept = busy ? m_busy : m_waiting;
     if (kept.size() < kMostKept)
         kept.push_back(call);
+}
+
+double WatchedApplication::calmMs(const SlowCall &call)
+{
+    if (!m_yard || call.yardMs <= 0)
+        return call.cpuMs;
+    for (int i = 0; i < kCalmYards; ++i)
+        m_yard->measure();
+    return call.cpuMs * std::min(1.0, m_yard->bestMs() / call.yardMs);
 }
 
 QString WatchedApplication::describe(const SlowCall &call)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/common/yardstick.h"
+
 #include <QApplication>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace sparkloom::widgets {
@@ -15,6 +18,7 @@ struct SlowCall {
     double cpuMs = 0;  // of this thread: what else runs on the machine does not count
     double wallMs = 0; // from begin to end
     int waits = 0;     // how often the thread gave the processor away by itself: it waited for something
+    double yardMs = 0; // of those that used the processor for long: what known work cost just after it (Yardstick)
 };
 
 // The application, with a watchdog over its event loop: no call on the window's thread may take more than kMostMs, or
@@ -39,6 +43,9 @@ public:
     // 1000 of each are kept.
     const std::vector<SlowCall> &busyCalls() const { return m_busy; }
     const std::vector<SlowCall> &waitingCalls() const { return m_waiting; }
+    // What the call would have cost on this machine when nothing else takes caches and memory away from the thread, as
+    // far as known work tells: at most cpuMs.
+    double calmMs(const SlowCall &call);
     static QString describe(const SlowCall &call);
 
 private:
@@ -50,6 +57,7 @@ private:
     void judge(const QString &receiver, int event, const Moment &begin);
 
     std::vector<SlowCall> m_busy, m_waiting;
+    std::unique_ptr<Yardstick> m_yard; // from the first slow call on
     Moment m_nested; // what calls in nested loops have cost since the outer one began
     quint64 m_calls = 0;
     double m_longestCpuMs = 0;

@@ -18,7 +18,7 @@ ApplyPage::ApplyPage(viewmodels::ApplyViewModel &model, QWidget *parent)
     connect(m_revert, &QAbstractButton::clicked, &m_model, &viewmodels::ApplyViewModel::revert);
     connect(m_ui->cancelButton, &QAbstractButton::clicked, &m_model, &viewmodels::ApplyViewModel::cancel);
     connect(m_model.model(), &QAbstractItemModel::modelReset, m_ui->tree, &QTreeView::expandAll);
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &ApplyPage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &ApplyPage::refreshWhenSeen);
     m_ui->tree->expandAll(); // the work may be older than the page
     retranslate();
 }

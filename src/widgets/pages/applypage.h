@@ -24,7 +24,7 @@ public:
     void retranslate() override;
 
 private:
-    void refresh();
+    void refresh() override;
 
     viewmodels::ApplyViewModel &m_model;
     std::unique_ptr<Ui::ApplyPage> m_ui;

@@ -93,7 +93,7 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     connect(map, &FabricMap::takeBackRequested, &m_model, &viewmodels::CableViewModel::takeBackLooseEnd);
     connect(map, &FabricMap::currentChanged, this, &CablePage::refreshDetails);
     connect(map, &FabricMap::detailsRequested, this, &CablePage::refreshDetails);
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &CablePage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &CablePage::refreshWhenSeen);
     retranslate();
 }
 

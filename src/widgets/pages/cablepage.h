@@ -26,7 +26,7 @@ public:
     void retranslate() override;
 
 private:
-    void refresh();
+    void refresh() override;
     void refreshFinding();
     void blink();
     void refreshDetails();

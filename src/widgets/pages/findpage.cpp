@@ -52,7 +52,7 @@ FindPage::FindPage(viewmodels::FindViewModel &model, QWidget *parent)
     };
     connect(m_ui->addButton, &QAbstractButton::clicked, this, add);
     connect(m_ui->addEdit, &QLineEdit::returnPressed, this, add);
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &FindPage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &FindPage::refreshWhenSeen);
     retranslate();
 }
 

@@ -28,7 +28,7 @@ public:
     void retranslate() override;
 
 private:
-    void refresh();
+    void refresh() override;
     void refreshCards(CardList<ChoiceCard> &cards, const std::vector<viewmodels::FindCard> &values);
     void refreshOthers();
     void refreshHindrances();

@@ -31,7 +31,7 @@ InterruptedPage::InterruptedPage(InterruptedViewModel &model, QWidget *parent)
         m_finish, &QAbstractButton::clicked, this, [this] { m_model.choose(InterruptedViewModel::Choice::Finish); });
     connect(
         m_revert, &QAbstractButton::clicked, this, [this] { m_model.choose(InterruptedViewModel::Choice::Revert); });
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &InterruptedPage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &InterruptedPage::refreshWhenSeen);
     retranslate();
 }
 

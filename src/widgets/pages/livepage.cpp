@@ -79,8 +79,8 @@ LivePage::LivePage(LiveViewModel &model, QWidget *parent)
     connect(m_ui->map, &FabricMap::detailsRequested, this, [this] { m_model.setChartShown(true); });
     connect(m_ui->map, &FabricMap::currentChanged, this, &LivePage::followFocus);
     connect(&m_model, &LiveViewModel::frame, this, &LivePage::refreshFrame);
-    connect(&m_model, &LiveViewModel::focusChanged, this, &LivePage::refresh);
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &LivePage::refresh);
+    connect(&m_model, &LiveViewModel::focusChanged, this, &LivePage::refreshWhenSeen);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &LivePage::refreshWhenSeen);
     retranslate();
     refreshFrame(); // where figures are held or have ended no frame would come
 }

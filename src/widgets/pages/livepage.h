@@ -35,7 +35,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void refresh();
+    void refresh() override;
     void refreshFrame();
     void refreshCards();
     void refreshWords();

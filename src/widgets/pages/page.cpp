@@ -2,8 +2,29 @@
 #include "widgets/pages/page.h"
 
 #include <QEvent>
+#include <QStackedWidget>
 
 namespace sparkloom::widgets {
+
+void Page::refreshWhenSeen()
+{
+    m_stale = isBehindAnother();
+    if (!m_stale)
+        refresh();
+}
+
+bool Page::isBehindAnother() const
+{
+    const auto *stack = qobject_cast<const QStackedWidget *>(parentWidget());
+    return stack && stack->currentWidget() != this;
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    if (m_stale)
+        refreshWhenSeen();
+    QWidget::showEvent(event);
+}
 
 void Page::changeEvent(QEvent *event)
 {

@@ -15,7 +15,18 @@ public:
     virtual void retranslate() = 0;
 
 protected:
+    // Shows what the view-model holds now.
+    virtual void refresh() {}
+    // Refreshes at once where somebody sees it. Behind another page of a stack once it comes to the front: news of 64
+    // Sparks cost one page, not all.
+    void refreshWhenSeen();
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    bool isBehindAnother() const;
+
+    bool m_stale = false;
 };
 
 } // namespace sparkloom::widgets

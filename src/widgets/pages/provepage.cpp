@@ -111,7 +111,7 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
     });
     connect(m_ui->sparkCombo, &QComboBox::currentIndexChanged, this, &ProvePage::refreshEnvironment);
     connect(m_ui->map, &FabricMap::currentChanged, this, &ProvePage::refreshDetails);
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &ProvePage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &ProvePage::refreshWhenSeen);
     retranslate();
 }
 

@@ -27,7 +27,7 @@ public:
     void retranslate() override;
 
 private:
-    void refresh();
+    void refresh() override;
     void refreshLines();
     void refreshEnvironment();
     void refreshDetails();

@@ -39,7 +39,7 @@ ReviewPage::ReviewPage(viewmodels::ReviewViewModel &model, QWidget *parent)
     connect(m_ui->takeOverBox, &QCheckBox::toggled, this, [this](bool on) { m_model.agree(Consent::TakeOver, on); });
     connect(m_ui->tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::showDetails);
     connect(m_model.model(), &QAbstractItemModel::modelReset, this, &ReviewPage::selectFirstChange);
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &ReviewPage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &ReviewPage::refreshWhenSeen);
     retranslate();
     selectFirstChange(); // the plan may be older than the page
 }

@@ -29,7 +29,7 @@ public:
 private:
     void prepareViews();
     void prepareAddresses();
-    void refresh();
+    void refresh() override;
     void refreshAddresses();
     void offerExport();
     void save(viewmodels::ReviewViewModel::Export form);

@@ -61,7 +61,7 @@ SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
     m_moreRows.setSingleShot(true);
     connect(&m_moreRows, &QTimer::timeout, this, &SignInPage::refreshRows);
     connectForm();
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &SignInPage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &SignInPage::refreshWhenSeen);
     retranslate();
 }
 

@@ -36,7 +36,7 @@ protected:
 private:
     void connectForm();
     void fitForm();
-    void refresh();
+    void refresh() override;
     void refreshRows();
 
     viewmodels::SignInViewModel &m_model;

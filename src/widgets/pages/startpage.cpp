@@ -51,7 +51,7 @@ StartPage::StartPage(viewmodels::StartViewModel &model, QWidget *parent)
     connect(m_ui->addButton, &QAbstractButton::clicked, this, add);
     connect(m_ui->addEdit, &QLineEdit::returnPressed, this, add);
     connect(m_ui->endPracticeButton, &QAbstractButton::clicked, &m_model, &viewmodels::StartViewModel::endPractice);
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &StartPage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &StartPage::refreshWhenSeen);
     retranslate();
 }
 

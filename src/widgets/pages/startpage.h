@@ -29,7 +29,7 @@ public:
 
 private:
     void makePills();
-    void refresh();
+    void refresh() override;
     void refreshNetwork();
     void refreshRecent();
     void refreshScenarios();

@@ -3,6 +3,7 @@
 
 #include "ui_testspage.h"
 #include "widgets/common/cardlist.h"
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
 #include "widgets/tests/figurecard.h"
 #include "widgets/tests/historyrow.h"
@@ -39,7 +40,7 @@ constexpr std::size_t kMostCards = 48;
 QVBoxLayout *columnIn(QWidget *content, double spacing)
 {
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, qRound(px(8)), 0);
+    setLeadingMargins(column, 0, 0, qRound(px(8)), 0);
     column->setSpacing(qRound(px(spacing)));
     column->addStretch(1);
     return column;
@@ -82,7 +83,7 @@ TestsPage::TestsPage(TestsViewModel &model, QWidget *parent)
     makeLists();
     connectChoices();
     connectResults();
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &TestsPage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &TestsPage::refreshWhenSeen);
     retranslate();
 }
 

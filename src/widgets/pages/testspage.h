@@ -36,7 +36,7 @@ private:
     void makeLists();
     void connectChoices();
     void connectResults();
-    void refresh();
+    void refresh() override;
     void refreshChoices();
     void refreshCables();
     void refreshHistory();

@@ -50,7 +50,7 @@ TopologyPage::TopologyPage(viewmodels::TopologyViewModel &model, QWidget *parent
     connect(m_wake, &QAbstractButton::clicked, &m_model, &viewmodels::TopologyViewModel::wake);
     connect(m_ui->copyButton, &QAbstractButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_model.shoppingText()); });
-    connect(&m_model, &viewmodels::PageViewModel::changed, this, &TopologyPage::refresh);
+    connect(&m_model, &viewmodels::PageViewModel::changed, this, &TopologyPage::refreshWhenSeen);
     retranslate();
 }
 

@@ -28,7 +28,7 @@ public:
     void retranslate() override;
 
 private:
-    void refresh();
+    void refresh() override;
     void refreshCards();
     void refreshShopping();
 

@@ -21,29 +21,45 @@ namespace sparkloom::widgets {
 using viewmodels::Step;
 
 SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
-    : QWidget(parent), m_models(models), m_column(new QVBoxLayout), m_stack(new PageStack(models, this)),
-      m_footer(new Footer(this))
+    : QWidget(parent), m_models(models), m_stack(new PageStack(models, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(new StepRail(models.steps, models.side, this));
+    m_stack->hide(); // until it has its place beside the rail
+    connect(m_stack, &PageStack::made, this, &SetupView::pageMade);
+}
+
+void SetupView::build()
+{
+    if (m_footer)
+        return;
+    m_footer = new Footer(this);
+    m_column = new QVBoxLayout;
     m_column->setSpacing(0);
     m_column->addWidget(m_stack, 1);
     m_column->addWidget(m_footer);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(new StepRail(m_models.steps, m_models.side, this));
     row->addLayout(m_column, 1);
     connectSides();
-    connect(m_stack, &PageStack::made, this, &SetupView::pageMade);
-    connect(&models.drift, &viewmodels::DriftViewModel::changed, this, &SetupView::addStrips);
-    connect(&models.sudo, &viewmodels::SudoViewModel::changed, this, &SetupView::addStrips);
+    connectModels();
     addStrips();
-    connect(&models.steps, &viewmodels::StepsViewModel::currentChanged, this, &SetupView::showStep);
-    connect(&models.steps, &viewmodels::StepsViewModel::changed, this, &SetupView::refreshFooter);
+    refreshFooter();
+}
+
+void SetupView::connectModels()
+{
+    connect(&m_models.drift, &viewmodels::DriftViewModel::changed, this, &SetupView::addStrips);
+    connect(&m_models.sudo, &viewmodels::SudoViewModel::changed, this, &SetupView::addStrips);
+    connect(&m_models.steps, &viewmodels::StepsViewModel::currentChanged, this, &SetupView::showStep);
+    connect(&m_models.steps, &viewmodels::StepsViewModel::changed, this, &SetupView::refreshFooter);
     for (const Step step : viewmodels::kAllSteps)
-        connect(&models.page(step), &viewmodels::PageViewModel::changed, this, &SetupView::refreshFooter);
+        connect(&m_models.page(step), &viewmodels::PageViewModel::changed, this, [this, step] {
+            if (m_models.steps.current() == step) // the others are not in the footer
+                refreshFooter();
+        });
     connect(m_footer, &Footer::backClicked, this, &SetupView::goBack);
     connect(m_footer, &Footer::primaryClicked, this, &SetupView::triggerPrimary);
-    refreshFooter();
 }
 
 Page *SetupView::page(viewmodels::Step step) const
@@ -113,8 +129,9 @@ Page *SetupView::shownPage() const
 void SetupView::showStep()
 {
     if (!m_shown)
-        return; // the page that is then the current one is made when the window is shown
+        return; // the page that is then the current one is made after the first frame
     Page *page = shownPage();
+    m_stack->show();
     m_stack->setCurrentWidget(page);
     refreshFooter();
     if (QWidget *first = page->firstFocus())
@@ -140,21 +157,27 @@ void SetupView::applyTheme(bool dark)
 void SetupView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange && m_footer)
         refreshFooter();
-}
-
-void SetupView::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_shown = true;
-    showStep();
 }
 
 void SetupView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::of(window()->palette()).window);
+    if (m_painted)
+        return;
+    m_painted = true;
+    // In two calls, so that neither is long.
+    const auto later = [this](auto what) { QMetaObject::invokeMethod(this, what, Qt::QueuedConnection); };
+    later([this, later] {
+        build();
+        later([this] {
+            m_shown = true;
+            showStep();
+        });
+    });
+    Q_EMIT firstPainted();
 }
 
 } // namespace sparkloom::widgets

@@ -16,7 +16,7 @@ class PageStack;
 class SudoStrip;
 
 // Everything inside the window: rail, page, footer. Knows view-models only, so that every state can be rendered from
-// values.
+// values. The first frame is its ground in the right colours: fonts are read, rail and page made while it is shown.
 class SetupView : public QWidget {
     Q_OBJECT
 public:
@@ -28,16 +28,23 @@ public:
     // Colours of the window: of the palette's lightness, or forced.
     void applyTheme(bool dark);
 
+    // Whether anything of it was painted yet.
+    bool isPainted() const { return m_painted; }
+
 Q_SIGNALS:
+    // The first frame is on its way to the screen.
+    void firstPainted();
     // A page came to be.
     void pageMade(sparkloom::widgets::Page *page);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    // Rail and footer; once.
+    void build();
+    void connectModels();
     void connectSides();
     void addStrips();
     void showStep();
@@ -47,12 +54,13 @@ private:
     void refreshFooter();
 
     viewmodels::SetupViewModels &m_models;
-    QVBoxLayout *m_column;
+    QVBoxLayout *m_column = nullptr;
     PageStack *m_stack;
-    Footer *m_footer;
+    Footer *m_footer = nullptr;
     DriftStrip *m_drift = nullptr;
     SudoStrip *m_sudo = nullptr;
-    bool m_shown = false; // once
+    bool m_painted = false;
+    bool m_shown = false; // the page: once something was painted
 };
 
 } // namespace sparkloom::widgets

@@ -34,7 +34,7 @@ private:
 
     QWidget *chooser();
     QWidget *nowColumn();
-    void refresh();
+    void refresh() override;
     void refreshFaults();
     void refreshTroubles();
     // The row of a trouble: what is wrong, and a button that takes it away.

@@ -25,7 +25,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void refresh();
+    void refresh() override;
     void refreshSparks();
     void filter();
 

@@ -27,7 +27,7 @@ public:
 
 private:
     void choose();
-    void refresh();
+    void refresh() override;
     void refreshChoices();
     void refreshKnown();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tests/climbview.h"
 
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
 #include "widgets/tests/testmarks.h"
 
@@ -133,7 +134,7 @@ void RungButton::keyPressEvent(QKeyEvent *event)
 ClimbView::ClimbView(QWidget *parent) : QScrollArea(parent), m_content(new QWidget)
 {
     auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(0, 0, qRound(px(6)), 0);
+    setLeadingMargins(column, 0, 0, qRound(px(6)), 0);
     column->setSpacing(0);
     column->addStretch(1);
     setWidget(m_content);

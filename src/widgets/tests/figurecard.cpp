@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tests/figurecard.h"
 
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/tests/testmarks.h"
@@ -135,7 +136,7 @@ TestCard::TestCard(QWidget *parent)
     : QWidget(parent), m_column(new QVBoxLayout(this)), m_title(label({}, PlainLabel::Role::Heading)),
       m_word(label({}, PlainLabel::Role::Strong))
 {
-    m_column->setContentsMargins(qRound(px(kTextFrom)), qRound(px(10)), qRound(px(kInset)), qRound(px(12)));
+    setLeadingMargins(m_column, qRound(px(kTextFrom)), qRound(px(10)), qRound(px(kInset)), qRound(px(12)));
     m_column->setSpacing(qRound(px(4)));
     auto *top = new QHBoxLayout;
     top->addWidget(m_title, 1);

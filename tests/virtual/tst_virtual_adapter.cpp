@@ -4,6 +4,7 @@
 
 #include "adapters/virtualsparks/simulatorfactory.h"
 #include "await.h"
+#include "engine/ports/practicecontrol.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -97,6 +98,38 @@ private Q_SLOTS:
         QVERIFY(await(sparks->slow(socket("spark-b", 0), 0)).ok());
         QVERIFY(!await(sparks->slow(socket("spark-b", 1), 25)).ok());
         QVERIFY(!await(sparks->slow(socket("spark-b", 0), -1)).ok());
+    }
+
+    void practiceState_tellsWhatIsWrongAndWhatCouldBe()
+    {
+        using Place = engine::VirtualFaultKind::Place;
+        auto sparks = fresh();
+        auto *control = dynamic_cast<engine::PracticeControl *>(sparks.get());
+        QVERIFY(control);
+        QVERIFY(!await(control->practiceState()).ok()); // nothing runs
+        QVERIFY(await(sparks->start(u"star-ready"_s)).ok());
+        const auto before = await(control->practiceState());
+        QVERIFY(before.ok());
+        QCOMPARE(before->kinds.size(), std::size_t(29));
+        for (const auto &kind : before->kinds)
+            QVERIFY2(!kind.name.isEmpty() && !kind.title.isEmpty() && !kind.places.empty(), qPrintable(kind.id));
+        const auto seated = std::find_if(
+            before->kinds.begin(), before->kinds.end(), [](const auto &kind) { return kind.name == u"not-seated"; });
+        QVERIFY(seated != before->kinds.end() && seated->id == u"F-05");
+        QCOMPARE(seated->places, (std::vector{Place::Cage, Place::Half, Place::SwitchPort}));
+        QVERIFY(before->on.empty());
+        QCOMPARE(before->cables.size(), std::size_t(4));
+        for (const auto &cable : before->cables)
+            QVERIFY(!cable.a.isSwitch && cable.b.isSwitch && cable.limitGbps == 0);
+        QVERIFY(await(sparks->setFault(u"bios-x2"_s, u"spark-c"_s, true)).ok());
+        QVERIFY(await(sparks->setFault(u"F-16"_s, u"port:spark-a:0"_s, true)).ok());
+        QVERIFY(await(sparks->slow(socket("spark-b", 0), 25)).ok());
+        const auto after = await(control->practiceState());
+        QVERIFY(after.ok());
+        QCOMPARE(after->on,
+            (std::vector<engine::VirtualFault>{{u"F-02"_s, u"spark-c"_s}, {u"F-16"_s, u"port:spark-a:0"_s}}));
+        QCOMPARE(after->cables[1].a.spark, u"spark-b"_s);
+        QCOMPARE(after->cables[1].limitGbps, 25.0);
     }
 
     void switchSockets_areNamed()

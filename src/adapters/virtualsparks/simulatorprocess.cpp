@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/virtualsparks/simulatorprocess.h"
 
+#include "adapters/virtualsparks/practicejson.h"
 #include "base/text.h"
 
 #include <QJsonArray>
@@ -37,13 +38,6 @@ void settle(QPromise<T> &promise, T value)
 {
     promise.addResult(std::move(value));
     promise.finish();
-}
-
-QJsonObject socketJson(const engine::VirtualSocket &socket)
-{
-    if (socket.isSwitch)
-        return {{u"switch"_s, socket.spark.isEmpty() ? u"switch"_s : socket.spark}};
-    return {{u"spark"_s, socket.spark}, {u"cage"_s, domain::number(socket.cage)}};
 }
 
 std::optional<engine::VirtualSpark> sparkFrom(const QJsonObject &object)
@@ -94,7 +88,7 @@ SimulatorProcess::~SimulatorProcess()
     if (m_starting)
         settle(*m_starting, Started(gone));
     for (const auto &[id, waiting] : m_waiting)
-        settle(*waiting.promise, Done(gone));
+        waiting.take(Answer(gone));
     stopChild();
 }
 
@@ -159,7 +153,7 @@ void SimulatorProcess::end(const base::Error &error)
     finishStart(Started(error));
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &[id, entry] : waiting)
-        settle(*entry.promise, Done(error));
+        entry.take(Answer(error));
     if (wasUp)
         Q_EMIT ended(error);
 }
@@ -186,9 +180,9 @@ void SimulatorProcess::handleLine(const QByteArray &line)
         return;
     const Waiting &waiting = node.mapped();
     if (object.value(u"ok"_s).toBool())
-        return settle(*waiting.promise, Done());
+        return waiting.take(Answer(object));
     const std::string reason = base::cleanText(object.value(u"reason"_s).toString().toStdString(), 200);
-    settle(*waiting.promise, Done(base::refused(base::Message(waiting.refusal).with("reason", reason))));
+    waiting.take(Answer(base::refused(base::Message(waiting.refusal).with("reason", reason))));
 }
 
 void SimulatorProcess::handleFirstLine(const QJsonObject &object)
@@ -203,17 +197,33 @@ void SimulatorProcess::handleFirstLine(const QJsonObject &object)
     finishStart(Started(std::move(sparks)));
 }
 
-QFuture<SimulatorProcess::Done> SimulatorProcess::request(QJsonObject object, base::MessageId refusal)
+template <typename T>
+QFuture<base::Result<T>> SimulatorProcess::ask(
+    QJsonObject object, base::MessageId refusal, base::Result<T> (*read)(const QJsonObject &))
 {
     if (!m_up)
-        return readyFuture(Done(base::failed("virtual.ended"_msg)));
+        return readyFuture(base::Result<T>(base::failed("virtual.ended"_msg)));
     const qint64 id = ++m_lastId;
     object.insert(u"id"_s, id);
-    auto promise = std::make_shared<QPromise<Done>>();
+    const auto promise = std::make_shared<QPromise<base::Result<T>>>();
     promise->start();
-    m_waiting.emplace(id, Waiting{promise, refusal});
+    const auto take = [promise, read](const Answer &answer) {
+        settle(*promise, answer ? read(*answer) : base::Result<T>(answer.error()));
+    };
+    m_waiting.emplace(id, Waiting{take, refusal});
     m_process.write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     return promise->future();
+}
+
+QFuture<SimulatorProcess::Done> SimulatorProcess::request(QJsonObject object, base::MessageId refusal)
+{
+    return ask<void>(std::move(object), refusal, [](const QJsonObject &) { return Done(); });
+}
+
+QFuture<base::Result<engine::PracticeState>> SimulatorProcess::practiceState()
+{
+    return ask<engine::PracticeState>({{u"do"_s, u"faults"_s}}, "virtual.fault-refused"_msg,
+        [](const QJsonObject &answer) { return base::Result<engine::PracticeState>(practiceFrom(answer)); });
 }
 
 QFuture<SimulatorProcess::Done> SimulatorProcess::plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b)

@@ -2,18 +2,20 @@
 #pragma once
 
 #include "adapters/virtualsparks/simulatorfactory.h"
+#include "engine/ports/practicecontrol.h"
 
 #include <QJsonObject>
 #include <QProcess>
 #include <QPromise>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 
 namespace sparkloom::virtualsparks {
 
 // One sparkloom-sim, spoken to in JSON lines over its stdin and stdout (src/sim/control/control.h). Main thread.
-class SimulatorProcess : public engine::VirtualSparks {
+class SimulatorProcess : public engine::VirtualSparks, public engine::PracticeControl {
     Q_OBJECT
 public:
     explicit SimulatorProcess(SimulatorSettings settings);
@@ -25,17 +27,23 @@ public:
     QFuture<base::Result<void>> slow(const engine::VirtualSocket &a, double gbps) override;
     QFuture<base::Result<void>> setFault(const QString &fault, const QString &place, bool on) override;
     QFuture<base::Result<void>> startTraffic(const QString &kind, const QStringList &sparks, double seconds) override;
+    QFuture<base::Result<engine::PracticeState>> practiceState() override;
     bool isRunning() const override;
     QString scenario() const override { return m_scenario; }
 
 private:
     using Started = base::Result<std::vector<engine::VirtualSpark>>;
     using Done = base::Result<void>;
+    using Answer = base::Result<QJsonObject>;
 
     struct Waiting {
-        std::shared_ptr<QPromise<Done>> promise;
-        base::MessageId refusal; // what a refusal is called
+        std::function<void(const Answer &)> take; // called once
+        base::MessageId refusal;                  // what a refusal is called
     };
+    // What the answer says, as `read` understands it.
+    template <typename T>
+    QFuture<base::Result<T>> ask(
+        QJsonObject object, base::MessageId refusal, base::Result<T> (*read)(const QJsonObject &));
     QFuture<Done> request(QJsonObject object, base::MessageId refusal);
     void readLines();
     void handleLine(const QByteArray &line);

@@ -2,9 +2,8 @@
 #include "sim/control/control.h"
 
 #include "sim/control/colleague.h"
+#include "sim/control/practice.h"
 #include "sim/control/traffic.h"
-#include "sim/errors.h"
-#include "sim/faults/faults.h"
 #include "sim/world/snapshot.h"
 
 #include <nlohmann/json.hpp>
@@ -18,14 +17,6 @@ namespace {
 std::string lineOf(const json &value)
 {
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-json socketJson(const World &world, const Socket &socket)
-{
-    if (socket.isSwitch())
-        return {{"switch", world.scenario().switches.at(static_cast<std::size_t>(socket.switchNumber)).name}};
-    return {{"spark", world.scenario().hosts.at(static_cast<std::size_t>(socket.spark)).name},
-        {"cage", domain::number(socket.cage)}};
 }
 
 json halvesJson(Spark &spark)
@@ -44,15 +35,6 @@ json halvesJson(Spark &spark)
             {"linkLocal", interface->linkLocal == Interface::LinkLocal::Ready}});
     }
     return halves;
-}
-
-json faultsJson(World &world)
-{
-    json faults = json::array();
-    for (const FaultSpec &fault : world.faults().active())
-        faults.push_back({{"fault", kindOf(fault.fault).id}, {"name", kindOf(fault.fault).name},
-            {"place", toText(world.scenario().hosts, fault.place)}});
-    return faults;
 }
 
 json stateJson(World &world)
@@ -126,6 +108,8 @@ std::string Control::answer(const std::string &line)
         m_stop();
     } else if (const auto traffic = answerTraffic(m_world, request)) {
         answer.update(*traffic);
+    } else if (const auto practice = answerPractice(m_world, request)) {
+        answer.update(*practice);
     } else if (const auto colleague = answerColleague(m_world, request)) {
         answer.update(*colleague);
     } else {

@@ -24,7 +24,7 @@ struct Announced {
 //        {"id":2,"do":"unplug","a":{"spark":"spark-a","cage":0}}   a switch is {"switch":"switch"}
 //        {"id":3,"do":"slow","a":{"spark":"spark-a","cage":0},"gbps":25}   (0: as fast as it is)
 //        {"id":4,"do":"fault","fault":"F-08","place":"cable:spark-a:0","on":true}
-//        (colleague.h, traffic.h: somebody changes a Spark by hand; traffic)
+//        (practice.h, colleague.h, traffic.h: what can be wrong; somebody changes a Spark by hand; traffic)
 //        {"id":5,"do":"state"}   {"id":6,"do":"list"}   {"id":7,"do":"snapshot"}   {"id":8,"do":"stop"}
 //   out: {"id":1,"ok":true}   {"id":1,"ok":false,"reason":"..."}   list, state and snapshot answer with more fields
 class Control {

@@ -158,7 +158,11 @@ void Flows::settleLane(Job &job, Lane &lane, std::chrono::nanoseconds moment)
 
 void Flows::settle()
 {
-    const std::chrono::nanoseconds moment = now();
+    settle(now());
+}
+
+void Flows::settle(std::chrono::nanoseconds moment)
+{
     for (Job *const job : m_running) {
         setEnd(*job, moment);
         for (Lane &lane : job->lanes)

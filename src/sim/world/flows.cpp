@@ -67,7 +67,7 @@ base::Result<Flows::Id> Flows::start(const TrafficRequest &request)
         job->lanes[i].meter = std::make_unique<physics::Meter>(m_world.options().seed,
             "flow " + std::to_string(job->id) + ' ' + std::to_string(i), job->begin,
             m_world.scaled(riseOf(request.kind)));
-    settle();
+    settle(job->begin);
     if (request.duration.count() > 0) {
         const auto length = m_world.scaled(request.duration);
         job->end = job->begin + length;
@@ -77,11 +77,12 @@ base::Result<Flows::Id> Flows::start(const TrafficRequest &request)
         });
     }
     const Id id = job->id;
+    const nanoseconds begin = job->begin;
     m_running.push_back(job.get());
     m_jobs.emplace(id, std::move(job));
     while (m_jobs.size() > kMostKept && !m_jobs.begin()->second->running)
         m_jobs.erase(m_jobs.begin());
-    setRates();
+    setRates(begin);
     if (m_begun)
         std::exchange(m_begun, {})();
     return id;
@@ -109,13 +110,14 @@ void Flows::finish(Job &job, std::string problem)
 {
     if (!job.running)
         return;
-    settle();
+    const nanoseconds moment = now();
+    settle(moment);
     m_world.loop().cancel(job.timer);
-    job.end = std::min(now(), job.end.value_or(now()));
+    job.end = std::min(moment, job.end.value_or(moment));
     job.running = false;
     std::erase(m_running, &job);
     job.problem = std::move(problem);
-    setRates();
+    setRates(moment);
 }
 
 base::Result<void> Flows::stop(Id id)
@@ -231,7 +233,6 @@ void Flows::changed()
     if (m_running.empty())
         return;
     finishDue();
-    settle();
     // A queue pair gives up when nothing answers; a TCP connection waits.
     for (const Id id : running()) {
         Job &job = *m_jobs.at(id);
@@ -239,12 +240,13 @@ void Flows::changed()
         if (cut && job.request.kind != TrafficRequest::Kind::Tcp)
             finish(job, "the link went away: transport retry counter exceeded");
     }
-    setRates();
+    const nanoseconds moment = now();
+    settle(moment);
+    setRates(moment);
 }
 
-void Flows::setRates()
+void Flows::setRates(nanoseconds moment)
 {
-    const nanoseconds moment = now();
     std::map<int, std::size_t> numbers; // Spark -> its place among the machines
     std::vector<physics::Machine> machines;
     const auto machine = [&](int number) {

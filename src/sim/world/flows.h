@@ -99,7 +99,9 @@ private:
     void countTrouble(Lane &lane, double packets, bool tcp, const Adding &add);
     double lossOf(const Lane &lane) const;
     bool laneIsUp(const Lane &lane) const;
-    void setRates();
+    // Of the time from this moment on; everything until then has to be settled, or it is counted nowhere.
+    void setRates(std::chrono::nanoseconds moment);
+    void settle(std::chrono::nanoseconds moment);
     void settleLane(Job &job, Lane &lane, std::chrono::nanoseconds moment);
     void settleErrors(Socket cage, std::chrono::nanoseconds moment);
     void finish(Job &job, std::string problem);

@@ -19,7 +19,7 @@ public:
     {
         std::erase_if(m_timers, [timer](const auto &entry) { return entry.first.second == timer; });
     }
-    std::chrono::nanoseconds monotonic() const override { return m_now; }
+    std::chrono::nanoseconds monotonic() const override { return m_now += m_tick; }
     std::int64_t utcMs() const override
     {
         return kStartUtcMs + std::chrono::duration_cast<std::chrono::milliseconds>(m_now).count();
@@ -44,10 +44,14 @@ public:
         pass(std::chrono::milliseconds(0));
     }
 
+    // A machine on which even reading the clock takes time.
+    void setTick(std::chrono::nanoseconds tick) { m_tick = tick; }
+
 private:
     static constexpr std::int64_t kStartUtcMs = 1'795'000'000'000; // November 2026
     using Key = std::pair<std::chrono::nanoseconds, TimerId>;
-    std::chrono::nanoseconds m_now{0};
+    mutable std::chrono::nanoseconds m_now{0};
+    std::chrono::nanoseconds m_tick{0};
     TimerId m_last = 0;
     std::map<Key, std::function<void()>> m_timers;
 };

@@ -147,6 +147,31 @@ private Q_SLOTS:
         QVERIFY(flows.state(*first)->running && !flows.state(*second)->running);
     }
 
+    // Whatever begins and ends meanwhile, and however long that takes: what arrived has been counted.
+    void everyByteIsCounted_whileFlowsComeAndGo()
+    {
+        TrafficWorld v("pair");
+        auto &flows = v.world->flows();
+        auto request = TrafficWorld::request(Kind::Rdma, kHalfA);
+        request.duration = seconds(0);
+        v.loop.setTick(std::chrono::microseconds(100));
+        const auto before = v.statistic(1, half(0, 'A'), "rx_bytes_phy");
+        std::vector<sim::Flows::Id> ids{*flows.start(request)};
+        for (int i = 0; i < 100; ++i) {
+            v.loop.pass(milliseconds(1));
+            request.halves = {half(0, i % 2 == 0 ? 'B' : 'A')};
+            ids.push_back(*flows.start(request));
+            v.loop.pass(milliseconds(1));
+            QVERIFY(flows.stop(ids.back()).ok());
+        }
+        QVERIFY(flows.stop(ids.front()).ok());
+        double payload = 0; // gigabits
+        for (const sim::Flows::Id id : ids)
+            payload += flows.state(id)->gigabits;
+        const auto counted = static_cast<double>(v.statistic(1, half(0, 'A'), "rx_bytes_phy") - before) * 8e-9;
+        QVERIFY2(near(counted / payload, 1.015, 0.001), qPrintable(QString::number(counted / payload)));
+    }
+
     // Cage 0 and cage 1 hang on the same two PCIe links.
     void cages_shareThePcieLinks()
     {

@@ -70,6 +70,42 @@ private Q_SLOTS:
         QCOMPARE(inventory(v, 2).versions.dgxOta, std::string("7.6.0"));
     }
 
+    // What tells the four halves of one NIC from each other, and from those of other Sparks (facts 1.1, 1.3).
+    void halves_haveTheNamesOfOneNic()
+    {
+        struct Row {
+            const char *netdev, *device, *port;
+            std::uint64_t fromFirst; // of its MAC and its GUID
+        };
+        constexpr Row rows[] = {{"enp1s0f0np0", "rocep1s0f0", "p0\n", 0}, {"enp1s0f1np1", "rocep1s0f1", "p1\n", 1},
+            {"enP2p1s0f0np0", "roceP2p1s0f0", "p0\n", 4}, {"enP2p1s0f1np1", "roceP2p1s0f1", "p1\n", 5}};
+        TrafficWorld v("pair");
+        const auto number = [](const std::string &text, char between) {
+            QString digits = QString::fromStdString(text).trimmed();
+            digits.remove(QLatin1Char(between));
+            return static_cast<std::uint64_t>(digits.toULongLong(nullptr, 16));
+        };
+        std::set<std::string> images;
+        for (int spark = 0; spark < 2; ++spark) {
+            const auto mac = [&](const Row &row) {
+                return number(v.file(spark, "/sys/class/net/" + std::string(row.netdev) + "/address"), ':');
+            };
+            const auto guid = [&](const Row &row, const char *file) {
+                return v.file(spark, kRdma + row.device + '/' + file);
+            };
+            const std::string image = guid(rows[0], "sys_image_guid");
+            QVERIFY(images.insert(image).second);
+            for (const Row &row : rows) {
+                QCOMPARE(mac(row), mac(rows[0]) + row.fromFirst);
+                QCOMPARE(number(guid(row, "node_guid"), ':'), number(image, ':') + row.fromFirst);
+                QCOMPARE(guid(row, "sys_image_guid"), image);
+                QCOMPARE(v.file(spark, "/sys/class/net/" + std::string(row.netdev) + "/phys_port_name"),
+                    std::string(row.port));
+            }
+            QVERIFY(v.file(spark, "/proc/meminfo").find("MemTotal:       127000000 kB") != std::string::npos);
+        }
+    }
+
     void versions_areWhatTheParametersSay()
     {
         TrafficWorld v("pair");
@@ -169,7 +205,14 @@ private Q_SLOTS:
         const std::string mapped = "0000:0000:0000:0000:0000:ffff:0a64:0001\n";
         QCOMPARE(gid(2), mapped);
         QCOMPARE(gid(3), mapped);
-        QCOMPARE(v.file(0, kRdma + "rocep1s0f0/ports/1/gid_attrs/types/3"), std::string("RoCE v2\n"));
+        // Each address gives a v1 and a v2 entry, and the first pair is the link-local one (facts 4.5).
+        for (const int index : {0, 1, 2, 3}) {
+            QCOMPARE(gid(index).starts_with("fe80:"), index < 2);
+            QCOMPARE(v.file(0, kRdma + "rocep1s0f0/ports/1/gid_attrs/types/" + std::to_string(index)),
+                std::string(index % 2 == 0 ? "IB/RoCE v1\n" : "RoCE v2\n"));
+            QCOMPARE(v.file(0, kRdma + "rocep1s0f0/ports/1/gid_attrs/ndevs/" + std::to_string(index)),
+                std::string("enp1s0f0np0\n"));
+        }
         v.world->adjustSpark(0, [](sim::SparkParameters &spark) { spark.half(half(0, 'A')).strayGids = 1; });
         QVERIFY(gid(3).starts_with("fe80:") && gid(4) == mapped && gid(5) == mapped);
         QCOMPARE(inventory(v, 0).halves[0].gids, (std::vector<std::string>{"10.100.0.1"}));

@@ -58,7 +58,7 @@ public:
         process.write(input);
         process.closeWriteChannel();
         Run run;
-        if (!process.waitForFinished(120'000)) {
+        if (!process.waitForFinished(patienceMs)) {
             process.kill();
             process.waitForFinished();
             return run;
@@ -71,4 +71,5 @@ public:
 
     QTemporaryDir folder;
     QProcessEnvironment environment;
+    int patienceMs = 120'000; // of one program; nothing is asserted about time
 };

@@ -3,6 +3,7 @@
 
 #include "engine/apply/verifier.h"
 #include "engine/bench/nccltest.h"
+#include "engine/bench/rounds.h"
 #include "engine/bench/tcptest.h"
 #include "engine/bench/testpace.h"
 
@@ -63,10 +64,13 @@ private:
     QCoro::Task<LadderStep> tcpStep(CancelToken token);
     QCoro::Task<LadderStep> soakStep(CancelToken token);
     QCoro::Task<TestShot> measure(Shot shot, CancelToken token);
+    QCoro::Task<LadderStep> inRounds(
+        LadderStep step, std::vector<std::vector<Shot>> rounds, MeasureShot measure, CancelToken token);
     void addShot(LadderStep &step, TestShot shot) const;
     std::vector<domain::LaneEnd> ends() const;
     const TestSpark *spark(const domain::SparkId &id) const;
     std::vector<Shot> shotsOf(LadderStep::Kind kind) const;
+    std::vector<Shot> latencyShots() const;
     NcclLoad loadOf(LadderStep::Kind kind) const;
     bool everyHalfHasRdma() const;
 

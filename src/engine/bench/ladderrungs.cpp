@@ -152,10 +152,10 @@ std::vector<std::chrono::milliseconds> Ladder::durations() const
         case Kind::EachHalf:
         case Kind::BothHalves:
         case Kind::BothWays:
-        case Kind::AllCables: all.insert(all.end(), shotsOf(kind).size(), shot); break;
+        case Kind::AllCables: all.insert(all.end(), roundsOf(shotsOf(kind)).size(), shot); break;
         case Kind::Latency:
             if (m_rdma)
-                all.insert(all.end(), m_ways.size(), m_means.rdma.roundTrips);
+                all.insert(all.end(), roundsOf(latencyShots()).size(), m_means.rdma.roundTrips);
             break;
         case Kind::NcclSmall:
         case Kind::NcclLarge:
@@ -164,7 +164,7 @@ std::vector<std::chrono::milliseconds> Ladder::durations() const
             break;
         case Kind::Tcp:
             if (m_rdma)
-                all.insert(all.end(), shotsOf(kind).size(), m_means.tcp->durationOfShot());
+                all.insert(all.end(), roundsOf(shotsOf(kind)).size(), m_means.tcp->durationOfShot());
             break;
         case Kind::Soak: all.push_back(m_options.soak); break;
         }
@@ -175,7 +175,6 @@ std::vector<std::chrono::milliseconds> Ladder::durations() const
 // By RDMA, unless the Sparks turn out to have none.
 QCoro::Task<TestShot> Ladder::measure(Shot shot, CancelToken token)
 {
-    m_means.pace->begin();
     if (m_rdma) {
         const TestShot done = co_await m_means.rdma.measure(shot, token);
         if (!done.error || !m_means.rdma.isMissing(*done.error))
@@ -186,17 +185,29 @@ QCoro::Task<TestShot> Ladder::measure(Shot shot, CancelToken token)
     co_return TestShot(done);
 }
 
-QCoro::Task<LadderStep> Ladder::shotsStep(Kind kind, CancelToken token)
+QCoro::Task<LadderStep> Ladder::inRounds(
+    LadderStep step, std::vector<std::vector<Shot>> rounds, MeasureShot measure, CancelToken token)
 {
-    LadderStep step{kind, Verdict::Good, {}, {}, {}};
-    const std::vector<Shot> shots = shotsOf(kind);
-    for (const Shot &shot : shots) {
-        const TestShot done = co_await measure(shot, token);
-        addShot(step, done);
+    for (const std::vector<Shot> &round : rounds) {
+        const int count = static_cast<int>(round.size());
+        m_means.pace->begin(
+            count > 1 ? std::optional(base::Message("bench.doing-pairs"_msg).with("count", count)) : std::nullopt);
+        const std::vector<TestShot> shots = co_await measureRound(round, measure, token);
+        for (const TestShot &shot : shots)
+            addShot(step, shot);
         if (token.isCancelled())
             break;
     }
-    if (shots.empty()) {
+    co_return LadderStep(step);
+}
+
+QCoro::Task<LadderStep> Ladder::shotsStep(Kind kind, CancelToken token)
+{
+    const std::vector<std::vector<Shot>> rounds = roundsOf(shotsOf(kind));
+    const MeasureShot measure = [this](Shot shot, CancelToken alive) { return this->measure(std::move(shot), alive); };
+    const LadderStep begun{kind, Verdict::Good, {}, {}, {}};
+    LadderStep step = co_await inRounds(begun, rounds, measure, token);
+    if (rounds.empty()) {
         note(step, Verdict::NotTested, "ladder.one-lane-only"_msg);
         step.counts = false;
     }
@@ -208,6 +219,14 @@ QCoro::Task<LadderStep> Ladder::shotsStep(Kind kind, CancelToken token)
     co_return LadderStep(step);
 }
 
+std::vector<Shot> Ladder::latencyShots() const
+{
+    std::vector<Shot> shots;
+    for (const TestWay &way : m_ways)
+        shots.push_back(engine::shotsOf(way, Shot::Kind::BothHalves).front());
+    return shots;
+}
+
 QCoro::Task<LadderStep> Ladder::latencyStep(CancelToken token)
 {
     LadderStep step{Kind::Latency, Verdict::Good, {}, {}, {}};
@@ -216,15 +235,9 @@ QCoro::Task<LadderStep> Ladder::latencyStep(CancelToken token)
         step.counts = false;
         co_return LadderStep(step);
     }
-    for (const TestWay &way : m_ways) {
-        m_means.pace->begin();
-        const std::vector<Shot> both = engine::shotsOf(way, Shot::Kind::BothHalves);
-        const TestShot done = co_await m_means.rdma.latency(both.front(), token);
-        addShot(step, done);
-        if (token.isCancelled())
-            break;
-    }
-    co_return LadderStep(step);
+    const std::vector<std::vector<Shot>> rounds = roundsOf(latencyShots());
+    const LadderStep done = co_await inRounds(step, rounds, m_means.rdma.latency, token);
+    co_return LadderStep(done);
 }
 
 QCoro::Task<LadderStep> Ladder::ncclStep(Kind kind, CancelToken token)
@@ -260,14 +273,10 @@ QCoro::Task<LadderStep> Ladder::tcpStep(CancelToken token)
         step.counts = false;
         co_return LadderStep(step);
     }
-    for (const Shot &shot : shotsOf(Kind::Tcp)) {
-        m_means.pace->begin();
-        const TestShot done = co_await m_means.tcp->measure(shot, token);
-        addShot(step, done);
-        if (token.isCancelled())
-            break;
-    }
-    co_return LadderStep(step);
+    const MeasureShot measure = [tcp = m_means.tcp](Shot shot, CancelToken alive) { return tcp->measure(shot, alive); };
+    const std::vector<std::vector<Shot>> rounds = roundsOf(shotsOf(Kind::Tcp));
+    const LadderStep done = co_await inRounds(step, rounds, measure, token);
+    co_return LadderStep(done);
 }
 
 // Load on everything again and again, until the time is over; counters of errors that moved meanwhile.

@@ -31,6 +31,7 @@ void SetupViewModels::retranslate()
     Q_EMIT log.changed();
     Q_EMIT settings.changed();
     Q_EMIT about.changed();
+    practice.retranslate();
 }
 
 } // namespace sparkloom::viewmodels

@@ -9,6 +9,7 @@
 #include "viewmodels/interruptedviewmodel.h"
 #include "viewmodels/liveviewmodel.h"
 #include "viewmodels/logviewmodel.h"
+#include "viewmodels/practiceviewmodel.h"
 #include "viewmodels/proveviewmodel.h"
 #include "viewmodels/reviewviewmodel.h"
 #include "viewmodels/settingsviewmodel.h"
@@ -42,6 +43,7 @@ struct SetupViewModels {
     LogViewModel log;
     SettingsViewModel settings;
     AboutViewModel about;
+    PracticeViewModel practice;
 
     PageViewModel &page(Step step);
     // The language is another one: everything that holds words makes them anew.

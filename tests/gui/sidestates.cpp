@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidestates.h"
 
+#include "engine/text/text.h"
 #include "fixtures.h"
 
 namespace fixtures {
@@ -87,6 +88,41 @@ void fillSettings(SetupViewModels &models)
     models.settings.setKnown(knownClusters(), knownClusters().front().cluster.name);
 }
 
+using Place = engine::VirtualFaultKind::Place;
+
+// Some of the simulator's faults, and how four Sparks on a switch or a pair are with them.
+engine::PracticeState practice(bool star)
+{
+    engine::PracticeState state;
+    state.kinds = {{u"F-01"_s, u"stale-init"_s, {}, {Place::Spark}}, {u"F-02"_s, u"bios-x2"_s, {}, {Place::Spark}},
+        {u"F-04"_s, u"speed-100"_s, {}, {Place::Cable, Place::SwitchPort}},
+        {u"F-05"_s, u"not-seated"_s, {}, {Place::Half, Place::Cage, Place::SwitchPort}},
+        {u"F-07"_s, u"one-half"_s, {}, {Place::Cage, Place::Cable}}, {u"F-08"_s, u"bad-cable"_s, {}, {Place::Cable}},
+        {u"F-09"_s, u"flapping"_s, {}, {Place::Cable}}, {u"F-14"_s, u"no-address"_s, {}, {Place::Half, Place::Cage}},
+        {u"F-16"_s, u"mtu-mismatch"_s, {}, {Place::Half, Place::Cage, Place::SwitchPort}},
+        {u"F-21"_s, u"name-conflict"_s, {}, {Place::Spark}}, {u"F-24"_s, u"firewall"_s, {}, {Place::Spark}},
+        {u"F-34"_s, u"config-written"_s, {}, {Place::Spark}}, {u"F-36"_s, u"wrong-nccl"_s, {}, {Place::Spark}},
+        {u"F-44"_s, u"no-cma"_s, {}, {Place::Spark}},
+        {u"F-99"_s, u"of-tomorrow"_s, u"a fault that this program knows nothing of"_s, {Place::Spark}}};
+    using domain::CageIndex;
+    const engine::VirtualSocket toSwitch{u"switch"_s, CageIndex::Zero, true};
+    if (!star)
+        state.cables = {{{u"spark-a"_s, CageIndex::Zero, false}, {u"spark-b"_s, CageIndex::One, false}, 0}};
+    for (const char *name : {"spark-a", "spark-b", "spark-c", "spark-d"})
+        if (star)
+            state.cables.push_back({{QString::fromLatin1(name), CageIndex::Zero, false}, toSwitch, 0});
+    return state;
+}
+
+void fillFaults(SetupViewModels &models, bool star)
+{
+    fillCable(models, star ? starOfFour() : cabledPair());
+    models.practice.begin(star ? QStringList{u"spark-a"_s, u"spark-b"_s, u"spark-c"_s, u"spark-d"_s}
+                               : QStringList{u"spark-a"_s, u"spark-b"_s});
+    models.side.setPractising(true);
+    models.side.open(SidePage::Faults);
+}
+
 } // namespace
 
 std::vector<SideState> sideStates()
@@ -142,6 +178,33 @@ std::vector<SideState> sideStates()
                 fillSettings(m);
                 m.side.open(SidePage::Settings);
                 m.settings.forget(u"cluster-2"_s);
+            }},
+        {"faults",
+            [](SetupViewModels &m) {
+                fillFaults(m, false);
+                m.practice.setState(practice(false));
+            }},
+        {"faults-on",
+            [](SetupViewModels &m) {
+                fillFaults(m, true);
+                engine::PracticeState state = practice(true);
+                state.on = {{u"F-08"_s, u"cable:spark-b:0"_s}, {u"F-16"_s, u"port:spark-c:0"_s},
+                    {u"F-14"_s, u"spark-a:1B"_s}, {u"F-36"_s, u"spark-d"_s}, {u"F-34"_s, u"spark-a"_s}};
+                state.cables.back().limitGbps = 25;
+                m.practice.setState(state);
+                m.practice.chooseFault(u"F-16"_s);
+                m.practice.choosePlace(u"port:spark-c:0"_s);
+            }},
+        {"faults-refused",
+            [](SetupViewModels &m) {
+                fillFaults(m, false);
+                engine::PracticeState state = practice(false);
+                state.cables.clear();
+                m.practice.setState(state);
+                m.practice.chooseFault(u"F-08"_s);
+                m.practice.setProblem(engine::text::explain(
+                    base::refused(base::Message("virtual.fault-refused"_msg).with("reason", "there is no cable")))
+                                          .seen);
             }},
         {"about",
             [](SetupViewModels &m) {

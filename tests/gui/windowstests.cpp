@@ -2,6 +2,7 @@
 #include "windowstests.h"
 
 #include "gui/windows.h"
+#include "viewmodels/faultwords.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/page.h"
 #include "widgets/shell/setupview.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
@@ -222,6 +224,69 @@ private Q_SLOTS:
             click(u"primaryButton"_s); // Done
             QVERIFY(!side.current());
         }
+    }
+
+    // What a person lets go wrong is wrong in the simulator, and can be taken away again; by keyboard.
+    void faults_comeAndGoByHand()
+    {
+        const QString link = u"side%1"_s.arg(
+            std::distance(viewmodels::kSidePages.begin(), std::ranges::find(viewmodels::kSidePages, SidePage::Faults)));
+        QVERIFY(!visible(link)); // real Sparks have enough of their own
+        m_window->models().start.showGroup(viewmodels::ScenarioGroup::Healthy);
+        practise(u"pair-ready"_s);
+        click(link);
+        const viewmodels::PracticeViewModel &practice = m_window->models().practice;
+        QTRY_VERIFY_WITH_TIMEOUT(!practice.faults().empty(), kPatienceMs);
+        QVERIFY(practice.troubles().empty() && visible(u"nothingWrong"_s));
+        auto *list = visible<QListWidget>(u"faultList"_s);
+        QVERIFY(list && list->hasFocus());
+        QCOMPARE(static_cast<std::size_t>(list->count()), practice.faults().size());
+        while (practice.fault() != u"F-08"_s && list->currentRow() + 1 < list->count())
+            QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(practice.fault(), u"F-08"_s);
+        QCOMPARE(practice.place(), u"cable:spark-a:0"_s);
+        QTest::keyClick(list, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"faultPlaces"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"putFault"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(practice.troubles().size(), std::size_t(1), kPatienceMs);
+        QVERIFY(!practice.putAction().enabled && !practice.putAction().reason.isEmpty());
+        const auto twice = m_window->simulator()->setFault(u"bad-cable"_s, u"cable:spark-a:0"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(twice.isFinished(), kPatienceMs);
+        QVERIFY2(!twice.result().ok(), "the simulator has it");
+        click(u"slowCable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(practice.troubles().size(), std::size_t(2), kPatienceMs);
+        QVERIFY2(practice.troubles().back().text.contains(u"25 Gb/s"_s), qPrintable(practice.troubles().back().text));
+        // What others do is seen here, too.
+        const auto others = m_window->simulator()->setFault(u"F-24"_s, u"spark-b"_s, true);
+        QTRY_COMPARE_WITH_TIMEOUT(practice.troubles().size(), std::size_t(3), kPatienceMs);
+        auto *take = visible<QAbstractButton>(u"takeFault_F-08_cable:spark-a:0"_s);
+        QVERIFY(take);
+        take->setFocus();
+        QTest::keyClick(take, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(practice.troubles().size(), std::size_t(2), kPatienceMs);
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"takeFault_F-24_spark-b"_s); // the next one
+        click(u"takeAllFaults"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(practice.troubles().empty(), kPatienceMs);
+        QTRY_VERIFY(visible(u"nothingWrong"_s));
+        QVERIFY2(practice.problem().isEmpty(), qPrintable(practice.problem()));
+        click(u"primaryButton"_s); // Done
+        QVERIFY(!m_window->models().side.current());
+        click(link);
+        m_window->models().start.endPractice();
+        QTRY_VERIFY_WITH_TIMEOUT(!visible(link) && !m_window->models().side.current(), kPatienceMs);
+    }
+
+    // Each fault that the simulator can make has a sentence of its own in the window.
+    void faults_haveTheirSentences()
+    {
+        practise(u"pair"_s);
+        m_window->models().side.open(SidePage::Faults);
+        const viewmodels::PracticeViewModel &practice = m_window->models().practice;
+        QTRY_VERIFY_WITH_TIMEOUT(practice.faults().size() >= 29, kPatienceMs);
+        for (const auto &fault : practice.faults())
+            QVERIFY2(!viewmodels::FaultWords::sentence({fault.key, {}, {}, {}}).isEmpty(), qPrintable(fault.text));
     }
 
     void windowClosedInAnyState_leavesNothingRunning_data()

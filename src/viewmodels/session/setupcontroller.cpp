@@ -40,6 +40,7 @@ SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompte
     connectTests();
     connectLive();
     connectPrompter();
+    connectFaults();
 }
 
 SetupController::~SetupController() = default;
@@ -65,6 +66,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.signIn.setPractice(virtualSparks != nullptr);
     m_pages.topology.setProblem({});
     m_pages.cable.setPractice(virtualSparks != nullptr);
+    beginPractice();
     m_pages.cable.setProblem({});
     m_pages.review.setProblem({});
     m_pages.review.showAddresses(false);

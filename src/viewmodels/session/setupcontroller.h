@@ -55,6 +55,7 @@ private:
     void connectTopology();
     void connectInterrupted();
     void connectPrompter();
+    void connectFaults();
     void connectSession();
     void enter(Step step);
 
@@ -100,6 +101,9 @@ private:
     void plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b);
     void unplug(const engine::VirtualSocket &socket);
     void pluggingDone(const base::Result<void> &result);
+    void beginPractice();
+    void lookForFaults();
+    void faultDone(const base::Result<void> &result);
     const engine::VirtualSpark *brought(const QString &name) const;
     engine::Credentials credentialsOf(const QString &user, const base::Secret &password) const;
 
@@ -109,7 +113,8 @@ private:
     QPointer<engine::VirtualSparks> m_virtual;
     std::vector<engine::VirtualSpark> m_brought;
     QTimer m_countdown;
-    QTimer m_hostsNews; // runs from the first news of a Spark until all of them are pushed
+    QTimer m_hostsNews;  // runs from the first news of a Spark until all of them are pushed
+    QTimer m_faultsNews; // runs while a person looks at the faults of virtual Sparks
     engine::TestResults *m_results = nullptr;
     double m_speed = 1;
     std::unique_ptr<QObject> m_following;              // a test that runs

@@ -140,6 +140,11 @@ QString Theme::styleSheet() const
            "QMenu { background: %2; color: %3; border: 1px solid %1; padding: 4px; }"
            "QMenu::item { padding: 6px 18px; border-radius: 6px; } QMenu::item:selected { background: %9; }"
            "QSplitter::handle { background: transparent; }"
+           "QListWidget { border: 1px solid %1; border-radius: 10px; background: %2; color: %3; padding: 5px; outline: "
+           "0; }"
+           "QListWidget:focus { border: 2px solid %6; padding: 4px; }"
+           "QListWidget::item { padding: 5px 8px; border-radius: 6px; }"
+           "QListWidget::item:selected { background: %9; color: %3; }"
            "QTreeView { border: 1px solid %1; border-radius: 10px; background: %2; padding: 6px; outline: 0; }"
            "QToolTip { border: 1px solid %1; background: %2; color: %3; padding: 4px 6px; }"_s.arg(line.name(),
                card.name(), text.name(), accent.name(), onAccent.name(), accentText.name(), window.name(), muted.name(),

@@ -15,6 +15,7 @@
 #include "widgets/pages/topologypage.h"
 #include "widgets/shell/pageheader.h"
 #include "widgets/side/aboutpage.h"
+#include "widgets/side/faultspage.h"
 #include "widgets/side/helppage.h"
 #include "widgets/side/logpage.h"
 #include "widgets/side/settingspage.h"
@@ -71,6 +72,7 @@ Page *PageStack::make(SidePage side)
     case SidePage::Log: return new LogPage(m_models.log, this);
     case SidePage::Settings: return new SettingsPage(m_models.settings, this);
     case SidePage::About: return new AboutPage(m_models.about, this);
+    case SidePage::Faults: return new FaultsPage(m_models.practice, this);
     }
     Q_UNREACHABLE();
 }

@@ -214,6 +214,7 @@ StepRail::StepRail(viewmodels::StepsViewModel &steps, viewmodels::SidePagesViewM
     column->addStretch(1);
     column->addWidget(sideLinks());
     connect(&m_steps, &viewmodels::StepsViewModel::changed, this, &StepRail::refresh);
+    connect(&m_side, &viewmodels::SidePagesViewModel::offerChanged, this, &StepRail::refresh);
     refresh();
 }
 
@@ -239,7 +240,8 @@ void StepRail::placeLinks()
 {
     std::array<int, 2> widths = {};
     for (std::size_t i = 0; i < m_links.size(); ++i)
-        widths[i % 2] = std::max(widths[i % 2], m_links[i]->sizeHint().width());
+        if (m_side.isOffered(viewmodels::kSidePages[i]))
+            widths[i % 2] = std::max(widths[i % 2], m_links[i]->sizeHint().width());
     const QMargins around = layout()->contentsMargins();
     const int columns = widths[0] + widths[1] <= width() - around.left() - around.right() ? 2 : 1;
     if (columns == m_linkColumns)
@@ -257,6 +259,7 @@ void StepRail::refresh()
     for (std::size_t i = 0; i < m_links.size(); ++i) {
         m_links[i]->setText(viewmodels::SidePagesViewModel::name(viewmodels::kSidePages[i]));
         m_links[i]->updateGeometry();
+        m_links[i]->setVisible(m_side.isOffered(viewmodels::kSidePages[i]));
     }
     placeLinks();
     m_subtitle->setText(m_steps.subtitle());

@@ -69,6 +69,61 @@ private Q_SLOTS:
         QVERIFY(!side.current());
     }
 
+    void sidePages_faultsAreForVirtualSparksOnly()
+    {
+        viewmodels::SidePagesViewModel side;
+        side.open(SidePage::Faults);
+        QVERIFY(!side.current() && !side.isOffered(SidePage::Faults));
+        side.setPractising(true);
+        side.open(SidePage::Faults);
+        QCOMPARE(side.current(), std::optional(SidePage::Faults));
+        side.setPractising(false);
+        QVERIFY(!side.current());
+    }
+
+    void faults_areOfferedWhereTheyFit_andTakenAway()
+    {
+        using Place = engine::VirtualFaultKind::Place;
+        using domain::CageIndex;
+        viewmodels::PracticeViewModel practice;
+        QSignalSpy fault(&practice, &viewmodels::PracticeViewModel::faultRequested);
+        QSignalSpy slow(&practice, &viewmodels::PracticeViewModel::slowRequested);
+        practice.begin({u"spark-a"_s, u"spark-b"_s});
+        practice.put(); // nothing is known yet
+        engine::PracticeState state;
+        state.kinds = {{u"F-05"_s, {}, {}, {Place::Half, Place::Cage, Place::SwitchPort}},
+            {u"F-08"_s, {}, {}, {Place::Cable}}, {u"F-99"_s, {}, u"something new"_s, {Place::Spark}}};
+        practice.setState(state);
+        QVERIFY(fault.isEmpty() && practice.cables().empty() && !practice.slowAction().enabled);
+        QCOMPARE(practice.places().size(), std::size_t(12)); // cages and halves; no cable leads to a switch
+        QCOMPARE(practice.faults().back().text, u"F-99: Something new."_s);
+        practice.chooseFault(u"F-08"_s);
+        QVERIFY(practice.places().empty() && !practice.putAction().enabled && !practice.putAction().reason.isEmpty());
+        state.cables = {{{u"spark-a"_s, CageIndex::One, false}, {u"switch"_s, CageIndex::Zero, true}, 0},
+            {{u"spark-a"_s, CageIndex::Zero, false}, {u"spark-b"_s, CageIndex::Zero, false}, 0}};
+        practice.setState(state);
+        practice.choosePlace(u"cable:spark-a:0"_s);
+        QCOMPARE(practice.places().back().text, u"spark-a, cage 0 – spark-b, cage 0"_s);
+        practice.put();
+        QCOMPARE(fault.takeFirst(), (QVariantList{u"F-08"_s, u"cable:spark-a:0"_s, true}));
+        state.on = {{u"F-08"_s, u"cable:spark-b:0"_s}}; // by its other end
+        state.cables[0].limitGbps = 25;
+        practice.setState(state);
+        QVERIFY(!practice.putAction().enabled);
+        QCOMPARE(practice.troubles().size(), std::size_t(2));
+        QVERIFY(practice.troubles()[0].text.startsWith(u"spark-a, cage 0 – spark-b, cage 0: Frames"_s));
+        practice.chooseFault(u"F-05"_s);
+        QCOMPARE(practice.places().back().text, u"switch port of spark-a, cage 1"_s);
+        practice.takeAll();
+        QCOMPARE(fault.size(), 1);
+        QCOMPARE(fault.takeFirst(), (QVariantList{u"F-08"_s, u"cable:spark-b:0"_s, false}));
+        QCOMPARE(slow.size(), 1);
+        QCOMPARE(slow.takeFirst()[1].toDouble(), 0.0);
+        practice.chooseCable(u"cable:spark-a:0"_s);
+        practice.slow(50);
+        QCOMPARE(slow.takeFirst()[1].toDouble(), 50.0);
+    }
+
     void log_tellsJournalHostsAndJobsInOrder()
     {
         LogViewModel log;

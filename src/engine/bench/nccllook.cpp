@@ -17,6 +17,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr milliseconds kLookPatience{20'000};
+// Of one Spark at the same time; its agent takes 16, and the first rank of many would be asked for more.
+constexpr int kMostProbes = 12;
 
 void addOnce(QStringList &list, const QString &text)
 {
@@ -25,6 +27,28 @@ void addOnce(QStringList &list, const QString &text)
 }
 
 } // namespace
+
+std::vector<std::vector<NcclTest::RankPair>> NcclTest::probeRounds(std::size_t ranks)
+{
+    std::set<RankPair> pairs;
+    for (std::size_t i = 1; i < ranks; ++i)
+        pairs.insert({{i, 0}, {0, i}, {i - 1, i}, {i, i - 1}});
+    std::vector<std::vector<RankPair>> rounds;
+    std::vector<std::vector<int>> busy; // by round and rank
+    for (const RankPair &pair : pairs) {
+        std::size_t at = 0;
+        while (at < rounds.size() && std::max(busy[at][pair.first], busy[at][pair.second]) >= kMostProbes)
+            ++at;
+        if (at == rounds.size()) {
+            rounds.emplace_back();
+            busy.emplace_back(ranks, 0);
+        }
+        rounds[at].push_back(pair);
+        ++busy[at][pair.first];
+        ++busy[at][pair.second];
+    }
+    return rounds;
+}
 
 // The library of every rank. False: an error stands in the shot.
 QCoro::Task<bool> NcclTest::look(NcclGroup group, TestShot &shot, CancelToken token)
@@ -65,6 +89,17 @@ QCoro::Task<bool> NcclTest::look(NcclGroup group, TestShot &shot, CancelToken to
 // hang. False: an error stands in the shot. What is not known of that network is not probed.
 QCoro::Task<bool> NcclTest::reach(NcclGroup group, TestShot &shot, CancelToken token)
 {
+    for (const std::vector<RankPair> &some : probeRounds(group.ranks.size())) {
+        const bool reached = co_await reachThese(group, some, shot, token);
+        if (!reached)
+            co_return false;
+    }
+    co_return true;
+}
+
+// At once.
+QCoro::Task<bool> NcclTest::reachThese(NcclGroup group, std::vector<RankPair> pairs, TestShot &shot, CancelToken token)
+{
     const auto addressOf = [this](const domain::SparkId &id) -> std::optional<domain::Ipv4Address> {
         const domain::SparkFacts &facts = spark(id)->facts;
         for (const domain::OtherInterface &other : facts.others)
@@ -72,9 +107,6 @@ QCoro::Task<bool> NcclTest::reach(NcclGroup group, TestShot &shot, CancelToken t
                 return other.addresses.front().address;
         return std::nullopt;
     };
-    std::set<std::pair<std::size_t, std::size_t>> pairs;
-    for (std::size_t i = 1; i < group.ranks.size(); ++i)
-        pairs.insert({{i, 0}, {0, i}, {i - 1, i}, {i, i - 1}});
     std::vector<std::pair<ManagementWay, QCoro::Task<base::Result<void>>>> probes;
     for (const auto &[from, to] : pairs) {
         const auto here = addressOf(group.ranks[from]);

@@ -43,6 +43,11 @@ public:
     // Bytes that each rank needs.
     static std::int64_t memoryOf(const NcclLoad &load);
 
+    // Who has to reach whom, over management, before ranks meet: each the next one and the first, both ways. In rounds,
+    // so that no Spark is asked too much at once.
+    using RankPair = std::pair<std::size_t, std::size_t>;
+    static std::vector<std::vector<RankPair>> probeRounds(std::size_t ranks);
+
 private:
     using Looks = std::map<domain::SparkId, protocol::NcclLookAnswer>;
     // One whole run with the counters around it.
@@ -53,6 +58,7 @@ private:
         std::chrono::nanoseconds window{0};
     };
     QCoro::Task<bool> reach(NcclGroup group, TestShot &shot, CancelToken token);
+    QCoro::Task<bool> reachThese(NcclGroup group, std::vector<RankPair> pairs, TestShot &shot, CancelToken token);
     QCoro::Task<bool> look(NcclGroup group, TestShot &shot, CancelToken token);
     QCoro::Task<base::Result<Measured>> run(
         NcclGroup group, NcclLoad load, int number, protocol::NcclRunRequest request, CancelToken token);

@@ -35,7 +35,8 @@ private:
 };
 
 // What `sparkloom-agent recover` does at boot and `sparkloom-agent rollback ID` does when the timer fires: takes an
-// uncommitted transaction back. Idempotent; true when something was rolled back.
-base::Result<bool> recover(System &system, std::string_view transactionId, bool atBoot);
+// uncommitted transaction back. Idempotent; true when something was rolled back. At boot nothing has configured the
+// network yet, unless an earlier try failed: then it has `started`, and the live settings are put back too.
+base::Result<bool> recover(System &system, std::string_view transactionId, bool atBoot, bool started = false);
 
 } // namespace sparkloom::agent

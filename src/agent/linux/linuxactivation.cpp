@@ -12,6 +12,8 @@ using std::chrono::seconds;
 namespace {
 
 constexpr seconds kActivationBound{20};
+// A generator that is killed leaves files that the renderer cannot read, management's too: slow boots took over 20 s.
+constexpr seconds kGenerateBound{60};
 
 base::Error programFailed(std::string program, const ProcessResult &result)
 {
@@ -68,7 +70,7 @@ domain::Renderer LinuxActivation::renderer()
 
 base::Result<void> LinuxActivation::generate()
 {
-    const ProcessResult result = runAndWait({"netplan", "generate"}, kActivationBound);
+    const ProcessResult result = runAndWait({"netplan", "generate"}, kGenerateBound);
     if (result.exitCode != 0)
         return programFailed("netplan generate", result);
     return {};

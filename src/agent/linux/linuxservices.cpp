@@ -128,7 +128,12 @@ base::Result<void> LinuxServices::installBootUnit(const std::string &unit, std::
         "Type=oneshot\n"
         "ExecStart="
         + base::joined(argv, " ")
-        + "\nTimeoutStartSec=30\n"
+        // A boot may be slow, and is not to end between two states; it may hang, and is not to keep the network away
+        // for ever. What failed is tried again, beside the network that runs by then.
+        + "\nTimeoutStartSec=120\n"
+          "Restart=on-failure\n"
+          "RestartSec=30\n"
+          "RestartPreventExitStatus=3\n"
           "\n"
           "[Install]\n"
           "WantedBy=multi-user.target\n";
@@ -145,7 +150,7 @@ base::Result<void> LinuxServices::removeBootUnit(const std::string &unit)
 {
     if (m_files.info(bootUnitPath(unit)).kind == FileInfo::Kind::Missing)
         return {};
-    if (auto disabled = require({"systemctl", "disable", "--quiet", unit + ".service"}); !disabled)
+    if (auto disabled = require({"systemctl", "disable", "--now", "--quiet", unit + ".service"}); !disabled)
         return disabled;
     if (auto removed = m_files.remove(bootUnitPath(unit)); !removed)
         return removed;

@@ -44,7 +44,8 @@ std::string ownPath()
 int takeBack(std::string_view id, bool atBoot)
 {
     LinuxSystem system(ownPath());
-    const auto result = recover(system, id, atBoot);
+    const bool started = atBoot && system.activation().renderer() != sparkloom::domain::Renderer::Unknown;
+    const auto result = recover(system, id, atBoot, started);
     if (!result) {
         std::fprintf(
             stderr, "sparkloom-agent: %s %s\n", result.error().message.id.c_str(), result.error().detail.c_str());

@@ -31,7 +31,7 @@ void cleanUp(System &system)
 
 } // namespace
 
-base::Result<bool> recover(System &system, std::string_view transactionId, bool atBoot)
+base::Result<bool> recover(System &system, std::string_view transactionId, bool atBoot, bool started)
 {
     Files &files = system.files();
     std::vector<Journal> open;
@@ -51,7 +51,7 @@ base::Result<bool> recover(System &system, std::string_view transactionId, bool 
     base::Result<bool> result = true;
     std::vector<std::string> ended;
     for (auto journal = open.rbegin(); journal != open.rend(); ++journal)
-        if (auto rolledBack = rollBack(system, *journal, std::string(reason.text()), !atBoot); !rolledBack)
+        if (auto rolledBack = rollBack(system, *journal, std::string(reason.text()), !atBoot || started); !rolledBack)
             result = rolledBack.error();
         else
             ended.push_back(journal->id);

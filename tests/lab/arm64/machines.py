@@ -54,7 +54,7 @@ class Machine:
     def emulator(self):
         arguments = ["qemu-system-aarch64", "-M", "virt", "-cpu", "cortex-a57", "-accel", "tcg", "-smp", "1", "-m", "768",
                      "-nodefaults", "-no-user-config", "-display", "none", "-kernel", f"{self.image}/vmlinuz",
-                     "-initrd", f"{self.image}/initrd", "-append", f"console=ttyAMA0 quiet mitigations=off nokaslr audit=0 "
+                     "-initrd", f"{self.image}/initrd", "-append", f"console=ttyAMA0 loglevel=5 mitigations=off nokaslr audit=0 "
                      f"net.ifnames=0 systemd.show_status=0 panic=1 spark={self.number}",
                      "-drive", f"file={self.image}/disk,if=none,id=disk,format=raw,snapshot=on,cache=unsafe",
                      "-device", "virtio-blk-pci,drive=disk", "-device", "virtio-rng-pci", "-device", "virtio-serial-pci",

@@ -79,6 +79,19 @@ private Q_SLOTS:
             std::string("remote.rolled-back-at-boot"));
     }
 
+    // It was too slow or failed at boot, and is tried again when the network runs with what was not to stay.
+    void recover_afterBootPutsTheLiveSettingsBackToo()
+    {
+        Machine machine;
+        const std::string before = machine.state();
+        leaveAt(machine, TransactionPhase::Persisted);
+        QVERIFY(machine.state() != before);
+        QVERIFY(*recover(machine.system, "", true, true));
+        QCOMPARE(machine.state(), before);
+        QCOMPARE(readJournal(machine.system.files(), "00000000000000a1")->problem,
+            std::string("remote.rolled-back-at-boot"));
+    }
+
     void recover_profileWhoseFileNameWasTakenSinceGetsTheNextNumber()
     {
         Machine machine;

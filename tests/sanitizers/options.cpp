@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: Apache-2.0
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the sanitizers are told, in every program of such a build: some run where no environment of a test reaches them,
 // as the processes do in which the agent loads NCCL and libibverbs. The variables TSAN_OPTIONS and so on still add to
 // it. Reports of any process become files in SANITIZER_REPORTS.

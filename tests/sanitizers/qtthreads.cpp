@@ -7,6 +7,7 @@
 #include <QDeadlineTimer>
 #include <QEvent>
 #include <QObject>
+#include <QThread>
 
 #include <atomic>
 #include <cstdint>
@@ -63,7 +64,10 @@ public:
 
 private:
     static constexpr std::size_t kPlaces = 4096;
-    static std::size_t placeOf(const void *token) { return (reinterpret_cast<std::uintptr_t>(token) >> 4) % kPlaces; }
+    static std::size_t placeOf(const void *token)
+    {
+        return (reinterpret_cast<std::uintptr_t>(token) * 0x9e3779b97f4a7c15u >> 40) % kPlaces;
+    }
 
     static inline std::atomic<int> s_all[kPlaces];
     static inline thread_local int s_mine[kPlaces]; // signals that this thread is emitting have no say
@@ -114,10 +118,25 @@ const void *senderOf(const QEvent *event)
     return sender;
 }
 
+// The life of a thread that takes events, for those who wait for its end: its last words are no event, and Qt Test
+// takes the callbacks for signals away while threads may still have theirs to come.
+class Life {
+public:
+    Life() : m_token(tokenOf(QThread::currentThread())) { UnderWay::begin(m_token); }
+    ~Life() { UnderWay::end(m_token); }
+    Life(const Life &) = delete;
+    Life &operator=(const Life &) = delete;
+    static const void *tokenOf(const void *thread) { return static_cast<const char *>(thread) + 1; }
+
+private:
+    const void *const m_token;
+};
+
 // Before any event is delivered: behind all that was posted to its receiver, or emitted by its sender.
 bool eventArrives(void **arguments)
 {
     const auto *event = static_cast<const QEvent *>(arguments[1]);
+    static thread_local const Life life;
     Emissions::prune(__builtin_frame_address(0));
     UnderWay::await(arguments[0]);
     if (event->type() == QEvent::MetaCall)
@@ -138,9 +157,7 @@ void signalEnds(QObject *sender, int)
 }
 
 const bool listening = [] {
-    static QSignalSpyCallbackSet callbacks;
-    callbacks.signalBegin = signalBegins;
-    callbacks.signalEnd = signalEnds;
+    static QSignalSpyCallbackSet callbacks{signalBegins, nullptr, signalEnds, nullptr};
     qt_register_signal_spy_callbacks(&callbacks);
     return QInternal::registerCallback(QInternal::EventNotifyCallback, eventArrives);
 }();
@@ -199,13 +216,13 @@ bool __wrap__ZN7QObject10disconnectEPKS_PKcS1_S3_(
     return __real__ZN7QObject10disconnectEPKS_PKcS1_S3_(sender, signal, receiver, slot);
 }
 
-// bool QThread::wait(QDeadlineTimer): behind the thread's signal finished().
+// bool QThread::wait(QDeadlineTimer)
 bool __real__ZN7QThread4waitE14QDeadlineTimer(void *thread, QDeadlineTimer deadline);
 bool __wrap__ZN7QThread4waitE14QDeadlineTimer(void *thread, QDeadlineTimer deadline)
 {
     const bool ended = __real__ZN7QThread4waitE14QDeadlineTimer(thread, deadline);
     if (ended)
-        acquire(thread);
+        UnderWay::await(Life::tokenOf(thread));
     return ended;
 }
 

@@ -15,6 +15,11 @@ folder=build/$preset
 quiet=()
 if [ "$preset" = tsan ] && setarch "$(uname -m)" -R true 2>/dev/null; then quiet=(setarch "$(uname -m)" -R); fi
 
+# clang names no function without it.
+for symbolizer in llvm-symbolizer llvm-symbolizer-16; do
+    if path=$(command -v "$symbolizer"); then export ASAN_SYMBOLIZER_PATH=$path UBSAN_SYMBOLIZER_PATH=$path; fi
+done
+
 rm -rf "$folder/reports"
 mkdir -p "$folder/reports"
 status=0

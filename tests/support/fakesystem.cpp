@@ -340,39 +340,58 @@ base::Result<void> FakeFirewall::setAllowed(const std::string &netdev, bool allo
     return {};
 }
 
-base::Result<void> FakeActivation::generate()
+// What the netplan files of the machine say of one netdev. Same-named files in /run hide those in /etc, an empty one
+// completely.
+FakeActivation::Definition FakeActivation::definitionOf(const std::string &netdev) const
 {
-    return m_faults.change("generate");
-}
-
-base::Result<void> FakeActivation::activate(const std::vector<std::string> &netdevs)
-{
-    if (auto allowed = m_faults.change("activate"); !allowed)
-        return allowed;
-    // Same-named files in /run hide those in /etc, an empty one completely.
     std::map<std::string, std::string> texts;
     for (const char *folder : {"/etc/netplan/", "/run/netplan/"})
         for (const auto &[path, node] : m_files.nodes)
             if (path.starts_with(folder) && path.ends_with(".yaml"))
                 texts[path.substr(13)] = node.bytes;
-    for (const std::string &netdev : netdevs) {
-        std::vector<std::string> addresses;
-        int mtu = 1500;
-        bool named = false;
-        for (const auto &[name, text] : texts) {
-            bool inside = false;
-            for (const std::string_view raw : base::split(text, '\n')) {
-                const std::string_view line = base::trimmed(raw);
-                if (raw.starts_with("    ") && !raw.starts_with("     "))
-                    named |= inside = line == '"' + netdev + "\":" || line == netdev + ':';
-                else if (inside && line.starts_with("- "))
-                    addresses.emplace_back(line.substr(line[2] == '"' ? 3 : 2, line.size() - (line[2] == '"' ? 4 : 2)));
-                else if (inside && line.starts_with("mtu: "))
-                    mtu = static_cast<int>(*base::parseInteger(line.substr(5), 0, 65535));
+    Definition found;
+    for (const auto &[name, text] : texts) {
+        bool inside = false;
+        for (const std::string_view raw : base::split(text, '\n')) {
+            const std::string_view line = base::trimmed(raw);
+            if (raw.starts_with("    ") && !raw.starts_with("     ")) {
+                found.named |= inside = line == '"' + netdev + "\":" || line == netdev + ':';
+            } else if (inside && line.starts_with("- ")) {
+                found.addresses.emplace_back(
+                    line.substr(line[2] == '"' ? 3 : 2, line.size() - (line[2] == '"' ? 4 : 2)));
+            } else if (inside && line.starts_with("mtu: ")) {
+                const auto mtu = base::parseInteger(line.substr(5), 0, 65535);
+                found.sound &= mtu.has_value();
+                found.mtu = static_cast<int>(mtu.value_or(found.mtu));
             }
         }
+    }
+    return found;
+}
+
+base::Result<void> FakeActivation::generate()
+{
+    if (auto allowed = m_faults.change("generate"); !allowed)
+        return allowed;
+    for (const LinkInfo &link : m_network.linkTable)
+        if (!definitionOf(link.name).sound)
+            return base::failed("test.netplan"_msg, "Error in network definition: invalid unsigned int value");
+    return {};
+}
+
+// As networkctl: a netdev that is not there is refused before any other is touched, and what netplan would not have
+// generated is not taken up.
+base::Result<void> FakeActivation::activate(const std::vector<std::string> &netdevs)
+{
+    if (auto allowed = m_faults.change("activate"); !allowed)
+        return allowed;
+    for (const std::string &netdev : netdevs)
+        if (std::ranges::find(m_network.linkTable, netdev, &LinkInfo::name) == m_network.linkTable.end())
+            return base::failed("test.no-link"_msg, "Failed to resolve interface \"" + netdev + "\": No such device");
+    for (const std::string &netdev : netdevs) {
+        const auto [named, addresses, mtu, sound] = definitionOf(netdev);
         LinkInfo &link = m_network.link(netdev);
-        if (!named)
+        if (!named || !sound)
             continue;
         link.adminUp = link.carrier = true;
         link.mtu = mtu;
@@ -385,7 +404,8 @@ base::Result<void> FakeActivation::activate(const std::vector<std::string> &netd
         std::erase_if(
             m_network.addressTable, [&](const AddressInfo &info) { return info.index == link.index && info.v4; });
         for (const std::string &address : addresses)
-            m_network.give(netdev, address);
+            if (domain::Ipv4Interface::parse(address))
+                m_network.give(netdev, address);
     }
     if (!breaksInterface.empty())
         std::erase_if(m_network.addressTable,

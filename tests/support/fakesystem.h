@@ -225,6 +225,13 @@ public:
     std::string breaksInterface; // loses its addresses at the next activation
 
 private:
+    struct Definition {
+        bool named = false;
+        std::vector<std::string> addresses;
+        int mtu = 1500;
+        bool sound = true; // false: netplan refuses it
+    };
+    Definition definitionOf(const std::string &netdev) const;
     Faults &m_faults;
     FakeFiles &m_files;
     FakeNetwork &m_network;

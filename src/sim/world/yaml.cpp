@@ -67,7 +67,7 @@ public:
     YamlValue document()
     {
         if (m_lines.empty())
-            return {};
+            return YamlValue();
         YamlValue value = block(m_lines.front().indent, 0);
         if (m_at < m_lines.size())
             throw Mistake(m_lines[m_at].number, "wrong indentation");
@@ -87,7 +87,7 @@ private:
 
     YamlValue list(std::size_t indent, int depth)
     {
-        YamlValue value{.kind = YamlValue::Kind::List, .scalar = {}, .quoted = false, .items = {}, .entries = {}};
+        YamlValue value(YamlValue::Kind::List);
         while (m_at < m_lines.size() && m_lines[m_at].indent == indent
             && (m_lines[m_at].text == "-" || m_lines[m_at].text.starts_with("- "))) {
             Line &line = m_lines[m_at];
@@ -107,7 +107,7 @@ private:
 
     YamlValue mapping(std::size_t indent, int depth)
     {
-        YamlValue value{.kind = YamlValue::Kind::Mapping, .scalar = {}, .quoted = false, .items = {}, .entries = {}};
+        YamlValue value(YamlValue::Kind::Mapping);
         while (m_at < m_lines.size() && m_lines[m_at].indent == indent) {
             const Line &line = m_lines[m_at];
             const std::size_t end = keyEnd(line.text);
@@ -128,12 +128,12 @@ private:
     YamlValue nested(std::size_t indent, int depth)
     {
         if (m_at >= m_lines.size())
-            return {};
+            return YamlValue();
         const Line &next = m_lines[m_at];
         const bool listAtSameIndent = next.indent == indent && (next.text == "-" || next.text.starts_with("- "));
         if (next.indent > indent || listAtSameIndent)
             return block(next.indent, depth + 1);
-        return {};
+        return YamlValue();
     }
 
     static bool isQuoted(const std::string &text) { return text.front() == '"' || text.front() == '\''; }
@@ -160,11 +160,11 @@ private:
         if (text.front() == '[')
             return flowList(text, line);
         if (text == "{}")
-            return {.kind = YamlValue::Kind::Mapping, .scalar = {}, .quoted = false, .items = {}, .entries = {}};
+            return YamlValue(YamlValue::Kind::Mapping);
         if (text.front() == '{' || text.front() == '&' || text.front() == '*' || text.front() == '|'
             || text.front() == '>' || text.front() == '!')
             throw Mistake(line, "this form of YAML is not read here");
-        YamlValue value{.kind = YamlValue::Kind::Scalar, .scalar = text, .quoted = false, .items = {}, .entries = {}};
+        YamlValue value(YamlValue::Kind::Scalar, text);
         if (isQuoted(text)) {
             if (text.size() < 2 || text.back() != text.front() || text.find(text.front(), 1) != text.size() - 1
                 || (text.front() == '"' && text.find('\\') != std::string::npos))
@@ -179,7 +179,7 @@ private:
     {
         if (text.back() != ']')
             throw Mistake(line, "a list in brackets has no end");
-        YamlValue value{.kind = YamlValue::Kind::List, .scalar = {}, .quoted = false, .items = {}, .entries = {}};
+        YamlValue value(YamlValue::Kind::List);
         const std::string_view inner = base::trimmed(std::string_view(text).substr(1, text.size() - 2));
         if (inner.empty())
             return value;
@@ -197,6 +197,8 @@ private:
 };
 
 } // namespace
+
+YamlValue::YamlValue(Kind kind_, std::string scalar_) : kind(kind_), scalar(std::move(scalar_)) {}
 
 const YamlValue *YamlValue::find(std::string_view key) const
 {

@@ -14,6 +14,8 @@ namespace sparkloom::sim {
 // quoted and plain scalars, comments. It is a reader of its own, so that a mistake in our renderer does not cancel out.
 struct YamlValue {
     enum class Kind { Nothing, Scalar, List, Mapping };
+    // Not inline: while entries are of a type that is not complete yet, clang has no way to make them.
+    explicit YamlValue(Kind kind = Kind::Nothing, std::string scalar = {});
     Kind kind = Kind::Nothing;
     std::string scalar;
     bool quoted = false;

@@ -165,6 +165,10 @@ void SetupView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::of(window()->palette()).window);
+    if (m_shown && !m_pagePainted) {
+        m_pagePainted = true;
+        Q_EMIT pagePainted();
+    }
     if (m_painted)
         return;
     m_painted = true;
@@ -177,7 +181,6 @@ void SetupView::paintEvent(QPaintEvent *)
             showStep();
         });
     });
-    Q_EMIT firstPainted();
 }
 
 } // namespace sparkloom::widgets

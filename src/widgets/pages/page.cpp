@@ -16,7 +16,7 @@ void Page::refreshWhenSeen()
 bool Page::isBehindAnother() const
 {
     const auto *stack = qobject_cast<const QStackedWidget *>(parentWidget());
-    return stack && stack->currentWidget() != this;
+    return stack && stack->indexOf(this) >= 0 && stack->currentWidget() != this; // what is being made is in none yet
 }
 
 void Page::showEvent(QShowEvent *event)

@@ -4,12 +4,20 @@
 #include <QEvent>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace sparkloom::widgets {
 
 void Page::refreshWhenSeen()
 {
     m_stale = isBehindAnother();
     if (!m_stale)
+        refresh();
+}
+
+void Page::catchUp()
+{
+    if (std::exchange(m_stale, false))
         refresh();
 }
 
@@ -21,8 +29,7 @@ bool Page::isBehindAnother() const
 
 void Page::showEvent(QShowEvent *event)
 {
-    if (m_stale)
-        refreshWhenSeen();
+    catchUp();
     QWidget::showEvent(event);
 }
 

@@ -131,6 +131,7 @@ void SetupView::showStep()
     if (!m_shown)
         return; // the page that is then the current one is made after the first frame
     Page *page = shownPage();
+    page->catchUp();
     m_stack->show();
     m_stack->setCurrentWidget(page);
     refreshFooter();

@@ -25,6 +25,10 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
 

@@ -21,7 +21,7 @@ using viewmodels::Step;
 namespace {
 
 constexpr QSize kFirstSize(1280, 720); // a projector
-constexpr int kUnseenMs = 400; // a window that is minimised has no first frame
+constexpr int kUnseenMs = 400;         // a window that is minimised paints nothing
 constexpr int kMostClusterName = 32;
 constexpr int kMostClusters = 256; // that the store reads
 
@@ -54,7 +54,7 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
         &MainWindow::readInterruption);
     m_unpainted.setSingleShot(true);
     connect(&m_unpainted, &QTimer::timeout, this, &MainWindow::openWanted);
-    connect(m_view, &widgets::SetupView::firstPainted, this, [this] {
+    connect(m_view, &widgets::SetupView::pagePainted, this, [this] {
         if (m_unpainted.isActive())
             m_unpainted.start(0);
     });
@@ -72,6 +72,7 @@ MainWindow::~MainWindow()
 void MainWindow::endSession()
 {
     ++m_opened;
+    m_unpainted.stop(); // a person was quicker
     m_wantedPage.reset();
     m_controller->setSession(nullptr);
     m_controller->setResults(nullptr);
@@ -115,7 +116,7 @@ void MainWindow::connectStartPage()
 
 void MainWindow::start()
 {
-    if (m_view->isPainted())
+    if (m_view->isPagePainted())
         openWanted();
     else
         m_unpainted.start(kUnseenMs);

@@ -39,7 +39,7 @@ public:
     ~MainWindow() override;
 
     // Shows the first page, opens the cluster or starts the scenario that was asked for. A change that was interrupted
-    // comes before the first page. What that needs of disk, bus and threads waits for the first frame of the window.
+    // comes before the first page. What that needs of disk, bus and threads waits until the page is painted.
     void start();
     viewmodels::SetupViewModels &models() { return *m_models; }
     // While practising: for tests that let virtual Sparks do something.
@@ -95,7 +95,7 @@ private:
     std::unique_ptr<engine::ClusterSession> m_session;
     std::unique_ptr<viewmodels::SetupController> m_controller;
     widgets::SetupView *m_view;
-    QTimer m_unpainted; // from start() to the first frame
+    QTimer m_unpainted;                           // from start() until the page is painted
     int m_opened = 0;                             // counts what was opened: answers to questions of before are dropped
     bool m_draft = false;                         // a new cluster: nothing of it was there when it was opened
     std::optional<bool> m_dark;                   // as it is painted

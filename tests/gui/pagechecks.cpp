@@ -19,9 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kWide = 100;        // pixels: narrower parts do not push a window
-constexpr double kSlack = 1.5;    // pixels: rounding
-constexpr double kLeaning = 0.09; // of the height: what letters like J stand out of their box
+constexpr int kWide = 100;            // pixels: narrower parts do not push a window
+constexpr double kSlack = 1.5;        // pixels: rounding
+constexpr double kLeaning = 0.09;     // of the height: what letters like J stand out of their box
 constexpr double kMostOverlap = 0.08; // of the smaller of two words
 constexpr double kMostOnLetters = 2;  // pixels of a mark in both directions: it is round, letters lean
 

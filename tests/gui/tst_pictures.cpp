@@ -25,6 +25,10 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
 
@@ -230,8 +234,8 @@ private Q_SLOTS:
         const QRectF pixels = inkOf(widget.grab().toImage());
         QVERIFY(!pixels.isEmpty());
         QVERIFY2(std::abs(ink.left() - pixels.left()) < 3 && std::abs(ink.right() - pixels.right()) < 3,
-            qPrintable(u"%1..%2, painted %3..%4"_s.arg(ink.left()).arg(ink.right()).arg(pixels.left()).arg(
-                pixels.right())));
+            qPrintable(
+                u"%1..%2, painted %3..%4"_s.arg(ink.left()).arg(ink.right()).arg(pixels.left()).arg(pixels.right())));
     }
 
     void whatIsPaintedOverWords_isFound()

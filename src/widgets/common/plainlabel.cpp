@@ -49,8 +49,8 @@ QColor stageColourOf(PlainLabel::Role role)
     }
 }
 
-// Read from right to left, Qt 6.4 moves each line that it broke by the blank that it broke it at, beyond the edge of the
-// label: that much room is left there, so that no letter is cut.
+// Read from right to left, Qt 6.4 moves each line that it broke by the blank that it broke it at, beyond the edge of
+// the label: that much room is left there, so that no letter is cut.
 void leaveRoomForBlank(QLabel &label)
 {
     const bool moves = label.wordWrap() && label.layoutDirection() == Qt::RightToLeft;

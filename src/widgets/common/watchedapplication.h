@@ -58,7 +58,7 @@ private:
 
     std::vector<SlowCall> m_busy, m_waiting;
     std::unique_ptr<Yardstick> m_yard; // from the first slow call on
-    Moment m_nested; // what calls in nested loops have cost since the outer one began
+    Moment m_nested;                   // what calls in nested loops have cost since the outer one began
     quint64 m_calls = 0;
     double m_longestCpuMs = 0;
     int m_level = -1; // of the loop whose call runs, -1 for none

@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QStackedWidget>
 
+#include <utility>
+
 namespace sparkloom::widgets {
 
 void Page::refreshWhenSeen()
@@ -13,16 +15,21 @@ void Page::refreshWhenSeen()
         refresh();
 }
 
+void Page::catchUp()
+{
+    if (std::exchange(m_stale, false))
+        refresh();
+}
+
 bool Page::isBehindAnother() const
 {
     const auto *stack = qobject_cast<const QStackedWidget *>(parentWidget());
-    return stack && stack->currentWidget() != this;
+    return stack && stack->indexOf(this) >= 0 && stack->currentWidget() != this; // what is being made is in none yet
 }
 
 void Page::showEvent(QShowEvent *event)
 {
-    if (m_stale)
-        refreshWhenSeen();
+    catchUp();
     QWidget::showEvent(event);
 }
 

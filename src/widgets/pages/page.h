@@ -13,6 +13,8 @@ public:
     // Where the keyboard starts on this page.
     virtual QWidget *firstFocus() { return nullptr; }
     virtual void retranslate() = 0;
+    // Before it comes to the front: shows what it missed behind another page, so that what is new comes with it.
+    void catchUp();
 
 protected:
     // Shows what the view-model holds now.

@@ -131,6 +131,7 @@ void SetupView::showStep()
     if (!m_shown)
         return; // the page that is then the current one is made after the first frame
     Page *page = shownPage();
+    page->catchUp();
     m_stack->show();
     m_stack->setCurrentWidget(page);
     refreshFooter();
@@ -165,6 +166,10 @@ void SetupView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::of(window()->palette()).window);
+    if (m_shown && !m_pagePainted) {
+        m_pagePainted = true;
+        Q_EMIT pagePainted();
+    }
     if (m_painted)
         return;
     m_painted = true;
@@ -177,7 +182,6 @@ void SetupView::paintEvent(QPaintEvent *)
             showStep();
         });
     });
-    Q_EMIT firstPainted();
 }
 
 } // namespace sparkloom::widgets

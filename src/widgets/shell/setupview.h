@@ -28,12 +28,12 @@ public:
     // Colours of the window: of the palette's lightness, or forced.
     void applyTheme(bool dark);
 
-    // Whether anything of it was painted yet.
-    bool isPainted() const { return m_painted; }
+    // Whether the page was painted yet, for the first time.
+    bool isPagePainted() const { return m_pagePainted; }
 
 Q_SIGNALS:
-    // The first frame is on its way to the screen.
-    void firstPainted();
+    // The first frame with a page is on its way to the screen.
+    void pagePainted();
     // A page came to be.
     void pageMade(sparkloom::widgets::Page *page);
 
@@ -61,6 +61,7 @@ private:
     SudoStrip *m_sudo = nullptr;
     bool m_painted = false;
     bool m_shown = false; // the page: once something was painted
+    bool m_pagePainted = false;
 };
 
 } // namespace sparkloom::widgets

@@ -90,7 +90,6 @@ static constexpr Entry kEntries[] = {
     {"bench.doing-both-halves", QT_TRANSLATE_NOOP("text", "Cable {cable}, all halves together: {from} to {to}")},
     {"bench.doing-both-ways",
         QT_TRANSLATE_NOOP("text", "Cable {cable}, all halves, both directions at once: {from} and {to}")},
-    {"bench.doing-pairs", QT_TRANSLATE_NOOP("text", "{count} pairs at once, through the switch")},
     {"bench.doing-cross-check", QT_TRANSLATE_NOOP("text", "Cable {cable}, half {half}, beside iperf3: {from} to {to}")},
     {"bench.doing-pairs", QT_TRANSLATE_NOOP("text", "{count} pairs at once, through the switch")},
     {"bench.doing-everything", QT_TRANSLATE_NOOP("text", "All cables, both directions, at once")},

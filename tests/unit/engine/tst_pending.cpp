@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Coroutines that can be cancelled and leave nothing behind; measurements that run at the same time.
-#include "engine/bench/rounds.h"behind; measurements that run at the same time.
 #include "engine/bench/nccltest.h"
 #include "engine/bench/rounds.h"
 #include "engine/jobs/pending.h"
 #include "engine/jobs/turns.h"
 
 #include <QTest>
-
-#include <set>
 
 #include <map>
 #include <set>
@@ -155,68 +152,6 @@ private Q_SLOTS:
         QTRY_COMPARE(log->lines, (std::vector<std::string>{"a", "b gave up", "c"}));
         third.resolve({});
         QTRY_COMPARE(log.use_count(), 1L);
-    }
-
-    // Through a switch pairs that share no Spark are measured at once; cables never are.
-    void rounds_ofASwitch()
-    {
-        // An odd number: the last way is in nobody's rhythm.
-        const std::vector<Shot> shots = shotsThrough(0, "abcdefg", Shot::Kind::OneHalf);
-        QCOMPARE(shots.size(), std::size_t(28));
-        const auto rounds = roundsOf(shots);
-        QCOMPARE(rounds.size(), std::size_t(12));
-        std::size_t measured = 0;
-        for (const auto &round : rounds) {
-            std::set<domain::SparkId> sparks;
-            for (const Shot &shot : round) {
-                QVERIFY(sparks.insert(shot.lanes[0].from.half.spark).second);
-                QVERIFY(sparks.insert(shot.lanes[0].to.half.spark).second);
-                QCOMPARE(shot.lanes[0].from.half.half.side, round.front().lanes[0].from.half.half.side);
-                ++measured;
-            }
-        }
-        QCOMPARE(measured, shots.size());
-        std::vector<Shot> alone = shotsThrough(1, "ab", Shot::Kind::BothHalves);
-        for (Shot &shot : shotsThrough(2, "cd", Shot::Kind::BothHalves))
-            alone.push_back(std::move(shot));
-        QCOMPARE(roundsOf(alone).size(), std::size_t(4));
-    }
-
-    // Slow in company and well alone is well; slow alone is slow; and two of them suffice.
-    void round_measuresAgainAloneWhatLookedSlow_data()
-    {
-        QTest::addColumn<bool>("sick");
-        QTest::addColumn<int>("measurements");
-        QTest::newRow("in the way of each other") << false << 8;
-        QTest::newRow("really slow") << true << 6;
-    }
-    void round_measuresAgainAloneWhatLookedSlow()
-    {
-        QFETCH(bool, sick);
-        QFETCH(int, measurements);
-        int running = 0, begun = 0;
-        const MeasureShot measure = [&](Shot shot, CancelToken) -> QCoro::Task<TestShot> {
-            ++begun;
-            ++running;
-            const Pending<void> pause = pendingTimer(std::chrono::milliseconds(0));
-            const CancelToken token;
-            const base::Result<void> waited = co_await pause.wait(token);
-            static_cast<void>(waited);
-            TestShot done{shot.kind, shot.cable, {}, std::nullopt, TestLayer::Tcp};
-            done.figures.push_back({QStringLiteral("a"), QStringLiteral("b"), 0, shot.lanes, {}});
-            done.figures.back().figure.verdict = sick || begun <= 4 ? domain::Verdict::Degraded : domain::Verdict::Good;
-            --running;
-            co_return TestShot(done);
-        };
-        std::vector<Shot> round;
-        for (const char *pair : {"ab", "cd", "ef", "gh"})
-            round.push_back(shotsThrough(0, pair, Shot::Kind::BothHalves).front());
-        const std::vector<TestShot> done = QCoro::waitFor(measureRound(round, measure, CancelToken()));
-        QCOMPARE(begun, measurements);
-        QCOMPARE(running, 0);
-        QCOMPARE(done.size(), round.size());
-        for (const TestShot &shot : done)
-            QCOMPARE(shot.verdict(), sick ? domain::Verdict::Degraded : domain::Verdict::Good);
     }
 
     // Through a switch pairs that share no Spark are measured at once; cables never are.

@@ -105,21 +105,7 @@ private Q_SLOTS:
     void tcp_besideIperf3()
     {
         const QTemporaryDir folder;
-        const QString path = folder.filePath(u"scenario.json"_s);
-        QFile ready(
-            QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/resources/scenarios/pair-ready.json"_s);
-        QFile own(path);
-        QVERIFY(ready.open(QIODevice::ReadOnly) && own.open(QIODevice::WriteOnly));
-        QJsonObject scenario = QJsonDocument::fromJson(ready.readAll()).object();
-        QJsonArray hosts = scenario[u"hosts"_s].toArray();
-        for (int i = 0; i < hosts.size(); ++i) {
-            QJsonObject host = hosts[i].toObject();
-            host.insert(u"iperf3"_s, true);
-            hosts[i] = host;
-        }
-        scenario.insert(u"hosts"_s, hosts);
-        own.write(QJsonDocument(scenario).toJson());
-        own.close();
+        const QString path = scenarioWith(u"iperf3"_s, u"pair-ready"_s, folder.filePath(u"scenario.json"_s));
         const Home home;
         const Run run = home.run(onVirtual(path, {u"--json"_s, u"test"_s, u"tcp"_s, u"--quick"_s, u"--cross-check"_s}));
         QVERIFY2(run.code == 0, run.err.constData());

@@ -3,6 +3,7 @@
 
 #include "program.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,6 +47,26 @@ inline QList<QJsonObject> shell(const QString &scenario, const QByteArrayList &l
     if (err)
         *err = run.err;
     return documentsOf(run.out);
+}
+
+// A scenario of ours as a file of its own, every Spark of which also has this: its path.
+inline QString scenarioWith(const QString &thing, const QString &name, const QString &path)
+{
+    QFile ours(
+        QString::fromLocal8Bit(qgetenv("SPARKLOOM_SOURCE_DIR")) + u"/resources/scenarios/"_s + name + u".json"_s);
+    QFile own(path);
+    if (!ours.open(QIODevice::ReadOnly) || !own.open(QIODevice::WriteOnly))
+        return {};
+    QJsonObject scenario = QJsonDocument::fromJson(ours.readAll()).object();
+    QJsonArray hosts;
+    for (const auto &each : scenario[u"hosts"_s].toArray()) {
+        QJsonObject host = each.toObject();
+        host.insert(thing, true);
+        hosts << host;
+    }
+    scenario.insert(u"hosts"_s, hosts);
+    own.write(QJsonDocument(scenario).toJson());
+    return path;
 }
 
 } // namespace sparkloom::test

@@ -357,6 +357,13 @@ private Q_SLOTS:
         Snapshots gone = both(2, 2);
         gone[id('b')].halves.clear(); // a NIC without a cable goes
         QCOMPARE(lostLink(m_lanes, both(2, 2), gone)->message.id, std::string("bench.link-lost"));
+        QVERIFY(!lostLink(m_lanes, both(2, 2), both(2, 2)));
+        // Then the NIC's own word is all there is.
+        for (const char *id : {"bench.link-lost", "rdma.link-lost"}) {
+            TestShot shot;
+            shot.error = base::failed(base::MessageId(id));
+            QCOMPARE(shot.verdict(), domain::Verdict::Broken);
+        }
     }
 
     void nccl_groups()

@@ -3,6 +3,7 @@
 // agree.
 #include "trafficworld.h"
 
+#include "protocol/messages_iperf.h"
 #include "protocol/messages_nccl.h"
 #include "protocol/messages_tcp.h"
 #include "sim/world/listeners.h"
@@ -241,6 +242,56 @@ private Q_SLOTS:
             QCOMPARE(sender->flows[i].streams, 16);
             QCOMPARE(sender->flows[i].totalBytes, result->flows[i].totalBytes);
         }
+        QVERIFY(pair.world.world->flows().running().empty());
+    }
+
+    void iperf3_playsByTheSamePhysics()
+    {
+        TestPair pair;
+        const domain::HalfId half = domain::kAllHalves.front();
+        const auto installed = [&](VirtualAgent &of) {
+            const auto answer = of.answer(of.send(verb::kIperfLook));
+            const auto look = answer ? protocol::decode<protocol::IperfLookAnswer>(answer->body)
+                                     : base::Result<protocol::IperfLookAnswer>(protocol::IperfLookAnswer());
+            return look && look->installed && look->version == "3.16";
+        };
+        QVERIFY(!installed(pair.a));
+        for (const int spark : {0, 1})
+            pair.world.spark(spark).files.putFile("/usr/bin/iperf3", "", 0755);
+        QVERIFY(installed(pair.a) && installed(pair.b));
+        const auto served = [&] {
+            const auto id = pair.b.send(verb::kIperfServe,
+                protocol::encode(protocol::IperfServeRequest{half, pair.addressOf(1, half), 20'000}));
+            (void)pair.b.answer(id, milliseconds(50));
+            return id;
+        };
+        const auto runTo = [&](int port) {
+            const auto id = pair.a.send(verb::kIperfRun,
+                protocol::encode(
+                    protocol::IperfRunRequest{half, pair.addressOf(0, half), pair.addressOf(1, half), port, 16, 2, 3}));
+            return std::pair(id, pair.a.answer(id));
+        };
+        const auto server = served();
+        const auto listening = pair.event<protocol::IperfListening>(pair.b, server, protocol::event::kIperfListening);
+        QVERIFY(listening);
+        const auto [id, ended] = runTo(listening->port);
+        QVERIFY(ended);
+        QCOMPARE(ended->type, std::string("done"));
+        const auto theirs = pair.event<protocol::IperfResult>(pair.a, id, protocol::event::kIperfResult);
+        QVERIFY(theirs);
+        const auto ours = pair.result(pair.begin(0, {half}));
+        QVERIFY(ours);
+        const double gbps =
+            static_cast<double>(ours->flows.front().windowBytes) * 8 / static_cast<double>(ours->endNs - ours->beginNs);
+        QVERIFY2(std::abs(theirs->gbps / gbps - 1) < 0.03, qPrintable(QString::number(theirs->gbps)));
+        QVERIFY(theirs->receiverCores > 0);
+        const auto done = pair.b.answer(server);
+        QVERIFY(done && done->type == "done");
+        const auto [refused, error] = runTo(listening->port); // for one client only
+        QVERIFY(error && error->error);
+        QVERIFY(error->error->detail.find("Connection refused") != std::string::npos);
+        pair.b.stop(served()); // nobody came
+        QVERIFY(pair.world.world->listeners().empty());
         QVERIFY(pair.world.world->flows().running().empty());
     }
 

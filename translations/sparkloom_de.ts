@@ -1545,6 +1545,22 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
         <source>Take back what was copied.</source>
         <translation>Zurücknehmen, was kopiert wurde.</translation>
     </message>
+    <message>
+        <source>iperf3 Gb/s</source>
+        <translation>iperf3 Gb/s</translation>
+    </message>
+    <message>
+        <source>RATIO</source>
+        <translation>VERHÄLTNIS</translation>
+    </message>
+    <message>
+        <source>iperf3 CORES</source>
+        <translation>iperf3 KERNE</translation>
+    </message>
+    <message>
+        <source>tcp: then each half by iperf3, too, where the Sparks have it, with both figures and their ratio.</source>
+        <translation>tcp: danach jede Hälfte auch mit iperf3, wo die Sparks es haben, mit beiden Werten und ihrem Verhältnis.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::AddressesViewModel</name>
@@ -2007,6 +2023,140 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
         <source>%1, %2</source>
         <comment>link and proof of a lane</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::FaultWords</name>
+    <message>
+        <source>The NIC started badly: 13 Gb/s for both halves together, link and PCIe look right.</source>
+        <translation>Der Netzwerkadapter ist schlecht gestartet: 13 Gb/s für beide Hälften zusammen, Verbindung und PCIe sehen richtig aus.</translation>
+    </message>
+    <message>
+        <source>An old BIOS wires the second PCIe link with two lanes instead of four.</source>
+        <translation>Ein altes BIOS schaltet die zweite PCIe-Verbindung mit zwei statt vier Leitungen.</translation>
+    </message>
+    <message>
+        <source>Old NIC firmware: both PCIe links report Gen1 x1, about 3 GB/s.</source>
+        <translation>Alte Firmware des Netzwerkadapters: Beide PCIe-Verbindungen melden Gen1 x1, etwa 3 GB/s.</translation>
+    </message>
+    <message>
+        <source>The link came up at 100 Gb/s.</source>
+        <translation>Die Verbindung kam mit 100 Gb/s zustande.</translation>
+    </message>
+    <message>
+        <source>No link: a plug is not seated, or a half is down.</source>
+        <translation>Keine Verbindung: Ein Stecker sitzt nicht, oder eine Hälfte ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The plugs of the two cages are swapped.</source>
+        <translation>Die Stecker der beiden Käfige sind vertauscht.</translation>
+    </message>
+    <message>
+        <source>Only half A has an address.</source>
+        <translation>Nur Hälfte A hat eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Frames arrive broken: symbol and CRC errors grow with traffic.</source>
+        <translation>Frames kommen beschädigt an: Symbol- und CRC-Fehler nehmen mit dem Verkehr zu.</translation>
+    </message>
+    <message>
+        <source>The link goes down and comes back every few seconds.</source>
+        <translation>Die Verbindung fällt alle paar Sekunden aus und kommt wieder.</translation>
+    </message>
+    <message>
+        <source>Fatal PCIe errors: the driver recovers again and again.</source>
+        <translation>Schwere PCIe-Fehler: Der Treiber fängt immer wieder von vorn an.</translation>
+    </message>
+    <message>
+        <source>Hot-plug trouble: the NIC is gone although a cable is plugged in.</source>
+        <translation>Ärger beim Stecken: Der Netzwerkadapter ist fort, obwohl ein Kabel steckt.</translation>
+    </message>
+    <message>
+        <source>A half has no IPv4 address.</source>
+        <translation>Eine Hälfte hat keine IPv4-Adresse.</translation>
+    </message>
+    <message>
+        <source>Both halves of a cage have addresses in one subnet.</source>
+        <translation>Beide Hälften eines Käfigs haben Adressen in einem Subnetz.</translation>
+    </message>
+    <message>
+        <source>The largest packet (MTU) is 1500 bytes here, more at the other end.</source>
+        <translation>Das größte Paket (MTU) hat hier 1500 Byte, am anderen Ende mehr.</translation>
+    </message>
+    <message>
+        <source>The largest packet (MTU) fell back to 1500 bytes at both ends of a cable.</source>
+        <translation>Das größte Paket (MTU) ist an beiden Enden eines Kabels auf 1500 Byte zurückgefallen.</translation>
+    </message>
+    <message>
+        <source>Several halves have addresses of 169.254.0.0/16.</source>
+        <translation>Mehrere Hälften haben Adressen aus 169.254.0.0/16.</translation>
+    </message>
+    <message>
+        <source>The host name is taken again and again: NAME-2, NAME-3 and so on.</source>
+        <translation>Der Rechnername ist immer wieder vergeben: NAME-2, NAME-3 und so weiter.</translation>
+    </message>
+    <message>
+        <source>A half has an address of the management network.</source>
+        <translation>Eine Hälfte hat eine Adresse des Verwaltungsnetzes.</translation>
+    </message>
+    <message>
+        <source>The kernel filters strictly (rp_filter): answers to the other half are dropped.</source>
+        <translation>Der Kernel filtert streng (rp_filter): Antworten an die andere Hälfte werden verworfen.</translation>
+    </message>
+    <message>
+        <source>A firewall is on (ufw): TCP over the fabric times out, ping works.</source>
+        <translation>Eine Firewall ist an (ufw): TCP über den Verbund läuft in die Zeitgrenze, ping geht.</translation>
+    </message>
+    <message>
+        <source>Docker forwards nothing (policy DROP): no transit through this Spark.</source>
+        <translation>Docker leitet nichts weiter (Regel DROP): kein Durchgang durch diesen Spark.</translation>
+    </message>
+    <message>
+        <source>IPv4 forwarding is off: no transit through this Spark.</source>
+        <translation>Die IPv4-Weiterleitung ist aus: kein Durchgang durch diesen Spark.</translation>
+    </message>
+    <message>
+        <source>DGX OS, kernel and driver are older than on the other Sparks.</source>
+        <translation>DGX OS, Kernel und Treiber sind älter als auf den anderen Sparks.</translation>
+    </message>
+    <message>
+        <source>Somebody applied the network configuration: GID tables changed, running jobs died.</source>
+        <translation>Jemand hat die Netzwerkkonfiguration angewandt: Die GID-Tabellen haben sich geändert, laufende Jobs sind gestorben.</translation>
+    </message>
+    <message>
+        <source>NCCL is told to use sockets on the management network.</source>
+        <translation>NCCL soll Sockets im Verwaltungsnetz benutzen.</translation>
+    </message>
+    <message>
+        <source>NCCL was not built for this GPU: about 3 GB/s.</source>
+        <translation>NCCL wurde nicht für diese GPU gebaut: etwa 3 GB/s.</translation>
+    </message>
+    <message>
+        <source>NCCL has another version than on the other Sparks.</source>
+        <translation>NCCL hat eine andere Version als auf den anderen Sparks.</translation>
+    </message>
+    <message>
+        <source>NCCL_IB_GID_INDEX is set, and wrong.</source>
+        <translation>NCCL_IB_GID_INDEX ist gesetzt, und falsch.</translation>
+    </message>
+    <message>
+        <source>Kernel 7.0.0-1019: no contiguous memory, RDMA memory cannot be registered.</source>
+        <translation>Kernel 7.0.0-1019: kein zusammenhängender Arbeitsspeicher, Speicher für RDMA lässt sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>%1, cage %2</source>
+        <extracomment>a socket: the name of a Spark, the number of its cage</extracomment>
+        <translation>%1, Käfig %2</translation>
+    </message>
+    <message>
+        <source>switch port of %1</source>
+        <extracomment>the port of a switch that the cable in this socket leads to</extracomment>
+        <translation>Switch-Port von %1</translation>
+    </message>
+    <message>
+        <source>%1, half %2</source>
+        <extracomment>the letter of a half behind its socket</extracomment>
+        <translation>%1, Hälfte %2</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2732,77 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
     </message>
 </context>
 <context>
+    <name>sparkloom::viewmodels::NcclCopyModel</name>
+    <message>
+        <source>Looking for NCCL on every Spark ...</source>
+        <translation>Suche NCCL auf jedem Spark ...</translation>
+    </message>
+    <message>
+        <source>All Sparks have the same NCCL already.</source>
+        <translation>Alle Sparks haben schon dieselbe NCCL.</translation>
+    </message>
+    <message>
+        <source>Copy NCCL from %1?</source>
+        <translation>NCCL von %1 kopieren?</translation>
+    </message>
+    <message>
+        <source>Copying NCCL: %1 %</source>
+        <translation>NCCL wird kopiert: %1 %</translation>
+    </message>
+    <message>
+        <source>Stopping ...</source>
+        <translation>Wird angehalten ...</translation>
+    </message>
+    <message>
+        <source>NCCL is on %1 now.</source>
+        <translation>NCCL ist jetzt auf %1.</translation>
+    </message>
+    <message>
+        <source>Take the copy of NCCL back?</source>
+        <translation>Die Kopie von NCCL zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Taking it back ...</source>
+        <translation>Wird zurückgenommen ...</translation>
+    </message>
+    <message>
+        <source>The copy is gone from %1.</source>
+        <translation>Die Kopie ist von %1 verschwunden.</translation>
+    </message>
+    <message>
+        <source>NCCL was not copied.</source>
+        <translation>NCCL wurde nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>The same file on all of them, compared by its hash, and it loads. Measure again to use it. Take it back whenever you like, from here.</source>
+        <translation>Auf allen dieselbe Datei, am Hash verglichen, und sie lässt sich laden. Messen Sie noch einmal, um sie zu nutzen. Zurücknehmen können Sie sie jederzeit von hier aus.</translation>
+    </message>
+    <message>
+        <source>%1: %2, version %3, copied from %4.</source>
+        <translation>%1: %2, Version %3, kopiert von %4.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::viewmodels::PlanModel</name>
     <message>
         <source>Nothing to do</source>
@@ -2628,6 +2849,41 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
     <message>
         <source>file of somebody else, stays as it is</source>
         <translation>Datei von jemand anderem, bleibt, wie sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::PracticeViewModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a fault: its number in the list of faults, one sentence
+----------
+where something is wrong, and what</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Let it happen</source>
+        <translation>Geschehen lassen</translation>
+    </message>
+    <message>
+        <source>There is no place for it: no such cable is plugged in.</source>
+        <translation>Dafür gibt es keinen Ort: Kein solches Kabel steckt.</translation>
+    </message>
+    <message>
+        <source>It is like that already.</source>
+        <translation>Es ist schon so.</translation>
+    </message>
+    <message>
+        <source>Slow it down</source>
+        <translation>Bremsen</translation>
+    </message>
+    <message>
+        <source>No cable is plugged in.</source>
+        <translation>Es steckt kein Kabel.</translation>
+    </message>
+    <message>
+        <source>%1: carries no more than %2 Gb/s.</source>
+        <extracomment>a cable, and Gb/s</extracomment>
+        <translation>%1: trägt nicht mehr als %2 Gb/s.</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +3179,11 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
     <message>
         <source>About</source>
         <translation>Über</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <extracomment>what can go wrong with virtual Sparks</extracomment>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4803,65 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::FaultsPage</name>
+    <message>
+        <source>What is to go wrong</source>
+        <translation>Was schiefgehen soll</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Where it is to go wrong</source>
+        <translation>Wo es schiefgehen soll</translation>
+    </message>
+    <message>
+        <source>A slow cable</source>
+        <translation>Ein langsames Kabel</translation>
+    </message>
+    <message>
+        <source>The cable that is to be slow</source>
+        <translation>Das Kabel, das langsam sein soll</translation>
+    </message>
+    <message>
+        <source>What it still carries in each direction</source>
+        <translation>Was es in jeder Richtung noch trägt</translation>
+    </message>
+    <message>
+        <source>What is wrong now</source>
+        <translation>Was jetzt nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Nothing. Each Spark, cable and switch is as it should be.</source>
+        <translation>Nichts. Jeder Spark, jedes Kabel und jeder Switch ist, wie er sein soll.</translation>
+    </message>
+    <message>
+        <source>Take everything away</source>
+        <translation>Alles wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 Gb/s</source>
+        <translation>%1 Gb/s</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>Wegnehmen: %1</translation>
+    </message>
+    <message>
+        <source>Let something go wrong</source>
+        <translation>Etwas schiefgehen lassen</translation>
+    </message>
+    <message>
+        <source>With these virtual Sparks only. The pages Live, Tests and Prove then show what it looks like.</source>
+        <translation>Nur bei diesen virtuellen Sparks. Die Seiten Live, Tests und Nachweisen zeigen dann, wie es aussieht.</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::FindPage</name>
     <message>
         <source>Not listed? Type a name or an address</source>
@@ -4918,6 +5238,17 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Shows in lines what the map shows</source>
         <translation>Zeigt in Zeilen, was die Karte zeigt</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::NcclDialog</name>
+    <message>
+        <source>NCCL for the tests</source>
+        <translation>NCCL für die Tests</translation>
+    </message>
+    <message>
+        <source>Progress of the copy</source>
+        <translation>Fortschritt der Kopie</translation>
     </message>
 </context>
 <context>
@@ -5426,6 +5757,14 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>What is measured now</source>
         <translation>Was jetzt gemessen wird</translation>
+    </message>
+    <message>
+        <source>Copy NCCL from another Spark ...</source>
+        <translation>NCCL von einem anderen Spark kopieren ...</translation>
+    </message>
+    <message>
+        <source>Take the copy of NCCL back ...</source>
+        <translation>Die Kopie von NCCL zurücknehmen ...</translation>
     </message>
 </context>
 <context>
@@ -11867,10 +12206,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Zwei andere wählen oder alle testen.</translation>
     </message>
     <message>
-        <source>The cables are proven without it. To test NCCL: install the same libnccl2 on every Spark (sudo apt install libnccl2), then test again.</source>
-        <translation>Die Kabel sind auch ohne nachgewiesen. Um NCCL zu testen: auf jedem Spark dasselbe libnccl2 installieren (sudo apt install libnccl2), dann noch einmal testen.</translation>
-    </message>
-    <message>
         <source>Take NCCL_IB_DISABLE and NCCL_SOCKET_IFNAME out of /etc/nccl.conf on each Spark; in a container give it /dev/infiniband. The settings for jobs are on the page Prove, to copy.</source>
         <translation>Auf jedem Spark NCCL_IB_DISABLE und NCCL_SOCKET_IFNAME aus /etc/nccl.conf nehmen; einem Container /dev/infiniband geben. Die Einstellungen für Aufträge stehen auf der Seite Nachweisen, zum Kopieren.</translation>
     </message>
@@ -11923,12 +12258,100 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Nur die Tests von Sparkloom nehmen die Kopie, andere Programme arbeiten weiter mit dem, was sie haben. root ist nicht nötig; --undo nimmt sie zurück.</translation>
     </message>
     <message>
-        <source>Install the same libnccl2 on every Spark (sudo apt install libnccl2), then test again.</source>
-        <translation>Auf jedem Spark dasselbe libnccl2 installieren (sudo apt install libnccl2), dann erneut testen.</translation>
-    </message>
-    <message>
         <source>{sparks}: an earlier set-up stands. Another undo takes that one back, too.</source>
         <translation>{sparks}: Eine frühere Einrichtung besteht. Nochmals rückgängig machen nimmt auch diese zurück.</translation>
+    </message>
+    <message>
+        <source>Cable {cable}, half {half}, beside iperf3: {from} to {to}</source>
+        <translation>Kabel {cable}, Hälfte {half}, neben iperf3: {from} an {to}</translation>
+    </message>
+    <message>
+        <source>{count} pairs at once, through the switch</source>
+        <translation>{count} Paare gleichzeitig, durch den Switch</translation>
+    </message>
+    <message>
+        <source>iperf3 is not installed on {sparks}, so there is no second opinion. Nothing is needed: Sparkloom measures TCP by itself.</source>
+        <translation>iperf3 ist auf {sparks} nicht installiert, also gibt es keine zweite Meinung. Nötig ist nichts: Sparkloom misst TCP selbst.</translation>
+    </message>
+    <message>
+        <source>iperf3 agrees: our figures are {least} to {most} times as large as its own.</source>
+        <translation>iperf3 stimmt zu: Unsere Werte sind {least}- bis {most}-mal so groß wie seine.</translation>
+    </message>
+    <message>
+        <source>iperf3 comes to other figures: ours are {least} to {most} times as large as its own. What is the same in both is the cable; look at the cores that each program used, and measure again.</source>
+        <translation>iperf3 kommt auf andere Werte: Unsere sind {least}- bis {most}-mal so groß wie seine. Das Kabel ist in beiden Fällen dasselbe; sehen Sie nach, wie viele Kerne jedes Programm belegt hat, und messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>iperf3 {version} on {spark} drives all its streams from one thread, which fills one core (from 3.16 on each stream has its own); Sparkloom has a thread for each stream.</source>
+        <translation>iperf3 {version} auf {spark} treibt alle seine Ströme aus einem Thread, der einen Kern füllt (ab 3.16 hat jeder Strom einen eigenen); Sparkloom hat für jeden Strom einen Thread.</translation>
+    </message>
+    <message>
+        <source>What differs: iperf3 is bound to the address of the half and not to its interface, warms up for a whole second, and does not look at the counters of the wire.</source>
+        <translation>Was sich unterscheidet: iperf3 ist an die Adresse der Hälfte gebunden und nicht an ihre Schnittstelle, läuft eine ganze Sekunde warm und sieht nicht auf die Zähler der Leitung.</translation>
+    </message>
+    <message>
+        <source>iperf3 could not measure.</source>
+        <translation>iperf3 konnte nicht messen.</translation>
+    </message>
+    <message>
+        <source>Its own words stand below. Sparkloom&apos;s own figures do not hang on it.</source>
+        <translation>Seine eigenen Worte stehen darunter. Sparklooms Werte hängen nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>Look whether the Sparks reach each other over this half. If they do, measure without it.</source>
+        <translation>Sehen Sie nach, ob sich die Sparks über diese Hälfte erreichen. Wenn ja, messen Sie ohne iperf3.</translation>
+    </message>
+    <message>
+        <source>iperf3 ended without a figure that can be read.</source>
+        <translation>iperf3 endete ohne einen Wert, der sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>It may be a version that writes another document.</source>
+        <translation>Vielleicht ist es eine Version, die ein anderes Dokument schreibt.</translation>
+    </message>
+    <message>
+        <source>Measure without it: Sparkloom does not need it.</source>
+        <translation>Messen Sie ohne: Sparkloom braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>iperf3 did not end in time and was ended.</source>
+        <translation>iperf3 endete nicht rechtzeitig und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It waits for something that does not come.</source>
+        <translation>Es wartet auf etwas, das nicht kommt.</translation>
+    </message>
+    <message>
+        <source>Nobody can run iperf3 here.</source>
+        <translation>Hier kann niemand iperf3 starten.</translation>
+    </message>
+    <message>
+        <source>This machine has no way to start it.</source>
+        <translation>Diese Maschine hat keinen Weg, es zu starten.</translation>
+    </message>
+    <message>
+        <source>--cross-check goes with the test tcp only.</source>
+        <translation>--cross-check gibt es nur beim Test tcp.</translation>
+    </message>
+    <message>
+        <source>iperf3, which gives the second figure, measures TCP.</source>
+        <translation>iperf3, von dem der zweite Wert kommt, misst TCP.</translation>
+    </message>
+    <message>
+        <source>Example: sparkloomctl test tcp --cross-check</source>
+        <translation>Beispiel: sparkloomctl test tcp --cross-check</translation>
+    </message>
+    <message>
+        <source>Copy it from a Spark that has it, on the page Tests, or install the same libnccl2 on every Spark (sudo apt install libnccl2); then test again.</source>
+        <translation>Kopieren Sie sie auf der Seite Tests von einem Spark, der sie hat, oder installieren Sie auf jedem Spark dasselbe libnccl2 (sudo apt install libnccl2); dann testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The cables are proven without it. To test NCCL: copy it from a Spark that has it, on the page Tests, or install the same libnccl2 on every Spark (sudo apt install libnccl2); then test again.</source>
+        <translation>Die Kabel sind ohne sie nachgewiesen. Um NCCL zu testen: Kopieren Sie sie auf der Seite Tests von einem Spark, der sie hat, oder installieren Sie auf jedem Spark dasselbe libnccl2 (sudo apt install libnccl2); dann testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Only Sparkloom&apos;s tests take the copy, other programs go on with what they have. No root is needed. The page Tests takes it back again.</source>
+        <translation>Nur Sparklooms Tests nehmen die Kopie, andere Programme machen mit dem weiter, was sie haben. Root ist nicht nötig. Die Seite Tests nimmt sie auch wieder zurück.</translation>
     </message>
 </context>
 </TS>

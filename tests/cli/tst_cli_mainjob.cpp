@@ -5,7 +5,9 @@
 #include "virtualshell.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QMap>
+#include <QSet>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -125,6 +127,63 @@ private Q_SLOTS:
         QVERIFY(changesOf(done[0])[u"spark-aforeign-file"_s].contains(u"-    enp1s0f0np0:"_s));
         QVERIFY(!changesOf(done[0])[u"spark-aforeign-file"_s].contains(u"-    eth9"_s));
         QCOMPARE(changesOf(done[5]), changesOf(done[0]));
+    }
+
+    // The community script's file where it is right, which stays; and one that no renderer can read, which is asked
+    // about.
+    void filesOfOthers_stayWhereTheyAreRight_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<bool>("right");
+        QTest::newRow("right") << u"98-spark-vllm-docker.yaml"_s << true;
+        QTest::newRow("broken") << u"70-broken.yaml"_s << false;
+    }
+    void filesOfOthers_stayWhereTheyAreRight()
+    {
+        QFETCH(QString, file);
+        QFETCH(bool, right);
+        const QString half = u"    %1:\n      dhcp4: no\n      dhcp6: no\n      link-local: []\n      mtu: 9000\n"
+                             "      addresses: [192.168.%2.%3/24]\n"_s;
+        QJsonArray hosts;
+        for (const int own : {11, 12}) {
+            const QString lanes =
+                half.arg(u"enp1s0f0np0"_s).arg(177).arg(own) + half.arg(u"enP2p1s0f0np0"_s).arg(178).arg(own);
+            const QString broken = u"    enp1s0f0np0:\n\t\tdhcp4: true\n"_s;
+            const QJsonObject netplan{
+                {u"name"_s, file}, {u"text"_s, u"network:\n  version: 2\n  ethernets:\n"_s + (right ? lanes : broken)}};
+            hosts.append(QJsonObject{{u"name"_s, own == 11 ? u"spark-a"_s : u"spark-b"_s},
+                {u"maker"_s, u"founders-edition"_s}, {u"netplan"_s, QJsonArray{netplan}}});
+        }
+        const auto socket = [](const QString &spark) { return QJsonObject{{u"spark"_s, spark}, {u"cage"_s, 0}}; };
+        const QJsonObject cable{{u"a"_s, socket(u"spark-a"_s)}, {u"b"_s, socket(u"spark-b"_s)}};
+        const QJsonObject scenario{{u"schema"_s, u"sparkloom-scenario-1"_s}, {u"name"_s, u"others"_s},
+            {u"title"_s, u"t"_s}, {u"story"_s, u"s"_s}, {u"hosts"_s, hosts}, {u"cables"_s, QJsonArray{cable}},
+            {u"verdict"_s, QJsonObject{{u"topology"_s, u"pair"_s}, {u"healthy"_s, true}}}};
+        QTemporaryDir folder;
+        QFile document(folder.filePath(u"others.json"_s));
+        QVERIFY(document.open(QIODevice::WriteOnly) && document.write(QJsonDocument(scenario).toJson()) > 0);
+        document.close();
+        QByteArray err;
+        const QList<QJsonObject> done =
+            shell(document.fileName(), {"plan", "apply", "apply --insist take-over", "verify", "undo", "plan"}, &err);
+        QVERIFY2(done.size() == 6, err.constData());
+        const auto kindsOf = [](const QJsonObject &plan) {
+            QSet<QString> kinds;
+            for (const auto &spark : plan[u"plan"_s][u"sparks"_s].toArray())
+                for (const auto &change : spark[u"changes"_s].toArray())
+                    kinds << change[u"kind"_s].toString();
+            return kinds;
+        };
+        QCOMPARE(kindsOf(done[0]).contains(u"adopted-file"_s), right);
+        QCOMPARE(kindsOf(done[0]).contains(u"foreign-file"_s), !right);
+        QCOMPARE(done[1][u"exitCode"_s].toInt(), right ? 0 : 5);
+        QVERIFY2(done[2][u"exitCode"_s].toInt() == 0, err.constData());
+        QCOMPARE(outcome(done[2]), right ? u"nothing-to-do"_s : u"applied"_s);
+        QVERIFY2(done[3][u"exitCode"_s].toInt() == 0, err.constData());
+        QCOMPARE(outcome(done[4]), u"applied"_s);
+        // The file is there again, and asks again where it did.
+        QCOMPARE(kindsOf(done[5]).contains(u"foreign-file"_s), !right);
+        QCOMPARE(done[5][u"plan"_s][u"findings"_s].toArray().isEmpty(), right);
     }
 
     // RDMA over the cables, of which nothing else tells but the counters: a change waits, or is insisted on.

@@ -152,7 +152,8 @@ private Q_SLOTS:
             shown.use(view);
         QCoreApplication::processEvents();
         // Nothing pushes the window wider.
-        QVERIFY2(view.size() == wanted, qPrintable(pages::widestParts(view).join(u'\n')));
+        QVERIFY2(view.size() == wanted,
+            qPrintable(u"%1x%2\n"_s.arg(view.width()).arg(view.height()) + pages::widestParts(view).join(u'\n')));
         const QString name = u"%1/%2@%3x.png"_s.arg(pictureFolder, QString::fromLatin1(QTest::currentDataTag()))
                                  .arg(view.devicePixelRatio());
         const QPixmap picture = view.grab();

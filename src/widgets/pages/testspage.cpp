@@ -80,6 +80,8 @@ TestsPage::TestsPage(TestsViewModel &model, QWidget *parent)
         button->setKind(Button::Kind::Link);
         button->setOnStage(true);
     }
+    for (Button *button : {m_ui->ncclButton, m_ui->ncclBackButton})
+        button->hide(); // until there is a reason for them
     makeLists();
     connectChoices();
     connectResults();

@@ -82,12 +82,14 @@ void RungButton::paintEvent(QPaintEvent *)
     const bool open = m_rung.mark == TestMark::Waiting || m_rung.mark == TestMark::NotTested;
     painter.setPen(QPen(colour, px(open ? 1.4 : 2.6), open ? Qt::DotLine : Qt::SolidLine));
     painter.drawLine(QPointF(left, middle), QPointF(right, middle));
-    const QRectF mark((left + right - px(kMark)) / 2, middle - px(kMark) / 2, px(kMark), px(kMark));
+    painter.resetTransform();
+    QRectF mark((left + right - px(kMark)) / 2, middle - px(kMark) / 2, px(kMark), px(kMark));
+    if (mirrored) // a tick is a tick in every direction of writing
+        mark.moveRight(width() - mark.left());
     painter.setPen(Qt::NoPen);
     painter.setBrush(Stage::bottom());
     painter.drawEllipse(mark.adjusted(-2, -2, 2, 2));
     paintMark(painter, m_rung.mark, mark);
-    painter.resetTransform();
 
     QRectF words(right + px(kGap), 0, width() - right - px(kGap) - px(8), height());
     if (mirrored)

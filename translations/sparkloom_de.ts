@@ -1855,6 +1855,14 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
         <extracomment>%1 is &quot;a ring&quot;</extracomment>
         <translation>Was jetzt steckt, bildet %1 und ist genauso gültig.</translation>
     </message>
+    <message>
+        <source>Pull tab up; push until it clicks. The network chip then needs about six seconds to wake up.</source>
+        <translation>Zuglasche nach oben; drücken, bis es klickt. Der Netzwerkchip braucht danach etwa sechs Sekunden, um aufzuwachen.</translation>
+    </message>
+    <message>
+        <source>plugged in, waiting for its link</source>
+        <translation>steckt, wartet auf die Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::DriftViewModel</name>
@@ -5819,6 +5827,14 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>or press P</source>
         <translation>oder P drücken</translation>
+    </message>
+    <message>
+        <source>The cable is plugged in</source>
+        <translation>Das Kabel steckt</translation>
+    </message>
+    <message>
+        <source>A chip that slept takes about six seconds</source>
+        <translation>Ein Chip, der schlief, braucht etwa sechs Sekunden</translation>
     </message>
 </context>
 <context>

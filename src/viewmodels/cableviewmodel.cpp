@@ -4,11 +4,20 @@
 #include "engine/text/names.h"
 #include "viewmodels/words.h"
 
+#include <QTimerEvent>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::viewmodels {
+
+namespace {
+
+// A NIC wakes up in about 6 s, and both halves are up then (facts 1.4); who takes twice that long has another problem.
+constexpr int kPatienceMs = 12'000;
+
+} // namespace
 
 void CableViewModel::setHosts(const std::vector<engine::HostView> &hosts)
 {
@@ -26,6 +35,7 @@ void CableViewModel::setPractice(bool practice)
 {
     m_practice = practice;
     m_firstEnd.reset();
+    m_waiting.clear();
     rebuild();
 }
 
@@ -40,7 +50,9 @@ void CableViewModel::setPlugging(bool plugging)
 void CableViewModel::setPlugProblem(const QString &text)
 {
     m_plugProblem = text;
-    Q_EMIT changed();
+    if (!text.isEmpty())
+        m_waiting.clear();
+    rebuild();
 }
 
 void CableViewModel::setProblem(const std::optional<base::Error> &error)
@@ -52,14 +64,21 @@ void CableViewModel::setProblem(const std::optional<base::Error> &error)
 void CableViewModel::rebuild()
 {
     m_picture = pictureOfCabling(m_hosts, m_cabling);
+    const auto shows = [this](const SocketKey &key) {
+        const PictureSocket *socket = m_picture.socket(key);
+        return socket && socket->state != SocketState::Dark;
+    };
+    if (std::any_of(m_waiting.begin(), m_waiting.end(), shows))
+        m_waiting.clear();
     if (m_practice && m_cabling.running) {
         const auto &cables = m_picture.cables;
         const auto waiting = std::count_if(cables.begin(), cables.end(), [](const PictureCable &cable) {
             return cable.state == CableState::ToPlug || cable.state == CableState::Later;
         });
         m_picture.tray.visible = true;
-        m_picture.tray.cables = m_plugging || m_firstEnd ? 0 : static_cast<int>(waiting);
+        m_picture.tray.cables = m_plugging || m_firstEnd || !m_waiting.empty() ? 0 : static_cast<int>(waiting);
         m_picture.tray.firstEnd = m_firstEnd;
+        m_picture.tray.waiting = !m_waiting.empty();
     }
     Q_EMIT changed();
 }
@@ -82,8 +101,18 @@ QString CableViewModel::detail() const
         return tr("Every cable has both lanes up. Next you see what is to be changed, before anything is.");
     // How many are in place stands below; hands need to know how to plug.
     const base::Message &more = m_cabling.status.instructionDetail;
-    if (more.empty() || more.id == "cabling.progress")
-        return m_cabling.status.instruction.empty() ? QString() : tr("Pull tab up; push until it clicks.");
+    if (more.empty() || more.id == "cabling.progress") {
+        if (m_cabling.status.instruction.empty())
+            return {};
+        const bool asleep = std::any_of(m_hosts.begin(), m_hosts.end(), [this](const engine::HostView &host) {
+            return host.facts && host.state == engine::HostState::Ready && m_cabling.running
+                && std::none_of(m_cabling.halves.begin(), m_cabling.halves.end(),
+                    [&](const engine::LiveHalf &live) { return live.present && live.half.spark == host.facts->id; });
+        });
+        return asleep
+            ? tr("Pull tab up; push until it clicks. The network chip then needs about six seconds to wake up.")
+            : tr("Pull tab up; push until it clicks.");
+    }
     return engine::text::sentence(more);
 }
 
@@ -105,6 +134,8 @@ QString CableViewModel::linkText() const
     };
     if (m_plugging)
         return tr("plugging");
+    if (!m_waiting.empty())
+        return tr("plugged in, waiting for its link");
     if (count(CableState::Wrong) > 0)
         return tr("a cable is in the wrong socket");
     if (count(CableState::HalfUp) > 0)
@@ -216,18 +247,37 @@ engine::VirtualSocket CableViewModel::toVirtual(const SocketKey &key) const
 
 bool CableViewModel::isFree(const SocketKey &key) const
 {
+    if (std::find(m_waiting.begin(), m_waiting.end(), key) != m_waiting.end())
+        return false;
     const PictureSocket *socket = m_picture.socket(key);
     if (!socket) // a switch always has another socket
         return key.box.startsWith(u"switch"_s);
     return socket->state == SocketState::Dark;
 }
 
+void CableViewModel::requestPlug(const SocketKey &a, const SocketKey &b)
+{
+    m_waiting = {a, b};
+    m_patience.start(kPatienceMs, this);
+    Q_EMIT plugRequested(toVirtual(a), toVirtual(b));
+    rebuild();
+}
+
+void CableViewModel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_patience.timerId())
+        return PageViewModel::timerEvent(event);
+    m_patience.stop();
+    m_waiting.clear();
+    rebuild();
+}
+
 void CableViewModel::plugSuggested()
 {
     const PictureCable *cable = suggested();
-    if (!m_practice || m_plugging || !cable)
+    if (!m_practice || m_plugging || !cable || !m_waiting.empty())
         return;
-    Q_EMIT plugRequested(toVirtual(cable->a), toVirtual(cable->b));
+    requestPlug(cable->a, cable->b);
 }
 
 void CableViewModel::dropCable(const SocketKey &socket)
@@ -243,14 +293,13 @@ void CableViewModel::dropCable(const SocketKey &socket)
         if (first == socket)
             return;
         m_firstEnd.reset();
-        Q_EMIT plugRequested(toVirtual(first), toVirtual(socket));
-        rebuild();
+        requestPlug(first, socket);
         return;
     }
     const PictureCable *cable = suggested();
     const bool onSwitch = cable && socket.box.startsWith(u"switch"_s) && cable->b.box == socket.box;
     if (cable && (cable->a == socket || cable->b == socket || onSwitch)) {
-        Q_EMIT plugRequested(toVirtual(cable->a), toVirtual(cable->b));
+        requestPlug(cable->a, cable->b);
         return;
     }
     m_firstEnd = socket;

@@ -7,6 +7,7 @@
 #include "viewmodels/fabricpicture.h"
 #include "viewmodels/pageviewmodel.h"
 
+#include <QBasicTimer>
 #include <QStringList>
 
 #include <optional>
@@ -84,6 +85,9 @@ Q_SIGNALS:
     void plugRequested(const sparkloom::engine::VirtualSocket &a, const sparkloom::engine::VirtualSocket &b);
     void unplugRequested(const sparkloom::engine::VirtualSocket &socket);
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     void rebuild();
     const PictureCable *suggested() const;
@@ -92,11 +96,15 @@ private:
     QString pullWords(const domain::Pull &pull) const;
     engine::VirtualSocket toVirtual(const SocketKey &key) const;
     bool isFree(const SocketKey &key) const;
+    void requestPlug(const SocketKey &a, const SocketKey &b);
 
     std::vector<engine::HostView> m_hosts;
     engine::CablingView m_cabling;
     FabricPicture m_picture;
     std::optional<SocketKey> m_firstEnd;
+    // Sockets of a cable that was plugged in and does not show yet: a NIC that slept wakes up first. Not for ever.
+    std::vector<SocketKey> m_waiting;
+    QBasicTimer m_patience;
     std::optional<base::Error> m_problem;
     QString m_plugProblem;
     std::optional<SocketKey> m_blinking;

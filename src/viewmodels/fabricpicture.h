@@ -98,6 +98,7 @@ struct PictureTray {
     bool visible = false;
     int cables = 0;                    // left in the tray
     std::optional<SocketKey> firstEnd; // where the first end of a cable was put, its other end is still loose
+    bool waiting = false;              // for the link of a cable that was plugged in
     friend bool operator==(const PictureTray &, const PictureTray &) = default;
 };
 

@@ -219,6 +219,9 @@ private Q_SLOTS:
         QSignalSpy plugged(&model, &viewmodels::CableViewModel::plugRequested);
         QVERIFY(plug->isVisible());
         plug->click();
+        QTest::keyClick(table, Qt::Key_P); // one cable at a time: the first one waits for its link
+        QCOMPARE(plugged.count(), 1);
+        model.setPlugProblem(u"refused"_s);
         QTest::keyClick(table, Qt::Key_P);
         QCOMPARE(plugged.count(), 2);
         QTest::keyClick(table, Qt::Key_Down);

@@ -228,6 +228,15 @@ private Q_SLOTS:
         const auto a = plugged[0][0].value<engine::VirtualSocket>();
         const auto b = plugged[0][1].value<engine::VirtualSocket>();
         QVERIFY(a.spark != b.spark);
+        // A chip that slept shows nothing for seconds: the tray says so and offers nothing that would be refused.
+        QVERIFY(cable.picture().tray.waiting);
+        QCOMPARE(cable.picture().tray.cables, 0);
+        QVERIFY(!cable.linkText().isEmpty());
+        cable.plugSuggested();
+        cable.dropCable(cable.picture().cables[0].a);
+        QCOMPARE(plugged.size(), 1);
+        cable.setCabling(fixtures::cabledPair().cabling);
+        QVERIFY(!cable.picture().tray.waiting);
     }
 
     void cable_dropElsewhereLeavesTheOtherEndLoose()
@@ -246,7 +255,10 @@ private Q_SLOTS:
         cable.dropCable({u"spark-b"_s, 1});
         QCOMPARE(plugged.size(), 1);
         QCOMPARE(plugged[0][1].value<engine::VirtualSocket>().cage, domain::CageIndex::One);
+        cable.setPlugProblem(u"refused"_s); // nothing is plugged
+        QVERIFY(!cable.picture().tray.waiting);
         cable.dropCable(other);
+        QVERIFY(cable.picture().tray.firstEnd.has_value());
         cable.takeBackLooseEnd();
         QVERIFY(!cable.picture().tray.firstEnd);
     }

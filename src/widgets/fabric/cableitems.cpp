@@ -240,6 +240,9 @@ void TrayItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     } else if (m_busy) {
         what = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "Plugging"));
         how.clear();
+    } else if (m_tray.waiting) {
+        what = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "The cable is plugged in"));
+        how = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "A chip that slept takes about six seconds"));
     } else if (m_tray.cables > 0) {
         what = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "Drag this cable to the glowing socket"));
         how = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "or press P"));

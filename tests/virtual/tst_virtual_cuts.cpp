@@ -254,6 +254,10 @@ private Q_SLOTS:
         now = look();
         QVERIFY(std::all_of(now.keyBegin(), now.keyEnd(), isNew));
         QVERIFY2(run({u"undo"_s}) == 0, m_said.constData());
+        // Practice remembers nothing from run to run: what was final on one Spark only is an earlier set-up then, which
+        // an undo says and another one takes back.
+        if (news == 1 && m_said.contains("Another undo"))
+            QVERIFY2(run({u"undo"_s}) == 0, m_said.constData());
         now = look();
         for (const QString &spark : now.keys())
             QCOMPARE(state(now[spark]), state(m_old[spark]));

@@ -39,7 +39,7 @@ if(SPARKLOOM_CROSS_AGENT AND SPARKLOOM_CROSS_COMPILER AND SPARKLOOM_CROSS_STRIP)
             -DCMAKE_CXX_COMPILER=${SPARKLOOM_CROSS_COMPILER} -DSPARKLOOM_WERROR=${SPARKLOOM_WERROR} -DSPARKLOOM_PRECOMPILE=${SPARKLOOM_PRECOMPILE}
             "-DSPARKLOOM_PARTS=base$<SEMICOLON>domain$<SEMICOLON>protocol$<SEMICOLON>agent" -DSPARKLOOM_TESTS=OFF
             -DSPARKLOOM_CROSS_AGENT=OFF -Dnlohmann_json_DIR=${nlohmann_json_DIR}
-            -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 # a quarter of the time; the native one is built file by file
+            -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 # much less to read; the native one is built file by file
         CMAKE_GENERATOR ${CMAKE_GENERATOR}
         BUILD_COMMAND ${CMAKE_COMMAND} --build <BINARY_DIR> --target sparkloom-agent
         INSTALL_COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/agents/${other}

@@ -86,6 +86,7 @@ private:
     QCoro::Task<base::Result<bool>> endOpenOnes(bool finish, SudoReason reason, CancelToken token);
     QCoro::Task<base::Result<bool>> endOpenOne(
         SessionCore::Connection connection, bool finish, SudoReason reason, int job, CancelToken token);
+    // Where the open change became final, or where not; their facts are looked at anew.
     QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> whereFinal(bool becameFinal, CancelToken token);
     QCoro::Task<base::Result<void>> inspectAll(CancelToken token);
     QCoro::Task<base::Result<ApplyOutcome>> finishUndo(CancelToken token);

@@ -207,6 +207,9 @@ QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::where
         if ((now.phase == protocol::TransactionPhase::Committed && ids.contains(now.transactionId)) == becameFinal)
             chosen.push_back(connections[i]);
     }
+    const base::Result<void> inspected = co_await inspectAll(token);
+    if (!inspected)
+        co_return inspected.error();
     co_return chosen;
 }
 
@@ -290,9 +293,6 @@ QCoro::Task<base::Result<std::string>> ApplyFlow::planThatIsFinal(CancelToken to
     const base::Result<std::vector<SessionCore::Connection>> ahead = co_await whereFinal(true, token);
     if (!ahead)
         co_return ahead.error();
-    const base::Result<void> inspected = co_await inspectAll(token);
-    if (!inspected)
-        co_return inspected.error();
     for (const SessionCore::Connection &connection : *ahead)
         if (connection->facts() && connection->facts()->receipt)
             co_return base::Result<std::string>(connection->facts()->receipt->planId);
@@ -306,9 +306,6 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishUndo(CancelToken token)
     const base::Result<std::vector<SessionCore::Connection>> behind = co_await whereFinal(false, token);
     if (!behind)
         co_return behind.error();
-    const base::Result<void> inspected = co_await inspectAll(token);
-    if (!inspected)
-        co_return inspected.error();
     const base::Result<ApplyOutcome> undone = co_await undoOn(behind.value(), token);
     if (!undone || undone->kind == ApplyOutcome::Kind::RolledBack || undone->kind == ApplyOutcome::Kind::HalfApplied)
         co_return undone;
@@ -344,9 +341,6 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen()
         const base::Result<std::vector<SessionCore::Connection>> ahead = co_await whereFinal(true, token);
         if (!ahead)
             co_return ahead.error();
-        const base::Result<void> inspected = co_await inspectAll(token);
-        if (!inspected)
-            co_return inspected.error();
         const base::Result<ApplyOutcome> undone = co_await undoOn(ahead.value(), token);
         if (!undone || undone->kind == ApplyOutcome::Kind::RolledBack
             || undone->kind == ApplyOutcome::Kind::HalfApplied)

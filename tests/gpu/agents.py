@@ -13,9 +13,9 @@ SILENT = 4.0  # seconds without a beat after which a rank is taken for stopped; 
 class Agent:
     """One `sparkloom-agent serve`. Lines come into a queue that all agents of a run share, as (when, agent, message)."""
 
-    def __init__(self, program, lines, name):
+    def __init__(self, program, lines, name, before=()):
         self.name, self.lines, self.next_id = name, lines, 0
-        self.process = subprocess.Popen([program, "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+        self.process = subprocess.Popen([*before, program, "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
 
@@ -88,11 +88,17 @@ class Result:
         return out
 
 
-def play(program, base, ranks, on_phase=None, limit=600.0):
-    """One run: rank k on GPU k. on_phase(agents, result, rank, beat) is called at each new phase. Ends when every rank has
+def share(cores, rank, ranks):
+    """The processors of a rank, as taskset takes them: each has as many, next to each other."""
+    return f"{cores * rank // ranks}-{cores * (rank + 1) // ranks - 1}"
+
+
+def play(program, base, ranks, on_phase=None, limit=600.0, cores=0):
+    """One run: rank k on GPU k, on its share of the processors where a number of them is given.
+    on_phase(agents, result, rank, beat) is called at each new phase. Ends when every rank has
     said its last word; the first failure makes the others leave."""
     lines = queue.Queue()
-    agents = [Agent(program, lines, k) for k in range(ranks)]
+    agents = [Agent(program, lines, k, ["taskset", "-c", share(cores, k, ranks)] if cores else ()) for k in range(ranks)]
     result = Result(ranks)
     started = time.monotonic()
     ids = [None] * ranks

@@ -22,6 +22,7 @@ SIDES = ["nccl-tests", "agent", "nccl-tests-again"]
 WAYS = {"nvlink": {}, "socket": {"NCCL_P2P_DISABLE": "1", "NCCL_SHM_DISABLE": "1", "NCCL_NET": "Socket"}}
 # (from, to, iterations, warm-ups): sockets are so slow at the large end that 20 iterations would take an hour
 PARTS = {"nvlink": [(8, 1 << 30, 20, 5)], "socket": [(8, 1 << 25, 20, 5), (1 << 26, 1 << 30, 3, 1)]}
+LARGE_PARTS = [(1 << 20, 1 << 25, 20, 5), (1 << 26, 1 << 30, 3, 1)]
 # What the agent gives every rank, given to nccl-tests too; the log is the agent's alone.
 COMMON = {"NCCL_NET_PLUGIN": "none", "NCCL_RAS_ENABLE": "0", "NCCL_CONF_FILE": "/dev/null"}
 
@@ -64,6 +65,9 @@ def nccl_tests(options, library, unit):
     command = [options.mpirun, "--allow-run-as-root", "--bind-to", "none", "-np", str(ranks)]
     for name in settings:
         command += ["-x", name]
+    if options.pin:
+        cases = " ".join(f"{rank}) cores={agents.share(os.cpu_count(), rank, ranks)} ;;" for rank in range(ranks))
+        command += ["sh", "-c", f'case $OMPI_COMM_WORLD_LOCAL_RANK in {cases} esac; exec taskset -c $cores "$@"', "sh"]
     command += [os.path.join(options.perf, f"{collective}_perf"), "-b", str(begin), "-e", str(end), "-f", "2", "-g", "1",
                 "-n", str(iterations), "-w", str(warm_ups)]
     done = subprocess.run(command, env=clean_environment() | settings, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -91,7 +95,7 @@ def agent_engine(options, library, unit):
     settings = [{"name": name, "value": value} for name, value in (WAYS[way] | options.settings).items()]
     base = agents.request(library=library, settings=settings, collectives=[collective], minBytes=begin, maxBytes=end,
                           iterations=iterations, warmUps=warm_ups, nonBlocking=options.non_blocking)
-    result = agents.play(options.agent, base, ranks)
+    result = agents.play(options.agent, base, ranks, cores=os.cpu_count() if options.pin else 0)
     if any(result.errors):
         raise RuntimeError(f"agent: {result.errors}")
     options.transport[way] = result.answers[0]["transport"]
@@ -136,6 +140,8 @@ def main():
     parser.add_argument("--seconds", type=float, default=3600, help="stop before this")
     parser.add_argument("--set", dest="settings", action="append", default=[], metavar="NAME=VALUE", help="for both sides")
     parser.add_argument("--non-blocking", action="store_true", help="the agent uses the library's non-blocking mode")
+    parser.add_argument("--pin", action="store_true", help="each rank keeps to its share of the processors, on both sides")
+    parser.add_argument("--large", action="store_true", help="sizes of 1 MiB and more only")
     parser.add_argument("--mpi-home", default="/usr/lib/x86_64-linux-gnu/openmpi")
     parser.add_argument("--mpirun", default="mpirun.openmpi")
     parser.add_argument("--nccl-home", default="/usr")
@@ -144,6 +150,8 @@ def main():
     options = parser.parse_args()
     options.settings = dict(entry.split("=", 1) for entry in options.settings)
     options.transport = {}
+    if options.large:
+        PARTS[options.way] = LARGE_PARTS
     started = time.monotonic()
     os.makedirs(options.work, exist_ok=True)
     options.agent = options.agent or build_agent(options)

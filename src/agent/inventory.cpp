@@ -62,8 +62,8 @@ std::vector<domain::Route> routesOf(System &system, const std::vector<LinkInfo> 
         return {};
     for (const RouteInfo &route : *table) {
         const auto name = names.find(route.index);
-        if (name != names.end() && routes.size() < kMaxRoutes)
-            routes.insert({route.destination, name->second});
+        if (routes.size() < kMaxRoutes)
+            routes.insert({route.destination, name == names.end() ? std::string() : name->second});
     }
     return {routes.begin(), routes.end()};
 }
@@ -130,7 +130,7 @@ std::string defaultRouteInterface(
     const RouteInfo *best = nullptr;
     for (std::size_t i = 0; routes && i < routes->size(); ++i) {
         const RouteInfo &route = (*routes)[i];
-        if (route.destination.length == 0 && !halfOfIndex(halves, route.index)
+        if (route.destination.length == 0 && route.index != 0 && !halfOfIndex(halves, route.index)
             && (!best || route.metric < best->metric))
             best = &route;
     }

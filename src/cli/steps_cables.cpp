@@ -85,8 +85,13 @@ void showCables(Context &context)
         output.say(
             base::Message("cli.cage-contradiction"_msg).with("socket", names.of(contradiction.cage).toStdString()),
             Output::Tone::Bad);
-    for (const base::Message &note : cabling.notes)
-        output.say(note, Output::Tone::Quiet);
+    for (const base::Message &note : cabling.notes) {
+        const engine::text::Explanation why = engine::text::explain({base::ErrorKind::NotKnown, note, {}});
+        output.say(why.seen, why.remedy.isEmpty() ? Output::Tone::Quiet : Output::Tone::Attention);
+        for (const QString &line : {why.meaning, why.remedy})
+            if (!line.isEmpty())
+                output.say(u"  "_s + line);
+    }
     if (cabling.status.steps.size() > 1) {
         output.say(Cli::tr("The way to %1:").arg(engine::text::topologyPhrase(*cabling.goal)), Output::Tone::Strong);
         int number = 0;

@@ -56,6 +56,8 @@ void FindViewModel::setFound(const std::vector<engine::FoundHost> &found)
 void FindViewModel::setMembers(const std::vector<engine::HostView> &members)
 {
     m_members = members;
+    if (std::any_of(members.begin(), members.end(), [this](const auto &member) { return member.name == m_leftAlone; }))
+        m_leftAlone.clear();
     rebuild();
 }
 
@@ -69,6 +71,22 @@ void FindViewModel::setAddError(const QString &seen)
 {
     m_addError = seen;
     Q_EMIT changed();
+}
+
+void FindViewModel::setLeftAlone(const QString &name)
+{
+    m_leftAlone = name;
+    Q_EMIT changed();
+}
+
+engine::text::Explanation FindViewModel::leftAlone() const
+{
+    if (m_leftAlone.isEmpty())
+        return {};
+    return {tr("%1 was only taken off this list: it stays set up.").arg(m_leftAlone),
+        tr("It keeps its addresses, and it and the others may still log in to each other."),
+        tr("To take it out of the cluster, choose it again, undo the set-up on the page Prove, and then set up the "
+           "others without it.")};
 }
 
 void FindViewModel::setPractice(bool practice)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/flow/views.h"
+#include "engine/text/text.h"
 #include "viewmodels/pageviewmodel.h"
 
 #include <vector>
@@ -53,6 +54,10 @@ public:
     QString addError() const { return m_addError; }
     bool practice() const { return m_practice; }
     bool interrupted() const { return m_interrupted; }
+    // Of a Spark that was set up here and is no longer chosen: that it stays set up, and how it is taken out.
+    engine::text::Explanation leftAlone() const;
+    // This Spark was taken off the list; empty: none that was set up.
+    void setLeftAlone(const QString &name);
     int memberCount() const { return static_cast<int>(m_members.size()); }
 
     // Intents.
@@ -75,6 +80,7 @@ private:
     std::vector<FindCard> m_sparks;
     std::vector<FindCard> m_others;
     QString m_addError;
+    QString m_leftAlone;
     bool m_practice = false;
     bool m_interrupted = false;
 };

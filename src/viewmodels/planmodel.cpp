@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/planmodel.h"
 
+#include "base/text.h"
 #include "engine/text/text.h"
 
 #include <algorithm>
@@ -12,6 +13,13 @@ namespace sparkloom::viewmodels {
 namespace {
 // Internal ids: 0 for a Spark, row of the Spark + 1 for a change below it.
 constexpr quintptr kSparkId = 0;
+constexpr std::size_t kMostShown = 1024 * 1024; // bytes of a diff
+
+// Lines of files that others wrote: nothing in them may turn what a person reads around.
+QString shown(const std::string &text)
+{
+    return QString::fromStdString(base::cleanText(text, kMostShown, true));
+}
 
 QString riskWord(domain::Change::Risk risk)
 {
@@ -113,8 +121,8 @@ QVariant PlanModel::changeData(const domain::Change &change, int role) const
     case Qt::AccessibleTextRole: return sentence(change.title);
     case WhyRole: return sentence(change.reason);
     case UndoRole: return sentence(change.undo);
-    case DiffRole: return QString::fromStdString(change.diff);
-    case CommandRole: return QString::fromStdString(change.command);
+    case DiffRole: return shown(change.diff);
+    case CommandRole: return shown(change.command);
     case PathRole: return QString::fromStdString(change.path);
     case NeedsRootRole: return change.needsRoot;
     case RiskRole: return riskWord(change.risk);

@@ -13,6 +13,7 @@
 #include "adapters/store/sshaliasstore.h"
 #include "adapters/store/testresultstore.h"
 #include "adapters/virtualsparks/simulatorfactory.h"
+#include "engine/discovery/discoveryservice.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -59,6 +60,7 @@ Workplace::Workplace(const QString &folder) : m(std::make_unique<Private>())
 {
     m->makeStores(folder.isEmpty() ? store::StorePaths::standard() : store::StorePaths::below(folder));
     m->discovery = std::make_unique<avahi::AvahiBackend>();
+    m->discovery->setPreferred(engine::looksLikeSpark);
 }
 
 Workplace::~Workplace() = default;

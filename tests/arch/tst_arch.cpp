@@ -188,6 +188,32 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 
+    // Calls into libssh that a hostile server has been able to abuse, and that nothing here needs.
+    void libssh_isCalledForNothingRisky()
+    {
+        static const QRegularExpression risky(
+            u"\\b(ssh_scp_\\w+|sftp_\\w+|ssh_get_hexa|ssh_userauth_gssapi|ssh_options_parse_config)\\s*\\("_s);
+        for (const QString &path : filesBelow(u"src/adapters/ssh"_s, {u"*.h"_s, u"*.cpp"_s}))
+            QVERIFY2(!readText(path).contains(risky), qPrintable(relative(path)));
+    }
+
+    // Names come from the network: nothing in the window may take them for HTML.
+    void shownText_isPlain()
+    {
+        static const QRegularExpression guessing(
+            u"(?<!Plain)\\bsetToolTip\\(|\\bnew QLabel\\b|\\bQLabel \\w|QTextBrowser|setHtml\\(|QToolTip::showText"_s);
+        QStringList problems;
+        for (const QString &folder : {u"src/widgets"_s, u"src/gui"_s})
+            for (const QString &path : filesBelow(folder, {u"*.h"_s, u"*.cpp"_s})) {
+                const QString text = readText(path);
+                const bool boxMayGuess =
+                    text.contains(u"new QMessageBox"_s) && !text.contains(u"setTextFormat(Qt::PlainText)"_s);
+                if (!path.contains(u"/common/plain"_s) && (boxMayGuess || text.contains(guessing)))
+                    problems << relative(path);
+            }
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+    }
+
     void everySource_beginsWithItsLicence()
     {
         const QStringList apache = {u"src/base/"_s, u"src/domain/"_s, u"src/protocol/"_s, u"src/agent/"_s};

@@ -2,6 +2,7 @@
 // The main job on every scenario: a second time, undo, forget; what is there already, and what is wrong.
 #include <QTest>
 
+#include "../support/sample.h"
 #include "virtualshell.h"
 
 #include <QFile>
@@ -129,13 +130,17 @@ private Q_SLOTS:
         QCOMPARE(changesOf(done[5]), changesOf(done[0]));
     }
 
-    // The community script's file where it is right, which stays; and one that no renderer can read, which is asked
-    // about.
+    // The community script's file where it is right, which stays. What is asked about: Sync's, which leaves MTU and
+    // IPv6 open; the old helper's, with both halves in one subnet; and one that no renderer can read.
     void filesOfOthers_stayWhereTheyAreRight_data()
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<bool>("right");
         QTest::newRow("right") << u"98-spark-vllm-docker.yaml"_s << true;
+        if (isFull()) {
+            QTest::newRow("open") << u"99-nvidia-sync-cluster.yaml"_s << false;
+            QTest::newRow("one subnet") << u"40-cx7.yaml"_s << false;
+        }
         QTest::newRow("broken") << u"70-broken.yaml"_s << false;
     }
     void filesOfOthers_stayWhereTheyAreRight()
@@ -148,9 +153,17 @@ private Q_SLOTS:
         for (const int own : {11, 12}) {
             const QString lanes =
                 half.arg(u"enp1s0f0np0"_s).arg(177).arg(own) + half.arg(u"enP2p1s0f0np0"_s).arg(178).arg(own);
-            const QString broken = u"    enp1s0f0np0:\n\t\tdhcp4: true\n"_s;
+            const QString open = u"    %1:\n      dhcp4: no\n      addresses: [192.168.%2.%3/24]\n"_s;
+            const QString sync =
+                open.arg(u"enp1s0f0np0"_s).arg(177).arg(own) + open.arg(u"enP2p1s0f0np0"_s).arg(178).arg(own);
+            const QString oneSubnet =
+                open.arg(u"enp1s0f0np0"_s).arg(100).arg(own) + open.arg(u"enP2p1s0f0np0"_s).arg(100).arg(own + 10);
+            const QString body = right     ? lanes
+                : file.startsWith(u"99"_s) ? sync
+                : file.startsWith(u"40"_s) ? oneSubnet
+                                           : u"    enp1s0f0np0:\n\t\tdhcp4: true\n"_s;
             const QJsonObject netplan{
-                {u"name"_s, file}, {u"text"_s, u"network:\n  version: 2\n  ethernets:\n"_s + (right ? lanes : broken)}};
+                {u"name"_s, file}, {u"text"_s, u"network:\n  version: 2\n  ethernets:\n"_s + body}};
             hosts.append(QJsonObject{{u"name"_s, own == 11 ? u"spark-a"_s : u"spark-b"_s},
                 {u"maker"_s, u"founders-edition"_s}, {u"netplan"_s, QJsonArray{netplan}}});
         }

@@ -2,7 +2,10 @@
 // What sparkloomctl makes of every form that the cables can have, whole or not.
 #include <QTest>
 
+#include "../support/sample.h"
 #include "virtualshell.h"
+
+#include <QMap>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sparkloom::test;
@@ -22,6 +25,59 @@ private Q_SLOTS:
         QCOMPARE(sockets.size(), 2);
         QVERIFY(sockets.contains(u"spark-a:0"_s) && sockets.contains(u"spark-b:1"_s));
         QVERIFY(done[1][u"error"_s][u"seen"_s].toString().contains(u"One cable of the ring is missing"_s));
+    }
+
+    // Neighbours are proven lane by lane; the Spark across is reached over the management network only, and jobs are
+    // told why that is an experiment.
+    void ringOfFour_reachesTheOneAcrossOverManagement()
+    {
+        const QList<QJsonObject> done = shell(u"ring4"_s, {"setup", "env", "plan --pool 127.4.0.0/16"});
+        QCOMPARE(done.size(), 3);
+        QVERIFY2(done[0][u"exitCode"_s].toInt() == 0, QJsonDocument(done[0]).toJson().constData());
+        QMap<QString, int> named, overLanes;
+        for (const auto &each : done[0][u"report"_s][u"checks"_s].toArray()) {
+            const QString kind = each[u"kind"_s].toString();
+            const QString ends = each[u"from"_s].toString() + u" to "_s + each[u"to"_s].toString();
+            QCOMPARE(each[u"verdict"_s].toString(), u"passed"_s);
+            if (kind == u"ssh-name"_s)
+                ++named[ends];
+            else if (kind == u"ssh-lane"_s || kind == u"right-lane"_s)
+                ++overLanes[ends];
+        }
+        QCOMPARE(named.size(), 12);    // everybody to everybody
+        QCOMPARE(overLanes.size(), 8); // four cables, both directions
+        for (const QString &across :
+            {u"spark-a to spark-c"_s, u"spark-c to spark-a"_s, u"spark-b to spark-d"_s, u"spark-d to spark-b"_s})
+            QVERIFY2(named.contains(across) && !overLanes.contains(across), qPrintable(across));
+        QVERIFY(QJsonDocument(done[0]).toJson().contains("RDMA works between neighbours only"));
+        for (const auto &environment : done[1][u"environments"_s].toArray()) {
+            const QString note = environment[u"notes"_s][0][u"text"_s].toString();
+            QVERIFY2(note.startsWith(u"Experimental: in a ring of 4 Sparks"_s) && note.contains(u"hang"_s),
+                qPrintable(note));
+        }
+        QCOMPARE(done[2][u"exitCode"_s].toInt(), 2);
+        QCOMPARE(done[2][u"error"_s][u"id"_s].toString(), u"addresses.pool-reserved"_s);
+    }
+
+    // Eight Sparks taken off their switch and cabled in a circle; longer ones are rings, too.
+    void ringOfMore_isSetUp()
+    {
+        if (!isFull())
+            return;
+        QByteArrayList lines;
+        for (int i = 1; i <= 8; ++i)
+            lines << "unplug spark-" + QByteArray::number(i) + ":0";
+        for (int i = 1; i <= 8; ++i)
+            lines << "plug spark-" + QByteArray::number(i) + ":0 spark-" + QByteArray::number(i % 8 + 1) + ":1";
+        lines << "setup --topology ring"
+              << "setup"
+              << "undo";
+        const QList<QJsonObject> done = shell(u"star-8"_s, lines);
+        QCOMPARE(done.size(), 19);
+        QVERIFY2(done[16][u"exitCode"_s].toInt() == 0, QJsonDocument(done[16]).toJson().constData());
+        QCOMPARE(done[16][u"plan"_s][u"addresses"_s][u"lanes"_s].toArray().size(), 16);
+        QCOMPARE(outcome(done[17]), u"nothing-to-do"_s);
+        QCOMPARE(done[18][u"exitCode"_s].toInt(), 0);
     }
 
     // A line is what was asked for; without being asked it would be a ring with a cable missing.
@@ -88,6 +144,12 @@ private Q_SLOTS:
         QVERIFY(done[2][u"notes"_s][0][u"text"_s].toString().startsWith(u"No known form: spark-b has no cable"_s));
         QCOMPARE(done[3][u"exitCode"_s].toInt(), 3);
         QCOMPARE(done[3][u"error"_s][u"id"_s].toString(), u"topology.not-cabled"_s);
+        const Home home;
+        const Run said = home.run({u"--virtual"_s, u"ring"_s, u"--speed"_s, u"20"_s, u"--yes"_s, u"shell"_s},
+            "unplug spark-a:0\nunplug spark-b:0\ncables\n");
+        QVERIFY2(said.out.contains("spark-b has no cable to any of the others.")
+                && said.out.contains("Choose the form that you want"),
+            said.out.constData());
     }
 
     void threeSealedSparks_wantAFormNamed()

@@ -19,6 +19,7 @@ struct Announcement {
     QString address;
     quint16 port = 22;
     bool local = false; // this computer's own
+    QList<QByteArray> txt;
 };
 
 // A network in which announcements can be made, and a backend that listens to it.

@@ -192,7 +192,7 @@ void FakeAvahi::emitFound(const QString &path, const Client &resolver, const Ann
 {
     send(resolver.name, path, kResolver, "Found",
         {one.interfaceIndex, one.ipv6 ? 1 : 0, one.name, one.type, QStringLiteral("local"), one.host, one.ipv6 ? 1 : 0,
-            one.address, QVariant::fromValue(one.port), QVariant::fromValue(QList<QByteArray>()), 4u});
+            one.address, QVariant::fromValue(one.port), QVariant::fromValue(one.txt), 4u});
 }
 
 void FakeAvahi::send(const QString &client, const QString &path, const char *interface, const char *signal,

@@ -40,6 +40,9 @@ test::Announcement hostile(int number)
     one.host = number % 3 == 0 ? spoil : QStringLiteral("fake%1.local").arg(number);
     one.address = number % 7 == 0 ? spoil : QStringLiteral("192.168.77.%1").arg(number % 200 + 20);
     one.port = static_cast<quint16>(number % 11 == 0 ? 0 : 22);
+    if (number % 5 == 0) // nobody reads it: it only has to do no harm
+        one.txt = {
+            QByteArray(number % 50 == 0 ? 60'000 : 100, '\0'), "no equal sign", "=", "\xff\xfe=\x1b[31m", "port=1"};
     one.type = number % 2 ? QStringLiteral("_ssh._tcp") : QStringLiteral("_workstation._tcp");
     return one;
 }
@@ -69,10 +72,11 @@ private Q_SLOTS:
         honest.name = QStringLiteral("spark-5c2d");
         honest.host = QStringLiteral("spark-5c2d.local");
         honest.address = QStringLiteral("192.168.77.11");
-        m_avahi.announce(honest);
         for (int i = 0; i < 1000; ++i)
             m_avahi.announce(hostile(i));
+        m_avahi.announce(honest); // when all room is taken
         avahi::AvahiBackend backend(m_bus.connectAs(QStringLiteral("backend")), isOffered);
+        backend.setPreferred(engine::looksLikeSpark);
         engine::DiscoveryService service({&backend});
         service.start();
         // Beyond the first burst they are looked at slowly, by design.

@@ -176,6 +176,14 @@ std::vector<Case> streams()
              }
          }),
             {"hosts.command-timeout", "ssh.connection-lost"}},
+        {"keys for ever, with wrong guesses", onCommand([](Wire &wire, const Command &) {
+             Offer offer;
+             offer.keyExchange = "diffie-hellman-group1-sha1,curve25519-sha256";
+             offer.wrongGuess = true;
+             while (wire.exchangeKeys(offer)) {
+             }
+         }),
+            {"hosts.command-timeout", "ssh.connection-lost"}},
         {"silence", onCommand([](Wire &, const Command &) {}), kTimeout},
         {"no more reading", onCommand([](Wire &wire, const Command &) {
              while (!wire.stopping())

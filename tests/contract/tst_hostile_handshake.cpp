@@ -155,6 +155,11 @@ std::vector<Case> exchanges()
             kNoAlgorithm},
         {"a weak cipher only", offering([](Offer &offer) { offer.cipher = "3des-cbc"; }), kNoAlgorithm},
         {"no cipher at all", offering([](Offer &offer) { offer.cipher = "none"; }), kNoAlgorithm},
+        {"a guess that is wrong", offering([](Offer &offer) {
+             offer.keyExchange = "diffie-hellman-group1-sha1,curve25519-sha256";
+             offer.wrongGuess = true;
+         }),
+            kNoKeys},
         {"ten thousand algorithms", offering([](Offer &offer) {
              for (int i = 0; i < 10'000; ++i)
                  offer.keyExchange += ",x" + std::to_string(i);

@@ -62,6 +62,11 @@ std::vector<Case> plays()
              }
          }),
             true},
+        {"bytes without end", doing([](Wire &wire, const Command &command) {
+             wire.send(data(command, helloLine()));
+             wire.repeat(data(command, "x"));
+         }),
+            true},
         {"requests without end", doing([](Wire &wire, const Command &) {
              wire.repeat(Packet(kGlobalRequest).string("keepalive@openssh.com").byte(1));
          }),

@@ -48,6 +48,19 @@ class TestStartPages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Off the list is not out of the cluster: that is said until the Spark is chosen again.
+    void find_whatIsSetUpStaysSetUp()
+    {
+        viewmodels::FindViewModel find;
+        QVERIFY(find.leftAlone().seen.isEmpty());
+        find.setLeftAlone(u"spark-c"_s);
+        QVERIFY(find.leftAlone().seen.contains(u"spark-c"_s) && find.leftAlone().remedy.contains(u"undo"_s));
+        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle)});
+        QVERIFY(!find.leftAlone().seen.isEmpty());
+        find.setMembers({fixtures::host(u"spark-c"_s, engine::HostState::Idle)});
+        QVERIFY(find.leftAlone().seen.isEmpty());
+    }
+
     void scenarios_areToldAsTheirFilesTellThem()
     {
         const auto files = scenarioFiles();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Contrast of every pair of colours that carries text or a mark (4.5:1 and 3:1, WCAG 2.1).
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QTest>
+#include <QTextDocument>
 
 #include <cmath>
 
@@ -31,6 +33,23 @@ class TestTheme : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // What a machine on the network calls itself is shown letter by letter, also in a tool tip.
+    void tips_showNamesAsTheyAre()
+    {
+        QCOMPARE(plainTip(QStringLiteral("spark-a & spark-b < 3 ms")), QStringLiteral("spark-a & spark-b < 3 ms"));
+        for (const char *name : {"<b>spark</b>", "  <img src=file:///etc/passwd>x", "a&lt;b", "<!DOCTYPE html>x",
+                 "<a href='http://x'>spark</a>\nsecond line"}) {
+            const QString text = QString::fromLatin1(name);
+            QVERIFY(Qt::mightBeRichText(text));
+            QTextDocument shown;
+            shown.setHtml(plainTip(text));
+            QCOMPARE(shown.toPlainText().simplified(), text.simplified());
+            QWidget widget;
+            setPlainToolTip(&widget, text);
+            QCOMPARE(widget.toolTip(), plainTip(text));
+        }
+    }
+
     void text_isReadable_data()
     {
         QTest::addColumn<QColor>("ink");

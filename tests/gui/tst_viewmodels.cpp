@@ -298,9 +298,14 @@ private Q_SLOTS:
     {
         viewmodels::ReviewViewModel review;
         QAbstractItemModelTester tester(review.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const domain::Plan plan = fixtures::planOf(fixtures::cabledPair());
+        domain::Plan plan = fixtures::planOf(fixtures::cabledPair());
+        // What somebody wrote into a file that is taken over must not turn the words around.
+        for (domain::SparkPlan &spark : plan.sparks)
+            spark.changes.front().diff = "+a \xe2\x80\xae b\n+\x1b[31mc\n";
         review.setPlan(plan);
         QCOMPARE(review.model()->rowCount(), 2);
+        const QModelIndex first = review.model()->index(0, 0, review.model()->index(0, 0));
+        QCOMPARE(first.data(viewmodels::PlanModel::DiffRole).toString(), u"+a  b\n+\\x1b[31mc\n"_s);
         const QModelIndex spark = review.model()->index(0, 0);
         QVERIFY(review.model()->rowCount(spark) > 0);
         QCOMPARE(review.model()->index(0, 0, spark).parent(), spark);

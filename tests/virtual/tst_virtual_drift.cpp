@@ -5,6 +5,8 @@
 #include "heldshell.h"
 #endif
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <memory>
 
@@ -182,6 +184,22 @@ private Q_SLOTS:
         QVERIFY(lines().isEmpty());
         QVERIFY2(run("undo") == 0, m_shell->said().constData());
         QCOMPARE(lines(), before);
+    }
+
+    // Two applications at once: the second one is told who the first one is, and since when.
+    void anotherSparkloomAtWork_isNamedAndNothingIsChanged()
+    {
+        QVERIFY(colleague("\"spark\":\"spark-b\",\"changing\":\"you@laptop\",\"seconds\":3000"));
+        const QStringList before = m_shell->snapshot().filter(QRegularExpression(u" half |/etc/"_s));
+        for (const char *command : {"apply --mtu 4000", "undo"}) {
+            QVERIFY2(run(command) == 5, m_shell->said().constData());
+            const QJsonObject error = m_shell->document()[u"error"_s].toObject();
+            QCOMPARE(error[u"id"_s].toString(), u"remote.locked"_s);
+            static const QRegularExpression who(u"you@laptop, since .*[0-9]{1,2}:[0-9]{2}"_s);
+            QVERIFY2(error[u"seen"_s].toString().contains(who), qPrintable(error[u"seen"_s].toString()));
+            QVERIFY(!error[u"remedy"_s].toString().isEmpty());
+            QCOMPARE(m_shell->snapshot().filter(QRegularExpression(u" half |/etc/"_s)), before);
+        }
     }
 
     void forget_leavesNothing()

@@ -198,7 +198,9 @@ std::optional<AvahiBackend::Key> AvahiBackend::keyOf(const QVariantList &argumen
 void AvahiBackend::handleItemNew(const QDBusMessage &message)
 {
     const auto key = keyOf(message.arguments());
-    if (!m_running || !key || m_items.contains(*key) || m_items.size() >= kMaxItems)
+    if (!m_running || !key || m_items.contains(*key))
+        return;
+    if (m_items.size() >= kMaxItems && !(isPreferred(*key) && makeRoom()))
         return;
     Item item;
     item.domain = message.arguments().value(4).toString();
@@ -207,9 +209,29 @@ void AvahiBackend::handleItemNew(const QDBusMessage &message)
     scheduleResolving(*key);
 }
 
+// A workstation announces itself as "name [MAC]".
+bool AvahiBackend::isPreferred(const Key &key) const
+{
+    return m_isPreferred && m_isPreferred(key.name.section(QLatin1Char(' '), 0, 0));
+}
+
+// Somebody who is not preferred gives way; false where all are.
+bool AvahiBackend::makeRoom()
+{
+    for (auto item = m_items.keyBegin(); item != m_items.keyEnd(); ++item)
+        if (!isPreferred(*item)) {
+            drop(Key(*item));
+            return true;
+        }
+    return false;
+}
+
 void AvahiBackend::scheduleResolving(const Key &key)
 {
-    m_toResolve.append(key);
+    if (isPreferred(key))
+        m_toResolve.prepend(key);
+    else
+        m_toResolve.append(key);
     if (m_burstLeft > 0) {
         --m_burstLeft;
         resolveNext();
@@ -277,13 +299,18 @@ void AvahiBackend::handleItemRemove(const QDBusMessage &message)
     const auto key = keyOf(message.arguments());
     if (!m_running || !key || !m_items.contains(*key))
         return;
-    Item item = m_items.take(*key);
+    drop(*key);
+    settleWhenAnswered();
+}
+
+void AvahiBackend::drop(const Key &key)
+{
+    Item item = m_items.take(key);
     if (!item.resolver.isEmpty()) {
         m_resolvers.remove(item.resolver);
         release(item.resolver, kResolver);
     }
     tell(item, std::nullopt);
-    settleWhenAnswered();
 }
 
 void AvahiBackend::handleResolverFailure(const QDBusMessage &message)

@@ -35,6 +35,9 @@ public:
     AvahiBackend(const QDBusConnection &bus, AddressFilter filter, QObject *parent = nullptr);
     ~AvahiBackend() override;
 
+    // Which names are looked up first, and find room where strangers have taken it all.
+    void setPreferred(std::function<bool(const QString &name)> isPreferred) { m_isPreferred = std::move(isPreferred); }
+
     void start() override;
     void stop() override;
 
@@ -80,12 +83,16 @@ private:
     void tell(Item &item, const std::optional<engine::Sighting> &sighting);
     void forgetAll(bool announce);
     void settleWhenAnswered();
+    bool isPreferred(const Key &key) const;
+    bool makeRoom();
+    void drop(const Key &key);
     void setHealth(engine::DiscoveryHealth::State state, const base::Message &problem = {});
     void ownerChanged(const QString &newOwner);
     static std::optional<Key> keyOf(const QVariantList &arguments);
 
     QDBusConnection m_bus;
     AddressFilter m_filter;
+    std::function<bool(const QString &name)> m_isPreferred;
     QDBusServiceWatcher *m_watcher = nullptr;
     bool m_running = false;
     int m_generation = 0; // answers to calls of an older one are dropped

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/local/routes.h"
 
+#include "domain/plan/pool.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
@@ -15,15 +17,13 @@
 namespace sparkloom::local {
 namespace {
 
-// A route shorter than this is a default route in pieces: 0.0.0.0/1 and 128.0.0.0/1, or finer.
-constexpr int kShortestRoute = 5;
 constexpr int kMaxAnswers = 4096; // of one dump; a router's full table ends here
 
 std::optional<domain::Ipv4Prefix> prefixOf(const rtmsg &route, std::span<const std::byte> attributes)
 {
     const bool told = route.rtm_type == RTN_UNICAST || route.rtm_type == RTN_UNREACHABLE
         || route.rtm_type == RTN_PROHIBIT || route.rtm_type == RTN_BLACKHOLE;
-    if (route.rtm_family != AF_INET || !told || route.rtm_dst_len < kShortestRoute || route.rtm_dst_len > 32)
+    if (route.rtm_family != AF_INET || !told || route.rtm_dst_len < domain::kShortestRoute || route.rtm_dst_len > 32)
         return std::nullopt;
     while (attributes.size() >= sizeof(rtattr)) {
         rtattr attribute;

@@ -6,6 +6,7 @@
 #include "protocol/limits.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace sparkloom::ssh {
@@ -45,6 +46,7 @@ void Channel::finish(const ProcessExit &exit)
 {
     if (m_state == State::Finished)
         return;
+    flushOutput();
     m_state = State::Finished;
     m_input.clear();
     m_sink.channelFinished(m_id, exit);
@@ -216,12 +218,15 @@ void Channel::deliver(const char *data, std::size_t size)
         m_overLimit = true;
         return;
     }
-    for (std::size_t done = 0; done < size;) {
-        const std::size_t take = std::min(size - done, kChunk);
-        m_flow->inFlight.fetch_add(static_cast<qint64>(take));
-        m_sink.channelOutput(m_id, QByteArray(data + done, static_cast<qsizetype>(take)));
-        done += take;
-    }
+    m_flow->inFlight.fetch_add(static_cast<qint64>(size));
+    m_gathered.append(data, static_cast<qsizetype>(size));
+}
+
+void Channel::flushOutput()
+{
+    const QByteArray gathered = std::exchange(m_gathered, {});
+    for (qsizetype done = 0; done < gathered.size(); done += static_cast<qsizetype>(kChunk))
+        m_sink.channelOutput(m_id, gathered.mid(done, static_cast<qsizetype>(kChunk)));
 }
 
 void Channel::takeError(const char *data, std::size_t size)

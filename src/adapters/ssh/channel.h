@@ -45,6 +45,9 @@ public:
     int id() const { return m_id; }
     // Does what can be done now. False once finished() was told; then it is to leave().
     bool advance();
+    // Tells what came since the last time, in pieces of at most kChunk: many small packets are one piece of news, or a
+    // host that sends byte by byte would keep the main thread from all others.
+    void flushOutput();
     // After the end: closes as soon as there is something to close, and takes to nowhere what still comes. True when
     // the other side has closed too, and the channel may be deleted.
     bool leave();
@@ -102,6 +105,7 @@ private:
     bool m_closeInput = false;
     bool m_inputClosed = false;
 
+    QByteArray m_gathered; // output that was not told yet
     std::size_t m_outputTotal = 0;
     std::size_t m_errorTotal = 0;
     bool m_overLimit = false;

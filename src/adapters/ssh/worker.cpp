@@ -155,6 +155,8 @@ void Worker::pump()
         settled = m_established.session->bytesReceived() == before;
     }
     m_pumping = false;
+    for (const auto &[id, channel] : m_channels)
+        channel->flushOutput();
     if (rc == SSH_ERROR || !m_established.session->isAlive())
         return lose(unreachable("ssh.connection-lost"_msg, m_established.session->errorText()));
     if (isFlooded())

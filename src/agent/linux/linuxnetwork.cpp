@@ -20,6 +20,13 @@ namespace {
 // IFF_LOWER_UP of linux/if.h, which cannot be included beside net/if.h.
 constexpr unsigned kLowerUp = 1u << 16;
 
+// Also routes that let traffic go nowhere: their networks are taken.
+bool decidesWhereTo(unsigned char routeType)
+{
+    return routeType == RTN_UNICAST || routeType == RTN_BLACKHOLE || routeType == RTN_UNREACHABLE
+        || routeType == RTN_PROHIBIT;
+}
+
 template <typename Header>
 bool readHeader(const void *payload, std::size_t size, Header &header)
 {
@@ -179,10 +186,10 @@ base::Result<std::vector<RouteInfo>> LinuxNetwork::routes()
     const auto asked =
         m_route.ask(std::move(request), "routes", [&](const nlmsghdr &, const void *payload, std::size_t size) {
             rtmsg header;
-            if (!readHeader(payload, size, header) || header.rtm_family != AF_INET || header.rtm_type != RTN_UNICAST)
+            if (!readHeader(payload, size, header) || header.rtm_family != AF_INET || !decidesWhereTo(header.rtm_type))
                 return;
             const auto attributes = attributesAfter<rtmsg>(payload, size);
-            RouteInfo route;
+            RouteInfo route; // without an index: to nowhere, or over several interfaces
             route.table = static_cast<int>(attributes.number(RTA_TABLE, header.rtm_table));
             if (route.table == RT_TABLE_LOCAL)
                 return;

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "domain/plan/hostsfile.h"
 #include "domain/plan/keyfile.h"
+#include "domain/plan/pool.h"
 #include "domain/plan/render.h"
 
 #include <algorithm>
@@ -193,7 +194,7 @@ base::Result<void> checkMachine(System &system, const protocol::TransactionBegin
                                      .with("interface", config.netdev)
                                      .with("max", half->link.maxMtu));
         for (const RouteInfo &route : *routes)
-            if (!ours.contains(route.index) && route.destination.length > 0
+            if (!ours.contains(route.index) && route.destination.length >= domain::kShortestRoute
                 && route.destination.overlaps(config.address.prefix()))
                 return base::refused(
                     base::Message("remote.subnet-in-use"_msg).with("subnet", route.destination.toString()));

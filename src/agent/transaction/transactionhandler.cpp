@@ -6,7 +6,7 @@
 #include "agent/transaction/commit.h"
 #include "agent/transaction/forget.h"
 #include "agent/transaction/install.h"
-#include "agent/transaction/lock.h"
+#include "agent/transaction/lockclaim.h"
 #include "agent/transaction/paths.h"
 #include "agent/transaction/preflight.h"
 #include "agent/transaction/restore.h"
@@ -30,8 +30,6 @@ constexpr std::chrono::seconds kTakeUp{15};
 constexpr std::chrono::milliseconds kLookAgain{200};
 // This process takes back a little before the timer does, so that the two do not meet.
 constexpr std::chrono::seconds kBeforeTimer{2};
-// A session whose application is gone hears nothing, takes back what it began, and lets go within this time.
-constexpr std::chrono::seconds kDeadLetGo = protocol::kHeartbeatTimeout + std::chrono::seconds(10);
 
 std::string text(base::MessageId id)
 {
@@ -42,7 +40,7 @@ std::string text(base::MessageId id)
 // faster.
 class TransactionHandler : public Handler {
 public:
-    using Handler::Handler;
+    explicit TransactionHandler(const Context &context) : Handler(context), m_lock(context.system) {}
     ~TransactionHandler() override { stopTimers(); }
 
     void handle(const protocol::Envelope &request, Reply reply) override
@@ -51,7 +49,7 @@ public:
         const std::string &type = request.type;
         if (type == verb::kTransactionStatus)
             return answer(reply);
-        if ((m_trialReply || m_claim) && type != verb::kTransactionRollback)
+        if ((m_trialReply || m_lock.waits()) && type != verb::kTransactionRollback)
             return reply.fail(base::refused("remote.trial-running"_msg));
         if (type == verb::kTransactionBegin)
             begin(request, reply);
@@ -224,9 +222,8 @@ private:
 
     void rollBackOnRequest(const Reply &reply)
     {
-        if (const auto claim = std::exchange(m_claim, std::nullopt)) {
-            system().loop().cancel(std::exchange(m_look, 0));
-            claim->reply.fail({base::ErrorKind::Cancelled, "remote.rolled-back-on-request"_msg, {}});
+        if (const auto waiting = m_lock.giveUp()) {
+            waiting->fail({base::ErrorKind::Cancelled, "remote.rolled-back-on-request"_msg, {}});
             return reply.fail(base::refused("remote.no-transaction"_msg)); // of ours: whoever holds the lock goes on
         }
         if (!m_journal)
@@ -299,37 +296,12 @@ private:
         reply.done(protocol::encode(protocol::ForgetAnswer{std::move(removed).value()}));
     }
 
-    // Runs `then` with the lock held. Somebody else's live change is a refusal at once, with who and since when. What
-    // may be dead is given the time in which it lets go: a session of the same owner, a recovery, and where `patient`
-    // anybody.
+    // Runs `then` with the lock held.
     void whenLocked(const std::string &owner, bool patient, const Reply &reply, std::function<void()> then)
     {
         if (m_journal)
             return reply.fail(base::refused("remote.transaction-open"_msg));
-        m_claim = Claim{owner, patient, system().loop().monotonic() + kDeadLetGo, reply, std::move(then)};
-        claimLock();
-    }
-
-    void claimLock()
-    {
-        const auto open = m_claim->owner.empty() ? openJournal(system().files()) : std::nullopt;
-        auto locked = takeLock(system(), open ? open->owner : m_claim->owner);
-        if (!locked) {
-            const std::string holder = lockHolder(system().files()).owner;
-            const bool mayBeDead =
-                m_claim->patient || holder == kRecoveryOwner || holder == base::cleanText(m_claim->owner, 128);
-            if (locked.error().kind != base::ErrorKind::Refused || !mayBeDead
-                || system().loop().monotonic() >= m_claim->until)
-                return std::exchange(m_claim, std::nullopt)->reply.fail(locked.error());
-            m_look = system().loop().after(kLookAgain, guarded([this] {
-                m_look = 0;
-                claimLock();
-            }));
-            return;
-        }
-        m_lock = std::move(locked).value();
-        const auto then = std::exchange(m_claim, std::nullopt)->then;
-        then();
+        m_lock.want({owner, patient, reply, std::move(then)});
     }
 
     // Nothing unfinished on disk: what a killed session left before persist goes back now; after persist it is the
@@ -441,12 +413,10 @@ private:
     {
         stopTimers();
         m_trialReply.reset();
-        m_claim.reset();
         m_journal.reset();
         m_begin = {};
         m_before = {};
-        if (m_lock)
-            releaseLock(system(), std::move(m_lock));
+        m_lock.letGo();
     }
 
     void answer(const Reply &reply)
@@ -472,17 +442,7 @@ private:
         reply.done(protocol::encode(status));
     }
 
-    // A request that waits for the lock.
-    struct Claim {
-        std::string owner; // empty: that of the transaction that is picked up
-        bool patient = false;
-        std::chrono::nanoseconds until{};
-        Reply reply;
-        std::function<void()> then;
-    };
-
-    std::unique_ptr<Files::Lock> m_lock;
-    std::optional<Claim> m_claim;
+    LockClaim m_lock;
     std::optional<Journal> m_journal; // the transaction that this session carries out
     protocol::TransactionBegin m_begin;
     domain::NetworkConfig m_before; // of the receipt when it began

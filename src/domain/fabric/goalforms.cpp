@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/fabric/goalforms.h"
 
+#include "domain/fabric/plugsteps.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -136,6 +138,71 @@ std::vector<std::pair<int, int>> peersOf(const Sockets &sockets)
     return peers;
 }
 
+constexpr int kMostForEverySplit = 6; // 960 forms
+
+// These pairs with the cages that fit best; the same on both, the one next to the network socket first.
+std::vector<WantedCable> nearestPeers(const Sockets &sockets)
+{
+    std::vector<WantedCable> peers;
+    for (const auto &[first, second] : peersOf(sockets)) {
+        WantedCable best;
+        int bestScore = 0;
+        for (const int a : {0, 1}) {
+            for (const int b : {0, 1}) {
+                const int score = sockets.fitness({first, a}, {second, b}) + (a == b ? 2 : 0) + (a == 0 ? 1 : 0);
+                if (best.b && score <= bestScore)
+                    continue;
+                best = {{first, a}, Place{second, b}, false, false};
+                bestScore = score;
+            }
+        }
+        peers.push_back(best);
+    }
+    return peers;
+}
+
+// Every way to make pairs of those Sparks that are in none yet, with all cages.
+void addEveryPeering(
+    const std::vector<WantedCable> &peers, std::vector<bool> taken, std::vector<std::vector<WantedCable>> &all)
+{
+    const auto first = std::find(taken.begin(), taken.end(), false);
+    if (first == taken.end()) {
+        all.push_back(peers);
+        return;
+    }
+    *first = true;
+    const int here = static_cast<int>(first - taken.begin());
+    for (int there = here + 1; there < static_cast<int>(taken.size()); ++there) {
+        if (taken[static_cast<std::size_t>(there)])
+            continue;
+        std::vector<bool> both = taken;
+        both[static_cast<std::size_t>(there)] = true;
+        for (const auto &[a, b] : {std::pair(0, 0), std::pair(1, 1), std::pair(0, 1), std::pair(1, 0)}) {
+            std::vector<WantedCable> more = peers;
+            more.push_back({{here, a}, Place{there, b}, false, false});
+            addEveryPeering(more, both, all);
+        }
+    }
+}
+
+// The whole form: the other socket of each Spark leads to storage, where any cable passes that ends in no peer's
+// socket.
+std::vector<WantedCable> withStorage(const Sockets &sockets, std::vector<WantedCable> wanted)
+{
+    std::set<Place> peerSockets;
+    for (const WantedCable &cable : wanted) {
+        peerSockets.insert(cable.a);
+        peerSockets.insert(*cable.b);
+    }
+    for (int spark = 0; spark < sockets.sparkCount(); ++spark) {
+        const int cage = peerSockets.contains({spark, 0}) ? 1 : 0;
+        const Sockets::Socket &socket = sockets.at({spark, cage});
+        const bool toPeer = socket.peer && (socket.peer->spark == spark || peerSockets.contains(*socket.peer));
+        wanted.push_back({{spark, cage}, std::nullopt, true, socket.lit && !toPeer});
+    }
+    return wanted;
+}
+
 } // namespace
 
 std::vector<WantedCable> bestPair(const Sockets &sockets)
@@ -201,33 +268,21 @@ std::vector<WantedCable> bestStarTwoCables(const Sockets &sockets)
 
 std::vector<WantedCable> bestSplitRole(const Sockets &sockets)
 {
-    std::vector<WantedCable> wanted;
-    for (const auto &[first, second] : peersOf(sockets)) {
-        WantedCable best;
-        int bestScore = 0;
-        for (const int a : {0, 1}) {
-            for (const int b : {0, 1}) {
-                const int score = sockets.fitness({first, a}, {second, b}) + (a == b ? 2 : 0) + (a == 0 ? 1 : 0);
-                if (best.b && score <= bestScore)
-                    continue;
-                best = {{first, a}, Place{second, b}, false, false};
-                bestScore = score;
-            }
+    std::vector<WantedCable> best = withStorage(sockets, nearestPeers(sockets));
+    int moved = plugsMoved(sockets, best);
+    if (moved == 0 || sockets.sparkCount() > kMostForEverySplit)
+        return best;
+    // Who is joined to whom may be in each other's way: then others for peers need fewer plugs.
+    std::vector<std::vector<WantedCable>> all;
+    addEveryPeering({}, std::vector<bool>(static_cast<std::size_t>(sockets.sparkCount()), false), all);
+    for (const std::vector<WantedCable> &peers : all) {
+        std::vector<WantedCable> form = withStorage(sockets, peers);
+        if (const int needed = plugsMoved(sockets, form); needed < moved) {
+            best = std::move(form);
+            moved = needed;
         }
-        wanted.push_back(best);
     }
-    std::set<Place> peerSockets;
-    for (const WantedCable &cable : wanted) {
-        peerSockets.insert(cable.a);
-        peerSockets.insert(*cable.b);
-    }
-    for (int spark = 0; spark < sockets.sparkCount(); ++spark) {
-        const int cage = peerSockets.contains({spark, 0}) ? 1 : 0;
-        const Sockets::Socket &socket = sockets.at({spark, cage});
-        const bool toPeer = socket.peer && (socket.peer->spark == spark || peerSockets.contains(*socket.peer));
-        wanted.push_back({{spark, cage}, std::nullopt, true, socket.lit && !toPeer});
-    }
-    return wanted;
+    return best;
 }
 
 } // namespace sparkloom::domain

@@ -5,7 +5,6 @@
 #include "domain/plan/pool.h"
 
 #include <algorithm>
-#include <array>
 
 namespace sparkloom::domain {
 namespace {
@@ -28,13 +27,11 @@ const ChosenAddress *choiceOf(std::span<const ChosenAddress> chosen, const HalfR
     return found == chosen.end() ? nullptr : &*found;
 }
 
-// Networks of which no host on a cable can have an address: this host, loopback, link-local, multicast and reserved.
-bool isSpecial(Ipv4Address address)
+bool isReserved(Ipv4Address address)
 {
-    static constexpr std::array<Ipv4Prefix, 5> kSpecial = {{{Ipv4Address{0}, 8}, {Ipv4Address{0x7f000000}, 8},
-        {Ipv4Address{0xa9fe0000}, 16}, {Ipv4Address{0xe0000000}, 4}, {Ipv4Address{0xf0000000}, 4}}};
+    const std::span<const Ipv4Prefix> reserved = reservedNetworks();
     return std::any_of(
-        kSpecial.begin(), kSpecial.end(), [&](const Ipv4Prefix &prefix) { return prefix.contains(address); });
+        reserved.begin(), reserved.end(), [&](const Ipv4Prefix &prefix) { return prefix.contains(address); });
 }
 
 // The chosen subnet of a lane: that of its first chosen end.
@@ -82,7 +79,7 @@ std::optional<Message> problemOf(const AddressPlan &plan, const Lane &lane, cons
     const Ipv4Prefix subnet = end.address.prefix();
     const std::string text = address.toString();
     const std::uint32_t host = hostPart(address);
-    if (isSpecial(address) || host < kFirstHost || host > kLastHost)
+    if (isReserved(address) || host < kFirstHost || host > kLastHost)
         return Message("addresses.chosen-no-host"_msg).with("address", text);
     if (subnet != lane.subnet)
         return Message("addresses.chosen-split"_msg).with("address", text).with("subnet", lane.subnet.toString());

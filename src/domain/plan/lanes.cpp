@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/plan/lanes.h"
 
+#include "domain/plan/pool.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -158,8 +160,7 @@ std::vector<Ipv4Prefix> takenPrefixes(
                 for (const Ipv4Interface &address : half.addresses)
                     taken.insert(address.prefix());
     }
-    // Many VPNs write the default route as two halves, 0.0.0.0/1 and 128.0.0.0/1.
-    std::erase_if(taken, [](const Ipv4Prefix &prefix) { return prefix.length <= 1; });
+    std::erase_if(taken, [](const Ipv4Prefix &prefix) { return prefix.length < kShortestRoute; });
     return {taken.begin(), taken.end()};
 }
 

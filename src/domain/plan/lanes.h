@@ -14,8 +14,8 @@ namespace sparkloom::domain {
 std::vector<Lane> lanesOf(const CableMap &map, std::span<const SparkFacts> sparks, Topology topology);
 
 // What a new subnet must not overlap: routes and addresses of all Sparks and `avoid`, but for those of halves that are
-// about to be configured anew and those that an earlier set-up of ours made. Default routes do not count, also in two
-// halves.
+// about to be configured anew and those that an earlier set-up of ours made. Default routes do not count, also in
+// pieces (kShortestRoute).
 std::vector<Ipv4Prefix> takenPrefixes(
     std::span<const Lane> lanes, std::span<const SparkFacts> sparks, std::span<const Ipv4Prefix> avoid);
 

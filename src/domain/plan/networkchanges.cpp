@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "base/text.h"
+#include "domain/hardware/hostname.h"
 #include "domain/plan/drift.h"
 #include "domain/plan/foreignprofiles.h"
 #include "domain/plan/hostsfile.h"
@@ -72,8 +73,7 @@ Change foreignChange(const TakeOver &taken)
         taken.reason, Message("plan.foreign-undo"_msg).with("file", file.path));
     made.path = file.path;
     made.diff = unifiedDiff(file.text, taken.rest, file.path);
-    const bool plain = file.path.find(' ') == std::string::npos; // "Wired connection 1.nmconnection" is not
-    const std::string shown = plain ? file.path : '"' + file.path + '"';
+    const std::string shown = shellWord(file.path); // "Wired connection 1.nmconnection", or worse
     made.command = taken.rest.empty() ? "sudo mv " + shown + " /var/lib/sparkloom/" : "sudoedit " + shown;
     return made;
 }

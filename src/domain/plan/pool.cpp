@@ -2,6 +2,7 @@
 #include "domain/plan/pool.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sparkloom::domain {
 namespace {
@@ -35,10 +36,19 @@ std::uint64_t sizeOf(const Ipv4Prefix &prefix)
 
 } // namespace
 
+std::span<const Ipv4Prefix> reservedNetworks()
+{
+    static constexpr std::array<Ipv4Prefix, 5> kReserved = {{{Ipv4Address{0}, 8}, {Ipv4Address{0x7f000000}, 8},
+        {Ipv4Address{0xa9fe0000}, 16}, {Ipv4Address{0xe0000000}, 4}, {Ipv4Address{0xf0000000}, 4}}};
+    return kReserved;
+}
+
 bool PoolAllocator::isFree(const Ipv4Prefix &prefix) const
 {
     const auto overlaps = [&](const Ipv4Prefix &other) { return prefix.overlaps(other); };
-    return std::none_of(m_taken.begin(), m_taken.end(), overlaps)
+    const std::span<const Ipv4Prefix> reserved = reservedNetworks();
+    return std::none_of(reserved.begin(), reserved.end(), overlaps)
+        && std::none_of(m_taken.begin(), m_taken.end(), overlaps)
         && std::none_of(m_given.begin(), m_given.end(), overlaps);
 }
 
@@ -87,6 +97,11 @@ base::Result<Ipv4Prefix> PoolAllocator::choose(
         if (wanted->length < 8 || wanted->length > kLaneLength)
             return base::Error{
                 base::ErrorKind::Usage, Message("addresses.pool-length"_msg).with("pool", wanted->toString()), {}};
+        const std::span<const Ipv4Prefix> reserved = reservedNetworks();
+        if (std::any_of(reserved.begin(), reserved.end(),
+                [&](const Ipv4Prefix &each) { return each.length <= wanted->length && each.overlaps(*wanted); }))
+            return base::Error{
+                base::ErrorKind::Usage, Message("addresses.pool-reserved"_msg).with("pool", wanted->toString()), {}};
         if (countFree(*wanted, count) < count)
             return base::failed(Message("addresses.pool-too-small"_msg)
                                     .with("pool", wanted->toString())

@@ -2,6 +2,7 @@
 #include "engine/apply/verifier.h"
 
 #include "base/text.h"
+#include "domain/hardware/hostname.h"
 
 #include <algorithm>
 
@@ -249,7 +250,7 @@ QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken
             if (!answer) {
                 check.text = text("verify.ssh-not-tested"_msg);
                 check.remedy = answer.error().message;
-            } else if (answer->ok && answer->hostname == peer.facts.hostname) {
+            } else if (answer->ok && domain::plainHostName(answer->hostname) == peer.facts.hostname) {
                 check.verdict = Check::Verdict::Passed;
                 check.text = text("verify.ssh-works"_msg);
             } else if (answer->ok) {

@@ -81,11 +81,14 @@ void DiscoveryService::add(const Sighting &sighting)
     auto it = std::find_if(
         m_machines.begin(), m_machines.end(), [&key](const Machine &machine) { return machine.key == key; });
     if (it == m_machines.end()) {
-        if (key.isEmpty() || m_machines.size() >= kMostHosts)
+        const bool likelySpark = looksLikeSpark(key);
+        if (key.isEmpty() || !makeRoom(likelySpark))
             return;
-        m_machines.push_back({key, {}, false});
-        it = m_machines.end() - 1;
+        m_machines.push_back({key, {}, false, likelySpark});
+    } else {
+        std::rotate(it, it + 1, m_machines.end());
     }
+    it = m_machines.end() - 1;
     it->stale = false;
     std::erase_if(it->sightings, [&sighting](const Sighting &old) {
         return sameAnnouncement(old, sighting) && (old.address == sighting.address || old.address.isEmpty());
@@ -93,6 +96,22 @@ void DiscoveryService::add(const Sighting &sighting)
     if (it->sightings.size() < kMostSightingsPerHost)
         it->sightings.push_back(sighting);
     Q_EMIT foundChanged();
+}
+
+// Whoever was seen longest ago gives way: a stranger, or for one that is named like a Spark another of these.
+bool DiscoveryService::makeRoom(bool forSpark)
+{
+    if (m_machines.size() < kMostHosts)
+        return true;
+    const auto mayLeave = [this](const Machine &machine) { return !m_isPinned || !m_isPinned(describe(machine)); };
+    auto leaver = std::find_if(m_machines.begin(), m_machines.end(),
+        [&mayLeave](const Machine &machine) { return !machine.likelySpark && mayLeave(machine); });
+    if (leaver == m_machines.end() && forSpark)
+        leaver = std::find_if(m_machines.begin(), m_machines.end(), mayLeave);
+    if (leaver == m_machines.end())
+        return false;
+    m_machines.erase(leaver);
+    return true;
 }
 
 void DiscoveryService::remove(const Sighting &sighting)
@@ -154,7 +173,7 @@ FoundHost DiscoveryService::describe(const Machine &machine)
         if (!sighting.interfaceName.isEmpty() && !found.networks.contains(sighting.interfaceName))
             found.networks << sighting.interfaceName;
     }
-    found.likelySpark = looksLikeSpark(found.hostName.isEmpty() ? found.name : found.hostName);
+    found.likelySpark = machine.likelySpark;
     return found;
 }
 

@@ -6,13 +6,17 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sparkloom::engine {
 
 // Merges the sightings of all backends into machines: one per host name, over interfaces and address families. Bounded
-// to kMostHosts; never connects to anything. Main thread. The backends outlive it.
+// to kMostHosts, so that a flood costs nothing: the machine seen longest ago gives way, never a pinned one, and one
+// that is named like a Spark only to another of these. Never connects to anything. Main thread. The backends outlive
+// it.
 class DiscoveryService : public QObject {
     Q_OBJECT
 public:
@@ -25,6 +29,8 @@ public:
     void start();
     void stop(); // forgets everything that was seen
     bool isRunning() const { return m_running; }
+    // Who is never pushed out of the table: members of the cluster.
+    void setPinned(std::function<bool(const FoundHost &)> isPinned) { m_isPinned = std::move(isPinned); }
 
     std::vector<FoundHost> found() const; // likely Sparks first, then by name
     std::optional<FoundHost> host(const QString &key) const;
@@ -39,15 +45,18 @@ private:
         QString key;
         std::vector<Sighting> sightings;
         bool stale = false;
+        bool likelySpark = false; // by its key
     };
     void add(const Sighting &sighting);
+    bool makeRoom(bool forSpark); // false: nobody may give way
     void remove(const Sighting &sighting);
     void takeHealth(std::size_t backend, const DiscoveryHealth &health);
     static FoundHost describe(const Machine &machine);
 
     std::vector<DiscoveryBackend *> m_backends;
     std::vector<DiscoveryHealth> m_health;
-    std::vector<Machine> m_machines;
+    std::vector<Machine> m_machines; // who was seen last comes last
+    std::function<bool(const FoundHost &)> m_isPinned;
     bool m_running = false;
 };
 

@@ -12,6 +12,7 @@
 #include "engine/flow/driftflow.h"
 #include "engine/flow/liveflow.h"
 #include "engine/flow/planflow.h"
+#include "engine/flow/routeshere.h"
 #include "engine/flow/sessioncore.h"
 #include "engine/flow/signinflow.h"
 #include "engine/hosts/endpointtext.h"
@@ -39,6 +40,7 @@ public:
           live(std::make_unique<LiveFlow>(core, cabling)), drift(std::make_shared<DriftFlow>(core, applying))
     {
         signIn->watchLosses();
+        discovery.setPinned([this](const FoundHost &host) { return isMember(host); });
     }
     ~Private()
     {
@@ -213,7 +215,8 @@ base::Result<QString> ClusterSession::addFound(const QString &foundKey)
     if (!found)
         return base::Error{base::ErrorKind::Usage, base::Message("flow.not-found-any-more"_msg), {}};
     ClusterMember member;
-    member.name = found->name;
+    // What it calls itself is only taken where it could be a host name: people copy command lines with it.
+    member.name = domain::isHostNameOrAddress(found->name.toStdString()) ? found->name : found->addresses.value(0);
     member.endpoint.port = found->port;
     for (const QString &address : found->addresses)
         member.endpoint.addresses.push_back(address);
@@ -298,8 +301,7 @@ void ClusterSession::watchPulls(bool on)
 
 std::vector<domain::Ipv4Prefix> ClusterSession::routesHere() const
 {
-    const LocalSystem *local = m->core->environment().local;
-    return local ? local->routes() : std::vector<domain::Ipv4Prefix>{};
+    return engine::routesHere(*m->core);
 }
 
 QCoro::Task<base::Result<domain::CableMap>> ClusterSession::settledMap(std::chrono::milliseconds patience)

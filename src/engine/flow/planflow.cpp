@@ -2,10 +2,10 @@
 #include "engine/flow/planflow.h"
 
 #include "domain/plan/lanemap.h"
+#include "engine/flow/routeshere.h"
+#include "protocol/hostsfile.h"
 
 #include <algorithm>
-
-#include "protocol/hostsfile.h"
 
 using namespace sparkloom::base::literals;
 
@@ -307,8 +307,7 @@ base::Result<domain::AddressPlan> PlanFlow::addressesFor(const std::vector<domai
     request.mtu = m_options.mtu;
     request.goal = goalOf(m_options, m_map, facts);
     request.remembered = applied;
-    request.avoid =
-        m_core->environment().local ? m_core->environment().local->routes() : std::vector<domain::Ipv4Prefix>{};
+    request.avoid = routesHere(*m_core);
     const base::Result<domain::AddressPlan> suggested = domain::planAddresses(m_map, facts, request);
     if (!suggested || m_options.chosen.empty())
         return suggested;

@@ -53,14 +53,12 @@ base::Result<void> AgentLines::accept(std::string line, std::vector<std::string>
         // What the profile printed last may have no newline: then hello begins in the middle of a line.
         const std::size_t at = line.rfind("{\"v\":");
         m_talking = at != std::string::npos && isOfAgent(std::string_view(line).substr(at));
-        if (m_talking)
-            line.erase(0, at);
-        if (!m_talking) {
-            m_noise += line.size() + 1;
-            if (m_noise > protocol::kMaxNoiseBytes)
-                return base::protocolError(base::Message("agent.too-much-noise"_msg));
+        m_noise += m_talking ? at : line.size() + 1;
+        if (m_noise > protocol::kMaxNoiseBytes)
+            return base::protocolError(base::Message("agent.too-much-noise"_msg));
+        if (!m_talking)
             return {};
-        }
+        line.erase(0, at);
     }
     lines.push_back(std::move(line));
     return {};

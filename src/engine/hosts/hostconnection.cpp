@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/hosts/hostconnection.h"
 
+#include "domain/hardware/hostname.h"
 #include "engine/hosts/remotecommand.h"
 
 #include <algorithm>
@@ -295,6 +296,7 @@ QCoro::Task<base::Result<void>> HostConnection::inspect(CancelToken token)
 
 base::Result<void> HostConnection::takeFacts(domain::SparkFacts facts)
 {
+    facts.hostname = domain::plainHostName(facts.hostname);
     const QString id = QString::fromStdString(facts.id.value);
     if (!m_member.sparkId.isEmpty() && m_member.sparkId != id)
         return base::refused(base::Message("hosts.other-machine"_msg).with("name", m_member.name.toStdString()));

@@ -39,6 +39,9 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP(
             "text", "Its prefix length must be between 8 and 24, because every lane gets a /24 of its own."),
         QT_TRANSLATE_NOOP("text", "Example: --pool 10.100.0.0/16")},
+    {"addresses.pool-reserved", QT_TRANSLATE_NOOP("text", "No Spark can have an address in the network {pool}."),
+        QT_TRANSLATE_NOOP("text", "It is set aside for something else: this machine itself, link-local or multicast."),
+        QT_TRANSLATE_NOOP("text", "Choose a private network, for example --pool 10.100.0.0/16")},
     {"addresses.pool-too-small",
         QT_TRANSLATE_NOOP("text", "The network {pool} has not enough room: {needed} free /24 networks are needed."),
         QT_TRANSLATE_NOOP("text", "Every lane gets a /24 of its own."),

@@ -112,6 +112,7 @@ constexpr Words kWords[] = {
         QT_TRANSLATE_NOOP("text", "Open another window (Ctrl+N) and make a second cluster there.")},
     {"addresses.mtu-not-supported", kReview},
     {"addresses.pool-length", kAddresses},
+    {"addresses.pool-reserved", kAddresses},
     {"addresses.pool-too-small", kAddresses},
     {"addresses.no-free-pool", kVpn},
     {"preflight.rdma-traffic", kTick},

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/control/colleague.h"
 
+#include "agent/transaction/paths.h"
 #include "base/text.h"
 #include "sim/world/world.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <memory>
 
 namespace sparkloom::sim {
 
@@ -15,6 +17,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t kMostText = 64 * 1024;
+constexpr std::size_t kMostOwner = 128;
 
 const std::string *textOf(const json &request, const char *field)
 {
@@ -123,6 +126,24 @@ Problem cutLines(Spark &spark, const std::string &path, const std::string &text)
     return written ? std::nullopt : Problem(written.error().detail);
 }
 
+// Somebody else's transaction, as far as others can see it.
+Problem holdLock(World &world, Spark &spark, const std::string &owner, int seconds)
+{
+    const std::string folder(agent::kRunFolder), path(agent::kLockPath);
+    if (auto made = spark.files.makeFolder(kRoot, folder, 0755); !made)
+        return made.error().detail;
+    auto lock =
+        spark.files.lock(kRoot, path, std::to_string(world.loop().utcMs()) + '\n' + base::cleanText(owner, kMostOwner));
+    if (!lock)
+        return "somebody changes it already";
+    world.loop().after(std::chrono::seconds(seconds),
+        [&spark, folder, path, held = std::shared_ptr<agent::Files::Lock>(std::move(lock).value())] {
+            (void)spark.files.remove(kRoot, path);
+            (void)spark.files.remove(kRoot, folder);
+        });
+    return std::nullopt;
+}
+
 Problem change(World &world, const json &request)
 {
     Spark *const spark = sparkNamed(world, textOf(request, "spark"));
@@ -141,6 +162,10 @@ Problem change(World &world, const json &request)
     if (const std::string *path = textOf(request, "remove")) {
         const auto done = spark->files.remove(kRoot, pathOn(*spark, *path));
         return done ? std::nullopt : Problem(done.error().detail);
+    }
+    if (const std::string *owner = textOf(request, "changing")) {
+        const auto seconds = numberOf(request, "seconds", 1, 3600);
+        return seconds ? holdLock(world, *spark, *owner, *seconds) : "for how many seconds is not said";
     }
     const std::string *const line = textOf(request, "cutLine"), *const from = textOf(request, "from");
     return line && from ? cutLines(*spark, pathOn(*spark, *from), *line) : "nothing to change is named";

@@ -20,6 +20,8 @@ class World;
 //        {"do":"colleague","spark":"spark-a","write":"/etc/netplan/90-x.yaml","text":"...","mode":384}
 //        {"do":"colleague","spark":"spark-a","remove":"/etc/sysctl.d/90-sparkloom.conf"}
 //        {"do":"colleague","spark":"spark-a","cutLine":"sparkloom:","from":"/home/nvidia/.ssh/authorized_keys"}
+//        {"do":"colleague","spark":"spark-a","changing":"you@laptop","seconds":600}
+//                                       another Sparkloom at work: it holds the lock so long, and changes nothing
 //   A path may begin with "~/": the home of the user who signs in.
 std::optional<nlohmann::json> answerColleague(World &world, const nlohmann::json &request);
 

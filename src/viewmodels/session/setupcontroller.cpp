@@ -22,6 +22,14 @@ QString inLine(const base::Error &error)
     return QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified();
 }
 
+// Whether this member has addresses of the set-up that this computer made last.
+bool staysSetUp(const engine::Cluster &cluster, const QString &name)
+{
+    const engine::ClusterMember *member = cluster.member(name);
+    return member && cluster.applied
+        && !cluster.applied->halvesOf(domain::SparkId{member->sparkId.toStdString()}).empty();
+}
+
 } // namespace
 
 SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompter, QObject *parent)
@@ -106,6 +114,7 @@ void SetupController::clearPages()
     m_pages.find.setFound({});
     m_pages.find.setMembers({});
     m_pages.find.setInterrupted(false);
+    m_pages.find.setLeftAlone({});
     m_pages.interrupted.setInterruption({});
     m_pages.interrupted.setHosts({});
     m_pages.start.setFound({});
@@ -248,8 +257,11 @@ void SetupController::connectFinding()
     connect(&find, &FindViewModel::chooseRequested, this, choose);
     connect(&find, &FindViewModel::addRequested, this, add);
     connect(&find, &FindViewModel::removeRequested, this, [this](const QString &name) {
-        if (m_session)
-            m_session->removeHost(name);
+        if (!m_session)
+            return;
+        const bool stays = staysSetUp(m_session->cluster(), name);
+        m_session->removeHost(name);
+        m_pages.find.setLeftAlone(stays ? name : QString());
     });
     connect(&find, &FindViewModel::interruptedRequested, this, [this] { m_pages.steps.go(Step::Interrupted); });
 

@@ -2,6 +2,7 @@
 #include "widgets/common/cardpanel.h"
 
 #include "widgets/common/glyphs.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QFontMetricsF>
@@ -45,7 +46,7 @@ void ChoiceCard::show(const QString &title, const QString &subtitle, const QStri
     setChecked(chosen && m_tickable);
     setAccessibleName(corner.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, corner));
     setAccessibleDescription(m_tickable ? (chosen ? tr("%1, chosen").arg(subtitle) : subtitle) : subtitle);
-    setToolTip({});
+    setPlainToolTip(this, {});
     update();
 }
 

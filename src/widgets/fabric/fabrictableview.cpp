@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fabric/fabrictableview.h"
 
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QHeaderView>
@@ -16,6 +17,7 @@ using viewmodels::SocketKey;
 FabricTableView::FabricTableView(QWidget *parent) : QTableView(parent)
 {
     setModel(&m_table);
+    setItemDelegate(new PlainTipDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

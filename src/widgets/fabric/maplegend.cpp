@@ -2,6 +2,7 @@
 #include "widgets/fabric/maplegend.h"
 
 #include "viewmodels/words.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -102,7 +103,7 @@ MapLegend::MapLegend(QWidget *parent) : QWidget(parent)
 void MapLegend::describe()
 {
     setAccessibleName(tr("What the lines mean"));
-    setToolTip(tr("A cable is two lines, because it has two lanes: one per half of the cage."));
+    setPlainToolTip(this, tr("A cable is two lines, because it has two lanes: one per half of the cage."));
     QStringList states;
     for (const CableState state : kStates)
         states << Words::cableState(state);

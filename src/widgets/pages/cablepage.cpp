@@ -4,6 +4,7 @@
 #include "ui_cablepage.h"
 #include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 #include "widgets/fabric/maptools.h"
 
@@ -166,7 +167,7 @@ void CablePage::refresh()
     m_ui->noteNotice->show(m_model.notes().join(QLatin1Char('\n')), Notice::Tone::Warn);
     m_wake->setVisible(m_model.wakeOffered());
     m_keep->setVisible(m_model.keepOffered());
-    m_ui->formButton->setToolTip(m_model.formText());
+    setPlainToolTip(m_ui->formButton, m_model.formText());
     m_ui->formButton->setAccessibleDescription(m_model.formText());
     m_ui->formButton->setVisible(m_model.choices().size() > 1);
     m_tools->setPicture(m_model.picture());

@@ -135,6 +135,7 @@ void FindPage::refresh()
     for (QWidget *adding : std::initializer_list<QWidget *>{m_ui->addLabel, m_ui->addEdit, m_ui->addButton})
         adding->setVisible(!m_model.practice());
     refreshHindrances();
+    m_ui->leftNotice->show(m_model.leftAlone(), Notice::Tone::Warn);
     if (m_model.interrupted())
         m_ui->openNotice->show(
             {tr("A change of these Sparks was not finished."), tr("Some may be set up and some not."),

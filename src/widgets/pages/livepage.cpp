@@ -4,6 +4,7 @@
 #include "ui_livepage.h"
 #include "widgets/charts/focuschart.h"
 #include "widgets/charts/livecard.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -98,11 +99,11 @@ void LivePage::retranslate()
     m_ui->map->setAccessibleName(tr("Map of the cables with what they carry"));
     m_ui->cardArea->setAccessibleName(tr("Cables"));
     m_ui->clearButton->setText(tr("New peaks"));
-    m_ui->clearButton->setToolTip(tr("Peaks and totals begin anew"));
+    setPlainToolTip(m_ui->clearButton, tr("Peaks and totals begin anew"));
     m_ui->clearButton->setAccessibleDescription(m_ui->clearButton->toolTip());
-    m_ui->scaleButton->setToolTip(tr("The next scale: automatic, linear, logarithmic"));
-    m_ui->spanButton->setToolTip(tr("How much time the chart shows"));
-    m_ui->pauseButton->setToolTip(tr("Space"));
+    setPlainToolTip(m_ui->scaleButton, tr("The next scale: automatic, linear, logarithmic"));
+    setPlainToolTip(m_ui->spanButton, tr("How much time the chart shows"));
+    setPlainToolTip(m_ui->pauseButton, tr("Space"));
     m_chart->retranslate();
     refresh();
 }
@@ -116,7 +117,7 @@ void LivePage::refresh()
     if (warnings.size() > 1)
         warning += u' ' + tr("(and %n more)", nullptr, static_cast<int>(warnings.size()) - 1);
     m_ui->warnNotice->show(warning, Notice::Tone::Warn);
-    m_ui->warnNotice->setToolTip(warnings.join(u'\n'));
+    setPlainToolTip(m_ui->warnNotice, warnings.join(u'\n'));
     const QStringList missing = m_model.missing();
     m_ui->missingLabel->show(missing.isEmpty() ? QString() : tr("Not in the picture: %1").arg(missing.join(u' ')));
     m_ui->map->setPicture(m_model.picture());
@@ -222,7 +223,7 @@ void LivePage::sayPart(std::size_t part)
         LiveCard *const card = m_cards[part];
         const QString summary = m_model.cableSummary(card->cable());
         card->setAccessibleDescription(summary);
-        card->setToolTip(summary); // longer languages are shortened on the card
+        setPlainToolTip(card, summary); // longer languages are shortened on the card
     } else if (part == m_cards.size()) {
         sayMap();
     } else if (part == m_cards.size() + 1) {

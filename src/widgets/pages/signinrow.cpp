@@ -6,6 +6,7 @@
 #include "widgets/common/leadingmargins.h"
 #include "widgets/common/notice.h"
 #include "widgets/common/plainlabel.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -139,7 +140,7 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
     if (!row.facts.isEmpty())
         facts << row.facts;
     m_facts->setText(facts.join(QStringLiteral(" · ")));
-    m_facts->setToolTip(row.fingerprint);
+    setPlainToolTip(m_facts, row.fingerprint);
     m_notes->show(row.notes.join(QLatin1Char('\n')));
     // What a changed key means, and what to do, has a page of its own.
     const engine::text::Explanation changed{tr("It shows another key than before."), {}, {}};

@@ -3,6 +3,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/plainlabel.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/diffview.h"
 
@@ -28,7 +29,7 @@ void offer(Button *button, const viewmodels::PageAction &action, bool visible)
     button->setEnabled(action.enabled);
     button->setAccessibleName(action.text);
     button->setAccessibleDescription(action.enabled ? QString() : action.reason);
-    button->setToolTip(action.enabled ? QString() : action.reason);
+    setPlainToolTip(button, action.enabled ? QString() : action.reason);
 }
 
 } // namespace

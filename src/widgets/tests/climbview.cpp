@@ -2,6 +2,7 @@
 #include "widgets/tests/climbview.h"
 
 #include "widgets/common/leadingmargins.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 #include "widgets/tests/testmarks.h"
 
@@ -49,7 +50,8 @@ void RungButton::show(const Rung &rung, bool lowest, bool highest)
     setAccessibleName(rung.figure.isEmpty() ? u"%1: %2"_s.arg(rung.title, rung.word)
                                             : u"%1: %2, %3"_s.arg(rung.title, rung.word, rung.figure));
     setAccessibleDescription(QStringList(rung.seen + rung.remedies).join(u' '));
-    setToolTip((QStringList{accessibleName()} + rung.seen + rung.remedies).join(u'\n')); // whatever had no room
+    setPlainToolTip(
+        this, (QStringList{accessibleName()} + rung.seen + rung.remedies).join(u'\n')); // whatever had no room
     update();
 }
 

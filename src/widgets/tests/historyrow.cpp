@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tests/historyrow.h"
 
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 #include "widgets/tests/testmarks.h"
 
@@ -35,7 +36,7 @@ void HistoryRow::show(const viewmodels::HistoryEntry &entry, bool current, bool 
     setText(entry.title());
     setAccessibleName(u"%1: %2"_s.arg(entry.title(), m_end));
     setAccessibleDescription(entry.report ? tr("Shows this result") : tr("From an earlier session"));
-    setToolTip(accessibleDescription());
+    setPlainToolTip(this, accessibleDescription());
     setEnabled(entry.report.has_value());
     setCursor(entry.report ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();

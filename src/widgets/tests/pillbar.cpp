@@ -2,6 +2,7 @@
 #include "widgets/tests/pillbar.h"
 
 #include "widgets/common/pill.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QHBoxLayout>
@@ -36,7 +37,7 @@ void PillBar::show(const QString &name, const QStringList &texts, const QStringL
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         const auto place = static_cast<qsizetype>(i);
         m_buttons[i]->setText(texts[place]);
-        m_buttons[i]->setToolTip(descriptions.value(place));
+        setPlainToolTip(m_buttons[i], descriptions.value(place));
         m_buttons[i]->setAccessibleDescription(descriptions.value(place));
         m_buttons[i]->setChecked(static_cast<int>(i) == chosenPlace);
         m_buttons[i]->updateGeometry();

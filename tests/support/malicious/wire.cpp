@@ -253,8 +253,8 @@ bool Wire::exchangeKeys(const Offer &offer)
     init.raw(std::string(16, 'c')).string(offer.keyExchange).string(offer.hostKey);
     for (const std::string &list : {offer.cipher, offer.cipher, offer.mac, offer.mac})
         init.string(list);
-    init.string("none").string("none").string("").string("").byte(0).u32(0);
-    if (!send(init))
+    init.string("none").string("none").string("").string("").byte(offer.wrongGuess).u32(0);
+    if (!send(init) || (offer.wrongGuess && !send(Packet(kEcdhReply).string(std::string(2000, 'g')))))
         return false;
     const auto clientInit = receive(kKexInit);
     if (!clientInit)

@@ -17,6 +17,7 @@ struct Offer {
     std::string mac = "hmac-sha2-256";
     bool wrongSignature = false;
     bool zeroPoint = false;     // the shared secret would be zero
+    bool wrongGuess = false;    // says that it guessed the method, wrongly, and sends the first packet of that one
     std::string hostKeyBlob;    // instead of the right one
     std::string insteadOfReply; // a payload that is sent in the place of the answer
 };

@@ -170,6 +170,29 @@ private Q_SLOTS:
         QVERIFY(factsOf(system, "10.1.2.3").managementInterface.empty());
     }
 
+    // Whatever a network is routed by, also to nowhere and over several interfaces: it is taken.
+    void routes_areAllThatDecideWhereTrafficGoes()
+    {
+        FakeSystem system;
+        addHalves(system);
+        auto &table = system.network().routeTable;
+        table.clear();
+        const auto add = [&](const char *destination, int index, int metric = 0) {
+            table.push_back({*domain::Ipv4Prefix::parse(destination), std::nullopt, index, 254, metric, 3});
+        };
+        add("0.0.0.0/0", 0); // unreachable, as some VPNs write it: nothing is reached by it
+        add("0.0.0.0/0", system.network().link("enP7s7").index, 100);
+        add("10.244.0.0/26", 0);
+        add("10.8.0.0/24", system.network().add("tun0", "00:00:00:00:00:00"));
+        const auto facts = factsOf(system);
+        const auto has = [&](const char *destination, const char *interface) {
+            return std::count(facts.routes.begin(), facts.routes.end(),
+                domain::Route{*domain::Ipv4Prefix::parse(destination), interface});
+        };
+        QVERIFY(has("10.244.0.0/26", "") && has("10.8.0.0/24", "tun0"));
+        QCOMPARE(facts.managementInterface, std::string("enP7s7"));
+    }
+
     void netplan_filesAreListedWithoutRootAndHashedWhereReadable()
     {
         FakeSystem system;

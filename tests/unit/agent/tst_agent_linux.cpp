@@ -124,6 +124,24 @@ private Q_SLOTS:
         QVERIFY(half->sysctls.rpFilter >= 0);
     }
 
+    void inventory_hasEveryRouteThatTakesANetwork()
+    {
+        QVERIFY(ip(QStringLiteral("route add blackhole 10.66.0.0/16")));
+        QVERIFY(ip(QStringLiteral("route add 10.67.0.0/16 via 192.168.77.1 table 52")));
+        QVERIFY(ip(QStringLiteral("route add 10.68.0.0/16 nexthop via 192.168.77.1 nexthop via 192.168.77.2")));
+        Local local(*m_system);
+        local.send(1, protocol::verb::kInventory, protocol::encode(protocol::InventoryRequest{"", "192.168.77.11"}));
+        const auto answer = protocol::decode<protocol::InventoryAnswer>(local.last(1).body);
+        QVERIFY(answer.ok());
+        const auto has = [&](const char *destination, const char *interface) {
+            const auto &routes = answer->facts.routes;
+            return std::count(
+                routes.begin(), routes.end(), domain::Route{*domain::Ipv4Prefix::parse(destination), interface});
+        };
+        QVERIFY(has("10.66.0.0/16", "") && has("10.67.0.0/16", "enP7s7") && has("10.68.0.0/16", ""));
+        QVERIFY(ip(QStringLiteral("route del blackhole 10.66.0.0/16")));
+    }
+
     void watch_tellsPlugAndUnplugInOrder()
     {
         Local local(*m_system);

@@ -264,6 +264,7 @@ private Q_SLOTS:
         row("management on half", "remote.management-on-half");
         row("management gone", "remote.management-missing");
         row("subnet in use", "remote.subnet-in-use");
+        row("black hole", "remote.subnet-in-use");
         row("mtu too large", "remote.mtu-not-supported");
         row("disk full", "remote.disk-full");
         row("same subnet twice", "remote.value-out-of-range");
@@ -300,6 +301,8 @@ private Q_SLOTS:
             begin.managementInterface = "wlP9s9";
         else if (what == QLatin1String("subnet in use"))
             begin.config.halves[0].address = *domain::Ipv4Interface::parse("192.168.77.200/24");
+        else if (what == QLatin1String("black hole"))
+            system.network().routeTable.push_back({*domain::Ipv4Prefix::parse("10.100.0.0/26"), std::nullopt});
         else if (what == QLatin1String("mtu too large"))
             system.network().link("enp1s0f0np0").maxMtu = 4000;
         else if (what == QLatin1String("disk full"))
@@ -329,6 +332,18 @@ private Q_SLOTS:
         QCOMPARE(machine.state() + system.files().listing({"/var/lib", "/usr/local"}), before);
         QVERIFY(machine.nothingLeftBehind());
         QVERIFY(system.services().bootUnits.empty());
+    }
+
+    // A VPN that takes all traffic writes the default route in pieces: they are in nobody's way.
+    void begin_besideAVpn()
+    {
+        Machine machine;
+        const int tunnel = machine.system.network().add("tun0", "00:00:00:00:00:00");
+        for (const char *piece : {"0.0.0.0/1", "128.0.0.0/1", "10.8.0.0/24"})
+            machine.system.network().routeTable.push_back({*domain::Ipv4Prefix::parse(piece), std::nullopt, tunnel});
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY2(machine.step(harness, verb::kTransactionBegin, protocol::encode(machine.begin())),
+            machine.error ? machine.error->message.id.c_str() : "");
     }
 
     void phases_outOfOrderAreRefused()

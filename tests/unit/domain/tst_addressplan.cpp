@@ -37,6 +37,17 @@ Cabling splitCabling(const std::vector<SparkFacts> &sparks, Dice &dice)
     return cabling;
 }
 
+// What a plan would set up to make a Spark pass on what is for others; nothing, in any form.
+std::string forwardingIn(const Plan &plan)
+{
+    for (const SparkPlan &spark : plan.sparks)
+        for (const Change &change : spark.changes)
+            for (const char *word : {"ip_forward", "/forwarding", "proxy_arp", "routes:", "gateway", "MASQUERADE"})
+                if (change.diff.find(word) != std::string::npos || change.command.find(word) != std::string::npos)
+                    return spark.hostname + ": " + word + " in " + change.path;
+    return {};
+}
+
 // Random cabling of the kinds that can be asked for, with random cages.
 Cabling randomGoal(const std::vector<SparkFacts> &sparks, Dice &dice)
 {
@@ -278,6 +289,7 @@ void TestAddressPlan::idempotentOnTopOfItself()
             inputs.push_back(inputFor(spark));
         const auto plan = makePlan(*addresses, inputs);
         QVERIFY2(plan.ok(), plan ? "" : plan.error().message.id.c_str());
+        QCOMPARE(forwardingIn(*plan), std::string());
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             inputs[i] = applied(inputs[i], *plan->forSpark(sparks[i].id), *plan);
             sparks[i] = inputs[i].facts;
@@ -310,7 +322,9 @@ void TestAddressPlan::poolAvoidsRoutes()
     QCOMPARE(poolWith("10.100.0.0/24", "enp1s0f0np0"), std::string("10.100.0.0/16")); // that half is configured anew
     QCOMPARE(poolWith("10.100.0.0/24", "enp1s0f1np1"), std::string("10.101.0.0/16")); // that one is not
     AddressRequest request;
-    QCOMPARE(poolWith("0.0.0.0/1", "wg0"), std::string("10.100.0.0/16")); // half of a default route
+    QCOMPARE(poolWith("0.0.0.0/1", "wg0"), std::string("10.100.0.0/16"));  // half of a default route
+    QCOMPARE(poolWith("0.0.0.0/2", "wg0"), std::string("10.100.0.0/16"));  // a quarter of one
+    QCOMPARE(poolWith("10.100.7.0/26", ""), std::string("10.101.0.0/16")); // a black hole is somebody's, too
     request.avoid = {prefix("0.0.0.0/1"), prefix("128.0.0.0/1")};
     QVERIFY(planAddresses(map, sparks, request).ok());
     request.avoid = {prefix("10.0.0.0/8"), prefix("172.16.0.0/12")};
@@ -327,6 +341,12 @@ void TestAddressPlan::explicitPool_data()
     QTest::newRow("too small") << QByteArray("10.7.4.0/24") << QByteArray() << QByteArray("addresses.pool-too-small");
     QTest::newRow("no /24") << QByteArray("10.7.4.0/25") << QByteArray() << QByteArray("addresses.pool-length");
     QTest::newRow("far too wide") << QByteArray("0.0.0.0/0") << QByteArray() << QByteArray("addresses.pool-length");
+    QTest::newRow("this machine itself") << QByteArray("127.4.0.0/16") << QByteArray()
+                                         << QByteArray("addresses.pool-reserved");
+    QTest::newRow("multicast") << QByteArray("224.0.0.0/8") << QByteArray() << QByteArray("addresses.pool-reserved");
+    QTest::newRow("link-local") << QByteArray("169.254.0.0/16") << QByteArray()
+                                << QByteArray("addresses.pool-reserved");
+    QTest::newRow("around link-local") << QByteArray("169.254.0.0/15") << QByteArray("169.255.0.0/24") << QByteArray();
     QTest::newRow("inside a route") << QByteArray("192.168.77.0/24") << QByteArray()
                                     << QByteArray("addresses.pool-collides");
     QTest::newRow("around a route") << QByteArray("192.168.76.0/22") << QByteArray("192.168.76.0/24") << QByteArray();

@@ -2,12 +2,14 @@
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
 #include "fabricfixture.h"
 
+#include "domain/hardware/hostname.h"
 #include "domain/plan/environment.h"
 
 #include <algorithm>
 #endif
 
 #include <QProcess>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace sparkloom;
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void everyVariableHasAReason();
     void unknownManagementIsLeftOut();
     void shellReadsTheExports();
+    void wordsOfOthersAreOneWord();
     void dockerRun();
     void hostfiles();
 };
@@ -165,6 +168,53 @@ void TestEnvironment::shellReadsTheExports()
         {QStringLiteral("-c"), QString::fromStdString(text + "printf '%s|%s|%s' \"$GOOD\" \"$B\" \"${EVIL-unset}\"")});
     QVERIFY(process.waitForFinished(20000));
     QCOMPARE(process.readAllStandardOutput(), QByteArray("a'b\"$(id) `x`;#|2|unset"));
+}
+
+// Every byte that a path or a name can have, as one word of a real shell; and what such a name becomes.
+void TestEnvironment::wordsOfOthersAreOneWord()
+{
+    std::string line = "printf '%s\\0'";
+    QByteArray wanted;
+    for (int byte = 1; byte < 256; ++byte) {
+        const std::string word = std::string("a") + static_cast<char>(byte) + "$(id)" + static_cast<char>(byte) + "'b";
+        line += ' ' + shellWord(word);
+        wanted += QByteArray::fromStdString(word) + '\0';
+    }
+    QTemporaryFile script;
+    QVERIFY(script.open() && script.write(QByteArray::fromStdString(line)) > 0 && script.flush());
+    QProcess process;
+    process.start(QStringLiteral("/bin/sh"), {script.fileName()});
+    QVERIFY(process.waitForFinished(20000));
+    QCOMPARE(process.readAllStandardOutput(), wanted);
+    QCOMPARE(shellWord("/etc/netplan/40-cx7.yaml"), std::string("/etc/netplan/40-cx7.yaml"));
+    QCOMPARE(shellWord("-rf"), std::string("'-rf'"));
+    QCOMPARE(shellWord(""), std::string("''"));
+
+    for (const char *proper : {"spark-5c2d", "gx10_a.lab.example", "A", ""})
+        QCOMPARE(plainHostName(proper), std::string(proper));
+    QCOMPARE(plainHostName("x;curl evil|sh"), std::string("x-curl-evil-sh-"));
+    QCOMPARE(plainHostName("-rf"), std::string("xrf-"));
+    QCOMPARE(plainHostName("<b>\x1b[31m\xe2\x80\xae"), std::string("xb---31m----"));
+    for (const std::string &odd : {std::string("$(id)"), std::string("a b"), std::string(300, 'a')}) {
+        QCOMPARE(shellWord(plainHostName(odd)), plainHostName(odd));
+        QVERIFY(!isHostNameOrAddress(plainHostName(odd)) && plainHostName(odd).size() <= 65);
+    }
+
+    // The command beside a file of somebody else, whatever that is called.
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    plug(sparks, pair(sparks));
+    std::vector<PlanInput> inputs = {inputFor(sparks[0]), inputFor(sparks[1])};
+    const std::string path = "/etc/netplan/9 \"$(id)';x.yaml";
+    const std::string netdev = sparks[0].half({CageIndex::One, Side::A})->netdev;
+    inputs[0].netplan->push_back({path, "network:\n  ethernets:\n    " + netdev + ":\n      dhcp4: true\n"});
+    const auto addresses = planAddresses(trueMap(sparks, pair(sparks)), sparks, {});
+    const auto plan = makePlan(*addresses, inputs);
+    QVERIFY2(plan.ok(), plan ? "" : plan.error().message.id.c_str());
+    const std::vector<Change> &changes = plan->forSpark(sparks[0].id)->changes;
+    const auto foreign = std::find_if(
+        changes.begin(), changes.end(), [](const Change &change) { return change.kind == Change::Kind::ForeignFile; });
+    QVERIFY(foreign != changes.end());
+    QCOMPARE(foreign->command, "sudo mv " + shellWord(path) + " /var/lib/sparkloom/");
 }
 
 void TestEnvironment::dockerRun()

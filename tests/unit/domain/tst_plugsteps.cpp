@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "../../support/sample.h"
 #include "fabricfixture.h"
 
 #include <algorithm>
@@ -108,6 +109,67 @@ std::vector<Form> starForms(const std::vector<SparkFacts> &sparks)
     return forms;
 }
 
+// Both sockets of each Spark.
+Form starOfTwo(const std::vector<SparkFacts> &sparks)
+{
+    Form form;
+    for (int i = 0; i < static_cast<int>(sparks.size()); ++i)
+        for (const int number : {0, 1})
+            form.push_back({cage(sparks, i, number)});
+    return form;
+}
+
+// A split role: the cables between peers.
+using Peers = std::vector<std::pair<CageRef, CageRef>>;
+
+// Every way to make pairs of those that are in none yet, with every cage.
+void addPeers(
+    const std::vector<SparkFacts> &sparks, std::vector<bool> taken, const Peers &sofar, std::vector<Peers> &all)
+{
+    const auto first = std::find(taken.begin(), taken.end(), false);
+    if (first == taken.end()) {
+        all.push_back(sofar);
+        return;
+    }
+    *first = true;
+    const int a = static_cast<int>(first - taken.begin());
+    for (int b = a + 1; b < static_cast<int>(sparks.size()); ++b) {
+        if (taken[static_cast<std::size_t>(b)])
+            continue;
+        std::vector<bool> both = taken;
+        both[static_cast<std::size_t>(b)] = true;
+        for (int cages = 0; cages < 4; ++cages) {
+            Peers more = sofar;
+            more.emplace_back(cage(sparks, a, cages & 1), cage(sparks, b, cages >> 1));
+            addPeers(sparks, both, more, all);
+        }
+    }
+}
+
+// The peers' cables, and storage in each other socket that does not have it yet: any cable passes there that ends in no
+// socket of a peer and not at the same Spark.
+Form splitForm(const std::vector<SparkFacts> &sparks, const Peers &peers, const Form &there)
+{
+    Form form;
+    std::set<CageRef> used;
+    for (const auto &[a, b] : peers) {
+        form.push_back({a, b});
+        used.insert({a, b});
+    }
+    for (const SparkFacts &spark : sparks)
+        for (const CageIndex index : {CageIndex::Zero, CageIndex::One}) {
+            const CageRef socket{spark.id, index};
+            const auto cable =
+                std::find_if(there.begin(), there.end(), [&](const Plugs &plugs) { return plugs.contains(socket); });
+            const auto isWrong = [&](const CageRef &plug) {
+                return used.contains(plug) || (plug != socket && plug.spark == socket.spark);
+            };
+            if (!used.contains(socket) && (cable == there.end() || std::any_of(cable->begin(), cable->end(), isWrong)))
+                form.push_back({socket});
+        }
+    return form;
+}
+
 // The plugs that come out of a socket on the way to this form: one for a cable that is used again with one plug where
 // it is, all that are in sockets of Sparks for one that is only in the way. Tries every use of every cable.
 int plugsMoved(const Form &there, const Form &goal)
@@ -199,7 +261,10 @@ class TestPlugSteps : public QObject {
 
 private Q_SLOTS:
     void fewestPlugs_directCables();
+    void fewestPlugs_largeRings();
     void fewestPlugs_star();
+    void fewestPlugs_starOfTwo();
+    void fewestPlugs_splitRole();
     void doingAllStepsReachesTheGoal();
     void doingOneInstructionAtATimeReachesTheGoal();
     void everyStepHasItsWords();
@@ -211,8 +276,8 @@ void TestPlugSteps::fewestPlugs_directCables()
 {
     Dice dice(21);
     int wrong = 0, moved = 0;
-    for (int round = 0; round < 150; ++round) {
-        const int size = 2 + dice.below(3);
+    for (int round = 0; round < (test::isFull() ? 400 : 160); ++round) {
+        const int size = round % (test::isFull() ? 20 : 160) == 0 ? 5 : 2 + dice.below(3); // of five: 3840 forms
         const std::vector<SparkFacts> sparks = makeSparks(size);
         const Cabling cabling = anyCabling(sparks, dice, true);
         for (const Topology goal : directGoals(size)) {
@@ -233,6 +298,76 @@ void TestPlugSteps::fewestPlugs_directCables()
     }
     QVERIFY(wrong > 50);
     qInfo("%d wrong cablings, %d plugs to move in all, never more than needed", wrong, moved);
+}
+
+// Of eight Sparks there are ten million forms: nobody needs more plugs than were moved away from one of them.
+void TestPlugSteps::fewestPlugs_largeRings()
+{
+    Dice dice(26);
+    for (int round = 0; round < 12; ++round) {
+        const int size = round < 10 ? 5 + dice.below(2) : 8;
+        const std::vector<SparkFacts> sparks = makeSparks(size);
+        Cabling cabling = ringCabling(sparks);
+        const int away = 1 + dice.below(3);
+        for (int i = 0; i < away; ++i) { // two cables change one plug each
+            const auto at = [&] { return static_cast<std::size_t>(dice.below(size)); };
+            const std::size_t one = at(), other = at();
+            if (one != other)
+                std::swap(cabling.direct[one].second, cabling.direct[other].second);
+        }
+        const CablingStatus status = statusOf(Topology::Ring, size, cabling);
+        QVERIFY2(plugsMoved(status) <= 2 * away, qPrintable(QString::number(round)));
+        for (const PlugStep &step : status.steps)
+            doStep(cabling, step);
+        QVERIFY(statusOf(Topology::Ring, size, cabling).complete);
+    }
+}
+
+void TestPlugSteps::fewestPlugs_starOfTwo()
+{
+    Dice dice(27);
+    int wrong = 0;
+    for (int round = 0; round < 600; ++round) {
+        const int size = 3 + dice.below(3);
+        const std::vector<SparkFacts> sparks = makeSparks(size);
+        const Cabling cabling = anyCabling(sparks, dice, true);
+        std::set<SparkId> lit;
+        for (const Plugs &cable : cablesOf(cabling))
+            for (const CageRef &each : cable)
+                lit.insert(each.spark);
+        if (static_cast<int>(lit.size()) != size)
+            continue; // then a direct cable may still turn out to be the switch
+        const int least = plugsMoved(cablesOf(cabling), starOfTwo(sparks));
+        const CablingStatus status = statusOf(Topology::StarTwoCables, size, cabling);
+        QVERIFY2(plugsMoved(status) == least, qPrintable(QStringLiteral("round %1: %2").arg(round).arg(least)));
+        wrong += least > 0;
+    }
+    QVERIFY(wrong > 20);
+}
+
+void TestPlugSteps::fewestPlugs_splitRole()
+{
+    Dice dice(28);
+    int wrong = 0;
+    for (int round = 0; round < (test::isFull() ? 300 : 80); ++round) {
+        const int size = round % 16 == 0 ? 6 : 2 + 2 * dice.below(2);
+        const std::vector<SparkFacts> sparks = makeSparks(size);
+        const Cabling cabling = anyCabling(sparks, dice, false);
+        std::vector<Peers> all;
+        addPeers(sparks, std::vector<bool>(sparks.size(), false), {}, all);
+        int least = 1000;
+        for (const Peers &peers : all)
+            least = std::min(least, plugsMoved(cablesOf(cabling), splitForm(sparks, peers, cablesOf(cabling))));
+        const CablingStatus status = statusOf(Topology::SplitRole, size, cabling);
+        QVERIFY2(plugsMoved(status) == least,
+            qPrintable(QStringLiteral("round %1, %2 Sparks: %3 plugs, %4 would do")
+                           .arg(round)
+                           .arg(size)
+                           .arg(plugsMoved(status))
+                           .arg(least)));
+        wrong += least > 0;
+    }
+    QVERIFY(wrong > 10);
 }
 
 void TestPlugSteps::fewestPlugs_star()

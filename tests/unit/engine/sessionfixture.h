@@ -115,8 +115,9 @@ public:
 
 class FakeLocal : public LocalSystem {
 public:
-    std::vector<domain::Ipv4Prefix> routes() const override { return {*domain::Ipv4Prefix::parse("10.0.0.0/24")}; }
+    std::vector<domain::Ipv4Prefix> routes() const override { return known; }
     QString userAtComputer() const override { return QStringLiteral("ann@laptop"); }
+    std::vector<domain::Ipv4Prefix> known = {*domain::Ipv4Prefix::parse("10.0.0.0/24")};
 };
 
 // The owner's SSH configuration, in memory.

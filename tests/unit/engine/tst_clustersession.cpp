@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole way over fake Sparks: sign in, cable, plan, apply, verify, undo, forget; and what happens when it goes
 // wrong.
+#include "engine/flow/routeshere.h"
 #include "sessionfixture.h"
 
 #include <QTest>
@@ -112,6 +113,37 @@ private Q_SLOTS:
                 QVERIFY2(!entry.starts_with("sudo") && !entry.starts_with("privileged") && entry != "upload"
                         && entry != "trust-apply" && entry != "install-key" && entry != "cluster-key",
                     entry.c_str());
+    }
+
+    // Sparkloom may run on one of the Sparks: the routes over its own halves are in nobody's way. Those of any other
+    // computer are.
+    void routesOfThisComputer_areAvoidedUnlessItIsASpark_data()
+    {
+        QTest::addColumn<bool>("isSpark");
+        QTest::newRow("another computer") << false;
+        if (!identityHere().isEmpty()) // bare containers have none
+            QTest::newRow("one of the Sparks") << true;
+    }
+    void routesOfThisComputer_areAvoidedUnlessItIsASpark()
+    {
+        QFETCH(bool, isSpark);
+        SessionFixture fixture;
+        fixture.begin(2);
+        if (isSpark)
+            fixture.sparks.spark(1).facts.id = domain::SparkId{identityHere().toStdString()};
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        const auto plan = finish(fixture.session->makePlan({}));
+        QVERIFY2(plan && *plan, plan && !*plan ? plan->error().message.id.c_str() : "no end");
+        const auto applied = finish(fixture.session->apply());
+        QVERIFY(applied && *applied && applied->value().kind == ApplyOutcome::Kind::Applied);
+        fixture.local.known.clear();
+        for (const domain::Lane &lane : plan->value().addresses.lanes)
+            fixture.local.known.push_back(lane.subnet); // as a computer that sits on the lanes
+        QCOMPARE(fixture.session->routesHere().empty(), isSpark);
+        const auto again = finish(fixture.session->makePlan({}));
+        QVERIFY2(again && *again, again && !*again ? again->error().message.id.c_str() : "no end");
+        QCOMPARE(again->value().changesAnything(), !isSpark);
     }
 
     void failureBeforeCommit_rollsBackEverywhere_data()
@@ -277,40 +309,6 @@ private Q_SLOTS:
         QCOMPARE(fixture.sparks.spark(0).count("root:txn-trial"), 0);
     }
 
-    void refusedHostKey_sendsNothing()
-    {
-        SessionFixture fixture;
-        fixture.person.acceptsKeys = false;
-        fixture.begin(2);
-        const auto result = finish(fixture.session->signIn());
-        QVERIFY(result && !*result);
-        QCOMPARE(result->error().kind, base::ErrorKind::Refused);
-        QVERIFY(fixture.person.credentialsAsked.empty());
-        for (int i = 0; i < 2; ++i) {
-            QVERIFY(fixture.sparks.spark(i).secretsSeen.empty());
-            QCOMPARE(fixture.sparks.spark(i).log, std::vector<std::string>{"connect"});
-        }
-    }
-
-    void changedHostKey_isAHardStop()
-    {
-        SessionFixture fixture;
-        plannedPair(fixture);
-        FakeSpark &changed = fixture.sparks.spark(0);
-        changed.hostKey.fingerprint = u"SHA256:other"_s;
-        changed.hostKey.blob = "other";
-        fixture.reopen();
-        changed.log.clear();
-        changed.secretsSeen.clear();
-        QVERIFY(finish(fixture.session->signIn())->ok()); // the other one got through
-        const HostView host = fixture.session->hosts().front();
-        QCOMPARE(host.state, HostState::HostKeyChanged);
-        QCOMPARE(host.error->kind, base::ErrorKind::Refused);
-        QCOMPARE(changed.log, std::vector<std::string>{"connect"});
-        QVERIFY(changed.secretsSeen.empty());
-        QCOMPARE(fixture.session->hosts().back().state, HostState::Ready);
-    }
-
     void sudo_asksOnlyAsOftenAsNeeded()
     {
         SessionFixture fixture;
@@ -470,44 +468,6 @@ private Q_SLOTS:
                 host->cut();
         QTRY_COMPARE(fixture.session->hosts().front().state, HostState::Lost);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.session->hosts().front().state, HostState::Ready, 20'000);
-    }
-
-    void sameMachineId_isOneMachineOrTwo_data()
-    {
-        QTest::addColumn<QByteArray>("bootId");
-        QTest::addColumn<QByteArray>("message");
-        QTest::newRow("one machine under two names") << QByteArray("boot-1") << QByteArray("hosts.same-machine");
-        QTest::newRow("a copied disk") << QByteArray("boot-2") << QByteArray("hosts.cloned-machine-id");
-    }
-
-    void sameMachineId_isOneMachineOrTwo()
-    {
-        QFETCH(QByteArray, bootId);
-        QFETCH(QByteArray, message);
-        SessionFixture fixture;
-        fixture.begin(2);
-        fixture.sparks.spark(1).facts.id = fixture.sparks.spark(0).facts.id;
-        fixture.sparks.spark(1).facts.bootId = bootId.toStdString();
-        QVERIFY(finish(fixture.session->signIn())->ok());
-        const auto hosts = fixture.session->hosts();
-        const auto failed = std::find_if(
-            hosts.begin(), hosts.end(), [](const HostView &host) { return host.state == HostState::Failed; });
-        QVERIFY(failed != hosts.end());
-        QCOMPARE(failed->error->message.id, message.toStdString());
-        QCOMPARE(std::count_if(
-                     hosts.begin(), hosts.end(), [](const HostView &host) { return host.state == HostState::Ready; }),
-            1);
-    }
-
-    void unreachableSpark_doesNotHoldUpTheOther()
-    {
-        SessionFixture fixture;
-        fixture.begin(2);
-        fixture.sparks.spark(0).reachable = false;
-        QVERIFY(finish(fixture.session->signIn())->ok());
-        QCOMPARE(fixture.session->hosts().front().state, HostState::Failed);
-        QCOMPARE(fixture.session->hosts().front().error->kind, base::ErrorKind::Unreachable);
-        QCOMPARE(fixture.session->hosts().back().state, HostState::Ready);
     }
 };
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small parts of the engine by themselves: the tree of jobs, evidence that holds, the table of host keys, what facts
-// prove.
+// Small parts of the engine by themselves: the tree of jobs, evidence that holds, what facts prove.
 #include "engine/apply/verifier.h"
 #include "engine/bench/baseline.h"
 #include "engine/flow/evidencestore.h"
-#include "engine/flow/keytable.h"
 #include "engine/jobs/jobtree.h"
 #include "sessionfixture.h"
 
@@ -30,16 +28,6 @@ domain::Evidence heard(const domain::HalfRef &from, const domain::HalfRef &to)
     evidence.from = from;
     evidence.to = to;
     return evidence;
-}
-
-HostKeyQuestion question(const char *name, const char *blob)
-{
-    HostKeyQuestion question;
-    question.name = QString::fromLatin1(name);
-    question.key.type = u"ssh-ed25519"_s;
-    question.key.blob = blob;
-    question.key.fingerprint = QString::fromLatin1(blob);
-    return question;
 }
 
 std::vector<State> statesOf(const JobTree &jobs)
@@ -170,119 +158,6 @@ private Q_SLOTS:
         for (const domain::Cable &cable : map.cables)
             QCOMPARE(cable.certainty, domain::Certainty::Certain);
         QVERIFY2(evidence.size() < 6000, qPrintable(QString::number(evidence.size()))); // and a map is made at once
-    }
-
-    void keyTable_asksOnceWhenEverybodyIsThrough()
-    {
-        FakePerson person;
-        const auto table = std::make_shared<KeyTable>(&person, CancelToken());
-        table->connecting(3);
-        auto a = table->ask(question("spark-a", "one")), b = table->ask(question("spark-b", "two"));
-        table->settled();
-        table->settled();
-        QVERIFY(person.tables.empty());
-        table->settled(); // the third one could not be reached
-        QVERIFY(finish(std::move(a))->value() && finish(std::move(b))->value());
-        QCOMPARE(person.tables.size(), std::size_t(1));
-        QCOMPARE(person.tables.front().size(), std::size_t(2));
-        QVERIFY(person.tables.front()[0].sameKeyAs.isEmpty());
-    }
-
-    void keyTable_warnsOfOneKeyOnTwoMachines()
-    {
-        FakePerson person;
-        person.acceptsKeys = false;
-        const auto table = std::make_shared<KeyTable>(&person, CancelToken());
-        table->connecting(3);
-        auto a = table->ask(question("spark-a", "same")), b = table->ask(question("spark-b", "same")),
-             c = table->ask(question("spark-c", "other"));
-        for (int i = 0; i < 3; ++i)
-            table->settled();
-        QVERIFY(!finish(std::move(a))->value() && !finish(std::move(b))->value() && !finish(std::move(c))->value());
-        QCOMPARE(person.tables.front()[0].sameKeyAs, QStringList{u"spark-b"_s});
-        QCOMPARE(person.tables.front()[1].sameKeyAs, QStringList{u"spark-a"_s});
-        QVERIFY(person.tables.front()[2].sameKeyAs.isEmpty());
-    }
-
-    void keyTable_isGivenUpWithItsToken()
-    {
-        FakePerson person;
-        const CancelToken token;
-        const auto table = std::make_shared<KeyTable>(&person, token);
-        table->connecting(2);
-        auto answer = table->ask(question("spark-a", "one"));
-        token.cancel();
-        QCOMPARE(finish(std::move(answer))->error().kind, base::ErrorKind::Cancelled);
-        table->settled();
-        table->settled();
-        QVERIFY(person.tables.empty());
-    }
-
-    void clonedKey_ofAKnownMachineIsNamed()
-    {
-        SessionFixture fixture;
-        fixture.begin(2);
-        fixture.sparks.spark(1).hostKey = fixture.sparks.spark(0).hostKey;
-        QVERIFY(finish(fixture.session->signIn()).has_value());
-        QCOMPARE(fixture.person.tables.size(), std::size_t(1));
-        QCOMPARE(fixture.person.tables.front()[0].sameKeyAs.size(), 1);
-        QCOMPARE(fixture.person.tables.front()[1].sameKeyAs.size(), 1);
-    }
-
-    void signIn_withAgentOrKeyFileThenOurOwnKey_data()
-    {
-        QTest::addColumn<bool>("agent");
-        QTest::addColumn<QString>("passphrase");
-        QTest::addColumn<bool>("gets");
-        QTest::newRow("agent") << true << QString() << true;
-        QTest::newRow("key file") << false << u"open sesame"_s << true;
-        QTest::newRow("wrong passphrase") << false << u"open"_s << false;
-    }
-
-    void signIn_withAgentOrKeyFileThenOurOwnKey()
-    {
-        QFETCH(bool, agent);
-        QFETCH(QString, passphrase);
-        QFETCH(bool, gets);
-        SessionFixture fixture;
-        fixture.begin(1);
-        FakeSpark &spark = fixture.sparks.spark(0);
-        spark.acceptsAgent = agent;
-        spark.keyFile = u"/home/ann/.ssh/id"_s;
-        spark.keyPassphrase = "open sesame";
-        fixture.person.usesAgent = agent;
-        fixture.person.keyFile = agent ? QString() : spark.keyFile;
-        fixture.person.keyPassphrase = passphrase.toStdString();
-        QCOMPARE(finish(fixture.session->signIn())->ok(), gets);
-        QCOMPARE(spark.count(agent ? "login:agent" : "login:file"), gets ? 1 : 0);
-        QCOMPARE(spark.count("login:password"), 0);
-        QCOMPARE(spark.authorizedKeys.size(), std::size_t(gets)); // our own key is installed, and proven
-        QCOMPARE(spark.count("login:key"), gets ? 1 : 0);
-        QVERIFY(spark.secretsSeen.find("open sesame") == std::string::npos);
-    }
-
-    void replacedHostKey_needsTheNameTyped()
-    {
-        SessionFixture fixture;
-        fixture.begin(1);
-        QVERIFY(finish(fixture.session->signIn())->ok());
-        const QString name = fixture.session->hosts().front().name;
-        FakeSpark &spark = fixture.sparks.spark(0);
-        spark.hostKey.fingerprint = u"SHA256:reinstalled"_s;
-        spark.hostKey.blob = "reinstalled";
-        spark.authorizedKeys.clear();
-        spark.storedAgent.clear();
-        fixture.reopen();
-        (void)finish(fixture.session->signIn());
-        QCOMPARE(fixture.session->hosts().front().state, HostState::HostKeyChanged);
-        const auto refused = finish(fixture.session->replaceHostKey(name, u"something else"_s));
-        QVERIFY(refused && !*refused);
-        QCOMPARE(refused->error().message.id, std::string("hosts.name-not-confirmed"));
-        QCOMPARE(fixture.session->hosts().front().state, HostState::HostKeyChanged);
-        const auto replaced = finish(fixture.session->replaceHostKey(name, name));
-        QVERIFY2(replaced && *replaced, replaced && !*replaced ? replaced->error().message.id.c_str() : "no end");
-        QCOMPARE(fixture.session->hosts().front().state, HostState::Ready);
-        QCOMPARE(fixture.hostKeys.known.value(name).fingerprint, spark.hostKey.fingerprint);
     }
 
     void status_saysWhatDiffers()

@@ -38,6 +38,17 @@ std::string_view nextWord(std::string_view &text)
     return word;
 }
 
+// "https://host/x ./" of "https://host/x  ./ Packages".
+std::string sourceName(std::string_view source)
+{
+    std::vector<std::string> words;
+    for (std::string_view word = nextWord(source); !word.empty(); word = nextWord(source))
+        words.emplace_back(word);
+    if (words.size() > 1 && words.back() == "Packages")
+        words.pop_back();
+    return base::joined(words, " ");
+}
+
 bool isNumber(std::string_view word)
 {
     return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
@@ -127,7 +138,7 @@ std::optional<PackageCandidate> candidateIn(std::string_view policy)
         } else if (inTable && isNumber(first)) { // a source: its priority, address and part
             const std::string_view source = base::trimmed(rest);
             if (ofCandidate && source.find("/dpkg/status") == std::string_view::npos) {
-                found.repository = base::cleanText(source, kMostRepository);
+                found.repository = base::cleanText(sourceName(source), kMostRepository);
                 break;
             }
         } else if (inTable) { // a version, "***" before the installed one

@@ -14,7 +14,7 @@ namespace sparkloom::agent {
 
 struct PackageCandidate {
     std::string version;
-    std::string repository; // "https://developer.download.nvidia.com/compute/cuda/repos/ubuntu2404/sbsa  Packages"
+    std::string repository; // "https://developer.download.nvidia.com/compute/cuda/repos/ubuntu2404/sbsa"
 };
 // Of `apt-cache policy PACKAGE`: the version that apt would take, and the first repository that has it. Nothing where
 // there is no such version, or only the installed one.

@@ -118,6 +118,9 @@ void ErrorWatch::open(const std::shared_ptr<Station> &station)
 {
     const std::weak_ptr<Station> weak = station;
     station->told = {};
+    const base::Error silent{base::ErrorKind::NotKnown, base::Message("bench.errors-not-known"_msg), {}};
+    if (!station->agent->isOpen())
+        return station->told.resolve(silent);
     station->id = station->agent->stream(
         protocol::verb::kStream, protocol::encode(protocol::StreamRequest{kHz}),
         [weak](const std::string &type, const std::string &body) {
@@ -130,9 +133,7 @@ void ErrorWatch::open(const std::shared_ptr<Station> &station)
                 known->toldAgain.resolve(error);
             }
         });
-    expire(kPatience, [told = station->told] {
-        told.resolve(base::Error{base::ErrorKind::NotKnown, base::Message("bench.errors-not-known"_msg), {}});
-    });
+    expire(kPatience, [told = station->told, silent] { told.resolve(silent); });
 }
 
 void ErrorWatch::rest()

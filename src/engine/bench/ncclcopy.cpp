@@ -168,8 +168,11 @@ QCoro::Task<base::Result<NcclCopyPlan>> NcclCopy::plan(QString from)
     const bool anywhere = std::any_of(looks.begin(), looks.end(), [](const auto &each) { return each.second.ok(); });
     if (best.isEmpty() && anywhere)
         co_return named(looks.at(from).error(), from);
+    const QStringList lacking = lackingIn(looks);
+    if (best.isEmpty() && lacking.isEmpty() && !looks.empty()) // something else is the matter
+        co_return named(looks.begin()->second.error(), looks.begin()->first);
     if (best.isEmpty())
-        co_return co_await planPackage(lackingIn(looks), from, token);
+        co_return co_await planPackage(lacking, from, token);
     const protocol::NcclLibrary &library = looks.at(best)->library;
     NcclCopyPlan plan;
     plan.from = best;

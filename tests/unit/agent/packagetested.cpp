@@ -19,7 +19,7 @@ namespace {
 
 const std::string kFolder = "/home/nvidia/.local/share/sparkloom/nccl";
 const std::string kTaken = kFolder + "/libnccl.so.2";
-const std::string kRepository = "https://developer.download.nvidia.com/compute/cuda/repos/ubuntu2404/sbsa  Packages";
+const std::string kRepository = "https://developer.download.nvidia.com/compute/cuda/repos/ubuntu2404/sbsa";
 const std::string kVersion = "2.28.9-1+cuda13.0";
 const std::string kPath = "usr/lib/aarch64-linux-gnu/libnccl.so.2.28.9";
 const std::string kPackage(5000, 'p'); // bytes of the file; what is in it the fake dpkg-deb says
@@ -30,7 +30,7 @@ const std::string kPolicy = "libnccl2:\n"
                             "  Version table:\n"
                             "     2.28.9-1+cuda13.0 600\n"
                             "        600 "
-    + kRepository + "\n *** 2.27.3-1+cuda12.9 100\n        100 /var/lib/dpkg/status\n";
+    + kRepository + "  Packages\n *** 2.27.3-1+cuda12.9 100\n        100 /var/lib/dpkg/status\n";
 
 std::string library(int machine = EM_AARCH64)
 {

@@ -10,14 +10,13 @@
 namespace sparkloom::agent {
 
 using namespace base::literals;
-using std::chrono::milliseconds;
 
 namespace {
 
-constexpr milliseconds kLookUpPatience{20'000};
-constexpr milliseconds kUnpackPatience{5 * 60'000};
-constexpr milliseconds kFetchPatience{30 * 60'000}; // 100 MiB over 0.5 Mb/s
-constexpr milliseconds kWatches{300};
+constexpr std::chrono::milliseconds kLookUpPatience{20'000};
+constexpr std::chrono::milliseconds kUnpackPatience{5 * 60'000};
+constexpr std::chrono::milliseconds kFetchPatience{30 * 60'000}; // 100 MiB over 0.5 Mb/s
+constexpr std::chrono::milliseconds kWatches{300};
 constexpr std::size_t kMostSaid = 256 * 1024; // bytes of stdout; beyond it nothing is believed
 constexpr std::size_t kCopiedAtOnce = 1 << 20;
 constexpr std::size_t kElfHeader = 64;
@@ -61,7 +60,7 @@ PackageRun::~PackageRun()
 }
 
 base::Result<void> PackageRun::run(
-    ProgramCall call, milliseconds patience, std::function<void(const ProgramResult &)> then)
+    ProgramCall call, std::chrono::milliseconds patience, std::function<void(const ProgramResult &)> then)
 {
     m_said = {};
     m_then = std::move(then);
@@ -91,7 +90,7 @@ void PackageRun::ended(int exitCode, std::string errors)
     m_system.loop().cancel(std::exchange(m_deadline, 0));
     m_said.exitCode = m_said.exitCode == kTooMuch ? kTooMuch : exitCode;
     m_said.errors = std::move(errors);
-    later(milliseconds(0), [this] {
+    later(std::chrono::milliseconds(0), [this] {
         m_child = nullptr;
         const ProgramResult said = std::exchange(m_said, {});
         const auto then = std::exchange(m_then, nullptr);
@@ -101,7 +100,7 @@ void PackageRun::ended(int exitCode, std::string errors)
     });
 }
 
-void PackageRun::later(milliseconds delay, std::function<void()> what)
+void PackageRun::later(std::chrono::milliseconds delay, std::function<void()> what)
 {
     m_system.loop().cancel(m_later);
     m_later = m_system.loop().after(delay, [this, what = std::move(what)] {
@@ -125,7 +124,7 @@ void PackageRun::fail(const base::Error &error)
 void PackageRun::finish()
 {
     m_child = nullptr;
-    later(milliseconds(0), m_over);
+    later(std::chrono::milliseconds(0), m_over);
 }
 
 base::Result<void> PackageLook::begin()
@@ -280,7 +279,7 @@ void PackageFetch::keepPiece()
         return fail(written.error());
     say(kUnpackedPart + (1 - kUnpackedPart) * static_cast<double>(end) / static_cast<double>(m_receipt.size));
     if (end < m_receipt.size)
-        return later(milliseconds(0), [this] { keepPiece(); });
+        return later(std::chrono::milliseconds(0), [this] { keepPiece(); });
     if (auto finished = m_kept.finish(m_receipt); !finished)
         return fail(finished.error());
     reply().event(protocol::event::kNcclFetched, protocol::encode(m_kept.kept()));

@@ -60,7 +60,8 @@ Handlers makeHandlers(const Context &context)
     serve(makeSshCheckHandler(context), {verb::kSshCheck});
     serve(makeSetUpFilesHandler(context), {verb::kSetUpFiles});
     serve(makeNcclHandler(context), {verb::kNcclLook, verb::kNcclRun});
-    serve(makeLibraryCopyHandler(context), {verb::kNcclRead, verb::kNcclKeep, verb::kNcclKept, verb::kNcclDrop});
+    serve(makeLibraryCopyHandler(context),
+        {verb::kNcclRead, verb::kNcclKeep, verb::kNcclKept, verb::kNcclDrop, verb::kNcclOffer, verb::kNcclFetch});
     serve(makeRdmaHandler(context),
         {verb::kRdmaOpen, verb::kRdmaConnect, verb::kRdmaStart, verb::kRdmaFinish, verb::kRdmaCheck});
     serve(makeHostsFileHandler(context), {verb::kHostsFile});

@@ -4,6 +4,7 @@
 
 #include "agent/halves.h"
 #include "agent/iperfhost.h"
+#include "agent/runshandler.h"
 #include "base/text.h"
 #include "protocol/messages_iperf.h"
 
@@ -49,7 +50,7 @@ public:
 
     base::Result<void> start(IperfHost &host, std::vector<std::string> arguments, milliseconds patience)
     {
-        auto child = host.startIperf(std::move(arguments),
+        auto child = host.startProgram({std::move(arguments)},
             {[this](std::string_view line) { hear(line); },
                 [this](int exitCode, const std::string &errors) { ended(exitCode, errors); }});
         if (!child)
@@ -84,7 +85,7 @@ protected:
 private:
     const Reply m_reply;
     std::function<void()> m_over;
-    std::unique_ptr<IperfHost::Child> m_child;
+    std::unique_ptr<ProgramHost::Child> m_child;
     Loop::TimerId m_deadline = 0;
 };
 
@@ -139,9 +140,9 @@ private:
     std::string m_document;
 };
 
-class IperfHandler : public Handler {
+class IperfHandler : public RunsHandler<IperfRun> {
 public:
-    using Handler::Handler;
+    explicit IperfHandler(const Context &context) : RunsHandler(context, kMaxRuns) {}
 
     void handle(const protocol::Envelope &request, Reply reply) override
     {
@@ -152,20 +153,6 @@ public:
         else
             run(request, reply);
     }
-
-    void stop(std::int64_t id) override
-    {
-        const auto run =
-            std::find_if(m_runs.begin(), m_runs.end(), [id](const auto &each) { return each->reply().id() == id; });
-        if (run == m_runs.end())
-            return;
-        const Reply reply = (*run)->reply();
-        m_runs.erase(run);
-        reply.done();
-    }
-
-    void inputEnded() override { m_runs.clear(); }
-    bool needsHeartbeat() const override { return !m_runs.empty(); }
 
 private:
     void look(const Reply &reply)
@@ -187,10 +174,10 @@ private:
         const auto port = host->freePort(body->local);
         if (!port)
             return reply.fail(port.error());
-        auto server =
-            std::make_unique<IperfServer>(system(), reply, guarded([this, id = reply.id()] { drop(id); }), *port);
+        auto server = std::make_unique<IperfServer>(system(), reply, whenOver(reply), *port);
         begin(std::move(server), *host,
-            {"-s", "-1", "-B", body->local.toString(), "-p", std::to_string(*port), "--forceflush"}, patienceOf(*body));
+            {"iperf3", "-s", "-1", "-B", body->local.toString(), "-p", std::to_string(*port), "--forceflush"},
+            patienceOf(*body));
     }
 
     void run(const protocol::Envelope &request, const Reply &reply)
@@ -199,10 +186,10 @@ private:
         IperfHost *const host = body ? hostFor(body->half, body->local, reply) : nullptr;
         if (!host)
             return;
-        auto client = std::make_unique<IperfClient>(system(), reply, guarded([this, id = reply.id()] { drop(id); }));
+        auto client = std::make_unique<IperfClient>(system(), reply, whenOver(reply));
         begin(std::move(client), *host,
-            {"-c", body->peer.toString(), "-B", body->local.toString(), "-p", std::to_string(body->port), "-P",
-                std::to_string(body->streams), "-t", std::to_string(body->seconds), "-O",
+            {"iperf3", "-c", body->peer.toString(), "-B", body->local.toString(), "-p", std::to_string(body->port),
+                "-P", std::to_string(body->streams), "-t", std::to_string(body->seconds), "-O",
                 std::to_string(body->warmUpSeconds), "--connect-timeout", std::to_string(kConnects.count()), "-i", "0",
                 "-J"},
             patienceOf(*body));
@@ -221,7 +208,7 @@ private:
             });
         if (!host)
             reply.fail({base::ErrorKind::NotKnown, "iperf.not-here"_msg, {}});
-        else if (m_runs.size() >= kMaxRuns)
+        else if (full())
             reply.fail(base::refused("remote.too-many-streams"_msg));
         else if (!present)
             reply.fail(base::failed(base::Message("remote.half-missing"_msg).with("half", domain::toText(half))));
@@ -239,15 +226,8 @@ private:
     {
         if (const auto started = run->start(host, std::move(arguments), patience); !started)
             return run->reply().fail(started.error());
-        m_runs.push_back(std::move(run));
+        keep(std::move(run));
     }
-
-    void drop(std::int64_t id)
-    {
-        std::erase_if(m_runs, [id](const auto &run) { return run->reply().id() == id; });
-    }
-
-    std::vector<std::unique_ptr<IperfRun>> m_runs;
 };
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `nccl`: NCCL's library where it is missing, from another Spark.
+// `nccl`: NCCL's library where it is missing, from another Spark or out of the distribution's package.
 #include "cli/command.h"
 #include "cli/steps.h"
 #include "cli/tr.h"
@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <string_view>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,8 +26,28 @@ QJsonObject planJson(const engine::NcclCopyPlan &plan)
     QJsonArray targets;
     for (const engine::NcclCopyPlan::Target &target : plan.targets)
         targets.append(target.spark);
-    return {{u"from"_s, plan.from}, {u"library"_s, plan.path}, {u"version"_s, plan.version}, {u"sha256"_s, plan.sha256},
+    QJsonObject document{{u"from"_s, plan.from}, {u"library"_s, plan.path}, {u"version"_s, plan.version},
         {u"bytes"_s, qint64(plan.size)}, {u"to"_s, targets}};
+    if (plan.package)
+        document.insert(u"package"_s,
+            QJsonObject{{u"name"_s, QString::fromUtf8(protocol::kNcclPackage.data(), protocol::kNcclPackage.size())},
+                {u"repository"_s, QString::fromStdString(plan.package->repository)}});
+    else
+        document.insert(u"sha256"_s, plan.sha256);
+    return document;
+}
+
+base::Message keptLine(const engine::NcclKept &kept)
+{
+    base::Message line = kept.receipt.package ? base::Message("cli.nccl-kept-package"_msg)
+                                                    .with("package", kept.receipt.package->version)
+                                                    .with("repository", kept.receipt.package->repository)
+                                              : base::Message("cli.nccl-kept"_msg).with("from", kept.receipt.from);
+    return std::move(line)
+        .with("spark", kept.spark.toStdString())
+        .with("path", kept.path.toStdString())
+        .with("version", kept.receipt.version)
+        .with("at", kept.receipt.atMs);
 }
 
 base::Error notConfirmed()
@@ -41,12 +62,7 @@ QCoro::Task<ExitCode> takeBack(Context &context, Invocation invocation)
     if (!kept)
         co_return context.fail(invocation.command, kept.error());
     for (const engine::NcclKept &each : *kept)
-        context.output().say(base::Message("cli.nccl-kept"_msg)
-                                 .with("spark", each.spark.toStdString())
-                                 .with("path", each.path.toStdString())
-                                 .with("version", each.receipt.version)
-                                 .with("from", each.receipt.from)
-                                 .with("at", each.receipt.atMs));
+        context.output().say(keptLine(each));
     QStringList names;
     if (!kept->empty()) {
         const QString question = engine::text::sentence("prompt.nccl-undo"_msg);
@@ -83,8 +99,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     for (const base::Message &line : plan->lines())
         context.output().say(engine::text::sentence(line));
     QStringList copied;
-    if (!plan->targets.empty()) {
-        const QString question = engine::text::sentence("prompt.nccl-copy"_msg);
+    if (plan->isNeeded()) {
+        const QString question =
+            engine::text::sentence(plan->package ? "prompt.nccl-package"_msg : "prompt.nccl-copy"_msg);
         const bool goAhead = co_await context.prompter().confirm(question, u"--yes"_s);
         if (!goAhead)
             co_return context.fail(invocation.command, notConfirmed());
@@ -92,13 +109,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         const std::function<void(double)> onPart = [&context, &shown](double part) {
             const int tenths = static_cast<int>(part * 10);
             if (std::exchange(shown, tenths) != tenths)
-                context.output().note(Cli::tr("%1 % copied").arg(10 * tenths));
+                context.output().note(Cli::tr("%1 % done").arg(10 * tenths));
         };
         const base::Result<void> done = co_await copy->apply(*plan, onPart);
         if (!done)
             co_return context.fail(invocation.command, done.error());
-        for (const engine::NcclCopyPlan::Target &target : plan->targets)
-            copied << target.spark;
+        copied = plan->receivers();
     }
     context.output().say(copied.isEmpty()
             ? base::Message("cli.nccl-same"_msg).with("version", plan->version.toStdString())
@@ -118,8 +134,12 @@ Command ncclCommand()
             Cli::tr("Shows first what would be copied from where to where, with its hash. The file goes to the home of "
                     "the user\n(~/.local/share/sparkloom/nccl), needs no root and changes nothing of the system: other "
                     "programs go on with what they\nhave. Also where a Spark has another version than the others. "
-                    "--undo takes every copy back. Where no Spark has NCCL,\ninstall the package libnccl2 on one."),
-            {{u"from"_s, Cli::tr("Copy from this Spark (default: the newest library made for its GPU)."), u"NAME"_s},
+                    "--undo takes every copy back. Where no Spark has NCCL,\none fetches the package libnccl2 from its "
+                    "own repositories: shown first, too, and only the library is taken out of it."),
+            {{u"from"_s,
+                 Cli::tr("Copy from this Spark, or let it fetch the package (default: the newest library made for its "
+                         "GPU)."),
+                 u"NAME"_s},
                 {u"undo"_s, Cli::tr("Take back what was copied.")}}},
         run};
 }

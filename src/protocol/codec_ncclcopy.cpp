@@ -3,6 +3,8 @@
 #include "protocol/json/values.h"
 #include "protocol/ncclcopy.h"
 
+#include <algorithm>
+
 // NCCL's library from one Spark to another.
 namespace sparkloom::protocol {
 namespace json {
@@ -12,6 +14,7 @@ constexpr std::size_t kMostPath = 4096;
 constexpr std::size_t kMostParts = 64;
 constexpr std::size_t kMostData = (kMostNcclPiece + 2) / 3 * 4;
 constexpr Range kSize{0, kMostNcclLibrary};
+constexpr std::size_t kMostVersion = 128;
 
 bool isDigest(std::string_view text)
 {
@@ -19,6 +22,18 @@ bool isDigest(std::string_view text)
 }
 
 } // namespace
+
+void exchange(Node &node, NcclPackage &value)
+{
+    node.field("version", value.version, Text{kMostVersion, isPackageVersion});
+    node.field("repository", value.repository, Text{kMaxText, isOneLine});
+    node.field("bytes", value.bytes, Range{1, kMostNcclPackage});
+}
+
+void exchange(Node &node, NcclFetching &value)
+{
+    node.field("percent", value.percent, Range{0, 100});
+}
 
 void exchange(Node &node, NcclReadRequest &value)
 {
@@ -41,6 +56,7 @@ void exchange(Node &node, NcclReceipt &value)
     node.field("size", value.size, kSize);
     node.field("atMs", value.atMs, kSafeInteger);
     node.list("madeFolders", value.madeFolders, Count{kMostParts}, Text{kMostPath, isFilePath});
+    node.optional("package", value.package);
 }
 
 void exchange(Node &node, NcclKeepRequest &value)
@@ -74,6 +90,18 @@ void exchange(Node &node, NcclDropAnswer &value)
 
 } // namespace json
 
+bool isPackageVersion(std::string_view text)
+{
+    const auto isPlain = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
+    return !text.empty() && text.size() <= json::kMaxName && isPlain(text.front())
+        && std::all_of(text.begin(), text.end(),
+            [&](char c) { return isPlain(c) || std::string_view(".+:~-").find(c) != std::string_view::npos; });
+}
+
+SPARKLOOM_JSON_TYPE(NcclPackage)
+SPARKLOOM_JSON_TYPE(NcclFetching)
 SPARKLOOM_JSON_TYPE(NcclReadRequest)
 SPARKLOOM_JSON_TYPE(NcclPiece)
 SPARKLOOM_JSON_TYPE(NcclReceipt)

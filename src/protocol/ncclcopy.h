@@ -8,8 +8,9 @@
 #include <string_view>
 #include <vector>
 
-// NCCL's library from one Spark to another, piece by piece through the application, into the home of the user: no root,
-// and nothing of the system changes. What was laid down has a receipt, by which it goes again.
+// NCCL's library from one Spark to another, piece by piece through the application, or out of the distribution's
+// package, into the home of the user: no root, and nothing of the system changes. What was laid down has a receipt, by
+// which it goes again.
 namespace sparkloom::protocol {
 
 namespace verb {
@@ -17,7 +18,15 @@ inline constexpr std::string_view kNcclRead = "nccl-read"; // NcclReadRequest ->
 inline constexpr std::string_view kNcclKeep = "nccl-keep"; // NcclKeepRequest -> NcclKeepAnswer
 inline constexpr std::string_view kNcclKept = "nccl-kept"; // {} -> NcclKeptAnswer
 inline constexpr std::string_view kNcclDrop = "nccl-drop"; // NcclDropRequest -> NcclDropAnswer
+// What the repositories of this Spark offer: {} -> NcclPackage.
+inline constexpr std::string_view kNcclOffer = "nccl-offer";
+// Fetches that package, unpacks it and keeps its library; streams. Stopped, nothing of it stays.
+inline constexpr std::string_view kNcclFetch = "nccl-fetch"; // NcclPackage -> NcclFetching, at last NcclKeptAnswer
 } // namespace verb
+namespace event {
+inline constexpr std::string_view kNcclFetching = "nccl-fetching";
+inline constexpr std::string_view kNcclFetched = "nccl-fetched";
+} // namespace event
 
 // Where it is laid, below the home of the user.
 inline constexpr std::string_view kNcclFolder = "/.local/share/sparkloom/nccl";
@@ -36,14 +45,32 @@ struct NcclPiece {
     std::int64_t size = 0; // of the whole file
 };
 
+// The package that brings NCCL on Debian and Ubuntu, from NVIDIA's repository.
+inline constexpr std::string_view kNcclPackage = "libnccl2";
+inline constexpr std::int64_t kMostNcclPackage = std::int64_t(1) << 30;
+
+// As apt knows it on one Spark.
+struct NcclPackage {
+    std::string version;
+    std::string repository; // address and part of the source that has it, as apt writes them
+    std::int64_t bytes = 0; // of the package file, as the signed list of the repository says
+};
+// A package version of Debian: it begins with a letter or a digit.
+bool isPackageVersion(std::string_view text);
+
+struct NcclFetching {
+    int percent = 0; // of the whole way: fetched, unpacked, kept
+};
+
 // What was laid down, by whom it was told; also the file beside the library.
 struct NcclReceipt {
     std::string sha256;
     std::string version;
     std::string from; // name of the Spark
     std::int64_t size = 0;
-    std::int64_t atMs = 0;                // since 1970 (UTC), by the clock of this Spark
-    std::vector<std::string> madeFolders; // that were not there before, outermost first
+    std::int64_t atMs = 0;                             // since 1970 (UTC), by the clock of this Spark
+    std::vector<std::string> madeFolders;              // that were not there before, outermost first
+    std::optional<NcclPackage> package = std::nullopt; // that it came out of, on this Spark
 };
 
 // Pieces in their order, the first at 0; each repeats what the whole is to be. With the last one the file must have its

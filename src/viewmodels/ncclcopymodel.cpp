@@ -65,10 +65,7 @@ void NcclCopyModel::finish(const base::Result<void> &outcome)
 {
     if (m_state != State::Copying && m_state != State::Stopping)
         return;
-    m_done.clear();
-    if (outcome && m_plan)
-        for (const engine::NcclCopyPlan::Target &target : m_plan->targets)
-            m_done << target.spark;
+    m_done = outcome && m_plan ? m_plan->receivers() : QStringList();
     if (!outcome && outcome.error().kind == base::ErrorKind::Cancelled)
         return enter(State::Idle);
     m_problem = outcome ? std::nullopt : std::optional(outcome.error());
@@ -97,9 +94,12 @@ QString NcclCopyModel::headline() const
     switch (m_state) {
     case State::Planning: return tr("Looking for NCCL on every Spark ...");
     case State::Review:
-        return m_plan->targets.empty() ? tr("All Sparks have the same NCCL already.")
-                                       : tr("Copy NCCL from %1?").arg(m_plan->from);
-    case State::Copying: return tr("Copying NCCL: %1 %").arg(QLocale().toString(qRound(100 * m_part)));
+        if (!m_plan->isNeeded())
+            return tr("All Sparks have the same NCCL already.");
+        return (m_plan->package ? tr("Let %1 fetch NCCL's package?") : tr("Copy NCCL from %1?")).arg(m_plan->from);
+    case State::Copying:
+        return (m_plan->package ? tr("Fetching NCCL: %1 %") : tr("Copying NCCL: %1 %"))
+            .arg(QLocale().toString(qRound(100 * m_part)));
     case State::Stopping: return tr("Stopping ...");
     case State::Copied: return tr("NCCL is on %1 now.").arg(m_done.join(u", "_s));
     case State::BackReview: return tr("Take the copy of NCCL back?");
@@ -109,6 +109,17 @@ QString NcclCopyModel::headline() const
     case State::Idle: break;
     }
     return {};
+}
+
+QString NcclCopyModel::keptLine(const engine::NcclKept &kept)
+{
+    const QString version = QString::fromStdString(kept.receipt.version);
+    if (const auto &package = kept.receipt.package)
+        return tr("%1: %2, version %3, out of the package libnccl2 %4 of %5.")
+            .arg(kept.spark, kept.path, version, QString::fromStdString(package->version),
+                QString::fromStdString(package->repository));
+    return tr("%1: %2, version %3, copied from %4.")
+        .arg(kept.spark, kept.path, version, QString::fromStdString(kept.receipt.from));
 }
 
 QStringList NcclCopyModel::lines() const
@@ -123,9 +134,7 @@ QStringList NcclCopyModel::lines() const
             "back whenever you like, from here.");
     if (m_state == State::BackReview)
         for (const engine::NcclKept &kept : m_kept)
-            lines << tr("%1: %2, version %3, copied from %4.")
-                         .arg(kept.spark, kept.path, QString::fromStdString(kept.receipt.version),
-                             QString::fromStdString(kept.receipt.from));
+            lines << keptLine(kept);
     return lines;
 }
 
@@ -136,8 +145,8 @@ engine::text::Explanation NcclCopyModel::problem() const
 
 QString NcclCopyModel::goText() const
 {
-    if (m_state == State::Review && !m_plan->targets.empty())
-        return tr("Copy");
+    if (m_state == State::Review && m_plan->isNeeded())
+        return m_plan->package ? tr("Fetch") : tr("Copy");
     return m_state == State::BackReview ? tr("Take back") : QString();
 }
 

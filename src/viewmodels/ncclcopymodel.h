@@ -13,8 +13,8 @@
 
 namespace sparkloom::viewmodels {
 
-// NCCL's library where a test missed it: what a copy from another Spark would do, for a person to read before it is
-// done, how far it is, how it ended, and its way back. Main thread.
+// NCCL's library where a test missed it: what a copy from another Spark, or fetching the package, would do, for a
+// person to read before it is done, how far it is, how it ended, and its way back. Main thread.
 class NcclCopyModel : public QObject {
     Q_OBJECT
 public:
@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void enter(State state);
+    static QString keptLine(const engine::NcclKept &kept);
 
     State m_state = State::Idle;
     std::optional<engine::NcclCopyPlan> m_plan;

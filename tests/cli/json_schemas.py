@@ -83,6 +83,12 @@ adopt --json
 leave spark-c --yes --json
 adopt nobody --json
 """
+# Nobody has NCCL: one fetches the package.
+WITHOUT_NCCL = """\
+setup --json
+nccl --json
+nccl --undo --json
+"""
 # Without any Spark: every one fails in its own way and says so in its document.
 MISTAKES = ["frobnicate", "status", "setup", "setup --mtu 9978", "shell", "plug a:0 b:0", "fault on F-02 a", "forget nobody", "env --format fish",
             "trust", "inspect", "leave a", "replace a", "adopt", "cables", "plan", "apply", "verify", "test tcp", "test", "watch", "undo", "finish", "revert", "keep", "add a/b"]
@@ -140,6 +146,15 @@ def commands(home):
     return re.findall(r"^  ([a-z]+) ", text, re.MULTILINE) + ["plug", "unplug", "slow", "fault"]
 
 
+def scenario_without_nccl(home):
+    scenario = json.loads((RESOURCES / "scenarios" / "pair.json").read_text(encoding="utf-8"))
+    for host in scenario["hosts"]:
+        host["nccl"] = False
+    path = pathlib.Path(home) / "without-nccl.json"
+    path.write_text(json.dumps(scenario), encoding="utf-8")
+    return str(path)
+
+
 def sentences_that_are_not_english(document):
     text = json.dumps(document, ensure_ascii=False)
     return re.findall(r"[^\"]*\b(?:wurde|nicht|ist|keine?|und|werden)\b[^\"]*", text)
@@ -164,7 +179,8 @@ def main():
         problems += schemas.problems("scenario", json.loads(scenario.read_text(encoding="utf-8")))
     with tempfile.TemporaryDirectory() as home:
         seen = []
-        for scenario, text in (("pair", WHOLE_JOB), ("ring", MISSING_CABLE), ("ring-ready", MEMBERSHIP)):
+        for scenario, text in (("pair", WHOLE_JOB), ("ring", MISSING_CABLE), ("ring-ready", MEMBERSHIP),
+                               (scenario_without_nccl(home), WITHOUT_NCCL)):
             result = run(["--virtual", scenario, "--speed", "100", "--yes", "shell"], home, text)
             found = documents(result.stdout)
             if len(found) < text.count("\n"):

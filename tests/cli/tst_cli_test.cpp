@@ -1,79 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `sparkloomctl test` on virtual Sparks: the figures that the physics give, and what is said of each scenario. Every
 // row starts Sparks of its own and loads their cables for real: some seconds each.
-#include <QTest>
-
-#include "virtualshell.h"
+#include "nccltested.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sparkloom::test;
 
-namespace {
-
-struct Tested {
-    int code = -1;
-    QJsonObject report;
-    QByteArray err;
-};
-
-QStringList onVirtual(const QString &scenario, const QStringList &words)
-{
-    return QStringList{u"--virtual"_s, scenario, u"--speed"_s, u"20"_s, u"--yes"_s} + words;
-}
-
-Tested tested(const QString &scenario, const QStringList &words)
-{
-    const Home home;
-    const Run run = home.run(onVirtual(scenario, QStringList{u"--json"_s, u"test"_s} + words));
-    return {run.code, run.json()[u"report"_s].toObject(), run.err};
-}
-
-QJsonObject rung(const QJsonObject &report, const QString &name)
-{
-    for (const auto &step : report[u"steps"_s].toArray())
-        if (step[u"rung"_s].toString() == name)
-            return step.toObject();
-    return {};
-}
-
-// What a ladder found, in few words: Qt cuts messages of failures at a kilobyte.
-QByteArray inShort(const QJsonObject &report)
-{
-    QString text = report[u"verdict"_s].toString();
-    for (const auto &step : report[u"steps"_s].toArray()) {
-        const QString verdict = step[u"verdict"_s].toString();
-        if (verdict == u"good")
-            continue;
-        text += u"; "_s + step[u"rung"_s].toString() + u' ' + verdict;
-        for (const auto &seen : step[u"seen"_s].toArray())
-            text += u' ' + seen[u"text"_s].toString().left(80);
-    }
-    return text.toUtf8();
-}
-
-QStringList idsOf(const QJsonArray &sentences)
-{
-    QStringList ids;
-    for (const auto &sentence : sentences)
-        ids << sentence[u"id"_s].toString();
-    return ids;
-}
-
-double near(double a, double b)
-{
-    return std::abs(a / b - 1);
-}
-
-} // namespace
-
-class TestCliTest : public QObject {
+class TestCliTest : public NcclTested {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -303,117 +244,6 @@ private Q_SLOTS:
         QVERIFY2(done.last()[u"report"_s][u"verdict"_s].toString() == u"good"_s,
             inShort(done.last()[u"report"_s].toObject()) + err.right(400));
         QCOMPARE(done.last()[u"exitCode"_s].toInt(), 0);
-    }
-
-    void nccl_ofAHealthyPair()
-    {
-        const Tested test = tested(u"pair-ready"_s,
-            {u"nccl"_s, u"--quick"_s, u"--sizes"_s, u"32M:1G"_s, u"--collective"_s, u"all_gather"_s, u"--collective"_s,
-                u"all_reduce"_s, u"--collective"_s, u"broadcast"_s});
-        QVERIFY2(test.code == 0, test.err.constData());
-        QCOMPARE(test.report[u"verdict"_s].toString(), u"good"_s);
-        const QJsonObject nccl = test.report[u"shots"_s][0][u"nccl"_s].toObject();
-        QCOMPARE(nccl[u"network"_s].toString(), u"IB"_s);
-        QCOMPARE(nccl[u"ranks"_s].toArray().size(), 2);
-        QCOMPARE(nccl[u"sha256"_s].toString().size(), 64);
-        const QStringList said = idsOf(nccl[u"said"_s].toArray());
-        for (const QString &id : {u"bench.nccl-library"_s, u"bench.nccl-code-own"_s, u"bench.nccl-no-gpudirect"_s,
-                 u"bench.nccl-memory"_s, u"bench.nccl-rdma"_s})
-            QVERIFY2(said.contains(id), qPrintable(id));
-        const QJsonArray figures = nccl[u"figures"_s].toArray();
-        QCOMPARE(figures.size(), 18); // six sizes
-        const QJsonObject largest = figures[5].toObject();
-        QCOMPARE(largest[u"bytes"_s].toString(), u"1073741824"_s);
-        QVERIFY2(near(largest[u"busBw"_s].toDouble(), 23.7) < 0.03,
-            qPrintable(QString::number(largest[u"busBw"_s].toDouble())));
-        for (const auto &figure : figures) {
-            QCOMPARE(figure[u"wrong"_s].toString(), u"0"_s);
-            QCOMPARE(figure[u"runs"_s][0][u"wire"_s].toString(), u"agrees"_s);
-            const bool banded = figure[u"collective"_s].toString() != u"broadcast"_s;
-            QCOMPARE(figure[u"verdict"_s].toString(), banded ? u"good"_s : u"not-tested"_s);
-        }
-    }
-
-    // A settings file keeps NCCL off the cable: it stands still, and that is said.
-    void nccl_besideTheCable()
-    {
-        const Tested test = tested(
-            u"wrong-nic"_s, {u"nccl"_s, u"--quick"_s, u"--sizes"_s, u"64M"_s, u"--collective"_s, u"all_gather"_s});
-        QCOMPARE(test.code, 1);
-        const QJsonObject nccl = test.report[u"shots"_s][0][u"nccl"_s].toObject();
-        QCOMPARE(nccl[u"network"_s].toString(), u"Socket"_s);
-        QVERIFY(idsOf(nccl[u"said"_s].toArray()).contains(u"bench.nccl-sockets-beside"_s));
-        QCOMPARE(nccl[u"settingsFiles"_s].toArray().size(), 2);
-        const QJsonObject figure = nccl[u"figures"_s][0].toObject();
-        QCOMPARE(figure[u"verdict"_s].toString(), u"broken"_s);
-        QCOMPARE(figure[u"runs"_s][0][u"wire"_s].toString(), u"not-on-cable"_s);
-        QVERIFY(figure[u"busBw"_s].toDouble() < 1.3);
-    }
-
-    void nccl_otherVersions_areNotTested()
-    {
-        const QList<QJsonObject> done =
-            shell(u"pair-ready"_s, {"fault on F-37 spark-b", "test nccl --quick", "test ladder --quick"});
-        QCOMPARE(done.size(), 3);
-        QCOMPARE(done[1][u"exitCode"_s].toInt(), 3);
-        const QJsonObject shot = done[1][u"report"_s][u"shots"_s][0].toObject();
-        QCOMPARE(shot[u"error"_s][u"id"_s].toString(), u"nccl.library-differs"_s);
-        QCOMPARE(shot[u"nccl"_s][u"blamed"_s].toString(), u"spark-b"_s);
-        QCOMPARE(done[2][u"report"_s][u"verdict"_s].toString(), u"broken"_s); // no job would run
-    }
-
-    // A Spark without NCCL gets the identical file of the other one, and everything goes again by its receipt.
-    void nccl_isCopiedFromAnotherSpark_andTakenBack()
-    {
-        QTemporaryDir folder;
-        const QByteArray scenario = R"({"schema": "sparkloom-scenario-1", "name": "no-nccl", "title": "t", "story": "s",
-            "hosts": [{"name": "spark-a", "maker": "founders-edition"},
-                {"name": "spark-b", "maker": "founders-edition", "nccl": false}],
-            "cables": [{"a": {"spark": "spark-a", "cage": 0}, "b": {"spark": "spark-b", "cage": 0}}],
-            "verdict": {"topology": "pair", "healthy": true}})";
-        QFile file(folder.filePath(u"no-nccl.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(scenario) == scenario.size());
-        file.close();
-        const QByteArray test = "test nccl --quick --sizes 32M --collective all_gather";
-        QByteArray err;
-        const QList<QJsonObject> done = shell(file.fileName(),
-            {"setup", test, "nccl --from spark-b", "nccl", test, "nccl", "nccl --undo", test, "nccl --undo"}, &err);
-        QVERIFY2(done.size() == 9, err.constData());
-        const auto shotOf = [](const QJsonObject &document) { return document[u"report"_s][u"shots"_s][0].toObject(); };
-        for (const int without : {1, 7}) {
-            QCOMPARE(done[without][u"exitCode"_s].toInt(), 3);
-            QCOMPARE(shotOf(done[without])[u"error"_s][u"id"_s].toString(), u"nccl.library-missing"_s);
-        }
-        QCOMPARE(done[2][u"error"_s][u"id"_s].toString(), u"nccl.library-missing"_s);
-        QVERIFY2(done[3][u"exitCode"_s].toInt() == 0, QJsonDocument(done[3]).toJson() + err);
-        const QJsonObject plan = done[3][u"plan"_s].toObject();
-        QCOMPARE(plan[u"from"_s].toString(), u"spark-a"_s);
-        QCOMPARE(done[3][u"copied"_s].toArray(), (QJsonArray{u"spark-b"_s}));
-        QVERIFY2(done[4][u"exitCode"_s].toInt() == 0, QJsonDocument(done[4]).toJson());
-        QCOMPARE(shotOf(done[4])[u"nccl"_s][u"sha256"_s].toString(), plan[u"sha256"_s].toString());
-        QCOMPARE(done[5][u"copied"_s].toArray(), QJsonArray()); // all have it
-        QCOMPARE(done[6][u"removed"_s].toArray(), (QJsonArray{u"spark-b"_s}));
-        QCOMPARE(done[8][u"removed"_s].toArray(), QJsonArray());
-    }
-
-    // Another version than on the other one: the same file for both helps as well.
-    void nccl_otherVersions_areMadeOne()
-    {
-        const QList<QJsonObject> done = shell(u"pair-ready"_s,
-            {"fault on F-37 spark-b", "nccl", "test nccl --quick --sizes 32M --collective all_gather"});
-        QCOMPARE(done.size(), 3);
-        QCOMPARE(done[1][u"plan"_s][u"version"_s].toString(), u"2.30.7"_s); // the newer one
-        QCOMPARE(done[1][u"copied"_s].toArray(), (QJsonArray{u"spark-b"_s}));
-        QVERIFY2(done[2][u"exitCode"_s].toInt() == 0, QJsonDocument(done[2]).toJson());
-    }
-
-    void nccl_behindAFirewall_isNotStarted()
-    {
-        const QList<QJsonObject> done = shell(u"pair-ready"_s, {"fault on F-24 spark-b", "test nccl --quick"});
-        QCOMPARE(done.size(), 2);
-        const QJsonObject shot = done[1][u"report"_s][u"shots"_s][0].toObject();
-        QCOMPARE(shot[u"error"_s][u"id"_s].toString(), u"bench.nccl-firewall"_s);
-        QCOMPARE(shot[u"nccl"_s][u"blamed"_s].toString(), u"spark-b"_s);
     }
 
     void soak_goesOnAndTellsErrors()

@@ -9,6 +9,7 @@
 #include "protocol/messages_rdma.h"
 #include "protocol/messages_stream.h"
 #include "protocol/messages_tcp.h"
+#include "protocol/ncclcopy.h"
 #include "protocol/setupfiles.h"
 #include "protocol/signature.h"
 
@@ -62,6 +63,11 @@ constexpr Body kBodies[] = {
     {"NcclRow", body<NcclRow>},
     {"NcclTransport", body<NcclTransport>},
     {"NcclRunAnswer", body<NcclRunAnswer>},
+    {"NcclReadRequest", body<NcclReadRequest>},
+    {"NcclPiece", body<NcclPiece>},
+    {"NcclKeepRequest", body<NcclKeepRequest>},
+    {"NcclKeptAnswer", body<NcclKeptAnswer>},
+    {"NcclPackage", body<NcclPackage>},
     {"Hello", body<Hello>},
     {"InventoryRequest", body<InventoryRequest>},
     {"InventoryAnswer", body<InventoryAnswer>},

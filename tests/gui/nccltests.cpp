@@ -123,6 +123,53 @@ private Q_SLOTS:
         QVERIFY(!visible<QAbstractButton>(u"ncclBackButton"_s));
     }
 
+    void nccl_thatNobodyHas_comesOutOfThePackage()
+    {
+        Copy copy;
+        widgets::NcclDialog dialog(copy, nullptr);
+        QSignalSpy copied(&copy, &Copy::copyRequested);
+        copy.ask();
+        dialog.open();
+        engine::NcclCopyPlan plan = ncclPlan();
+        plan.sha256.clear();
+        plan.path = u"~/.local/share/sparkloom/nccl/libnccl.so.2"_s;
+        plan.package = protocol::NcclPackage{
+            "2.28.9-1+cuda13.0", "https://developer.download.nvidia.com/x  Packages", std::int64_t(121) << 20};
+        copy.setPlan(plan);
+        QVERIFY2(copy.headline().contains(u"spark-a"_s), "who fetches it");
+        const QString text = dialog.findChild<widgets::PlainLabel *>(u"ncclText"_s)->text();
+        for (const QString &part : {u"2.28.9-1+cuda13.0"_s, u"https://developer.download.nvidia.com/x"_s, u"121 MiB"_s,
+                 u"spark-a"_s, u"spark-b"_s, plan.path})
+            QVERIFY2(text.contains(part), qPrintable(part));
+        QVERIFY2(!text.contains(u"SHA-256"_s), "nobody knows the library's hash yet");
+        QVERIFY(copied.isEmpty());
+        press(dialog, u"ncclGo"_s);
+        QCOMPARE(copied.size(), 1);
+        copy.setPart(0.3);
+        QVERIFY2(copy.headline().contains(u"30"_s), qPrintable(copy.headline()));
+        copy.finish(base::Result<void>());
+        QVERIFY2(copy.headline().contains(u"spark-a, spark-b"_s), qPrintable(copy.headline()));
+        copy.leave();
+        engine::NcclKept kept;
+        kept.spark = u"spark-a"_s;
+        kept.path = u"/home/nvidia/.local/share/sparkloom/nccl/libnccl.so.2"_s;
+        kept.receipt.version = "2.28.9";
+        kept.receipt.package = plan.package;
+        copy.setKept({kept});
+        copy.askBack();
+        QVERIFY(copy.lines().join(u' ').contains(u"libnccl2 2.28.9-1+cuda13.0"_s));
+        copy.leave();
+        // A Spark alone has nobody to copy to, and gets it all the same.
+        copy.ask();
+        plan.targets.clear();
+        copy.setPlan(plan);
+        QVERIFY(!copy.goText().isEmpty());
+        copy.leave();
+        copy.ask();
+        copy.setPlan(base::failed(base::Message(base::MessageId("nccl.package-no-internet")), "Temporary failure"));
+        QVERIFY(!copy.problem().seen.isEmpty() && !copy.problem().remedy.isEmpty());
+    }
+
     void nccl_thatCannotBeCopied_isExplained()
     {
         Copy copy;

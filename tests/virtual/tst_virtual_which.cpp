@@ -93,6 +93,9 @@ private Q_SLOTS:
                 grew << sentence[u"text"_s].toString();
         QVERIFY2(grew.join(u' ').contains(u"symbol_err_phy"_s), QJsonDocument(soak).toJson().constData());
         QVERIFY(!soak[u"shots"_s][0][u"errorCounters"_s].toArray().isEmpty());
+        const QJsonArray alarms = shell.document()[u"report"_s][u"alarms"_s].toArray(); // of any test, soak or not
+        QVERIFY(std::any_of(alarms.begin(), alarms.end(),
+            [](const QJsonValue &alarm) { return alarm[u"id"_s].toString() == u"ladder.soak-errors"_s; }));
     }
 
     // Every socket's cable is known without: then nothing is looked at as root (tst_cablingprobes has sockets that are

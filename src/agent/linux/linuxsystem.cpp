@@ -3,6 +3,7 @@
 
 #include "agent/linux/linuxcounters.h"
 #include "agent/linux/linuxiperf.h"
+#include "agent/linux/linuxprogram.h"
 #include "agent/linux/rdma/linuxrdma.h"
 #include "agent/linux/rdma/rdmaprogram.h"
 #include "agent/nccl/rankdocument.h"
@@ -42,7 +43,7 @@ bool writeLine(std::string line)
 
 LinuxSystem::LinuxSystem(std::string agentPath)
     : m_agentPath(std::move(agentPath)), m_ranks(m_loop, m_agentPath, kRankMode),
-      m_rdmaEnds(m_loop, m_agentPath, kRdmaMode), m_iperf(m_loop, m_agentPath, kIperfMode), m_processes(m_loop),
+      m_rdmaEnds(m_loop, m_agentPath, kRdmaMode), m_programs(m_loop, m_agentPath, kProgramMode), m_processes(m_loop),
       m_network(m_loop, m_processes), m_services(m_files), m_activation(m_files), m_firewall(m_files)
 {
     setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1);
@@ -99,10 +100,10 @@ base::Result<int> LinuxSystem::freePort(domain::Ipv4Address local)
     return freeTcpPort(local);
 }
 
-base::Result<std::unique_ptr<IperfHost::Child>> LinuxSystem::startIperf(
-    std::vector<std::string> arguments, IperfHost::Callbacks callbacks)
+base::Result<std::unique_ptr<ProgramHost::Child>> LinuxSystem::startProgram(
+    ProgramCall call, ProgramHost::Callbacks callbacks)
 {
-    return startLinuxIperf(m_iperf, arguments, std::move(callbacks));
+    return startLinuxProgram(m_programs, call, std::move(callbacks));
 }
 
 base::Result<std::unique_ptr<RankHost::Rank>> LinuxSystem::startRank(

@@ -42,15 +42,14 @@ public:
     std::vector<std::string> inheritedEnvironment() const override { return m_ranks.inheritedEnvironment(); }
     base::Result<std::unique_ptr<RdmaEnd>> openRdma(const protocol::RdmaPlan &plan, RdmaEvents events) override;
     base::Result<int> freePort(domain::Ipv4Address local) override;
-    base::Result<std::unique_ptr<Child>> startIperf(
-        std::vector<std::string> arguments, IperfHost::Callbacks callbacks) override;
+    base::Result<std::unique_ptr<Child>> startProgram(ProgramCall call, ProgramHost::Callbacks callbacks) override;
 
 private:
     std::string m_agentPath;
     EpollLoop m_loop;
     LinuxRankHost m_ranks;
     LinuxRankHost m_rdmaEnds;
-    LinuxRankHost m_iperf;
+    LinuxRankHost m_programs;
     LinuxFiles m_files;
     LinuxProcesses m_processes;
     LinuxNetwork m_network;

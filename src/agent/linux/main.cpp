@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "agent/linux/linuxiperf.h"
+#include "agent/linux/linuxprogram.h"
 #include "agent/linux/linuxsystem.h"
 #include "agent/linux/nccl/rankprogram.h"
 #include "agent/linux/rdma/rdmaprogram.h"
@@ -72,8 +72,8 @@ int main(int argc, char **argv)
         return runRank();
     if (verb == kRdmaMode && argc == 2) // the same
         return runRdmaEnd();
-    if (verb == kIperfMode && argc == 2)
-        return runIperfChild();
+    if (verb == kProgramMode && argc == 2)
+        return runProgramChild();
     const bool needsRoot = (argc == 2 && (verb == "privileged" || verb == "recover"))
         || (argc == 3 && verb == "rollback" && isTransactionId(argv[2]));
     if (!needsRoot) {

@@ -7,7 +7,7 @@
 
 namespace sparkloom::agent {
 
-// nccl-read, nccl-keep, nccl-kept, nccl-drop (protocol/ncclcopy.h).
+// nccl-read, nccl-keep, nccl-kept, nccl-drop, nccl-offer, nccl-fetch (protocol/ncclcopy.h).
 std::shared_ptr<Handler> makeLibraryCopyHandler(const Context &context);
 
 } // namespace sparkloom::agent

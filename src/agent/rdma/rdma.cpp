@@ -2,8 +2,7 @@
 #include "agent/rdma/rdma.h"
 
 #include "agent/rdma/rdmarun.h"
-
-#include <algorithm>
+#include "agent/runshandler.h"
 
 namespace sparkloom::agent {
 
@@ -13,9 +12,9 @@ namespace {
 
 constexpr std::size_t kMaxRuns = 4; // of one session at once
 
-class RdmaHandler : public Handler {
+class RdmaHandler : public RunsHandler<RdmaRun> {
 public:
-    using Handler::Handler;
+    explicit RdmaHandler(const Context &context) : RunsHandler(context, kMaxRuns) {}
 
     void handle(const protocol::Envelope &request, Reply reply) override
     {
@@ -32,20 +31,6 @@ public:
             with<protocol::RdmaRun>(request, reply, [&](RdmaRun &run, const auto &) { run.check(reply); });
     }
 
-    void stop(std::int64_t id) override
-    {
-        const auto run =
-            std::find_if(m_runs.begin(), m_runs.end(), [id](const auto &each) { return each->reply().id() == id; });
-        if (run == m_runs.end())
-            return;
-        const Reply reply = (*run)->reply();
-        m_runs.erase(run);
-        reply.done();
-    }
-
-    void inputEnded() override { m_runs.clear(); }
-    bool needsHeartbeat() const override { return !m_runs.empty(); }
-
 private:
     void open(const protocol::Envelope &request, const Reply &reply)
     {
@@ -55,13 +40,12 @@ private:
         auto *const host = dynamic_cast<RdmaHost *>(&system());
         if (!host)
             return reply.fail({base::ErrorKind::NotKnown, "rdma.not-here"_msg, {}});
-        if (m_runs.size() >= kMaxRuns || find(body->token))
+        if (full() || withToken(body->token))
             return reply.fail(base::refused("remote.too-many-streams"_msg));
-        auto run = std::make_unique<RdmaRun>(
-            system(), *host, std::move(*body), reply, guarded([this, id = reply.id()] { drop(id); }));
+        auto run = std::make_unique<RdmaRun>(system(), *host, std::move(*body), reply, whenOver(reply));
         if (const auto begun = run->begin(); !begun)
             return reply.fail(begun.error());
-        m_runs.push_back(std::move(run));
+        keep(std::move(run));
     }
 
     template <typename Body, typename What>
@@ -70,24 +54,15 @@ private:
         const auto body = bodyOf<Body>(request, reply);
         if (!body)
             return;
-        if (RdmaRun *const run = find(body->token))
+        if (RdmaRun *const run = withToken(body->token))
             return what(*run, *body);
         reply.fail({base::ErrorKind::NotKnown, "rdma.no-such-run"_msg, {}});
     }
 
-    RdmaRun *find(const std::string &token) const
+    RdmaRun *withToken(const std::string &token) const
     {
-        const auto run =
-            std::find_if(m_runs.begin(), m_runs.end(), [&](const auto &each) { return each->token() == token; });
-        return run == m_runs.end() ? nullptr : run->get();
+        return find([&](const RdmaRun &run) { return run.token() == token; });
     }
-
-    void drop(std::int64_t id)
-    {
-        std::erase_if(m_runs, [id](const auto &run) { return run->reply().id() == id; });
-    }
-
-    std::vector<std::unique_ptr<RdmaRun>> m_runs;
 };
 
 } // namespace

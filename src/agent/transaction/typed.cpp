@@ -16,7 +16,7 @@ constexpr std::array<std::pair<TypedEntry::Kind, std::string_view>, 3> kWords = 
     {TypedEntry::Kind::Route6, "route6"},
     {TypedEntry::Kind::Rule, "rule"},
 }};
-constexpr int kTries = 3;
+constexpr int kTypedTries = 3;
 constexpr std::size_t kMostBytes = 4096; // of one entry; the kernel's own have some hundred
 
 // Tables that everybody uses: that a half's route is in one of them says nothing about a rule.
@@ -135,7 +135,7 @@ base::Result<void> activateKeepingRules(System &system, const std::vector<std::s
     auto activated = system.activation().activate(netdevs);
     auto kept = restoreTyped(system, *rules, {});
     // Now or never: the next look finds the rules without those that were dropped.
-    for (int i = 1; i < kTries && !kept; ++i)
+    for (int i = 1; i < kTypedTries && !kept; ++i)
         kept = restoreTyped(system, *rules, {});
     return activated ? kept : activated;
 }

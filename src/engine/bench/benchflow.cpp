@@ -4,6 +4,7 @@
 #include "domain/measure/fingerprint.h"
 #include "engine/bench/baseline.h"
 #include "engine/bench/crosscheck.h"
+#include "engine/bench/errorwatch.h"
 #include "engine/bench/fabricuse.h"
 #include "engine/bench/ladder.h"
 #include "engine/bench/ncclcopy.h"
@@ -83,6 +84,15 @@ std::vector<RdmaStep> rdmaSteps(const std::vector<TestWay> &ways, const TestOpti
             steps.push_back({RdmaStep::What::UnderLoad, there});
     }
     return steps;
+}
+
+std::vector<domain::LaneEnd> endsOf(const std::vector<TestWay> &ways)
+{
+    std::vector<domain::LaneEnd> ends;
+    for (const TestWay &way : ways)
+        for (const TestLane &lane : way.lanes)
+            ends.insert(ends.end(), {lane.from, lane.to});
+    return ends;
 }
 
 } // namespace
@@ -281,9 +291,14 @@ void BenchFlow::end()
     Q_EMIT soFarChanged();
 }
 
-QCoro::Task<base::Result<TestReport>> BenchFlow::finished()
+QCoro::Task<base::Result<TestReport>> BenchFlow::finished(Work work)
 {
+    std::vector<ErrorDelta> moved;
+    if (work.errors)
+        moved = co_await work.errors->end(work.token);
     TestReport report = *m_soFar;
+    for (const ErrorDelta &error : moved)
+        report.alarms.push_back(grewOf(error));
     conclude(report);
     if (m_results) {
         const CancelToken token = m_core->alive();
@@ -314,133 +329,118 @@ QCoro::Task<base::Result<std::vector<base::Message>>> BenchFlow::others()
     return fabricUse(m_core, m_core->alive());
 }
 
-QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)
+QCoro::Task<base::Result<BenchFlow::Work>> BenchFlow::start(TestOptions options)
 {
-    const auto self = shared_from_this();
+    Work work;
+    work.self = shared_from_this();
     if (m_running.lock())
         co_return base::refused("bench.another-runs"_msg);
-    const auto running = std::make_shared<int>(0);
-    m_running = running;
-    const auto busy = m_core->busyScope();
-    const CancelToken token = m_core->work();
-    const base::Result<Ground> ground = co_await prepare(options, token);
+    work.running = std::make_shared<int>(0);
+    m_running = work.running;
+    work.busy = m_core->busyScope();
+    work.token = m_core->work();
+    const base::Result<Ground> ground = co_await prepare(options, work.token);
     if (!ground)
         co_return ground.error();
-    const auto pace = paceOf(TestKind::Tcp, *ground, options);
-    const LadderMeans means = meansOf(*ground, options, pace);
-    begin(TestKind::Tcp, *ground, options);
-    for (const Shot &shot : shotsOfTest(ground->ways, options)) {
+    work.ground = *ground;
+    work.errors = std::make_shared<ErrorWatch>(ground->sparks, endsOf(ground->ways));
+    const base::Result<void> read = co_await work.errors->begin(work.token);
+    if (work.token.isCancelled())
+        co_return cancelledError();
+    work.errors->rest();
+    if (!read)
+        work.errors.reset();
+    co_return base::Result<Work>(work);
+}
+
+QCoro::Task<base::Result<TestReport>> BenchFlow::measureAll(
+    Work work, TestKind kind, TestOptions options, std::shared_ptr<TestPace> pace, std::vector<Measure> measures)
+{
+    begin(kind, work.ground, options);
+    for (const Measure &measure : measures) {
         pace->begin();
-        const TestShot done = co_await means.tcp->measure(shot, token);
-        if (token.isCancelled()) {
+        const TestShot done = co_await measure(work.token);
+        if (work.token.isCancelled()) {
             end();
             co_return cancelledError();
         }
         addShot(done);
     }
-    co_return co_await finished();
+    co_return co_await finished(work);
+}
+
+QCoro::Task<base::Result<TestReport>> BenchFlow::testTcp(TestOptions options)
+{
+    const base::Result<Work> work = co_await start(options);
+    if (!work)
+        co_return work.error();
+    const auto pace = paceOf(TestKind::Tcp, work->ground, options);
+    const auto tcp = meansOf(work->ground, options, pace).tcp;
+    std::vector<Measure> measures;
+    for (const Shot &shot : shotsOfTest(work->ground.ways, options))
+        measures.push_back([tcp, shot](CancelToken token) { return tcp->measure(shot, token); });
+    co_return co_await measureAll(*work, TestKind::Tcp, options, pace, measures);
 }
 
 QCoro::Task<base::Result<CrossCheckReport>> BenchFlow::crossCheck(TestOptions options)
 {
-    const auto self = shared_from_this();
-    if (m_running.lock())
-        co_return base::refused("bench.another-runs"_msg);
-    const auto running = std::make_shared<int>(0);
-    m_running = running;
-    const auto busy = m_core->busyScope();
-    const CancelToken token = m_core->work();
-    const base::Result<Ground> ground = co_await prepare(options, token);
-    if (!ground)
-        co_return ground.error();
+    const base::Result<Work> work = co_await start(options);
+    if (!work)
+        co_return work.error();
     std::vector<TestLane> lanes;
-    for (const TestWay &way : ground->ways)
+    for (const TestWay &way : work->ground.ways)
         lanes.insert(lanes.end(), way.lanes.begin(), way.lanes.end());
-    CrossCheck check(ground->sparks, options, [this](const TestProgress &progress) { setProgress(progress); });
-    const base::Result<CrossCheckReport> report = co_await check.run(lanes, token);
+    CrossCheck check(work->ground.sparks, options, [this](const TestProgress &progress) { setProgress(progress); });
+    const base::Result<CrossCheckReport> report = co_await check.run(lanes, work->token);
     setProgress(std::nullopt);
     co_return base::Result<CrossCheckReport>(report);
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::testRdma(TestOptions options)
 {
-    const auto self = shared_from_this();
-    if (m_running.lock())
-        co_return base::refused("bench.another-runs"_msg);
-    const auto running = std::make_shared<int>(0);
-    m_running = running;
-    const auto busy = m_core->busyScope();
-    const CancelToken token = m_core->work();
-    const base::Result<Ground> ground = co_await prepare(options, token);
-    if (!ground)
-        co_return ground.error();
-    const auto pace = paceOf(TestKind::Rdma, *ground, options);
-    const LadderMeans means = meansOf(*ground, options, pace);
-    begin(TestKind::Rdma, *ground, options);
-    for (const RdmaStep &step : rdmaSteps(ground->ways, options)) {
-        pace->begin();
-        const auto &measure = step.what == RdmaStep::What::Latency ? means.rdma.latency
-            : step.what == RdmaStep::What::UnderLoad               ? means.rdma.underLoad
-                                                                   : means.rdma.measure;
-        const TestShot done = co_await measure(step.shot, token);
-        if (token.isCancelled()) {
-            end();
-            co_return cancelledError();
-        }
-        addShot(done);
+    const base::Result<Work> work = co_await start(options);
+    if (!work)
+        co_return work.error();
+    const auto pace = paceOf(TestKind::Rdma, work->ground, options);
+    const auto rdma = meansOf(work->ground, options, pace).rdma;
+    std::vector<Measure> measures;
+    for (const RdmaStep &step : rdmaSteps(work->ground.ways, options)) {
+        const auto &measure = step.what == RdmaStep::What::Latency ? rdma.latency
+            : step.what == RdmaStep::What::UnderLoad               ? rdma.underLoad
+                                                                   : rdma.measure;
+        measures.push_back([measure, shot = step.shot](CancelToken token) { return measure(shot, token); });
     }
-    co_return co_await finished();
+    co_return co_await measureAll(*work, TestKind::Rdma, options, pace, measures);
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::testNccl(TestOptions options)
 {
-    const auto self = shared_from_this();
-    if (m_running.lock())
-        co_return base::refused("bench.another-runs"_msg);
-    const auto running = std::make_shared<int>(0);
-    m_running = running;
-    const auto busy = m_core->busyScope();
-    const CancelToken token = m_core->work();
-    const base::Result<Ground> ground = co_await prepare(options, token);
-    if (!ground)
-        co_return ground.error();
-    const auto pace = paceOf(TestKind::Nccl, *ground, options);
-    const LadderMeans means = meansOf(*ground, options, pace);
-    begin(TestKind::Nccl, *ground, options);
-    for (const NcclGroup &group : means.nccl->groups()) {
-        pace->begin();
-        const TestShot done = co_await means.nccl->measure(group, means.nccl->load(), token);
-        if (token.isCancelled()) {
-            end();
-            co_return cancelledError();
-        }
-        addShot(done);
-    }
-    co_return co_await finished();
+    const base::Result<Work> work = co_await start(options);
+    if (!work)
+        co_return work.error();
+    const auto pace = paceOf(TestKind::Nccl, work->ground, options);
+    const auto nccl = meansOf(work->ground, options, pace).nccl;
+    std::vector<Measure> measures;
+    for (const NcclGroup &group : nccl->groups())
+        measures.push_back([nccl, group](CancelToken token) { return nccl->measure(group, nccl->load(), token); });
+    co_return co_await measureAll(*work, TestKind::Nccl, options, pace, measures);
 }
 
 QCoro::Task<base::Result<TestReport>> BenchFlow::climb(TestOptions options)
 {
-    const auto self = shared_from_this();
-    if (m_running.lock())
-        co_return base::refused("bench.another-runs"_msg);
-    const auto running = std::make_shared<int>(0);
-    m_running = running;
-    const auto busy = m_core->busyScope();
-    const CancelToken token = m_core->work();
-    const base::Result<Ground> ground = co_await prepare(options, token);
-    if (!ground)
-        co_return ground.error();
-    const auto pace = paceOf(TestKind::Ladder, *ground, options);
-    const auto ladder = std::make_shared<Ladder>(meansOf(*ground, options, pace), ground->ways, options);
-    begin(TestKind::Ladder, *ground, options);
+    const base::Result<Work> work = co_await start(options);
+    if (!work)
+        co_return work.error();
+    const auto pace = paceOf(TestKind::Ladder, work->ground, options);
+    const auto ladder = std::make_shared<Ladder>(meansOf(work->ground, options, pace), work->ground.ways, options);
+    begin(TestKind::Ladder, work->ground, options);
     const base::Result<std::vector<LadderStep>> steps =
-        co_await ladder->climb([this](const LadderStep &step) { addStep(step); }, token);
+        co_await ladder->climb([this](const LadderStep &step) { addStep(step); }, work->token);
     if (!steps) {
         end();
         co_return steps.error();
     }
-    co_return co_await finished();
+    co_return co_await finished(*work);
 }
 
 } // namespace sparkloom::engine

@@ -15,10 +15,9 @@
 
 namespace sparkloom::engine {
 
+class ErrorWatch;
 class NcclCopy;
 struct CrossCheckReport;
-class NcclTest;
-class TcpTest;
 class TestPace;
 class TestResults;
 struct LadderMeans;
@@ -73,7 +72,21 @@ private:
         std::vector<TestWay> ways;
         std::vector<base::Message> missing; // Sparks that were not reached
     };
+    // What a test holds from its beginning to its end: the flow alive, other tests out, the session busy.
+    struct Work {
+        std::shared_ptr<BenchFlow> self;
+        std::shared_ptr<void> running;
+        std::shared_ptr<void> busy;
+        CancelToken token;
+        Ground ground;
+        std::shared_ptr<ErrorWatch> errors; // null where a Spark does not tell them
+    };
+    using Measure = std::function<QCoro::Task<TestShot>(CancelToken)>;
     using Tell = std::function<void(const TestProgress &)>;
+    // Refused while another one runs; else as the tests say.
+    QCoro::Task<base::Result<Work>> start(TestOptions options);
+    QCoro::Task<base::Result<TestReport>> measureAll(
+        Work work, TestKind kind, TestOptions options, std::shared_ptr<TestPace> pace, std::vector<Measure> measures);
     base::Result<Ground> ground(const TestOptions &options) const;
     std::vector<std::chrono::milliseconds> durationsOf(
         TestKind kind, const Ground &ground, const TestOptions &options) const;
@@ -86,7 +99,7 @@ private:
     void addStep(const LadderStep &step);
     void end();
     void setProgress(std::optional<TestProgress> progress);
-    QCoro::Task<base::Result<TestReport>> finished();
+    QCoro::Task<base::Result<TestReport>> finished(Work work);
 
     std::shared_ptr<SessionCore> m_core;
     std::optional<TestProgress> m_progress;

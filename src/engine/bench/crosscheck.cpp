@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/bench/crosscheck.h"
 
+#include "engine/bench/streamedvalue.h"
 #include "protocol/codec.h"
 #include "protocol/messages_iperf.h"
 
@@ -32,47 +33,13 @@ seconds wholeSeconds(milliseconds time)
     return std::clamp(std::chrono::ceil<seconds>(time), seconds(1), seconds(protocol::kMaxIperfSeconds));
 }
 
-// One streaming request that is stopped with it; what it streams comes as one value.
-template <typename Event>
-class IperfRequest {
-public:
-    IperfRequest(
-        std::shared_ptr<AgentClient> agent, std::string_view verb, std::string_view event, const std::string &body)
-        : m_agent(std::move(agent))
-    {
-        m_id = m_agent->stream(
-            verb, body,
-            [value = m_value, wanted = std::string(event)](const std::string &type, const std::string &text) {
-                if (type == wanted)
-                    value.resolve(protocol::decode<Event>(text));
-            },
-            [value = m_value](const base::Error &error) { value.resolve(error); });
-    }
-    ~IperfRequest() { m_agent->stop(m_id); }
-    IperfRequest(const IperfRequest &) = delete;
-    IperfRequest &operator=(const IperfRequest &) = delete;
-
-    const Pending<Event> &value() const { return m_value; }
-    void expireAfter(milliseconds time) const
-    {
-        expire(time, [value = m_value] {
-            value.resolve(base::Error{base::ErrorKind::Unreachable, base::Message("bench.no-end"_msg), {}});
-        });
-    }
-
-private:
-    std::shared_ptr<AgentClient> m_agent;
-    Pending<Event> m_value;
-    std::int64_t m_id = 0;
-};
-
 QCoro::Task<base::Result<protocol::IperfResult>> measureByIperf(
     TestLane lane, TestOptions options, AgentOf agents, CancelToken token)
 {
     const seconds window = wholeSeconds(options.measure);
     const milliseconds patience = window + seconds(kWarmUpSeconds) + kSlack;
     const protocol::IperfServeRequest serve{lane.to.half.half, lane.to.address.address, int(patience.count())};
-    const IperfRequest<protocol::IperfListening> server(agents(lane.to.half.spark), protocol::verb::kIperfServe,
+    const StreamedValue<protocol::IperfListening> server(agents(lane.to.half.spark), protocol::verb::kIperfServe,
         protocol::event::kIperfListening, protocol::encode(serve));
     server.expireAfter(kSlack);
     const base::Result<protocol::IperfListening> listening = co_await server.value().wait(token);
@@ -86,7 +53,7 @@ QCoro::Task<base::Result<protocol::IperfResult>> measureByIperf(
     run.streams = options.streams;
     run.warmUpSeconds = kWarmUpSeconds;
     run.seconds = int(window.count());
-    const IperfRequest<protocol::IperfResult> client(
+    const StreamedValue<protocol::IperfResult> client(
         agents(lane.from.half.spark), protocol::verb::kIperfRun, protocol::event::kIperfResult, protocol::encode(run));
     client.expireAfter(patience);
     const base::Result<protocol::IperfResult> result = co_await client.value().wait(token);

@@ -83,6 +83,15 @@ struct ErrorWatch::Station {
     }
 };
 
+base::Message grewOf(const ErrorDelta &error)
+{
+    return base::Message("ladder.soak-errors"_msg)
+        .with("spark", error.spark.toStdString())
+        .with("half", domain::toText(error.half))
+        .with("counter", error.counter.toStdString())
+        .with("number", static_cast<std::int64_t>(error.count));
+}
+
 ErrorWatch::ErrorWatch(const std::vector<TestSpark> &sparks, const std::vector<domain::LaneEnd> &ends)
 {
     for (const TestSpark &spark : sparks) {
@@ -104,28 +113,40 @@ ErrorWatch::~ErrorWatch()
             station->agent->stop(station->id);
 }
 
+// Its layout tells what the counters stand at.
+void ErrorWatch::open(const std::shared_ptr<Station> &station)
+{
+    const std::weak_ptr<Station> weak = station;
+    station->told = {};
+    const base::Error silent{base::ErrorKind::NotKnown, base::Message("bench.errors-not-known"_msg), {}};
+    if (!station->agent->isOpen())
+        return station->told.resolve(silent);
+    station->id = station->agent->stream(
+        protocol::verb::kStream, protocol::encode(protocol::StreamRequest{kHz}),
+        [weak](const std::string &type, const std::string &body) {
+            if (const auto known = weak.lock())
+                known->take(type, body);
+        },
+        [weak](const base::Error &error) {
+            if (const auto known = weak.lock()) {
+                known->told.resolve(error);
+                known->toldAgain.resolve(error);
+            }
+        });
+    expire(kPatience, [told = station->told, silent] { told.resolve(silent); });
+}
+
+void ErrorWatch::rest()
+{
+    for (const auto &station : m_stations)
+        if (station->id != 0)
+            station->agent->stop(std::exchange(station->id, 0));
+}
+
 QCoro::Task<base::Result<void>> ErrorWatch::begin(CancelToken token)
 {
-    for (const auto &station : m_stations) {
-        const std::weak_ptr<Station> weak = station;
-        station->id = station->agent->stream(
-            protocol::verb::kStream, protocol::encode(protocol::StreamRequest{kHz}),
-            [weak](const std::string &type, const std::string &body) {
-                if (const auto known = weak.lock())
-                    known->take(type, body);
-            },
-            [weak](const base::Error &error) {
-                if (const auto known = weak.lock()) {
-                    known->told.resolve(error);
-                    known->toldAgain.resolve(error);
-                }
-            });
-        expire(kPatience, [weak] {
-            if (const auto known = weak.lock())
-                known->told.resolve(
-                    base::Error{base::ErrorKind::NotKnown, base::Message("bench.errors-not-known"_msg), {}});
-        });
-    }
+    for (const auto &station : m_stations)
+        open(station);
     for (const auto &station : m_stations) {
         const base::Result<void> told = co_await station->told.wait(token);
         if (!told)
@@ -137,12 +158,19 @@ QCoro::Task<base::Result<void>> ErrorWatch::begin(CancelToken token)
 QCoro::Task<std::vector<ErrorDelta>> ErrorWatch::end(CancelToken token)
 {
     std::vector<ErrorDelta> deltas;
+    std::vector<Pending<void>> again;
     for (const auto &station : m_stations) {
+        const bool rested = station->id == 0;
         station->toldAgain = {};
-        expire(kPatience, [pending = station->toldAgain] { pending.resolve(cancelledError()); });
+        if (rested)
+            open(station);
+        else
+            expire(kPatience, [pending = station->toldAgain] { pending.resolve(cancelledError()); });
+        again.push_back(rested ? station->told : station->toldAgain);
     }
-    for (const auto &station : m_stations) {
-        const base::Result<void> told = co_await station->toldAgain.wait(token);
+    for (std::size_t i = 0; i < m_stations.size(); ++i) {
+        const auto &station = m_stations[i];
+        const base::Result<void> told = co_await again[i].wait(token);
         if (token.isCancelled())
             co_return std::vector<ErrorDelta>();
         for (const auto &[key, count] : station->moved)

@@ -318,13 +318,7 @@ QCoro::Task<LadderStep> Ladder::soakStep(CancelToken token)
     if (token.isCancelled())
         co_return LadderStep(step);
     for (const ErrorDelta &error : moved)
-        note(step, Verdict::Degraded,
-            base::Message("ladder.soak-errors"_msg)
-                .with("spark", error.spark.toStdString())
-                .with("half", domain::toText(error.half))
-                .with("counter", error.counter.toStdString())
-                .with("number", static_cast<std::int64_t>(error.count)),
-            "ladder.soak-errors-remedy"_msg);
+        note(step, Verdict::Degraded, grewOf(error), "ladder.soak-errors-remedy"_msg);
     step.seen.push_back(base::Message("ladder.soaked"_msg)
                             .with("rounds", rounds)
                             .with("time", static_cast<std::int64_t>(clock.elapsed())));

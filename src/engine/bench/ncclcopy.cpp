@@ -24,6 +24,7 @@ constexpr milliseconds kPiecePatience{30'000};
 constexpr milliseconds kDropPatience{5'000};
 // Pieces in each direction: about 1 MiB, which a slow way carries within a second when a copy is cancelled.
 constexpr std::size_t kOnTheWay = 6;
+constexpr double kFetchingPart = 0.6; // of the whole way, where others get the copy afterwards
 
 using Look = base::Result<protocol::NcclLookAnswer>;
 
@@ -51,6 +52,16 @@ std::optional<base::Message> needsCopy(const Look &look, const protocol::NcclLib
     return std::nullopt;
 }
 
+// Those that a library would help, by name.
+QStringList lackingIn(const std::map<QString, Look> &looks)
+{
+    QStringList names;
+    for (const auto &[name, look] : looks)
+        if (needsCopy(look, {}))
+            names << name;
+    return names;
+}
+
 // Better ones come first: code for the GPU that they were found beside, then the version.
 bool isBetter(const protocol::NcclLookAnswer &a, const protocol::NcclLookAnswer &b)
 {
@@ -63,6 +74,15 @@ bool isBetter(const protocol::NcclLookAnswer &a, const protocol::NcclLookAnswer 
         > QVersionNumber::fromString(QString::fromStdString(b.library.version));
 }
 
+// What a part of the way is of the whole.
+std::function<void(double)> partOf(std::function<void(double)> onPart, double begin, double end)
+{
+    return [onPart = std::move(onPart), begin, end](double part) {
+        if (onPart)
+            onPart(begin + (end - begin) * part);
+    };
+}
+
 base::Error named(base::Error error, const QString &spark)
 {
     error.message = base::Message(error.message).with("spark", spark.toStdString());
@@ -71,23 +91,47 @@ base::Error named(base::Error error, const QString &spark)
 
 } // namespace
 
+std::string NcclCopyPlan::keptPath()
+{
+    return '~' + std::string(protocol::kNcclFolder) + '/' + std::string(protocol::kNcclFile);
+}
+
+QStringList NcclCopyPlan::receivers() const
+{
+    QStringList names;
+    if (package)
+        names << from;
+    for (const Target &target : targets)
+        names << target.spark;
+    return names;
+}
+
 std::vector<base::Message> NcclCopyPlan::lines() const
 {
     std::vector<base::Message> lines;
-    lines.push_back(base::Message("bench.nccl-copy-from"_msg)
-                        .with("spark", from.toStdString())
-                        .with("path", path.toStdString())
-                        .with("version", version.toStdString())
-                        .with("mib", std::max<std::int64_t>(1, size >> 20))
-                        .with("sha256", sha256.toStdString()));
+    const auto mib = [](std::int64_t bytes) { return std::max<std::int64_t>(1, bytes >> 20); };
+    if (package) {
+        lines.push_back(base::Message("bench.nccl-package-from"_msg)
+                            .with("spark", from.toStdString())
+                            .with("version", package->version)
+                            .with("mib", mib(package->bytes))
+                            .with("repository", package->repository));
+        lines.push_back(base::Message("bench.nccl-package-takes"_msg).with("path", path.toStdString()));
+    } else {
+        lines.push_back(base::Message("bench.nccl-copy-from"_msg)
+                            .with("spark", from.toStdString())
+                            .with("path", path.toStdString())
+                            .with("version", version.toStdString())
+                            .with("mib", mib(size))
+                            .with("sha256", sha256.toStdString()));
+    }
     for (const Target &target : targets) {
         lines.push_back(
-            base::Message("bench.nccl-copy-to"_msg)
-                .with("spark", target.spark.toStdString())
-                .with("path", "~" + std::string(protocol::kNcclFolder) + '/' + std::string(protocol::kNcclFile)));
-        lines.push_back(target.why);
+            base::Message("bench.nccl-copy-to"_msg).with("spark", target.spark.toStdString()).with("path", keptPath()));
+        if (!package) // nobody has one
+            lines.push_back(target.why);
     }
-    if (!targets.empty())
+    if (isNeeded())
         lines.push_back("bench.nccl-copy-means"_msg);
     return lines;
 }
@@ -121,10 +165,14 @@ QCoro::Task<base::Result<NcclCopyPlan>> NcclCopy::plan(QString from)
     for (const auto &[name, look] : looks)
         if (look && (from.isEmpty() || name == from) && (best.isEmpty() || isBetter(*look, *looks.at(best))))
             best = name;
-    if (best.isEmpty() && !from.isEmpty())
+    const bool anywhere = std::any_of(looks.begin(), looks.end(), [](const auto &each) { return each.second.ok(); });
+    if (best.isEmpty() && anywhere)
         co_return named(looks.at(from).error(), from);
+    const QStringList lacking = lackingIn(looks);
+    if (best.isEmpty() && lacking.isEmpty() && !looks.empty()) // something else is the matter
+        co_return named(looks.begin()->second.error(), looks.begin()->first);
     if (best.isEmpty())
-        co_return base::Error{base::ErrorKind::NotKnown, "bench.nccl-copy-no-source"_msg, {}};
+        co_return co_await planPackage(lacking, from, token);
     const protocol::NcclLibrary &library = looks.at(best)->library;
     NcclCopyPlan plan;
     plan.from = best;
@@ -198,6 +246,8 @@ QCoro::Task<base::Result<void>> NcclCopy::carry(
     std::deque<QCoro::Task<base::Result<protocol::NcclPiece>>> reads;
     std::deque<QCoro::Task<base::Result<void>>> writes;
     std::int64_t asked = 0, sent = 0, kept = 0; // bytes
+    if (plan.targets.empty())
+        co_return {}; // whoever fetched it is alone
     while (kept < plan.size) {
         for (; asked < plan.size && reads.size() < kOnTheWay; asked += kPiece)
             reads.push_back(readPiece(plan, asked, token));
@@ -223,24 +273,24 @@ QCoro::Task<base::Result<void>> NcclCopy::carry(
 
 QCoro::Task<base::Result<void>> NcclCopy::prove(NcclCopyPlan plan, CancelToken token)
 {
-    for (const NcclCopyPlan::Target &target : plan.targets) {
-        const std::shared_ptr<AgentClient> agent = agentOf(target.spark);
+    for (const QString &spark : plan.receivers()) {
+        const std::shared_ptr<AgentClient> agent = agentOf(spark);
         if (!agent)
-            co_return named({base::ErrorKind::Unreachable, "agent.closed"_msg, {}}, target.spark);
+            co_return named({base::ErrorKind::Unreachable, "agent.closed"_msg, {}}, spark);
         const Look look = co_await lookAt(agent, token);
         if (!look)
-            co_return named(look.error(), target.spark);
+            co_return named(look.error(), spark);
         if (look->library.sha256 != plan.sha256.toStdString())
-            co_return named(base::failed("nccl.copy-damaged"_msg), target.spark);
+            co_return named(base::failed("nccl.copy-damaged"_msg), spark);
     }
     co_return {};
 }
 
 QCoro::Task<void> NcclCopy::drop(NcclCopyPlan plan, bool onlyUnfinished)
 {
-    for (const NcclCopyPlan::Target &target : plan.targets)
-        if (const std::shared_ptr<AgentClient> agent = agentOf(target.spark)) {
-            const protocol::NcclDropRequest request{onlyUnfinished};
+    for (const QString &spark : plan.receivers())
+        if (const std::shared_ptr<AgentClient> agent = agentOf(spark)) {
+            const protocol::NcclDropRequest request{onlyUnfinished && (!plan.package || spark != plan.from)};
             const base::Result<std::string> gone = co_await agent->request(
                 std::string(protocol::verb::kNcclDrop), protocol::encode(request), kDropPatience, m_core->alive());
             static_cast<void>(gone); // an agent that is gone has taken it back itself
@@ -252,7 +302,16 @@ QCoro::Task<base::Result<void>> NcclCopy::apply(NcclCopyPlan plan, std::function
     const auto self = shared_from_this();
     const auto busy = m_core->busyScope();
     const CancelToken token = m_core->work();
-    const base::Result<void> carried = co_await carry(plan, std::move(onPart), token);
+    std::function<void(double)> onRest = onPart;
+    if (plan.package) {
+        const double share = plan.targets.empty() ? 1 : kFetchingPart;
+        const base::Result<NcclCopyPlan> fetched = co_await fetch(plan, partOf(onPart, 0, share), token);
+        if (!fetched)
+            co_return fetched.error(); // its agent has taken it back
+        plan = *fetched;
+        onRest = partOf(onPart, share, 1);
+    }
+    const base::Result<void> carried = co_await carry(plan, onRest, token);
     if (!carried) {
         co_await drop(plan, true);
         co_return carried.error();

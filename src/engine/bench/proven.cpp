@@ -80,6 +80,20 @@ void sayProven(TestReport &report, const std::vector<TestShot> &shots)
         report.notProven.push_back("bench.nccl-not-proven"_msg);
 }
 
+// Each once, however often it was said.
+void sayHeard(TestReport &report)
+{
+    const auto say = [&](const std::vector<TestShot> &shots) {
+        for (const TestShot &shot : shots)
+            for (const base::Message &heard : shot.heard)
+                if (std::find(report.alarms.begin(), report.alarms.end(), heard) == report.alarms.end())
+                    report.alarms.push_back(heard);
+    };
+    say(report.shots);
+    for (const LadderStep &step : report.steps)
+        say(step.shots);
+}
+
 } // namespace
 
 std::chrono::milliseconds usualMeasure(TestKind kind, TestLength length)
@@ -100,6 +114,7 @@ void conclude(TestReport &report)
         report.verdict = domain::worse(report.verdict, Verdict::NotTested);
     report.sentence = sentenceOf(report.verdict);
     sayProven(report, shots);
+    sayHeard(report);
 }
 
 } // namespace sparkloom::engine

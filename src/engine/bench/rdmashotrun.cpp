@@ -238,7 +238,7 @@ void fill(RdmaShotRun &done, const Answers &answers, RdmaOperation operation)
                 done.checkedBytes[static_cast<std::size_t>(flow.flow)] += flow.bytes;
                 done.wrongBytes[static_cast<std::size_t>(flow.flow)] += flow.wrong;
             }
-        done.events.insert(done.events.end(), check.events.begin(), check.events.end());
+        done.events[spark] = check.events;
     }
     for (const auto &[spark, paths] : answers.paths)
         for (const protocol::RdmaConnectAnswer::Path &path : paths.paths)

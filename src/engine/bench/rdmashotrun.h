@@ -34,7 +34,7 @@ struct RdmaShotRun {
     std::vector<std::uint64_t> wrongBytes;   // of them
     std::vector<bool> answered;              // by lane: a packet came back before the first RDMA
     std::optional<protocol::RdmaResult::Latency> latency;
-    std::vector<protocol::RdmaAsync> events; // of all NICs that took part
+    std::map<domain::SparkId, std::vector<protocol::RdmaAsync>> events; // of the NICs that took part
 };
 
 // How long a run takes, if nothing goes wrong.

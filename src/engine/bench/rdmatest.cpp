@@ -89,7 +89,24 @@ QCoro::Task<base::Result<ShotRun>> RdmaTest::run(
         co_await runRdmaShot(std::move(lanes), std::nullopt, settings(), agents(), std::move(onRate), token);
     if (!done)
         co_return done.error();
-    co_return done->run;
+    ShotRun run = done->run;
+    run.heard = heardOf(*done);
+    co_return base::Result<ShotRun>(run);
+}
+
+// Without those that a healthy run has, too: a connection that came about, a port that is back.
+std::vector<base::Message> RdmaTest::heardOf(const RdmaShotRun &run) const
+{
+    using What = protocol::RdmaAsync::What;
+    std::vector<base::Message> heard;
+    for (const auto &[spark, events] : run.events)
+        for (const protocol::RdmaAsync &event : events)
+            if (event.what != What::Other && event.what != What::PortUp)
+                heard.push_back(base::Message("bench.nic-said"_msg)
+                                    .with("spark", nameOf(spark).toStdString())
+                                    .with("device", event.device)
+                                    .with("text", event.text));
+    return heard;
 }
 
 std::optional<domain::Band> RdmaTest::bandOf(const Shot &shot, const TestFigure &figure) const
@@ -153,6 +170,8 @@ QCoro::Task<TestShot> RdmaTest::latency(Shot shot, bool underLoad, CancelToken t
             done.error = run.error();
             break;
         }
+        const std::vector<base::Message> heard = heardOf(*run);
+        done.heard.insert(done.heard.end(), heard.begin(), heard.end());
         if (run->latency)
             done.latencies.push_back(figureOf(lane, *run->latency, underLoad));
     }

@@ -29,6 +29,7 @@ protected:
         const domain::RunFigure &run, std::chrono::nanoseconds window, double linkGbps, int netdevMtu) const override;
 
 private:
+    std::vector<base::Message> heardOf(const RdmaShotRun &run) const;
     RdmaShotSettings settings() const;
     RdmaShotSettings latencySettings(bool underLoad) const;
     LatencyFigure figureOf(const TestLane &lane, const protocol::RdmaResult::Latency &latency, bool underLoad) const;

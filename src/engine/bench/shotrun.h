@@ -42,6 +42,7 @@ struct ShotRun {
         domain::WireSource source = domain::WireSource::None;
     };
     std::map<domain::CageRef, Wire> wires;
+    std::vector<base::Message> heard; // what NICs said by themselves
 };
 
 using AgentOf = std::function<std::shared_ptr<AgentClient>(const domain::SparkId &)>;

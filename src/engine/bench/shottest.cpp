@@ -225,6 +225,7 @@ QCoro::Task<TestShot> ShotTest::measure(Shot shot, CancelToken token)
             break;
         }
         add(done.figures, shot, *result);
+        done.heard.insert(done.heard.end(), result->heard.begin(), result->heard.end());
         const bool unclear = std::any_of(done.figures.begin(), done.figures.end(),
             [](const TestFigure &figure) { return domain::wantsRepeat(figure.figure); });
         if (judged && unclear)

@@ -147,7 +147,8 @@ struct TestShot {
     TestLayer layer = TestLayer::Tcp;
     std::vector<LatencyFigure> latencies = {};
     std::optional<NcclOutcome> nccl = {};
-    std::vector<ErrorDelta> errors = {}; // those that moved
+    std::vector<ErrorDelta> errors = {};   // those that moved
+    std::vector<base::Message> heard = {}; // what NICs said by themselves meanwhile
     domain::Verdict verdict() const;
 };
 
@@ -189,7 +190,9 @@ struct TestReport {
     base::Message sentence;
     std::vector<base::Message> proven;
     std::vector<base::Message> notProven;
-    std::vector<base::Message> alarms; // more than 5 % below this cluster's own baseline
+    // What no figure shows: more than 5 % below this cluster's own baseline, error counters that grew from beginning to
+    // end, what NICs said by themselves.
+    std::vector<base::Message> alarms;
 };
 
 // What is going on.

@@ -208,13 +208,13 @@ static constexpr Entry kEntries[] = {
     {"ladder.nccl-missing-remedy",
         QT_TRANSLATE_NOOP("text",
             "The cables are proven without it. To test NCCL: sparkloomctl nccl copies the library of a Spark that has "
-            "it, and takes it back again; where none has it, sudo apt install libnccl2 on one. Then: sparkloomctl "
-            "test nccl")},
+            "it, or fetches the package libnccl2, and takes it back again. Then: sparkloomctl test nccl")},
     {"ladder.nccl-blamed", QT_TRANSLATE_NOOP("text", "It is due to {spark}.")},
     {"ladder.soaked", QT_TRANSLATE_NOOP("text", "{rounds} rounds in {time:seconds} s.")},
     {"ladder.soak-errors",
         QT_TRANSLATE_NOOP(
             "text", "Half {half} of {spark}: {counter} grew by {number} under load; it should stand still.")},
+    {"bench.nic-said", QT_TRANSLATE_NOOP("text", "{spark}: {device} said during the test: {text}.")},
     {"ladder.soak-errors-remedy",
         QT_TRANSLATE_NOOP("text",
             "Push the plugs in until they click, swap the ends of the cable, test again: errors that move with the "

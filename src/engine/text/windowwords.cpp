@@ -45,9 +45,7 @@ constexpr char kVpn[] = QT_TRANSLATE_NOOP("text", "Switch the VPN off, then go t
 constexpr char kAddresses[] = QT_TRANSLATE_NOOP("text", "Type other addresses into the table on the page Review.");
 
 constexpr char kSameLibrary[] = QT_TRANSLATE_NOOP("text",
-    "Copy it from a Spark that has it, on the page Tests, or install the same libnccl2 on every Spark (sudo apt "
-    "install "
-    "libnccl2); then test again.");
+    "Copy it from a Spark that has it, or let one fetch the package libnccl2, on the page Tests; then test again.");
 
 constexpr Words kWords[] = {
     {"tcp.connect-timeout", kPlugsThenProve},
@@ -63,8 +61,8 @@ constexpr Words kWords[] = {
     {"ladder.half-without-address-remedy", kSetUp},
     {"ladder.nccl-missing-remedy",
         QT_TRANSLATE_NOOP("text",
-            "The cables are proven without it. To test NCCL: copy it from a Spark that has it, on the page Tests, or "
-            "install the same libnccl2 on every Spark (sudo apt install libnccl2); then test again.")},
+            "The cables are proven without it. To test NCCL: copy it from a Spark that has it, or let one fetch the "
+            "package libnccl2, on the page Tests; then test again.")},
     {"bench.nccl-copy-means",
         QT_TRANSLATE_NOOP("text",
             "Only Sparkloom's tests take the copy, other programs go on with what they have. No root is needed. The "

@@ -39,7 +39,7 @@ std::optional<std::string> iperfVersionText(const Spark &spark)
 }
 
 SimIperf::SimIperf(
-    World &world, Spark &spark, std::vector<std::string> arguments, agent::IperfHost::Callbacks callbacks)
+    World &world, Spark &spark, std::vector<std::string> arguments, agent::ProgramHost::Callbacks callbacks)
     : m_world(world), m_spark(spark), m_arguments(std::move(arguments)), m_callbacks(std::move(callbacks))
 {
     later(kStarts, [this] { begin(); });

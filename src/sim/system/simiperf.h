@@ -16,9 +16,9 @@ std::optional<std::string> iperfVersionText(const Spark &spark);
 
 // iperf3 played over the flows of a virtual world: a server that a client finds by address and port, and a client whose
 // document says what the physics let through.
-class SimIperf : public agent::IperfHost::Child {
+class SimIperf : public agent::ProgramHost::Child {
 public:
-    SimIperf(World &world, Spark &spark, std::vector<std::string> arguments, agent::IperfHost::Callbacks callbacks);
+    SimIperf(World &world, Spark &spark, std::vector<std::string> arguments, agent::ProgramHost::Callbacks callbacks);
     ~SimIperf() override;
 
     const Spark &spark() const { return m_spark; }
@@ -41,7 +41,7 @@ private:
     World &m_world;
     Spark &m_spark;
     const std::vector<std::string> m_arguments;
-    const agent::IperfHost::Callbacks m_callbacks;
+    const agent::ProgramHost::Callbacks m_callbacks;
     SimIperf *m_server = nullptr;    // of a client
     SimIperf *m_client = nullptr;    // of a server
     Flows::Id m_traffic = 0;         // of a client

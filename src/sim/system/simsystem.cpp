@@ -4,6 +4,7 @@
 #include "sim/system/parts.h"
 #include "sim/system/simcounters.h"
 #include "sim/system/simiperf.h"
+#include "sim/system/simpackages.h"
 #include "sim/system/simrank.h"
 #include "sim/system/simrdma.h"
 #include "sim/system/simtcp.h"
@@ -69,11 +70,14 @@ base::Result<int> SimSystem::freePort(domain::Ipv4Address local)
     return m_world.listeners().freePort(local);
 }
 
-base::Result<std::unique_ptr<agent::IperfHost::Child>> SimSystem::startIperf(
-    std::vector<std::string> arguments, agent::IperfHost::Callbacks callbacks)
+base::Result<std::unique_ptr<agent::ProgramHost::Child>> SimSystem::startProgram(
+    agent::ProgramCall call, agent::ProgramHost::Callbacks callbacks)
 {
+    if (!call.argv.empty() && call.argv[0] == "iperf3")
+        return std::unique_ptr<Child>(
+            std::make_unique<SimIperf>(m_world, m_spark, std::move(call.argv), std::move(callbacks)));
     return std::unique_ptr<Child>(
-        std::make_unique<SimIperf>(m_world, m_spark, std::move(arguments), std::move(callbacks)));
+        std::make_unique<SimPackages>(m_world, m_spark, m_who, std::move(call), std::move(callbacks)));
 }
 
 std::vector<std::string> SimSystem::inheritedEnvironment() const

@@ -35,8 +35,8 @@ public:
     base::Result<std::unique_ptr<Rank>> startRank(
         std::vector<std::string> environment, std::string document, agent::RankHost::Callbacks callbacks) override;
     base::Result<int> freePort(domain::Ipv4Address local) override;
-    base::Result<std::unique_ptr<Child>> startIperf(
-        std::vector<std::string> arguments, agent::IperfHost::Callbacks callbacks) override;
+    base::Result<std::unique_ptr<Child>> startProgram(
+        agent::ProgramCall call, agent::ProgramHost::Callbacks callbacks) override;
     std::vector<std::string> inheritedEnvironment() const override;
     base::Result<std::unique_ptr<agent::RdmaEnd>> openRdma(
         const protocol::RdmaPlan &plan, agent::RdmaEvents events) override;

@@ -68,9 +68,13 @@ HostSpec hostOf(const json &object)
         {"not-allowed", SudoPolicy::NotAllowed}}};
     static constexpr std::array<std::pair<std::string_view, domain::Renderer>, 2> renderers = {
         {{"NetworkManager", domain::Renderer::NetworkManager}, {"networkd", domain::Renderer::Networkd}}};
+    static constexpr std::array<std::pair<std::string_view, NcclRepository>, 4> repositories = {
+        {{"offers", NcclRepository::Offers}, {"nothing", NcclRepository::Nothing},
+            {"unreachable", NcclRepository::Unreachable}, {"unsigned", NcclRepository::Unsigned}}};
     onlyFields(object,
         {"name", "maker", "user", "password", "sudo", "renderer", "architecture", "passwordSignIn",
-            "keyboardInteractive", "memoryGib", "ufw", "docker", "nccl", "iperf3", "programs", "netplan", "files"});
+            "keyboardInteractive", "memoryGib", "ufw", "docker", "nccl", "ncclRepository", "iperf3", "programs",
+            "netplan", "files"});
     HostSpec host;
     host.name = textField(object, "name", {}, true);
     if (!isLabel(host.name))
@@ -95,6 +99,7 @@ HostSpec hostOf(const json &object)
     host.ufw = yesOrNoField(object, "ufw", host.ufw);
     host.docker = yesOrNoField(object, "docker", host.docker);
     host.nccl = yesOrNoField(object, "nccl", host.nccl);
+    host.ncclRepository = choiceField(object, "ncclRepository", repositories, host.ncclRepository);
     host.iperf3 = yesOrNoField(object, "iperf3", host.iperf3);
     for (const json &program : listField(object, "programs")) {
         if (!program.is_string() || program.get<std::string>().size() > 4096)

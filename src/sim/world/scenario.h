@@ -32,6 +32,14 @@ struct FileSpec {
     std::uint32_t mode = 0644;
 };
 
+// What the repositories of a virtual Spark say of NCCL's package.
+enum class NcclRepository {
+    Offers,
+    Nothing,     // none of them has it
+    Unreachable, // it is in the lists, and the network does not lead there
+    Unsigned,    // whoever runs it has no key that the Spark trusts
+};
+
 struct HostSpec {
     std::string name; // host name, 1 to 63 letters, digits and hyphens
     const MakerProfile *maker = nullptr;
@@ -42,10 +50,11 @@ struct HostSpec {
     std::string architecture = "aarch64";
     bool passwordSignIn = true; // the method "password"
     bool keyboardInteractive = false;
-    int memoryGib = 128;                                      // 64 or 128
-    bool ufw = false;                                         // its packet filter is on
-    bool docker = false;                                      // with its FORWARD policy DROP
-    bool nccl = true;                                         // libnccl.so.2 is installed
+    int memoryGib = 128; // 64 or 128
+    bool ufw = false;    // its packet filter is on
+    bool docker = false; // with its FORWARD policy DROP
+    bool nccl = true;    // libnccl.so.2 is installed
+    NcclRepository ncclRepository = NcclRepository::Offers;
     bool iperf3 = false;                                      // the program is installed
     std::vector<std::string> programs;                        // command lines of what runs there
     std::vector<std::pair<std::string, std::string>> netplan; // files of the owner in /etc/netplan: name, text

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies in the home of the user: authorized_keys (measurement-and-safety 8.4), the Spark's own cluster key, a copy
-// of NCCL's library.
+// of NCCL's library, of another Spark or out of a package.
 #include "agent/clusterkey.h"
 #include "agent/homefiles.h"
 #include "agent/trustlines.h"
@@ -8,6 +8,7 @@
 #include "base/sha256.h"
 #include "domain/plan/sshtrust.h"
 #include "harness.h"
+#include "packagetested.h"
 #include "protocol/ncclcopy.h"
 
 #include <QTest>
@@ -66,7 +67,7 @@ bool changed(const protocol::Envelope &envelope)
 
 } // namespace
 
-class TestAgentKeys : public QObject {
+class TestAgentKeys : public PackageTested {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counters of this machine: files that stay open, drivers that have a list and those that have none. Files in pieces.
+// Counters of this machine: files that stay open, drivers that have a list and those that have none. Files in pieces,
+// programs that end with the agent, and where NCCL's library is looked for.
 #include "agent/linux/linuxcounters.h"
 #include "agent/linux/linuxsystem.h"
+#include "agent/linux/nccl/ncclapi.h"
+#include "agent/nccl/packagetext.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,6 +17,7 @@
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace sparkloom;
@@ -48,6 +53,25 @@ void talk(int datagrams)
         QCOMPARE(
             sendto(receiver, payload.data(), payload.size(), 0, reinterpret_cast<sockaddr *>(&address), size), 1000);
     close(receiver);
+}
+
+// Runs a program of this machine to its end: its exit code and its lines; -1 after ten seconds.
+std::pair<int, std::vector<std::string>> ran(LinuxSystem &system, ProgramCall call)
+{
+    int code = -1;
+    std::vector<std::string> lines;
+    const auto child = system.startProgram(std::move(call),
+        {[&](std::string_view line) { lines.emplace_back(line); },
+            [&](int exitCode, const std::string &) {
+                code = exitCode;
+                system.loop().stop();
+            }});
+    if (child.ok()) {
+        const auto patience = system.loop().after(std::chrono::seconds(10), [&] { system.loop().stop(); });
+        system.loop().run();
+        system.loop().cancel(patience);
+    }
+    return {code, lines};
 }
 
 } // namespace
@@ -159,6 +183,87 @@ private Q_SLOTS:
         QVERIFY(::symlink(path.c_str(), link.c_str()) == 0);
         QVERIFY(!pieces.appendPiece(link, 7, "x", false).ok()); // never through a link
         QVERIFY(!pieces.readPiece(path + "-none", 0, 1).ok());
+    }
+
+    void program_worksInItsFolderWithinItsBounds()
+    {
+        LinuxSystem system{AGENT_PROGRAM};
+        const QTemporaryDir folder;
+        const std::string path = folder.path().toStdString();
+        QCOMPARE(ran(system, {{"touch", "a file; with blanks"}, path}).first, 0);
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("a file; with blanks"))));
+        // Beyond the limit the kernel ends it.
+        QVERIFY(ran(system, {{"dd", "if=/dev/zero", "of=zeros", "bs=4096", "count=100"}, path, 8192}).first != 0);
+        QCOMPARE(QFileInfo(folder.filePath(QStringLiteral("zeros"))).size(), qint64(8192));
+        QCOMPARE(ran(system, {{"no-such-program"}, path}).first, 127);
+        QCOMPARE(ran(system, {{"touch", "x"}, path + "/none"}).first, 127);
+        QVERIFY(!system.startProgram({{"touch", "two\nlines"}, path}, {}).ok());
+    }
+
+    // Packages as the distribution's own program makes and lists them, where this machine has it.
+    void packages_areReadAsDpkgListsThem()
+    {
+        LinuxSystem system{AGENT_PROGRAM};
+        const QTemporaryDir folder;
+        const QString root = folder.filePath(QStringLiteral("root"));
+        const QString lib = root + QStringLiteral("/usr/lib/test");
+        QVERIFY(QDir().mkpath(lib) && QDir().mkpath(root + QStringLiteral("/DEBIAN")));
+        QVERIFY(::chmod(qPrintable(root + QStringLiteral("/DEBIAN")), 0755) == 0); // whatever the umask made of it
+        const auto put = [](const QString &path, const QByteArray &bytes) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(put(root + QStringLiteral("/DEBIAN/control"),
+            "Package: libnccl2\nVersion: 2.28.9-1+cuda13.0\nArchitecture: all\nMaintainer: Nobody <a@b.c>\n"
+            "Description: test\n"));
+        QVERIFY(put(lib + QStringLiteral("/libnccl.so.2.28.9"), "a library"));
+        QVERIFY(QFile::link(QStringLiteral("libnccl.so.2.28.9"), lib + QStringLiteral("/libnccl.so.2")));
+        const std::string path = folder.path().toStdString();
+        const auto [made, words] = ran(system, {{"dpkg-deb", "--build", "root", "x.deb"}, path});
+        if (made == 127) // another distribution
+            return;
+        QCOMPARE(made, 0);
+        const auto [listed, lines] = ran(system, {{"dpkg-deb", "--contents", path + "/x.deb"}});
+        QCOMPARE(listed, 0);
+        const auto contents = packageContents(lines);
+        QVERIFY2(contents.ok(), lines.empty() ? "" : lines.back().c_str());
+        QCOMPARE(contents->library, std::string("usr/lib/test/libnccl.so.2.28.9"));
+        QCOMPARE(contents->version, std::string("2.28.9"));
+        QCOMPARE(contents->size, std::int64_t(9));
+        QCOMPARE(ran(system, {{"dpkg-deb", "--extract", path + "/x.deb", path + "/tree"}}).first, 0);
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("tree/usr/lib/test/libnccl.so.2.28.9"))));
+        const auto [refused, nothing] = ran(system, {{"dpkg-deb", "--contents", path + "/none.deb"}});
+        QVERIFY(refused != 0 && nothing.empty());
+    }
+
+    // What was copied for the tests, then the system's, then Python packages of the user; a typed path alone.
+    void nccl_isLookedForInItsOrder()
+    {
+        const QTemporaryDir folder;
+        const std::string home = folder.path().toStdString();
+        const std::string wheel = "/lib/python3.12/site-packages/nvidia/nccl/lib/";
+        const auto put = [&](const std::string &where, const char *name) {
+            QVERIFY(QDir().mkpath(QString::fromStdString(home + where)));
+            write(home + where + '/' + name, "x");
+        };
+        put(wheel, "libnccl.so.2"); // of no environment: nobody's
+        for (const char *prefix : {"/.local", "/ai", "/.venv", "/notes"})
+            put(prefix + wheel, "libnccl.so.2");
+        put("/ai", "pyvenv.cfg");
+        put("/.venv", "pyvenv.cfg");
+        put("/.local/share/sparkloom/nccl", "libnccl.so.2");
+        std::vector<std::string> own;
+        for (const NcclApi::Found &found : NcclApi::candidates({}, home))
+            if (found.path.starts_with(home) || found.path == "libnccl.so.2")
+                own.push_back(found.by + ' ' + found.path.substr(found.path.starts_with(home) ? home.size() : 0));
+        const std::string name = "libnccl.so.2";
+        QCOMPARE(own,
+            (std::vector<std::string>{"sparkloom /.local/share/sparkloom/nccl/" + name, "system " + name,
+                "python /.local" + wheel + name, "python /ai" + wheel + name, "python /.venv" + wheel + name}));
+        const auto typed = NcclApi::candidates(home + "/ai", home);
+        QCOMPARE(typed.size(), std::size_t(1));
+        QCOMPARE(typed[0].path, home + "/ai/libnccl.so.2");
+        QCOMPARE(typed[0].by, std::string("given"));
     }
 };
 

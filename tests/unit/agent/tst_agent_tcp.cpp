@@ -47,7 +47,7 @@ class IperfSystem : public FakeSystem, public IperfHost {
 public:
     struct State {
         std::vector<std::string> arguments;
-        IperfHost::Callbacks callbacks;
+        ProgramHost::Callbacks callbacks;
         bool gone = false;
     };
     class Running : public Child {
@@ -59,10 +59,9 @@ public:
         std::shared_ptr<State> m_state;
     };
     base::Result<int> freePort(domain::Ipv4Address) override { return 40'123; }
-    base::Result<std::unique_ptr<Child>> startIperf(
-        std::vector<std::string> arguments, IperfHost::Callbacks callbacks) override
+    base::Result<std::unique_ptr<Child>> startProgram(ProgramCall call, ProgramHost::Callbacks callbacks) override
     {
-        state = std::make_shared<State>(State{std::move(arguments), std::move(callbacks)});
+        state = std::make_shared<State>(State{std::move(call.argv), std::move(callbacks)});
         return std::unique_ptr<Child>(std::make_unique<Running>(state));
     }
     std::string words() const
@@ -136,7 +135,7 @@ private Q_SLOTS:
         const auto system = spark<IperfSystem>();
         Harness harness(*system);
         const auto id = harness.send(protocol::verb::kIperfServe, serve());
-        QCOMPARE(system->words(), std::string("-s -1 -B 10.100.0.1 -p 40123 --forceflush "));
+        QCOMPARE(system->words(), std::string("iperf3 -s -1 -B 10.100.0.1 -p 40123 --forceflush "));
         system->state->callbacks.line("-----------------------------------------------------------");
         QVERIFY(harness.events(id, protocol::event::kIperfListening).empty()); // not before it listens
         system->state->callbacks.line("Server listening on 40123 (test #1)");
@@ -157,7 +156,7 @@ private Q_SLOTS:
         Harness harness(*system);
         const auto id = harness.send(protocol::verb::kIperfRun, run());
         QCOMPARE(system->words(),
-            std::string("-c 10.100.0.2 -B 10.100.0.1 -p 40123 -P 8 -t 3 -O 1 --connect-timeout 3000 -i 0 -J "));
+            std::string("iperf3 -c 10.100.0.2 -B 10.100.0.1 -p 40123 -P 8 -t 3 -O 1 --connect-timeout 3000 -i 0 -J "));
         system->state->callbacks.line(R"({"start":{"version":"iperf 3.16"},)");
         system->state->callbacks.line(R"("end":{"sum_received":{"bytes":1000000000,"seconds":2}}})");
         system->state->callbacks.ended(0, {});

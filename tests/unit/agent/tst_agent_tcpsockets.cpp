@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real sockets on loopback: what travels, who is let in, and that nothing stays open.
 #include "agent/linux/descriptor.h"
-#include "agent/linux/linuxiperf.h"
 #include "agent/linux/linuxsystem.h"
 #include "agent/linux/linuxtcp.h"
 #include "protocol/messages_iperf.h"
@@ -254,7 +253,7 @@ private Q_SLOTS:
         std::string server, client, errors;
         std::optional<int> served, measured;
         const std::string number = std::to_string(*port);
-        auto serving = system.startIperf({"-s", "-1", "-B", "127.0.0.1", "-p", number, "--forceflush"},
+        auto serving = system.startProgram({{"iperf3", "-s", "-1", "-B", "127.0.0.1", "-p", number, "--forceflush"}},
             {[&](std::string_view line) { server.append(line); },
                 [&](int code, const std::string &words) { served = code, errors = words; }});
         QVERIFY(serving.ok());
@@ -264,8 +263,8 @@ private Q_SLOTS:
             QVERIFY2(errors.find("iperf3: ") == 0, errors.c_str());
             return;
         }
-        auto measuring = system.startIperf(
-            {"-c", "127.0.0.1", "-B", "127.0.0.1", "-p", number, "-P", "2", "-n", "200M", "-i", "0", "-J"},
+        auto measuring = system.startProgram(
+            {{"iperf3", "-c", "127.0.0.1", "-B", "127.0.0.1", "-p", number, "-P", "2", "-n", "200M", "-i", "0", "-J"}},
             {[&](std::string_view line) { client.append(line).append(1, '\n'); },
                 [&](int code, const std::string &) { measured = code; }});
         QVERIFY(measuring.ok());
@@ -278,7 +277,7 @@ private Q_SLOTS:
         // A server that waits for nobody any more is gone at once, with whoever wanted it.
         served.reset();
         server.clear();
-        serving = system.startIperf({"-s", "-1", "-B", "127.0.0.1", "-p", number, "--forceflush"},
+        serving = system.startProgram({{"iperf3", "-s", "-1", "-B", "127.0.0.1", "-p", number, "--forceflush"}},
             {[&](std::string_view line) { server.append(line); },
                 [&](int code, const std::string &words) { served = code, errors = words; }});
         QVERIFY(until(system, [&] { return served || server.find("Server listening") != std::string::npos; }));

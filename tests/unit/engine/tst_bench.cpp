@@ -492,6 +492,18 @@ private Q_SLOTS:
         conclude(report);
         QCOMPARE(report.verdict, Verdict::NotTested);
     }
+
+    // Once, however many shots heard it.
+    void conclusion_tellsWhatNicsSaid()
+    {
+        TestShot shot;
+        shot.heard = {base::Message(base::MessageId("bench.nic-said"))};
+        TestReport report;
+        report.shots = {shot, shot};
+        report.steps = {{LadderStep::Kind::BothHalves, Verdict::Good, {}, {}, {shot}}};
+        conclude(report);
+        QCOMPARE(report.alarms, shot.heard);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBench)

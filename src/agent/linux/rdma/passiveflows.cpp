@@ -7,7 +7,7 @@ namespace sparkloom::agent {
 
 namespace {
 
-constexpr std::size_t kCompletions = 32; // taken at once
+constexpr std::size_t kPassiveCompletions = 32; // taken at once
 
 } // namespace
 
@@ -57,7 +57,7 @@ bool ReceivingFlow::work()
     Idling idling;
     for (;;) {
         const bool last = stopping();
-        std::array<verbs::WorkCompletion, kCompletions> completions{};
+        std::array<verbs::WorkCompletion, kPassiveCompletions> completions{};
         const int count = m_pairs.poll(completions);
         if (count < 0)
             return failPosting(EIO);

@@ -4,17 +4,16 @@
 #include "ui_testspage.h"
 #include "widgets/common/cardlist.h"
 #include "widgets/common/leadingmargins.h"
+#include "widgets/common/savefile.h"
 #include "widgets/common/theme.h"
 #include "widgets/tests/figurecard.h"
 #include "widgets/tests/historyrow.h"
 #include "widgets/tests/nccldialog.h"
 #include "widgets/tests/testsheet.h"
 
-#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QTimer>
@@ -129,7 +128,7 @@ void TestsPage::connectResults()
     connect(m_ui->ncclButton, &QAbstractButton::clicked, &m_model.ncclCopy(), &viewmodels::NcclCopyModel::ask);
     connect(m_ui->ncclBackButton, &QAbstractButton::clicked, &m_model.ncclCopy(), &viewmodels::NcclCopyModel::askBack);
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_model.asText());
+        copyText(m_model.asText());
         m_ui->savedLabel->setText(tr("Copied."));
     });
     connect(m_ui->jsonButton, &QAbstractButton::clicked, this, [this] {

@@ -262,18 +262,28 @@ void TestsPage::refreshResult()
 // What went wrong is what a person looks for.
 void TestsPage::showWorstCard()
 {
+    m_wantsWorst = true;
+    QTimer::singleShot(0, this, &TestsPage::scrollToWorst); // once the cards have their places
+}
+
+void TestsPage::scrollToWorst()
+{
+    if (!isVisible() || !m_wantsWorst) // places are dealt out when the page is shown
+        return;
+    m_wantsWorst = false;
     const auto blocks = m_model.blocks();
-    int worst = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (domain::isWrong(blocks[i].verdict) && worst == 0)
-            worst = blocks[i].rung;
-    // Once the cards have their places.
-    QTimer::singleShot(0, this, [this, worst] {
-        if (worst > 0)
-            showCardOf(worst);
-        else
-            m_ui->cardsArea->verticalScrollBar()->setValue(0);
-    });
+    const auto worst =
+        std::find_if(blocks.begin(), blocks.end(), [](const auto &block) { return domain::isWrong(block.verdict); });
+    if (worst != blocks.end())
+        showCardOf(worst->rung);
+    else
+        m_ui->cardsArea->verticalScrollBar()->setValue(0);
+}
+
+void TestsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    QTimer::singleShot(0, this, &TestsPage::scrollToWorst);
 }
 
 void TestsPage::showCardOf(int rung)

@@ -124,6 +124,8 @@ void MainWindow::start()
 
 void MainWindow::openWanted()
 {
+    if (m_models->about.libraries().empty())
+        showLibraries();
     if (!m_options.virtualScenario.isEmpty())
         practise(m_options.virtualScenario);
     else if (!m_options.cluster.isEmpty())

@@ -77,6 +77,7 @@ private:
     // mainwindow_settings.cpp
     void connectSettings();
     void showPreferences();
+    void showLibraries();
     void showKnown(const Known &known);
     void forgetCluster(const QString &name);
     void readLog();

@@ -29,11 +29,16 @@ void MainWindow::connectSettings()
     connect(&m_models->steps, &viewmodels::StepsViewModel::currentChanged, this, &MainWindow::keepPage);
     connect(&m_models->steps, &viewmodels::StepsViewModel::changed, this, &MainWindow::goToKeptPage);
     connect(new QShortcut(QKeySequence::New, this), &QShortcut::activated, this, &MainWindow::newWindowRequested);
+    showPreferences();
+}
+
+// libssh is loaded with the first question to it: not before the page is painted.
+void MainWindow::showLibraries()
+{
     std::vector<viewmodels::Library> libraries;
     for (const workplace::LibraryInfo &library : workplace::libraries())
         libraries.push_back({library.name, library.version, library.licence});
     m_models->about.setLibraries(std::move(libraries));
-    showPreferences();
 }
 
 void MainWindow::showPreferences()

@@ -43,7 +43,7 @@ Q_SIGNALS:
 private:
     QSettings m_file;
     Values m_values;
-    engine::text::Language m_language;
+    engine::text::Language m_language{engine::text::Language::Arguments::Isolated};
 };
 
 } // namespace sparkloom::gui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/windows.h"
 
+#include "widgets/common/savefile.h"
+
 #include <algorithm>
 
 namespace sparkloom::gui {
@@ -14,6 +16,9 @@ Windows::Windows(Preferences &preferences, const StartOptions &defaults, QObject
 {
     m_defaults.cluster.clear();
     m_defaults.virtualScenario.clear();
+    // Once the first window stands there.
+    QMetaObject::invokeMethod(
+        this, [this] { widgets::copySelectedTextPlain(this); }, Qt::QueuedConnection);
 }
 
 Windows::~Windows()

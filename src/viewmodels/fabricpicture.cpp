@@ -13,11 +13,14 @@ namespace sparkloom::viewmodels {
 
 namespace {
 
-// Looks up boxes and live halves by Spark id.
+// Looks up boxes and live halves by Spark id; these live as long as it does. With 64 Sparks there are 256 halves, and
+// each is asked for again and again.
 class Painter {
 public:
-    Painter(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &live) : m_live(live)
+    Painter(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &live)
     {
+        for (const engine::LiveHalf &half : live)
+            m_live[half.half.spark.value].push_back(&half);
         for (const engine::HostView &host : hosts)
             if (host.facts)
                 m_names[host.facts->id.value] = host.name;
@@ -50,11 +53,19 @@ public:
 
     bool halfUp(const domain::HalfRef &half) const
     {
-        return std::any_of(m_live.begin(), m_live.end(),
-            [&](const engine::LiveHalf &live) { return live.half == half && live.carrier; });
+        const auto &halves = halvesOf(half.spark);
+        return std::any_of(halves.begin(), halves.end(),
+            [&](const engine::LiveHalf *live) { return live->half == half && live->carrier; });
     }
 
 private:
+    const std::vector<const engine::LiveHalf *> &halvesOf(const domain::SparkId &spark) const
+    {
+        static const std::vector<const engine::LiveHalf *> none;
+        const auto found = m_live.find(spark.value);
+        return found == m_live.end() ? none : found->second;
+    }
+
     PictureBox sparkBox(const engine::HostView &host, bool watching) const
     {
         PictureBox box;
@@ -67,7 +78,6 @@ private:
             return box;
         box.maker = host.facts->maker;
         box.subtitle = Words::maker(host.facts->maker, QString::fromStdString(host.facts->product));
-        bool anyHalf = false;
         for (const domain::CageIndex cage : domain::kAllCages) {
             PictureSocket &socket = box.sockets[static_cast<std::size_t>(domain::number(cage))];
             if (!box.reachable) {
@@ -79,8 +89,8 @@ private:
             socket.halfUp = {a, b};
             socket.state = a && b ? SocketState::Lit : a || b ? SocketState::HalfLit : SocketState::Dark;
         }
-        for (const engine::LiveHalf &live : m_live)
-            anyHalf |= live.half.spark == host.facts->id && live.present;
+        const auto &halves = halvesOf(host.facts->id);
+        const bool anyHalf = std::any_of(halves.begin(), halves.end(), [](const auto *live) { return live->present; });
         if (host.state == engine::HostState::Lost)
             box.note = Words::tr("lost, connecting again");
         else if (watching && !anyHalf)
@@ -88,7 +98,7 @@ private:
         return box;
     }
 
-    const std::vector<engine::LiveHalf> &m_live;
+    std::map<std::string, std::vector<const engine::LiveHalf *>> m_live; // of each Spark
     std::map<std::string, QString> m_names;
 };
 

@@ -27,7 +27,8 @@ const QList<Room> &rooms()
         {u"agent"_s, {u"base"_s, u"domain"_s, u"protocol"_s},
             {u"nlohmann/"_s, u"dlfcn.h"_s}}, // libraries that a Spark may lack
         {u"engine"_s, {u"base"_s, u"domain"_s, u"protocol"_s}, qtCore},
-        {u"adapters/ssh"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s}, {u"Q"_s, u"libssh/"_s}},
+        {u"adapters/ssh"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s},
+            {u"Q"_s, u"libssh/"_s, u"dlfcn.h"_s}}, // loaded with its first call
         {u"adapters"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s}, {u"Q"_s, u"KDNSSD/"_s}},
         {u"sim"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"agent"_s}, {u"nlohmann/"_s, u"libssh/"_s}},
         {u"viewmodels"_s, {u"base"_s, u"domain"_s, u"protocol"_s, u"engine"_s}, qtCore},
@@ -275,11 +276,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("program");
         QTest::addColumn<QString>("forbidden");
-        QTest::newRow("command line without window") << u"sparkloomctl"_s << u"libQt6(Widgets|Gui|Charts)"_s;
+        QTest::newRow("command line without window") << u"sparkloomctl"_s << u"libQt6(Widgets|Gui|Charts)|libssh"_s;
         QTest::newRow("agent without Qt and C++ runtime")
             << u"sparkloom-agent"_s << u"libQt6|libstdc\\+\\+|libgcc_s|libssh"_s;
         QTest::newRow("simulator without Qt") << u"sparkloom-sim"_s << u"libQt6"_s;
-        QTest::newRow("window without CUDA") << u"sparkloom"_s << u"libcuda|libnccl"_s;
+        QTest::newRow("window without CUDA, and its first frame without OpenSSL")
+            << u"sparkloom"_s << u"libcuda|libnccl|libssh|libcrypto"_s;
     }
 
     void programs_linkOnlyWhatTheyMay()

@@ -7,6 +7,7 @@
 
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
+#include "widgets/common/watchedapplication.h"
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/pages/page.h"
 #include "widgets/shell/setupview.h"
@@ -126,10 +127,12 @@ private Q_SLOTS:
     }
 
     // What the window's thread does when one Spark has news, with each page in front: what the models make of it, and
-    // the frame that shows it.
+    // the frame that shows it, with the longest of the calls that this takes.
     void news_ofOneSparkOfMany()
     {
-        std::printf("\nnews of one Spark, processor time of the thread, median (and longest), ms: told + shown\n\n");
+        std::printf("\nnews of one Spark, processor time of the thread, median (and longest), ms: told + shown\n"
+                    "(longest call of the event loop meanwhile)\n\n");
+        auto *app = widgets::WatchedApplication::instance();
         for (const int sparks : {3, 16, 64}) {
             fixtures::Fabric fabric = starFabric(sparks);
             viewmodels::SetupViewModels models;
@@ -153,14 +156,17 @@ private Q_SLOTS:
                 const double entered = cost([&] { models.steps.go(step); });
                 QTest::qWait(0);
                 std::vector<double> told, shown;
+                app->forgetCalls();
+                app->setWatching(true);
                 for (int i = 0; i < (full ? 50 : 5); ++i) {
                     fabric.hosts.back().state = i % 2 == 0 ? engine::HostState::Inspecting : engine::HostState::Ready;
                     told.push_back(cost([&] { tell(models, fabric); }));
                     shown.push_back(cost([] { QCoreApplication::processEvents(); }));
                 }
-                std::printf("%3d Sparks  %-10s %6.2f (%6.2f) + %6.2f (%6.2f)   entered %6.2f\n", sparks,
+                app->setWatching(false);
+                std::printf("%3d Sparks  %-10s %6.2f (%6.2f) + %6.2f (%6.2f; %6.2f)   entered %6.2f\n", sparks,
                     qPrintable(models.steps.name(step)), median(told), *std::max_element(told.begin(), told.end()),
-                    median(shown), *std::max_element(shown.begin(), shown.end()), entered);
+                    median(shown), *std::max_element(shown.begin(), shown.end()), app->longestCpuMs(), entered);
             }
         }
         std::fflush(stdout);
@@ -215,7 +221,8 @@ private:
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    widgets::WatchedApplication app(argc, argv);
+    app.setWatching(false); // but where calls are looked at
     QApplication::setStyle(u"Fusion"_s);
     QStringList arguments = app.arguments();
     if (arguments.contains(kChild)) { // what src/gui/main.cpp does

@@ -4,7 +4,7 @@
 #include "widgets/pages/page.h"
 
 #include <QAbstractButton>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QTest>
 #include <QWidget>
 
@@ -46,6 +46,20 @@ protected:
         QVERIFY2(button && button->isEnabled(), qPrintable(name));
         QTest::mouseClick(button, Qt::LeftButton);
         ++m_clicks;
+    }
+
+    // Walks with Tab until the control has the focus, then presses the key there.
+    void pressOn(const QString &name, Qt::Key key) const
+    {
+        for (int i = 0; i < 80; ++i) {
+            QWidget *focus = QApplication::focusWidget();
+            if (focus && focus->objectName() == name) {
+                QTest::keyClick(focus, key);
+                return;
+            }
+            QTest::keyClick(focus ? focus : m_atWindow, Qt::Key_Tab);
+        }
+        QFAIL(qPrintable(QStringLiteral("Tab never came to %1").arg(name)));
     }
 
     int m_clicks = 0; // a press and release, or a drag, is one

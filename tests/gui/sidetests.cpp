@@ -297,6 +297,88 @@ private Q_SLOTS:
         QVERIFY(cable.blinkText().contains(u"spark-b"_s));
     }
 
+    void drift_saysWhatSinceWhenAndOffersThreeWays()
+    {
+        using State = viewmodels::DriftViewModel::State;
+        viewmodels::DriftViewModel drift;
+        QCOMPARE(drift.state(), State::Hidden);
+        drift.setChecking();
+        QCOMPARE(drift.state(), State::Checking);
+        QVERIFY(!drift.headline().isEmpty());
+        std::vector<engine::SparkStatus> status = fixtures::driftedStatus();
+        drift.setStatus(status);
+        QCOMPARE(drift.state(), State::Drifted);
+        QVERIFY(drift.headline().startsWith(u"spark-a "_s));
+        QVERIFY2(drift.detail().contains(u"spark-c"_s), "who could not be asked is named");
+        QCOMPARE(drift.lines().size(), 3);
+        QVERIFY(drift.lines()[0].contains(u"40-cx7.yaml"_s) && drift.lines()[2].contains(u"1500"_s));
+        QVERIFY(drift.reapply().enabled && drift.keep().enabled && drift.forget().enabled);
+        drift.setChecking(); // a new look: what was found stays readable
+        QCOMPARE(drift.lines().size(), 3);
+
+        QSignalSpy reapply(&drift, &viewmodels::DriftViewModel::reapplyRequested),
+            keep(&drift, &viewmodels::DriftViewModel::keepRequested),
+            forget(&drift, &viewmodels::DriftViewModel::forgetRequested);
+        drift.triggerReapply();
+        drift.triggerKeep();
+        QCOMPARE(reapply.size() + keep.size(), 2);
+        drift.confirmForget(); // nobody asked yet
+        drift.triggerForget();
+        QCOMPARE(drift.state(), State::Asking);
+        QVERIFY(forget.isEmpty() && drift.lines().isEmpty() && !drift.detail().isEmpty());
+        drift.refuseForget();
+        QCOMPARE(drift.state(), State::Drifted);
+        drift.triggerForget();
+        drift.confirmForget();
+        QCOMPARE(forget.size(), 1);
+
+        drift.setBusy(true);
+        QVERIFY(!drift.reapply().enabled && !drift.keep().enabled && !drift.forget().enabled);
+        QVERIFY(!drift.keep().reason.isEmpty());
+        drift.setBusy(false);
+        for (engine::DriftView &view : status[0].drift)
+            view.kept = view.canBeKept();
+        drift.setStatus(status);
+        QCOMPARE(drift.lines().size(), 1); // the MTU of one end
+        QVERIFY(!drift.keep().enabled && !drift.keep().reason.isEmpty());
+        status[0].state = engine::SparkStatus::State::AsPlanned;
+        drift.setStatus(status);
+        QCOMPARE(drift.state(), State::Hidden);
+    }
+
+    void drift_failureOffersAnotherLook()
+    {
+        viewmodels::DriftViewModel drift;
+        QSignalSpy look(&drift, &viewmodels::DriftViewModel::lookRequested);
+        drift.lookAgain();
+        QVERIFY(look.isEmpty());
+        drift.setProblem(base::refused(base::Message(base::MessageId("apply.busy"))));
+        QCOMPARE(drift.state(), viewmodels::DriftViewModel::State::Failed);
+        QVERIFY(!drift.headline().isEmpty() && !drift.detail().isEmpty() && drift.lines().isEmpty());
+        drift.lookAgain();
+        QCOMPARE(look.size(), 1);
+        drift.clear();
+        QCOMPARE(drift.state(), viewmodels::DriftViewModel::State::Hidden);
+    }
+
+    void sudo_askedOncePerSparkAndNeverTriedOnAnotherUnasked()
+    {
+        viewmodels::SudoViewModel sudo;
+        QStringList answered;
+        connect(&sudo, &viewmodels::SudoViewModel::answered, this, [&](const QString &name) { answered << name; });
+        sudo.ask(u"spark-a"_s, engine::SudoReason::Apply, false);
+        sudo.ask(u"spark-b"_s, engine::SudoReason::Apply, false);
+        sudo.answer(base::Secret("one"), false);
+        QCOMPARE(answered, QStringList{u"spark-a"_s});
+        QVERIFY(sudo.asking());
+        sudo.answer(base::Secret("two"), true);
+        QVERIFY(!sudo.asking());
+        sudo.ask(u"spark-c"_s, engine::SudoReason::Apply, false);
+        QCOMPARE(answered.last(), u"spark-c"_s); // said to be the same on all
+        sudo.ask(u"spark-c"_s, engine::SudoReason::Apply, true);
+        QVERIFY2(sudo.asking(), "a wrong one is asked for again");
+    }
+
     void pseudoLocale_isLongerAndKeepsPlaceholders()
     {
         using engine::text::pseudoText;

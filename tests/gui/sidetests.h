@@ -3,5 +3,6 @@
 
 #include <QStringList>
 
-// Help, log, settings, finding a cable and the pseudo-locale, from values alone; part of tst_viewmodels.
+// Help, log, settings, finding a cable, the strips that ask, and the pseudo-locale, from values alone; part of
+// tst_viewmodels.
 int runSideTests(const QStringList &arguments);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Geometry of the fabric map: nothing overlaps, cables end in their sockets, the drawings agree with each other.
+// Geometry of the fabric map: nothing overlaps, cables end in their sockets, the drawings agree with each other, and
+// news change only what they are about.
 #include "fixtures.h"
 #include "widgets/fabric/backpanel.h"
 #include "widgets/fabric/fabriclayout.h"
+#include "widgets/fabric/fabricmap.h"
 
+#include <QGraphicsScene>
 #include <QTest>
+
+#include <functional>
 
 using namespace sparkloom;
 using viewmodels::FabricPicture;
@@ -150,6 +155,55 @@ private Q_SLOTS:
         const FabricLayout two(picture, BackPanel::geometry(), 1.7);
         for (const SocketKey &key : one.sockets())
             QCOMPARE(one.socketRect(key), two.socketRect(key));
+    }
+
+    // News keep what is drawn, and look like a map that was drawn anew.
+    void news_changeOnlyWhatTheyAreAbout()
+    {
+        using viewmodels::CableState, viewmodels::LaneProof, viewmodels::SocketState;
+        std::vector<fixtures::Plugged> cables;
+        for (int i = 0; i < 6; ++i)
+            cables.push_back({i, domain::CageIndex::Zero, -1, domain::CageIndex::Zero});
+        FabricPicture picture = pictureOf(fixtures::fabric(6, cables, domain::Topology::Star));
+        picture.tray.visible = true;
+        widgets::FabricMap map;
+        map.resize(900, 520);
+        map.setPicture(picture);
+        const QList<QGraphicsItem *> drawn = map.scene()->items(Qt::AscendingOrder);
+        const std::vector<std::function<void()>> news = {
+            [&] { picture.boxes[1].reachable = false; },
+            [&] { picture.boxes[2].note = QStringLiteral("asleep"); },
+            [&] {
+                picture.boxes[3].sockets[0] = {SocketState::HalfLit, {true, false}, true, 4, false};
+            },
+            [&] { picture.cables[0].state = CableState::ToPlug; }, // leads into the sockets
+            [&] { picture.cables[0].state = CableState::HalfUp; },
+            [&] {
+                picture.cables[1].lanes = {{{true, LaneProof::Passed}, {false, LaneProof::Failed}}};
+            }, // wider label
+            [&] { picture.cables[2].state = CableState::Wrong; },
+            [&] { picture.cables[3].faint = true; },
+            [&] { picture.tray.cables = 2; },
+        };
+        QImage before = map.grab().toImage();
+        for (std::size_t i = 0; i < news.size(); ++i) {
+            news[i]();
+            map.setPicture(picture);
+            widgets::FabricMap anew;
+            anew.resize(map.size());
+            anew.setPicture(picture);
+            const QImage now = map.grab().toImage();
+            QVERIFY2(now != before, qPrintable(QString::number(i)));
+            QCOMPARE(now, anew.grab().toImage());
+            QCOMPARE(map.scene()->items(Qt::AscendingOrder), drawn);
+            before = now;
+        }
+        map.setBusy(true);
+        QVERIFY(map.grab().toImage() != before);
+        QCOMPARE(map.scene()->items(Qt::AscendingOrder), drawn);
+        picture.cables.pop_back(); // this one leaves its socket of the switch to others
+        map.setPicture(picture);
+        QCOMPARE(map.scene()->items().size(), drawn.size() - 3);
     }
 };
 

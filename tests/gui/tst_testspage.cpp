@@ -464,20 +464,6 @@ private:
         takeWindow(&page);
     }
 
-    void pressOn(const QString &name, Qt::Key key)
-    {
-        for (int i = 0; i < 60; ++i) {
-            QWidget *focus = QApplication::focusWidget();
-            if (focus && focus->objectName() == name) {
-                QTest::keyClick(focus, key);
-                return;
-            }
-            QVERIFY(focus);
-            QTest::keyClick(focus, Qt::Key_Tab);
-        }
-        QFAIL(qPrintable(u"Tab never came to %1"_s.arg(name)));
-    }
-
     static void saveInDialog(QWidget &page, const QString &path)
     {
         auto *dialog = page.findChild<QFileDialog *>();

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Contrast of every pair of colours that carries text or a mark (4.5:1 and 3:1, WCAG 2.1).
+// Contrast of every pair of colours that carries text or a mark (4.5:1 and 3:1, WCAG 2.1), and the order of what is
+// read from right to left.
+#include "engine/text/isolates.h"
 #include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QTest>
 #include <QTextDocument>
+#include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace sparkloom::widgets;
 
@@ -25,6 +30,25 @@ double contrast(const QColor &a, const QColor &b)
     const double la = luminance(a);
     const double lb = luminance(b);
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+// Where the letters begin that stand at these places of a line that is read from right to left, from the left.
+std::vector<double> lettersIn(const QString &text, const std::vector<qsizetype> &places)
+{
+    QTextLayout layout(text);
+    QTextOption option;
+    option.setTextDirection(Qt::RightToLeft);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(10000); // all of it
+    layout.endLayout();
+    std::vector<double> lefts;
+    for (const qsizetype place : places) {
+        const double one = line.cursorToX(static_cast<int>(place)), other = line.cursorToX(static_cast<int>(place) + 1);
+        lefts.push_back(std::min(one, other));
+    }
+    return lefts;
 }
 
 } // namespace
@@ -128,6 +152,23 @@ private Q_SLOTS:
         for (int number = 1; number < 7; ++number)
             QVERIFY(Stage::cable(number) != Stage::cable(number + 1));
         QCOMPARE(Stage::cable(0), Stage::unknown());
+    }
+
+    // A name, what stands in brackets behind it, and the words of the sentence ("did not answer"): each follows to the
+    // left of the one before, and each argument is read from left to right.
+    void rightToLeft_argumentsKeepTheirPlaceAndTheirOrder()
+    {
+        const QString sentence = QStringLiteral("%1 (%2) \u05dc\u05d0 \u05e2\u05e0\u05d4");
+        const QString name = QStringLiteral("spark-1a2b"), address = QStringLiteral("192.168.1.7:22");
+        const auto inOrder = [&](const QString &text) {
+            const qsizetype n = text.indexOf(name), a = text.indexOf(address), w = text.indexOf(QChar(0x05e2));
+            const auto at = lettersIn(text, {n + 1, n + 3, a + 1, a + 3, w});
+            return at[0] > at[2] && at[2] > at[4] && at[0] < at[1] && at[2] < at[3];
+        };
+        QVERIFY2(!inOrder(sentence.arg(name, address)), "what this is for");
+        const QString isolated = sparkloom::engine::text::isolatePlaceholders(sentence).arg(name, address);
+        QVERIFY(inOrder(isolated));
+        QVERIFY2(isolated.isRightToLeft(), "though it begins with a name in Latin letters");
     }
 
     void theme_followsThePalette()

@@ -434,20 +434,6 @@ private:
         QTest::keyClicks(edit, text);
     }
 
-    // Walks with Tab until the control has the focus, then presses the key there.
-    void pressOn(const QString &name, Qt::Key key)
-    {
-        for (int i = 0; i < 80; ++i) {
-            QWidget *focus = QApplication::focusWidget();
-            if (focus && focus->objectName() == name) {
-                QTest::keyClick(focus, key);
-                return;
-            }
-            QTest::keyClick(focus ? focus : m_window.get(), Qt::Key_Tab);
-        }
-        QFAIL(qPrintable(u"Tab never came to %1"_s.arg(name)));
-    }
-
     void dragCableToWantedSocket()
     {
         auto *map = visible<widgets::FabricMap>(u"map"_s);

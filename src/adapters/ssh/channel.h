@@ -2,10 +2,8 @@
 #pragma once
 
 #include "adapters/ssh/cancelflag.h"
+#include "adapters/ssh/lazylibssh.h"
 #include "engine/ports/remotehost.h"
-
-#include <libssh/callbacks.h>
-#include <libssh/libssh.h>
 
 #include <QByteArray>
 

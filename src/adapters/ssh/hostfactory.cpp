@@ -2,10 +2,9 @@
 #include "adapters/ssh/hostfactory.h"
 
 #include "adapters/ssh/hostthread.h"
+#include "adapters/ssh/lazylibssh.h"
 #include "adapters/ssh/librarycheck.h"
 #include "adapters/ssh/remotehost.h"
-
-#include <libssh/libssh.h>
 
 namespace sparkloom::ssh {
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adapters/ssh/librarycheck.h"
 
+#include "adapters/ssh/lazylibssh.h"
 #include "base/text.h"
-
-#include <libssh/libssh.h>
 
 #include <algorithm>
 #include <array>

@@ -15,10 +15,15 @@ void initSparkloomTranslations()
 
 namespace sparkloom::engine::text {
 
+Language::Language(Arguments arguments) : m_arguments(arguments)
+{
+    m_pseudo.setIsolating(arguments == Arguments::Isolated);
+}
+
 bool Language::use(const QString &code)
 {
     initSparkloomTranslations();
-    for (QTranslator *translator : {&m_plurals, &m_ours, &m_qt, static_cast<QTranslator *>(&m_pseudo)})
+    for (QTranslator *translator : std::initializer_list<QTranslator *>{&m_plurals, &m_ours, &m_qt, &m_pseudo})
         QCoreApplication::removeTranslator(translator);
     if (code == QStringView(kPseudo)) {
         QLocale::setDefault(QLocale(QLocale::English));
@@ -29,9 +34,11 @@ bool Language::use(const QString &code)
     if (m_plurals.load(u":/i18n/sparkloom_en.qm"_s))
         QCoreApplication::installTranslator(&m_plurals);
     const bool found = m_ours.load(locale, u"sparkloom"_s, u"_"_s, u":/i18n"_s);
+    m_ours.setIsolating(m_arguments == Arguments::Isolated && locale.textDirection() == Qt::RightToLeft);
     if (found)
         QCoreApplication::installTranslator(&m_ours);
-    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // Qt's words, and with them the direction of the window, only beside ours: English is not mirrored.
+    if (found && m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     return found;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/text/isolates.h"
 #include "engine/text/pseudolocale.h"
 
 #include <QString>
@@ -13,6 +14,11 @@ namespace sparkloom::engine::text {
 // Main thread; lives as long as something is said. May be changed at any time: Qt then tells every window.
 class Language {
 public:
+    // What is put into sentences read from right to left: isolated (isolates.h) for the window; plain for the command
+    // line, whose words may go into a file or a pipe.
+    enum class Arguments { Plain, Isolated };
+    explicit Language(Arguments arguments = Arguments::Plain);
+
     // Only for tests, and never offered: longer texts, read from right to left (PseudoLocale).
     static constexpr char16_t kPseudo[] = u"pseudo";
 
@@ -23,8 +29,9 @@ public:
     static QStringList available();
 
 private:
+    Arguments m_arguments;
     QTranslator m_plurals;
-    QTranslator m_ours;
+    IsolatingTranslator m_ours;
     QTranslator m_qt;
     PseudoLocale m_pseudo;
 };

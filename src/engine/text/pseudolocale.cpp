@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/pseudolocale.h"
 
+#include "engine/text/isolates.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -56,7 +58,9 @@ QString PseudoLocale::translate(const char *context, const char *sourceText, con
     if (qstrcmp(context, "QGuiApplication") == 0 && qstrcmp(sourceText, "QT_LAYOUT_DIRECTION") == 0)
         return u"RTL"_s;
     const QString source = QString::fromUtf8(sourceText);
-    return source.isEmpty() ? QString() : pseudoText(source);
+    if (source.isEmpty())
+        return {};
+    return m_isolating ? isolatePlaceholders(pseudoText(source)) : pseudoText(source);
 }
 
 } // namespace sparkloom::engine::text

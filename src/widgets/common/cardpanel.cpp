@@ -31,6 +31,7 @@ void CardPanel::paintEvent(QPaintEvent *)
 
 ChoiceCard::ChoiceCard(QWidget *parent) : QAbstractButton(parent)
 {
+    setCheckable(m_tickable);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -38,11 +39,14 @@ ChoiceCard::ChoiceCard(QWidget *parent) : QAbstractButton(parent)
 
 void ChoiceCard::show(const QString &title, const QString &subtitle, const QString &corner, bool chosen)
 {
+    setChecked(chosen && m_tickable); // what a click has toggled by itself, too
+    if (title == m_title && subtitle == m_subtitle && corner == m_corner && chosen == m_chosen)
+        return; // of 64 that are told anew one has changed
     m_title = title;
     m_subtitle = subtitle;
     m_corner = corner;
     m_chosen = chosen;
-    setCheckable(m_tickable);
+    describe(m_tickable);
     setChecked(chosen && m_tickable);
     setAccessibleName(corner.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, corner));
     setAccessibleDescription(m_tickable ? (chosen ? tr("%1, chosen").arg(subtitle) : subtitle) : subtitle);
@@ -50,10 +54,24 @@ void ChoiceCard::show(const QString &title, const QString &subtitle, const QStri
     update();
 }
 
+void ChoiceCard::describe()
+{
+    setAccessibleName(m_corner.isEmpty() ? m_title : QStringLiteral("%1, %2").arg(m_title, m_corner));
+    setAccessibleDescription(m_tickable && m_chosen ? tr("%1, chosen").arg(m_subtitle) : m_subtitle);
+}
+
 void ChoiceCard::setTickable(bool tickable)
 {
     m_tickable = tickable;
     setCheckable(tickable);
+    describe();
+}
+
+void ChoiceCard::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        describe();
 }
 
 QSize ChoiceCard::sizeHint() const

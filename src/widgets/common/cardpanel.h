@@ -32,8 +32,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void describe();
+
     QString m_title;
     QString m_subtitle;
     QString m_corner;

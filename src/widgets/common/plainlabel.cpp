@@ -81,6 +81,8 @@ void PlainLabel::show(const QString &text)
 
 void PlainLabel::setRole(Role role)
 {
+    if (role == m_role)
+        return;
     m_role = role;
     restyle();
 }
@@ -128,12 +130,17 @@ void PlainLabel::restyle()
     QFont font = fontOf(sizeOf(m_role), weight);
     if (m_role == Role::Mono)
         font.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
-    setFont(font);
-    QPalette own = palette();
+    // Each of both costs a style sheet's work, also where nothing changes; and labels restyle whenever they appear.
+    if (this->font() != font)
+        setFont(font);
     const QWidget *around = parentWidget() ? parentWidget() : this;
-    own.setColor(QPalette::WindowText,
-        m_onStage ? stageColourOf(m_role) : colourOf(m_role, Theme::of(around->window()->palette())));
-    setPalette(own);
+    const QColor ink = m_onStage ? stageColourOf(m_role) : colourOf(m_role, Theme::of(around->window()->palette()));
+    QPalette own = palette();
+    const auto hasInk = [&](QPalette::ColorGroup group) { return own.color(group, QPalette::WindowText) == ink; };
+    if (!hasInk(QPalette::Active) || !hasInk(QPalette::Inactive) || !hasInk(QPalette::Disabled)) {
+        own.setColor(QPalette::WindowText, ink);
+        setPalette(own);
+    }
     m_restyling = false;
     leaveRoomForBlank(*this);
 }

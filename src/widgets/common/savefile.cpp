@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/savefile.h"
 
+#include "engine/text/isolates.h"
+
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFutureWatcher>
+#include <QGuiApplication>
 #include <QPromise>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -34,8 +38,8 @@ void saveTextAs(QWidget *parent, const QString &title, const QString &suggestedN
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(suggestedName);
-    QObject::connect(
-        dialog, &QFileDialog::fileSelected, parent, [parent, bytes = text.toUtf8(), done](const QString &path) {
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+        [parent, bytes = engine::text::withoutIsolates(text).toUtf8(), done](const QString &path) {
             // The disk may be slow, or far away.
             const auto promise = std::make_shared<QPromise<QString>>();
             promise->start();
@@ -46,6 +50,23 @@ void saveTextAs(QWidget *parent, const QString &title, const QString &suggestedN
             });
         });
     dialog->open();
+}
+
+void copyText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(engine::text::withoutIsolates(text));
+}
+
+void copySelectedTextPlain(QObject *owner)
+{
+    const QClipboard *clipboard = QGuiApplication::clipboard();
+    QObject::connect(clipboard, &QClipboard::dataChanged, owner, [clipboard] {
+        if (!clipboard->ownsClipboard()) // what other programs copy is theirs
+            return;
+        const QString text = clipboard->text();
+        if (engine::text::withoutIsolates(text) != text)
+            copyText(text);
+    });
 }
 
 } // namespace sparkloom::widgets

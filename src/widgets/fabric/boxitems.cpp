@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,6 +49,16 @@ BoxItem::BoxItem(const PictureBox &box, const FabricLayout &layout) : m_box(box)
         m_sockets.push_back(layout.socketRect({box.key, i}));
         m_nameAbove.push_back(layout.exitOf({box.key, i}) == FabricLayout::Exit::Down);
     }
+    m_box.sockets.clear(); // they have items of their own
+}
+
+void BoxItem::show(PictureBox box)
+{
+    box.sockets.clear();
+    if (box == m_box)
+        return;
+    m_box = std::move(box);
+    update();
 }
 
 QRectF BoxItem::boundingRect() const
@@ -149,6 +160,14 @@ void BoxItem::paintSocketNames(QPainter *painter) const
 SocketItem::SocketItem(const PictureSocket &socket, const QRectF &rect) : m_socket(socket), m_rect(rect)
 {
     setZValue(1);
+}
+
+void SocketItem::show(const PictureSocket &socket)
+{
+    if (socket == m_socket)
+        return;
+    m_socket = socket;
+    update();
 }
 
 QRectF SocketItem::boundingRect() const

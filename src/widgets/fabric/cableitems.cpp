@@ -59,6 +59,21 @@ void paintPlug(QPainter &painter, const QRectF &rect, const QColor &colour, bool
 CableItem::CableItem(const PictureCable &cable, int index, const FabricLayout &layout) : m_cable(cable)
 {
     setZValue(2);
+    place(index, layout);
+}
+
+void CableItem::show(const PictureCable &cable, int index, const FabricLayout &layout)
+{
+    if (cable == m_cable)
+        return;
+    prepareGeometryChange();
+    m_cable = cable;
+    place(index, layout);
+    update();
+}
+
+void CableItem::place(int index, const FabricLayout &layout)
+{
     // The normal points the other way where the curve runs leftwards: lane A stays on the same side of every cable.
     m_lanes[0] = polygon(layout.curve(index).beside(-kLaneOffset));
     m_lanes[1] = polygon(layout.curve(index).beside(kLaneOffset));
@@ -161,6 +176,15 @@ CableLabelItem::CableLabelItem(const PictureCable &cable, const QPointF &positio
     setZValue(4);
 }
 
+void CableLabelItem::show(const PictureCable &cable)
+{
+    if (cable == m_cable)
+        return;
+    prepareGeometryChange();
+    m_cable = cable;
+    update();
+}
+
 bool CableLabelItem::hasProof() const
 {
     return m_cable.lanes[0].proof != LaneProof::None;
@@ -210,6 +234,15 @@ void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
 TrayItem::TrayItem(const viewmodels::PictureTray &tray, const QRectF &rect, const QPointF &plug, bool busy)
     : m_tray(tray), m_rect(rect), m_plug(plug), m_busy(busy)
 {}
+
+void TrayItem::show(const viewmodels::PictureTray &tray, bool busy)
+{
+    if (tray == m_tray && busy == m_busy)
+        return;
+    m_tray = tray;
+    m_busy = busy;
+    update();
+}
 
 QRectF TrayItem::boundingRect() const
 {

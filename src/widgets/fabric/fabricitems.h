@@ -9,10 +9,12 @@
 namespace sparkloom::widgets {
 
 // Items of the map: each paints one thing of the picture where the layout says. They hold values and answer nothing.
+// show(): another value of the same thing at the same place; it is painted anew only where it looks otherwise.
 
 class BoxItem : public QGraphicsItem {
 public:
     BoxItem(const viewmodels::PictureBox &box, const FabricLayout &layout);
+    void show(viewmodels::PictureBox box);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
@@ -31,6 +33,7 @@ private:
 class SocketItem : public QGraphicsItem {
 public:
     SocketItem(const viewmodels::PictureSocket &socket, const QRectF &rect);
+    void show(const viewmodels::PictureSocket &socket);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     bool wanted() const { return m_socket.wanted; }
@@ -48,10 +51,12 @@ private:
 class CableItem : public QGraphicsItem {
 public:
     CableItem(const viewmodels::PictureCable &cable, int index, const FabricLayout &layout);
+    void show(const viewmodels::PictureCable &cable, int index, const FabricLayout &layout);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void place(int index, const FabricLayout &layout);
     void paintLanes(QPainter *painter) const;
     void paintLane(QPainter *painter, int lane) const;
     QColor colour() const;
@@ -67,6 +72,7 @@ private:
 class CableLabelItem : public QGraphicsItem {
 public:
     CableLabelItem(const viewmodels::PictureCable &cable, const QPointF &position);
+    void show(const viewmodels::PictureCable &cable);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
@@ -80,6 +86,7 @@ private:
 class TrayItem : public QGraphicsItem {
 public:
     TrayItem(const viewmodels::PictureTray &tray, const QRectF &rect, const QPointF &plug, bool busy);
+    void show(const viewmodels::PictureTray &tray, bool busy);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 

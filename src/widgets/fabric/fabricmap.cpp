@@ -66,8 +66,12 @@ void FabricMap::setPicture(const viewmodels::FabricPicture &picture)
 {
     if (picture == m_picture)
         return;
+    const bool samePlaces = haveSamePlaces(picture, m_picture) && aspect() == m_aspect;
     m_picture = picture;
-    rebuild();
+    if (samePlaces && m_items)
+        showNewsOnly();
+    else
+        rebuild();
 }
 
 void FabricMap::setBusy(bool busy)
@@ -75,18 +79,36 @@ void FabricMap::setBusy(bool busy)
     if (m_busy == busy)
         return;
     m_busy = busy;
-    rebuild();
+    if (m_items)
+        showNewsOnly();
+    else
+        rebuild();
+}
+
+double FabricMap::aspect() const
+{
+    return height() > 0 ? static_cast<double>(width()) / height() : 2;
+}
+
+void FabricMap::showNewsOnly()
+{
+    showNews(*m_items, m_picture, m_layout, m_busy);
+    m_wanted = m_items->wanted();
+    animate();
 }
 
 void FabricMap::rebuild()
 {
-    const double aspect = height() > 0 ? static_cast<double>(width()) / height() : 2;
-    m_layout = FabricLayout(m_picture, BackPanel::geometry(), aspect);
+    m_aspect = aspect();
+    m_layout = FabricLayout(m_picture, BackPanel::geometry(), m_aspect);
     const QPointF held = m_drag ? m_drag->mapToScene(m_drag->boundingRect().center()) : QPointF();
     m_drag = nullptr;
     m_wanted.clear();
     scene()->clear();
-    m_wanted = fillScene(*scene(), m_picture, m_layout, m_busy);
+    m_items = fillScene(*scene(), m_picture, m_layout, m_busy);
+    m_wanted = m_items->wanted();
+    if (!keepsItems())
+        m_items.reset();
     if (!held.isNull()) { // news while a cable is in the hand: it stays there
         m_drag = new DragItem(m_dragStart);
         m_drag->moveTo(held);
@@ -358,6 +380,13 @@ void FabricMap::focusOutEvent(QFocusEvent *event)
 {
     QGraphicsView::focusOutEvent(event);
     viewport()->update();
+}
+
+void FabricMap::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        viewport()->update(); // boxes have words of their own
 }
 
 bool FabricMap::isMoving() const

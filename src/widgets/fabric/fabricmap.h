@@ -3,6 +3,7 @@
 
 #include "viewmodels/fabricpicture.h"
 #include "widgets/fabric/fabriclayout.h"
+#include "widgets/fabric/mapscene.h"
 
 #include <QGraphicsView>
 #include <QVariantAnimation>
@@ -60,10 +61,13 @@ protected:
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
-    // After the scene was filled anew: for maps that show more.
+    // After the scene was filled anew: for maps that show more. Such a map takes items out of the scene and says that
+    // none is kept: every picture then fills it anew.
     virtual void dress() {}
+    virtual bool keepsItems() const { return true; }
     virtual QSizeF labelSize() const { return {26, 26}; } // of a cable's number, with all that stands beside it
 
 private:
@@ -72,6 +76,8 @@ private:
         QPointF centre;
     };
     void rebuild();
+    void showNewsOnly();
+    double aspect() const;
     void fit();
     void step(const QPointF &direction);
     bool joined(const MapElement &a, const MapElement &b) const; // a cable and a socket that it ends in
@@ -84,7 +90,9 @@ private:
 
     viewmodels::FabricPicture m_picture;
     FabricLayout m_layout;
-    std::vector<SocketItem *> m_wanted;
+    double m_aspect = 0;                // that the layout is for
+    std::optional<MapItems> m_items;    // that show the picture
+    std::vector<SocketItem *> m_wanted; // among them
     std::optional<MapElement> m_current;
     DragItem *m_drag = nullptr;
     QPointF m_dragStart;

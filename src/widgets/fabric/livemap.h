@@ -37,6 +37,7 @@ public:
 
 protected:
     void dress() override;
+    bool keepsItems() const override { return false; }
     QSizeF labelSize() const override;
 
 private:

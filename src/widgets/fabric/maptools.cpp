@@ -56,7 +56,8 @@ MapTools::MapTools(FabricMap &map, QWidget *parent)
 void MapTools::setPicture(const viewmodels::FabricPicture &picture)
 {
     m_map.setPicture(picture);
-    m_table->setPicture(picture);
+    if (isTable()) // behind the map it would measure its lines for nobody
+        m_table->setPicture(picture);
     refreshPlugging();
 }
 
@@ -75,9 +76,11 @@ void MapTools::showTable(bool table)
     if (table == isTable())
         return;
     const bool focused = place()->hasFocus();
-    if (table) // what was chosen stays chosen
-        if (const auto element = m_map.current())
+    if (table) {
+        m_table->setPicture(m_map.picture());
+        if (const auto element = m_map.current()) // what was chosen stays chosen
             m_table->setCurrent(*element);
+    }
     m_map.setVisible(!table);
     m_table->setVisible(table);
     if (focused)

@@ -4,11 +4,10 @@
 #include "ui_provepage.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/leadingmargins.h"
+#include "widgets/common/savefile.h"
 #include "widgets/common/theme.h"
 #include "widgets/fabric/maptools.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -91,7 +90,7 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
     m_ui->undoNotice->addButton(m_undoNow);
     m_ui->sparkCombo->setFont(fontOf(13));
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_ui->environmentView->toPlainText());
+        copyText(m_ui->environmentView->toPlainText());
         m_ui->copyButton->setText(tr("Copied"));
         m_ui->copyButton->updateGeometry();
     });

@@ -7,8 +7,6 @@
 #include "widgets/pages/treelines.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -85,7 +83,7 @@ void ReviewPage::offerExport()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setFont(fontOf(14));
     connect(menu->addAction(tr("Copy it as text")), &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(m_model.exported(Export::Text));
+        copyText(m_model.exported(Export::Text));
         tellExport(tr("Copied."));
     });
     connect(menu->addAction(tr("Save it as text…")), &QAction::triggered, this, [this] { save(Export::Text); });

@@ -4,17 +4,16 @@
 #include "ui_testspage.h"
 #include "widgets/common/cardlist.h"
 #include "widgets/common/leadingmargins.h"
+#include "widgets/common/savefile.h"
 #include "widgets/common/theme.h"
 #include "widgets/tests/figurecard.h"
 #include "widgets/tests/historyrow.h"
 #include "widgets/tests/nccldialog.h"
 #include "widgets/tests/testsheet.h"
 
-#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <QSaveFile>
 #include <QScrollBar>
 #include <QTimer>
@@ -129,7 +128,7 @@ void TestsPage::connectResults()
     connect(m_ui->ncclButton, &QAbstractButton::clicked, &m_model.ncclCopy(), &viewmodels::NcclCopyModel::ask);
     connect(m_ui->ncclBackButton, &QAbstractButton::clicked, &m_model.ncclCopy(), &viewmodels::NcclCopyModel::askBack);
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_model.asText());
+        copyText(m_model.asText());
         m_ui->savedLabel->setText(tr("Copied."));
     });
     connect(m_ui->jsonButton, &QAbstractButton::clicked, this, [this] {
@@ -263,18 +262,28 @@ void TestsPage::refreshResult()
 // What went wrong is what a person looks for.
 void TestsPage::showWorstCard()
 {
+    m_wantsWorst = true;
+    QTimer::singleShot(0, this, &TestsPage::scrollToWorst); // once the cards have their places
+}
+
+void TestsPage::scrollToWorst()
+{
+    if (!isVisible() || !m_wantsWorst) // places are dealt out when the page is shown
+        return;
+    m_wantsWorst = false;
     const auto blocks = m_model.blocks();
-    int worst = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (domain::isWrong(blocks[i].verdict) && worst == 0)
-            worst = blocks[i].rung;
-    // Once the cards have their places.
-    QTimer::singleShot(0, this, [this, worst] {
-        if (worst > 0)
-            showCardOf(worst);
-        else
-            m_ui->cardsArea->verticalScrollBar()->setValue(0);
-    });
+    const auto worst =
+        std::find_if(blocks.begin(), blocks.end(), [](const auto &block) { return domain::isWrong(block.verdict); });
+    if (worst != blocks.end())
+        showCardOf(worst->rung);
+    else
+        m_ui->cardsArea->verticalScrollBar()->setValue(0);
+}
+
+void TestsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    QTimer::singleShot(0, this, &TestsPage::scrollToWorst);
 }
 
 void TestsPage::showCardOf(int rung)

@@ -32,6 +32,9 @@ public:
     QWidget *firstFocus() override;
     void retranslate() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void makeLists();
     void connectChoices();
@@ -45,6 +48,7 @@ private:
     void refreshMap();
     void showCardOf(int rung);
     void showWorstCard();
+    void scrollToWorst();
     void saveAs(const QString &title, const QString &ending, const std::function<bool(const QString &)> &save);
 
     viewmodels::TestsViewModel &m_model;
@@ -54,6 +58,7 @@ private:
     std::unique_ptr<CardList<TestCard>> m_cards;
     std::unique_ptr<CardList<MarkLine>> m_proven;
     std::vector<int> m_cardRungs; // which rung a card is of
+    bool m_wantsWorst = false;    // a new result: its worst card comes into sight
     QPointer<NcclDialog> m_ncclDialog;
     viewmodels::TestsViewModel::State m_shownState = viewmodels::TestsViewModel::State::NobodyReady;
 };

@@ -3,11 +3,10 @@
 
 #include "ui_topologypage.h"
 #include "widgets/common/leadingmargins.h"
+#include "widgets/common/savefile.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/topologycard.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -48,8 +47,7 @@ TopologyPage::TopologyPage(viewmodels::TopologyViewModel &model, QWidget *parent
     m_ui->copyButton->setKind(Button::Kind::Link);
     m_ui->noteNotice->addButton(m_wake);
     connect(m_wake, &QAbstractButton::clicked, &m_model, &viewmodels::TopologyViewModel::wake);
-    connect(m_ui->copyButton, &QAbstractButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_model.shoppingText()); });
+    connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] { copyText(m_model.shoppingText()); });
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &TopologyPage::refreshWhenSeen);
     retranslate();
 }

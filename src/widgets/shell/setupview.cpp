@@ -173,13 +173,16 @@ void SetupView::paintEvent(QPaintEvent *)
     if (m_painted)
         return;
     m_painted = true;
-    // In two calls, so that neither is long.
+    // In three calls, so that none is long: rail and footer, the page, and all of it laid out.
     const auto later = [this](auto what) { QMetaObject::invokeMethod(this, what, Qt::QueuedConnection); };
     later([this, later] {
         build();
-        later([this] {
-            m_shown = true;
-            showStep();
+        later([this, later] {
+            shownPage();
+            later([this] {
+                m_shown = true;
+                showStep();
+            });
         });
     });
 }

@@ -2,15 +2,14 @@
 #include "widgets/side/aboutpage.h"
 
 #include "widgets/common/buttons.h"
+#include "widgets/common/savefile.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/diffview.h"
 #include "widgets/shell/pageheader.h"
 #include "widgets/side/textcolumn.h"
 
-#include <QClipboard>
 #include <QCoreApplication>
 #include <QFile>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -43,7 +42,7 @@ AboutPage::AboutPage(const viewmodels::AboutViewModel &model, QWidget *parent)
         QString text = QStringLiteral("Sparkloom %1\n").arg(QCoreApplication::applicationVersion());
         for (const viewmodels::Library &library : m_model.libraries())
             text += QStringLiteral("%1 %2 (%3)\n").arg(library.name, library.version, library.licence);
-        QGuiApplication::clipboard()->setText(text);
+        copyText(text);
     });
     connect(&m_model, &viewmodels::AboutViewModel::changed, this, &AboutPage::retranslate);
     retranslate();

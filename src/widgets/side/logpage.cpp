@@ -2,10 +2,9 @@
 #include "widgets/side/logpage.h"
 
 #include "ui_logpage.h"
+#include "widgets/common/savefile.h"
 #include "widgets/common/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -46,7 +45,7 @@ LogPage::LogPage(viewmodels::LogViewModel &model, QWidget *parent)
     connect(m_ui->sparkCombo, &QComboBox::activated, this, &LogPage::filter);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &LogPage::filter); // its button clears it, too
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_model.text());
+        copyText(m_model.text());
         m_ui->copyButton->setText(tr("Copied"));
         m_ui->copyButton->updateGeometry();
     });

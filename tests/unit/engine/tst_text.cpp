@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every message id in the sources has text, every text is used, and every placeholder has an argument somewhere.
 #include "engine/text/catalogue.h"
+#include "engine/text/english.h"
 #include "engine/text/fill.h"
+#include "engine/text/language.h"
 #include "engine/text/reader.h"
 #include "engine/text/text.h"
 
@@ -231,6 +233,52 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&translation);
         QCOMPARE(one, u"Ein anderer (f)"_s);
         QCOMPARE(many, u"3 andere (f)"_s);
+    }
+
+    void arguments_areIsolated_andWhatIsJoinedStaysTogether()
+    {
+        using engine::text::isolatePlaceholders;
+        const auto shown = [](const QString &text) { // brackets can be read
+            return isolatePlaceholders(text).replace(QChar(0x2068), u'<').replace(QChar(0x2069), u'>');
+        };
+        QCOMPARE(shown(u"Cable %1: %2 to %L13."_s), u"Cable <%1>: <%2> to <%L13>."_s);
+        QCOMPARE(shown(u"{spark} of {count:seconds} s"_s), u"<{spark}> of <{count:seconds}> s"_s);
+        QCOMPARE(shown(u"in {host}:{path} (%1/%2)"_s), u"in <{host}:{path}> (<%1/%2>)"_s);
+        QCOMPARE(shown(u"%n Sparks, 100% of them, {"_s), u"%n Sparks, 100% of them, {"_s);
+        QCOMPARE(engine::text::withoutIsolates(isolatePlaceholders(u"{a} and %1"_s)), u"{a} and %1"_s);
+        // Who is asked about may not end the isolation: such characters of others are never shown.
+        const base::Message hostile = base::Message("ssh.refused"_msg).with("host", "a\u2069\u2068b").with("port", 22);
+        QVERIFY(!engine::text::sentence(hostile).contains(QChar(0x2069)));
+    }
+
+    // In the window, and only where texts are read from right to left; German has none of it, nor has a document.
+    void arguments_areIsolated_whereTextIsReadFromRightToLeft()
+    {
+        using engine::text::Language;
+        const base::Message message = base::Message("ssh.refused"_msg).with("host", "spark-a").with("port", 22);
+        const auto isolated = [&] { return engine::text::sentence(message).contains(u"\u2068spark-a\u2069"_s); };
+        const QString pseudo = QString::fromUtf16(Language::kPseudo);
+        Language window(Language::Arguments::Isolated), commandLine;
+        QVERIFY(window.use(pseudo));
+        QVERIFY2(isolated(), qPrintable(engine::text::sentence(message)));
+        {
+            const engine::text::InEnglish english;
+            QVERIFY(!isolated());
+        }
+        QVERIFY(window.use(u"de"_s));
+        QVERIFY(!isolated() && engine::text::sentence(message).contains(u"spark-a"_s));
+        QVERIFY(window.use(u"en"_s));
+        QVERIFY(commandLine.use(pseudo));
+        QVERIFY(!isolated());
+        QVERIFY(commandLine.use(u"en"_s));
+        // As for a language with a file of its own.
+        engine::text::IsolatingTranslator translator;
+        QVERIFY(translator.load(u":/i18n/sparkloom_de.qm"_s));
+        translator.setIsolating(true);
+        QCoreApplication::installTranslator(&translator);
+        const bool done = isolated();
+        QCoreApplication::removeTranslator(&translator);
+        QVERIFY(done);
     }
 
     // Commands and options are the command line's way; entries that only it can show are left out.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <libssh/libssh.h>
+#include "adapters/ssh/lazylibssh.h"
 
 #include <memory>
 #include <string>

@@ -4,9 +4,6 @@
 #include "adapters/ssh/raii/algorithms.h"
 #include "base/text.h"
 
-#include <libssh/callbacks.h>
-#include <libssh/server.h> // ssh_send_keepalive is declared here, though clients use it
-
 #include <algorithm>
 
 namespace sparkloom::ssh::raii {

@@ -1520,26 +1520,8 @@ Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht,
         <translation>Unbekannte Buchsen mit sudo ansehen: Seriennummern, rohe Frames, Name eines Switches.</translation>
     </message>
     <message>
-        <source>%1 % copied</source>
-        <translation>%1 % kopiert</translation>
-    </message>
-    <message>
         <source>Give the Sparks that lack NCCL the library of another Spark, for the tests.</source>
         <translation>Gibt den Sparks, denen NCCL fehlt, für die Tests die Bibliothek eines anderen Sparks.</translation>
-    </message>
-    <message>
-        <source>Shows first what would be copied from where to where, with its hash. The file goes to the home of the user
-(~/.local/share/sparkloom/nccl), needs no root and changes nothing of the system: other programs go on with what they
-have. Also where a Spark has another version than the others. --undo takes every copy back. Where no Spark has NCCL,
-install the package libnccl2 on one.</source>
-        <translation>Zeigt zuerst, was von wo nach wo kopiert würde, mit seinem Hash. Die Datei kommt in den persönlichen Ordner des Benutzers
-(~/.local/share/sparkloom/nccl), braucht kein root und ändert nichts am System: Andere Programme arbeiten weiter mit dem,
-was sie haben. Auch wo ein Spark eine andere Version hat als die anderen. --undo nimmt jede Kopie zurück. Wo kein Spark
-NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
-    </message>
-    <message>
-        <source>Copy from this Spark (default: the newest library made for its GPU).</source>
-        <translation>Von diesem Spark kopieren (Vorgabe: die neueste Bibliothek, die für seine GPU gemacht ist).</translation>
     </message>
     <message>
         <source>Take back what was copied.</source>
@@ -1560,6 +1542,25 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
     <message>
         <source>tcp: then each half by iperf3, too, where the Sparks have it, with both figures and their ratio.</source>
         <translation>tcp: danach jede Hälfte auch mit iperf3, wo die Sparks es haben, mit beiden Werten und ihrem Verhältnis.</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % erledigt</translation>
+    </message>
+    <message>
+        <source>Shows first what would be copied from where to where, with its hash. The file goes to the home of the user
+(~/.local/share/sparkloom/nccl), needs no root and changes nothing of the system: other programs go on with what they
+have. Also where a Spark has another version than the others. --undo takes every copy back. Where no Spark has NCCL,
+one fetches the package libnccl2 from its own repositories: shown first, too, and only the library is taken out of it.</source>
+        <translation>Zeigt zuerst, was von wo nach wo kopiert würde, mit seinem Hash. Die Datei kommt in den Home-Ordner des Benutzers
+(~/.local/share/sparkloom/nccl), braucht kein root und ändert nichts am System: Andere Programme arbeiten weiter mit dem,
+was sie haben. Auch dort, wo ein Spark eine andere Version hat als die übrigen. --undo nimmt jede Kopie zurück. Hat kein
+Spark NCCL, holt einer das Paket libnccl2 aus seinen eigenen Paketquellen: Auch das wird zuerst gezeigt, und nur die
+Bibliothek wird daraus genommen.</translation>
+    </message>
+    <message>
+        <source>Copy from this Spark, or let it fetch the package (default: the newest library made for its GPU).</source>
+        <translation>Von diesem Spark kopieren oder ihn das Paket holen lassen (Vorgabe: die neueste Bibliothek für seine GPU).</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2287,18 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
         <source>Finish or take back what was interrupted first</source>
         <translation>Zuerst das Unterbrochene zu Ende bringen oder zurücknehmen</translation>
     </message>
+    <message>
+        <source>%1 was only taken off this list: it stays set up.</source>
+        <translation>%1 wurde nur von dieser Liste genommen: Er bleibt eingerichtet.</translation>
+    </message>
+    <message>
+        <source>It keeps its addresses, and it and the others may still log in to each other.</source>
+        <translation>Er behält seine Adressen, und er und die anderen dürfen sich weiterhin beieinander anmelden.</translation>
+    </message>
+    <message>
+        <source>To take it out of the cluster, choose it again, undo the set-up on the page Prove, and then set up the others without it.</source>
+        <translation>Um ihn aus dem Cluster zu nehmen, wählen Sie ihn wieder, machen Sie die Einrichtung auf der Seite Nachweisen rückgängig, und richten Sie dann die anderen ohne ihn ein.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::InterruptedViewModel</name>
@@ -2808,6 +2821,22 @@ NCCL hat, installieren Sie auf einem das Paket libnccl2.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Let %1 fetch NCCL&apos;s package?</source>
+        <translation>%1 das Paket von NCCL holen lassen?</translation>
+    </message>
+    <message>
+        <source>Fetching NCCL: %1 %</source>
+        <translation>NCCL wird geholt: %1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2, version %3, out of the package libnccl2 %4 of %5.</source>
+        <translation>%1: %2, Version %3, aus dem Paket libnccl2 %4 von %5.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Holen</translation>
     </message>
 </context>
 <context>
@@ -5767,12 +5796,12 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Was jetzt gemessen wird</translation>
     </message>
     <message>
-        <source>Copy NCCL from another Spark ...</source>
-        <translation>NCCL von einem anderen Spark kopieren ...</translation>
-    </message>
-    <message>
         <source>Take the copy of NCCL back ...</source>
         <translation>Die Kopie von NCCL zurücknehmen ...</translation>
+    </message>
+    <message>
+        <source>Get NCCL for the tests ...</source>
+        <translation>NCCL für die Tests besorgen ...</translation>
     </message>
 </context>
 <context>
@@ -11982,10 +12011,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Hälfte {half} von {spark} ({interface}) liegt mit der Hälfte {other} in einem Subnetz: Alles geht über eine von beiden hinaus.</translation>
     </message>
     <message>
-        <source>The cables are proven without it. To test NCCL: sparkloomctl nccl copies the library of a Spark that has it, and takes it back again; where none has it, sudo apt install libnccl2 on one. Then: sparkloomctl test nccl</source>
-        <translation>Die Kabel sind ohne sie nachgewiesen. Um NCCL zu testen: sparkloomctl nccl kopiert die Bibliothek eines Sparks, der sie hat, und nimmt sie auch wieder zurück; wo keiner sie hat, auf einem: sudo apt install libnccl2. Dann: sparkloomctl test nccl</translation>
-    </message>
-    <message>
         <source>The kernel did not change a bond of the fabric ({path}).</source>
         <translation>Der Kernel hat einen Bond des Verbunds nicht geändert ({path}).</translation>
     </message>
@@ -12066,10 +12091,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>{spark}, {cage:socket}: Das Gerät „{device}“ sagt, dass dieses Kabel in seiner Buchse „{port}“ steckt (LLDP).</translation>
     </message>
     <message>
-        <source>Let Sparkloom copy the library of another Spark (sparkloomctl nccl), install the package libnccl2, or name the file.</source>
-        <translation>Lassen Sie Sparkloom die Bibliothek eines anderen Sparks kopieren (sparkloomctl nccl), installieren Sie das Paket libnccl2, oder nennen Sie die Datei.</translation>
-    </message>
-    <message>
         <source>Let Sparkloom copy the same file to all (sparkloomctl nccl), install the same version on every Spark, or name the right file.</source>
         <translation>Lassen Sie Sparkloom dieselbe Datei auf alle kopieren (sparkloomctl nccl), installieren Sie auf jedem Spark dieselbe Version, oder nennen Sie die richtige Datei.</translation>
     </message>
@@ -12116,18 +12137,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Its hash is another one: the file was replaced meanwhile, or damaged on its way. Nothing of it was kept.</source>
         <translation>Ihr Hash ist ein anderer: Die Datei wurde inzwischen ersetzt oder unterwegs beschädigt. Nichts davon wurde behalten.</translation>
-    </message>
-    <message>
-        <source>No Spark has NCCL&apos;s library, so there is none to copy.</source>
-        <translation>Kein Spark hat die Bibliothek von NCCL, es gibt also keine zu kopieren.</translation>
-    </message>
-    <message>
-        <source>The RDMA test proves the cables without it.</source>
-        <translation>Der RDMA-Test weist die Kabel ohne sie nach.</translation>
-    </message>
-    <message>
-        <source>Install NVIDIA&apos;s package on one of them (sudo apt install libnccl2), then copy it to the others from there.</source>
-        <translation>Installieren Sie NVIDIAs Paket auf einem davon (sudo apt install libnccl2), und kopieren Sie es von dort auf die anderen.</translation>
     </message>
     <message>
         <source>{spark} has NCCL {version}: {path}, {mib} MiB, SHA-256 {sha256}.</source>
@@ -12358,16 +12367,180 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Beispiel: sparkloomctl test tcp --cross-check</translation>
     </message>
     <message>
-        <source>Copy it from a Spark that has it, on the page Tests, or install the same libnccl2 on every Spark (sudo apt install libnccl2); then test again.</source>
-        <translation>Kopieren Sie sie auf der Seite Tests von einem Spark, der sie hat, oder installieren Sie auf jedem Spark dasselbe libnccl2 (sudo apt install libnccl2); dann testen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The cables are proven without it. To test NCCL: copy it from a Spark that has it, on the page Tests, or install the same libnccl2 on every Spark (sudo apt install libnccl2); then test again.</source>
-        <translation>Die Kabel sind ohne sie nachgewiesen. Um NCCL zu testen: Kopieren Sie sie auf der Seite Tests von einem Spark, der sie hat, oder installieren Sie auf jedem Spark dasselbe libnccl2 (sudo apt install libnccl2); dann testen Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>Only Sparkloom&apos;s tests take the copy, other programs go on with what they have. No root is needed. The page Tests takes it back again.</source>
         <translation>Nur Sparklooms Tests nehmen die Kopie, andere Programme machen mit dem weiter, was sie haben. Root ist nicht nötig. Die Seite Tests nimmt sie auch wieder zurück.</translation>
+    </message>
+    <message>
+        <source>The cables are proven without it. To test NCCL: sparkloomctl nccl copies the library of a Spark that has it, or fetches the package libnccl2, and takes it back again. Then: sparkloomctl test nccl</source>
+        <translation>Die Kabel sind auch ohne NCCL nachgewiesen. Um NCCL zu testen: sparkloomctl nccl kopiert die Bibliothek eines Sparks, der sie hat, oder holt das Paket libnccl2, und nimmt es wieder zurück. Dann: sparkloomctl test nccl</translation>
+    </message>
+    <message>
+        <source>{spark}: {device} said during the test: {text}.</source>
+        <translation>{spark}: {device} meldete während des Tests: {text}.</translation>
+    </message>
+    <message>
+        <source>Fetch the package and put its library on these Sparks?</source>
+        <translation>Das Paket holen und seine Bibliothek auf diese Sparks legen?</translation>
+    </message>
+    <message>
+        <source>{spark} has NCCL {version} out of the package libnccl2 {package} of {repository} since {at:moment}: {path}.</source>
+        <translation>{spark} hat seit {at:moment} NCCL {version} aus dem Paket libnccl2 {package} von {repository}: {path}.</translation>
+    </message>
+    <message>
+        <source>Let Sparkloom copy the library of another Spark or fetch the package libnccl2 (sparkloomctl nccl), or name the file.</source>
+        <translation>Lassen Sie Sparkloom die Bibliothek eines anderen Sparks kopieren oder das Paket libnccl2 holen (sparkloomctl nccl), oder nennen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>No Spark has NCCL&apos;s library, and the repositories of none of them offer the package libnccl2.</source>
+        <translation>Kein Spark hat die Bibliothek von NCCL, und bei keinem bieten die Paketquellen das Paket libnccl2 an.</translation>
+    </message>
+    <message>
+        <source>NCCL was not tested. The RDMA test proves the cables without it.</source>
+        <translation>NCCL wurde nicht getestet. Der RDMA-Test weist die Kabel auch ohne NCCL nach.</translation>
+    </message>
+    <message>
+        <source>Add NVIDIA&apos;s repository to one of them and read its lists (sudo apt update), then try again; or name a library that you have.</source>
+        <translation>Fügen Sie bei einem davon NVIDIAs Paketquelle hinzu und lesen Sie ihre Listen ein (sudo apt update), dann versuchen Sie es noch einmal; oder nennen Sie eine Bibliothek, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>This Spark has no apt, so it can fetch no package.</source>
+        <translation>Dieser Spark hat kein apt, also kann er kein Paket holen.</translation>
+    </message>
+    <message>
+        <source>It runs another distribution, or apt was taken away.</source>
+        <translation>Auf ihm läuft eine andere Distribution, oder apt wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Install NCCL on it as its distribution does, or name a library that you have.</source>
+        <translation>Installieren Sie NCCL dort so, wie es seine Distribution tut, oder nennen Sie eine Bibliothek, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>None of this Spark&apos;s repositories offers the package libnccl2.</source>
+        <translation>Keine Paketquelle dieses Sparks bietet das Paket libnccl2 an.</translation>
+    </message>
+    <message>
+        <source>NVIDIA&apos;s repository is not among its sources, or its lists were never read.</source>
+        <translation>NVIDIAs Paketquelle ist nicht darunter, oder ihre Listen wurden nie eingelesen.</translation>
+    </message>
+    <message>
+        <source>Add NVIDIA&apos;s repository and read its lists (sudo apt update), then try again.</source>
+        <translation>Fügen Sie NVIDIAs Paketquelle hinzu und lesen Sie ihre Listen ein (sudo apt update), dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The package libnccl2 was not fetched: its repository was not reached.</source>
+        <translation>Das Paket libnccl2 wurde nicht geholt: Seine Paketquelle war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The Spark has no way to the internet, or a proxy is missing from apt&apos;s settings. Nothing was kept.</source>
+        <translation>Der Spark hat keinen Weg ins Internet, oder in den Einstellungen von apt fehlt ein Proxy. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Give the Spark a way to the internet for a while, then try again; or name a library that you have.</source>
+        <translation>Geben Sie dem Spark für eine Weile einen Weg ins Internet, dann versuchen Sie es noch einmal; oder nennen Sie eine Bibliothek, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>The repository has no longer the version of libnccl2 that its lists name.</source>
+        <translation>Die Paketquelle hat die Version von libnccl2 nicht mehr, die ihre Listen nennen.</translation>
+    </message>
+    <message>
+        <source>The lists on the Spark are older than the repository. Nothing was kept.</source>
+        <translation>Die Listen auf dem Spark sind älter als die Paketquelle. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Read them anew (sudo apt update), then try again.</source>
+        <translation>Lesen Sie sie neu ein (sudo apt update), dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>apt refused the package libnccl2: its signature or its hash is not right.</source>
+        <translation>apt hat das Paket libnccl2 abgelehnt: Seine Signatur oder sein Hash stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s key is missing or has expired, its lists are old, or somebody put another file in its place. Nothing was kept.</source>
+        <translation>Der Schlüssel der Paketquelle fehlt oder ist abgelaufen, ihre Listen sind alt, oder jemand hat eine andere Datei an seine Stelle gelegt. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Read the lists anew (sudo apt update) and look at what it says of keys. Do not switch the check off.</source>
+        <translation>Lesen Sie die Listen neu ein (sudo apt update) und sehen Sie nach, was dabei über Schlüssel gesagt wird. Schalten Sie die Prüfung nicht ab.</translation>
+    </message>
+    <message>
+        <source>The package libnccl2 was not fetched or unpacked: the disk is full.</source>
+        <translation>Das Paket libnccl2 wurde nicht geholt oder nicht ausgepackt: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>Nichts davon wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Fetching or unpacking the package libnccl2 took too long.</source>
+        <translation>Das Paket libnccl2 zu holen oder auszupacken hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>The network or the disk is very slow, or apt waits for something. Nothing was kept.</source>
+        <translation>Netz oder Datenträger sind sehr langsam, oder apt wartet auf etwas. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Look at the network, then try again.</source>
+        <translation>Sehen Sie nach dem Netz, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>apt or dpkg could not fetch or unpack the package libnccl2.</source>
+        <translation>apt oder dpkg konnte das Paket libnccl2 nicht holen oder nicht auspacken.</translation>
+    </message>
+    <message>
+        <source>The details hold what it said. Nothing was kept.</source>
+        <translation>Was es dazu sagte, steht in den Einzelheiten. Nichts wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Try on the Spark itself (apt-get download libnccl2): it says the same.</source>
+        <translation>Versuchen Sie es auf dem Spark selbst (apt-get download libnccl2): Dort steht dasselbe.</translation>
+    </message>
+    <message>
+        <source>The package libnccl2 holds what no package of NCCL does: {entry}</source>
+        <translation>Das Paket libnccl2 enthält, was kein Paket von NCCL enthält: {entry}</translation>
+    </message>
+    <message>
+        <source>It is another package of that name, or somebody made it to do harm. Nothing of it was kept, and no program in it was started.</source>
+        <translation>Es ist ein anderes Paket dieses Namens, oder jemand will damit Schaden anrichten. Nichts davon wurde behalten, und kein Programm darin wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>Look at where the repository comes from, and install NCCL from NVIDIA&apos;s.</source>
+        <translation>Sehen Sie nach, woher die Paketquelle kommt, und installieren Sie NCCL aus der von NVIDIA.</translation>
+    </message>
+    <message>
+        <source>The package libnccl2 holds no library of NCCL for this machine.</source>
+        <translation>Das Paket libnccl2 enthält keine Bibliothek von NCCL für dieses Gerät.</translation>
+    </message>
+    <message>
+        <source>It is another package of that name, or one for another processor.</source>
+        <translation>Es ist ein anderes Paket dieses Namens oder eines für einen anderen Prozessor.</translation>
+    </message>
+    <message>
+        <source>No Spark has NCCL. {spark} fetches the package libnccl2 {version}, {mib} MiB, from {repository}.</source>
+        <translation>Kein Spark hat NCCL. {spark} holt das Paket libnccl2 {version}, {mib} MiB, von {repository}.</translation>
+    </message>
+    <message>
+        <source>apt checks the repository&apos;s signature. Only libnccl.so.2 is taken out of the package, to {path}: nothing is installed, and nothing of the system changes.</source>
+        <translation>apt prüft die Signatur der Paketquelle. Aus dem Paket wird nur libnccl.so.2 genommen, nach {path}: Nichts wird installiert, und am System ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>No Spark can have an address in the network {pool}.</source>
+        <translation>Im Netz {pool} kann kein Spark eine Adresse haben.</translation>
+    </message>
+    <message>
+        <source>It is set aside for something else: this machine itself, link-local or multicast.</source>
+        <translation>Es ist für anderes vorgesehen: für das Gerät selbst, verbindungslokale Adressen oder Multicast.</translation>
+    </message>
+    <message>
+        <source>Choose a private network, for example --pool 10.100.0.0/16</source>
+        <translation>Wählen Sie ein privates Netz, zum Beispiel --pool 10.100.0.0/16</translation>
+    </message>
+    <message>
+        <source>Copy it from a Spark that has it, or let one fetch the package libnccl2, on the page Tests; then test again.</source>
+        <translation>Kopieren Sie sie auf der Seite Tests von einem Spark, der sie hat, oder lassen Sie dort einen das Paket libnccl2 holen; dann testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The cables are proven without it. To test NCCL: copy it from a Spark that has it, or let one fetch the package libnccl2, on the page Tests; then test again.</source>
+        <translation>Die Kabel sind auch ohne NCCL nachgewiesen. Um NCCL zu testen: Kopieren Sie sie auf der Seite Tests von einem Spark, der sie hat, oder lassen Sie dort einen das Paket libnccl2 holen; dann testen Sie noch einmal.</translation>
     </message>
 </context>
 </TS>

@@ -46,11 +46,7 @@ void ChoiceCard::show(const QString &title, const QString &subtitle, const QStri
     m_subtitle = subtitle;
     m_corner = corner;
     m_chosen = chosen;
-    describe(m_tickable);
-    setChecked(chosen && m_tickable);
-    setAccessibleName(corner.isEmpty() ? title : QStringLiteral("%1, %2").arg(title, corner));
-    setAccessibleDescription(m_tickable ? (chosen ? tr("%1, chosen").arg(subtitle) : subtitle) : subtitle);
-    setPlainToolTip(this, {});
+    describe();
     update();
 }
 

@@ -11,6 +11,8 @@ HostThread::HostThread(const Timings &timings) : m_worker(std::make_unique<Worke
 {
     m_thread.setObjectName(QStringLiteral("ssh-host"));
     m_worker->moveToThread(&m_thread);
+    QObject::connect(
+        &m_thread, &QThread::started, m_worker.get(), [this] { m_end.begin(); }, Qt::DirectConnection);
     m_thread.start();
 }
 
@@ -18,6 +20,7 @@ HostThread::~HostThread()
 {
     stop();
     m_thread.wait();
+    m_end.wait();
 }
 
 void HostThread::stop()

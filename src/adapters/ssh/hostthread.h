@@ -2,6 +2,7 @@
 #pragma once
 
 #include "adapters/ssh/worker.h"
+#include "base/threadend.h"
 
 #include <QPointer>
 #include <QThread>
@@ -28,6 +29,7 @@ public:
     bool isStopping() const { return m_stopping; }
 
 private:
+    base::ThreadEnd m_end;
     QThread m_thread;
     std::unique_ptr<Worker> m_worker;
     bool m_stopping = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/threadend.h"
+
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -38,6 +40,7 @@ public:
     }
 
 private:
+    base::ThreadEnd m_end;
     QThread m_thread;
     std::unique_ptr<QObject> m_context;
 };

@@ -5,12 +5,15 @@
 #include "base/secret.h"
 #include "base/sha256.h"
 #include "base/text.h"
+#include "base/threadend.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 #include <QTest>
 
+#include <atomic>
 #include <random>
+#include <thread>
 
 using namespace sparkloom::base;
 
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void splitKeepsEmptyParts();
     void messageArguments();
     void secretIsBounded();
+    void threadEnd_isBehindWhatTheThreadKept();
 };
 
 // Qt's own implementation is the witness, over every length around the block size.
@@ -159,6 +163,32 @@ void TestBase::secretIsBounded()
     char memory[] = "secret";
     Secret::wipe(memory, sizeof memory);
     QVERIFY(std::string_view(memory, sizeof memory).find_first_not_of('\0') == std::string_view::npos);
+}
+
+void TestBase::threadEnd_isBehindWhatTheThreadKept()
+{
+    ThreadEnd().wait(); // of a thread that never began
+    struct Kept {
+        std::atomic<bool> *gone = nullptr;
+        ~Kept()
+        {
+            for (int i = 0; i < 1000; ++i)
+                std::this_thread::yield();
+            *gone = true;
+        }
+    };
+    ThreadEnd end;
+    std::atomic<bool> gone = false, worked = false;
+    std::thread([&] {
+        static thread_local Kept kept;
+        kept.gone = &gone;
+        end.begin();
+        worked = true;
+    }).detach();
+    while (!worked)
+        std::this_thread::yield();
+    end.wait();
+    QVERIFY(gone);
 }
 
 QTEST_GUILESS_MAIN(TestBase)

@@ -29,6 +29,10 @@ endif()
 if(SPARKLOOM_SANITIZE)
     target_compile_options(sparkloom_options INTERFACE -fsanitize=${SPARKLOOM_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(sparkloom_options INTERFACE -fsanitize=${SPARKLOOM_SANITIZE})
+    # Functions of CUDA, NCCL and libibverbs are called by types of our own.
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND SPARKLOOM_SANITIZE MATCHES "undefined")
+        target_compile_options(sparkloom_options INTERFACE -fno-sanitize=function)
+    endif()
 endif()
 target_link_options(sparkloom_options INTERFACE -Wl,-z,relro,-z,now)
 

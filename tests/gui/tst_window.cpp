@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window with the real engine on virtual Sparks: from the start page to the proven pair, once by mouse with
 // the cable dragged from the tray, once by keyboard alone, once by what a screen reader gets. The watchdog looks on.
+#include "../support/sanitized.h"
 #include "engine/text/language.h"
 #include "gui/mainwindow.h"
 #include "viewmodels/fullspeed.h"
@@ -28,13 +29,9 @@ using viewmodels::TestsViewModel;
 
 namespace {
 
-constexpr int kPatienceMs = 40000; // of one step; nothing is asserted about time
-constexpr int kMostClicks = 12;    // design section 8
-#ifdef __SANITIZE_ADDRESS__
-constexpr double kRoom = 20;
-#else
-constexpr double kRoom = 3; // a build without optimisation, caches that are cold
-#endif
+constexpr int kPatienceMs = 40000;                  // of one step; nothing is asserted about time
+constexpr int kMostClicks = 12;                     // design section 8
+constexpr double kRoom = test::kSanitized ? 20 : 3; // a build without optimisation, caches that are cold
 QString pictureFolder;
 
 } // namespace

@@ -30,7 +30,7 @@ sshd() { "$lab" exec spark-b systemctl "$1" ssh; } # start or stop
 impostor_pid=
 impostor_starts() {
     sshd stop
-    rm -f "$work/orders"
+    rm -f "$work/orders" "$work/impostor" # the key of the one before is not read for this one's
     mkfifo "$work/orders"
     nsenter --net=/run/netns/spark-b "$impostor" "$("$lab" ip spark-b)" 22 < "$work/orders" > "$work/impostor" 2>&1 &
     impostor_pid=$!

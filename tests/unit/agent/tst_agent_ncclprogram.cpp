@@ -3,6 +3,7 @@
 // or lie, and that nothing of it runs afterwards. Bounds are short deadlines in the request; no test looks at a clock.
 #include <QTest>
 
+#include "../../support/sanitized.h"
 #include "agent/nccl/collective.h"
 #include "protocol/codec.h"
 #include "protocol/messages_nccl.h"
@@ -25,15 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 using protocol::NcclCollective;
 
 namespace {
-
-// The memory of a program under a sanitizer is mostly the sanitizer's.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kSanitized = true;
-#elif defined(__has_feature)
-constexpr bool kSanitized = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-constexpr bool kSanitized = false;
-#endif
 
 constexpr int kPatience = 60'000; // ms; only a broken program ever needs it
 
@@ -383,7 +375,7 @@ private Q_SLOTS:
         qInfo("%s: %lld MiB at most, %lld were said", peak.value() ? "control group" : "no control group here, VmHWM",
             static_cast<long long>(most >> 20), static_cast<long long>(kSaid >> 20));
         QVERIFY2(most >= 2 * kLargest, "the buffers were not even used");
-        QVERIFY2(kSanitized || most <= kSaid + kPrograms, qPrintable(QString::number(most >> 20)));
+        QVERIFY2(test::kSanitized || most <= kSaid + kPrograms, qPrintable(QString::number(most >> 20)));
         request.maxBytes *= 2;
         agent.send(protocol::verb::kNcclRun, protocol::encode(request));
         QCOMPARE(problemOf(agent.last()), std::string("nccl.memory-cap"));

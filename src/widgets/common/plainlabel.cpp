@@ -117,7 +117,8 @@ int PlainLabel::heightForWidth(int width) const
     for (const auto &[known, height] : m_measured.heights)
         if (known == width)
             return height;
-    const int height = QLabel::heightForWidth(width);
+    // On a screen with a scale, a line may be painted a little wider than it was measured, and wrap once more.
+    const int height = QLabel::heightForWidth(width - 1);
     m_measured.heights.emplace_back(width, height);
     return height;
 }

@@ -4,6 +4,7 @@
 #include "agent/inventory.h"
 #include "agent/netplanfiles.h"
 #include "agent/transaction/aside.h"
+#include "agent/transaction/lock.h"
 #include "agent/transaction/paths.h"
 #include "base/text.h"
 #include "domain/plan/render.h"
@@ -39,7 +40,7 @@ base::Result<void> commitApply(System &system, Journal journal, const protocol::
     receipt.clusterId = begin.clusterId;
     receipt.planId = begin.planId;
     receipt.clusterName = base::cleanText(begin.clusterName, 128);
-    receipt.owner = base::cleanText(begin.owner, 128);
+    receipt.owner = base::cleanText(begin.owner, kMaxOwner);
     receipt.config = begin.config;
     receipt.config.takeOver.clear(); // done: planning again must not ask for them
     receipt.appliedUtcMs = system.loop().utcMs();
@@ -63,7 +64,7 @@ base::Result<void> commitUndo(System &system, Journal journal)
         receipt.config = {};
         receipt.appliedUtcMs = system.loop().utcMs();
     }
-    receipt.owner = base::cleanText(journal.owner, 128);
+    receipt.owner = base::cleanText(journal.owner, kMaxOwner);
     if (auto written = writeReceipt(system, std::move(receipt)); !written)
         return written;
     return close(system, std::move(journal));

@@ -13,7 +13,6 @@ using namespace base::literals;
 
 namespace {
 
-constexpr std::size_t kMaxOwner = 128;
 // Between taking the lock and writing who did, its file is empty for a moment.
 constexpr int kLooks = 3;
 

@@ -15,6 +15,9 @@ struct LockHolder {
     std::int64_t sinceUtcMs = 0;
 };
 
+// Characters of whoever changes a Spark, in lock, journal and receipt.
+inline constexpr std::size_t kMaxOwner = 128;
+
 // What recovery by timer or at boot calls itself in the lock.
 inline constexpr std::string_view kRecoveryOwner = "recovery";
 

@@ -14,7 +14,6 @@ namespace {
 constexpr std::chrono::milliseconds kLookForLock{200};
 // A session whose application is gone hears nothing, takes back what it began, and lets go within this time.
 constexpr std::chrono::seconds kDeadLetGo = protocol::kHeartbeatTimeout + std::chrono::seconds(10);
-constexpr std::size_t kMostOfOwner = 128;
 
 } // namespace
 
@@ -41,7 +40,7 @@ void LockClaim::look()
     }
     const std::string holder = lockHolder(m_system.files()).owner;
     const bool mayBeDead =
-        m_wish->patient || holder == kRecoveryOwner || holder == base::cleanText(m_wish->owner, kMostOfOwner);
+        m_wish->patient || holder == kRecoveryOwner || holder == base::cleanText(m_wish->owner, kMaxOwner);
     if (locked.error().kind != base::ErrorKind::Refused || !mayBeDead || m_system.loop().monotonic() >= m_until)
         return std::exchange(m_wish, std::nullopt)->reply.fail(locked.error());
     m_lookAgain = m_system.loop().after(kLookForLock, [this] {

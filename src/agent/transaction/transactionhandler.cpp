@@ -142,7 +142,7 @@ private:
         journal.id = id;
         journal.number = nextNumber(system().files());
         journal.kind = undoes.empty() ? Journal::Kind::Apply : Journal::Kind::Undo;
-        journal.owner = base::cleanText(owner, 128);
+        journal.owner = base::cleanText(owner, kMaxOwner);
         journal.sinceUtcMs = system().loop().utcMs();
         journal.undoes = undoes;
         if (auto installed = installSafetyNet(system(), journal, *backup, request, timerSeconds); !installed)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "domain/hardware/hostname.h"
 
-#include <algorithm>
-
 namespace sparkloom::domain {
 namespace {
 
@@ -29,19 +27,6 @@ std::string plainHostName(std::string_view name)
     if (changed)
         plain += '-';
     return plain;
-}
-
-std::string shellWord(std::string_view text)
-{
-    const bool safe = !text.empty() && text.front() != '-' && std::all_of(text.begin(), text.end(), [](char c) {
-        return isHostCharacter(c) || std::string_view("_./:@%+,-").find(c) != std::string_view::npos;
-    });
-    if (safe)
-        return std::string(text);
-    std::string quoted = "'";
-    for (const char c : text)
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + '\'';
 }
 
 } // namespace sparkloom::domain

@@ -11,7 +11,4 @@ namespace sparkloom::domain {
 // becomes '-' (at the beginning 'x'), they end after 64 characters, and a last '-' shows that they are no host names.
 std::string plainHostName(std::string_view name);
 
-// One word of a command line for a POSIX shell: as it is where that is safe, else in single quotes.
-std::string shellWord(std::string_view text);
-
 } // namespace sparkloom::domain

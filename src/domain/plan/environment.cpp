@@ -2,6 +2,7 @@
 #include "domain/plan/environment.h"
 
 #include "base/text.h"
+#include "domain/plan/shellword.h"
 
 #include <algorithm>
 
@@ -62,15 +63,6 @@ bool isPlain(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     });
-}
-
-// In single quotes, for any text.
-std::string quoted(std::string_view text)
-{
-    std::string out = "'";
-    for (const char c : text)
-        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return out + '\'';
 }
 
 std::size_t sparksOf(const AddressPlan &plan)
@@ -134,7 +126,7 @@ std::string environmentAsShell(std::span<const EnvironmentVariable> variables, s
     for (std::size_t i = 0; i < variables.size(); ++i) {
         if (!isPlain(variables[i].name))
             continue;
-        out += "export " + variables[i].name + '=' + quoted(variables[i].value);
+        out += "export " + variables[i].name + '=' + shellQuoted(variables[i].value);
         if (i < reasons.size() && !reasons[i].empty())
             out += "  # " + base::cleanText(reasons[i], 500);
         out += '\n';
@@ -149,7 +141,7 @@ std::string environmentAsDockerRun(std::span<const EnvironmentVariable> variable
         " --ulimit stack=67108864";
     for (const EnvironmentVariable &variable : variables)
         if (isPlain(variable.name))
-            out += " \\\n    -e " + variable.name + '=' + quoted(variable.value);
+            out += " \\\n    -e " + variable.name + '=' + shellQuoted(variable.value);
     return out;
 }
 

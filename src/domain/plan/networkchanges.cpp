@@ -3,11 +3,11 @@
 
 #include "base/sha256.h"
 #include "base/text.h"
-#include "domain/hardware/hostname.h"
 #include "domain/plan/drift.h"
 #include "domain/plan/foreignprofiles.h"
 #include "domain/plan/hostsfile.h"
 #include "domain/plan/render.h"
+#include "domain/plan/shellword.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/control/colleague.h"
 
+#include "agent/transaction/lock.h"
 #include "agent/transaction/paths.h"
 #include "base/text.h"
 #include "sim/world/world.h"
@@ -17,7 +18,6 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t kMostText = 64 * 1024;
-constexpr std::size_t kMostOwner = 128;
 
 const std::string *textOf(const json &request, const char *field)
 {
@@ -132,8 +132,8 @@ Problem holdLock(World &world, Spark &spark, const std::string &owner, int secon
     const std::string folder(agent::kRunFolder), path(agent::kLockPath);
     if (auto made = spark.files.makeFolder(kRoot, folder, 0755); !made)
         return made.error().detail;
-    auto lock =
-        spark.files.lock(kRoot, path, std::to_string(world.loop().utcMs()) + '\n' + base::cleanText(owner, kMostOwner));
+    auto lock = spark.files.lock(
+        kRoot, path, std::to_string(world.loop().utcMs()) + '\n' + base::cleanText(owner, agent::kMaxOwner));
     if (!lock)
         return "somebody changes it already";
     world.loop().after(std::chrono::seconds(seconds),

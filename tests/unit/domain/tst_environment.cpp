@@ -4,6 +4,7 @@
 
 #include "domain/hardware/hostname.h"
 #include "domain/plan/environment.h"
+#include "domain/plan/shellword.h"
 
 #include <algorithm>
 #endif

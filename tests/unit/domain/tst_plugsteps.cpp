@@ -64,6 +64,16 @@ Form cablesOf(const Cabling &cabling)
     return cables;
 }
 
+// How many Sparks have a cable in them.
+int litSparks(const Cabling &cabling)
+{
+    std::set<SparkId> lit;
+    for (const Plugs &cable : cablesOf(cabling))
+        for (const CageRef &each : cable)
+            lit.insert(each.spark);
+    return static_cast<int>(lit.size());
+}
+
 // Every form of a goal of direct cables: all orders of the Sparks and all cages.
 std::vector<Form> directForms(Topology goal, const std::vector<SparkFacts> &sparks)
 {
@@ -331,11 +341,7 @@ void TestPlugSteps::fewestPlugs_starOfTwo()
         const int size = 3 + dice.below(3);
         const std::vector<SparkFacts> sparks = makeSparks(size);
         const Cabling cabling = anyCabling(sparks, dice, true);
-        std::set<SparkId> lit;
-        for (const Plugs &cable : cablesOf(cabling))
-            for (const CageRef &each : cable)
-                lit.insert(each.spark);
-        if (static_cast<int>(lit.size()) != size)
+        if (litSparks(cabling) != size)
             continue; // then a direct cable may still turn out to be the switch
         const int least = plugsMoved(cablesOf(cabling), starOfTwo(sparks));
         const CablingStatus status = statusOf(Topology::StarTwoCables, size, cabling);
@@ -378,11 +384,7 @@ void TestPlugSteps::fewestPlugs_star()
         const int size = 3 + dice.below(3);
         const std::vector<SparkFacts> sparks = makeSparks(size);
         const Cabling cabling = anyCabling(sparks, dice, true);
-        std::set<SparkId> lit;
-        for (const Plugs &cable : cablesOf(cabling))
-            for (const CageRef &each : cable)
-                lit.insert(each.spark);
-        if (static_cast<int>(lit.size()) != size)
+        if (litSparks(cabling) != size)
             continue; // then a direct cable may still turn out to be the switch
         int least = 1000;
         for (const Form &form : starForms(sparks))

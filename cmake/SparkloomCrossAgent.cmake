@@ -41,9 +41,12 @@ if(SPARKLOOM_CROSS_AGENT AND SPARKLOOM_CROSS_COMPILER AND SPARKLOOM_CROSS_STRIP)
             -DSPARKLOOM_CROSS_AGENT=OFF -Dnlohmann_json_DIR=${nlohmann_json_DIR}
             -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=8 # much less to read; the native one is built file by file
         CMAKE_GENERATOR ${CMAKE_GENERATOR}
+        # All in one step: what embeds the image waits for the step that its byproduct belongs to.
         BUILD_COMMAND ${CMAKE_COMMAND} --build <BINARY_DIR> --target sparkloom-agent
-        INSTALL_COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/agents/${other}
-        COMMAND ${SPARKLOOM_CROSS_STRIP} --strip-all -o ${other_image} <BINARY_DIR>/bin/sparkloom-agent
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/agents/${other}
+        COMMAND ${SPARKLOOM_CROSS_STRIP} --strip-all -o <BINARY_DIR>/sparkloom-agent.stripped <BINARY_DIR>/bin/sparkloom-agent
+        COMMAND ${CMAKE_COMMAND} -E copy_if_different <BINARY_DIR>/sparkloom-agent.stripped ${other_image}
+        INSTALL_COMMAND ""
         BUILD_ALWAYS ON
         BUILD_BYPRODUCTS ${other_image})
     list(APPEND images ${other}=${other_image})

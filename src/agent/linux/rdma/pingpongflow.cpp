@@ -12,11 +12,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kLine = 64;        // what comes and what goes lie on cache lines of their own
-constexpr int kSignalEach = 16;          // pings
-constexpr int kLookEach = 1024;          // turns of waiting, between two looks whether the queue pair still lives
-constexpr int kWarmUpShare = 10;         // of the rounds
-constexpr std::chrono::seconds kLost{5}; // a lost packet is sent again within 0.5 s
+constexpr std::size_t kLine = 64;         // what comes and what goes lie on cache lines of their own
+constexpr int kSignalEach = 16;           // pings
+constexpr std::uint64_t kLookEach = 1024; // turns of waiting, between two looks whether the queue pair still lives
+constexpr int kWarmUpShare = 10;          // of the rounds
+constexpr std::chrono::seconds kLost{5};  // a lost packet is sent again within 0.5 s
 
 std::atomic_ref<std::uint64_t> wordAt(std::span<std::byte> memory, std::size_t at)
 {
@@ -67,11 +67,10 @@ bool PingPongFlow::reap()
 
 PingPongFlow::Heard PingPongFlow::hear(std::uint64_t number)
 {
-    Idling idling;
     const auto word = wordAt(m_pairs.memory(), 0);
     Clock::time_point since{};
-    for (int turn = 1; word.load(std::memory_order_acquire) != number; ++turn) {
-        idling.again();
+    // Never lets others run in between: a call of the kernel takes a good part of a round trip.
+    for (std::uint64_t turn = 1; word.load(std::memory_order_acquire) != number; ++turn) {
         if (turn % kLookEach != 0)
             continue;
         if (stopping())

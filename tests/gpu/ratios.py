@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Ratios of the agent to nccl-tests from raw rows, with bootstrap intervals: `ratios.py ROWS.csv` or `ROWS.jsonl`."""
+"""Ratios of the agent to nccl-tests from raw rows, with bootstrap intervals: `ratios.py ROWS.csv` or `ROWS.jsonl`;
+with `--together` the rounds of all files given are those of one run."""
 import csv
 import json
 import random
@@ -73,6 +74,7 @@ def report(rows, mode="out"):
         lines.append("| collective | rounds | median, all sizes | 95 % | median, >= 1 MiB | 95 % | lowest size >= 1 MiB | A/A median, >= 1 MiB | A/A lowest |")
         lines.append("|---|---|---|---|---|---|---|---|---|")
         total = {True: defaultdict(list), False: defaultdict(list)}
+        sizes, sizes_again = defaultdict(list), defaultdict(list)
         for collective in sorted({key[2] for key in ours if key[:2] == (way, ranks)}):
             by_round = {True: defaultdict(list), False: defaultdict(list)}
             lowest, aa, aa_lowest = None, [], None
@@ -85,16 +87,24 @@ def report(rows, mode="out"):
                         if key[4] >= LARGE:
                             pool[True][number].append(value)
                 if key[4] >= LARGE:
+                    sizes[key[4]] += values.values()
                     median = st.median(values.values())
                     lowest = min(lowest or (median, key[4]), (median, key[4]))
                     if again.get(key):
                         aa += again[key].values()
+                        sizes_again[key[4]] += again[key].values()
                         median = st.median(again[key].values())
                         aa_lowest = min(aa_lowest or (median, key[4]), (median, key[4]))
             lines.append(line(collective, by_round, lowest, aa, aa_lowest, rng))
-        lines.append(line("**all**", total, None, [], None, rng))
+        all_again = [value for values in sizes_again.values() for value in values]
+        lines.append(line("**all**", total, lowest_size(sizes), all_again, lowest_size(sizes_again), rng))
     lines.append("\nWrong values: " + ", ".join(f"{side} {count}" for side, count in sorted(wrong.items())))
     return lines
+
+
+def lowest_size(sizes):
+    """The lowest median of a size, over all collectives and rounds, and the size; None without any."""
+    return min(((st.median(values), size) for size, values in sizes.items()), default=None)
 
 
 def line(name, by_round, lowest, aa, aa_lowest, rng):
@@ -110,6 +120,15 @@ def line(name, by_round, lowest, aa, aa_lowest, rng):
     return "| " + " | ".join(cells) + " |"
 
 
+def together(names):
+    """Rows of several files as one: the rounds of each are rounds of their own."""
+    rows = []
+    for number, name in enumerate(names):
+        rows += [dict(row, round=(number, row["round"])) for row in read(name)]
+    return rows
+
+
 if __name__ == "__main__":
-    for name in sys.argv[1:]:
-        print("\n".join(report(read(name)) + report(read(name), "in")))
+    names = [name for name in sys.argv[1:] if name != "--together"]
+    for rows in [together(names)] if "--together" in sys.argv else map(read, names):
+        print("\n".join(report(rows) + report(rows, "in")))

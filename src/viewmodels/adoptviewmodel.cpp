@@ -66,7 +66,9 @@ void AdoptViewModel::setHosts(const std::vector<engine::HostView> &hosts, bool k
     m_found = std::move(found);
     m_unrecorded = unrecorded;
     m_notReady = notReady;
-    if (m_state == State::Hidden || m_state == State::Offered || m_state == State::Failed)
+    if (m_state == State::Done && m_found.empty())
+        return; // what came of it stays to be read
+    if (m_state == State::Hidden || m_state == State::Offered || m_state == State::Failed || m_state == State::Done)
         show(m_found.empty() || m_aside ? State::Hidden : State::Offered);
     else if (m_state == State::Missing || m_state == State::Joining)
         show(m_found.empty() ? State::Hidden : m_state == State::Joining && !joins(hosts) ? State::Offered : m_state);

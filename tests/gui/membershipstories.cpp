@@ -65,6 +65,8 @@ private Q_SLOTS:
             qPrintable(models().leave.othersText()));
         QTest::keyClick(leaveDialog(), Qt::Key_Escape);
         QTRY_VERIFY(!leaveDialog());
+        m_window->activateWindow(); // what a window manager does
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QCOMPARE(models().find.memberCount(), 2);
         pressOn(u"card_spark-b"_s, Qt::Key_Space);
         QTRY_VERIFY(leaveDialog());
@@ -75,6 +77,8 @@ private Q_SLOTS:
             qPrintable(models().review.headline() + models().review.problem().seen), kPatienceMs);
         QVERIFY2(models().review.headline().contains(u"no cluster is left"_s), qPrintable(models().review.headline()));
         QVERIFY(!models().review.hasPlan());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         pressOn(u"primaryButton"_s, Qt::Key_Return);
         carriedOut();
         QCOMPARE(models().find.memberCount(), 1);

@@ -66,7 +66,8 @@ void AdoptStrip::refresh()
     offerAction(m_aside, {over ? tr("Close") : tr("Not now"), true, {}}, state != State::Reading);
     setVisible(state != State::Hidden);
     // Who pressed a key here goes on with one.
-    if (hadFocus && !window()->focusWidget()->isVisibleTo(this))
+    focused = window()->focusWidget();
+    if (hadFocus && state != State::Hidden && (!focused || !focused->isVisibleTo(this)))
         for (Button *button : {m_join, m_prove, m_takeOver, m_aside})
             if (button->isVisibleTo(this) && button->isEnabled()) {
                 button->setFocus(Qt::OtherFocusReason);

@@ -33,6 +33,22 @@ void ApplyViewModel::begin(Task task)
     Q_EMIT changed();
 }
 
+void ApplyViewModel::beginLeave(const Leaver &leaver)
+{
+    m_leaver = leaver;
+    begin(Task::Leave);
+}
+
+bool ApplyViewModel::goesBack() const
+{
+    switch (m_task) {
+    case Task::Apply:
+    case Task::Finish: return false;
+    case Task::Leave: return !m_leaver.othersStay;
+    default: return true;
+    }
+}
+
 void ApplyViewModel::setJobs(const std::vector<engine::JobView> &jobs)
 {
     m_model->setJobs(jobs);
@@ -97,11 +113,23 @@ void ApplyViewModel::retranslate()
     Q_EMIT changed();
 }
 
+QString ApplyViewModel::leaveHeadline() const
+{
+    if (m_running)
+        return tr("Taking %1 out of the cluster.").arg(m_leaver.name);
+    if (succeeded())
+        return tr("%1 is no part of the cluster any more.").arg(m_leaver.name);
+    return m_outcome && !m_outcome->ok() ? tr("%1 could not be taken out.").arg(m_leaver.name) : QString();
+}
+
 QString ApplyViewModel::headline() const
 {
     const bool back = goesBack();
     if (m_cancelling)
-        return tr("Taking everything back.");
+        return m_task == Task::Leave ? tr("Stopping. What is not final yet is taken back.")
+                                     : tr("Taking everything back.");
+    if (m_task == Task::Leave && !leaveHeadline().isEmpty())
+        return leaveHeadline();
     if (m_running)
         return back ? tr("Putting the Sparks back as they were.") : tr("Setting up the Sparks.");
     if (succeeded())
@@ -126,7 +154,10 @@ QString ApplyViewModel::detail() const
     if (!succeeded() && (goesBack() || !goesBackByItself(m_outcome)))
         return {};
     QStringList sentences;
-    if (succeeded() && !goesBack())
+    if (succeeded() && m_task == Task::Leave)
+        sentences << (goesBack() ? tr("The others are as they were before the set-up.")
+                                 : tr("The others stay set up. Next, every half is proven in both directions."));
+    else if (succeeded() && !goesBack())
         sentences << tr("The settings survive a restart. Next, every half is proven in both directions.");
     for (const base::Message &note : m_outcome->value().notes)
         sentences << engine::text::sentence(note);

@@ -4,6 +4,7 @@
 #include "engine/flow/clustersession.h"
 #include "engine/text/text.h"
 #include "viewmodels/jobmodel.h"
+#include "viewmodels/leaver.h"
 #include "viewmodels/pageviewmodel.h"
 
 #include <chrono>
@@ -14,11 +15,12 @@ namespace sparkloom::viewmodels {
 class ApplyViewModel : public PageViewModel {
     Q_OBJECT
 public:
-    enum class Task { Apply, Undo, Finish, Revert, Forget };
+    enum class Task { Apply, Undo, Finish, Revert, Forget, Leave };
 
     explicit ApplyViewModel(QObject *parent = nullptr) : PageViewModel(parent), m_model(new JobModel(this)) {}
 
     void begin(Task task);
+    void beginLeave(const Leaver &leaver);
     void setJobs(const std::vector<engine::JobView> &jobs);
     void setTimer(std::optional<std::chrono::milliseconds> left, int ofSeconds);
     void setOutcome(const base::Result<engine::ApplyOutcome> &outcome);
@@ -31,8 +33,8 @@ public:
 
     JobModel *model() const { return m_model; }
     Task task() const { return m_task; }
-    // Undo, revert and forget lead back to how it was.
-    bool goesBack() const { return m_task != Task::Apply && m_task != Task::Finish; }
+    // Undo, revert and forget lead back to how it was, and so does a leave that leaves no cluster.
+    bool goesBack() const;
     bool running() const { return m_running; }
     bool cancelling() const { return m_cancelling; }
     bool succeeded() const;
@@ -57,8 +59,11 @@ Q_SIGNALS:
     void revertOpenRequested();
 
 private:
+    QString leaveHeadline() const;
+
     JobModel *m_model;
     Task m_task = Task::Apply;
+    Leaver m_leaver; // where the task is that one
     bool m_running = false;
     bool m_cancelling = false;
     double m_timerShare = 0;

@@ -85,8 +85,7 @@ engine::text::Explanation FindViewModel::leftAlone() const
         return {};
     return {tr("%1 was only taken off this list: it stays set up.").arg(m_leftAlone),
         tr("It keeps its addresses, and it and the others may still log in to each other."),
-        tr("To take it out of the cluster, choose it again, undo the set-up on the page Prove, and then set up the "
-           "others without it.")};
+        tr("To take it out of the cluster, choose it again, and then say so when it is taken off the list.")};
 }
 
 void FindViewModel::setPractice(bool practice)

@@ -58,6 +58,7 @@ public:
     engine::text::Explanation leftAlone() const;
     // This Spark was taken off the list; empty: none that was set up.
     void setLeftAlone(const QString &name);
+    const std::vector<engine::HostView> &members() const { return m_members; }
     int memberCount() const { return static_cast<int>(m_members.size()); }
 
     // Intents.

@@ -34,7 +34,15 @@ HelpText findHelp()
              Help::tr("Type its name, like spark-1a2b.local, or the address that your router gave it.")},
             {Help::tr("A Spark has -2 behind its name."),
                 Help::tr("Two machines have the same name on this network. That is no obstacle: its host key tells "
-                         "them apart.")}}};
+                         "them apart.")},
+            {Help::tr("One more Spark is to join a cluster that is set up."),
+                Help::tr("Choose it here as well, then go on as before: sign in, plug, review, apply. The others keep "
+                         "their addresses where they can.")},
+            {Help::tr("A Spark is to leave the cluster, or is broken."),
+                Help::tr("Untick it. You are asked how it leaves, and see the plan before anything is changed.")},
+            {Help::tr("Another computer set the cluster up."),
+                Help::tr("Choose its Sparks and sign in. Their records are recognised, and taking the cluster over is "
+                         "offered.")}}};
 }
 
 HelpText signInHelp()

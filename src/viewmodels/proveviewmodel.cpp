@@ -246,4 +246,17 @@ QString ProveViewModel::summary() const
     return lines.join(u' ');
 }
 
+bool ProveViewModel::isMember(const QString &spark) const
+{
+    return m_addresses && std::any_of(m_hosts.begin(), m_hosts.end(), [&](const engine::HostView &host) {
+        return host.name == spark && host.facts && !m_addresses->halvesOf(host.facts->id).empty();
+    });
+}
+
+void ProveViewModel::takeOut(const QString &spark)
+{
+    if (isMember(spark))
+        Q_EMIT leaveRequested(spark);
+}
+
 } // namespace sparkloom::viewmodels

@@ -63,12 +63,16 @@ public:
     void measure() { Q_EMIT measureRequested(); }
     void verifyAgain() { Q_EMIT verifyRequested(); }
     void undo() { Q_EMIT undoRequested(); }
+    // Whether this Spark of the map belongs to what is set up; then it can be taken out of the cluster.
+    bool isMember(const QString &spark) const;
+    void takeOut(const QString &spark);
 
 Q_SIGNALS:
     void verifyRequested();
     void measureRequested();
     void stopRequested();
     void undoRequested();
+    void leaveRequested(const QString &spark);
     void finished(); // the person is done
 
 private:

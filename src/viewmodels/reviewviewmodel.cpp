@@ -112,10 +112,26 @@ void ReviewViewModel::setProblem(const std::optional<base::Error> &error)
     Q_EMIT changed();
 }
 
+void ReviewViewModel::setLeaver(const std::optional<Leaver> &leaver)
+{
+    if (m_leaver == leaver)
+        return;
+    m_leaver = leaver;
+    Q_EMIT changed();
+}
+
+QString ReviewViewModel::leaverHeadline() const
+{
+    return m_leaver->othersStay ? tr("%1 leaves, the others stay a cluster.").arg(m_leaver->name)
+                                : tr("%1 leaves, and no cluster is left.").arg(m_leaver->name);
+}
+
 QString ReviewViewModel::headline() const
 {
     if (m_planning)
         return tr("Working out what is to be changed.");
+    if (m_leaver && !m_problem)
+        return leaverHeadline();
     if (m_problem && m_plan)
         return tr("The plan could not be made anew.");
     if (m_problem)
@@ -133,6 +149,9 @@ QString ReviewViewModel::detail() const
 {
     if (m_problem && m_plan && !m_planning)
         return tr("What is listed here is the plan of before.");
+    if (m_leaver)
+        return m_leaver->othersStay ? tr("They keep their addresses. Below is all that changes on them.")
+                                    : tr("The network of the others goes back to what it was before the set-up.");
     if (m_plan && !m_planning && !m_plan->changesAnything())
         return tr("Every Spark is already set up like this. You can go on and prove it.");
     if (m_plan && !m_planning)
@@ -140,8 +159,35 @@ QString ReviewViewModel::detail() const
     return {};
 }
 
+PageAction ReviewViewModel::leaverAction() const
+{
+    const QString text = tr("Take %1 out").arg(m_leaver->name);
+    if (m_planning)
+        return {text, false, tr("The plan is being made")};
+    if (m_problem)
+        return {text, false, tr("Solve what is said above first")};
+    if (m_leaver->othersStay && !m_plan)
+        return {text, false, tr("There is no plan yet")};
+    if (const QString missing = missingConsent(); !missing.isEmpty())
+        return {text, false, missing};
+    return {text, true, {}};
+}
+
+// What the person has to agree to first; empty where there is nothing.
+QString ReviewViewModel::missingConsent() const
+{
+    for (const Question &question : questions())
+        if (!question.agreed)
+            return question.consent == domain::PreflightFinding::Consent::Busy
+                ? tr("The fabric is in use: wait, or tick the box above")
+                : tr("Files of others are replaced: tick the box above to agree");
+    return {};
+}
+
 PageAction ReviewViewModel::primaryAction() const
 {
+    if (m_leaver)
+        return leaverAction();
     if (m_planning)
         return {tr("Apply"), false, tr("The plan is being made")};
     if (!m_plan)
@@ -154,12 +200,8 @@ PageAction ReviewViewModel::primaryAction() const
         return {tr("Apply"), false, tr("The plan is about to be made anew")};
     if (!m_plan->changesAnything())
         return {tr("Continue"), true, {}};
-    for (const Question &question : questions())
-        if (!question.agreed)
-            return {tr("Apply"), false,
-                question.consent == domain::PreflightFinding::Consent::Busy
-                    ? tr("The fabric is in use: wait, or tick the box above")
-                    : tr("Files of others are replaced: tick the box above to agree")};
+    if (const QString missing = missingConsent(); !missing.isEmpty())
+        return {tr("Apply"), false, missing};
     return {tr("Apply to %n Spark(s)", nullptr, static_cast<int>(m_plan->sparks.size())), true, {}};
 }
 
@@ -167,7 +209,7 @@ void ReviewViewModel::triggerPrimary()
 {
     if (!primaryAction().enabled)
         return;
-    if (m_plan->changesAnything())
+    if (m_leaver || m_plan->changesAnything())
         Q_EMIT applyRequested();
     else
         Q_EMIT continueRequested();
@@ -176,6 +218,13 @@ void ReviewViewModel::triggerPrimary()
 QStringList ReviewViewModel::warnings() const
 {
     QStringList warnings;
+    if (m_leaver)
+        warnings << (m_leaver->gone
+                ? tr("Nothing is done on %1. Should it come back, it still has its old addresses: keep its cables "
+                     "unplugged until it is set up anew.")
+                      .arg(m_leaver->name)
+                : tr("%1 gets back what it was before the set-up, and nothing of Sparkloom stays on it.")
+                      .arg(m_leaver->name));
     if (m_plan)
         for (const base::Message &warning : m_plan->warnings)
             warnings << engine::text::sentence(warning);

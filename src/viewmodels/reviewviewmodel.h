@@ -4,6 +4,7 @@
 #include "engine/flow/clustersession.h"
 #include "engine/text/text.h"
 #include "viewmodels/addressesviewmodel.h"
+#include "viewmodels/leaver.h"
 #include "viewmodels/pageviewmodel.h"
 #include "viewmodels/planmodel.h"
 
@@ -21,6 +22,9 @@ public:
     void setPlan(const std::optional<domain::Plan> &plan);
     void setPlanning(bool planning);
     void setProblem(const std::optional<base::Error> &error);
+    // The plan is for the others of a Spark that leaves; nothing: for all.
+    void setLeaver(const std::optional<Leaver> &leaver);
+    const std::optional<Leaver> &leaver() const { return m_leaver; }
 
     QString headline() const override;
     QString detail() const override;
@@ -32,7 +36,8 @@ public:
     AddressesViewModel &addresses() { return m_addresses; }
     const AddressesViewModel &addresses() const { return m_addresses; }
     // Which of its two views is shown: the changes, or addresses and names.
-    bool addressesShown() const { return m_addressesShown; }
+    bool addressesShown() const { return m_addressesShown && addressesOffered(); }
+    bool addressesOffered() const { return !m_leaver; } // who leaves changes nobody's addresses
     void showAddresses(bool shown);
     PlanModel *model() const { return m_model; }
     bool planning() const { return m_planning; }
@@ -68,6 +73,10 @@ Q_SIGNALS:
     void applyRequested();
 
 private:
+    PageAction leaverAction() const;
+    QString leaverHeadline() const;
+    QString missingConsent() const;
+
     PlanModel *m_model;
     AddressesViewModel m_addresses;
     std::vector<engine::HostView> m_hosts;
@@ -75,6 +84,7 @@ private:
     std::optional<base::Error> m_problem;
     std::vector<domain::PreflightFinding> m_findings;
     engine::Consents m_agreed;
+    std::optional<Leaver> m_leaver;
     bool m_planning = false;
     bool m_addressesShown = false;
 };

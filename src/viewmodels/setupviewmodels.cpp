@@ -28,6 +28,8 @@ void SetupViewModels::retranslate()
     Q_EMIT steps.changed();
     Q_EMIT sudo.changed();
     Q_EMIT drift.changed();
+    Q_EMIT adopt.changed();
+    Q_EMIT leave.changed();
     Q_EMIT log.changed();
     Q_EMIT settings.changed();
     Q_EMIT about.changed();

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "viewmodels/aboutviewmodel.h"
+#include "viewmodels/adoptviewmodel.h"
 #include "viewmodels/applyviewmodel.h"
 #include "viewmodels/cableviewmodel.h"
 #include "viewmodels/driftviewmodel.h"
 #include "viewmodels/findviewmodel.h"
 #include "viewmodels/interruptedviewmodel.h"
+#include "viewmodels/leaveviewmodel.h"
 #include "viewmodels/liveviewmodel.h"
 #include "viewmodels/logviewmodel.h"
 #include "viewmodels/practiceviewmodel.h"
@@ -39,6 +41,8 @@ struct SetupViewModels {
     LiveViewModel live;
     SudoViewModel sudo;
     DriftViewModel drift;
+    AdoptViewModel adopt;
+    LeaveViewModel leave;
     SidePagesViewModel side;
     LogViewModel log;
     SettingsViewModel settings;

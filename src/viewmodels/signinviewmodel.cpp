@@ -66,6 +66,11 @@ void SignInViewModel::setHosts(const std::vector<engine::HostView> &hosts)
     rebuild();
 }
 
+void SignInViewModel::setSetUp(const QStringList &names)
+{
+    m_setUp = names; // shown with the hosts, which are told next
+}
+
 void SignInViewModel::setBusy(bool busy)
 {
     m_busy = busy;
@@ -136,6 +141,7 @@ void SignInViewModel::rebuild()
             row.error = engine::text::explain(*host.error);
         row.keyChanged = host.state == engine::HostState::HostKeyChanged;
         row.canRetry = host.state == engine::HostState::Failed;
+        row.canLeave = (row.canRetry || host.state == engine::HostState::Lost) && m_setUp.contains(host.name);
         row.ownCredentials = !m_form.sameOnAll && !m_practice && !m_busy
             && (host.state == engine::HostState::Idle || host.state == engine::HostState::Failed);
         for (const base::Message &note : host.notes)

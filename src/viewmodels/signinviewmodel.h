@@ -28,6 +28,7 @@ struct SignInRow {
     bool ownCredentials = false;  // they are typed beside it before the sign-in: not the same on all
     bool canRetry = false;
     bool keyChanged = false; // hard stop: its own page says what that means
+    bool canLeave = false;   // it does not answer, and belongs to what is set up
     QString user;
     QString problem; // why the last try was not accepted
     engine::text::Explanation error;
@@ -66,6 +67,7 @@ public:
     using PageViewModel::PageViewModel;
 
     void setHosts(const std::vector<engine::HostView> &hosts);
+    void setSetUp(const QStringList &names); // who has addresses of the set-up that this computer made
     void setBusy(bool busy);
     void setPractice(bool practice); // virtual Sparks bring their credentials
     void askHostKeys(const std::vector<engine::HostKeyQuestion> &questions);
@@ -114,6 +116,7 @@ public:
     void answerCredentials(const QString &name, const QString &user, const base::Secret &password);
     void giveUp(const QString &name);
     void retry(const QString &name);
+    void takeOut(const QString &name) { Q_EMIT leaveRequested(name); }
     void replaceKey(const QString &name, const QString &typedName);
     void setOwn(const QString &name, const QString &user, const base::Secret &password);
     void showChangedKey(const QString &name);
@@ -123,6 +126,7 @@ public:
 Q_SIGNALS:
     void signInRequested();
     void retryRequested(const QString &name);
+    void leaveRequested(const QString &name); // out of the cluster
     void replaceKeyRequested(const QString &name, const QString &typedName);
     void keysAnswered(const std::vector<bool> &accepted);
     void credentialsAnswered(const QString &name, const QString &user, const sparkloom::base::Secret &password);
@@ -138,6 +142,7 @@ private:
         base::Secret password;
     };
     std::vector<engine::HostView> m_hosts;
+    QStringList m_setUp;
     std::map<QString, Own> m_own;
     QString m_changedShown; // name of the Spark whose changed key is looked at
     std::vector<SignInRow> m_rows;

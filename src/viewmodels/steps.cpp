@@ -19,7 +19,9 @@ bool canEnter(Step step, const FlowFacts &facts)
     case Step::SignIn: return facts.members >= 2 && !facts.applying;
     case Step::Topology:
     case Step::Cable: return allReady && !facts.applying;
-    case Step::Review: return allReady && (facts.cablingComplete || facts.planned || facts.applied) && !facts.applying;
+    case Step::Review:
+        return (facts.leaving || (allReady && (facts.cablingComplete || facts.planned || facts.applied)))
+            && !facts.applying;
     case Step::Apply: return facts.applying || facts.applied || facts.applyFailed;
     case Step::Prove: return allReady && (facts.applied || facts.proven || facts.proofFailed) && !facts.applying;
     case Step::Interrupted: return facts.interrupted && !facts.applying;
@@ -62,7 +64,7 @@ StepState stepState(Step step, const FlowFacts &facts)
     case Step::Review:
         if (facts.planning)
             return StepState::Busy;
-        if (facts.applied || (facts.planned && facts.nothingToDo))
+        if (!facts.leaving && (facts.applied || (facts.planned && facts.nothingToDo)))
             return StepState::Done;
         break;
     case Step::Apply:
@@ -122,6 +124,10 @@ void StepsViewModel::back()
     }
     if (isTool(m_current)) {
         go(canEnter(m_beforeTool, m_facts) ? m_beforeTool : Step::Find);
+        return;
+    }
+    if (m_facts.leaving && m_current == Step::Review) { // it began with the list
+        go(Step::Find);
         return;
     }
     // The nearest earlier step that is valid now; Apply has nothing to show again once it is done.

@@ -41,6 +41,7 @@ struct FlowFacts {
     bool proofFailed = false;
     bool testing = false;     // a measurement runs
     bool interrupted = false; // an earlier change waits for a person to finish or revert it
+    bool leaving = false;     // a Spark is to leave: its plan is reviewed, whoever else is ready
     friend bool operator==(const FlowFacts &, const FlowFacts &) = default;
 };
 

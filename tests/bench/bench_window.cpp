@@ -18,7 +18,10 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <map>
+#include <vector>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
@@ -139,15 +142,7 @@ private Q_SLOTS:
             widgets::SetupView view(models);
             view.resize(1280, 720);
             view.applyTheme(true);
-            models.cable.setCabling(fabric.cabling);
-            tell(models, fabric);
-            const domain::Plan plan = fixtures::planOf(fabric);
-            models.review.setPlan(plan);
-            models.prove.setReport(fixtures::passedReport(fabric, plan));
-            viewmodels::FlowFacts open;
-            open.members = open.ready = sparks;
-            open.topologyChosen = open.cablingComplete = open.planned = open.applied = true;
-            models.steps.setFacts(open);
+            fill(models, fabric);
             view.show();
             QVERIFY(QTest::qWaitForWindowExposed(&view));
             for (const viewmodels::Step step :
@@ -172,7 +167,89 @@ private Q_SLOTS:
         std::fflush(stdout);
     }
 
+    // Every call on the window's thread while a page is entered, from the key press to the last change of layout: as
+    // the first thing that somebody does in a new window, and once all pages were made ahead; and while they are made.
+    void entering_ofEachPage()
+    {
+        constexpr int kQuietMs = 60; // longer than pieces of work are apart
+        auto *app = widgets::WatchedApplication::instance();
+        for (const int sparks : full ? std::vector{3, 16, 64} : std::vector{64}) {
+            const fixtures::Fabric fabric = starFabric(sparks);
+            std::map<viewmodels::Step, double> atOnce, ahead, again;
+            double making = 0;
+            std::size_t tooLong = 0;
+            const auto enter = [&](viewmodels::SetupViewModels &models, viewmodels::Step step) {
+                app->forgetCalls();
+                app->setWatching(true);
+                QMetaObject::invokeMethod(
+                    &models.steps, [&models, step] { models.steps.go(step); }, Qt::QueuedConnection);
+                QTest::qWait(kQuietMs);
+                app->setWatching(false);
+                return app->longestCpuMs();
+            };
+            for (const viewmodels::Step step : kEntered) {
+                viewmodels::SetupViewModels models;
+                widgets::SetupView view(models);
+                show(view, models, fabric);
+                atOnce[step] = enter(models, step);
+            }
+            viewmodels::SetupViewModels models;
+            widgets::SetupView view(models);
+            app->forgetCalls();
+            app->setWatching(true);
+            show(view, models, fabric);
+            const auto allMade = [&view] {
+                return static_cast<std::size_t>(view.findChildren<widgets::Page *>().size())
+                    == viewmodels::kAllSteps.size() + viewmodels::kSidePages.size();
+            };
+            QVERIFY(QTest::qWaitFor(allMade, kPatienceMs));
+            QTest::qWait(10 * kQuietMs);
+            making = app->longestCpuMs();
+            tooLong = app->busyCalls().size();
+            for (const viewmodels::Step step : kEntered)
+                ahead[step] = enter(models, step);
+            for (const viewmodels::Step step : kEntered)
+                again[step] = enter(models, step);
+            std::printf("\n%d Sparks, the longest call of the window's thread, processor time, ms\n\n"
+                        "pages made ahead: %.2f, %zu calls over %.0f\n\n"
+                        "entering      as the first thing   made ahead   once more\n",
+                sparks, making, tooLong, widgets::WatchedApplication::kMostMs);
+            for (const viewmodels::Step step : kEntered)
+                std::printf("%-12s %19.2f %12.2f %11.2f\n", qPrintable(models.steps.name(step)), atOnce[step],
+                    ahead[step], again[step]);
+        }
+        std::fflush(stdout);
+    }
+
 private:
+    static constexpr std::array kEntered = {viewmodels::Step::Find, viewmodels::Step::SignIn,
+        viewmodels::Step::Topology, viewmodels::Step::Cable, viewmodels::Step::Review, viewmodels::Step::Apply,
+        viewmodels::Step::Prove, viewmodels::Step::Live, viewmodels::Step::Tests};
+
+    static void fill(viewmodels::SetupViewModels &models, const fixtures::Fabric &fabric)
+    {
+        models.cable.setCabling(fabric.cabling);
+        tell(models, fabric);
+        const domain::Plan plan = fixtures::planOf(fabric);
+        models.review.setPlan(plan);
+        models.prove.setReport(fixtures::passedReport(fabric, plan));
+        viewmodels::FlowFacts open;
+        open.members = open.ready = static_cast<int>(fabric.hosts.size());
+        open.topologyChosen = open.cablingComplete = open.planned = open.applied = true;
+        models.steps.setFacts(open);
+    }
+
+    // Up to the first page that can be read and clicked.
+    static void show(widgets::SetupView &view, viewmodels::SetupViewModels &models, const fixtures::Fabric &fabric)
+    {
+        view.resize(1280, 720);
+        view.applyTheme(true);
+        fill(models, fabric);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QTRY_VERIFY(view.isPagePainted());
+    }
+
     // As the session's news are told to the pages.
     static void tell(viewmodels::SetupViewModels &models, const fixtures::Fabric &fabric)
     {

@@ -59,7 +59,9 @@ protected:
             }
             QTest::keyClick(focus ? focus : m_atWindow, Qt::Key_Tab);
         }
-        QFAIL(qPrintable(QStringLiteral("Tab never came to %1").arg(name)));
+        QWidget *last = QApplication::focusWidget();
+        QFAIL(qPrintable(
+            QStringLiteral("Tab never came to %1, but to %2").arg(name, last ? last->objectName() : QString())));
     }
 
     int m_clicks = 0; // a press and release, or a drag, is one

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <array>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
@@ -36,39 +37,66 @@ void StoryRoom::takeUp(const QString &folder, const QString &user, const QString
     m_sparks = {spark};
 }
 
-void StoryRoom::begin()
+void StoryRoom::begin(const QString &scenario, std::size_t members)
 {
     makeFolder();
     m_sudo = Sudo::Answer;
     auto place = workplace::Workplace::forPractice(kSpeed);
     QVERIFY(place.ok());
     m_place = std::move(place).value();
-    auto started = m_place->simulator()->start(u"pair"_s);
+    auto started = m_place->simulator()->start(scenario);
     QTRY_VERIFY_WITH_TIMEOUT(started.isFinished(), kPatienceMs);
     QVERIFY(started.result().ok());
     m_sparks = started.result().value();
-    QCOMPARE(m_sparks.size(), std::size_t(2));
-    m_portA = m_proxyA.add(m_sparks[0].endpoint.port);
-    m_portB = m_proxyB.add(m_sparks[1].endpoint.port);
-    m_proxyA.mend();
-    m_proxyB.mend();
-    QVERIFY(m_portA != 0 && m_portB != 0);
+    QVERIFY(members >= 2 && members <= 3 && m_sparks.size() >= members);
+    const std::array proxies{&m_proxyA, &m_proxyB, &m_proxyC};
+    const std::array ports{&m_portA, &m_portB, &m_portC};
     workplace::Workplace stored(folder());
     engine::Cluster cluster;
     cluster.members = workplace::membersFor(m_sparks); // they bring their fingerprints, as all virtual Sparks do
-    cluster.members[0].endpoint.port = m_portA;
-    cluster.members[1].endpoint.port = m_portB;
+    cluster.members.resize(members);
+    for (std::size_t i = 0; i < members; ++i) {
+        *ports[i] = proxies[i]->add(m_sparks[i].endpoint.port);
+        proxies[i]->mend();
+        QVERIFY(*ports[i] != 0);
+        cluster.members[i].endpoint.port = *ports[i];
+    }
     QVERIFY(stored.environment().clusters->save(cluster).result().ok());
     openWindow(cluster.name);
-    QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), 2, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(models().find.memberCount(), static_cast<int>(members), kPatienceMs);
 }
 
-void StoryRoom::practise(const QString &scenario)
+void StoryRoom::freeOfCables(const QString &spark)
+{
+    for (const domain::CageIndex cage : {domain::CageIndex::Zero, domain::CageIndex::One}) {
+        auto pulled = m_place->simulator()->unplug({spark, cage, false});
+        QTRY_VERIFY_WITH_TIMEOUT(pulled.isFinished(), kPatienceMs);
+        QVERIFY(pulled.result().ok());
+    }
+}
+
+void StoryRoom::plugAsRing()
+{
+    using domain::CageIndex;
+    using engine::VirtualSocket;
+    const std::array cables{
+        std::pair(VirtualSocket{u"spark-b"_s, CageIndex::Zero}, VirtualSocket{u"spark-c"_s, CageIndex::One}),
+        std::pair(VirtualSocket{u"spark-c"_s, CageIndex::Zero}, VirtualSocket{u"spark-a"_s, CageIndex::One})};
+    for (const auto &[a, b] : cables) {
+        auto plugged = m_place->simulator()->plug(a, b);
+        QTRY_VERIFY_WITH_TIMEOUT(plugged.isFinished(), kPatienceMs);
+        QVERIFY(plugged.result().ok());
+    }
+}
+
+void StoryRoom::practise(const QString &scenario, const QStringList &without)
 {
     makeFolder();
     openWindow({}, scenario);
     QTRY_COMPARE_WITH_TIMEOUT(models().steps.current(), Step::Find, kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(models().find.primaryAction().enabled, kPatienceMs);
+    for (const QString &name : without)
+        click(u"card_"_s + name);
     click(u"primaryButton"_s);
 }
 

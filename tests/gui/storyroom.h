@@ -13,8 +13,8 @@
 #include <memory>
 #include <vector>
 
-// A window for real Sparks whose Sparks are virtual: two of them, each behind a proxy of its own, in a cluster that is
-// on record. Fingerprints have to be compared, passwords typed and sudo answered, as with any Spark.
+// A window for real Sparks whose Sparks are virtual: two or three of them, each behind a proxy of its own, in a cluster
+// that is on record. Fingerprints have to be compared, passwords typed and sudo answered, as with any Spark.
 class StoryRoom : protected Hands {
 protected:
     static constexpr int kPatienceMs = 30000; // of one step; nothing is asserted about time
@@ -25,8 +25,10 @@ protected:
 
     StoryRoom();
     // Each fails the test where something does not come.
-    void begin();                           // the Sparks, and a window on their cluster
-    void practise(const QString &scenario); // instead: with virtual Sparks as the window has them, up to the sign-in
+    // The Sparks, and a window on a cluster of the first of them.
+    void begin(const QString &scenario = QStringLiteral("pair"), std::size_t members = 2);
+    // Instead: with virtual Sparks as the window has them, up to the sign-in; some of them are taken off the list.
+    void practise(const QString &scenario, const QStringList &without = {});
     void openWindow(const QString &cluster, const QString &scenario = {});
     void signIn(const QString &password);
     void goToCable(
@@ -48,8 +50,12 @@ protected:
     QString signInState() const;
     QString folder() const { return m_path; }
 
-    sparkloom::test::CutProxies m_proxyA, m_proxyB;
-    quint16 m_portA = 0, m_portB = 0; // of the proxies
+    // Of begin(): pulls all cables of this Spark; plugs what is missing of the ring a0-b1, b0-c1, c0-a1.
+    void freeOfCables(const QString &spark);
+    void plugAsRing();
+
+    sparkloom::test::CutProxies m_proxyA, m_proxyB, m_proxyC;
+    quint16 m_portA = 0, m_portB = 0, m_portC = 0; // of the proxies
     std::vector<sparkloom::engine::VirtualSpark> m_sparks;
     std::unique_ptr<sparkloom::gui::MainWindow> m_window;
 

@@ -9,6 +9,7 @@
 #include "engine/text/pseudolocale.h"
 #include "engine/text/reader.h"
 #include "livestates.h"
+#include "memberstates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
 #include "paintedtexts.h"
@@ -18,6 +19,7 @@
 #include "widgets/shell/setupview.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QImage>
 #include <QPainter>
@@ -84,6 +86,8 @@ std::vector<pages::State> allStates()
     for (const fixtures::LiveState &state : fixtures::liveStates())
         all.push_back({state.name, state.fill});
     for (const fixtures::TestState &state : fixtures::testStates())
+        all.push_back({state.name, state.fill});
+    for (const fixtures::SideState &state : fixtures::memberStates())
         all.push_back({state.name, state.fill});
     return all;
 }
@@ -161,6 +165,9 @@ private Q_SLOTS:
         QVERIFY2(picture.save(name), qPrintable(name));
         const QStringList wrong = pages::clippedTexts(view) + pages::overlappingTexts(view) + pages::badNames(view);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        for (auto *dialog : view.findChildren<QDialog *>())
+            if (dialog->isVisible())
+                dialogRendersCleanly(*dialog);
     }
 
     void page_madeLate_looksLikeOneMadeEarly_data()
@@ -272,6 +279,15 @@ private Q_SLOTS:
     }
 
 private:
+    static void dialogRendersCleanly(QDialog &dialog)
+    {
+        const QString name = u"%1/%2-dialog@%3x.png"_s.arg(pictureFolder, QString::fromLatin1(QTest::currentDataTag()))
+                                 .arg(dialog.devicePixelRatio());
+        QVERIFY2(dialog.grab().save(name), qPrintable(name));
+        const QStringList wrong = pages::clippedTexts(dialog) + pages::overlappingTexts(dialog);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
     // The page comes after the first frame of the window, and is laid out in a few rounds of the loop.
     static void settle(const QWidget &view)
     {

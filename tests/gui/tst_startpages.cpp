@@ -54,7 +54,7 @@ private Q_SLOTS:
         viewmodels::FindViewModel find;
         QVERIFY(find.leftAlone().seen.isEmpty());
         find.setLeftAlone(u"spark-c"_s);
-        QVERIFY(find.leftAlone().seen.contains(u"spark-c"_s) && find.leftAlone().remedy.contains(u"undo"_s));
+        QVERIFY(find.leftAlone().seen.contains(u"spark-c"_s) && find.leftAlone().remedy.contains(u"choose it again"_s));
         find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle)});
         QVERIFY(!find.leftAlone().seen.isEmpty());
         find.setMembers({fixtures::host(u"spark-c"_s, engine::HostState::Idle)});

@@ -46,6 +46,8 @@ static constexpr Entry kEntries[] = {
             "text", "The new host key of {name} is on record here. The other Sparks get it with what follows.")},
 
     // --- adopt
+    {"adopt.found",
+        QT_TRANSLATE_NOOP("text", "{sparks}: set up as {cluster} by {owner}, the last time on {when:moment}.")},
     {"adopt.no-record", QT_TRANSLATE_NOOP("text", "{spark} has no set-up of Sparkloom on record."),
         QT_TRANSLATE_NOOP(
             "text", "There is nothing to take over from it: it was never set up, or the set-up was undone."),

@@ -118,6 +118,30 @@ constexpr Words kWords[] = {
     {"preflight.model-server", kTick},
     {"preflight.take-over",
         QT_TRANSLATE_NOOP("text", "Look at what changes in it. To agree, tick the box on this page.")},
+    {"leave.nothing-applied",
+        QT_TRANSLATE_NOOP("text",
+            "If another computer set it up: sign in to all Sparks of the cluster, and take it over where that is "
+            "offered.")},
+    {"adopt.no-record",
+        QT_TRANSLATE_NOOP("text",
+            "If it is to join the others: take it off the list on the page Find, take the cluster over, then choose it "
+            "again.")},
+    {"adopt.two-clusters",
+        QT_TRANSLATE_NOOP("text",
+            "Take the Sparks of one of them off the list on the page Find. The other cluster has room in another "
+            "window (Ctrl+N).")},
+    {"adopt.older-record",
+        QT_TRANSLATE_NOOP("text",
+            "Take it off the list on the page Find and take over the others. To let it join again, choose it "
+            "afterwards.")},
+    {"adopt.reinstalled",
+        QT_TRANSLATE_NOOP("text",
+            "Take it off the list on the page Find, then take over the others and leave it out. To let it join again, "
+            "choose it afterwards.")},
+    {"adopt.no-whole",
+        QT_TRANSLATE_NOOP("text",
+            "Choose every Spark of the cluster on the page Find. What would have to be changed on these is shown on "
+            "the page Review.")},
     {"verify.mtu-remedy", kSetUpMtu},
     {"verify.mtu-switch-remedy",
         QT_TRANSLATE_NOOP("text",

@@ -13,6 +13,7 @@ namespace sparkloom::viewmodels {
 namespace {
 
 constexpr int kCountdownMs = 250; // the countdown shows whole seconds
+constexpr int kUndoSeconds = 90;  // until an undo goes back by itself: there is no plan that says it
 constexpr int kHostsMs = 40;      // what many Sparks say within it is shown once
 
 // The parts of an explanation as one line of plain text.
@@ -22,14 +23,6 @@ QString inLine(const base::Error &error)
     return QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified();
 }
 
-// Whether this member has addresses of the set-up that this computer made last.
-bool staysSetUp(const engine::Cluster &cluster, const QString &name)
-{
-    const engine::ClusterMember *member = cluster.member(name);
-    return member && cluster.applied
-        && !cluster.applied->halvesOf(domain::SparkId{member->sparkId.toStdString()}).empty();
-}
-
 } // namespace
 
 SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompter, QObject *parent)
@@ -37,14 +30,16 @@ SetupController::SetupController(SetupViewModels &pages, WindowPrompter &prompte
 {
     m_countdown.setInterval(kCountdownMs);
     connect(&m_countdown, &QTimer::timeout, this, [this] {
-        if (m_session && m_pages.review.plan())
-            m_pages.apply.setTimer(m_session->timerLeft(), m_pages.review.plan()->timerSeconds);
+        const domain::Plan *plan = m_pages.review.plan();
+        if (m_session)
+            m_pages.apply.setTimer(m_session->timerLeft(), plan ? plan->timerSeconds : kUndoSeconds);
     });
     m_hostsNews.setInterval(kHostsMs);
     m_hostsNews.setSingleShot(true);
     connect(&m_hostsNews, &QTimer::timeout, this, &SetupController::pushHosts);
     connectPages();
     connectDrift();
+    connectMembership();
     connectTests();
     connectLive();
     connectPrompter();
@@ -67,6 +62,9 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_following.reset();
     m_afterSignIn.reset();
     m_goalChosen = m_verifiedThisPlan = m_applyFailed = m_applied = false;
+    m_leaver.reset();
+    m_missing.clear();
+    m_without.clear();
     m_pages.sudo.clear();
     m_pages.signIn.forgetSecrets();
     m_pages.signIn.setProblem({});
@@ -107,6 +105,9 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
 void SetupController::clearPages()
 {
     m_pages.drift.clear();
+    m_pages.adopt.clear();
+    m_pages.leave.close();
+    m_pages.review.setLeaver({});
     m_pages.tests.clear();
     m_pages.prove.setMeasuring({}, {});
     m_pages.live.setFeed({});
@@ -148,7 +149,7 @@ void SetupController::connectSession()
         if (!m_hostsNews.isActive())
             m_hostsNews.start();
     });
-    connect(m_session, &ClusterSession::hostsChanged, this, &SetupController::pushHosts);
+    connect(m_session, &ClusterSession::hostsChanged, this, &SetupController::membersChanged);
     connect(m_session, &ClusterSession::cablingChanged, this, &SetupController::pushCabling);
     connect(m_session, &ClusterSession::planChanged, this, &SetupController::pushPlan);
     connect(m_session, &ClusterSession::reportChanged, this, &SetupController::pushReport);
@@ -160,6 +161,7 @@ void SetupController::connectSession()
     connect(m_session, &ClusterSession::clusterChanged, this, [this] {
         m_pages.prove.setAddresses(m_session->cluster().applied);
         m_pages.tests.setAddresses(m_session->cluster().applied);
+        m_pages.adopt.setHosts(m_session->hosts(), m_session->cluster().applied.has_value());
         pushFlow();
     });
 }
@@ -180,7 +182,7 @@ void SetupController::connectPages()
 
     SignInViewModel &signInPage = m_pages.signIn;
     connect(&signInPage, &SignInViewModel::signInRequested, this, [this] { signIn(); });
-    connect(&signInPage, &SignInViewModel::retryRequested, this, [this](const QString &name) { signIn(name); });
+    connect(&signInPage, &SignInViewModel::retryRequested, this, [this](const QString &name) { signIn({name}); });
     connect(&signInPage, &SignInViewModel::cancelRequested, this, [this] {
         m_afterSignIn.reset();
         if (m_session)
@@ -220,7 +222,7 @@ void SetupController::connectPages()
     connect(&cable, &CableViewModel::unplugRequested, this, &SetupController::unplug);
 
     connect(&m_pages.review, &ReviewViewModel::planRequested, this, &SetupController::plan);
-    connect(&m_pages.review, &ReviewViewModel::applyRequested, this, &SetupController::apply);
+    connect(&m_pages.review, &ReviewViewModel::applyRequested, this, [this] { m_leaver ? applyLeave() : apply(); });
 
     ApplyViewModel &applyPage = m_pages.apply;
     connect(&applyPage, &ApplyViewModel::cancelRequested, this, [this] {
@@ -239,13 +241,6 @@ void SetupController::connectPages()
 
 void SetupController::connectFinding()
 {
-    const auto choose = [this](const QString &key) {
-        if (!m_session)
-            return false;
-        const auto added = m_session->addFound(key);
-        m_pages.find.setAddError(added ? QString() : inLine(added.error()));
-        return added.ok();
-    };
     const auto add = [this](const QString &text) {
         if (!m_session)
             return false;
@@ -254,20 +249,14 @@ void SetupController::connectFinding()
         return added.ok();
     };
     FindViewModel &find = m_pages.find;
-    connect(&find, &FindViewModel::chooseRequested, this, choose);
+    connect(&find, &FindViewModel::chooseRequested, this, &SetupController::choose);
     connect(&find, &FindViewModel::addRequested, this, add);
-    connect(&find, &FindViewModel::removeRequested, this, [this](const QString &name) {
-        if (!m_session)
-            return;
-        const bool stays = staysSetUp(m_session->cluster(), name);
-        m_session->removeHost(name);
-        m_pages.find.setLeftAlone(stays ? name : QString());
-    });
+    connect(&find, &FindViewModel::removeRequested, this, &SetupController::askLeave);
     connect(&find, &FindViewModel::interruptedRequested, this, [this] { m_pages.steps.go(Step::Interrupted); });
 
     // What is chosen or typed on the first page is shown among the others on the next.
     StartViewModel &start = m_pages.start;
-    connect(&start, &StartViewModel::chooseRequested, this, [this, choose](const QString &key) {
+    connect(&start, &StartViewModel::chooseRequested, this, [this](const QString &key) {
         if (choose(key))
             m_pages.steps.go(Step::Find);
     });
@@ -357,6 +346,10 @@ void SetupController::enter(Step step)
     watchOrNot(step);
     if (step != Step::SignIn && step != Step::Apply)
         m_afterSignIn.reset(); // the person went elsewhere
+    if (step != Step::SignIn && step != Step::Review && step != Step::Apply && !isTool(step))
+        endLeave();
+    if (step == Step::Find)
+        m_pages.adopt.offerAgain();
     if (step == Step::Topology || step == Step::Cable)
         startCabling();
     else if (step == Step::Review)

@@ -67,7 +67,7 @@ private:
     void pushReport();
     void pushFlow();
 
-    void signIn(const QString &onlyThis = {});
+    void signIn(const QStringList &onlyThese = {});
     void startCabling();
     void adjustGoal();
     void plan();
@@ -76,6 +76,26 @@ private:
     void prove();
     void endProof(const std::optional<base::Error> &error);
     void runBack(ApplyViewModel::Task task);
+    // setupcontroller_membership.cpp
+    void connectMembership();
+    void membersChanged();
+    void dropImpossibleGoal();
+    bool isPossible(std::optional<domain::Topology> goal) const;
+    bool covers(const domain::AddressPlan &addresses) const;
+    bool isSetUp(const engine::ClusterMember &member) const;
+    QStringList setUpMembers() const;
+    std::vector<engine::FoundHost> foundInPractice() const;
+    bool choose(const QString &key);
+    void takeOffList(const QString &name);
+    void askLeave(const QString &name);
+    void beginLeave(const QString &name, bool gone);
+    bool readyForLeave() const;
+    void planLeave();
+    void applyLeave();
+    void endLeave();
+    void takeOver();
+    void addMissing();
+    void goOnAfterSignIn();
     void connectDrift();
     void connectLive();
     void connectLiveSession();
@@ -124,6 +144,9 @@ private:
     double m_speed = 1;
     std::unique_ptr<QObject> m_following;              // a test that runs
     bool m_goalChosen = false;                         // by a person: never changed by itself
+    std::optional<Leaver> m_leaver;                    // its plan is made, reviewed or carried out
+    std::vector<engine::ClusterMember> m_missing;      // of the cluster that is taken over
+    QStringList m_without;                             // its members that are gone for good
     std::optional<ApplyViewModel::Task> m_afterSignIn; // waits until all are signed in
     bool m_verifiedThisPlan = false;
     bool m_applyFailed = false;

@@ -29,7 +29,7 @@ void SetupController::pushFound()
     m_pages.start.setHealth(health);
     m_pages.start.setFound(found);
     m_pages.find.setHealth(health);
-    m_pages.find.setFound(found);
+    m_pages.find.setFound(m_virtual ? foundInPractice() : found);
 }
 
 void SetupController::pushHosts()
@@ -39,6 +39,7 @@ void SetupController::pushHosts()
         return;
     const auto hosts = m_session->hosts();
     m_pages.find.setMembers(hosts);
+    m_pages.signIn.setSetUp(setUpMembers());
     m_pages.signIn.setHosts(hosts);
     m_pages.interrupted.setHosts(hosts);
     m_pages.topology.setHosts(hosts);
@@ -48,6 +49,7 @@ void SetupController::pushHosts()
     m_pages.tests.setHosts(hosts);
     m_pages.live.setHosts(hosts);
     m_pages.sudo.setSeveralSparks(hosts.size() > 1);
+    m_pages.adopt.setHosts(hosts, m_session->cluster().applied.has_value());
     m_pages.log.noteHosts(hosts, QDateTime::currentDateTimeUtc());
     pushFlow();
 }
@@ -98,10 +100,14 @@ void SetupController::pushFlow()
     facts.cablingComplete = m_pages.cable.complete();
     facts.planned = plan.has_value();
     facts.planning = m_pages.review.planning();
-    facts.nothingToDo = plan && !plan->changesAnything();
+    facts.leaving = m_leaver.has_value();
+    facts.nothingToDo = plan && !facts.leaving && !plan->changesAnything() && covers(plan->addresses);
     facts.applying = m_pages.apply.running();
     m_pages.drift.setBusy(facts.applying || facts.planning);
-    facts.applied = m_applied || facts.nothingToDo;
+    m_pages.adopt.setBusy(facts.applying || facts.planning || facts.signingIn);
+    // Who joined since is not set up.
+    const std::optional<domain::AddressPlan> &applied = m_session->cluster().applied;
+    facts.applied = (m_applied && (!applied || covers(*applied))) || facts.nothingToDo;
     facts.applyFailed = m_applyFailed;
     facts.verifying = m_pages.prove.verifying() || m_pages.prove.measuring();
     facts.testing = m_pages.tests.state() == TestsViewModel::State::Running;
@@ -114,7 +120,7 @@ void SetupController::pushFlow()
         m_virtual ? (shape.isEmpty() ? tr("virtual Sparks") : tr("%1 · virtual").arg(shape)) : shape);
 }
 
-void SetupController::signIn(const QString &onlyThis)
+void SetupController::signIn(const QStringList &onlyThese)
 {
     if (!m_session || m_pages.signIn.busy())
         return;
@@ -131,8 +137,7 @@ void SetupController::signIn(const QString &onlyThis)
     m_pages.signIn.setProblem({});
     m_pages.signIn.setBusy(true);
     pushFlow();
-    auto task = onlyThis.isEmpty() ? m_session->signIn() : m_session->signIn(onlyThis);
-    whenDone(std::move(task), [this](const base::Result<void> &result) {
+    whenDone(m_session->signInTo(onlyThese), [this](const base::Result<void> &result) {
         m_pages.signIn.setBusy(false);
         m_pages.signIn.setProblem(errorOf(result));
         pushHosts();
@@ -142,6 +147,8 @@ void SetupController::signIn(const QString &onlyThis)
         const std::optional<ApplyViewModel::Task> next = std::exchange(m_afterSignIn, std::nullopt);
         if (next && m_pages.signIn.allReady())
             runBack(*next);
+        else
+            goOnAfterSignIn();
     });
 }
 
@@ -150,9 +157,9 @@ void SetupController::startCabling()
     m_pages.topology.setProblem({});
     m_pages.cable.setProblem({});
     std::optional<domain::Topology> goal = m_session->cabling().goal;
-    if (!goal)
+    if (!isPossible(goal))
         goal = m_session->cluster().goal;
-    if (!goal)
+    if (!isPossible(goal))
         goal = m_pages.topology.chosen();
     whenDone(m_session->startCabling(goal), [this](const base::Result<void> &result) {
         m_pages.topology.setProblem(errorOf(result));
@@ -196,6 +203,11 @@ void SetupController::plan()
 {
     if (!m_session || m_pages.review.planning() || m_pages.apply.running())
         return;
+    if (m_leaver) {
+        planLeave();
+        return;
+    }
+    m_pages.review.setLeaver({});
     m_pages.review.setProblem({});
     m_pages.review.setPlanning(true);
     pushFlow();
@@ -211,6 +223,10 @@ void SetupController::plan()
     addresses.planAsked();
     whenDone(m_session->makePlan(options), [this](const base::Result<domain::Plan> &result) {
         m_pages.review.setPlanning(false);
+        if (m_leaver) { // decided on meanwhile
+            planLeave();
+            return;
+        }
         m_pages.review.setProblem(result ? std::nullopt : std::optional(result.error()));
         pushPlan();
         if (result)

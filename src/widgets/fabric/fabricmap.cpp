@@ -7,6 +7,7 @@
 #include "widgets/fabric/mapscene.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMetaMethod>
 #include <QMouseEvent>
@@ -283,6 +284,25 @@ std::optional<MapElement> FabricMap::elementAt(const QPointF &position) const
             if (distance(m_layout.curve(i).at(static_cast<double>(at) / kCableSteps), position) < kCableReach)
                 return MapElement{i, {}};
     return std::nullopt;
+}
+
+QString FabricMap::boxAt(const QPointF &position) const
+{
+    for (const viewmodels::PictureBox &box : m_picture.boxes)
+        if (m_layout.boxRect(box.key).contains(position))
+            return box.key;
+    return {};
+}
+
+void FabricMap::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const bool onSocket = m_current && !m_current->cable;
+    const QString box = !byKey ? boxAt(mapToScene(event->pos())) : onSocket ? m_current->socket.box : QString();
+    if (box.isEmpty())
+        return;
+    Q_EMIT boxMenuRequested(
+        box, byKey ? viewport()->mapToGlobal(viewportPosition(m_current->socket)) : event->globalPos());
 }
 
 void FabricMap::mousePressEvent(QMouseEvent *event)

@@ -50,8 +50,11 @@ Q_SIGNALS:
     void currentChanged();
     void cableActivated(int cable); // by its place in the picture: clicked, or Space on it
     void detailsRequested();
+    // The context menu of a box was asked for, by the mouse or by its key; at: on the screen.
+    void boxMenuRequested(const QString &box, const QPoint &at);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -85,6 +88,7 @@ private:
     QRectF rectOf(const MapElement &element) const;
     std::optional<viewmodels::SocketKey> socketNear(const QPointF &scenePosition, double reach) const;
     std::optional<MapElement> elementAt(const QPointF &scenePosition) const;
+    QString boxAt(const QPointF &scenePosition) const; // empty: none
     void endDrag();
     void animate();
 

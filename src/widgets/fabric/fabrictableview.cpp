@@ -4,6 +4,7 @@
 #include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -108,6 +109,17 @@ void FabricTableView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter: Q_EMIT mapRequested(); return;
     default: QTableView::keyPressEvent(event);
     }
+}
+
+void FabricTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const FabricTable::Line *line = index.isValid() ? m_table.line(index.row()) : nullptr;
+    if (!line || !line->socket)
+        return;
+    Q_EMIT boxMenuRequested(
+        line->socket->box, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void FabricTableView::focusInEvent(QFocusEvent *event)

@@ -26,8 +26,10 @@ Q_SIGNALS:
     void plugRequested();
     void unplugRequested(const sparkloom::viewmodels::SocketKey &socket);
     void mapRequested();
+    void boxMenuRequested(const QString &box, const QPoint &at); // as on the map
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -47,6 +47,8 @@ MapTools::MapTools(FabricMap &map, QWidget *parent)
     connect(m_table, &FabricTableView::plugRequested, &m_map, &FabricMap::plugRequested);
     connect(m_table, &FabricTableView::unplugRequested, &m_map, &FabricMap::unplugRequested);
     connect(m_table, &FabricTableView::mapRequested, this, [this] { showTable(false); });
+    connect(m_table, &FabricTableView::boxMenuRequested, this, &MapTools::boxMenuRequested);
+    connect(&m_map, &FabricMap::boxMenuRequested, this, &MapTools::boxMenuRequested);
     connect(m_table, &FabricTableView::lineChosen, this, &MapTools::follow);
     // Details of what is chosen on the map are its line of the table.
     connect(&m_map, &FabricMap::detailsRequested, this, [this] { showTable(true); });

@@ -24,6 +24,10 @@ public:
     QWidget *place() const;
     void retranslate();
 
+Q_SIGNALS:
+    // Of the map or the table, whichever is shown.
+    void boxMenuRequested(const QString &box, const QPoint &at);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -8,6 +8,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/fabric/maptools.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -103,6 +104,7 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
             Notice::Tone::Warn);
         m_keep->setFocus();
     });
+    connect(m_tools, &MapTools::boxMenuRequested, this, &ProvePage::offerForBox);
     connect(m_keep, &QAbstractButton::clicked, m_ui->undoNotice, &QWidget::hide);
     connect(m_undoNow, &QAbstractButton::clicked, this, [this] {
         m_ui->undoNotice->hide();
@@ -198,6 +200,19 @@ void ProvePage::refresh()
     refreshLines();
     refreshEnvironment();
     refreshDetails();
+}
+
+void ProvePage::offerForBox(const QString &box, const QPoint &at)
+{
+    if (!m_model.isMember(box))
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("boxMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setFont(fontOf(14));
+    connect(menu->addAction(tr("Take %1 out of the cluster…").arg(box)), &QAction::triggered, this,
+        [this, box] { m_model.takeOut(box); });
+    menu->popup(at);
 }
 
 } // namespace sparkloom::widgets

@@ -31,6 +31,7 @@ private:
     void refreshLines();
     void refreshEnvironment();
     void refreshDetails();
+    void offerForBox(const QString &box, const QPoint &at);
 
     viewmodels::ProveViewModel &m_model;
     std::unique_ptr<Ui::ProvePage> m_ui;

@@ -209,6 +209,7 @@ void ReviewPage::refresh()
     for (QWidget *widget :
         std::initializer_list<QWidget *>{m_ui->changesPill, m_ui->addressesPill, m_ui->keepPlanButton, m_ui->views})
         widget->setVisible(m_model.hasPlan());
+    m_ui->addressesPill->setVisible(m_model.hasPlan() && m_model.addressesOffered());
     refreshAddresses();
     m_ui->tree->setVisible(m_model.hasPlan());
     m_ui->details->setVisible(m_model.hasPlan() && m_ui->tree->currentIndex().isValid());

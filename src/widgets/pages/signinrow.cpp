@@ -38,7 +38,7 @@ bool same(const viewmodels::SignInRow &a, const viewmodels::SignInRow &b)
 {
     const auto all = [](const viewmodels::SignInRow &row) {
         return std::tie(row.name, row.address, row.stateText, row.facts, row.fingerprint, row.tone, row.progress,
-            row.asksCredentials, row.ownCredentials, row.canRetry, row.keyChanged, row.user, row.problem,
+            row.asksCredentials, row.ownCredentials, row.canRetry, row.keyChanged, row.canLeave, row.user, row.problem,
             row.error.seen, row.error.meaning, row.error.remedy, row.notes);
     };
     return all(a) == all(b);
@@ -151,12 +151,28 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
     m_retry->setVisible(row.canRetry);
     for (Button *button : {m_retry, m_changedKey}) // the same on each row but for the Spark
         button->setAccessibleDescription(row.name);
+    offerLeave();
     if (asks && !m_question)
         buildQuestion();
     if (m_question)
         showQuestion(asks, newQuestion);
     setAccessibleName(QStringLiteral("%1, %2").arg(row.name, row.stateText));
     update();
+}
+
+void SignInRowWidget::offerLeave()
+{
+    if (!m_leave && m_row.canLeave) {
+        m_leave = new Button({}, Button::Kind::Link);
+        m_leave->setObjectName(QStringLiteral("rowLeave"));
+        m_error->addButton(m_leave);
+        connect(m_leave, &QAbstractButton::clicked, this, [this] { m_model.takeOut(m_row.name); });
+    }
+    if (!m_leave)
+        return;
+    m_leave->setText(tr("Take it out of the cluster…"));
+    m_leave->setAccessibleDescription(m_row.name);
+    m_leave->setVisible(m_row.canLeave);
 }
 
 void SignInRowWidget::showQuestion(bool asks, bool isNew)

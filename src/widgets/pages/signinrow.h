@@ -29,6 +29,7 @@ private:
     void buildQuestion();
     void showQuestion(bool asks, bool isNew);
     void ownChanged();
+    void offerLeave();
 
     viewmodels::SignInViewModel &m_model;
     viewmodels::SignInRow m_row;
@@ -46,6 +47,7 @@ private:
     Button *m_giveUp = nullptr;
     Button *m_retry;
     Button *m_changedKey;
+    Button *m_leave = nullptr; // until it can first be taken out
 };
 
 } // namespace sparkloom::widgets

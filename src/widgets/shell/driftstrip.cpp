@@ -3,14 +3,12 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/plainlabel.h"
-#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/diffview.h"
+#include "widgets/shell/stripparts.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,16 +19,6 @@ namespace {
 
 constexpr qsizetype kMostLines = 3; // the rest is reached by scrolling
 using State = viewmodels::DriftViewModel::State;
-
-void offer(Button *button, const viewmodels::PageAction &action, bool visible)
-{
-    button->setVisible(visible);
-    button->setText(action.text);
-    button->setEnabled(action.enabled);
-    button->setAccessibleName(action.text);
-    button->setAccessibleDescription(action.enabled ? QString() : action.reason);
-    setPlainToolTip(button, action.enabled ? QString() : action.reason);
-}
 
 } // namespace
 
@@ -80,13 +68,7 @@ void DriftStrip::refresh()
     const State state = m_model.state();
     const QWidget *focused = window()->focusWidget();
     const bool hadFocus = focused && isAncestorOf(focused), refused = focused == m_refuse;
-    const QString headline = m_model.headline();
-    if (m_headline->text() != headline) {
-        m_headline->setText(headline);
-        m_headline->setAccessibleName(headline);
-        QAccessibleEvent event(m_headline, QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&event);
-    }
+    tellHeadline(m_headline, m_model.headline());
     m_detail->show(m_model.detail());
     const QStringList lines = m_model.lines();
     m_lines->setVisible(!lines.isEmpty());
@@ -94,12 +76,12 @@ void DriftStrip::refresh()
     m_lines->setLines(static_cast<int>(std::min(kMostLines, lines.size())));
     m_lines->setMinimumHeight(qRound(px(40))); // a page that needs the room, on a small screen, gets it
     m_lines->setAccessibleName(tr("What is not as it was set up, and since when"));
-    offer(m_reapply, m_model.reapply(), state == State::Drifted);
-    offer(m_keep, m_model.keep(), state == State::Drifted);
-    offer(m_forget, m_model.forget(), state == State::Drifted);
-    offer(m_confirm, {tr("Forget"), true, {}}, state == State::Asking);
-    offer(m_refuse, {tr("Do not forget"), true, {}}, state == State::Asking);
-    offer(m_again, {tr("Look again"), true, {}}, state == State::Failed);
+    offerAction(m_reapply, m_model.reapply(), state == State::Drifted);
+    offerAction(m_keep, m_model.keep(), state == State::Drifted);
+    offerAction(m_forget, m_model.forget(), state == State::Drifted);
+    offerAction(m_confirm, {tr("Forget"), true, {}}, state == State::Asking);
+    offerAction(m_refuse, {tr("Do not forget"), true, {}}, state == State::Asking);
+    offerAction(m_again, {tr("Look again"), true, {}}, state == State::Failed);
     setVisible(state != State::Hidden);
     // Who pressed a key here goes on with one: the harmless answer first.
     if (hadFocus && state == State::Asking)
@@ -111,15 +93,12 @@ void DriftStrip::refresh()
 
 void DriftStrip::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
     const Theme theme = Theme::of(window()->palette());
     const State state = m_model.state();
-    painter.fillRect(rect(),
+    paintStrip(this,
         state == State::Checking     ? theme.accentTint
             : state == State::Asking ? theme.badTint
                                      : theme.warnTint);
-    painter.setPen(theme.line);
-    painter.drawLine(0, height() - 1, width(), height() - 1);
 }
 
 void DriftStrip::changeEvent(QEvent *event)

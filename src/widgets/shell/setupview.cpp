@@ -4,8 +4,10 @@
 #include "widgets/common/buttons.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/page.h"
+#include "widgets/shell/adoptstrip.h"
 #include "widgets/shell/driftstrip.h"
 #include "widgets/shell/footer.h"
+#include "widgets/shell/leavedialog.h"
 #include "widgets/shell/pagestack.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
@@ -51,6 +53,8 @@ void SetupView::connectModels()
 {
     connect(&m_models.drift, &viewmodels::DriftViewModel::changed, this, &SetupView::addStrips);
     connect(&m_models.sudo, &viewmodels::SudoViewModel::changed, this, &SetupView::addStrips);
+    connect(&m_models.adopt, &viewmodels::AdoptViewModel::changed, this, &SetupView::addStrips);
+    connect(&m_models.leave, &viewmodels::LeaveViewModel::changed, this, &SetupView::addStrips);
     connect(&m_models.steps, &viewmodels::StepsViewModel::currentChanged, this, &SetupView::showStep);
     connect(&m_models.steps, &viewmodels::StepsViewModel::changed, this, &SetupView::refreshFooter);
     for (const Step step : viewmodels::kAllSteps)
@@ -72,12 +76,21 @@ Page *SetupView::page(viewmodels::SidePage side) const
     return m_stack->page(side);
 }
 
-// Strips that are rarely needed are made when they first have something to say.
+// What is rarely needed is made when it first has something to say.
 void SetupView::addStrips()
 {
     if (!m_drift && m_models.drift.state() != viewmodels::DriftViewModel::State::Hidden) {
         m_drift = new DriftStrip(m_models.drift, this);
         m_column->insertWidget(0, m_drift);
+    }
+    if (!m_adopt && m_models.adopt.state() != viewmodels::AdoptViewModel::State::Hidden) {
+        m_adopt = new AdoptStrip(m_models.adopt, this);
+        m_column->insertWidget(0, m_adopt);
+    }
+    if (!m_leave && m_models.leave.asking()) {
+        m_leave = new LeaveDialog(m_models.leave, this);
+        m_leave->setAttribute(Qt::WA_DeleteOnClose);
+        m_leave->open();
     }
     if (!m_sudo && m_models.sudo.asking()) {
         m_sudo = new SudoStrip(m_models.sudo, this);

@@ -3,14 +3,17 @@
 
 #include "viewmodels/setupviewmodels.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace sparkloom::widgets {
 
+class AdoptStrip;
 class DriftStrip;
 class Footer;
+class LeaveDialog;
 class Page;
 class PageStack;
 class SudoStrip;
@@ -58,6 +61,8 @@ private:
     PageStack *m_stack;
     Footer *m_footer = nullptr;
     DriftStrip *m_drift = nullptr;
+    AdoptStrip *m_adopt = nullptr;
+    QPointer<LeaveDialog> m_leave;
     SudoStrip *m_sudo = nullptr;
     bool m_painted = false;
     bool m_shown = false; // the page: once something was painted

@@ -148,8 +148,8 @@ void SettingsPage::refresh()
     if (asks)
         m_ui->askNotice->show({tr("Forget the cluster %1 on this computer?").arg(asking),
                                   tr("Its Sparks stay as they are, and go on working. This computer no longer knows "
-                                     "them, and cannot undo their set-up by one click. What is set up can be taken "
-                                     "over again later: sparkloomctl adopt"),
+                                     "them, and cannot undo their set-up by one click. Whoever signs in to them again "
+                                     "can take the cluster over."),
                                   {}},
             Notice::Tone::Warn);
     else

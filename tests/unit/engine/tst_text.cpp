@@ -287,8 +287,10 @@ private Q_SLOTS:
         const QRegularExpression command(
             u"sparkloomctl|--(cable|host|mtu|pool|timer|cluster|insist|qps|yes|without|ssh-aliases)\\b"_s);
         QSet<QByteArrayView> commandLineOnly;
-        for (const auto entries : {engine::text::commandLineEntries(), engine::text::membershipEntries()})
-            for (const engine::text::Entry &entry : entries)
+        for (const engine::text::Entry &entry : engine::text::commandLineEntries())
+            commandLineOnly.insert(entry.id);
+        for (const engine::text::Entry &entry : engine::text::membershipEntries())
+            if (QByteArrayView(entry.id).startsWith("cli.") || QByteArrayView(entry.id).startsWith("prompt."))
                 commandLineOnly.insert(entry.id);
         const auto restored = qScopeGuard([] { engine::text::setReader(engine::text::Reader::CommandLine); });
         int ownWords = 0;

@@ -10,6 +10,7 @@
 #include <libssh/server.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <poll.h>
 #include <sys/socket.h>
@@ -18,9 +19,9 @@ namespace sparkloom::sim {
 
 namespace {
 
-constexpr long kKeyExchangeSeconds = 20;
+constexpr std::chrono::seconds kKeyExchange{20};
 constexpr std::chrono::seconds kLoginGrace{120}; // as sshd
-constexpr int kPollMs = 5000;                    // nothing depends on it but the grace time
+constexpr int kPollMs = 5000;                    // nothing depends on it but the two above
 constexpr std::size_t kMaxChannels = 32;         // of one connection, sshd has 10 sessions
 
 std::atomic<std::uint64_t> lastChannelKey{0};
@@ -64,6 +65,7 @@ private:
     void sendExit(Channel &channel, const Outbox::Item &item);
     void tellTaken(Channel &channel);
     void freeClosed();
+    bool exchangeKeys();
     void loop(ssh_event event);
 
     ServerContext m_context;
@@ -253,6 +255,23 @@ void Connection::freeClosed()
     }
 }
 
+// The client may be silent, and the simulator may end meanwhile: libssh itself would wait for the client alone.
+bool Connection::exchangeKeys()
+{
+    const auto start = std::chrono::steady_clock::now();
+    ssh_set_blocking(m_session, 0);
+    int result = ssh_handle_key_exchange(m_session);
+    while (result == SSH_AGAIN && !m_outbox->ended() && std::chrono::steady_clock::now() - start < kKeyExchange) {
+        const bool writing = (ssh_get_poll_flags(m_session) & SSH_WRITE_PENDING) != 0;
+        const short events = writing ? POLLIN | POLLOUT : POLLIN;
+        std::array polled{pollfd{ssh_get_fd(m_session), events, 0}, pollfd{m_outbox->descriptor(), POLLIN, 0}};
+        poll(polled.data(), polled.size(), kPollMs);
+        result = ssh_handle_key_exchange(m_session);
+    }
+    ssh_set_blocking(m_session, 1);
+    return result == SSH_OK;
+}
+
 void Connection::loop(ssh_event event)
 {
     const auto start = std::chrono::steady_clock::now();
@@ -273,11 +292,11 @@ void Connection::run()
     ssh_server_callbacks_struct callbacks{};
     m_signIn.install(callbacks, [this] { return open(); });
     ssh_callbacks_init(&callbacks);
-    long timeout = kKeyExchangeSeconds;
+    long timeout = kKeyExchange.count(); // of exchanging them again, and of writing
     ssh_options_set(m_session, SSH_OPTIONS_TIMEOUT, &timeout);
     ssh_set_server_callbacks(m_session, &callbacks);
     const ssh_event event = ssh_event_new();
-    if (event && ssh_handle_key_exchange(m_session) == SSH_OK && ssh_event_add_session(event, m_session) == SSH_OK) {
+    if (event && exchangeKeys() && ssh_event_add_session(event, m_session) == SSH_OK) {
         if (ssh_event_add_fd(event, m_outbox->descriptor(), POLLIN, woken, nullptr) == SSH_OK) {
             loop(event);
             ssh_event_remove_fd(event, m_outbox->descriptor());

@@ -58,7 +58,11 @@ SshServer::SshServer(ServerContext context, std::vector<KeyPointer> hostKeys) : 
 
 SshServer::~SshServer()
 {
-    stop();
+    if (stop())
+        return;
+    const std::lock_guard lock(m_mutex);
+    for (auto &[outbox, thread] : m_open)
+        thread.detach(); // stuck: only the end of the process ends it
 }
 
 base::Result<void> SshServer::start()
@@ -88,16 +92,20 @@ base::Result<void> SshServer::start()
 bool SshServer::stop()
 {
     bool quiet = true;
+    std::thread last;
     {
         std::unique_lock lock(m_mutex);
         m_stopping = true;
         const std::uint64_t one = 1;
         if (m_stopDescriptor >= 0 && write(m_stopDescriptor, &one, sizeof one) < 0)
             quiet = false;
-        for (const auto &outbox : m_open)
+        for (const auto &[outbox, thread] : m_open)
             outbox->end();
         quiet = m_someoneLeft.wait_for(lock, kStopPatience, [this] { return m_open.empty(); }) && quiet;
+        last = std::exchange(m_left, {});
     }
+    if (last.joinable())
+        last.join();
     if (m_acceptor.joinable())
         m_acceptor.join();
     for (Listener &listener : m_listeners)
@@ -132,39 +140,44 @@ void SshServer::serve(int spark, int descriptor)
 {
     const int yes = 1;
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-    auto outbox = std::make_shared<Outbox>();
     const ssh_session session = ssh_new();
     const auto bind = static_cast<ssh_bind>(m_listeners[static_cast<std::size_t>(spark)].bind.get());
-    if (!session || ssh_bind_accept_fd(bind, session, descriptor) != SSH_OK || !enter(outbox)) {
-        const bool taken = session && ssh_get_fd(session) == descriptor;
-        ssh_free(session);
-        if (!taken)
-            close(descriptor);
+    if (session && ssh_bind_accept_fd(bind, session, descriptor) == SSH_OK && enter(session, spark))
         return;
-    }
-    std::thread([this, session, spark, outbox] {
+    const bool taken = session && ssh_get_fd(session) == descriptor;
+    ssh_free(session);
+    if (!taken)
+        close(descriptor);
+}
+
+bool SshServer::enter(ssh_session session, int spark)
+{
+    const std::lock_guard lock(m_mutex); // held until the thread is in the table: it looks for itself there
+    if (m_stopping || m_open.size() >= kMaxConnections)
+        return false;
+    const auto outbox = std::make_shared<Outbox>();
+    m_open.emplace(outbox, std::thread([this, session, spark, outbox] {
         // libssh closes the descriptor with the session. Closing it here once more would hit whoever got the same
         // number meanwhile: the next connection.
         serveConnection(m_context, session, spark, outbox);
         leave(outbox);
-    }).detach();
-}
-
-bool SshServer::enter(const std::shared_ptr<Outbox> &outbox)
-{
-    const std::lock_guard lock(m_mutex);
-    if (m_stopping || m_open.size() >= kMaxConnections)
-        return false;
-    m_open.insert(outbox);
+    }));
     return true;
 }
 
+// OpenSSL keeps things for each thread and gives them back after the thread's last words: somebody has to wait for the
+// thread itself, or the end of the program comes in between. Each waits for the one that left before it.
 void SshServer::leave(const std::shared_ptr<Outbox> &outbox)
 {
-    // Notifying under the lock: stop() may destroy this object as soon as the lock is free.
-    const std::lock_guard lock(m_mutex);
-    m_open.erase(outbox);
-    m_someoneLeft.notify_all();
+    std::thread before;
+    {
+        // Notifying under the lock: stop() may destroy this object as soon as the lock is free.
+        const std::lock_guard lock(m_mutex);
+        before = std::exchange(m_left, std::move(m_open.extract(outbox).mapped()));
+        m_someoneLeft.notify_all();
+    }
+    if (before.joinable())
+        before.join();
 }
 
 } // namespace sparkloom::sim

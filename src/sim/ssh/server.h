@@ -6,11 +6,13 @@
 #include "sim/ssh/keys.h"
 
 #include <condition_variable>
+#include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <thread>
 #include <vector>
+
+struct ssh_session_struct;
 
 namespace sparkloom::sim {
 
@@ -37,8 +39,8 @@ public:
 
     // Errors: a socket cannot be opened.
     base::Result<void> start();
-    // Ends all connections and waits for their threads, at most two seconds; false when one of them is stuck. Before
-    // the loop is gone.
+    // Ends all connections, at most two seconds, and waits until their threads are gone with all that libraries keep
+    // for each; false when one of them is stuck. Before the loop is gone.
     bool stop();
     int port(int spark) const { return m_listeners.at(static_cast<std::size_t>(spark)).port; }
 
@@ -51,7 +53,7 @@ private:
     };
     void acceptAll();
     void serve(int spark, int descriptor);
-    bool enter(const std::shared_ptr<Outbox> &outbox);
+    bool enter(ssh_session_struct *session, int spark);
     void leave(const std::shared_ptr<Outbox> &outbox);
 
     ServerContext m_context;
@@ -59,9 +61,10 @@ private:
     int m_stopDescriptor = -1;
     std::thread m_acceptor;
 
-    std::mutex m_mutex; // guards the three below
+    std::mutex m_mutex; // guards the four below
     std::condition_variable m_someoneLeft;
-    std::set<std::shared_ptr<Outbox>> m_open;
+    std::map<std::shared_ptr<Outbox>, std::thread> m_open;
+    std::thread m_left; // of the connection that ended last; it waits for the one before it
     bool m_stopping = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands behind the SSH channels of a virtual Spark, without SSH: commands, sudo, keys, ssh between Sparks.
+// What stands behind the SSH channels of a virtual Spark, without SSH: commands, sudo, keys, ssh between Sparks; and
+// how its server ends.
 #include "virtualhands.h"
 
 #include "agent/clusterkey.h"
@@ -8,8 +9,40 @@
 #include "protocol/commandlines.h"
 #include "sim/ssh/command.h"
 #include "sim/ssh/keys.h"
+#include "sim/ssh/server.h"
 #include "sim/system/access.h"
 #include "sim/system/opensshclient.h"
+
+#include <arpa/inet.h>
+#include <atomic>
+#include <dlfcn.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace {
+
+std::atomic<int> threadsThatServed{0}, threadsGone{0};
+
+} // namespace
+
+// Takes the place of libssh's: a thread that serves keeps something then, as OpenSSL does, which goes after its last
+// words.
+extern "C" int ssh_handle_key_exchange(ssh_session_struct *session)
+{
+    struct Kept {
+        Kept() { ++threadsThatServed; }
+        ~Kept()
+        {
+            for (int i = 0; i < 100; ++i)
+                std::this_thread::yield();
+            ++threadsGone;
+        }
+    };
+    static thread_local const Kept kept;
+    using Function = int (*)(ssh_session_struct *);
+    static const auto libssh = reinterpret_cast<Function>(dlsym(RTLD_NEXT, "ssh_handle_key_exchange"));
+    return libssh(session);
+}
 
 using namespace sparkloom;
 using namespace sparkloom::test;
@@ -71,6 +104,29 @@ struct Desk {
     std::unique_ptr<sim::CommandTable> table;
     std::uint64_t last = 0;
     const std::string hash = base::sha256Hex(kAgentBytes);
+};
+
+// Connects, hears the greeting, which comes from the thread that serves it, and says nothing.
+class SilentClient {
+public:
+    explicit SilentClient(int port) : m_socket(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        char byte = 0;
+        greeted = connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
+            && read(m_socket, &byte, 1) == 1;
+    }
+    ~SilentClient() { close(m_socket); }
+    SilentClient(const SilentClient &) = delete;
+    SilentClient &operator=(const SilentClient &) = delete;
+
+    bool greeted = false;
+
+private:
+    const int m_socket;
 };
 
 } // namespace
@@ -290,6 +346,26 @@ private Q_SLOTS:
         QCOMPARE(check(address).exitCode, 255);
         a.files.putFile("/home/nvidia/.ssh/known_hosts", address + " ssh-ed25519 AAAAother\n", 0600, a.user);
         QVERIFY(check(address).errors.find("CHANGED") != std::string::npos);
+    }
+
+    void server_endsWithItsThreads_whileNobodyHasSignedInYet()
+    {
+        constexpr int kClients = 8;
+        Desk desk;
+        sim::EventLoop loop;
+        std::vector<sim::KeyPointer> keys;
+        for (int i = 0; i < 2; ++i)
+            keys.push_back(sim::generateKey());
+        sim::SshServer server({loop, *desk.world, *desk.table}, std::move(keys));
+        QVERIFY(server.start().ok());
+        std::vector<std::unique_ptr<SilentClient>> clients;
+        for (int i = 0; i < kClients; ++i) {
+            clients.push_back(std::make_unique<SilentClient>(server.port(i % 2)));
+            QVERIFY(clients.back()->greeted);
+        }
+        QVERIFY2(server.stop(), "it waited for a silent client");
+        QCOMPARE(threadsThatServed.load(), kClients);
+        QCOMPARE(threadsGone.load(), kClients);
     }
 
     void otherCalls_areNotSimulated()

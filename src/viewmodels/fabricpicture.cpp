@@ -208,6 +208,8 @@ LaneProof proofOf(const engine::VerifyReport &report, const std::vector<domain::
         passed |= check.verdict == engine::Check::Verdict::Passed;
         notTested |= check.verdict == engine::Check::Verdict::NotTested;
     }
+    if (!passed && !notTested && report.partial)
+        return LaneProof::None; // its turn is still to come
     return passed && !notTested ? LaneProof::Passed : LaneProof::NotTested;
 }
 

@@ -38,7 +38,16 @@ void ProveViewModel::setReport(const std::optional<engine::VerifyReport> &report
 void ProveViewModel::setVerifying(bool verifying)
 {
     m_verifying = verifying;
-    Q_EMIT changed();
+    m_soFar.reset();
+    rebuild();
+}
+
+void ProveViewModel::setProvenSoFar(const engine::VerifyReport &soFar)
+{
+    if (!m_verifying)
+        return;
+    m_soFar = soFar;
+    rebuild();
 }
 
 void ProveViewModel::setProblem(const std::optional<base::Error> &error)
@@ -89,7 +98,7 @@ Climb ProveViewModel::climb() const
 
 void ProveViewModel::rebuild()
 {
-    m_picture = pictureOfProof(m_hosts, m_addresses.value_or(domain::AddressPlan{}), m_live, m_report);
+    m_picture = pictureOfProof(m_hosts, m_addresses.value_or(domain::AddressPlan{}), m_live, shown());
     Q_EMIT changed();
 }
 
@@ -162,25 +171,25 @@ void ProveViewModel::triggerPrimary()
 std::vector<ProofLine> ProveViewModel::lines() const
 {
     std::vector<ProofLine> lines;
-    if (!m_report)
+    if (!shown())
         return lines;
     using engine::text::sentence;
-    for (const engine::Check &check : m_report->checks)
+    for (const engine::Check &check : shown()->checks)
         if (check.verdict == engine::Check::Verdict::Failed)
             lines.push_back({LaneProof::Failed, sentence(check.text), sentence(check.remedy)});
-    for (const base::Message &message : m_report->proven)
+    for (const base::Message &message : shown()->proven)
         lines.push_back({LaneProof::Passed, sentence(message), {}});
-    for (const base::Message &message : m_report->notProven)
+    for (const base::Message &message : shown()->notProven)
         lines.push_back({LaneProof::NotTested, sentence(message), {}});
     return lines;
 }
 
 QString ProveViewModel::tally() const
 {
-    if (!m_report)
+    if (!shown())
         return {};
     const auto count = [&](engine::Check::Verdict verdict) {
-        return static_cast<int>(std::count_if(m_report->checks.begin(), m_report->checks.end(),
+        return static_cast<int>(std::count_if(shown()->checks.begin(), shown()->checks.end(),
             [&](const engine::Check &check) { return check.verdict == verdict; }));
     };
     QStringList parts = {tr("%n check(s) passed", nullptr, count(engine::Check::Verdict::Passed))};

@@ -29,6 +29,8 @@ public:
     void setAddresses(const std::optional<domain::AddressPlan> &addresses);
     void setReport(const std::optional<engine::VerifyReport> &report);
     void setVerifying(bool verifying);
+    // The lanes that are through, while the checks run.
+    void setProvenSoFar(const engine::VerifyReport &soFar);
     void setProblem(const std::optional<base::Error> &error);
     // The ladder that follows the checks: what there is of it, and what goes on; nothing: it was not climbed.
     void setMeasuring(
@@ -77,11 +79,14 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    // What the page shows: while the checks run, what there is of them.
+    const std::optional<engine::VerifyReport> &shown() const { return m_verifying ? m_soFar : m_report; }
 
     std::vector<engine::HostView> m_hosts;
     std::vector<engine::LiveHalf> m_live;
     std::optional<domain::AddressPlan> m_addresses;
     std::optional<engine::VerifyReport> m_report;
+    std::optional<engine::VerifyReport> m_soFar; // of the checks that run
     std::optional<base::Error> m_problem;
     FabricPicture m_picture;
     bool m_verifying = false;

@@ -233,7 +233,8 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(info.name)) << info.name;
     }
 
-    // From the card of a scenario to what can be said of it: proven, or why not.
+    // From the card of a scenario to the proof: whatever is wrong with its cables and files can be put right on the way
+    // (how fast it is afterwards is for the ladder to say).
     void everyScenario()
     {
         QFETCH(QString, scenario);
@@ -243,30 +244,17 @@ private Q_SLOTS:
         const bool isSplit = scenario == u"split-role"_s;
         practise(scenario);
         goToCable(isSplit ? std::optional(domain::Topology::SplitRole) : std::nullopt);
-        if (!cableAsAsked()) { // then it says what keeps it
-            QVERIFY2(!models().cable.primaryAction().reason.isEmpty(), qPrintable(models().cable.headline()));
-            std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().cable.headline()));
-            return;
-        }
+        QVERIFY2(cableAsAsked(), qPrintable(models().cable.headline()));
         click(u"primaryButton"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(!models().review.planning(), qPrintable(models().review.headline()), m_patienceMs);
         for (const QString &box : {u"busyBox"_s, u"takeOverBox"_s})
             if (auto *agree = visible<QCheckBox>(box); agree && !agree->isChecked())
                 agree->click();
-        if (!models().review.primaryAction().enabled) {
-            QVERIFY2(!models().review.problem().seen.isEmpty(), qPrintable(models().review.headline()));
-            std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().review.problem().seen));
-            return;
-        }
+        QVERIFY2(models().review.primaryAction().enabled, qPrintable(models().review.problem().seen));
         click(u"primaryButton"_s);
         if (models().steps.current() == Step::Apply) {
             QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), m_patienceMs);
-            QVERIFY2(models().apply.succeeded() || !models().apply.problem().seen.isEmpty(),
-                qPrintable(models().apply.headline()));
-            if (!models().apply.succeeded()) {
-                std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().apply.problem().seen));
-                return;
-            }
+            QVERIFY2(models().apply.succeeded(), qPrintable(models().apply.problem().seen));
             click(u"primaryButton"_s);
         }
         QCOMPARE(models().steps.current(), Step::Prove);
@@ -278,9 +266,7 @@ private Q_SLOTS:
         QVERIFY2(models().prove.hasReport(), qPrintable(models().prove.problem().seen));
         std::printf("%s: %s %s\n", qPrintable(scenario), qPrintable(models().prove.headline()),
             qPrintable(models().prove.problem().seen));
-        QVERIFY(models().prove.passed() || !isSplit);
-        if (!models().prove.passed())
-            QVERIFY(!models().prove.lines().empty());
+        QVERIFY2(models().prove.passed(), qPrintable(models().prove.tally()));
     }
 
 private:

@@ -415,6 +415,39 @@ private Q_SLOTS:
         QVERIFY(prove.environmentText(u"spark-a"_s).contains(u"NCCL_"_s));
     }
 
+    // While the checks run, what is shown is what they say so far, and not what was proven before.
+    void prove_theLanesAppearOneByOne()
+    {
+        using viewmodels::LaneProof;
+        const fixtures::Fabric fabric = fixtures::cabledPair();
+        const domain::Plan plan = fixtures::planOf(fabric);
+        const engine::VerifyReport whole = fixtures::passedReport(fabric, plan);
+        viewmodels::ProveViewModel prove;
+        prove.setHosts(fabric.hosts);
+        prove.setLive(fabric.cabling.halves);
+        prove.setAddresses(plan.addresses);
+        prove.setReport(fixtures::failedReport(fabric, plan));
+        const auto lane = [&prove](std::size_t number) { return prove.picture().cables[0].lanes[number].proof; };
+        engine::VerifyReport soFar;
+        soFar.partial = true;
+        prove.setProvenSoFar(soFar); // nothing runs: it belongs to nothing
+        QCOMPARE(lane(1), LaneProof::Failed);
+        prove.setVerifying(true);
+        QCOMPARE(lane(0), LaneProof::None);
+        QCOMPARE(lane(1), LaneProof::None);
+        QVERIFY(prove.tally().isEmpty() && prove.lines().empty());
+        for (const engine::Check &check : whole.checks)
+            if (check.half && check.half->half.side == domain::Side::A)
+                soFar.checks.push_back(check);
+        QVERIFY(!soFar.checks.empty());
+        prove.setProvenSoFar(soFar);
+        QCOMPARE(lane(0), LaneProof::Passed);
+        QCOMPARE(lane(1), LaneProof::None);
+        QVERIFY(!prove.tally().isEmpty() && !prove.passed());
+        prove.setVerifying(false); // stopped: what was known holds
+        QCOMPARE(lane(1), LaneProof::Failed);
+    }
+
     void prove_anUnpluggedCableIsDown()
     {
         const fixtures::Fabric fabric = fixtures::cabledPair();

@@ -166,8 +166,16 @@ std::vector<Check> Verifier::judge(
     return checks;
 }
 
+void Verifier::LanesUnderWay::landed(const domain::Lane *lane, const std::vector<Check> &checks)
+{
+    One &one = lanes[lane];
+    one.checks.insert(one.checks.end(), checks.begin(), checks.end());
+    if (--one.left == 0 && done)
+        done(one.checks);
+}
+
 QCoro::Task<std::vector<Check>> Verifier::flightsOf(
-    VerifyTarget target, std::vector<Flight> flights, CancelToken token) const
+    VerifyTarget target, std::vector<Flight> flights, std::shared_ptr<LanesUnderWay> underWay, CancelToken token) const
 {
     std::vector<Check> checks;
     for (const Flight &flight : flights) {
@@ -180,15 +188,18 @@ QCoro::Task<std::vector<Check>> Verifier::flightsOf(
         request.timeoutMs = kEchoTimeoutMs;
         const base::Result<protocol::PingAnswer> answer = co_await call<protocol::PingAnswer>(
             target.agent, std::string(protocol::verb::kPing), protocol::encode(request), token, kPingTimeout);
-        for (Check &check : judge(target, flight, answer))
-            checks.push_back(std::move(check));
+        const std::vector<Check> landed = judge(target, flight, answer);
+        checks.insert(checks.end(), landed.begin(), landed.end());
+        underWay->landed(flight.lane, landed);
     }
     co_return checks;
 }
 
-QCoro::Task<std::vector<Check>> Verifier::checkLanes(CancelToken token) const
+QCoro::Task<std::vector<Check>> Verifier::checkLanes(CancelToken token, LaneDone laneDone) const
 {
-    std::vector<QCoro::Task<std::vector<Check>>> tasks;
+    const auto underWay = std::make_shared<LanesUnderWay>();
+    underWay->done = std::move(laneDone);
+    std::vector<std::pair<VerifyTarget, std::vector<Flight>>> starts;
     for (const VerifyTarget &target : m_targets) {
         std::vector<Flight> flights;
         for (const domain::Lane &lane : m_plan.lanes)
@@ -196,9 +207,16 @@ QCoro::Task<std::vector<Check>> Verifier::checkLanes(CancelToken token) const
                 for (const domain::LaneEnd &to : lane.ends)
                     if (from.half.spark == target.facts.id && !(to.half == from.half))
                         flights.push_back({&lane, from, to});
-        if (target.agent && !flights.empty())
-            tasks.push_back(flightsOf(target, std::move(flights), token));
+        if (!target.agent)
+            continue;
+        for (const Flight &flight : flights)
+            ++underWay->lanes[flight.lane].left;
+        if (!flights.empty())
+            starts.emplace_back(target, std::move(flights));
     }
+    std::vector<QCoro::Task<std::vector<Check>>> tasks;
+    for (auto &[target, flights] : starts) // once all are counted: the first may answer at once
+        tasks.push_back(flightsOf(target, std::move(flights), underWay, token));
     std::vector<Check> checks;
     for (auto &task : tasks) {
         const std::vector<Check> some = co_await task;

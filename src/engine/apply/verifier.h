@@ -6,6 +6,8 @@
 #include "engine/flow/views.h"
 #include "engine/hosts/agentclient.h"
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -29,8 +31,10 @@ public:
 
     // Address and MTU of every half, IPv6 off, management as before: from the facts.
     std::vector<Check> checkFacts() const;
+    // Gets the checks of one lane, when all of its ends were tried in all directions.
+    using LaneDone = std::function<void(const std::vector<Check> &)>;
     // Ping per half, both directions, do-not-fragment sizes up to the MTU; the neighbour must be the intended half.
-    QCoro::Task<std::vector<Check>> checkLanes(CancelToken token) const;
+    QCoro::Task<std::vector<Check>> checkLanes(CancelToken token, LaneDone laneDone = {}) const;
     // ssh without a prompt from each Spark to each other, over its management name and each lane that both share.
     QCoro::Task<std::vector<Check>> checkSsh(CancelToken token) const;
 
@@ -40,8 +44,18 @@ private:
         domain::LaneEnd from;
         domain::LaneEnd to;
     };
-    QCoro::Task<std::vector<Check>> flightsOf(
-        VerifyTarget target, std::vector<Flight> flights, CancelToken token) const;
+    // Of each lane: the flights that are still to come, and the checks of those that were.
+    struct LanesUnderWay {
+        struct One {
+            int left = 0;
+            std::vector<Check> checks;
+        };
+        std::map<const domain::Lane *, One> lanes;
+        LaneDone done;
+        void landed(const domain::Lane *lane, const std::vector<Check> &checks);
+    };
+    QCoro::Task<std::vector<Check>> flightsOf(VerifyTarget target, std::vector<Flight> flights,
+        std::shared_ptr<LanesUnderWay> underWay, CancelToken token) const;
     QCoro::Task<std::vector<Check>> sshOf(VerifyTarget target, CancelToken token) const;
     std::vector<Check> judge(
         const VerifyTarget &target, const Flight &flight, const base::Result<protocol::PingAnswer> &answer) const;

@@ -283,9 +283,9 @@ void BenchFlow::addStep(const LadderStep &step)
     Q_EMIT soFarChanged();
 }
 
-// Of a test that was cancelled.
 void BenchFlow::end()
 {
+    m_running.reset(); // the frames of coroutines that hold it may outlive the answer that they gave
     m_soFar.reset();
     setProgress(std::nullopt);
     Q_EMIT soFarChanged();
@@ -392,7 +392,7 @@ QCoro::Task<base::Result<CrossCheckReport>> BenchFlow::crossCheck(TestOptions op
         lanes.insert(lanes.end(), way.lanes.begin(), way.lanes.end());
     CrossCheck check(work->ground.sparks, options, [this](const TestProgress &progress) { setProgress(progress); });
     const base::Result<CrossCheckReport> report = co_await check.run(lanes, work->token);
-    setProgress(std::nullopt);
+    end();
     co_return base::Result<CrossCheckReport>(report);
 }
 

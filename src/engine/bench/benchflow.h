@@ -97,7 +97,7 @@ private:
     void begin(TestKind kind, const Ground &ground, const TestOptions &options);
     void addShot(const TestShot &shot);
     void addStep(const LadderStep &step);
-    void end();
+    void end(); // others may run from here on
     void setProgress(std::optional<TestProgress> progress);
     QCoro::Task<base::Result<TestReport>> finished(Work work);
 

@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void reportChanged();
+    void proofMoved(const sparkloom::engine::VerifyReport &soFar);
 
 private:
     using Fresh = HostConnection::Fresh;

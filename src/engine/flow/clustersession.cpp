@@ -108,6 +108,7 @@ ClusterSession::ClusterSession(Environment environment, Cluster cluster, QObject
     connect(m->cabling.get(), &CablingFlow::changed, this, &ClusterSession::cablingChanged);
     connect(m->plans.get(), &PlanFlow::changed, this, &ClusterSession::planChanged);
     connect(m->applying.get(), &ApplyFlow::reportChanged, this, &ClusterSession::reportChanged);
+    connect(m->applying.get(), &ApplyFlow::proofMoved, this, &ClusterSession::proofMoved);
     connect(m->drift.get(), &DriftFlow::changed, this, &ClusterSession::statusChanged);
 }
 

@@ -195,6 +195,8 @@ Q_SIGNALS:
     void planChanged();
     void jobsChanged();
     void reportChanged();
+    // While verify() runs: the checks of the lanes that are through, both directions; never part of a lane.
+    void proofMoved(const sparkloom::engine::VerifyReport &soFar);
     void statusChanged();
     void busyChanged(bool busy);
 

@@ -8,6 +8,16 @@ using namespace sparkloom::base::literals;
 
 namespace sparkloom::engine {
 
+namespace {
+
+bool failedIn(const std::vector<Check> &checks)
+{
+    return std::any_of(
+        checks.begin(), checks.end(), [](const Check &check) { return check.verdict == Check::Verdict::Failed; });
+}
+
+} // namespace
+
 std::vector<VerifyTarget> ApplyFlow::targets(const domain::AddressPlan &addresses) const
 {
     std::vector<VerifyTarget> targets;
@@ -35,15 +45,24 @@ QCoro::Task<base::Result<VerifyReport>> ApplyFlow::verify()
     if (all.empty())
         co_return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
     auto verifier = std::make_shared<Verifier>(all, addresses);
-    std::vector<Check> lanes = co_await verifier->checkLanes(token);
-    const bool failed = std::any_of(
-        lanes.begin(), lanes.end(), [](const Check &check) { return check.verdict == Check::Verdict::Failed; });
-    if (failed && !token.isCancelled()) { // a plug that was pulled since the look would be blamed on a route
+    const auto soFar = std::make_shared<VerifyReport>();
+    soFar->partial = true;
+    const auto tell = [this, soFar](const std::vector<Check> &checks) {
+        soFar->checks.insert(soFar->checks.end(), checks.begin(), checks.end());
+        Q_EMIT proofMoved(*soFar);
+    };
+    // What fails is looked at once more before it is told.
+    std::vector<Check> lanes = co_await verifier->checkLanes(token, [tell](const std::vector<Check> &checks) {
+        if (!failedIn(checks))
+            tell(checks);
+    });
+    if (failedIn(lanes) && !token.isCancelled()) { // a plug that was pulled since the look would be blamed on a route
         const base::Result<void> again = co_await inspectAll(token);
         if (!again && again.error().kind == base::ErrorKind::Cancelled)
             co_return again.error();
         verifier = std::make_shared<Verifier>(targets(addresses), addresses);
-        lanes = co_await verifier->checkLanes(token);
+        soFar->checks.clear();
+        lanes = co_await verifier->checkLanes(token, tell);
     }
     std::vector<Check> checks = verifier->checkFacts();
     checks.insert(checks.end(), lanes.begin(), lanes.end());

@@ -114,6 +114,7 @@ struct Check {
 
 struct VerifyReport {
     QDateTime when;
+    bool partial = false; // the checks go on; what was proven and what was not is said at their end
     std::vector<Check> checks;
     // What was proven and what was not, as sentences (speed is never proven here).
     std::vector<base::Message> proven;

@@ -153,6 +153,7 @@ void SetupController::connectSession()
     connect(m_session, &ClusterSession::cablingChanged, this, &SetupController::pushCabling);
     connect(m_session, &ClusterSession::planChanged, this, &SetupController::pushPlan);
     connect(m_session, &ClusterSession::reportChanged, this, &SetupController::pushReport);
+    connect(m_session, &ClusterSession::proofMoved, &m_pages.prove, &ProveViewModel::setProvenSoFar);
     connect(m_session, &ClusterSession::jobsChanged, this, [this] {
         const std::vector<engine::JobView> jobs = m_session->jobs();
         m_pages.apply.setJobs(jobs);

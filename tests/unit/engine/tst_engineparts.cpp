@@ -322,6 +322,33 @@ private Q_SLOTS:
         QVERIFY(!report.notProven.empty()); // speed never is
     }
 
+    // One lane after the other is told, each when both of its directions are through.
+    void theLanesOfAProof_areToldOneByOne()
+    {
+        SessionFixture fixture;
+        fixture.begin(2);
+        fixture.sparks.plug(0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero);
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        PlanOptions options;
+        options.timerSeconds = 6;
+        QVERIFY(finish(fixture.session->makePlan(options))->ok());
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        std::vector<std::size_t> lanes;
+        connect(fixture.session.get(), &ClusterSession::proofMoved, this, [&lanes](const VerifyReport &soFar) {
+            QVERIFY(soFar.partial);
+            std::map<domain::HalfRef, int> ends;
+            for (const Check &check : soFar.checks)
+                ends[check.half.value()] += check.kind == Check::Kind::RightLane;
+            for (const auto &[half, times] : ends)
+                QCOMPARE(times, 1);
+            QCOMPARE(ends.size() % 2, std::size_t(0));
+            lanes.push_back(ends.size() / 2);
+        });
+        const auto report = finish(fixture.session->verify());
+        QVERIFY(report && report->ok() && report->value().passed() && !report->value().partial);
+        QCOMPARE(lanes, (std::vector<std::size_t>{1, 2}));
+    }
+
     // The kernel keeps the addresses of a half whose plug is out for a while, and routes elsewhere.
     void aPulledCable_isBlamedOnTheLink()
     {

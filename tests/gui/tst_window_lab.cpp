@@ -215,6 +215,8 @@ private Q_SLOTS:
         if (QAbstractButton *wake = models().cable.complete() ? nullptr : buttonWithText(u"Wake them"_s)) {
             QTest::mouseClick(wake, Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(refusedOnce(), kPatienceMs);
+            QTRY_VERIFY2_WITH_TIMEOUT(
+                !models().cable.problem().seen.isEmpty(), qPrintable(models().cable.headline()), kPatienceMs);
             QVERIFY(!models().cable.complete());
         } else {
             click(u"primaryButton"_s);

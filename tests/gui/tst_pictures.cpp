@@ -13,6 +13,7 @@
 #include "pagechecks.h"
 #include "pagestates.h"
 #include "paintedtexts.h"
+#include "passingstates.h"
 #include "testfixtures.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/page.h"
@@ -87,8 +88,9 @@ std::vector<pages::State> allStates()
         all.push_back({state.name, state.fill});
     for (const fixtures::TestState &state : fixtures::testStates())
         all.push_back({state.name, state.fill});
-    for (const fixtures::SideState &state : fixtures::memberStates())
-        all.push_back({state.name, state.fill});
+    for (const auto &more : {fixtures::memberStates(), fixtures::passingStates()})
+        for (const fixtures::SideState &state : more)
+            all.push_back({state.name, state.fill});
     return all;
 }
 

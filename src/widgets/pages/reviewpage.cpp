@@ -134,6 +134,7 @@ QWidget *ReviewPage::firstFocus()
 void ReviewPage::retranslate()
 {
     m_ui->retranslateUi(this);
+    m_ui->noticesArea->setAccessibleName(tr("What to know first"));
     m_ui->tree->setAccessibleName(tr("Changes, by Spark"));
     m_ui->commandView->setAccessibleName(tr("The same by hand"));
     m_ui->diffView->setAccessibleName(tr("What changes in the file"));
@@ -205,6 +206,7 @@ void ReviewPage::refresh()
     m_ui->header->show(m_model.headline(), m_model.detail());
     m_ui->problemNotice->show(m_model.problem());
     m_ui->warningNotice->show(m_model.warnings().join(QLatin1Char('\n')), Notice::Tone::Warn);
+    m_ui->noticesArea->fit();
     m_ui->factsLabel->setText(m_exportTold.isEmpty() ? m_model.factsLine() : m_exportTold);
     for (QWidget *widget :
         std::initializer_list<QWidget *>{m_ui->changesPill, m_ui->addressesPill, m_ui->keepPlanButton, m_ui->views})

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "passingstates.h"
+
+#include "fixtures.h"
+
+namespace fixtures {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace base::literals;
+using domain::PreflightFinding;
+using viewmodels::ApplyViewModel;
+using viewmodels::SetupViewModels;
+using viewmodels::Step;
+
+namespace {
+
+void go(SetupViewModels &models, Step step, int members = 2)
+{
+    viewmodels::FlowFacts facts;
+    facts.members = facts.ready = members;
+    facts.topologyChosen = true;
+    facts.cablingComplete = facts.planned = step > Step::Cable;
+    facts.applied = step == Step::Prove;
+    facts.applying = step == Step::Apply;
+    models.steps.setFacts(facts);
+    models.steps.go(step);
+}
+
+void fillHosts(SetupViewModels &models, const std::vector<engine::HostView> &hosts)
+{
+    models.find.setMembers(hosts);
+    models.signIn.setHosts(hosts);
+    models.topology.setHosts(hosts);
+    models.cable.setHosts(hosts);
+    models.review.setHosts(hosts);
+    models.prove.setHosts(hosts);
+}
+
+void fillLook(SetupViewModels &models, Step step, bool looking)
+{
+    Fabric none = fabric(2, {}, domain::Topology::Pair);
+    none.cabling.running = looking;
+    none.cabling.halves.clear();
+    fillHosts(models, none.hosts);
+    models.topology.setCabling(none.cabling);
+    models.cable.setCabling(none.cabling);
+    go(models, step);
+}
+
+base::Error nobodyAnswers()
+{
+    return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
+}
+
+domain::Plan fillPlan(SetupViewModels &models)
+{
+    const Fabric pair = cabledPair();
+    fillHosts(models, pair.hosts);
+    const domain::Plan plan = planOf(pair);
+    models.review.setPlan(plan);
+    models.prove.setLive(pair.cabling.halves);
+    models.prove.setAddresses(plan.addresses);
+    return plan;
+}
+
+void fillReviewProblem(SetupViewModels &models)
+{
+    fillHosts(models, cabledPair().hosts);
+    models.review.setProblem(base::refused(base::Message("sudo.wrong-password"_msg).with("name", "spark-a")));
+    go(models, Step::Review);
+}
+
+void fillNothingToDo(SetupViewModels &models)
+{
+    domain::Plan plan = fillPlan(models);
+    for (domain::SparkPlan &spark : plan.sparks) {
+        spark.networkChanges = spark.trustChanges = false;
+        spark.changes.clear();
+    }
+    plan.computer = {};
+    models.review.setPlan(plan);
+    go(models, Step::Review);
+}
+
+void fillConsents(SetupViewModels &models)
+{
+    const domain::Plan plan = fillPlan(models);
+    const domain::SparkId spark = plan.sparks.front().spark;
+    models.review.setFindings({
+        {PreflightFinding::Consent::Busy, spark,
+            base::Message("preflight.rdma-traffic"_msg)
+                .with("spark", "spark-a")
+                .with("gbps", 87.5)
+                .with("interface", "enp1s0f0np0")},
+        {PreflightFinding::Consent::TakeOver, spark,
+            base::Message("preflight.take-over"_msg).with("spark", "spark-a").with("file", "/etc/netplan/40-cx7.yaml")},
+        {PreflightFinding::Consent::None, {},
+            base::Message("preflight.clock-skew"_msg)
+                .with("ahead", "spark-b")
+                .with("behind", "spark-a")
+                .with("milliseconds", 8123)},
+    });
+    go(models, Step::Review);
+}
+
+void fillEnd(SetupViewModels &models, ApplyViewModel::Task task, const base::Result<engine::ApplyOutcome> &outcome)
+{
+    fillPlan(models);
+    models.apply.begin(task);
+    models.apply.setJobs(outcome ? jobsHalfway() : jobsRolledBack());
+    go(models, Step::Apply);
+    models.apply.setOutcome(outcome);
+    viewmodels::FlowFacts facts = models.steps.facts();
+    facts.applying = false;
+    facts.applyFailed = !models.apply.succeeded();
+    models.steps.setFacts(facts);
+}
+
+engine::ApplyOutcome outcomeOf(engine::ApplyOutcome::Kind kind, std::optional<base::Error> error = {})
+{
+    engine::ApplyOutcome outcome;
+    outcome.kind = kind;
+    outcome.error = std::move(error);
+    return outcome;
+}
+
+void fillProving(SetupViewModels &models)
+{
+    const domain::Plan plan = fillPlan(models);
+    go(models, Step::Prove);
+    models.prove.setVerifying(true);
+    engine::VerifyReport soFar;
+    soFar.partial = true;
+    for (const engine::Check &check : passedReport(cabledPair(), plan).checks)
+        if (check.half && check.half->half.side == domain::Side::A)
+            soFar.checks.push_back(check);
+    models.prove.setProvenSoFar(soFar);
+}
+
+void fillClass(SetupViewModels &models, int sparks)
+{
+    std::vector<Plugged> cables;
+    for (int i = 0; i < sparks; ++i)
+        cables.push_back({i, domain::CageIndex::Zero, -1, domain::CageIndex::Zero});
+    const Fabric star = fabric(sparks, cables, domain::Topology::Star);
+    fillHosts(models, star.hosts);
+    models.cable.setCabling(star.cabling);
+    go(models, Step::Cable, sparks);
+}
+
+} // namespace
+
+std::vector<SideState> passingStates()
+{
+    using Kind = engine::ApplyOutcome::Kind;
+    using Task = ApplyViewModel::Task;
+    return {
+        {"find-left-alone",
+            [](SetupViewModels &m) {
+                fillHosts(m, {cabledPair().hosts.front()});
+                m.find.setLeftAlone(u"spark-b"_s);
+                go(m, Step::Find, 1);
+            }},
+        {"topology-looking", [](SetupViewModels &m) { fillLook(m, Step::Topology, true); }},
+        {"topology-failed",
+            [](SetupViewModels &m) {
+                fillLook(m, Step::Topology, false);
+                m.topology.setProblem(nobodyAnswers());
+            }},
+        {"cable-looking", [](SetupViewModels &m) { fillLook(m, Step::Cable, true); }},
+        {"cable-failed",
+            [](SetupViewModels &m) {
+                fillLook(m, Step::Cable, false);
+                m.cable.setProblem(nobodyAnswers());
+            }},
+        {"cable-16", [](SetupViewModels &m) { fillClass(m, 16); }},
+        {"cable-64", [](SetupViewModels &m) { fillClass(m, 64); }},
+        {"review-planning",
+            [](SetupViewModels &m) {
+                fillHosts(m, cabledPair().hosts);
+                m.review.setPlanning(true);
+                go(m, Step::Review);
+            }},
+        {"review-problem", fillReviewProblem},
+        {"review-nothing-to-do", fillNothingToDo},
+        {"review-consents", fillConsents},
+        {"apply-done", [](SetupViewModels &m) { fillEnd(m, Task::Apply, outcomeOf(Kind::Applied)); }},
+        {"apply-cancelled",
+            [](SetupViewModels &m) { fillEnd(m, Task::Apply, outcomeOf(Kind::RolledBack, engine::cancelledError())); }},
+        {"apply-half",
+            [](SetupViewModels &m) { fillEnd(m, Task::Apply, outcomeOf(Kind::HalfApplied, nobodyAnswers())); }},
+        {"apply-finish-failed", [](SetupViewModels &m) { fillEnd(m, Task::Finish, nobodyAnswers()); }},
+        {"undo-running",
+            [](SetupViewModels &m) {
+                fillPlan(m);
+                m.apply.begin(Task::Undo);
+                m.apply.setJobs(jobsHalfway());
+                go(m, Step::Apply);
+            }},
+        {"undo-done", [](SetupViewModels &m) { fillEnd(m, Task::Undo, outcomeOf(Kind::Applied)); }},
+        {"sudo-wrong",
+            [](SetupViewModels &m) {
+                fillPlan(m);
+                m.apply.begin(Task::Apply);
+                m.sudo.ask(u"spark-a"_s, engine::SudoReason::Apply, true);
+                go(m, Step::Apply);
+            }},
+        {"prove-not-yet",
+            [](SetupViewModels &m) {
+                fillPlan(m);
+                go(m, Step::Prove);
+            }},
+        {"prove-half-by-half", fillProving},
+        {"prove-problem",
+            [](SetupViewModels &m) {
+                fillPlan(m);
+                m.prove.setProblem(nobodyAnswers());
+                go(m, Step::Prove);
+            }},
+    };
+}
+
+} // namespace fixtures

@@ -87,6 +87,14 @@ void ApplyViewModel::setOutcome(const base::Result<engine::ApplyOutcome> &outcom
     Q_EMIT changed();
 }
 
+void ApplyViewModel::setSignInFirst(bool first)
+{
+    if (m_signInFirst == first)
+        return;
+    m_signInFirst = first;
+    Q_EMIT changed();
+}
+
 QString ApplyViewModel::timerNote() const
 {
     if (!m_running || !m_timerText.isEmpty())
@@ -177,12 +185,14 @@ PageAction ApplyViewModel::primaryAction() const
 {
     if (m_running)
         return {tr("Continue"), false, m_cancelling ? tr("Going back to how it was") : tr("Work is under way")};
-    if (succeeded())
-        return {goesBack() ? tr("Back to the start") : tr("Prove it"), true, {}};
+    if (succeeded() && goesBack())
+        return {tr("Back to the start"), true, {}};
     if (halfApplied())
         return {tr("Finish"), true, {}};
+    if (m_outcome && m_signInFirst)
+        return {tr("Sign in again"), true, {}};
     if (m_outcome)
-        return {tr("Back to the plan"), true, {}};
+        return {succeeded() ? tr("Prove it") : tr("Back to the plan"), true, {}};
     return {tr("Continue"), false, tr("Nothing has been started")};
 }
 

@@ -24,6 +24,8 @@ public:
     void setJobs(const std::vector<engine::JobView> &jobs);
     void setTimer(std::optional<std::chrono::milliseconds> left, int ofSeconds);
     void setOutcome(const base::Result<engine::ApplyOutcome> &outcome);
+    // A Spark was lost: what follows needs all of them, so signing in again comes first.
+    void setSignInFirst(bool first);
 
     QString headline() const override;
     QString detail() const override;
@@ -66,6 +68,7 @@ private:
     Leaver m_leaver; // where the task is that one
     bool m_running = false;
     bool m_cancelling = false;
+    bool m_signInFirst = false;
     double m_timerShare = 0;
     QString m_timerText;
     QString m_timerFigure;

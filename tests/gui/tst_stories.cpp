@@ -169,6 +169,10 @@ private Q_SLOTS:
         QVERIFY(!models().apply.succeeded());
         QVERIFY2(!models().apply.problem().seen.isEmpty(), qPrintable(models().apply.headline()));
         m_proxyB.mend();
+        // The way on leads back to the plan, over signing in again where it is needed.
+        click(u"primaryButton"_s);
+        QVERIFY(models().steps.current() == Step::SignIn || models().steps.current() == Step::Review);
+        QTRY_VERIFY2_WITH_TIMEOUT(models().steps.current() == Step::Review, qPrintable(signInState()), kPatienceMs);
         everythingIsStillToBeDone(planned);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages say and ask for, from values alone.
 #include "addresstests.h"
+#include "changetests.h"
 #include "fixtures.h"
 #include "sidetests.h"
 
@@ -429,7 +430,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     TestViewModels test;
     const int failed = QTest::qExec(&test, app.arguments());
-    return failed + runAddressTests(app.arguments()) + runSideTests(app.arguments());
+    return failed + runAddressTests(app.arguments()) + runChangeTests(app.arguments()) + runSideTests(app.arguments());
 }
 
 #include "tst_viewmodels.moc"

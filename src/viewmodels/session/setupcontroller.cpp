@@ -61,6 +61,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_brought = std::move(broughtSparks);
     m_following.reset();
     m_afterSignIn.reset();
+    m_stepAfterSignIn.reset();
     m_goalChosen = m_verifiedThisPlan = m_applyFailed = m_applied = false;
     m_leaver.reset();
     m_missing.clear();
@@ -174,7 +175,7 @@ void SetupController::connectPages()
             const std::optional<Step> next =
                 step == Step::Review ? Step::Prove : nextStep(step); // nothing was to be changed
             if (next)
-                m_pages.steps.go(*next);
+                goOrSignIn(*next);
         });
     connectFinding();
     connectTopology();
@@ -185,6 +186,7 @@ void SetupController::connectPages()
     connect(&signInPage, &SignInViewModel::retryRequested, this, [this](const QString &name) { signIn({name}); });
     connect(&signInPage, &SignInViewModel::cancelRequested, this, [this] {
         m_afterSignIn.reset();
+        m_stepAfterSignIn.reset();
         if (m_session)
             m_session->cancel();
         m_prompter.dismissAll();
@@ -230,7 +232,7 @@ void SetupController::connectPages()
             m_session->cancel();
         m_prompter.dismissAll();
     });
-    connect(&applyPage, &ApplyViewModel::reviewRequested, this, [this] { m_pages.steps.go(Step::Review); });
+    connect(&applyPage, &ApplyViewModel::reviewRequested, this, [this] { goOrSignIn(Step::Review); });
     connect(&applyPage, &ApplyViewModel::startRequested, this, [this] { m_pages.steps.go(Step::Find); });
     connect(&applyPage, &ApplyViewModel::finishOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Finish); });
     connect(&applyPage, &ApplyViewModel::revertOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Revert); });
@@ -346,6 +348,8 @@ void SetupController::enter(Step step)
     watchOrNot(step);
     if (step != Step::SignIn && step != Step::Apply)
         m_afterSignIn.reset(); // the person went elsewhere
+    if (step != Step::SignIn)
+        m_stepAfterSignIn.reset();
     if (step != Step::SignIn && step != Step::Review && step != Step::Apply && !isTool(step))
         endLeave();
     if (step == Step::Find)
@@ -362,6 +366,22 @@ void SetupController::enter(Step step)
         enterTests();
     else if (step == Step::SignIn && m_virtual && !m_pages.signIn.allReady() && !m_pages.signIn.busy())
         signIn();
+}
+
+// A button never does nothing: where the step is closed because a Spark was lost, signing in again comes first, and
+// where all are there but nothing is known of their cables any more, looking at these.
+void SetupController::goOrSignIn(Step step)
+{
+    const FlowFacts &facts = m_pages.steps.facts();
+    if (canEnter(step, facts)) {
+        m_pages.steps.go(step);
+    } else if (facts.ready < facts.members) {
+        m_pages.steps.go(Step::SignIn);
+        m_stepAfterSignIn = step;
+        signIn();
+    } else {
+        m_pages.steps.go(Step::Cable);
+    }
 }
 
 const engine::VirtualSpark *SetupController::brought(const QString &name) const

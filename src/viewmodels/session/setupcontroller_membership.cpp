@@ -6,6 +6,7 @@
 #include "engine/text/text.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sparkloom::base::literals;
@@ -204,6 +205,8 @@ void SetupController::goOnAfterSignIn()
 {
     if (m_leaver && m_pages.steps.current() == Step::SignIn && readyForLeave())
         m_pages.steps.go(Step::Review);
+    else if (m_stepAfterSignIn && m_pages.signIn.allReady())
+        goOrSignIn(*std::exchange(m_stepAfterSignIn, std::nullopt));
     else if (m_pages.adopt.state() == AdoptViewModel::State::Joining && m_pages.signIn.allReady())
         takeOver();
 }

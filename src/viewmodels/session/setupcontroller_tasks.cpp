@@ -103,6 +103,7 @@ void SetupController::pushFlow()
     facts.leaving = m_leaver.has_value();
     facts.nothingToDo = plan && !facts.leaving && !plan->changesAnything() && covers(plan->addresses);
     facts.applying = m_pages.apply.running();
+    m_pages.apply.setSignInFirst(facts.ready < facts.members && !facts.leaving);
     m_pages.drift.setBusy(facts.applying || facts.planning);
     m_pages.adopt.setBusy(facts.applying || facts.planning || facts.signingIn);
     // Who joined since is not set up.

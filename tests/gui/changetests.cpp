@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changetests.h"
+
+#include "fixtures.h"
+#include "viewmodels/session/setupcontroller.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sparkloom;
+using namespace base::literals;
+using namespace Qt::Literals::StringLiterals;
+using viewmodels::ApplyViewModel;
+using viewmodels::FlowFacts;
+using viewmodels::SetupViewModels;
+using viewmodels::Step;
+using Kind = engine::ApplyOutcome::Kind;
+using Task = ApplyViewModel::Task;
+
+namespace {
+
+engine::ApplyOutcome outcomeOf(Kind kind)
+{
+    return {kind, {}, true, {}};
+}
+
+// The pages with what joins them, after a change that ended on the page Apply.
+struct Ended {
+    SetupViewModels pages;
+    viewmodels::WindowPrompter prompter;
+    viewmodels::SetupController controller{pages, prompter};
+
+    Ended(FlowFacts facts, Task task, const engine::ApplyOutcome &outcome)
+    {
+        facts.applyFailed = true; // so that the page can be shown
+        pages.steps.setFacts(facts);
+        pages.steps.go(Step::Apply);
+        pages.apply.begin(task);
+        pages.apply.setSignInFirst(facts.ready < facts.members);
+        pages.apply.setOutcome(outcome);
+    }
+};
+
+FlowFacts factsOf(int ready)
+{
+    FlowFacts facts;
+    facts.members = 2;
+    facts.ready = ready;
+    return facts;
+}
+
+} // namespace
+
+class TestChange : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void failed_leadsBackToThePlan_orToSigningInAgain()
+    {
+        FlowFacts facts = factsOf(2);
+        facts.planned = true;
+        Ended whole(facts, Task::Apply, outcomeOf(Kind::RolledBack));
+        const QString plan = whole.pages.apply.primaryAction().text;
+        whole.pages.apply.triggerPrimary();
+        QCOMPARE(whole.pages.steps.current(), Step::Review);
+
+        facts.ready = 1;
+        Ended lost(facts, Task::Apply, outcomeOf(Kind::RolledBack));
+        QVERIFY(lost.pages.apply.primaryAction().enabled && lost.pages.apply.primaryAction().text != plan);
+        lost.pages.apply.triggerPrimary();
+        QCOMPARE(lost.pages.steps.current(), Step::SignIn);
+
+        Ended unknown(factsOf(2), Task::Apply, outcomeOf(Kind::RolledBack)); // neither plan nor cables are known
+        unknown.pages.apply.triggerPrimary();
+        QCOMPARE(unknown.pages.steps.current(), Step::Cable);
+    }
+
+    void applied_isProven_orSignedInToAgain()
+    {
+        FlowFacts facts = factsOf(2);
+        facts.applied = true;
+        Ended whole(facts, Task::Apply, outcomeOf(Kind::Applied));
+        whole.pages.apply.triggerPrimary();
+        QCOMPARE(whole.pages.steps.current(), Step::Prove);
+
+        facts.ready = 1;
+        Ended lost(facts, Task::Apply, outcomeOf(Kind::Applied));
+        QVERIFY(lost.pages.apply.primaryAction().text != whole.pages.apply.primaryAction().text);
+        lost.pages.apply.triggerPrimary();
+        QCOMPARE(lost.pages.steps.current(), Step::SignIn);
+    }
+};
+
+int runChangeTests(const QStringList &arguments)
+{
+    TestChange test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "changetests.moc"

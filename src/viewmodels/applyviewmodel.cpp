@@ -106,13 +106,29 @@ QString ApplyViewModel::timerNote() const
 
 bool ApplyViewModel::succeeded() const
 {
-    return m_outcome && m_outcome->ok()
-        && (m_outcome->value().kind == Kind::Applied || m_outcome->value().kind == Kind::NothingToDo);
+    if (!m_outcome || !m_outcome->ok())
+        return false;
+    const engine::ApplyOutcome &outcome = m_outcome->value();
+    return outcome.kind == Kind::Applied || outcome.kind == Kind::NothingToDo
+        || (outcome.kind == Kind::RolledBack && m_task == Task::Revert && !outcome.error); // just what was asked for
+}
+
+// Ends what an earlier change left open.
+bool ApplyViewModel::settles() const
+{
+    return m_task == Task::Finish || m_task == Task::FinishUndo || m_task == Task::Revert;
 }
 
 bool ApplyViewModel::halfApplied() const
 {
-    return m_outcome && m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied;
+    if (!m_outcome || succeeded())
+        return false;
+    return settles() || (m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied);
+}
+
+bool ApplyViewModel::revertOffered() const
+{
+    return halfApplied() && (m_task == Task::Apply || m_task == Task::Finish || m_task == Task::Leave);
 }
 
 void ApplyViewModel::retranslate()
@@ -142,13 +158,21 @@ QString ApplyViewModel::headline() const
         return back ? tr("Putting the Sparks back as they were.") : tr("Setting up the Sparks.");
     if (succeeded())
         return back ? tr("The Sparks are as they were before.") : tr("The Sparks are set up.");
-    if (halfApplied())
+    return m_outcome ? failedHeadline() : tr("Nothing has been started.");
+}
+
+QString ApplyViewModel::failedHeadline() const
+{
+    if (m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied)
         return tr("The Sparks differ: some are set up, some are not.");
-    if (!back && goesBackByItself(m_outcome))
-        return tr("Not set up. Everything goes back by itself.");
-    if (m_outcome)
-        return back ? tr("The Sparks could not be put back.") : tr("Nothing was changed: all was taken back.");
-    return tr("Nothing has been started.");
+    if (m_task == Task::Revert)
+        return tr("It could not be taken back: the Sparks may still differ.");
+    if (settles())
+        return tr("It could not be finished: the Sparks may still differ.");
+    if (goesBack())
+        return tr("The Sparks could not be put back.");
+    return goesBackByItself(m_outcome) ? tr("Not set up. Everything goes back by itself.")
+                                       : tr("Nothing was changed: all was taken back.");
 }
 
 QString ApplyViewModel::detail() const
@@ -157,8 +181,12 @@ QString ApplyViewModel::detail() const
         return tr("Every set-up is taken back, then helper, keys and records are removed.");
     if (m_running && !m_cancelling)
         return tr("The addresses are tried first and proven on a fresh connection; only then are they kept.");
-    if (halfApplied())
+    if (revertOffered())
         return tr("Finish what was begun, or take it back on all of them. Both can be repeated.");
+    if (halfApplied() && m_task == Task::Revert)
+        return tr("Taking it back can be repeated. What is back already stays as it is.");
+    if (halfApplied())
+        return tr("Finish what was begun. Settings that are back on one Spark cannot be taken forward again.");
     if (!succeeded() && (goesBack() || !goesBackByItself(m_outcome)))
         return {};
     QStringList sentences;
@@ -188,7 +216,7 @@ PageAction ApplyViewModel::primaryAction() const
     if (succeeded() && goesBack())
         return {tr("Back to the start"), true, {}};
     if (halfApplied())
-        return {tr("Finish"), true, {}};
+        return {settles() ? tr("Try again") : tr("Finish"), true, {}};
     if (m_outcome && m_signInFirst)
         return {tr("Sign in again"), true, {}};
     if (m_outcome)
@@ -200,7 +228,9 @@ void ApplyViewModel::triggerPrimary()
 {
     if (!primaryAction().enabled)
         return;
-    if (halfApplied())
+    if (halfApplied() && m_task == Task::Revert)
+        Q_EMIT revertOpenRequested();
+    else if (halfApplied())
         Q_EMIT finishOpenRequested();
     else if (!succeeded())
         Q_EMIT reviewRequested();

@@ -15,7 +15,8 @@ namespace sparkloom::viewmodels {
 class ApplyViewModel : public PageViewModel {
     Q_OBJECT
 public:
-    enum class Task { Apply, Undo, Finish, Revert, Forget, Leave };
+    // FinishUndo: what is finished was putting earlier settings back.
+    enum class Task { Apply, Undo, Finish, FinishUndo, Revert, Forget, Leave };
 
     explicit ApplyViewModel(QObject *parent = nullptr) : PageViewModel(parent), m_model(new JobModel(this)) {}
 
@@ -40,7 +41,9 @@ public:
     bool running() const { return m_running; }
     bool cancelling() const { return m_cancelling; }
     bool succeeded() const;
+    // The Sparks differ, or may: it became final on some only, or settling such a change has failed.
     bool halfApplied() const;
+    bool revertOffered() const; // what was begun can be taken back, too
     // 0 to 1 of the dead-man timer, and its sentence; empty while no timer is armed.
     double timerShare() const { return m_timerShare; }
     QString timerText() const { return m_timerText; }
@@ -62,6 +65,8 @@ Q_SIGNALS:
 
 private:
     QString leaveHeadline() const;
+    QString failedHeadline() const;
+    bool settles() const;
 
     JobModel *m_model;
     Task m_task = Task::Apply;

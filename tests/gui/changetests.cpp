@@ -75,6 +75,64 @@ private Q_SLOTS:
         QCOMPARE(unknown.pages.steps.current(), Step::Cable);
     }
 
+    // Whatever was said of an apply that fails: settling one that became final on some leaves them apart.
+    void settling_thatFails_neverSaysThatAllIsBack()
+    {
+        ApplyViewModel apply;
+        apply.begin(Task::Apply);
+        apply.setOutcome(outcomeOf(Kind::RolledBack));
+        const QString allBack = apply.headline();
+        QVERIFY(!apply.halfApplied() && !apply.revertOffered());
+
+        QSignalSpy finish(&apply, &ApplyViewModel::finishOpenRequested);
+        QSignalSpy revert(&apply, &ApplyViewModel::revertOpenRequested);
+        engine::ApplyOutcome refused = outcomeOf(Kind::RolledBack);
+        refused.error = base::refused("apply.busy"_msg);
+        const base::Result<engine::ApplyOutcome> error = *refused.error;
+        for (const base::Result<engine::ApplyOutcome> &outcome : {base::Result<engine::ApplyOutcome>(refused), error}) {
+            apply.begin(Task::Finish);
+            apply.setOutcome(outcome);
+            QVERIFY2(apply.headline() != allBack, qPrintable(apply.headline()));
+            QVERIFY(!apply.succeeded() && !apply.problem().seen.isEmpty());
+            QVERIFY(apply.revertOffered());
+            apply.triggerPrimary();
+        }
+        QCOMPARE(finish.size(), 2);
+
+        apply.begin(Task::Revert);
+        apply.setOutcome(error);
+        QVERIFY(apply.headline() != allBack && !apply.revertOffered());
+        apply.triggerPrimary();
+        QCOMPARE(revert.size(), 1);
+        QCOMPARE(finish.size(), 2);
+    }
+
+    void reverting_isDone_whereAllIsRolledBack()
+    {
+        ApplyViewModel apply;
+        apply.begin(Task::Undo);
+        apply.setOutcome(outcomeOf(Kind::Applied));
+        const QString asBefore = apply.headline();
+        apply.begin(Task::Revert);
+        apply.setOutcome(outcomeOf(Kind::RolledBack));
+        QVERIFY(apply.succeeded());
+        QCOMPARE(apply.headline(), asBefore);
+    }
+
+    // What is finished may be an undo: it ends where the Sparks were before, and there is no way forward again.
+    void undo_thatIsFinished_endsAsItWasBefore()
+    {
+        ApplyViewModel apply;
+        apply.begin(Task::FinishUndo);
+        apply.setOutcome(outcomeOf(Kind::HalfApplied));
+        QVERIFY(apply.halfApplied() && !apply.revertOffered());
+        apply.begin(Task::FinishUndo);
+        apply.setOutcome(outcomeOf(Kind::Applied));
+        QSignalSpy start(&apply, &ApplyViewModel::startRequested);
+        apply.triggerPrimary();
+        QCOMPARE(start.size(), 1);
+    }
+
     void applied_isProven_orSignedInToAgain()
     {
         FlowFacts facts = factsOf(2);

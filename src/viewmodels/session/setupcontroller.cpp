@@ -234,8 +234,8 @@ void SetupController::connectPages()
     });
     connect(&applyPage, &ApplyViewModel::reviewRequested, this, [this] { goOrSignIn(Step::Review); });
     connect(&applyPage, &ApplyViewModel::startRequested, this, [this] { m_pages.steps.go(Step::Find); });
-    connect(&applyPage, &ApplyViewModel::finishOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Finish); });
-    connect(&applyPage, &ApplyViewModel::revertOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Revert); });
+    connect(&applyPage, &ApplyViewModel::finishOpenRequested, this, [this] { settle(ApplyViewModel::Task::Finish); });
+    connect(&applyPage, &ApplyViewModel::revertOpenRequested, this, [this] { settle(ApplyViewModel::Task::Revert); });
 
     connect(&m_pages.prove, &ProveViewModel::verifyRequested, this, &SetupController::verify);
     connect(&m_pages.prove, &ProveViewModel::undoRequested, this, [this] { runBack(ApplyViewModel::Task::Undo); });

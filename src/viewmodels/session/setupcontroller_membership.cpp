@@ -177,6 +177,8 @@ void SetupController::beginLeave(const QString &name, bool gone)
     const engine::ClusterMember *member = m_session->cluster().member(name);
     if (!member || !isSetUp(*member))
         return;
+    m_afterSignIn.reset(); // this comes next instead
+    m_stepAfterSignIn.reset();
     m_leaver = Leaver{name, gone, !domain::withoutSpark(*m_session->cluster().applied, idOf(*member)).lanes.empty()};
     pushFlow();
     if (!readyForLeave()) {

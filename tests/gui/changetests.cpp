@@ -133,6 +133,20 @@ private Q_SLOTS:
         QCOMPARE(start.size(), 1);
     }
 
+    // Without a plan of before, and where one Spark is to leave.
+    void failedPlan_isMadeAgain()
+    {
+        viewmodels::ReviewViewModel review;
+        QSignalSpy again(&review, &viewmodels::ReviewViewModel::planRequested);
+        QVERIFY(!review.primaryAction().enabled);
+        review.setProblem(base::refused("apply.busy"_msg));
+        review.triggerPrimary();
+        QCOMPARE(again.size(), 1);
+        review.setLeaver(viewmodels::Leaver{u"spark-b"_s, false, true});
+        review.triggerPrimary();
+        QCOMPARE(again.size(), 2);
+    }
+
     void applied_isProven_orSignedInToAgain()
     {
         FlowFacts facts = factsOf(2);

@@ -135,11 +135,17 @@ private Q_SLOTS:
             return models().review.primaryAction().enabled || !models().review.problem().seen.isEmpty();
         };
         QTRY_VERIFY2_WITH_TIMEOUT(decided(), qPrintable(models().review.headline()), kPatienceMs);
-        if (models().review.primaryAction().enabled) { // a plan without them is possible; root is needed to apply it
+        if (models().review.problem().seen.isEmpty()) { // a plan without them is possible; root is needed to apply it
             startApply();
             QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
             QVERIFY(!models().apply.succeeded() && !models().apply.halfApplied());
             QVERIFY2(!models().apply.problem().seen.isEmpty(), qPrintable(models().apply.headline()));
+        } else { // answered after all, it goes on from where it is
+            useSudo(Sudo::Answer);
+            click(u"primaryButton"_s);
+            QTRY_VERIFY2_WITH_TIMEOUT(models().review.problem().seen.isEmpty() && models().review.plan(),
+                qPrintable(models().review.problem().seen), kPatienceMs);
+            QVERIFY(models().review.primaryAction().enabled);
         }
         everythingIsStillToBeDone();
     }
@@ -257,7 +263,7 @@ private Q_SLOTS:
         for (const QString &box : {u"busyBox"_s, u"takeOverBox"_s})
             if (auto *agree = visible<QCheckBox>(box); agree && !agree->isChecked())
                 agree->click();
-        if (!models().review.primaryAction().enabled) {
+        if (!models().review.primaryAction().enabled || !models().review.problem().seen.isEmpty()) {
             QVERIFY2(!models().review.problem().seen.isEmpty(), qPrintable(models().review.headline()));
             std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().review.problem().seen));
             return;

@@ -39,7 +39,12 @@ public:
     // Undo, revert and forget lead back to how it was, and so does a leave that leaves no cluster.
     bool goesBack() const;
     bool running() const { return m_running; }
-    bool cancelling() const { return m_cancelling; }
+    bool cancelling() const { return m_running && m_cancelling && !isFinal(); }
+    bool cancelled() const; // it ended because the person said so
+    // The word of commit is said: from here on there is no way back, only forward.
+    bool isFinal() const { return m_running && m_committing && m_task != Task::Forget; }
+    bool cancelOffered() const { return m_running && !isFinal(); }
+    QString cancelText() const;
     bool succeeded() const;
     // The Sparks differ, or may: it became final on some only, or settling such a change has failed.
     bool halfApplied() const;
@@ -48,7 +53,7 @@ public:
     double timerShare() const { return m_timerShare; }
     QString timerText() const { return m_timerText; }
     QString timerFigure() const { return m_timerFigure; } // "74 s", large
-    // While work is under way without a timer: why there is none.
+    // While work is under way without a timer: what that means.
     QString timerNote() const;
     engine::text::Explanation problem() const;
 
@@ -66,13 +71,15 @@ Q_SIGNALS:
 private:
     QString leaveHeadline() const;
     QString failedHeadline() const;
+    QString runningDetail() const;
     bool settles() const;
 
     JobModel *m_model;
     Task m_task = Task::Apply;
     Leaver m_leaver; // where the task is that one
     bool m_running = false;
-    bool m_cancelling = false;
+    bool m_cancelling = false; // asked for, while this work ran
+    bool m_committing = false;
     bool m_signInFirst = false;
     double m_timerShare = 0;
     QString m_timerText;

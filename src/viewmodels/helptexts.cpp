@@ -107,8 +107,8 @@ HelpText applyHelp()
     return {Help::tr("Apply: all of it, or nothing"),
         Help::tr("The changes are tried out on all Sparks first, and proven. Only then are they made to last. If "
                  "anything fails, or this computer loses the Sparks, each of them goes back by itself."),
-        Help::tr("The countdown is the time after which a Spark goes back when it hears nothing. You may cancel at any "
-                 "moment."),
+        Help::tr("The countdown is the time after which a Spark goes back when it hears nothing. You may cancel until "
+                 "it is made final."),
         {{Help::tr("It was rolled back."),
              Help::tr("The reason stands at the step that failed. Everything is as it was; mend the cause, and go back "
                       "to Review.")},

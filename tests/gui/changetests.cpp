@@ -147,6 +147,70 @@ private Q_SLOTS:
         QCOMPARE(again.size(), 2);
     }
 
+    // What the page says beside the timer, and whether it can be cancelled, is so for each kind of work.
+    void work_saysWhatItsCancelAndTimerDo()
+    {
+        ApplyViewModel apply;
+        apply.begin(Task::Apply);
+        const QString untouched = apply.timerNote(), cancelText = apply.cancelText(), forward = apply.detail();
+        apply.cancel();
+        const QString takesBack = apply.headline();
+        apply.begin(Task::Undo);
+        QCOMPARE(apply.timerNote(), untouched);
+        QVERIFY(apply.cancelText() != cancelText && apply.detail() != forward);
+        apply.cancel();
+        QVERIFY2(apply.headline() != takesBack, "what was set up stays");
+        for (const Task task : {Task::Finish, Task::FinishUndo, Task::Revert, Task::Forget}) {
+            apply.begin(task);
+            QVERIFY2(apply.timerNote() != untouched, "it changes things without a timer");
+            QVERIFY(apply.cancelText() != cancelText);
+            apply.cancel();
+            QVERIFY(apply.headline() != takesBack);
+        }
+    }
+
+    void commit_endsWhatCanBeCancelled()
+    {
+        ApplyViewModel apply;
+        QSignalSpy cancel(&apply, &ApplyViewModel::cancelRequested);
+        apply.begin(Task::Apply);
+        const QString working = apply.headline(), before = apply.detail();
+        QVERIFY(apply.cancelOffered());
+        engine::JobView commit;
+        commit.title = base::Message("apply.step-commit"_msg);
+        apply.setJobs({commit});
+        QVERIFY2(apply.cancelOffered(), "it only waits");
+        commit.state = engine::JobView::State::Running;
+        apply.setJobs({commit});
+        QVERIFY(!apply.cancelOffered() && apply.detail() != before);
+        apply.cancel();
+        QCOMPARE(cancel.size(), 0);
+
+        apply.begin(Task::Apply);
+        apply.cancel();
+        QCOMPARE(cancel.size(), 1);
+        apply.setJobs({commit}); // it was said before the cancel was heard
+        QCOMPARE(apply.headline(), working);
+    }
+
+    void cancelled_isNoTrouble()
+    {
+        ApplyViewModel apply;
+        apply.begin(Task::Apply);
+        engine::ApplyOutcome outcome = outcomeOf(Kind::RolledBack);
+        outcome.error = base::Error{base::ErrorKind::Cancelled, base::Message("apply.busy"_msg), {}};
+        apply.setOutcome(outcome);
+        QVERIFY2(!apply.cancelled(), "not by the person");
+        apply.begin(Task::Apply);
+        apply.cancel();
+        apply.setOutcome(outcome);
+        QVERIFY(apply.cancelled() && apply.problem().seen.isEmpty());
+        QVERIFY(!apply.detail().isEmpty());
+        outcome.error->kind = base::ErrorKind::Failed;
+        apply.setOutcome(outcome);
+        QVERIFY(!apply.cancelled() && !apply.problem().seen.isEmpty() && apply.detail().isEmpty());
+    }
+
     void applied_isProven_orSignedInToAgain()
     {
         FlowFacts facts = factsOf(2);

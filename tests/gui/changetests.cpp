@@ -211,6 +211,26 @@ private Q_SLOTS:
         QVERIFY(!apply.cancelled() && !apply.problem().seen.isEmpty() && apply.detail().isEmpty());
     }
 
+    // Beside the field for the next try: what to do, not which ways the program tried.
+    void wrongPassword_isSaidInWordsOfThePerson()
+    {
+        SetupViewModels pages;
+        viewmodels::WindowPrompter prompter;
+        const viewmodels::SetupController controller(pages, prompter);
+        pages.signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::SigningIn)});
+        const auto told = [&](const char *tried) {
+            prompter.dismissAll();
+            prompter.credentials(u"spark-a"_s,
+                base::Message("ssh.auth-denied"_msg).with("user", "ann").with("tried", tried).with("offered", "hand"));
+            return pages.signIn.rows().front().problem;
+        };
+        const QString wrong = told("own-key,password");
+        const QString remedy = engine::text::explain(base::refused("ssh.auth-denied"_msg)).remedy;
+        QVERIFY2(wrong.contains(remedy) && !wrong.contains(u"own-key"_s), qPrintable(wrong));
+        const QString other = told("own-key"); // no password is taken there
+        QVERIFY2(other.contains(u"hand"_s), qPrintable(other));
+    }
+
     void applied_isProven_orSignedInToAgain()
     {
         FlowFacts facts = factsOf(2);

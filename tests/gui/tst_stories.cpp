@@ -83,6 +83,8 @@ private Q_SLOTS:
                 [](const auto &row) { return row.asksCredentials && !row.problem.isEmpty(); });
         };
         QTRY_COMPARE_WITH_TIMEOUT(asking(), std::ptrdiff_t(2), kPatienceMs); // each is told why, side by side
+        const QString why = models().signIn.rows().front().problem;
+        QVERIFY2(why.startsWith(u"The user name or the password was not accepted."_s), qPrintable(why));
         QVERIFY(!models().signIn.allReady());
         for (std::ptrdiff_t left = 1; left >= 0; --left) { // who is answered goes on, whoever still waits
             const QPointer<QLineEdit> edit = visible<QLineEdit>(u"rowPassword"_s);

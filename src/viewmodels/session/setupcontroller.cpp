@@ -5,6 +5,7 @@
 #include "viewmodels/words.h"
 
 #include <algorithm>
+#include <variant>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +22,22 @@ QString inLine(const base::Error &error)
 {
     const engine::text::Explanation why = engine::text::explain(error);
     return QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified();
+}
+
+// Why a sign-in was not accepted, beside the fields for the next try. Which ways were tried tells a person nothing,
+// unless the password was none of them.
+QString whyAskedAgain(const base::Message &problem)
+{
+    if (problem.empty())
+        return {};
+    const base::Error error = base::refused(problem);
+    const auto found = problem.arguments.find("tried");
+    const auto *tried = found == problem.arguments.end() ? nullptr : std::get_if<std::string>(&found->second);
+    const auto with = [tried](const char *way) { return tried && tried->find(way) != std::string::npos; };
+    if (problem.id != "ssh.auth-denied" || !(with("password") || with("keyboard-interactive")))
+        return inLine(error);
+    return SetupController::tr("The user name or the password was not accepted.") + u' '
+        + engine::text::explain(error).remedy;
 }
 
 } // namespace
@@ -420,7 +437,7 @@ void SetupController::answerFromForm(const QString &name, const base::Message &p
     if (formFits && problem.empty())
         m_prompter.answerCredentials(name, credentialsOf(form.user.trimmed(), form.password));
     else
-        m_pages.signIn.askCredentials(name, engine::text::sentence(problem));
+        m_pages.signIn.askCredentials(name, whyAskedAgain(problem));
 }
 
 void SetupController::plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b)

@@ -250,7 +250,7 @@ PageAction ApplyViewModel::primaryAction() const
             cancelling() ? (m_task == Task::Apply ? tr("Going back to how it was") : tr("Stopping"))
                          : tr("Work is under way")};
     if (succeeded() && goesBack())
-        return {tr("Back to the start"), true, {}};
+        return {tr("Back to the Sparks"), true, {}};
     if (halfApplied())
         return {settles() ? tr("Try again") : tr("Finish"), true, {}};
     if (m_outcome && m_signInFirst)

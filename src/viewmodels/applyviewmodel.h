@@ -64,7 +64,7 @@ public:
 Q_SIGNALS:
     void cancelRequested();
     void reviewRequested(); // back to the plan after a rollback
-    void startRequested();  // back to the start after an undo
+    void startRequested();  // back to the list of Sparks after an undo
     void finishOpenRequested();
     void revertOpenRequested();
 

@@ -122,8 +122,8 @@ HelpText proveHelp()
         Help::tr("Every half is asked from every Spark it is joined to: is the address there, do large packets get "
                  "through, do they take the right lane, does sign-in work. Then the speed can be measured, which loads "
                  "the cables for half a minute."),
-        Help::tr("At the end you get the environment for NCCL and other jobs, to copy. Undo takes the whole set-up "
-                 "back."),
+        Help::tr("At the end you get the environment for NCCL and other jobs, to copy. Undo takes the last "
+                 "set-up back."),
         {{Help::tr("A check failed."),
              Help::tr(
                  "It says at which half, and what to do. Look at the cable of that half first; then prove again.")},

@@ -231,6 +231,34 @@ private Q_SLOTS:
         QVERIFY2(other.contains(u"hand"_s), qPrintable(other));
     }
 
+    void find_saysWhetherSomethingIsConnected()
+    {
+        using State = engine::HostState;
+        viewmodels::FindViewModel find;
+        const auto detailOf = [&find](State a, State b) {
+            find.setMembers({fixtures::host(u"spark-a"_s, a), fixtures::host(u"spark-b"_s, b)});
+            return find.detail();
+        };
+        const QString idle = detailOf(State::Idle, State::Idle);
+        const QString one = detailOf(State::Ready, State::Idle);
+        QVERIFY(one != idle);
+        QVERIFY(detailOf(State::Ready, State::Ready) != one && find.detail() != idle);
+    }
+
+    void speed_thatIsNotMeasured_isNoFailedProof()
+    {
+        const fixtures::Fabric fabric = fixtures::cabledPair();
+        viewmodels::ProveViewModel prove;
+        prove.setReport(fixtures::passedReport(fabric, fixtures::planOf(fabric)));
+        prove.setProblem(base::refused("apply.busy"_msg));
+        const QString unproven = prove.headline();
+        prove.setProblem({});
+        prove.setMeasured(base::refused("bench.another-runs"_msg));
+        QVERIFY(!prove.problem().seen.isEmpty() && prove.headline() != unproven);
+        prove.setProblem(base::refused("apply.busy"_msg)); // a later proof
+        QCOMPARE(prove.headline(), unproven);
+    }
+
     void applied_isProven_orSignedInToAgain()
     {
         FlowFacts facts = factsOf(2);

@@ -11,6 +11,8 @@ using Kind = engine::ApplyOutcome::Kind;
 
 namespace {
 
+constexpr char kCommitStep[] = "apply.step-commit"; // comes to the list when its word is on this computer's disk
+
 // Some Sparks could not be told that it is taken back: their timers do it.
 bool goesBackByItself(const std::optional<base::Result<engine::ApplyOutcome>> &outcome)
 {
@@ -24,6 +26,7 @@ void ApplyViewModel::begin(Task task)
     m_task = task;
     m_running = true;
     m_cancelling = false;
+    m_committing = false;
     m_outcome.reset();
     m_timerShare = 0;
     m_timerText.clear();
@@ -52,6 +55,9 @@ bool ApplyViewModel::goesBack() const
 void ApplyViewModel::setJobs(const std::vector<engine::JobView> &jobs)
 {
     m_model->setJobs(jobs);
+    m_committing = std::any_of(jobs.begin(), jobs.end(), [](const engine::JobView &job) {
+        return job.title.id == kCommitStep && job.state != engine::JobView::State::Waiting;
+    });
     Q_EMIT changed();
 }
 
@@ -79,7 +85,6 @@ void ApplyViewModel::setTimer(std::optional<std::chrono::milliseconds> left, int
 void ApplyViewModel::setOutcome(const base::Result<engine::ApplyOutcome> &outcome)
 {
     m_running = false;
-    m_cancelling = false;
     m_timerText.clear();
     m_timerFigure.clear();
     m_timerShare = 0;
@@ -87,24 +92,52 @@ void ApplyViewModel::setOutcome(const base::Result<engine::ApplyOutcome> &outcom
     Q_EMIT changed();
 }
 
+void ApplyViewModel::setSignInFirst(bool first)
+{
+    if (m_signInFirst == first)
+        return;
+    m_signInFirst = first;
+    Q_EMIT changed();
+}
+
 QString ApplyViewModel::timerNote() const
 {
     if (!m_running || !m_timerText.isEmpty())
         return {};
-    if (m_timerWasArmed)
+    if (m_timerWasArmed && !m_cancelling)
         return tr("The safety timer is off. Nothing goes back by itself any more.");
-    return tr("The safety timer has not been started yet: nothing has been changed so far.");
+    // Settling and forgetting change things without one.
+    const bool beginsWithIt = m_task == Task::Apply || m_task == Task::Undo || m_task == Task::Leave;
+    return beginsWithIt && !m_timerWasArmed
+        ? tr("The safety timer has not been started yet: nothing has been changed so far.")
+        : tr("No safety timer runs at the moment.");
 }
 
 bool ApplyViewModel::succeeded() const
 {
-    return m_outcome && m_outcome->ok()
-        && (m_outcome->value().kind == Kind::Applied || m_outcome->value().kind == Kind::NothingToDo);
+    if (!m_outcome || !m_outcome->ok())
+        return false;
+    const engine::ApplyOutcome &outcome = m_outcome->value();
+    return outcome.kind == Kind::Applied || outcome.kind == Kind::NothingToDo
+        || (outcome.kind == Kind::RolledBack && m_task == Task::Revert && !outcome.error); // just what was asked for
+}
+
+// Ends what an earlier change left open.
+bool ApplyViewModel::settles() const
+{
+    return m_task == Task::Finish || m_task == Task::FinishUndo || m_task == Task::Revert;
 }
 
 bool ApplyViewModel::halfApplied() const
 {
-    return m_outcome && m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied;
+    if (!m_outcome || succeeded())
+        return false;
+    return settles() || (m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied);
+}
+
+bool ApplyViewModel::revertOffered() const
+{
+    return halfApplied() && (m_task == Task::Apply || m_task == Task::Finish || m_task == Task::Leave);
 }
 
 void ApplyViewModel::retranslate()
@@ -125,48 +158,85 @@ QString ApplyViewModel::leaveHeadline() const
 QString ApplyViewModel::headline() const
 {
     const bool back = goesBack();
-    if (m_cancelling)
-        return m_task == Task::Leave ? tr("Stopping. What is not final yet is taken back.")
-                                     : tr("Taking everything back.");
+    if (cancelling() && m_task == Task::Undo)
+        return tr("Stopping. The Sparks stay set up.");
+    if (cancelling())
+        return m_task == Task::Apply ? tr("Taking everything back.")
+                                     : tr("Stopping. What is not final yet is taken back.");
     if (m_task == Task::Leave && !leaveHeadline().isEmpty())
         return leaveHeadline();
     if (m_running)
         return back ? tr("Putting the Sparks back as they were.") : tr("Setting up the Sparks.");
     if (succeeded())
         return back ? tr("The Sparks are as they were before.") : tr("The Sparks are set up.");
-    if (halfApplied())
+    return m_outcome ? failedHeadline() : tr("Nothing has been started.");
+}
+
+QString ApplyViewModel::failedHeadline() const
+{
+    if (m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied)
         return tr("The Sparks differ: some are set up, some are not.");
-    if (!back && goesBackByItself(m_outcome))
-        return tr("Not set up. Everything goes back by itself.");
-    if (m_outcome)
-        return back ? tr("The Sparks could not be put back.") : tr("Nothing was changed: all was taken back.");
-    return tr("Nothing has been started.");
+    if (m_task == Task::Revert)
+        return tr("It could not be taken back: the Sparks may still differ.");
+    if (settles())
+        return tr("It could not be finished: the Sparks may still differ.");
+    if (goesBack())
+        return tr("The Sparks could not be put back.");
+    return goesBackByItself(m_outcome) ? tr("Not set up. Everything goes back by itself.")
+                                       : tr("Nothing was changed: all was taken back.");
+}
+
+QString ApplyViewModel::runningDetail() const
+{
+    if (m_task == Task::Forget)
+        return tr("Every set-up is taken back, then helper, keys and records are removed.");
+    if (isFinal())
+        return m_task == Task::Apply
+            ? tr("It is being made final, which cannot be stopped. Undo on the page Prove can take it back later.")
+            : tr("It is being made final, which cannot be stopped.");
+    if (cancelling())
+        return {};
+    return goesBack() && m_task != Task::Leave
+        ? tr("The earlier settings are tried first; they are kept once every Spark can be reached with them.")
+        : tr("The addresses are tried first and proven on a fresh connection; only then are they kept.");
 }
 
 QString ApplyViewModel::detail() const
 {
-    if (m_running && m_task == Task::Forget)
-        return tr("Every set-up is taken back, then helper, keys and records are removed.");
-    if (m_running && !m_cancelling)
-        return tr("The addresses are tried first and proven on a fresh connection; only then are they kept.");
-    if (halfApplied())
+    if (m_running)
+        return runningDetail();
+    if (revertOffered())
         return tr("Finish what was begun, or take it back on all of them. Both can be repeated.");
-    if (!succeeded() && (goesBack() || !goesBackByItself(m_outcome)))
-        return {};
+    if (halfApplied() && m_task == Task::Revert)
+        return tr("Taking it back can be repeated. What is back already stays as it is.");
+    if (halfApplied())
+        return tr("Finish what was begun. Settings that are back on one Spark cannot be taken forward again.");
     QStringList sentences;
+    if (cancelled())
+        sentences << tr("It was cancelled.");
     if (succeeded() && m_task == Task::Leave)
         sentences << (goesBack() ? tr("The others are as they were before the set-up.")
                                  : tr("The others stay set up. Next, every half is proven in both directions."));
     else if (succeeded() && !goesBack())
         sentences << tr("The settings survive a restart. Next, every half is proven in both directions.");
-    for (const base::Message &note : m_outcome->value().notes)
-        sentences << engine::text::sentence(note);
+    if (succeeded() || (!goesBack() && goesBackByItself(m_outcome)))
+        for (const base::Message &note : m_outcome->value().notes)
+            sentences << engine::text::sentence(note);
     return sentences.join(QLatin1Char(' '));
+}
+
+bool ApplyViewModel::cancelled() const
+{
+    if (!m_outcome || m_running)
+        return false;
+    const std::optional<base::Error> error =
+        m_outcome->ok() ? m_outcome->value().error : std::optional(m_outcome->error());
+    return m_cancelling && error && error->kind == base::ErrorKind::Cancelled;
 }
 
 engine::text::Explanation ApplyViewModel::problem() const
 {
-    if (!m_outcome)
+    if (!m_outcome || cancelled()) // one's own word is no trouble
         return {};
     if (!m_outcome->ok())
         return engine::text::explain(m_outcome->error());
@@ -176,13 +246,17 @@ engine::text::Explanation ApplyViewModel::problem() const
 PageAction ApplyViewModel::primaryAction() const
 {
     if (m_running)
-        return {tr("Continue"), false, m_cancelling ? tr("Going back to how it was") : tr("Work is under way")};
-    if (succeeded())
-        return {goesBack() ? tr("Back to the start") : tr("Prove it"), true, {}};
+        return {tr("Continue"), false,
+            cancelling() ? (m_task == Task::Apply ? tr("Going back to how it was") : tr("Stopping"))
+                         : tr("Work is under way")};
+    if (succeeded() && goesBack())
+        return {tr("Back to the Sparks"), true, {}};
     if (halfApplied())
-        return {tr("Finish"), true, {}};
+        return {settles() ? tr("Try again") : tr("Finish"), true, {}};
+    if (m_outcome && m_signInFirst)
+        return {tr("Sign in again"), true, {}};
     if (m_outcome)
-        return {tr("Back to the plan"), true, {}};
+        return {succeeded() ? tr("Prove it") : tr("Back to the plan"), true, {}};
     return {tr("Continue"), false, tr("Nothing has been started")};
 }
 
@@ -190,7 +264,9 @@ void ApplyViewModel::triggerPrimary()
 {
     if (!primaryAction().enabled)
         return;
-    if (halfApplied())
+    if (halfApplied() && m_task == Task::Revert)
+        Q_EMIT revertOpenRequested();
+    else if (halfApplied())
         Q_EMIT finishOpenRequested();
     else if (!succeeded())
         Q_EMIT reviewRequested();
@@ -200,9 +276,18 @@ void ApplyViewModel::triggerPrimary()
         Q_EMIT continueRequested();
 }
 
+QString ApplyViewModel::cancelText() const
+{
+    switch (m_task) {
+    case Task::Apply: return tr("Cancel and take back");
+    case Task::Undo: return tr("Stop, and stay set up");
+    default: return tr("Stop");
+    }
+}
+
 void ApplyViewModel::cancel()
 {
-    if (!m_running || m_cancelling)
+    if (!cancelOffered() || m_cancelling)
         return;
     m_cancelling = true;
     Q_EMIT cancelRequested();

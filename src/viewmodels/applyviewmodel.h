@@ -15,7 +15,8 @@ namespace sparkloom::viewmodels {
 class ApplyViewModel : public PageViewModel {
     Q_OBJECT
 public:
-    enum class Task { Apply, Undo, Finish, Revert, Forget, Leave };
+    // FinishUndo: what is finished was putting earlier settings back.
+    enum class Task { Apply, Undo, Finish, FinishUndo, Revert, Forget, Leave };
 
     explicit ApplyViewModel(QObject *parent = nullptr) : PageViewModel(parent), m_model(new JobModel(this)) {}
 
@@ -24,6 +25,8 @@ public:
     void setJobs(const std::vector<engine::JobView> &jobs);
     void setTimer(std::optional<std::chrono::milliseconds> left, int ofSeconds);
     void setOutcome(const base::Result<engine::ApplyOutcome> &outcome);
+    // A Spark was lost: what follows needs all of them, so signing in again comes first.
+    void setSignInFirst(bool first);
 
     QString headline() const override;
     QString detail() const override;
@@ -36,14 +39,21 @@ public:
     // Undo, revert and forget lead back to how it was, and so does a leave that leaves no cluster.
     bool goesBack() const;
     bool running() const { return m_running; }
-    bool cancelling() const { return m_cancelling; }
+    bool cancelling() const { return m_running && m_cancelling && !isFinal(); }
+    bool cancelled() const; // it ended because the person said so
+    // The word of commit is said: from here on there is no way back, only forward.
+    bool isFinal() const { return m_running && m_committing && m_task != Task::Forget; }
+    bool cancelOffered() const { return m_running && !isFinal(); }
+    QString cancelText() const;
     bool succeeded() const;
+    // The Sparks differ, or may: it became final on some only, or settling such a change has failed.
     bool halfApplied() const;
+    bool revertOffered() const; // what was begun can be taken back, too
     // 0 to 1 of the dead-man timer, and its sentence; empty while no timer is armed.
     double timerShare() const { return m_timerShare; }
     QString timerText() const { return m_timerText; }
     QString timerFigure() const { return m_timerFigure; } // "74 s", large
-    // While work is under way without a timer: why there is none.
+    // While work is under way without a timer: what that means.
     QString timerNote() const;
     engine::text::Explanation problem() const;
 
@@ -54,18 +64,23 @@ public:
 Q_SIGNALS:
     void cancelRequested();
     void reviewRequested(); // back to the plan after a rollback
-    void startRequested();  // back to the start after an undo
+    void startRequested();  // back to the list of Sparks after an undo
     void finishOpenRequested();
     void revertOpenRequested();
 
 private:
     QString leaveHeadline() const;
+    QString failedHeadline() const;
+    QString runningDetail() const;
+    bool settles() const;
 
     JobModel *m_model;
     Task m_task = Task::Apply;
     Leaver m_leaver; // where the task is that one
     bool m_running = false;
-    bool m_cancelling = false;
+    bool m_cancelling = false; // asked for, while this work ran
+    bool m_committing = false;
+    bool m_signInFirst = false;
     double m_timerShare = 0;
     QString m_timerText;
     QString m_timerFigure;

@@ -213,6 +213,17 @@ LaneProof proofOf(const engine::VerifyReport &report, const std::vector<domain::
     return passed && !notTested ? LaneProof::Passed : LaneProof::NotTested;
 }
 
+// Where nobody watches the links: as they were when the Sparks were last looked at.
+std::vector<engine::LiveHalf> halvesOfFacts(const std::vector<engine::HostView> &hosts)
+{
+    std::vector<engine::LiveHalf> halves;
+    for (const engine::HostView &host : hosts)
+        if (host.facts)
+            for (const domain::HalfFacts &half : host.facts->halves)
+                halves.push_back({{host.facts->id, half.id}, true, half.adminUp, half.carrier});
+    return halves;
+}
+
 struct PlannedCable {
     domain::CableEnd a;
     domain::CableEnd b;
@@ -280,7 +291,8 @@ FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const
 FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const domain::AddressPlan &plan,
     const std::vector<engine::LiveHalf> &live, const std::optional<engine::VerifyReport> &report)
 {
-    const Painter painter(hosts, live);
+    const std::vector<engine::LiveHalf> halves = live.empty() ? halvesOfFacts(hosts) : live;
+    const Painter painter(hosts, halves);
     FabricPicture picture;
     picture.boxes = painter.sparkBoxes(hosts, false);
     for (const auto &[number, planned] : plannedCables(plan)) {

@@ -162,8 +162,14 @@ QString FindViewModel::detail() const
         return tr("It has to be finished or taken back before anything else is changed.");
     if (m_practice)
         return tr("These are virtual Sparks on this computer. Nothing real is touched.");
-    if (memberCount() >= kFewestSparks)
-        return tr("Next you sign in. Nothing has been connected to yet.");
+    const auto isIdle = [](const engine::HostView &host) { return host.state == engine::HostState::Idle; };
+    const auto isReady = [](const engine::HostView &host) { return host.state == engine::HostState::Ready; };
+    if (memberCount() >= kFewestSparks) {
+        if (std::all_of(m_members.begin(), m_members.end(), isIdle))
+            return tr("Next you sign in. Nothing has been connected to yet.");
+        return std::all_of(m_members.begin(), m_members.end(), isReady) ? tr("You are signed in to all of them.")
+                                                                        : tr("Next you sign in to those that wait.");
+    }
     return tr("Choose the machines that are to work as one. Looking connects to nothing.");
 }
 

@@ -107,8 +107,8 @@ HelpText applyHelp()
     return {Help::tr("Apply: all of it, or nothing"),
         Help::tr("The changes are tried out on all Sparks first, and proven. Only then are they made to last. If "
                  "anything fails, or this computer loses the Sparks, each of them goes back by itself."),
-        Help::tr("The countdown is the time after which a Spark goes back when it hears nothing. You may cancel at any "
-                 "moment."),
+        Help::tr("The countdown is the time after which a Spark goes back when it hears nothing. You may cancel until "
+                 "it is made final."),
         {{Help::tr("It was rolled back."),
              Help::tr("The reason stands at the step that failed. Everything is as it was; mend the cause, and go back "
                       "to Review.")},
@@ -122,8 +122,8 @@ HelpText proveHelp()
         Help::tr("Every half is asked from every Spark it is joined to: is the address there, do large packets get "
                  "through, do they take the right lane, does sign-in work. Then the speed can be measured, which loads "
                  "the cables for half a minute."),
-        Help::tr("At the end you get the environment for NCCL and other jobs, to copy. Undo takes the whole set-up "
-                 "back."),
+        Help::tr("At the end you get the environment for NCCL and other jobs, to copy. Undo takes the last "
+                 "set-up back."),
         {{Help::tr("A check failed."),
              Help::tr(
                  "It says at which half, and what to do. Look at the cable of that half first; then prove again.")},

@@ -53,6 +53,7 @@ void ProveViewModel::setProvenSoFar(const engine::VerifyReport &soFar)
 void ProveViewModel::setProblem(const std::optional<base::Error> &error)
 {
     m_problem = error;
+    m_speedFailed = false;
     Q_EMIT changed();
 }
 
@@ -86,7 +87,8 @@ void ProveViewModel::setMeasured(const base::Result<engine::TestReport> &outcome
     m_climbing.reset();
     m_stopping = false;
     m_measured = outcome ? std::optional(*outcome) : std::nullopt;
-    if (!outcome && outcome.error().kind != base::ErrorKind::Cancelled)
+    m_speedFailed = !outcome && outcome.error().kind != base::ErrorKind::Cancelled;
+    if (m_speedFailed)
         m_problem = outcome.error();
     Q_EMIT changed();
 }
@@ -114,7 +116,7 @@ QString ProveViewModel::headline() const
     if (m_climbing)
         return tr("Measuring the speed, about %1 left.").arg(TestWords::time(m_climbing->left));
     if (m_problem)
-        return tr("The proof could not be finished.");
+        return m_speedFailed ? tr("The speed could not be measured.") : tr("The proof could not be finished.");
     if (!m_report)
         return tr("Nothing has been proven yet.");
     if (!passed()) {

@@ -88,6 +88,7 @@ private:
     std::optional<engine::VerifyReport> m_report;
     std::optional<engine::VerifyReport> m_soFar; // of the checks that run
     std::optional<base::Error> m_problem;
+    bool m_speedFailed = false; // m_problem is of the measurement, not of the proof
     FabricPicture m_picture;
     bool m_verifying = false;
     bool m_stopping = false;

@@ -165,7 +165,7 @@ PageAction ReviewViewModel::leaverAction() const
     if (m_planning)
         return {text, false, tr("The plan is being made")};
     if (m_problem)
-        return {text, false, tr("Solve what is said above first")};
+        return {tr("Plan again"), true, {}};
     if (m_leaver->othersStay && !m_plan)
         return {text, false, tr("There is no plan yet")};
     if (const QString missing = missingConsent(); !missing.isEmpty())
@@ -190,12 +190,12 @@ PageAction ReviewViewModel::primaryAction() const
         return leaverAction();
     if (m_planning)
         return {tr("Apply"), false, tr("The plan is being made")};
-    if (!m_plan)
-        return {tr("Apply"), false, m_problem ? tr("Solve what is said above first") : tr("There is no plan yet")};
-    if (!m_addresses.sound())
+    if (!m_plan && !m_problem)
+        return {tr("Apply"), false, tr("There is no plan yet")};
+    if (m_plan && !m_addresses.sound())
         return {tr("Apply"), false, tr("An address is not right: see \"Addresses and names\"")};
     if (m_problem)
-        return {tr("Apply"), false, tr("Solve what is said above first")};
+        return {tr("Plan again"), true, {}};
     if (m_addresses.pending())
         return {tr("Apply"), false, tr("The plan is about to be made anew")};
     if (!m_plan->changesAnything())
@@ -209,7 +209,9 @@ void ReviewViewModel::triggerPrimary()
 {
     if (!primaryAction().enabled)
         return;
-    if (m_leaver || m_plan->changesAnything())
+    if (m_problem)
+        Q_EMIT planRequested();
+    else if (m_leaver || m_plan->changesAnything())
         Q_EMIT applyRequested();
     else
         Q_EMIT continueRequested();

@@ -189,9 +189,17 @@ private Q_SLOTS:
     void failedPlan_isNotApplied()
     {
         m_review->setProblem(base::refused(base::Message(base::MessageId("addresses.no-free-pool"))));
+        QSignalSpy apply(m_review.get(), &ReviewViewModel::applyRequested);
+        QSignalSpy again(m_review.get(), &ReviewViewModel::planRequested);
+        m_review->triggerPrimary();
+        QVERIFY(apply.isEmpty());
+        QVERIFY2(again.size() == 1, "what was in the way may be gone");
+        m_review->setPlanning(true);
         QVERIFY(!m_review->primaryAction().enabled);
+        m_review->setPlanning(false);
         m_review->setProblem({});
-        QVERIFY(m_review->primaryAction().enabled);
+        m_review->triggerPrimary();
+        QCOMPARE(apply.size(), 1);
     }
 
     void export_isWhatTheCommandLinePrints()

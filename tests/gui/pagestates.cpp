@@ -230,7 +230,10 @@ std::vector<State> pages::states()
                                                   .with("known", "SHA256:uQ8hdjVYjB1vA0cDEk2wYhM9nFQ3rT7xS5sLzPq4oIg"));
                 fillHosts(m, {good[0], wrong, changed});
                 m.signIn.setBusy(true);
-                m.signIn.askCredentials(u"gx10-9641"_s, u"The password was not accepted."_s);
+                m.signIn.askCredentials(u"gx10-9641"_s,
+                    u"The user name or the password was not accepted. Use the account that was made when the Spark was "
+                    u"first "
+                    "switched on, and type its password again."_s);
                 go(m, Step::SignIn);
             }},
         {"signin-differ",

@@ -184,7 +184,7 @@ void StoryRoom::goToReview()
     QTRY_VERIFY2_WITH_TIMEOUT(cabled(), qPrintable(models().cable.headline()), kPatienceMs);
     click(u"primaryButton"_s);
     QCOMPARE(models().steps.current(), Step::Review);
-    QTRY_VERIFY2_WITH_TIMEOUT(models().review.primaryAction().enabled,
+    QTRY_VERIFY2_WITH_TIMEOUT(models().review.primaryAction().enabled && models().review.plan(),
         qPrintable(models().review.headline() + models().review.problem().seen), kPatienceMs);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the pages say and ask for, from values alone.
 #include "addresstests.h"
+#include "changetests.h"
 #include "fixtures.h"
 #include "sidetests.h"
 
@@ -450,10 +451,20 @@ private Q_SLOTS:
 
     void prove_anUnpluggedCableIsDown()
     {
-        const fixtures::Fabric fabric = fixtures::cabledPair();
+        fixtures::Fabric fabric = fixtures::cabledPair();
         const domain::Plan plan = fixtures::planOf(fabric);
-        const auto picture = viewmodels::pictureOfProof(fabric.hosts, plan.addresses, {}, {});
+        // Nobody watches the links in a window that was opened on this page: then what the Sparks last told counts.
+        auto picture = viewmodels::pictureOfProof(fabric.hosts, plan.addresses, {}, {});
+        QCOMPARE(picture.cables[0].state, CableState::Up);
+        QCOMPARE(picture.socket(picture.cables[0].a)->state, viewmodels::SocketState::Lit);
+        for (engine::HostView &host : fabric.hosts)
+            for (domain::HalfFacts &half : host.facts->halves)
+                half.carrier = false;
+        picture = viewmodels::pictureOfProof(fabric.hosts, plan.addresses, {}, {});
         QCOMPARE(picture.cables[0].state, CableState::Down);
+        // Where they are watched, that is newer.
+        picture = viewmodels::pictureOfProof(fabric.hosts, plan.addresses, fabric.cabling.halves, {});
+        QCOMPARE(picture.cables[0].state, CableState::Up);
     }
 };
 
@@ -462,7 +473,7 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     TestViewModels test;
     const int failed = QTest::qExec(&test, app.arguments());
-    return failed + runAddressTests(app.arguments()) + runSideTests(app.arguments());
+    return failed + runAddressTests(app.arguments()) + runChangeTests(app.arguments()) + runSideTests(app.arguments());
 }
 
 #include "tst_viewmodels.moc"

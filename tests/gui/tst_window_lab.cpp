@@ -224,7 +224,7 @@ private Q_SLOTS:
                 return models().review.primaryAction().enabled || !models().review.problem().seen.isEmpty();
             };
             QTRY_VERIFY_WITH_TIMEOUT(decided(), kPatienceMs);
-            if (models().review.primaryAction().enabled) { // a plan is possible; root is needed to apply it
+            if (models().review.problem().seen.isEmpty()) { // a plan is possible; root is needed to apply it
                 click(u"primaryButton"_s);
                 QTRY_VERIFY_WITH_TIMEOUT(refusedOnce() && !models().apply.running(), kPatienceMs);
                 QVERIFY(!models().apply.succeeded() && !models().apply.halfApplied());

@@ -5,6 +5,7 @@
 #include "viewmodels/words.h"
 
 #include <algorithm>
+#include <variant>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +22,22 @@ QString inLine(const base::Error &error)
 {
     const engine::text::Explanation why = engine::text::explain(error);
     return QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified();
+}
+
+// Why a sign-in was not accepted, beside the fields for the next try. Which ways were tried tells a person nothing,
+// unless the password was none of them.
+QString whyAskedAgain(const base::Message &problem)
+{
+    if (problem.empty())
+        return {};
+    const base::Error error = base::refused(problem);
+    const auto found = problem.arguments.find("tried");
+    const auto *tried = found == problem.arguments.end() ? nullptr : std::get_if<std::string>(&found->second);
+    const auto with = [tried](const char *way) { return tried && tried->find(way) != std::string::npos; };
+    if (problem.id != "ssh.auth-denied" || !(with("password") || with("keyboard-interactive")))
+        return inLine(error);
+    return SetupController::tr("The user name or the password was not accepted.") + u' '
+        + engine::text::explain(error).remedy;
 }
 
 } // namespace
@@ -61,6 +78,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_brought = std::move(broughtSparks);
     m_following.reset();
     m_afterSignIn.reset();
+    m_stepAfterSignIn.reset();
     m_goalChosen = m_verifiedThisPlan = m_applyFailed = m_applied = false;
     m_leaver.reset();
     m_missing.clear();
@@ -175,7 +193,7 @@ void SetupController::connectPages()
             const std::optional<Step> next =
                 step == Step::Review ? Step::Prove : nextStep(step); // nothing was to be changed
             if (next)
-                m_pages.steps.go(*next);
+                goOrSignIn(*next);
         });
     connectFinding();
     connectTopology();
@@ -186,6 +204,7 @@ void SetupController::connectPages()
     connect(&signInPage, &SignInViewModel::retryRequested, this, [this](const QString &name) { signIn({name}); });
     connect(&signInPage, &SignInViewModel::cancelRequested, this, [this] {
         m_afterSignIn.reset();
+        m_stepAfterSignIn.reset();
         if (m_session)
             m_session->cancel();
         m_prompter.dismissAll();
@@ -231,10 +250,10 @@ void SetupController::connectPages()
             m_session->cancel();
         m_prompter.dismissAll();
     });
-    connect(&applyPage, &ApplyViewModel::reviewRequested, this, [this] { m_pages.steps.go(Step::Review); });
+    connect(&applyPage, &ApplyViewModel::reviewRequested, this, [this] { goOrSignIn(Step::Review); });
     connect(&applyPage, &ApplyViewModel::startRequested, this, [this] { m_pages.steps.go(Step::Find); });
-    connect(&applyPage, &ApplyViewModel::finishOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Finish); });
-    connect(&applyPage, &ApplyViewModel::revertOpenRequested, this, [this] { runBack(ApplyViewModel::Task::Revert); });
+    connect(&applyPage, &ApplyViewModel::finishOpenRequested, this, [this] { settle(ApplyViewModel::Task::Finish); });
+    connect(&applyPage, &ApplyViewModel::revertOpenRequested, this, [this] { settle(ApplyViewModel::Task::Revert); });
 
     connect(&m_pages.prove, &ProveViewModel::verifyRequested, this, &SetupController::verify);
     connect(&m_pages.prove, &ProveViewModel::undoRequested, this, [this] { runBack(ApplyViewModel::Task::Undo); });
@@ -347,6 +366,8 @@ void SetupController::enter(Step step)
     watchOrNot(step);
     if (step != Step::SignIn && step != Step::Apply)
         m_afterSignIn.reset(); // the person went elsewhere
+    if (step != Step::SignIn)
+        m_stepAfterSignIn.reset();
     if (step != Step::SignIn && step != Step::Review && step != Step::Apply && !isTool(step))
         endLeave();
     if (step == Step::Find)
@@ -363,6 +384,22 @@ void SetupController::enter(Step step)
         enterTests();
     else if (step == Step::SignIn && m_virtual && !m_pages.signIn.allReady() && !m_pages.signIn.busy())
         signIn();
+}
+
+// A button never does nothing: where the step is closed because a Spark was lost, signing in again comes first, and
+// where all are there but nothing is known of their cables any more, looking at these.
+void SetupController::goOrSignIn(Step step)
+{
+    const FlowFacts &facts = m_pages.steps.facts();
+    if (canEnter(step, facts)) {
+        m_pages.steps.go(step);
+    } else if (facts.ready < facts.members) {
+        m_pages.steps.go(Step::SignIn);
+        m_stepAfterSignIn = step;
+        signIn();
+    } else {
+        m_pages.steps.go(Step::Cable);
+    }
 }
 
 const engine::VirtualSpark *SetupController::brought(const QString &name) const
@@ -401,7 +438,7 @@ void SetupController::answerFromForm(const QString &name, const base::Message &p
     if (formFits && problem.empty())
         m_prompter.answerCredentials(name, credentialsOf(form.user.trimmed(), form.password));
     else
-        m_pages.signIn.askCredentials(name, engine::text::sentence(problem));
+        m_pages.signIn.askCredentials(name, whyAskedAgain(problem));
 }
 
 void SetupController::plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b)

@@ -58,6 +58,7 @@ private:
     void connectFaults();
     void connectSession();
     void enter(Step step);
+    void goOrSignIn(Step step);
 
     void clearPages();
     void pushFound();
@@ -148,6 +149,7 @@ private:
     std::vector<engine::ClusterMember> m_missing;      // of the cluster that is taken over
     QStringList m_without;                             // its members that are gone for good
     std::optional<ApplyViewModel::Task> m_afterSignIn; // waits until all are signed in
+    std::optional<Step> m_stepAfterSignIn;             // likewise
     bool m_verifiedThisPlan = false;
     bool m_applyFailed = false;
     bool m_applied = false;

@@ -6,6 +6,7 @@
 #include "engine/text/text.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sparkloom::base::literals;
@@ -176,6 +177,8 @@ void SetupController::beginLeave(const QString &name, bool gone)
     const engine::ClusterMember *member = m_session->cluster().member(name);
     if (!member || !isSetUp(*member))
         return;
+    m_afterSignIn.reset(); // this comes next instead
+    m_stepAfterSignIn.reset();
     m_leaver = Leaver{name, gone, !domain::withoutSpark(*m_session->cluster().applied, idOf(*member)).lanes.empty()};
     pushFlow();
     if (!readyForLeave()) {
@@ -204,6 +207,8 @@ void SetupController::goOnAfterSignIn()
 {
     if (m_leaver && m_pages.steps.current() == Step::SignIn && readyForLeave())
         m_pages.steps.go(Step::Review);
+    else if (m_stepAfterSignIn && m_pages.signIn.allReady())
+        goOrSignIn(*std::exchange(m_stepAfterSignIn, std::nullopt));
     else if (m_pages.adopt.state() == AdoptViewModel::State::Joining && m_pages.signIn.allReady())
         takeOver();
 }

@@ -103,6 +103,7 @@ void SetupController::pushFlow()
     facts.leaving = m_leaver.has_value();
     facts.nothingToDo = plan && !facts.leaving && !plan->changesAnything() && covers(plan->addresses);
     facts.applying = m_pages.apply.running();
+    m_pages.apply.setSignInFirst(facts.ready < facts.members && !facts.leaving);
     m_pages.drift.setBusy(facts.applying || facts.planning);
     m_pages.adopt.setBusy(facts.applying || facts.planning || facts.signingIn);
     // Who joined since is not set up.
@@ -144,9 +145,9 @@ void SetupController::signIn(const QStringList &onlyThese)
         if (m_pages.signIn.allReady())
             m_pages.signIn.forgetSecrets();
         lookForDrift();
-        const std::optional<ApplyViewModel::Task> next = std::exchange(m_afterSignIn, std::nullopt);
-        if (next && m_pages.signIn.allReady())
-            runBack(*next);
+        // Who fails at the first try is tried again; what was to follow still is, unless the person goes elsewhere.
+        if (m_afterSignIn && m_pages.signIn.allReady())
+            runBack(*std::exchange(m_afterSignIn, std::nullopt));
         else
             goOnAfterSignIn();
     });
@@ -259,7 +260,9 @@ void SetupController::runBack(ApplyViewModel::Task task)
     m_verifiedThisPlan = m_applyFailed = false;
     m_pages.prove.setReport({});
     m_pages.prove.setMeasuring({}, {});
-    m_pages.apply.begin(task);
+    const bool finishesUndo = task == ApplyViewModel::Task::Finish && m_pages.interrupted.interrupted()
+        && !m_pages.interrupted.revertPossible();
+    m_pages.apply.begin(finishesUndo ? ApplyViewModel::Task::FinishUndo : task);
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();

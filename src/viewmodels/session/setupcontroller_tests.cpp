@@ -83,7 +83,7 @@ void SetupController::climbOnProve()
         return;
     m_pages.prove.setProblem({});
     if (m_pages.tests.state() == TestsViewModel::State::Running) {
-        m_pages.prove.setProblem(base::refused("bench.another-runs"_msg));
+        m_pages.prove.setMeasured(base::refused("bench.another-runs"_msg));
         return;
     }
     engine::TestOptions options;

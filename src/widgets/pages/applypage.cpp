@@ -50,8 +50,9 @@ void ApplyPage::refresh()
     if (m_model.halfApplied() && problem.seen.isEmpty())
         problem.seen = m_model.headline();
     m_ui->problemNotice->show(problem, m_model.halfApplied() ? Notice::Tone::Warn : Notice::Tone::Bad);
-    m_revert->setVisible(m_model.halfApplied());
-    m_ui->cancelButton->setVisible(m_model.running());
+    m_revert->setVisible(m_model.revertOffered());
+    m_ui->cancelButton->setText(m_model.cancelText());
+    m_ui->cancelButton->setVisible(m_model.cancelOffered());
     m_ui->cancelButton->setEnabled(!m_model.cancelling());
 }
 

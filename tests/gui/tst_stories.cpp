@@ -262,9 +262,8 @@ private Q_SLOTS:
         for (const QString &box : {u"busyBox"_s, u"takeOverBox"_s})
             if (auto *agree = visible<QCheckBox>(box); agree && !agree->isChecked())
                 agree->click();
-        QVERIFY2(models().review.primaryAction().enabled || !models().review.problem().seen.isEmpty()) {
-            QVERIFY2(!models().review.problem().seen.isEmpty(), qPrintable(models().review.headline()));
-            std::printf("%s: %s\n", qPrintable(scenario), qPrintable(models().review.problem().seen));
+        QVERIFY2(models().review.primaryAction().enabled && models().review.problem().seen.isEmpty(),
+            qPrintable(models().review.problem().seen));
         click(u"primaryButton"_s);
         if (models().steps.current() == Step::Apply) {
             QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), m_patienceMs);

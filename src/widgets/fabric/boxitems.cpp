@@ -121,7 +121,7 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
     painter->setPen(Stage::text());
     painter->drawText(QPointF(left, baseline), name);
     const QFont smallFont = sceneFont(11.5);
-    const double used = nameMetrics.horizontalAdvance(name) + 12;
+    const double used = widthOf(name, nameFont) + 12;
     if (m_box.virtualSpark) { // instead of the maker: nobody shall take it for a real one
         paintPill(painter, QRectF(left + used, baseline - 13, 62, 17),
             boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "virtual")));
@@ -143,7 +143,7 @@ void BoxItem::paintSocketNames(QPainter *painter) const
     const QFont font = sceneFont(9.5);
     const QString network = boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "network"));
     const double right = m_sockets.empty() ? m_rect.right() : m_sockets.front().left() + 4;
-    const double wide = std::clamp(QFontMetricsF(font).horizontalAdvance(network) + 2, 56.0, kMostNetwork);
+    const double wide = std::clamp(widthOf(network, font) + 2, 56.0, kMostNetwork);
     drawFitted(*painter, QRectF(right - wide, m_rect.bottom() - 27, wide, 14), network, font);
     const QFont bold = sceneFont(10, QFont::DemiBold);
     for (std::size_t i = 0; i < m_sockets.size(); ++i) {
@@ -152,7 +152,7 @@ void BoxItem::paintSocketNames(QPainter *painter) const
             socket.left() - 4, m_nameAbove[i] ? socket.top() - 24 : socket.bottom() + 11, socket.width() + 8, 13);
         const QString name = boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "cage %1")).arg(i);
         // Where the word has no room its number says it, as on the machine.
-        const bool fits = QFontMetricsF(bold).horizontalAdvance(name) * kLeastFit <= place.width();
+        const bool fits = widthOf(name, bold) * kLeastFit <= place.width();
         drawFitted(*painter, place, fits ? name : QString::number(i), bold);
     }
 }

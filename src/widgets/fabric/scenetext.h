@@ -14,6 +14,9 @@ constexpr double kLeastFit = 0.75; // of its size: smaller is not readable on a 
 
 QFont sceneFont(double size, QFont::Weight weight = QFont::Normal);
 
+// How wide the text is, in scene units. Boxes of one kind say the same words: each is measured once.
+double widthOf(const QString &text, const QFont &font);
+
 // In the pen's colour; smaller where it has no room, and shortened where that does not help.
 void drawFitted(
     QPainter &painter, const QRectF &place, const QString &text, QFont font, Qt::Alignment alignment = Qt::AlignCenter);

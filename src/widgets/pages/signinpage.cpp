@@ -9,6 +9,7 @@
 #include "widgets/pages/signinrow.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QVBoxLayout>
 
@@ -20,7 +21,7 @@ namespace sparkloom::widgets {
 namespace {
 
 constexpr double kFormWidth = 340;
-constexpr int kRowsAtOnce = 4; // of 64: no call holds the window for long
+constexpr int kRowsMs = 2; // of 64 made in one call: laid out and painted they cost as much again
 
 // The field keeps its text until the sign-in succeeded, so that a second try needs no typing.
 base::Secret secretOf(const QLineEdit *field)
@@ -143,17 +144,18 @@ void SignInPage::refreshRows()
         entry.second->hide();
         return true;
     });
-    int position = 0, made = 0;
+    int position = 0;
+    QElapsedTimer spent;
+    spent.start();
     for (const viewmodels::SignInRow &row : m_model.rows()) {
         SignInRowWidget *&widget = m_rows[row.name];
         if (!widget) {
-            widget = new SignInRowWidget(m_model);
+            widget = new SignInRowWidget(m_model, m_ui->rowsContent);
             m_rowColumn->insertWidget(position, widget);
-            ++made;
         }
         widget->show(row);
         ++position;
-        if (made == kRowsAtOnce && position < static_cast<int>(m_model.rows().size())) {
+        if (spent.elapsed() >= kRowsMs && position < static_cast<int>(m_model.rows().size())) {
             m_moreRows.start();
             return;
         }

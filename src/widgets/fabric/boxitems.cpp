@@ -81,9 +81,9 @@ void BoxItem::paintSpark(QPainter *painter) const
     BackPanel::paint(*painter, m_rect, m_box.maker);
     paintNames(painter, m_rect.top() + 41);
     paintSocketNames(painter);
-    if (!m_box.note.isEmpty()) {
+    const QFont font = sceneFont(11.5);
+    if (!m_box.note.isEmpty() && isReadable(*painter, font)) {
         painter->setPen(Stage::muted());
-        const QFont font = sceneFont(11.5);
         const double room = m_rect.width() * 0.64; // the rest is the cables'
         painter->setFont(font);
         painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, room, kNoteHeight - 4),
@@ -115,8 +115,8 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
         : m_sockets.empty()                                    ? m_rect.width() - 2 * kTextInset
                                                                : m_sockets.front().left() - left - 6;
     const QFont nameFont = sceneFont(15, QFont::Bold);
-    const QFontMetricsF nameMetrics(nameFont);
-    const QString name = nameMetrics.elidedText(m_box.name, Qt::ElideRight, room);
+    const bool hasRoom = widthOf(m_box.name, nameFont) <= room;
+    const QString name = hasRoom ? m_box.name : QFontMetricsF(nameFont).elidedText(m_box.name, Qt::ElideRight, room);
     painter->setFont(nameFont);
     painter->setPen(Stage::text());
     painter->drawText(QPointF(left, baseline), name);
@@ -127,7 +127,7 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
             boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "virtual")));
         return;
     }
-    if (m_box.subtitle.isEmpty() || room - used < 30)
+    if (m_box.subtitle.isEmpty() || room - used < 30 || !isReadable(*painter, smallFont))
         return;
     painter->setFont(smallFont);
     painter->setPen(Stage::muted());

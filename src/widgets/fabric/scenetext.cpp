@@ -4,6 +4,8 @@
 #include "widgets/common/theme.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -13,8 +15,9 @@
 namespace sparkloom::widgets {
 
 namespace {
+constexpr double kLeastReadable = 4;    // pixels of the screen
 constexpr std::size_t kMostKnown = 512; // texts: names of 64 Sparks and the words at their sockets
-}
+} // namespace
 
 QFont sceneFont(double size, QFont::Weight weight)
 {
@@ -36,8 +39,17 @@ double widthOf(const QString &text, const QFont &font)
     return width;
 }
 
+bool isReadable(const QPainter &painter, const QFont &font)
+{
+    if (painter.paintEngine() && painter.paintEngine()->type() != QPaintEngine::Raster)
+        return true; // what is saved or printed can be looked at closely
+    return font.pixelSize() * painter.worldTransform().map(QLineF(0, 0, 1, 0)).length() >= kLeastReadable;
+}
+
 void drawFitted(QPainter &painter, const QRectF &place, const QString &text, QFont font, Qt::Alignment alignment)
 {
+    if (!isReadable(painter, font))
+        return;
     const double wanted = widthOf(text, font);
     if (wanted > place.width())
         font.setPixelSize(std::max(1, qFloor(font.pixelSize() * std::max(kLeastFit, place.width() / wanted))));

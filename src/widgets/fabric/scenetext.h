@@ -17,7 +17,10 @@ QFont sceneFont(double size, QFont::Weight weight = QFont::Normal);
 // How wide the text is, in scene units. Boxes of one kind say the same words: each is measured once.
 double widthOf(const QString &text, const QFont &font);
 
-// In the pen's colour; smaller where it has no room, and shortened where that does not help.
+// Whether letters of this size are more than a smudge as the map is scaled now: on a map of 64 Sparks many are not.
+bool isReadable(const QPainter &painter, const QFont &font);
+
+// In the pen's colour, where it is readable; smaller where it has no room, and shortened where that does not help.
 void drawFitted(
     QPainter &painter, const QRectF &place, const QString &text, QFont font, Qt::Alignment alignment = Qt::AlignCenter);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/pagestack.h"
 
+#include "widgets/common/unseen.h"
 #include "widgets/fabric/exportbutton.h"
 #include "widgets/pages/applypage.h"
 #include "widgets/pages/cablepage.h"
@@ -146,7 +147,7 @@ bool PageStack::styleSome()
     spent.start();
     while (!m_unstyled.empty() && spent.elapsed() < kPieceMs) {
         if (const QWidget *widget = m_unstyled.back())
-            widget->ensurePolished();
+            prepareUnseen(*widget);
         m_unstyled.pop_back();
     }
     return !m_unstyled.empty();

@@ -39,11 +39,16 @@ double widthOf(const QString &text, const QFont &font)
     return width;
 }
 
-bool isReadable(const QPainter &painter, const QFont &font)
+double scaleOf(const QPainter &painter)
 {
     if (painter.paintEngine() && painter.paintEngine()->type() != QPaintEngine::Raster)
-        return true; // what is saved or printed can be looked at closely
-    return font.pixelSize() * painter.worldTransform().map(QLineF(0, 0, 1, 0)).length() >= kLeastReadable;
+        return 1; // what is saved or printed can be looked at closely
+    return painter.worldTransform().map(QLineF(0, 0, 1, 0)).length();
+}
+
+bool isReadable(const QPainter &painter, const QFont &font)
+{
+    return font.pixelSize() * scaleOf(painter) >= kLeastReadable;
 }
 
 void drawFitted(QPainter &painter, const QRectF &place, const QString &text, QFont font, Qt::Alignment alignment)

@@ -17,6 +17,9 @@ QFont sceneFont(double size, QFont::Weight weight = QFont::Normal);
 // How wide the text is, in scene units. Boxes of one kind say the same words: each is measured once.
 double widthOf(const QString &text, const QFont &font);
 
+// Pixels of the screen for one of the scene; 1 where it is no screen.
+double scaleOf(const QPainter &painter);
+
 // Whether letters of this size are more than a smudge as the map is scaled now: on a map of 64 Sparks many are not.
 bool isReadable(const QPainter &painter, const QFont &font);
 

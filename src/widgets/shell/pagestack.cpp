@@ -3,6 +3,7 @@
 
 #include "widgets/common/unseen.h"
 #include "widgets/fabric/exportbutton.h"
+#include "widgets/fabric/warmup.h"
 #include "widgets/pages/applypage.h"
 #include "widgets/pages/cablepage.h"
 #include "widgets/pages/findpage.h"
@@ -117,7 +118,7 @@ void PageStack::timerEvent(QTimerEvent *event)
         QStackedWidget::timerEvent(event);
         return;
     }
-    if (styleSome() || makeNext())
+    if (warmUpMap() || styleSome() || makeNext())
         m_ahead.start(kBetweenPiecesMs, this);
     else
         m_ahead.stop();

@@ -3,6 +3,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/warmup.h"
 #include "widgets/pages/page.h"
 #include "widgets/shell/adoptstrip.h"
 #include "widgets/shell/driftstrip.h"
@@ -152,7 +153,8 @@ void SetupView::showStep()
     // A page that is not there yet is made in a call of its own, so that none is long: the one before it stays in sight
     // until then.
     if (!isMade()) {
-        shownPage();
+        if (!warmUpMap())
+            shownPage();
         refreshFooter();
         QMetaObject::invokeMethod(this, &SetupView::showStep, Qt::QueuedConnection);
         return;

@@ -26,6 +26,14 @@ protected:
         return nullptr;
     }
 
+    // The same once it is there: a page that is new comes a moment after its step. nullptr where it does not come.
+    template <typename T = QWidget>
+    T *comes(const QString &name) const
+    {
+        static_cast<void>(QTest::qWaitFor([&] { return visible<T>(name) != nullptr; }));
+        return visible<T>(name);
+    }
+
     // The window shows its frame first, then its page.
     void waitForPage() const { QTRY_VERIFY(visible<sparkloom::widgets::Page>(QString())); }
 

@@ -118,7 +118,7 @@ void LabRoom::answerEachAgain()
 
 void LabRoom::type(const QString &name, const QString &text)
 {
-    auto *edit = visible<QLineEdit>(name);
+    auto *edit = comes<QLineEdit>(name);
     QVERIFY2(edit, qPrintable(name));
     QTest::keyClicks(edit, text);
     // A field takes its text up when it is left or Enter is pressed.

@@ -134,7 +134,7 @@ QString StoryRoom::password() const
 
 void StoryRoom::type(const QString &name, const QString &text)
 {
-    auto *edit = visible<QLineEdit>(name);
+    auto *edit = comes<QLineEdit>(name);
     QVERIFY2(edit, qPrintable(name));
     edit->clear();
     QTest::keyClicks(edit, text);

@@ -62,7 +62,7 @@ private Q_SLOTS:
         practise(u"pair"_s);
         goToCable();
         QTRY_VERIFY_WITH_TIMEOUT(models().cable.complete(), kPatienceMs);
-        auto *map = visible<widgets::FabricMap>(u"map"_s);
+        auto *map = comes<widgets::FabricMap>(u"map"_s);
         map->setCurrent(widgets::MapElement{0, {}});
         QTest::keyClick(map, Qt::Key_Delete);
         QTRY_VERIFY_WITH_TIMEOUT(!models().cable.complete(), kPatienceMs);
@@ -295,7 +295,7 @@ private:
     bool cableAsAsked()
     {
         const viewmodels::CableViewModel &page = models().cable;
-        auto *map = visible<widgets::FabricMap>(u"map"_s);
+        auto *map = comes<widgets::FabricMap>(u"map"_s);
         const auto isIdle = [&] {
             const auto &picture = page.picture();
             return page.linkText() != u"plugging"_s

@@ -426,14 +426,14 @@ private:
 
     void type(const QString &name, const QString &text)
     {
-        auto *edit = visible<QLineEdit>(name);
+        auto *edit = comes<QLineEdit>(name);
         QVERIFY2(edit, qPrintable(name));
         QTest::keyClicks(edit, text);
     }
 
     void dragCableToWantedSocket()
     {
-        auto *map = visible<widgets::FabricMap>(u"map"_s);
+        auto *map = comes<widgets::FabricMap>(u"map"_s);
         QVERIFY(map);
         const auto &cable = m_window->models().cable.picture().cables.front();
         const QPoint from = map->trayPosition();

@@ -159,7 +159,7 @@ private Q_SLOTS:
             QTRY_VERIFY2_WITH_TIMEOUT(isDark(models().cable.picture(), cable), "after it was pulled", kPatienceMs);
             QVERIFY(!models().cable.primaryAction().enabled);
             const std::size_t before = m_hands.linkEvents().size();
-            auto *map = visible<widgets::FabricMap>(u"map"_s);
+            auto *map = comes<widgets::FabricMap>(u"map"_s);
             QVERIFY(map);
             clock().watch(map, [cable](const FabricPicture &shown) { return isGreen(shown, cable); });
             QVERIFY(m_hands.send(u"plug %1 %2"_s.arg(end(cable.a), end(cable.b))));

@@ -212,7 +212,7 @@ private Q_SLOTS:
         auto &side = m_window->models().side;
         QTest::keyClick(m_window, Qt::Key_F1);
         QCOMPARE(side.current(), std::optional(SidePage::Help));
-        QVERIFY(visible<QWidget>(u"helpText"_s)->hasFocus());
+        QTRY_VERIFY(visible(u"helpText"_s) && visible(u"helpText"_s)->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!side.current());
         for (const QString &link : {u"side0"_s, u"side1"_s, u"side2"_s, u"side3"_s}) {
@@ -238,7 +238,7 @@ private Q_SLOTS:
         const viewmodels::PracticeViewModel &practice = m_window->models().practice;
         QTRY_VERIFY_WITH_TIMEOUT(!practice.faults().empty(), kPatienceMs);
         QVERIFY(practice.troubles().empty() && visible(u"nothingWrong"_s));
-        auto *list = visible<QListWidget>(u"faultList"_s);
+        auto *list = comes<QListWidget>(u"faultList"_s);
         QVERIFY(list && list->hasFocus());
         QCOMPARE(static_cast<std::size_t>(list->count()), practice.faults().size());
         while (practice.fault() != u"F-08"_s && list->currentRow() + 1 < list->count())
@@ -361,7 +361,7 @@ private:
     void chooseLanguage(const QString &code)
     {
         click(u"side2"_s);
-        auto *combo = visible<QComboBox>(u"languageCombo"_s);
+        auto *combo = comes<QComboBox>(u"languageCombo"_s);
         QVERIFY(combo && combo->findData(code) >= 0);
         combo->setCurrentIndex(combo->findData(code));
         Q_EMIT combo->activated(combo->currentIndex());

@@ -23,7 +23,7 @@ public:
             m_cards.pop_back();
         }
         while (m_cards.size() < count) {
-            auto *card = new Card;
+            auto *card = new Card(m_column->parentWidget()); // styled once, as what it is part of
             m_column->insertWidget(static_cast<int>(m_cards.size()), card);
             made(card, m_cards.size());
             m_cards.push_back(card);

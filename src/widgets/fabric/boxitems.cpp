@@ -81,9 +81,9 @@ void BoxItem::paintSpark(QPainter *painter) const
     BackPanel::paint(*painter, m_rect, m_box.maker);
     paintNames(painter, m_rect.top() + 41);
     paintSocketNames(painter);
-    if (!m_box.note.isEmpty()) {
+    const QFont font = sceneFont(11.5);
+    if (!m_box.note.isEmpty() && isReadable(*painter, font)) {
         painter->setPen(Stage::muted());
-        const QFont font = sceneFont(11.5);
         const double room = m_rect.width() * 0.64; // the rest is the cables'
         painter->setFont(font);
         painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, room, kNoteHeight - 4),
@@ -115,19 +115,19 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
         : m_sockets.empty()                                    ? m_rect.width() - 2 * kTextInset
                                                                : m_sockets.front().left() - left - 6;
     const QFont nameFont = sceneFont(15, QFont::Bold);
-    const QFontMetricsF nameMetrics(nameFont);
-    const QString name = nameMetrics.elidedText(m_box.name, Qt::ElideRight, room);
+    const bool hasRoom = widthOf(m_box.name, nameFont) <= room;
+    const QString name = hasRoom ? m_box.name : QFontMetricsF(nameFont).elidedText(m_box.name, Qt::ElideRight, room);
     painter->setFont(nameFont);
     painter->setPen(Stage::text());
     painter->drawText(QPointF(left, baseline), name);
     const QFont smallFont = sceneFont(11.5);
-    const double used = nameMetrics.horizontalAdvance(name) + 12;
+    const double used = widthOf(name, nameFont) + 12;
     if (m_box.virtualSpark) { // instead of the maker: nobody shall take it for a real one
         paintPill(painter, QRectF(left + used, baseline - 13, 62, 17),
             boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "virtual")));
         return;
     }
-    if (m_box.subtitle.isEmpty() || room - used < 30)
+    if (m_box.subtitle.isEmpty() || room - used < 30 || !isReadable(*painter, smallFont))
         return;
     painter->setFont(smallFont);
     painter->setPen(Stage::muted());
@@ -143,7 +143,7 @@ void BoxItem::paintSocketNames(QPainter *painter) const
     const QFont font = sceneFont(9.5);
     const QString network = boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "network"));
     const double right = m_sockets.empty() ? m_rect.right() : m_sockets.front().left() + 4;
-    const double wide = std::clamp(QFontMetricsF(font).horizontalAdvance(network) + 2, 56.0, kMostNetwork);
+    const double wide = std::clamp(widthOf(network, font) + 2, 56.0, kMostNetwork);
     drawFitted(*painter, QRectF(right - wide, m_rect.bottom() - 27, wide, 14), network, font);
     const QFont bold = sceneFont(10, QFont::DemiBold);
     for (std::size_t i = 0; i < m_sockets.size(); ++i) {
@@ -152,7 +152,7 @@ void BoxItem::paintSocketNames(QPainter *painter) const
             socket.left() - 4, m_nameAbove[i] ? socket.top() - 24 : socket.bottom() + 11, socket.width() + 8, 13);
         const QString name = boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "cage %1")).arg(i);
         // Where the word has no room its number says it, as on the machine.
-        const bool fits = QFontMetricsF(bold).horizontalAdvance(name) * kLeastFit <= place.width();
+        const bool fits = widthOf(name, bold) * kLeastFit <= place.width();
         drawFitted(*painter, place, fits ? name : QString::number(i), bold);
     }
 }

@@ -25,6 +25,8 @@ constexpr double kLaneWidth = 4.6;
 constexpr double kLabelHeight = 26;
 constexpr double kFaint = 0.3;     // of a cable that the page is not about
 constexpr double kProofWidth = 38; // of one lane's letter and mark
+constexpr double kSmall = 0.5;     // pixels for one of the scene: fewer points make the same curve
+constexpr int kCoarse = 4;         // of so many points one is left
 
 QString word(const char *text)
 {
@@ -34,6 +36,16 @@ QString word(const char *text)
 QPolygonF polygon(const std::vector<QPointF> &points)
 {
     return QPolygonF(QList<QPointF>(points.begin(), points.end()));
+}
+
+// The first two and the last two stay: where a cable that is not plugged leads into its sockets.
+QPolygonF coarse(const QPolygonF &fine)
+{
+    QPolygonF few;
+    for (int i = 0; i < fine.size(); ++i)
+        if (i < 2 || i >= fine.size() - 2 || i % kCoarse == 0)
+            few << fine[i];
+    return few;
 }
 
 } // namespace
@@ -86,10 +98,16 @@ void CableItem::place(int index, const FabricLayout &layout)
             lane.append(QPointF(lane.last().x(), b.y()));
         }
     }
+    m_coarseLanes = {coarse(m_lanes[0]), coarse(m_lanes[1])};
     m_bounds = m_lanes[0].boundingRect().united(m_lanes[1].boundingRect());
     for (const QRectF &plug : m_plugs)
         m_bounds = m_bounds.united(plug);
     m_bounds.adjust(-6, -6, 6, 6);
+}
+
+const std::array<QPolygonF, 2> &CableItem::lanes(const QPainter &painter) const
+{
+    return scaleOf(painter) < kSmall ? m_coarseLanes : m_lanes;
 }
 
 QRectF CableItem::boundingRect() const
@@ -113,7 +131,7 @@ QColor CableItem::colour() const
 
 void CableItem::paintLane(QPainter *painter, int lane) const
 {
-    const QPolygonF &line = m_lanes[static_cast<std::size_t>(lane)];
+    const QPolygonF &line = lanes(*painter)[static_cast<std::size_t>(lane)];
     const bool up = m_cable.lanes[static_cast<std::size_t>(lane)].up;
     QColor ink = colour();
     QPen pen(ink, kLaneWidth, Qt::SolidLine, Qt::RoundCap);
@@ -149,7 +167,7 @@ void CableItem::paintLane(QPainter *painter, int lane) const
 void CableItem::paintLanes(QPainter *painter) const
 {
     if (plugged())
-        for (const QPolygonF &lane : m_lanes) {
+        for (const QPolygonF &lane : lanes(*painter)) {
             painter->setPen(QPen(QColor(0x05070c), kLaneWidth + 2.8));
             painter->drawPolyline(lane);
         }

@@ -63,7 +63,10 @@ private:
     bool plugged() const;
 
     viewmodels::PictureCable m_cable;
+    const std::array<QPolygonF, 2> &lanes(const QPainter &painter) const;
+
     std::array<QPolygonF, 2> m_lanes;
+    std::array<QPolygonF, 2> m_coarseLanes; // for a map that is small on the screen
     std::vector<QRectF> m_plugs;
     QRectF m_bounds;
 };

@@ -18,11 +18,10 @@ using viewmodels::CableState;
 using viewmodels::PictureCable;
 
 MapTools::MapTools(FabricMap &map, QWidget *parent)
-    : QWidget(parent), m_map(map), m_table(new FabricTableView), m_plug(new Button({}, Button::Kind::Link)),
+    : QWidget(parent), m_map(map), m_plug(new Button({}, Button::Kind::Link)),
       m_pull(new Button({}, Button::Kind::Link)), m_change(new Button({}, Button::Kind::Link)),
       m_export(new ExportButton([this] { return m_map.picture(); }))
 {
-    m_table->setObjectName(u"table"_s);
     m_plug->setObjectName(u"plugButton"_s);
     m_pull->setObjectName(u"pullButton"_s);
     m_change->setObjectName(u"tableButton"_s);
@@ -35,24 +34,32 @@ MapTools::MapTools(FabricMap &map, QWidget *parent)
         button->setOnStage(true);
         row->addWidget(button);
     }
-    if (auto *column = qobject_cast<QBoxLayout *>(map.parentWidget()->layout()))
-        column->insertWidget(column->indexOf(&map) + 1, m_table, 1);
-    m_table->hide();
     connect(m_change, &QAbstractButton::clicked, this, [this] { showTable(!isTable()); });
     connect(m_plug, &QAbstractButton::clicked, &m_map, &FabricMap::plugRequested);
     connect(m_pull, &QAbstractButton::clicked, this, [this] {
-        if (const auto element = m_table->current(); element && element->cable)
+        const auto element = m_table ? m_table->current() : std::nullopt;
+        if (element && element->cable)
             Q_EMIT m_map.unplugRequested(m_map.layoutOfMap().endA(*element->cable));
     });
+    connect(&m_map, &FabricMap::boxMenuRequested, this, &MapTools::boxMenuRequested);
+    // Details of what is chosen on the map are its line of the table.
+    connect(&m_map, &FabricMap::detailsRequested, this, [this] { showTable(true); });
+    retranslate();
+}
+
+void MapTools::buildTable()
+{
+    m_table = new FabricTableView(m_map.parentWidget());
+    m_table->setObjectName(u"table"_s);
+    m_table->hide();
+    if (auto *column = qobject_cast<QBoxLayout *>(m_map.parentWidget()->layout()))
+        column->insertWidget(column->indexOf(&m_map) + 1, m_table, 1);
+    QWidget::setTabOrder(&m_map, m_table);
     connect(m_table, &FabricTableView::plugRequested, &m_map, &FabricMap::plugRequested);
     connect(m_table, &FabricTableView::unplugRequested, &m_map, &FabricMap::unplugRequested);
     connect(m_table, &FabricTableView::mapRequested, this, [this] { showTable(false); });
     connect(m_table, &FabricTableView::boxMenuRequested, this, &MapTools::boxMenuRequested);
-    connect(&m_map, &FabricMap::boxMenuRequested, this, &MapTools::boxMenuRequested);
     connect(m_table, &FabricTableView::lineChosen, this, &MapTools::follow);
-    // Details of what is chosen on the map are its line of the table.
-    connect(&m_map, &FabricMap::detailsRequested, this, [this] { showTable(true); });
-    retranslate();
 }
 
 void MapTools::setPicture(const viewmodels::FabricPicture &picture)
@@ -65,7 +72,7 @@ void MapTools::setPicture(const viewmodels::FabricPicture &picture)
 
 bool MapTools::isTable() const
 {
-    return !m_table->isHidden();
+    return m_table && !m_table->isHidden();
 }
 
 QWidget *MapTools::place() const
@@ -78,6 +85,8 @@ void MapTools::showTable(bool table)
     if (table == isTable())
         return;
     const bool focused = place()->hasFocus();
+    if (!m_table)
+        buildTable();
     if (table) {
         m_table->setPicture(m_map.picture());
         if (const auto element = m_map.current()) // what was chosen stays chosen
@@ -108,7 +117,7 @@ void MapTools::refreshPlugging()
     m_plug->setVisible(practice && picture.tray.cables > 0 && next != picture.cables.end());
     if (next != picture.cables.end())
         m_plug->setText(tr("Plug cable %1").arg(next->number));
-    const auto element = m_table->current();
+    const auto element = m_table ? m_table->current() : std::nullopt;
     const PictureCable *chosen = element && element->cable && *element->cable < static_cast<int>(picture.cables.size())
         ? &picture.cables[static_cast<std::size_t>(*element->cable)]
         : nullptr;
@@ -126,7 +135,8 @@ void MapTools::retranslate()
     m_change->setAccessibleDescription(
         isTable() ? tr("Shows the drawing again") : tr("Shows in lines what the map shows"));
     m_change->updateGeometry();
-    m_table->retranslate();
+    if (m_table)
+        m_table->retranslate();
     refreshPlugging();
 }
 

@@ -32,11 +32,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildTable();
     void follow();
     void refreshPlugging();
 
     FabricMap &m_map;
-    FabricTableView *m_table;
+    FabricTableView *m_table = nullptr; // until it is first asked for
     Button *m_plug;
     Button *m_pull;
     Button *m_change;

@@ -4,11 +4,20 @@
 #include "widgets/common/theme.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace sparkloom::widgets {
+
+namespace {
+constexpr double kLeastReadable = 4;    // pixels of the screen
+constexpr std::size_t kMostKnown = 512; // texts: names of 64 Sparks and the words at their sockets
+} // namespace
 
 QFont sceneFont(double size, QFont::Weight weight)
 {
@@ -17,14 +26,42 @@ QFont sceneFont(double size, QFont::Weight weight)
     return font;
 }
 
+double widthOf(const QString &text, const QFont &font)
+{
+    static std::map<std::tuple<QString, int, int, QString>, double> known;
+    const std::tuple key(text, font.pixelSize(), static_cast<int>(font.weight()), font.family());
+    if (const auto found = known.find(key); found != known.end())
+        return found->second;
+    if (known.size() >= kMostKnown)
+        known.clear();
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    known.emplace(key, width);
+    return width;
+}
+
+double scaleOf(const QPainter &painter)
+{
+    if (painter.paintEngine() && painter.paintEngine()->type() != QPaintEngine::Raster)
+        return 1; // what is saved or printed can be looked at closely
+    return painter.worldTransform().map(QLineF(0, 0, 1, 0)).length();
+}
+
+bool isReadable(const QPainter &painter, const QFont &font)
+{
+    return font.pixelSize() * scaleOf(painter) >= kLeastReadable;
+}
+
 void drawFitted(QPainter &painter, const QRectF &place, const QString &text, QFont font, Qt::Alignment alignment)
 {
-    const double wanted = QFontMetricsF(font).horizontalAdvance(text);
+    if (!isReadable(painter, font))
+        return;
+    const double wanted = widthOf(text, font);
     if (wanted > place.width())
         font.setPixelSize(std::max(1, qFloor(font.pixelSize() * std::max(kLeastFit, place.width() / wanted))));
     painter.setFont(font);
-    painter.drawText(
-        place, static_cast<int>(alignment), QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width()));
+    const bool fits = wanted <= place.width() || widthOf(text, font) <= place.width();
+    painter.drawText(place, static_cast<int>(alignment),
+        fits ? text : QFontMetricsF(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
 } // namespace sparkloom::widgets

@@ -3,6 +3,7 @@
 
 #include "viewmodels/addressesviewmodel.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -16,7 +17,7 @@ namespace sparkloom::widgets {
 class PlainLabel;
 
 // The address of every half in a field of its own, with what speaks against it beside it. Fields stay while the halves
-// do, so that typing goes on where a new plan comes in.
+// do, so that typing goes on where a new plan comes in. Of many the first come at once, the others in short calls.
 class AddressTable : public QWidget {
     Q_OBJECT
 public:
@@ -37,10 +38,14 @@ private:
         QLineEdit *edit;
         PlainLabel *problem;
     };
-    void build(const std::vector<viewmodels::AddressRow> &rows);
+    void clear();
+    void addField(const viewmodels::AddressRow &row);
+    void fill();
 
     QGridLayout *m_grid;
-    std::vector<Field> m_fields;
+    std::vector<viewmodels::AddressRow> m_rows; // that are shown, or will be
+    std::vector<Field> m_fields;                // of the first of them
+    QTimer m_more;
 };
 
 } // namespace sparkloom::widgets

@@ -16,9 +16,11 @@ namespace sparkloom::widgets {
 using viewmodels::PlanModel;
 
 ReviewPage::ReviewPage(viewmodels::ReviewViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::ReviewPage>())
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::ReviewPage>()), m_room(new QWidget(this))
 {
     m_ui->setupUi(this);
+    m_room->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    layout()->addWidget(m_room);
     m_ui->factsLabel->setRole(PlainLabel::Role::Muted);
     m_ui->titleLabel->setRole(PlainLabel::Role::Heading);
     for (PlainLabel *label : {m_ui->undoLabel, m_ui->riskLabel, m_ui->commandHeading, m_ui->diffHeading})
@@ -123,7 +125,8 @@ void ReviewPage::refreshAddresses()
     m_ui->poolProblem->setText(addresses.poolProblem());
     m_ui->poolEdit->setAccessibleDescription(addresses.poolProblem());
     m_ui->suggestedButton->setEnabled(addresses.anyChosen());
-    m_ui->addressTable->show(addresses.rows());
+    if (shown) // of 64 Sparks they are 128 fields
+        m_ui->addressTable->show(addresses.rows());
 }
 
 QWidget *ReviewPage::firstFocus()
@@ -213,6 +216,7 @@ void ReviewPage::refresh()
         widget->setVisible(m_model.hasPlan());
     m_ui->addressesPill->setVisible(m_model.hasPlan() && m_model.addressesOffered());
     refreshAddresses();
+    m_room->setVisible(!m_model.hasPlan());
     m_ui->tree->setVisible(m_model.hasPlan());
     m_ui->details->setVisible(m_model.hasPlan() && m_ui->tree->currentIndex().isValid());
 }

@@ -40,6 +40,7 @@ private:
 
     viewmodels::ReviewViewModel &m_model;
     std::unique_ptr<Ui::ReviewPage> m_ui;
+    QWidget *m_room;      // below what is said while there is no plan
     QString m_exportTold; // how the last export went, until the plan is another one
 };
 

@@ -4,11 +4,13 @@
 #include "ui_signinpage.h"
 #include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/unseen.h"
 #include "widgets/pages/changedkeypanel.h"
 #include "widgets/pages/keytable.h"
 #include "widgets/pages/signinrow.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QVBoxLayout>
 
@@ -20,7 +22,12 @@ namespace sparkloom::widgets {
 namespace {
 
 constexpr double kFormWidth = 340;
-constexpr int kRowsAtOnce = 4; // of 64: no call holds the window for long
+// Of 64 rows, so that no call holds the window for long: few are made in one call, and what lies below the window's
+// edge comes into the layout once the page is in sight.
+constexpr int kRowsAtOnce = 3;
+constexpr int kRowsMs = 1;
+constexpr int kRowsInSight = 12;
+constexpr int kShownAtOnce = 8;
 
 // The field keeps its text until the sign-in succeeded, so that a second try needs no typing.
 base::Secret secretOf(const QLineEdit *field)
@@ -34,8 +41,7 @@ base::Secret secretOf(const QLineEdit *field)
 } // namespace
 
 SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::SignInPage>()), m_keys(new KeyTable(model)),
-      m_changed(new ChangedKeyPanel(model))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::SignInPage>()), m_keys(new KeyTable(model))
 {
     m_ui->setupUi(this);
     m_rowColumn = new QVBoxLayout(m_ui->rowsContent);
@@ -43,7 +49,6 @@ SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
     m_rowColumn->setSpacing(qRound(px(10)));
     m_rowColumn->addStretch(1);
     m_ui->keysArea->setWidget(m_keys);
-    m_ui->rightStack->addWidget(m_changed);
     for (PlainLabel *label :
         {m_ui->userLabel, m_ui->passwordLabel, m_ui->keyFileLabel, m_ui->passphraseLabel, m_ui->compareLabel})
         label->setRole(PlainLabel::Role::Muted);
@@ -129,6 +134,7 @@ void SignInPage::showEvent(QShowEvent *event)
 {
     fitForm(); // what the window's style makes of the tick boxes is known by now
     Page::showEvent(event);
+    m_moreRows.start();
 }
 
 void SignInPage::refreshRows()
@@ -144,19 +150,44 @@ void SignInPage::refreshRows()
         return true;
     });
     int position = 0, made = 0;
+    QElapsedTimer spent;
+    spent.start();
     for (const viewmodels::SignInRow &row : m_model.rows()) {
         SignInRowWidget *&widget = m_rows[row.name];
-        if (!widget) {
-            widget = new SignInRowWidget(m_model);
+        const bool isNew = !widget;
+        if (isNew) {
+            widget = new SignInRowWidget(m_model, m_ui->rowsContent);
+            if (position >= kRowsInSight)
+                widget->hide();
             m_rowColumn->insertWidget(position, widget);
-            ++made;
         }
         widget->show(row);
+        if (isNew)
+            prepareUnseenWhole(*widget);
+        made += isNew;
         ++position;
-        if (made == kRowsAtOnce && position < static_cast<int>(m_model.rows().size())) {
+        if (isNew && made >= kRowsAtOnce && spent.elapsed() >= kRowsMs
+            && position < static_cast<int>(m_model.rows().size())) {
             m_moreRows.start();
             return;
         }
+    }
+    revealRows();
+}
+
+void SignInPage::revealRows()
+{
+    int shown = 0;
+    for (const viewmodels::SignInRow &row : m_model.rows()) {
+        SignInRowWidget *widget = m_rows.at(row.name);
+        if (!isVisible() || !widget->isHidden())
+            continue;
+        if (shown == kShownAtOnce) {
+            m_moreRows.start();
+            return;
+        }
+        widget->setVisible(true);
+        ++shown;
     }
 }
 
@@ -167,8 +198,13 @@ void SignInPage::refresh()
     m_ui->leftStack->setCurrentWidget(m_model.practice() ? m_ui->practicePage : m_ui->formPage);
     const bool changed = m_model.changedKey().has_value();
     m_ui->leftStack->setVisible(!m_model.askingKeys() && !changed);
+    if (changed && !m_changed) {
+        m_changed = new ChangedKeyPanel(m_model, this);
+        m_ui->rightStack->addWidget(m_changed);
+    }
     m_ui->rightStack->setCurrentWidget(m_model.askingKeys() ? m_ui->keysPage : changed ? m_changed : m_ui->rowsPage);
-    m_changed->refresh();
+    if (m_changed)
+        m_changed->refresh();
     // Where they differ they are typed beside each Spark.
     for (QWidget *shared :
         std::initializer_list<QWidget *>{m_ui->userLabel, m_ui->userEdit, m_ui->passwordLabel, m_ui->passwordEdit})

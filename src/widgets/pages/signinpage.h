@@ -38,12 +38,13 @@ private:
     void fitForm();
     void refresh() override;
     void refreshRows();
+    void revealRows();
 
     viewmodels::SignInViewModel &m_model;
     std::unique_ptr<Ui::SignInPage> m_ui;
     QVBoxLayout *m_rowColumn;
     KeyTable *m_keys;
-    ChangedKeyPanel *m_changed;
+    ChangedKeyPanel *m_changed = nullptr; // until a Spark shows another key
     std::map<QString, SignInRowWidget *> m_rows;
     QTimer m_moreRows; // runs while rows are still to be made
     bool m_wasAskingKeys = false;

@@ -47,9 +47,9 @@ bool same(const viewmodels::SignInRow &a, const viewmodels::SignInRow &b)
 } // namespace
 
 SignInRowWidget::SignInRowWidget(viewmodels::SignInViewModel &model, QWidget *parent)
-    : CardPanel(parent), m_model(model), m_name(new PlainLabel({}, PlainLabel::Role::Heading)),
-      m_state(new PlainLabel({}, PlainLabel::Role::Muted)), m_facts(new PlainLabel({}, PlainLabel::Role::Small)),
-      m_notes(new PlainLabel({}, PlainLabel::Role::Warn)), m_error(new Notice)
+    : CardPanel(parent), m_model(model), m_name(new PlainLabel({}, PlainLabel::Role::Heading, this)),
+      m_state(new PlainLabel({}, PlainLabel::Role::Muted, this)),
+      m_facts(new PlainLabel({}, PlainLabel::Role::Small, this))
 {
     auto *column = new QVBoxLayout(this);
     setLeadingMargins(column, qRound(px(52)), qRound(px(13)), qRound(px(18)), qRound(px(15)));
@@ -62,15 +62,41 @@ SignInRowWidget::SignInRowWidget(viewmodels::SignInViewModel &model, QWidget *pa
     column->addLayout(top);
     column->addWidget(m_facts);
     m_facts->setMinimumHeight(qRound(px(18)));
-    column->addWidget(m_notes);
-    m_notes->setHideEmpty(true);
-    column->addWidget(m_error);
+}
+
+QVBoxLayout *SignInRowWidget::column() const
+{
+    return qobject_cast<QVBoxLayout *>(layout());
+}
+
+void SignInRowWidget::buildError()
+{
+    m_error = new Notice(this);
+    column()->insertWidget(column()->indexOf(m_notes ? m_notes : m_facts) + 1, m_error);
     m_retry = new Button(tr("Try again"), Button::Kind::Plain);
     m_error->addButton(m_retry);
     connect(m_retry, &QAbstractButton::clicked, this, [this] { m_model.retry(m_row.name); });
     m_changedKey = new Button(tr("Look at the two keys"), Button::Kind::Plain);
     m_error->addButton(m_changedKey);
     connect(m_changedKey, &QAbstractButton::clicked, this, [this] { m_model.showChangedKey(m_row.name); });
+}
+
+void SignInRowWidget::showError()
+{
+    // What a changed key means, and what to do, has a page of its own.
+    const engine::text::Explanation changed{tr("It shows another key than before."), {}, {}};
+    const engine::text::Explanation &error = m_row.keyChanged ? changed : m_row.error;
+    if (!m_error && error.seen.isEmpty())
+        return;
+    if (!m_error)
+        buildError();
+    m_error->show(error, Notice::Tone::Bad);
+    m_changedKey->setText(tr("Look at the two keys"));
+    m_changedKey->setVisible(m_row.keyChanged);
+    m_retry->setText(tr("Try again"));
+    m_retry->setVisible(m_row.canRetry);
+    for (Button *button : {m_retry, m_changedKey}) // the same on each row but for the Spark
+        button->setAccessibleDescription(m_row.name);
 }
 
 // Made when a Spark first asks: of 64 most never do.
@@ -141,16 +167,14 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
         facts << row.facts;
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     setPlainToolTip(m_facts, row.fingerprint);
-    m_notes->show(row.notes.join(QLatin1Char('\n')));
-    // What a changed key means, and what to do, has a page of its own.
-    const engine::text::Explanation changed{tr("It shows another key than before."), {}, {}};
-    m_error->show(row.keyChanged ? changed : row.error, Notice::Tone::Bad);
-    m_changedKey->setText(tr("Look at the two keys"));
-    m_changedKey->setVisible(row.keyChanged);
-    m_retry->setText(tr("Try again"));
-    m_retry->setVisible(row.canRetry);
-    for (Button *button : {m_retry, m_changedKey}) // the same on each row but for the Spark
-        button->setAccessibleDescription(row.name);
+    if (!m_notes && !row.notes.isEmpty()) {
+        m_notes = new PlainLabel({}, PlainLabel::Role::Warn, this);
+        m_notes->setHideEmpty(true);
+        column()->insertWidget(column()->indexOf(m_facts) + 1, m_notes);
+    }
+    if (m_notes)
+        m_notes->show(row.notes.join(QLatin1Char('\n')));
+    showError();
     offerLeave();
     if (asks && !m_question)
         buildQuestion();
@@ -163,15 +187,17 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
 void SignInRowWidget::offerLeave()
 {
     if (!m_leave && m_row.canLeave) {
-        m_leave = new Button({}, Button::Kind::Link);
+        m_leave = new Button({}, Button::Kind::Link, this);
         m_leave->setObjectName(QStringLiteral("rowLeave"));
-        m_error->addButton(m_leave);
+        QWidget *const above = m_error ? static_cast<QWidget *>(m_error) : m_notes ? m_notes : m_facts;
+        column()->insertWidget(column()->indexOf(above) + 1, m_leave, 0, Qt::AlignLeading);
         connect(m_leave, &QAbstractButton::clicked, this, [this] { m_model.takeOut(m_row.name); });
     }
     if (!m_leave)
         return;
     m_leave->setText(tr("Take it out of the cluster…"));
     m_leave->setAccessibleDescription(m_row.name);
+    m_leave->updateGeometry();
     m_leave->setVisible(m_row.canLeave);
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/common/cardpanel.h"
 
 class QLineEdit;
+class QVBoxLayout;
 
 namespace sparkloom::widgets {
 
@@ -29,6 +30,9 @@ private:
     void buildQuestion();
     void showQuestion(bool asks, bool isNew);
     void ownChanged();
+    QVBoxLayout *column() const;
+    void buildError();
+    void showError();
     void offerLeave();
 
     viewmodels::SignInViewModel &m_model;
@@ -37,17 +41,18 @@ private:
     PlainLabel *m_name;
     PlainLabel *m_state;
     PlainLabel *m_facts;
-    PlainLabel *m_notes;
-    Notice *m_error;
+    // Until they are first needed: of 64 Sparks most never do.
+    PlainLabel *m_notes = nullptr;
+    Notice *m_error = nullptr;     // with its two buttons
     QWidget *m_question = nullptr; // with the next five: until it first asks
     PlainLabel *m_problem = nullptr;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
     Button *m_answer = nullptr;
     Button *m_giveUp = nullptr;
-    Button *m_retry;
-    Button *m_changedKey;
-    Button *m_leave = nullptr; // until it can first be taken out
+    Button *m_retry = nullptr;
+    Button *m_changedKey = nullptr;
+    Button *m_leave = nullptr;
 };
 
 } // namespace sparkloom::widgets

@@ -41,6 +41,7 @@ LeaveDialog::LeaveDialog(LeaveViewModel &model, QWidget *parent)
       m_stay(new Button({}, Button::Kind::Plain, this))
 {
     setObjectName(u"leaveDialog"_s);
+    setAttribute(Qt::WA_WindowPropagation); // the colours of the window that it belongs to
     setMinimumWidth(qRound(px(kWidth)));
     m_headline->setObjectName(u"leaveHeadline"_s);
     m_others->setObjectName(u"leaveOthers"_s);
@@ -59,6 +60,7 @@ LeaveDialog::LeaveDialog(LeaveViewModel &model, QWidget *parent)
         connect(card, &QAbstractButton::clicked, this, [this, way] { m_model.choose(way); });
         m_ways.emplace(way, card);
     }
+    column->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(qRound(px(kSpacing)));
     row->addWidget(m_reason, 1);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shell/pagestack.h"
 
+#include "widgets/common/unseen.h"
 #include "widgets/fabric/exportbutton.h"
+#include "widgets/fabric/warmup.h"
 #include "widgets/pages/applypage.h"
 #include "widgets/pages/cablepage.h"
 #include "widgets/pages/findpage.h"
@@ -116,7 +118,7 @@ void PageStack::timerEvent(QTimerEvent *event)
         QStackedWidget::timerEvent(event);
         return;
     }
-    if (styleSome() || makeNext())
+    if (warmUpMap() || styleSome() || makeNext())
         m_ahead.start(kBetweenPiecesMs, this);
     else
         m_ahead.stop();
@@ -146,7 +148,7 @@ bool PageStack::styleSome()
     spent.start();
     while (!m_unstyled.empty() && spent.elapsed() < kPieceMs) {
         if (const QWidget *widget = m_unstyled.back())
-            widget->ensurePolished();
+            prepareUnseen(*widget);
         m_unstyled.pop_back();
     }
     return !m_unstyled.empty();

@@ -24,6 +24,8 @@ public:
     // Makes it where it is not there yet.
     Page *page(viewmodels::Step step);
     Page *page(viewmodels::SidePage side);
+    bool isMade(viewmodels::Step step) const { return m_pages.contains(step); }
+    bool isMade(viewmodels::SidePage side) const { return m_sides.contains(side); }
 
 Q_SIGNALS:
     // A page came to be; it shows what its view-model holds.

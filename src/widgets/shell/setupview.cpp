@@ -3,6 +3,7 @@
 
 #include "widgets/common/buttons.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/warmup.h"
 #include "widgets/pages/page.h"
 #include "widgets/shell/adoptstrip.h"
 #include "widgets/shell/driftstrip.h"
@@ -139,10 +140,25 @@ Page *SetupView::shownPage() const
     return m_models.side.current() ? page(*m_models.side.current()) : page(m_models.steps.current());
 }
 
+bool SetupView::isMade() const
+{
+    return m_models.side.current() ? m_stack->isMade(*m_models.side.current())
+                                   : m_stack->isMade(m_models.steps.current());
+}
+
 void SetupView::showStep()
 {
     if (!m_shown)
         return; // the page that is then the current one is made after the first frame
+    // A page that is not there yet is made in a call of its own, so that none is long: the one before it stays in sight
+    // until then.
+    if (!isMade()) {
+        if (!warmUpMap())
+            shownPage();
+        refreshFooter();
+        QMetaObject::invokeMethod(this, &SetupView::showStep, Qt::QueuedConnection);
+        return;
+    }
     Page *page = shownPage();
     page->catchUp();
     m_stack->show();

@@ -52,6 +52,7 @@ private:
     void addStrips();
     void showStep();
     Page *shownPage() const;
+    bool isMade() const; // that one
     void goBack();
     void triggerPrimary();
     void refreshFooter();

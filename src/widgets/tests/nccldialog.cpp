@@ -31,6 +31,7 @@ NcclDialog::NcclDialog(NcclCopyModel &model, QWidget *parent)
 {
     setObjectName(u"ncclDialog"_s);
     setWindowTitle(tr("NCCL for the tests"));
+    setAttribute(Qt::WA_WindowPropagation); // the colours of the window that it belongs to
     setMinimumWidth(qRound(px(kWidth)));
     m_headline->setObjectName(u"ncclHeadline"_s);
     m_text->setObjectName(u"ncclText"_s);

@@ -26,4 +26,6 @@ if(SPARKLOOM_SANITIZE MATCHES "thread")
         _ZN11QBasicMutex12lockInternalEv _ZN11QBasicMutex14unlockInternalEv _ZNK20QFutureInterfaceBase6derefTEv)
         target_link_options(sparkloom_qt_options INTERFACE LINKER:--wrap=${symbol})
     endforeach()
+    # Also where none of these is called: QProcess calls clone().
+    target_link_options(sparkloom_qt_options INTERFACE LINKER:-u,__wrap__ZN7QObject11deleteLaterEv)
 endif()

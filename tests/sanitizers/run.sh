@@ -15,9 +15,9 @@ folder=build/$preset
 quiet=()
 if [ "$preset" = tsan ] && setarch "$(uname -m)" -R true 2>/dev/null; then quiet=(setarch "$(uname -m)" -R); fi
 
-# clang names no function without it.
+# clang names no function without it, and what is told in tsan.supp goes by names.
 for symbolizer in llvm-symbolizer llvm-symbolizer-16; do
-    if path=$(command -v "$symbolizer"); then export ASAN_SYMBOLIZER_PATH=$path UBSAN_SYMBOLIZER_PATH=$path; fi
+    if path=$(command -v "$symbolizer"); then export {ASAN,UBSAN,TSAN}_SYMBOLIZER_PATH="$path"; fi
 done
 
 rm -rf "$folder/reports"

@@ -100,10 +100,11 @@ base::Result<std::vector<std::string>> FakeFiles::list(const std::string &folder
 {
     if (!nodes.contains(folder))
         return missing(folder);
+    const std::string below = folder == "/" ? folder : folder + '/';
     std::vector<std::string> names;
-    for (const auto &[path, node] : nodes)
-        if (path != "/" && path != folder && parentOf(path) == folder)
-            names.push_back(path.substr(path.rfind('/') + 1));
+    for (auto it = nodes.upper_bound(below); it != nodes.end() && it->first.starts_with(below); ++it)
+        if (it->first.find('/', below.size()) == std::string::npos)
+            names.push_back(it->first.substr(below.size()));
     return names;
 }
 

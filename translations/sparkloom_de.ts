@@ -172,10 +172,6 @@
         <translation>Die Änderungen werden erst auf allen Sparks ausprobiert und nachgewiesen. Erst dann werden sie dauerhaft. Misslingt etwas oder verliert dieser Computer die Sparks, geht jeder von selbst zurück.</translation>
     </message>
     <message>
-        <source>The countdown is the time after which a Spark goes back when it hears nothing. You may cancel at any moment.</source>
-        <translation>Die Sicherheitsuhr zeigt, wann ein Spark zurückgeht, der nichts mehr hört. Abbrechen geht jederzeit.</translation>
-    </message>
-    <message>
         <source>It was rolled back.</source>
         <translation>Es wurde zurückgenommen.</translation>
     </message>
@@ -194,10 +190,6 @@
     <message>
         <source>Prove: that it works, half by half</source>
         <translation>Nachweisen: dass es geht, Hälfte für Hälfte</translation>
-    </message>
-    <message>
-        <source>At the end you get the environment for NCCL and other jobs, to copy. Undo takes the whole set-up back.</source>
-        <translation>Am Ende steht die Umgebung für NCCL und andere Jobs zum Kopieren bereit. Rückgängig machen nimmt die ganze Einrichtung zurück.</translation>
     </message>
     <message>
         <source>A check failed.</source>
@@ -350,6 +342,38 @@
     <message>
         <source>It says what is missing on which Spark. RDMA proves the cables without it.</source>
         <translation>Dort steht, was auf welchem Spark fehlt. RDMA beweist die Kabel auch ohne NCCL.</translation>
+    </message>
+    <message>
+        <source>One more Spark is to join a cluster that is set up.</source>
+        <translation>Ein weiterer Spark soll zu einem eingerichteten Cluster kommen.</translation>
+    </message>
+    <message>
+        <source>Choose it here as well, then go on as before: sign in, plug, review, apply. The others keep their addresses where they can.</source>
+        <translation>Ihn hier ebenfalls wählen, dann weiter wie zuvor: anmelden, stecken, durchsehen, anwenden. Die anderen behalten ihre Adressen, wo das geht.</translation>
+    </message>
+    <message>
+        <source>A Spark is to leave the cluster, or is broken.</source>
+        <translation>Ein Spark soll den Cluster verlassen oder ist kaputt.</translation>
+    </message>
+    <message>
+        <source>Untick it. You are asked how it leaves, and see the plan before anything is changed.</source>
+        <translation>Das Häkchen wegnehmen. Sie werden gefragt, wie er geht, und sehen den Plan, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Another computer set the cluster up.</source>
+        <translation>Ein anderer Computer hat den Cluster eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Choose its Sparks and sign in. Their records are recognised, and taking the cluster over is offered.</source>
+        <translation>Seine Sparks wählen und anmelden. Ihre Belege werden erkannt, und die Übernahme wird angeboten.</translation>
+    </message>
+    <message>
+        <source>The countdown is the time after which a Spark goes back when it hears nothing. You may cancel until it is made final.</source>
+        <translation>Die Sicherheitsuhr zeigt, wann ein Spark zurückgeht, der nichts mehr hört. Abbrechen geht, bis es endgültig wird.</translation>
+    </message>
+    <message>
+        <source>At the end you get the environment for NCCL and other jobs, to copy. Undo takes the last set-up back.</source>
+        <translation>Am Ende steht die Umgebung für NCCL und andere Jobs zum Kopieren bereit. Rückgängig machen nimmt die letzte Einrichtung zurück.</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1611,69 @@ Bibliothek wird daraus genommen.</translation>
     </message>
 </context>
 <context>
+    <name>sparkloom::viewmodels::AdoptViewModel</name>
+    <message>
+        <source>This computer does not know the cluster that these Sparks are set up as.</source>
+        <translation>Dieser Computer kennt den Cluster nicht, als der diese Sparks eingerichtet sind.</translation>
+    </message>
+    <message>
+        <source>These Sparks are set up as more than one cluster.</source>
+        <translation>Diese Sparks sind als mehr als ein Cluster eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Reading the records on the Sparks.</source>
+        <translation>Die Belege auf den Sparks werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Also part of this cluster: %1</source>
+        <translation>Gehört auch zu diesem Cluster: %1</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 as well; then the cluster is taken over.</source>
+        <translation>Auch bei %1 anmelden; dann wird der Cluster übernommen.</translation>
+    </message>
+    <message>
+        <source>Taking it over reads the records on its Sparks and changes nothing on them. Afterwards it can be proven, watched and changed from here.</source>
+        <translation>Beim Übernehmen werden die Belege auf seinen Sparks gelesen; geändert wird dort nichts. Danach kann er von hier aus nachgewiesen, beobachtet und geändert werden.</translation>
+    </message>
+    <message>
+        <source>The records of the others say so. Sign in there, too, or leave out who is gone for good.</source>
+        <translation>Das sagen die Belege der anderen. Auch dort anmelden, oder auslassen, wer für immer weg ist.</translation>
+    </message>
+    <message>
+        <source>Without a set-up on record: %1</source>
+        <translation>Ohne Beleg einer Einrichtung: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Work is under way</source>
+        <translation>Es wird gearbeitet</translation>
+    </message>
+    <message>
+        <source>Sign in to all Sparks of the list first</source>
+        <translation>Zuerst bei allen Sparks der Liste anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in there, too</source>
+        <translation>Auch dort anmelden</translation>
+    </message>
+    <message>
+        <source>Gone for good: leave out</source>
+        <translation>Für immer weg: auslassen</translation>
+    </message>
+    <message>
+        <source>Prove it</source>
+        <translation>Nachweisen</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::viewmodels::ApplyViewModel</name>
     <message numerus="yes">
         <source>If this computer went away now, every Spark would go back by itself in %n second(s).</source>
@@ -1660,10 +1747,6 @@ Bibliothek wird daraus genommen.</translation>
         <translation>Nachweisen</translation>
     </message>
     <message>
-        <source>Back to the start</source>
-        <translation>Zum Anfang</translation>
-    </message>
-    <message>
         <source>Finish</source>
         <translation>Zu Ende bringen</translation>
     </message>
@@ -1695,6 +1778,98 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>Not set up. Everything goes back by itself.</source>
         <translation>Nicht eingerichtet. Alles geht von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>No safety timer runs at the moment.</source>
+        <translation>Im Augenblick läuft keine Sicherheitsuhr.</translation>
+    </message>
+    <message>
+        <source>Taking %1 out of the cluster.</source>
+        <translation>%1 wird aus dem Cluster genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is no part of the cluster any more.</source>
+        <translation>%1 gehört nicht mehr zum Cluster.</translation>
+    </message>
+    <message>
+        <source>%1 could not be taken out.</source>
+        <translation>%1 konnte nicht herausgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Stopping. The Sparks stay set up.</source>
+        <translation>Wird angehalten. Die Sparks bleiben eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Stopping. What is not final yet is taken back.</source>
+        <translation>Es wird angehalten. Was noch nicht endgültig ist, wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It could not be taken back: the Sparks may still differ.</source>
+        <translation>Es ließ sich nicht zurücknehmen: Die Sparks können noch verschieden sein.</translation>
+    </message>
+    <message>
+        <source>It could not be finished: the Sparks may still differ.</source>
+        <translation>Es ließ sich nicht zu Ende bringen: Die Sparks können noch verschieden sein.</translation>
+    </message>
+    <message>
+        <source>It is being made final, which cannot be stopped. Undo on the page Prove can take it back later.</source>
+        <translation>Es wird jetzt endgültig, das lässt sich nicht anhalten. Auf der Seite Nachweisen lässt es sich später rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It is being made final, which cannot be stopped.</source>
+        <translation>Es wird jetzt endgültig, das lässt sich nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>The earlier settings are tried first; they are kept once every Spark can be reached with them.</source>
+        <translation>Die früheren Einstellungen werden erst ausprobiert; sie bleiben, sobald jeder Spark damit erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Taking it back can be repeated. What is back already stays as it is.</source>
+        <translation>Das Zurücknehmen lässt sich wiederholen. Was schon zurück ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Finish what was begun. Settings that are back on one Spark cannot be taken forward again.</source>
+        <translation>Bringen Sie zu Ende, was begonnen wurde. Was auf einem Spark schon zurückgestellt ist, lässt sich nicht wieder vorwärts bringen.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The others are as they were before the set-up.</source>
+        <translation>Die anderen sind, wie sie vor der Einrichtung waren.</translation>
+    </message>
+    <message>
+        <source>The others stay set up. Next, every half is proven in both directions.</source>
+        <translation>Die anderen bleiben eingerichtet. Als Nächstes wird jede Hälfte in beiden Richtungen nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Back to the Sparks</source>
+        <translation>Zurück zu den Sparks</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Wieder anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel and take back</source>
+        <translation>Abbrechen und zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Stop, and stay set up</source>
+        <translation>Anhalten und eingerichtet bleiben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -2296,8 +2471,16 @@ Bibliothek wird daraus genommen.</translation>
         <translation>Er behält seine Adressen, und er und die anderen dürfen sich weiterhin beieinander anmelden.</translation>
     </message>
     <message>
-        <source>To take it out of the cluster, choose it again, undo the set-up on the page Prove, and then set up the others without it.</source>
-        <translation>Um ihn aus dem Cluster zu nehmen, wählen Sie ihn wieder, machen Sie die Einrichtung auf der Seite Nachweisen rückgängig, und richten Sie dann die anderen ohne ihn ein.</translation>
+        <source>To take it out of the cluster, choose it again, and then say so when it is taken off the list.</source>
+        <translation>Um ihn aus dem Cluster zu nehmen: ihn wieder wählen, und es sagen, wenn er von der Liste genommen wird.</translation>
+    </message>
+    <message>
+        <source>You are signed in to all of them.</source>
+        <translation>Sie sind bei allen angemeldet.</translation>
+    </message>
+    <message>
+        <source>Next you sign in to those that wait.</source>
+        <translation>Als Nächstes melden Sie sich bei denen an, die noch warten.</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2587,61 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>taken back</source>
         <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::viewmodels::LeaveViewModel</name>
+    <message>
+        <source>Take %1 out of the cluster?</source>
+        <translation>%1 aus dem Cluster nehmen?</translation>
+    </message>
+    <message>
+        <source>The others (%1) stay a cluster and keep their addresses; only what leads to %2 goes.</source>
+        <translation>Die anderen (%1) bleiben ein Cluster und behalten ihre Adressen; nur was zu %2 führt, entfällt.</translation>
+    </message>
+    <message>
+        <source>One Spark is no cluster: the network of %1 goes back to what it was before the set-up.</source>
+        <translation>Ein Spark allein ist kein Cluster: Das Netz von %1 wird wieder, wie es vor der Einrichtung war.</translation>
+    </message>
+    <message>
+        <source>The others (%1) cannot stay a cluster, since no cable joins them: their network goes back to what it was before the set-up.</source>
+        <translation>Die anderen (%1) können kein Cluster bleiben, da kein Kabel sie verbindet: Ihr Netz wird wieder, wie es vor der Einrichtung war.</translation>
+    </message>
+    <message>
+        <source>It leaves in good order</source>
+        <translation>Er geht ordentlich</translation>
+    </message>
+    <message>
+        <source>It is gone or broken</source>
+        <translation>Er ist weg oder kaputt</translation>
+    </message>
+    <message>
+        <source>Only take it off the list</source>
+        <translation>Nur von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>%1 has to be switched on. It gets back what it was before the set-up, and nothing of Sparkloom stays on it.</source>
+        <translation>%1 muss eingeschaltet sein. Er wird wieder, wie er vor der Einrichtung war, und von Sparkloom bleibt nichts auf ihm.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of it and nothing is done on it. Should it come back, it still has its old addresses: keep its cables unplugged until it is set up anew.</source>
+        <translation>Er wird nach nichts gefragt, und nichts geschieht auf ihm. Kommt er wieder, hat er noch seine alten Adressen: Seine Kabel abgezogen lassen, bis er neu eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>%1 stays set up, and the others still count it in. For a list that is to be put together anew.</source>
+        <translation>%1 bleibt eingerichtet, und für die anderen gehört er weiter dazu. Für eine Liste, die neu zusammengestellt werden soll.</translation>
+    </message>
+    <message>
+        <source>Look at the plan</source>
+        <translation>Den Plan ansehen</translation>
+    </message>
+    <message>
+        <source>Choose what is the case</source>
+        <translation>Wählen, was zutrifft</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Von der Liste nehmen</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3269,10 @@ where something is wrong, and what</extracomment>
         <source>Measure the speed</source>
         <translation>Tempo messen</translation>
     </message>
+    <message>
+        <source>The speed could not be measured.</source>
+        <translation>Das Tempo ließ sich nicht messen.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::ReviewViewModel</name>
@@ -3080,10 +3322,6 @@ where something is wrong, and what</extracomment>
     <message>
         <source>The plan is being made</source>
         <translation>Der Plan wird gemacht</translation>
-    </message>
-    <message>
-        <source>Solve what is said above first</source>
-        <translation>Lösen Sie erst, was oben steht</translation>
     </message>
     <message>
         <source>There is no plan yet</source>
@@ -3144,6 +3382,38 @@ where something is wrong, and what</extracomment>
         <source>The plan is about to be made anew</source>
         <translation>Der Plan wird gleich neu gemacht</translation>
     </message>
+    <message>
+        <source>%1 leaves, the others stay a cluster.</source>
+        <translation>%1 geht, die anderen bleiben ein Cluster.</translation>
+    </message>
+    <message>
+        <source>%1 leaves, and no cluster is left.</source>
+        <translation>%1 geht, und kein Cluster bleibt.</translation>
+    </message>
+    <message>
+        <source>They keep their addresses. Below is all that changes on them.</source>
+        <translation>Sie behalten ihre Adressen. Unten steht alles, was sich auf ihnen ändert.</translation>
+    </message>
+    <message>
+        <source>The network of the others goes back to what it was before the set-up.</source>
+        <translation>Das Netz der anderen wird wieder, wie es vor der Einrichtung war.</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Nothing is done on %1. Should it come back, it still has its old addresses: keep its cables unplugged until it is set up anew.</source>
+        <translation>Auf %1 geschieht nichts. Kommt er wieder, hat er noch seine alten Adressen: Seine Kabel abgezogen lassen, bis er neu eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>%1 gets back what it was before the set-up, and nothing of Sparkloom stays on it.</source>
+        <translation>%1 wird wieder, wie er vor der Einrichtung war, und von Sparkloom bleibt nichts auf ihm.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::SettingsViewModel</name>
@@ -3197,6 +3467,10 @@ where something is wrong, and what</extracomment>
     <message>
         <source>The plan was applied</source>
         <translation>Der Plan wurde angewandt</translation>
+    </message>
+    <message>
+        <source>The user name or the password was not accepted.</source>
+        <translation>Der Benutzername oder das Passwort wurde nicht angenommen.</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +4847,17 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::AdoptStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::ApplyPage</name>
     <message>
         <source>Cancel and take back</source>
@@ -5055,6 +5340,21 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
 </context>
 <context>
+    <name>sparkloom::widgets::LeaveDialog</name>
+    <message>
+        <source>A Spark leaves</source>
+        <translation>Ein Spark geht</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, gewählt</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+</context>
+<context>
     <name>sparkloom::widgets::LiveCard</name>
     <message>
         <source>both %1 Gb/s, peak %2 · %3</source>
@@ -5342,6 +5642,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>Rungs</source>
         <translation>Sprossen</translation>
     </message>
+    <message>
+        <source>Take %1 out of the cluster…</source>
+        <translation>%1 aus dem Cluster nehmen…</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::ReviewPage</name>
@@ -5437,6 +5741,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>with administrator rights</source>
         <translation>mit Verwaltungsrechten</translation>
     </message>
+    <message>
+        <source>What to know first</source>
+        <translation>Was vorher zu wissen ist</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::SettingsPage</name>
@@ -5514,8 +5822,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Den Cluster %1 auf diesem Computer vergessen?</translation>
     </message>
     <message>
-        <source>Its Sparks stay as they are, and go on working. This computer no longer knows them, and cannot undo their set-up by one click. What is set up can be taken over again later: sparkloomctl adopt</source>
-        <translation>Seine Sparks bleiben, wie sie sind, und arbeiten weiter. Dieser Computer kennt sie dann nicht mehr und kann ihre Einrichtung nicht mehr mit einem Klick rückgängig machen. Was eingerichtet ist, lässt sich später wieder übernehmen: sparkloomctl adopt</translation>
+        <source>Its Sparks stay as they are, and go on working. This computer no longer knows them, and cannot undo their set-up by one click. Whoever signs in to them again can take the cluster over.</source>
+        <translation>Seine Sparks bleiben, wie sie sind, und arbeiten weiter. Dieser Computer kennt sie nicht mehr und kann ihre Einrichtung nicht mit einem Klick rückgängig machen. Wer sich wieder bei ihnen anmeldet, kann den Cluster übernehmen.</translation>
     </message>
 </context>
 <context>
@@ -5617,6 +5925,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>It shows another key than before.</source>
         <translation>Er zeigt einen anderen Schlüssel als zuvor.</translation>
+    </message>
+    <message>
+        <source>Take it out of the cluster…</source>
+        <translation>Aus dem Cluster nehmen…</translation>
     </message>
 </context>
 <context>
@@ -12541,6 +12853,34 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>The cables are proven without it. To test NCCL: copy it from a Spark that has it, or let one fetch the package libnccl2, on the page Tests; then test again.</source>
         <translation>Die Kabel sind auch ohne NCCL nachgewiesen. Um NCCL zu testen: Kopieren Sie sie auf der Seite Tests von einem Spark, der sie hat, oder lassen Sie dort einen das Paket libnccl2 holen; dann testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{sparks}: set up as {cluster} by {owner}, the last time on {when:moment}.</source>
+        <translation>{sparks}: als {cluster} von {owner} eingerichtet, zuletzt am {when:moment}.</translation>
+    </message>
+    <message>
+        <source>If another computer set it up: sign in to all Sparks of the cluster, and take it over where that is offered.</source>
+        <translation>Falls ein anderer Computer ihn eingerichtet hat: bei allen Sparks des Clusters anmelden und ihn übernehmen, wo das angeboten wird.</translation>
+    </message>
+    <message>
+        <source>If it is to join the others: take it off the list on the page Find, take the cluster over, then choose it again.</source>
+        <translation>Falls er zu den anderen kommen soll: ihn auf der Seite Finden von der Liste nehmen, den Cluster übernehmen, dann ihn wieder wählen.</translation>
+    </message>
+    <message>
+        <source>Take the Sparks of one of them off the list on the page Find. The other cluster has room in another window (Ctrl+N).</source>
+        <translation>Auf der Seite Finden die Sparks des einen von der Liste nehmen. Der andere Cluster hat in einem weiteren Fenster Platz (Strg+N).</translation>
+    </message>
+    <message>
+        <source>Take it off the list on the page Find and take over the others. To let it join again, choose it afterwards.</source>
+        <translation>Ihn auf der Seite Finden von der Liste nehmen und die anderen übernehmen. Soll er wieder dazukommen, ihn danach wählen.</translation>
+    </message>
+    <message>
+        <source>Take it off the list on the page Find, then take over the others and leave it out. To let it join again, choose it afterwards.</source>
+        <translation>Ihn auf der Seite Finden von der Liste nehmen, dann die anderen übernehmen und ihn auslassen. Soll er wieder dazukommen, ihn danach wählen.</translation>
+    </message>
+    <message>
+        <source>Choose every Spark of the cluster on the page Find. What would have to be changed on these is shown on the page Review.</source>
+        <translation>Auf der Seite Finden jeden Spark des Clusters wählen. Was auf diesen zu ändern wäre, zeigt die Seite Durchsehen.</translation>
     </message>
 </context>
 </TS>

@@ -7,8 +7,10 @@
 #include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/leavedialog.h"
 
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 
 #include <algorithm>
 #include <map>
@@ -198,7 +200,14 @@ private Q_SLOTS:
         click(u"adoptButton"_s);
         QTRY_COMPARE_WITH_TIMEOUT(models().adopt.state(), AdoptViewModel::State::Done, kPatienceMs);
         const Addresses before = addresses();
-        leave(u"spark-d"_s, u"leaveGone"_s);
+        click(u"adoptProveButton"_s);
+        proven();
+        askFromTheMap(u"spark-d"_s);
+        pressInDialog(u"leaveGone"_s);
+        pressInDialog(u"leaveGo"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(models().steps.current(), Step::Review, kPatienceMs);
+        QTRY_VERIFY2_WITH_TIMEOUT(models().review.primaryAction().enabled,
+            qPrintable(models().review.headline() + models().review.problem().seen), kPatienceMs);
         click(u"primaryButton"_s);
         carriedOut();
         QCOMPARE(models().find.memberCount(), 3);
@@ -343,6 +352,22 @@ private:
         QVERIFY2(button && button->isVisible() && button->isEnabled(), qPrintable(name));
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
+    }
+
+    // By the context menu of its box, asked for with the menu key.
+    void askFromTheMap(const QString &name)
+    {
+        auto *map = comes<widgets::FabricMap>(u"map"_s);
+        QVERIFY(map);
+        map->setCurrent(widgets::MapElement{std::nullopt, {name, 0}});
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(map->viewport(), &event);
+        auto *menu = m_window->findChild<QMenu *>(u"boxMenu"_s);
+        QVERIFY(menu && menu->actions().size() == 1);
+        QVERIFY2(menu->actions().front()->text().contains(name), qPrintable(menu->actions().front()->text()));
+        menu->actions().front()->trigger();
+        menu->close();
+        QTRY_VERIFY(leaveDialog());
     }
 
     // From the list to the reviewed plan.

@@ -61,7 +61,8 @@ void SetupController::pushCabling()
     m_pages.topology.setCabling(cabling);
     m_pages.cable.setCabling(cabling);
     m_pages.live.setCabling(cabling);
-    m_pages.prove.setLive(cabling.halves);
+    // Where nobody watches any more, what the last look at the Sparks said is newer.
+    m_pages.prove.setLive(cabling.running ? cabling.halves : std::vector<engine::LiveHalf>());
     pushFlow();
 }
 

@@ -84,6 +84,7 @@ private Q_SLOTS:
         };
         QTRY_COMPARE_WITH_TIMEOUT(asking(), std::ptrdiff_t(2), kPatienceMs); // each is told why, side by side
         QVERIFY(!models().signIn.allReady());
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"rowPassword"_s);
         for (std::ptrdiff_t left = 1; left >= 0; --left) { // who is answered goes on, whoever still waits
             const QPointer<QLineEdit> edit = visible<QLineEdit>(u"rowPassword"_s);
             QVERIFY(edit);

@@ -111,10 +111,9 @@ private Q_SLOTS:
         QVERIFY(m_models->signIn.keys()[0].accepted);
         const QString words = mark->text();
         QVERIFY(language.use(QString::fromUtf16(engine::text::Language::kPseudo)));
-        QCoreApplication::processEvents();
-        mark = visible<QCheckBox>(u"acceptKey0"_s);
-        QVERIFY2(mark && mark->text() != words, qPrintable(words));
-        QVERIFY(mark->isChecked() && m_models->signIn.keys()[0].accepted);
+        const auto shown = [this] { return visible<QCheckBox>(u"acceptKey0"_s); };
+        QTRY_VERIFY2(shown() && shown()->text() != words, qPrintable(words));
+        QVERIFY(shown()->isChecked() && m_models->signIn.keys()[0].accepted);
         QVERIFY(!visible<QCheckBox>(u"acceptKey1"_s)->isChecked());
         QVERIFY(language.use(u"en"_s));
     }

@@ -12,6 +12,7 @@
 #include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -36,6 +37,15 @@ constexpr int kCableSteps = 64;
 double distance(const QPointF &a, const QPointF &b)
 {
     return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+// Scrolls so that this place of the scene lies there in the viewport. Rounded: centerOn() cuts, and what is done again
+// and again would drift.
+void keepAt(const QGraphicsView &view, const QPointF &inScene, const QPointF &inViewport)
+{
+    const QPointF off = view.viewportTransform().map(inScene) - inViewport;
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + qRound(off.x()));
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + qRound(off.y()));
 }
 
 } // namespace
@@ -151,11 +161,14 @@ void FabricMap::fit()
         return;
     m_zoom = std::clamp(m_zoom, 1.0, std::max(1.0, kMostCloseness * px(1) / fitting));
     const bool close = m_zoom > 1;
-    const QPointF middle = close ? inScene(QRectF(viewport()->rect()).center()) : m_layout.bounds().center();
+    const QPointF middle = inScene(QRectF(viewport()->rect()).center());
     setHorizontalScrollBarPolicy(close ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(close ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setTransform(QTransform::fromScale(fitting * m_zoom, fitting * m_zoom));
-    centerOn(middle);
+    if (close)
+        keepAt(*this, middle, QRectF(viewport()->rect()).center());
+    else
+        centerOn(m_layout.bounds().center());
 }
 
 void FabricMap::zoomTo(double zoom, const QPointF &fixed)
@@ -164,10 +177,10 @@ void FabricMap::zoomTo(double zoom, const QPointF &fixed)
     m_zoom = zoom;
     fit();
     if (m_zoom > 1)
-        centerOn(inScene(QRectF(viewport()->rect()).center()) + before - inScene(fixed));
+        keepAt(*this, before, fixed);
 }
 
-// In fractions of pixels, so that nothing drifts while it is done again and again.
+// In fractions of pixels.
 QPointF FabricMap::inScene(const QPointF &inViewport) const
 {
     return viewportTransform().inverted().map(inViewport);

@@ -85,6 +85,8 @@ void CableViewModel::rebuild()
 
 QString CableViewModel::headline() const
 {
+    if (canLookAgain())
+        return tr("The cables cannot be looked at.");
     if (!m_cabling.running && m_cabling.status.cables.empty() && m_cabling.map.cables.empty())
         return tr("Looking at the cables.");
     if (complete())

@@ -43,6 +43,8 @@ public:
     std::optional<domain::Topology> goal() const { return m_cabling.goal; }
     QStringList notes() const;
     engine::text::Explanation problem() const;
+    // The look at the cables could not begin: nothing is watched.
+    bool canLookAgain() const { return m_problem && !m_cabling.running; }
     bool wakeOffered() const { return m_cabling.wakeNeeded; }
     // Cables are elsewhere than asked for, but what they form is a whole topology of its own.
     bool keepOffered() const;
@@ -68,6 +70,7 @@ public:
     // The light at this socket of a Spark; at a switch there is none to blink, and the person is told.
     void blink(const std::optional<SocketKey> &socket);
     void wake() { Q_EMIT wakeRequested(); }
+    void lookAgain() { Q_EMIT lookRequested(); }
     // The cable that the instruction asks for, both ends at once.
     void plugSuggested();
     // A cable from the tray, dropped on a socket. On a socket that the instruction names the other end goes where it
@@ -82,6 +85,7 @@ Q_SIGNALS:
     void pullsWatched(bool on);
     void blinkRequested(const QString &spark, int cage);
     void wakeRequested();
+    void lookRequested();
     void plugRequested(const sparkloom::engine::VirtualSocket &a, const sparkloom::engine::VirtualSocket &b);
     void unplugRequested(const sparkloom::engine::VirtualSocket &socket);
 

@@ -198,7 +198,10 @@ std::vector<HelpText::Trouble> helpKeys()
         {Help::tr("Alt+Left"), Help::tr("one page back")},
         {Help::tr("Ctrl+N"), Help::tr("another window, for another cluster")},
         {Help::tr("Esc"), Help::tr("back from Help, Log, Settings and About")},
-        {Help::tr("On the map: arrows, Enter"), Help::tr("along the cables, details")}};
+        {Help::tr("On the map: arrows, Enter"), Help::tr("along the cables, details")},
+        {Help::tr("On the map: +, -, 0"), Help::tr("closer, farther, all of it; also Ctrl and the mouse wheel")},
+        {Help::tr("On the map: P, Delete"), Help::tr("for virtual Sparks: plug the next cable, pull the chosen one")},
+        {Help::tr("On the map: Space"), Help::tr("on the page Tests: choose the cable")}};
 }
 
 } // namespace sparkloom::viewmodels

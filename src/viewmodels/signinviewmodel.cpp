@@ -90,14 +90,9 @@ void SignInViewModel::setPractice(bool practice)
 void SignInViewModel::askHostKeys(const std::vector<engine::HostKeyQuestion> &questions)
 {
     m_keys.clear();
-    for (const engine::HostKeyQuestion &question : questions) {
-        KeyRow row{question.name, question.address, question.key.type, question.key.fingerprint, {}, false};
-        if (!question.sameKeyAs.isEmpty())
-            row.cloneWarning =
-                tr("The same key as %1: one was copied from the other. Make new host keys on one of them.")
-                    .arg(question.sameKeyAs.join(u", "_s));
-        m_keys.push_back(row);
-    }
+    for (const engine::HostKeyQuestion &question : questions)
+        m_keys.push_back(
+            {question.name, question.address, question.key.type, question.key.fingerprint, question.sameKeyAs, false});
     Q_EMIT changed();
 }
 
@@ -248,6 +243,14 @@ QString SignInViewModel::installsText() const
               "•  in ~/.ssh/authorized_keys one line, the public key of this computer\n"
               "•  in ~/.cache/sparkloom a helper program\n"
               "Nothing else, and nothing as root. It can be removed again.");
+}
+
+QString SignInViewModel::cloneWarning(const KeyRow &key)
+{
+    return key.sameKeyAs.isEmpty()
+        ? QString()
+        : tr("The same key as %1: one was copied from the other. Make new host keys on one of them.")
+              .arg(key.sameKeyAs.join(u", "_s));
 }
 
 QString SignInViewModel::compareText() const

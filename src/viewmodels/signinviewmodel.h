@@ -40,7 +40,7 @@ struct KeyRow {
     QString address;
     QString type;
     QString fingerprint;
-    QString cloneWarning; // other machines with this key, empty where none
+    QStringList sameKeyAs; // other machines with this key
     bool accepted = false;
 };
 
@@ -103,6 +103,7 @@ public:
     QString installsText() const;
     QString compareText() const;
     static QString compareCommand();
+    static QString cloneWarning(const KeyRow &key); // empty where no other machine has it
 
     // Intents.
     void setUser(const QString &user);

@@ -66,15 +66,19 @@ public:
     QStringList notes() const;    // what the cables form that nobody can use, sleeping halves
     bool wakeOffered() const { return m_cabling.wakeNeeded; }
     engine::text::Explanation problem() const;
+    // The look at the cables could not begin: nothing is watched.
+    bool canLookAgain() const { return m_problem && !m_cabling.running; }
 
     // Intents.
     void choose(domain::Topology topology);
     void wake() { Q_EMIT wakeRequested(); }
+    void lookAgain() { Q_EMIT lookRequested(); }
 
 Q_SIGNALS:
     void chosenByPerson(sparkloom::domain::Topology topology);
     void decidedOn(sparkloom::domain::Topology topology);
     void wakeRequested();
+    void lookRequested();
 
 private:
     void rebuild();

@@ -274,6 +274,49 @@ private Q_SLOTS:
         }
     }
 
+    void map_canBeLookedAtMoreClosely()
+    {
+        FabricMap map;
+        map.resize(900, 420);
+        map.setPicture(pictureOf(starOf(64)));
+        map.show();
+        const double fitting = map.transform().m11();
+        const SocketKey far = map.layoutOfMap().endA(63);
+        const SocketKey near = map.layoutOfMap().endA(0);
+        const auto shows = [&](const SocketKey &key) {
+            return map.viewport()->rect().contains(map.viewportPosition(key));
+        };
+        map.setCurrent(MapElement{{}, far});
+        for (int i = 0; i < 60; ++i)
+            QTest::keyClick(&map, Qt::Key_Plus);
+        QVERIFY2(map.transform().m11() > 4 * fitting, "names can be read");
+        QVERIFY2(map.transform().m11() < 4, "and it has an end");
+        QVERIFY(shows(far));
+        // Walking by keys takes the view along, and news keep the place.
+        QVERIFY(!shows(near));
+        map.setCurrent(MapElement{{}, near});
+        QVERIFY(shows(near));
+        map.setBusy(true);
+        QVERIFY(shows(near));
+        QTest::keyClick(&map, Qt::Key_0);
+        QCOMPARE(map.transform().m11(), fitting);
+        const auto turn = [&](Qt::KeyboardModifiers keys, int delta) {
+            const QPoint at = map.viewportPosition(far);
+            QWheelEvent wheel(
+                at, map.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(map.viewport(), &wheel);
+        };
+        turn(Qt::NoModifier, 120);
+        QCOMPARE(map.transform().m11(), fitting);
+        turn(Qt::ControlModifier, 480);
+        const double closer = map.transform().m11();
+        QVERIFY(closer > 2 * fitting && shows(far));
+        turn(Qt::ControlModifier, -120);
+        QVERIFY(map.transform().m11() < closer && shows(far));
+        turn(Qt::ControlModifier, -4800);
+        QCOMPARE(map.transform().m11(), fitting);
+    }
+
     void map_isSavedWithAllItsNames()
     {
         QTemporaryDir folder;

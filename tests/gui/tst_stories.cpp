@@ -86,6 +86,7 @@ private Q_SLOTS:
         const QString why = models().signIn.rows().front().problem;
         QVERIFY2(why.startsWith(u"The user name or the password was not accepted."_s), qPrintable(why));
         QVERIFY(!models().signIn.allReady());
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"rowPassword"_s);
         for (std::ptrdiff_t left = 1; left >= 0; --left) { // who is answered goes on, whoever still waits
             const QPointer<QLineEdit> edit = visible<QLineEdit>(u"rowPassword"_s);
             QVERIFY(edit);

@@ -2,6 +2,7 @@
 // The Tests page from scripted measurements: what it lets choose, what it says while one runs, what it makes of
 // results, and that it can be used by keyboard and be heard.
 #include "nccltests.h"
+#include "pagetests.h"
 #include "testfixtures.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/fabric/fabricmap.h"
@@ -481,7 +482,7 @@ int main(int argc, char **argv)
     QApplication::setAttribute(Qt::AA_Use96Dpi);
     TestTestsPage tests;
     const int failed = QTest::qExec(&tests, argc, argv);
-    return failed + runNcclTests(application.arguments());
+    return failed + runNcclTests(application.arguments()) + runPageTests(application.arguments());
 }
 
 #include "tst_testspage.moc"

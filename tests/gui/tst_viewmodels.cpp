@@ -111,7 +111,7 @@ private Q_SLOTS:
         signIn.setBusy(true);
         signIn.askHostKeys(fixtures::keyQuestions());
         QVERIFY(!signIn.primaryAction().enabled);
-        QVERIFY(!signIn.keys()[1].cloneWarning.isEmpty());
+        QVERIFY(!viewmodels::SignInViewModel::cloneWarning(signIn.keys()[1]).isEmpty());
         std::vector<bool> answer;
         connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this,
             [&](const std::vector<bool> &accepted) { answer = accepted; });

@@ -238,6 +238,8 @@ void SetupController::connectPages()
             m_pages.cable.setProblem(result ? std::nullopt : std::optional(result.error()));
         });
     });
+    connect(&cable, &CableViewModel::lookRequested, this, &SetupController::startCabling);
+    connect(&m_pages.topology, &TopologyViewModel::lookRequested, this, &SetupController::startCabling);
     connect(&cable, &CableViewModel::plugRequested, this, &SetupController::plug);
     connect(&cable, &CableViewModel::unplugRequested, this, &SetupController::unplug);
 

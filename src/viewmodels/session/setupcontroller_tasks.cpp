@@ -156,6 +156,8 @@ void SetupController::signIn(const QStringList &onlyThese)
 
 void SetupController::startCabling()
 {
+    if (!m_session)
+        return;
     m_pages.topology.setProblem({});
     m_pages.cable.setProblem({});
     std::optional<domain::Topology> goal = m_session->cabling().goal;

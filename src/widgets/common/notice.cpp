@@ -6,6 +6,7 @@
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 
+#include <QAccessibleWidget>
 #include <QBoxLayout>
 #include <QPainter>
 
@@ -35,6 +36,14 @@ QColor tintOf(Notice::Tone tone, const Theme &theme)
     return theme.accentTint;
 }
 
+// An alert for screen readers: they say it when it appears, wherever the focus is.
+QAccessibleInterface *alertOf(const QString &className, QObject *object)
+{
+    if (className == QLatin1String(Notice::staticMetaObject.className()))
+        return new QAccessibleWidget(static_cast<Notice *>(object), QAccessible::AlertMessage);
+    return nullptr;
+}
+
 } // namespace
 
 Notice::Notice(QWidget *parent)
@@ -55,6 +64,7 @@ Notice::Notice(QWidget *parent)
     row->addLayout(words, 1);
     row->addLayout(m_buttons);
     hide();
+    QAccessible::installFactory(alertOf); // once: the same one again changes nothing
 }
 
 void Notice::show(const engine::text::Explanation &explanation, Tone tone)
@@ -66,9 +76,21 @@ void Notice::show(const engine::text::Explanation &explanation, Tone tone)
             rest << part;
     m_seen->show(explanation.seen);
     m_rest->show(rest.join(QLatin1Char(' ')));
-    setAccessibleName(QStringList{explanation.seen, rest.join(QLatin1Char(' '))}.join(QLatin1Char(' ')));
+    const QString words = (QStringList{explanation.seen} + rest).join(QLatin1Char(' '));
+    const bool news = !explanation.seen.isEmpty() && (words != accessibleName() || isHidden());
+    setAccessibleName(words);
     setVisible(!explanation.seen.isEmpty());
     update();
+    if (news)
+        announce();
+}
+
+void Notice::announce()
+{
+    for (const QAccessible::Event kind : {QAccessible::NameChanged, QAccessible::Alert}) {
+        QAccessibleEvent event(this, kind);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void Notice::show(const QString &text, Tone tone)

@@ -29,6 +29,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void announce(); // to screen readers
+
     PlainLabel *m_seen;
     PlainLabel *m_rest;
     QHBoxLayout *m_buttons;

@@ -12,6 +12,7 @@
 #include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -22,8 +23,11 @@ using viewmodels::SocketKey;
 
 namespace {
 
-constexpr double kMostZoom = 1.7;
-constexpr double kDropReach = 46; // scene units around the middle of a socket
+constexpr double kMostZoom = 1.7;    // that is only to fit
+constexpr double kMostCloseness = 2; // that a person can zoom to: pixels of a unit of the scene
+constexpr double kZoomStep = 1.25;   // of one key, or one notch of the wheel
+constexpr double kSeenAround = 40;   // pixels around what is selected
+constexpr double kDropReach = 46;    // scene units around the middle of a socket
 constexpr int kPulseMs = 1600;
 constexpr double kLabelReach = 18;
 constexpr double kAlongCable = 0.25; // what lies along the cable counts as this much nearer
@@ -33,6 +37,15 @@ constexpr int kCableSteps = 64;
 double distance(const QPointF &a, const QPointF &b)
 {
     return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+// Scrolls so that this place of the scene lies there in the viewport. Rounded: centerOn() cuts, and what is done again
+// and again would drift.
+void keepAt(const QGraphicsView &view, const QPointF &inScene, const QPointF &inViewport)
+{
+    const QPointF off = view.viewportTransform().map(inScene) - inViewport;
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + qRound(off.x()));
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + qRound(off.y()));
 }
 
 } // namespace
@@ -49,6 +62,7 @@ FabricMap::FabricMap(QWidget *parent) : QGraphicsView(parent)
     setRenderHint(QPainter::Antialiasing);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransformationAnchor(QGraphicsView::NoAnchor);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 180);
     setLayoutDirection(Qt::LeftToRight); // a drawing of hardware is never mirrored
@@ -131,15 +145,45 @@ void FabricMap::animate()
         m_pulse.stop();
 }
 
-void FabricMap::fit()
+double FabricMap::fittingScale() const
 {
     const QRectF bounds = m_layout.bounds();
     if (bounds.isEmpty() || width() <= 0 || height() <= 0)
+        return 0;
+    return std::min({width() / bounds.width(), height() / bounds.height(), kMostZoom * px(1)});
+}
+
+// As close as it was, at the place that was in the middle.
+void FabricMap::fit()
+{
+    const double fitting = fittingScale();
+    if (fitting <= 0)
         return;
-    const double scale = std::min({width() / bounds.width(), height() / bounds.height(), kMostZoom * px(1)});
-    resetTransform();
-    this->scale(scale, scale);
-    centerOn(bounds.center());
+    m_zoom = std::clamp(m_zoom, 1.0, std::max(1.0, kMostCloseness * px(1) / fitting));
+    const bool close = m_zoom > 1;
+    const QPointF middle = inScene(QRectF(viewport()->rect()).center());
+    setHorizontalScrollBarPolicy(close ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(close ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    setTransform(QTransform::fromScale(fitting * m_zoom, fitting * m_zoom));
+    if (close)
+        keepAt(*this, middle, QRectF(viewport()->rect()).center());
+    else
+        centerOn(m_layout.bounds().center());
+}
+
+void FabricMap::zoomTo(double zoom, const QPointF &fixed)
+{
+    const QPointF before = inScene(fixed);
+    m_zoom = zoom;
+    fit();
+    if (m_zoom > 1)
+        keepAt(*this, before, fixed);
+}
+
+// In fractions of pixels.
+QPointF FabricMap::inScene(const QPointF &inViewport) const
+{
+    return viewportTransform().inverted().map(inViewport);
 }
 
 void FabricMap::resizeEvent(QResizeEvent *event)
@@ -150,7 +194,14 @@ void FabricMap::resizeEvent(QResizeEvent *event)
 
 void FabricMap::wheelEvent(QWheelEvent *event)
 {
-    event->ignore(); // the map always fits; nothing to scroll
+    if (event->modifiers().testFlag(Qt::ControlModifier) && event->angleDelta().y() != 0) {
+        zoomTo(m_zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
+        event->accept();
+    } else if (m_zoom > 1) {
+        QGraphicsView::wheelEvent(event);
+    } else {
+        event->ignore(); // all of it is there; nothing to scroll
+    }
 }
 
 std::vector<FabricMap::Spot> FabricMap::spots() const
@@ -179,6 +230,8 @@ void FabricMap::setCurrent(const std::optional<MapElement> &element)
     if (m_current == element)
         return;
     m_current = element;
+    if (m_current && m_zoom > 1)
+        ensureVisible(rectOf(*m_current), qRound(kSeenAround), qRound(kSeenAround));
     viewport()->update();
     Q_EMIT currentChanged();
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
@@ -241,6 +294,10 @@ void FabricMap::keyPressEvent(QKeyEvent *event)
             Q_EMIT cableActivated(*m_current->cable);
         return;
     case Qt::Key_P: Q_EMIT plugRequested(); return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomTo(m_zoom * kZoomStep, placeToLookAt()); return;
+    case Qt::Key_Minus: zoomTo(m_zoom / kZoomStep, placeToLookAt()); return;
+    case Qt::Key_0: zoomTo(1, placeToLookAt()); return;
     case Qt::Key_Delete:
         if (m_current)
             Q_EMIT unplugRequested(m_current->cable ? m_layout.endA(*m_current->cable) : m_current->socket);
@@ -255,6 +312,12 @@ void FabricMap::keyPressEvent(QKeyEvent *event)
     default: break;
     }
     QGraphicsView::keyPressEvent(event);
+}
+
+// In the viewport: what is selected, or the middle.
+QPointF FabricMap::placeToLookAt() const
+{
+    return m_current ? viewportTransform().map(rectOf(*m_current).center()) : QRectF(viewport()->rect()).center();
 }
 
 std::optional<SocketKey> FabricMap::socketNear(const QPointF &position, double reach) const

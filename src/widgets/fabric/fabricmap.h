@@ -22,9 +22,9 @@ struct MapElement {
     friend bool operator==(const MapElement &, const MapElement &) = default;
 };
 
-// The fabric map: draws a picture and tells what a person did to it. It zooms to fit. Keys: arrows follow the cables
-// and go from socket to socket, Enter asks for details, P plugs the cable that is asked for, Delete pulls the selected
-// one, Escape drops what is in the hand.
+// The fabric map: draws a picture and tells what a person did to it. It fits, and can be looked at more closely. Keys:
+// arrows follow the cables and go from socket to socket, Enter asks for details, P plugs the cable that is asked for,
+// Delete pulls the selected one, Escape drops what is in the hand, + and - (or Ctrl and the wheel) zoom, 0 fits again.
 class FabricMap : public QGraphicsView {
     Q_OBJECT
 public:
@@ -38,7 +38,8 @@ public:
     // Where a thing of the map is in the viewport, for tests and tool tips.
     QPoint viewportPosition(const viewmodels::SocketKey &socket) const;
     QPoint trayPosition() const;
-    bool isMoving() const; // something pulses
+    bool isMoving() const;                 // something pulses
+    double zoom() const { return m_zoom; } // 1: all of it fits
     // A cable is being plugged: the tray waits.
     void setBusy(bool busy);
 
@@ -81,7 +82,11 @@ private:
     void rebuild();
     void showNewsOnly();
     double aspect() const;
+    double fittingScale() const; // 0: nothing to show, or nowhere
     void fit();
+    QPointF placeToLookAt() const;
+    QPointF inScene(const QPointF &inViewport) const;
+    void zoomTo(double zoom, const QPointF &fixed); // fixed: in the viewport, stays where it is
     void step(const QPointF &direction);
     bool joined(const MapElement &a, const MapElement &b) const; // a cable and a socket that it ends in
     std::vector<Spot> spots() const;
@@ -102,6 +107,7 @@ private:
     QPointF m_dragStart;
     std::optional<viewmodels::SocketKey> m_dropTarget;
     QVariantAnimation m_pulse;
+    double m_zoom = 1;
     bool m_busy = false;
 };
 

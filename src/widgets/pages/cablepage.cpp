@@ -45,7 +45,7 @@ private:
 
 CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     : Page(parent), m_model(model), m_ui(std::make_unique<Ui::CablePage>()),
-      m_wake(new Button({}, Button::Kind::Plain)), m_keep(new Button({}, Button::Kind::Plain)),
+      m_wake(new Button({}, Button::Kind::Plain)), m_again(new Button({}, Button::Kind::Plain)), m_keep(new Button({}, Button::Kind::Plain)),
       m_found(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
@@ -68,7 +68,7 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     badgePlace->addWidget(badge);
     for (Notice *notice : {m_ui->problemNotice, m_ui->noteNotice, m_ui->findNotice})
         notice->setOnStage(true);
-    for (Button *button : {m_wake, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
+    for (Button *button : {m_wake, m_again, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
         button->setOnStage(true);
     for (Button *button : {m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
         button->setKind(Button::Kind::Link);
@@ -78,6 +78,9 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     m_ui->noteNotice->addButton(m_keep);
     m_ui->findNotice->addButton(m_found);
     connect(m_wake, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::wake);
+    m_again->setObjectName(QStringLiteral("lookAgainButton"));
+    m_ui->problemNotice->addButton(m_again);
+    connect(m_again, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::lookAgain);
     connect(m_keep, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::keepLikeThis);
     connect(m_ui->formButton, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::chooseOtherForm);
     connect(m_ui->whichButton, &QAbstractButton::clicked, &m_model,
@@ -110,9 +113,10 @@ void CablePage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->map->setAccessibleName(tr("Map of the cables"));
     m_wake->setText(tr("Wake them"));
+    m_again->setText(tr("Try again"));
     m_keep->setText(tr("Keep it like this"));
     m_found->setText(tr("I know it now"));
-    for (Button *button : {m_wake, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
+    for (Button *button : {m_wake, m_again, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
         button->updateGeometry();
     refresh();
 }
@@ -164,6 +168,7 @@ void CablePage::refresh()
         badge->setDone(m_model.complete());
     m_ui->linkLabel->setText(m_model.linkText());
     m_ui->problemNotice->show(m_model.problem());
+    m_again->setVisible(m_model.canLookAgain());
     m_ui->noteNotice->show(m_model.notes().join(QLatin1Char('\n')), Notice::Tone::Warn);
     m_wake->setVisible(m_model.wakeOffered());
     m_keep->setVisible(m_model.keepOffered());

@@ -35,6 +35,7 @@ private:
     std::unique_ptr<Ui::CablePage> m_ui;
     MapTools *m_tools;
     Button *m_wake;
+    Button *m_again; // looks at the cables
     Button *m_keep;
     Button *m_found;
     std::optional<int> m_shownPull; // the cable that was told last

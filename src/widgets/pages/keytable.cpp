@@ -7,6 +7,7 @@
 #include "widgets/common/theme.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -28,6 +29,13 @@ void KeyTable::refresh()
         return;
     m_shown = wanted;
     rebuild();
+}
+
+void KeyTable::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !m_shown.empty())
+        rebuild();
 }
 
 void KeyTable::rebuild()
@@ -71,14 +79,15 @@ int KeyTable::addKey(QGridLayout *grid, int line, int number, const viewmodels::
     mark->setAccessibleDescription(key.fingerprint);
     mark->setObjectName(QStringLiteral("acceptKey%1").arg(number));
     mark->setFont(fontOf(14));
+    mark->setChecked(key.accepted); // in another language it stays compared
     connect(mark, &QCheckBox::toggled, this, [this, number](bool on) { m_model.acceptKey(number, on); });
     grid->addWidget(mark, line, 2);
     ++line;
     grid->addWidget(label(key.address, PlainLabel::Role::Small), line, 0);
     grid->addWidget(label(key.type, PlainLabel::Role::Small), line, 1);
     ++line;
-    if (!key.cloneWarning.isEmpty())
-        grid->addWidget(new PlainLabel(key.cloneWarning, PlainLabel::Role::Warn), line++, 0, 1, 3);
+    if (const QString warning = viewmodels::SignInViewModel::cloneWarning(key); !warning.isEmpty())
+        grid->addWidget(new PlainLabel(warning, PlainLabel::Role::Warn), line++, 0, 1, 3);
     return line;
 }
 

@@ -17,6 +17,9 @@ public:
     explicit KeyTable(viewmodels::SignInViewModel &model, QWidget *parent = nullptr);
     void refresh();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void rebuild();
     // Adds the lines of one key from this line on; the first line after them.

@@ -2,6 +2,7 @@
 #include "widgets/pages/signinpage.h"
 
 #include "ui_signinpage.h"
+#include "widgets/common/buttons.h"
 #include "widgets/common/leadingmargins.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/unseen.h"
@@ -41,9 +42,13 @@ base::Secret secretOf(const QLineEdit *field)
 } // namespace
 
 SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
-    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::SignInPage>()), m_keys(new KeyTable(model))
+    : Page(parent), m_model(model), m_ui(std::make_unique<Ui::SignInPage>()), m_keys(new KeyTable(model)),
+      m_changed(new ChangedKeyPanel(model)), m_cancel(new Button({}, Button::Kind::Link))
 {
     m_ui->setupUi(this);
+    m_cancel->setObjectName(QStringLiteral("cancelSignIn"));
+    m_ui->header->addTool(m_cancel);
+    connect(m_cancel, &QAbstractButton::clicked, &m_model, &viewmodels::SignInViewModel::cancel);
     m_rowColumn = new QVBoxLayout(m_ui->rowsContent);
     setLeadingMargins(m_rowColumn, 0, 0, qRound(px(8)), 0);
     m_rowColumn->setSpacing(qRound(px(10)));
@@ -117,6 +122,9 @@ void SignInPage::retranslate()
     m_ui->passwordEdit->setAccessibleName(tr("Password"));
     m_ui->keyFileEdit->setAccessibleName(tr("Private key file"));
     m_ui->passphraseEdit->setAccessibleName(tr("Passphrase of the key file"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleDescription(tr("Stops signing in; who is signed in already stays so"));
+    m_cancel->updateGeometry();
     fitForm();
     m_ui->rowsArea->setAccessibleName(tr("Sparks"));
     m_ui->keysArea->setAccessibleName(tr("Fingerprints"));
@@ -195,6 +203,7 @@ void SignInPage::refresh()
 {
     m_ui->header->show(m_model.headline(), m_model.detail());
     m_ui->problemNotice->show(m_model.problem());
+    m_cancel->setVisible(m_model.busy() && !m_model.askingKeys()); // there it has one of its own
     m_ui->leftStack->setCurrentWidget(m_model.practice() ? m_ui->practicePage : m_ui->formPage);
     const bool changed = m_model.changedKey().has_value();
     m_ui->leftStack->setVisible(!m_model.askingKeys() && !changed);
@@ -222,6 +231,17 @@ void SignInPage::refresh()
         m_ui->refuseButton->setFocus(Qt::OtherFocusReason);
     m_wasAskingKeys = m_model.askingKeys();
     refreshRows();
+    followQuestion();
+}
+
+// A Spark that asks gets the keyboard, unless a person types or walks somewhere else.
+void SignInPage::followQuestion()
+{
+    QWidget *first = firstFocus();
+    const QWidget *now = window()->focusWidget();
+    const bool free = !now || now == m_ui->header->findChild<QWidget *>(QStringLiteral("headline"));
+    if (first && first != m_ui->userEdit && free)
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace sparkloom::widgets

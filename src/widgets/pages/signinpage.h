@@ -17,6 +17,7 @@ namespace Ui {
 class SignInPage;
 }
 
+class Button;
 class ChangedKeyPanel;
 class KeyTable;
 class SignInRowWidget;
@@ -39,12 +40,14 @@ private:
     void refresh() override;
     void refreshRows();
     void revealRows();
+    void followQuestion();
 
     viewmodels::SignInViewModel &m_model;
     std::unique_ptr<Ui::SignInPage> m_ui;
     QVBoxLayout *m_rowColumn;
     KeyTable *m_keys;
     ChangedKeyPanel *m_changed = nullptr; // until a Spark shows another key
+    Button *m_cancel;
     std::map<QString, SignInRowWidget *> m_rows;
     QTimer m_moreRows; // runs while rows are still to be made
     bool m_wasAskingKeys = false;

@@ -27,7 +27,7 @@ QString bulleted(const QStringList &lines)
 
 TopologyPage::TopologyPage(viewmodels::TopologyViewModel &model, QWidget *parent)
     : Page(parent), m_model(model), m_ui(std::make_unique<Ui::TopologyPage>()),
-      m_wake(new Button({}, Button::Kind::Plain))
+      m_wake(new Button({}, Button::Kind::Plain)), m_again(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_column = new QVBoxLayout(m_ui->cards);
@@ -47,6 +47,9 @@ TopologyPage::TopologyPage(viewmodels::TopologyViewModel &model, QWidget *parent
     m_ui->copyButton->setKind(Button::Kind::Link);
     m_ui->noteNotice->addButton(m_wake);
     connect(m_wake, &QAbstractButton::clicked, &m_model, &viewmodels::TopologyViewModel::wake);
+    m_again->setObjectName(QStringLiteral("lookAgainButton"));
+    m_ui->problemNotice->addButton(m_again);
+    connect(m_again, &QAbstractButton::clicked, &m_model, &viewmodels::TopologyViewModel::lookAgain);
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, [this] { copyText(m_model.shoppingText()); });
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &TopologyPage::refreshWhenSeen);
     retranslate();
@@ -67,6 +70,9 @@ void TopologyPage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->cardArea->setAccessibleName(tr("Ways to join the Sparks"));
     m_wake->setText(tr("Wake them"));
+    m_again->setText(tr("Try again"));
+    for (Button *button : {m_wake, m_again})
+        button->updateGeometry();
     refresh();
 }
 
@@ -114,6 +120,7 @@ void TopologyPage::refresh()
 {
     m_ui->header->show(m_model.headline(), m_model.detail());
     m_ui->problemNotice->show(m_model.problem());
+    m_again->setVisible(m_model.canLookAgain());
     m_ui->noteNotice->show(m_model.notes().join(u'\n'), Notice::Tone::Warn);
     m_wake->setVisible(m_model.wakeOffered());
     refreshCards();

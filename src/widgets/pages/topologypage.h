@@ -37,6 +37,7 @@ private:
     QVBoxLayout *m_column;
     std::vector<TopologyCardButton *> m_cards;
     Button *m_wake;
+    Button *m_again; // looks at the cables
 };
 
 } // namespace sparkloom::widgets

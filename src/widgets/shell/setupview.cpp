@@ -13,6 +13,7 @@
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -28,6 +29,11 @@ SetupView::SetupView(viewmodels::SetupViewModels &models, QWidget *parent)
 {
     m_stack->hide(); // until it has its place beside the rail
     connect(m_stack, &PageStack::made, this, &SetupView::pageMade);
+}
+
+SetupView::~SetupView()
+{
+    qApp->disconnect(this); // the focus leaves while its parts go
 }
 
 void SetupView::build()
@@ -65,6 +71,28 @@ void SetupView::connectModels()
         });
     connect(m_footer, &Footer::backClicked, this, &SetupView::goBack);
     connect(m_footer, &Footer::primaryClicked, this, &SetupView::triggerPrimary);
+    connect(qApp, &QApplication::focusChanged, this, &SetupView::keepFocus);
+}
+
+// What had the keyboard was disabled or hidden, by what happened and not by a person: it stays on the page, where the
+// news are, instead of falling to whatever comes next.
+void SetupView::keepFocus(QWidget *left, QWidget *fellTo)
+{
+    const bool ours = left && isAncestorOf(left) && (!fellTo || isAncestorOf(fellTo));
+    if (!ours || (left->isEnabled() && left->isVisible()))
+        return;
+    const auto mend = [this, fallen = QPointer<QWidget>(fellTo)] {
+        Page *page = shownPage();
+        if (!m_shown || !isActiveWindow() || window()->focusWidget() != fallen
+            || (fallen && page->isAncestorOf(fallen)))
+            return; // somebody gave it a place since
+        QWidget *first = page->firstFocus();
+        if (!first || !first->isEnabled() || !first->isVisible())
+            first = page->findChild<QWidget *>(QStringLiteral("headline")); // a reader says it when it changes
+        if (first)
+            first->setFocus(Qt::OtherFocusReason);
+    };
+    QMetaObject::invokeMethod(this, mend, Qt::QueuedConnection); // once all that changed is shown
 }
 
 Page *SetupView::page(viewmodels::Step step) const

@@ -24,6 +24,7 @@ class SetupView : public QWidget {
     Q_OBJECT
 public:
     explicit SetupView(viewmodels::SetupViewModels &models, QWidget *parent = nullptr);
+    ~SetupView() override;
 
     // Pages are made when they are first shown or asked for here, or when nothing else is to be done.
     Page *page(viewmodels::Step step) const;
@@ -51,6 +52,7 @@ private:
     void connectSides();
     void addStrips();
     void showStep();
+    void keepFocus(QWidget *left, QWidget *fellTo);
     Page *shownPage() const;
     bool isMade() const; // that one
     void goBack();

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pagetests.h"
+
+#include "engine/text/language.h"
+#include "fixtures.h"
+#include "widgets/common/notice.h"
+#include "widgets/shell/setupview.h"
+
+#include "hands.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+using engine::HostState;
+using viewmodels::SetupViewModels;
+using viewmodels::Step;
+
+namespace {
+
+QString focused()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus ? focus->objectName() : QString();
+}
+
+} // namespace
+
+class TestPages : public QObject, private Hands {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        m_view.reset();
+        m_models.reset();
+    }
+
+    void focus_staysOnThePage_andGoesToTheSparkThatAsks()
+    {
+        openSignIn();
+        QTRY_COMPARE(focused(), u"userEdit"_s);
+        auto &signIn = m_models->signIn;
+        signIn.setBusy(true); // the form is disabled
+        QTRY_COMPARE(focused(), u"headline"_s);
+        signIn.askCredentials(u"spark-b"_s, u"The user name or the password was not accepted."_s);
+        QTRY_COMPARE(focused(), u"rowPassword"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"secret"_s);
+        signIn.askCredentials(u"spark-a"_s, u"The user name or the password was not accepted."_s);
+        QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"secret"_s); // not while one types
+        signIn.setBusy(false);                                                                 // both forms go
+        QTRY_COMPARE(focused(), u"userEdit"_s);
+        // A button that is disabled by its own click.
+        auto *primary = visible<QAbstractButton>(u"primaryButton"_s);
+        QVERIFY(primary && primary->isEnabled());
+        primary->setFocus();
+        signIn.setBusy(true);
+        QVERIFY(!primary->isEnabled());
+        QTRY_COMPARE(focused(), u"headline"_s);
+        // A person who walks on is left alone.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *walked = QApplication::focusWidget();
+        QVERIFY(walked && focused() != u"headline");
+        signIn.askCredentials(u"spark-b"_s, {});
+        QCoreApplication::processEvents();
+        QCOMPARE(QApplication::focusWidget(), walked);
+    }
+
+    // What screen readers say when it appears, wherever the focus is.
+    void notice_isAnAlert()
+    {
+        QWidget window;
+        auto *notice = new widgets::Notice(&window);
+        window.show();
+        notice->show({u"It broke."_s, u"Something is wrong."_s, u"Mend it."_s});
+        QVERIFY(notice->isVisible());
+        const QAccessibleInterface *item = QAccessible::queryAccessibleInterface(notice);
+        QCOMPARE(item->role(), QAccessible::AlertMessage);
+        QCOMPARE(item->text(QAccessible::Name), u"It broke. Something is wrong. Mend it."_s);
+    }
+
+    void signIn_canBeCancelled_whileItRuns()
+    {
+        openSignIn();
+        QVERIFY(!visible(u"cancelSignIn"_s));
+        QSignalSpy cancelled(&m_models->signIn, &viewmodels::SignInViewModel::cancelRequested);
+        m_models->signIn.setBusy(true);
+        click(u"cancelSignIn"_s);
+        QCOMPARE(cancelled.count(), 1);
+        m_models->signIn.askHostKeys(fixtures::keyQuestions());
+        QVERIFY2(!visible(u"cancelSignIn"_s), "the table of fingerprints has its own");
+        m_models->signIn.setBusy(false);
+        QVERIFY(!visible(u"cancelSignIn"_s));
+    }
+
+    void fingerprints_inAnotherLanguage_stayCompared()
+    {
+        engine::text::Language language;
+        QVERIFY(language.use(u"en"_s));
+        openSignIn();
+        m_models->signIn.setBusy(true);
+        m_models->signIn.askHostKeys(fixtures::keyQuestions());
+        QCoreApplication::processEvents();
+        auto *mark = visible<QCheckBox>(u"acceptKey0"_s);
+        QVERIFY(mark);
+        mark->click();
+        QVERIFY(m_models->signIn.keys()[0].accepted);
+        const QString words = mark->text();
+        QVERIFY(language.use(QString::fromUtf16(engine::text::Language::kPseudo)));
+        const auto shown = [this] { return visible<QCheckBox>(u"acceptKey0"_s); };
+        QTRY_VERIFY2(shown() && shown()->text() != words, qPrintable(words));
+        QVERIFY(shown()->isChecked() && m_models->signIn.keys()[0].accepted);
+        QVERIFY(!visible<QCheckBox>(u"acceptKey1"_s)->isChecked());
+        QVERIFY(language.use(u"en"_s));
+    }
+
+    void lookThatCouldNotBegin_canBeTriedAgain()
+    {
+        const fixtures::Fabric fabric = fixtures::cabledPair();
+        for (const Step step : {Step::Topology, Step::Cable}) {
+            cleanup();
+            m_models = std::make_unique<SetupViewModels>();
+            viewmodels::CableViewModel &cable = m_models->cable;
+            viewmodels::TopologyViewModel &topology = m_models->topology;
+            cable.setHosts(fabric.hosts);
+            topology.setHosts(fabric.hosts);
+            viewmodels::FlowFacts facts;
+            facts.members = facts.ready = 2;
+            facts.topologyChosen = true;
+            m_models->steps.setFacts(facts);
+            m_models->steps.go(step);
+            open();
+            QVERIFY(!visible(u"lookAgainButton"_s));
+            const base::Error error{
+                base::ErrorKind::Unreachable, base::Message(base::MessageId("bench.spark-missing")), {}};
+            cable.setProblem(error);
+            topology.setProblem(error);
+            QCoreApplication::processEvents();
+            QSignalSpy cableSpy(&cable, &viewmodels::CableViewModel::lookRequested);
+            QSignalSpy topologySpy(&topology, &viewmodels::TopologyViewModel::lookRequested);
+            click(u"lookAgainButton"_s);
+            QCOMPARE(cableSpy.count(), step == Step::Cable ? 1 : 0);
+            QCOMPARE(topologySpy.count(), step == Step::Topology ? 1 : 0);
+            QCOMPARE(cable.headline(), u"The cables cannot be looked at."_s);
+            // While they are watched the problem is another one: somebody refused to wake a socket.
+            cable.setCabling(fabric.cabling);
+            topology.setCabling(fabric.cabling);
+            QCoreApplication::processEvents();
+            QVERIFY(!visible(u"lookAgainButton"_s));
+            QVERIFY(cable.headline() != u"The cables cannot be looked at.");
+        }
+    }
+
+private:
+    void openSignIn()
+    {
+        m_models = std::make_unique<SetupViewModels>();
+        m_models->signIn.setHosts(
+            {fixtures::host(u"spark-a"_s, HostState::Idle), fixtures::host(u"spark-b"_s, HostState::Idle)});
+        m_models->signIn.setUser(u"ann"_s);
+        viewmodels::FlowFacts facts;
+        facts.members = 2;
+        m_models->steps.setFacts(facts);
+        m_models->steps.go(Step::SignIn);
+        open();
+        QCOMPARE(m_models->steps.current(), Step::SignIn);
+    }
+
+    void open()
+    {
+        m_view = std::make_unique<widgets::SetupView>(*m_models);
+        m_view->resize(1280, 720);
+        takeWindow(m_view.get());
+        m_view->show();
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        waitForPage();
+    }
+
+    std::unique_ptr<SetupViewModels> m_models;
+    std::unique_ptr<widgets::SetupView> m_view;
+};
+
+int runPageTests(const QStringList &arguments)
+{
+    TestPages tests;
+    return QTest::qExec(&tests, arguments);
+}
+
+#include "pagetests.moc"

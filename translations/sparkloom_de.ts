@@ -375,6 +375,30 @@
         <source>At the end you get the environment for NCCL and other jobs, to copy. Undo takes the last set-up back.</source>
         <translation>Am Ende steht die Umgebung für NCCL und andere Jobs zum Kopieren bereit. Rückgängig machen nimmt die letzte Einrichtung zurück.</translation>
     </message>
+    <message>
+        <source>On the map: +, -, 0</source>
+        <translation>Auf der Karte: +, -, 0</translation>
+    </message>
+    <message>
+        <source>closer, farther, all of it; also Ctrl and the mouse wheel</source>
+        <translation>näher, weiter weg, alles; auch Strg und das Mausrad</translation>
+    </message>
+    <message>
+        <source>On the map: P, Delete</source>
+        <translation>Auf der Karte: P, Entf</translation>
+    </message>
+    <message>
+        <source>for virtual Sparks: plug the next cable, pull the chosen one</source>
+        <translation>bei virtuellen Sparks: das nächste Kabel stecken, das gewählte ziehen</translation>
+    </message>
+    <message>
+        <source>On the map: Space</source>
+        <translation>Auf der Karte: Leertaste</translation>
+    </message>
+    <message>
+        <source>on the page Tests: choose the cable</source>
+        <translation>auf der Seite Tests: das Kabel wählen</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2038,6 +2062,10 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>plugged in, waiting for its link</source>
         <translation>steckt, wartet auf die Verbindung</translation>
+    </message>
+    <message>
+        <source>The cables cannot be looked at.</source>
+        <translation>Die Kabel können nicht angesehen werden.</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +4945,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>I know it now</source>
         <translation>Jetzt weiß ich es</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::CablePlan</name>
@@ -5887,6 +5919,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>Also try the keys of the SSH agent</source>
         <translation>Auch Schlüssel des SSH-Agenten versuchen</translation>
     </message>
+    <message>
+        <source>Stops signing in; who is signed in already stays so</source>
+        <translation>Beendet das Anmelden; was schon angemeldet ist, bleibt es</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::SignInRowWidget</name>
@@ -6137,6 +6173,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Wake them</source>
         <translation>Wecken</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>

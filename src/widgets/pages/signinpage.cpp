@@ -43,7 +43,7 @@ base::Secret secretOf(const QLineEdit *field)
 
 SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
     : Page(parent), m_model(model), m_ui(std::make_unique<Ui::SignInPage>()), m_keys(new KeyTable(model)),
-      m_changed(new ChangedKeyPanel(model)), m_cancel(new Button({}, Button::Kind::Link))
+      m_cancel(new Button({}, Button::Kind::Link))
 {
     m_ui->setupUi(this);
     m_cancel->setObjectName(QStringLiteral("cancelSignIn"));

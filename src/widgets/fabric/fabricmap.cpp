@@ -280,6 +280,11 @@ void FabricMap::step(const QPointF &direction)
 
 void FabricMap::keyPressEvent(QKeyEvent *event)
 {
+    const auto zoomBy = [this](double factor) {
+        zoomTo(m_zoom * factor, placeToLookAt());
+        if (m_current && m_zoom > 1) // not behind a scroll bar that came
+            ensureVisible(rectOf(*m_current), qRound(kSeenAround), qRound(kSeenAround));
+    };
     switch (event->key()) {
     case Qt::Key_Left: step({-1, 0}); return;
     case Qt::Key_Right: step({1, 0}); return;
@@ -295,8 +300,8 @@ void FabricMap::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_P: Q_EMIT plugRequested(); return;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomTo(m_zoom * kZoomStep, placeToLookAt()); return;
-    case Qt::Key_Minus: zoomTo(m_zoom / kZoomStep, placeToLookAt()); return;
+    case Qt::Key_Equal: zoomBy(kZoomStep); return;
+    case Qt::Key_Minus: zoomBy(1 / kZoomStep); return;
     case Qt::Key_0: zoomTo(1, placeToLookAt()); return;
     case Qt::Key_Delete:
         if (m_current)

@@ -45,8 +45,8 @@ private:
 
 CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     : Page(parent), m_model(model), m_ui(std::make_unique<Ui::CablePage>()),
-      m_wake(new Button({}, Button::Kind::Plain)), m_again(new Button({}, Button::Kind::Plain)), m_keep(new Button({}, Button::Kind::Plain)),
-      m_found(new Button({}, Button::Kind::Plain))
+      m_wake(new Button({}, Button::Kind::Plain)), m_again(new Button({}, Button::Kind::Plain)),
+      m_keep(new Button({}, Button::Kind::Plain)), m_found(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);

@@ -3824,6 +3824,26 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <comment>page: measurements</comment>
         <translation>Tests</translation>
     </message>
+    <message>
+        <source>A change is under way on the Sparks: this opens when it is over.</source>
+        <translation>Auf den Sparks wird gerade etwas geändert: Dies geht danach wieder auf.</translation>
+    </message>
+    <message>
+        <source>Choose at least two Sparks first.</source>
+        <translation>Wählen Sie zuerst mindestens zwei Sparks.</translation>
+    </message>
+    <message>
+        <source>Sign in to all Sparks first.</source>
+        <translation>Melden Sie sich zuerst bei allen Sparks an.</translation>
+    </message>
+    <message>
+        <source>Plug the cables first.</source>
+        <translation>Stecken Sie zuerst die Kabel.</translation>
+    </message>
+    <message>
+        <source>Apply a plan first.</source>
+        <translation>Wenden Sie zuerst einen Plan an.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::SudoViewModel</name>
@@ -4817,6 +4837,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>To let the light of a socket blink: only root may ask the network card for that.</source>
         <translation>Um das Licht einer Buchse blinken zu lassen: Darum darf nur root die Netzwerkkarte bitten.</translation>
+    </message>
+    <message>
+        <source>general drawing</source>
+        <translation>allgemein gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -5935,10 +5959,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Weglassen</translation>
-    </message>
-    <message>
         <source>User name</source>
         <translation>Benutzername</translation>
     </message>
@@ -5965,6 +5985,14 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Take it out of the cluster…</source>
         <translation>Aus dem Cluster nehmen…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weiter</translation>
     </message>
 </context>
 <context>

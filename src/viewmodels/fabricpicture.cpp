@@ -95,6 +95,8 @@ private:
             box.note = Words::tr("lost, connecting again");
         else if (watching && !anyHalf)
             box.note = Words::tr("asleep until a cable is plugged");
+        else if (watching && box.maker != domain::Maker::FoundersEdition) // there is no drawing of their own
+            box.note = Words::tr("general drawing");
         return box;
     }
 

@@ -136,7 +136,9 @@ void SignInViewModel::rebuild()
             row.error = engine::text::explain(*host.error);
         row.keyChanged = host.state == engine::HostState::HostKeyChanged;
         row.canRetry = host.state == engine::HostState::Failed;
-        row.canLeave = (row.canRetry || host.state == engine::HostState::Lost) && m_setUp.contains(host.name);
+        row.isSetUp = m_setUp.contains(host.name);
+        row.canLeave = (row.canRetry || row.keyChanged || host.state == engine::HostState::Lost)
+            && (row.isSetUp || m_hosts.size() > 2); // two are the fewest
         row.ownCredentials = !m_form.sameOnAll && !m_practice && !m_busy
             && (host.state == engine::HostState::Idle || host.state == engine::HostState::Failed);
         for (const base::Message &note : host.notes)

@@ -28,7 +28,8 @@ struct SignInRow {
     bool ownCredentials = false;  // they are typed beside it before the sign-in: not the same on all
     bool canRetry = false;
     bool keyChanged = false; // hard stop: its own page says what that means
-    bool canLeave = false;   // it does not answer, and belongs to what is set up
+    bool canLeave = false;   // it cannot be signed in to, and the others can go on without it
+    bool isSetUp = false;    // it belongs to what is set up, so leaving is a change
     QString user;
     QString problem; // why the last try was not accepted
     engine::text::Explanation error;

@@ -172,6 +172,21 @@ QString StepsViewModel::stateText(Step step) const
     return {};
 }
 
+QString StepsViewModel::lockedText(Step step) const
+{
+    if (isOpen(step) || step == m_current)
+        return {};
+    if (m_facts.applying)
+        return tr("A change is under way on the Sparks: this opens when it is over.");
+    if (m_facts.members < 2 && step != Step::Live)
+        return tr("Choose at least two Sparks first.");
+    if (m_facts.ready < m_facts.members)
+        return tr("Sign in to all Sparks first.");
+    if (step == Step::Review)
+        return tr("Plug the cables first.");
+    return tr("Apply a plan first.");
+}
+
 void StepsViewModel::setSubtitle(const QString &subtitle)
 {
     if (m_subtitle == subtitle)

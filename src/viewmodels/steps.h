@@ -68,6 +68,8 @@ public:
     bool isOpen(Step step) const { return canEnter(step, m_facts); }
     QString name(Step step) const;
     QString stateText(Step step) const;
+    // What has to come first; empty where the step is open.
+    QString lockedText(Step step) const;
     // Shown small under the product's name, e.g. "pair, virtual".
     QString subtitle() const { return m_subtitle; }
     void setSubtitle(const QString &subtitle);

@@ -54,6 +54,46 @@ private Q_SLOTS:
         QCOMPARE(stepState(Step::Apply, facts), StepState::Done);
     }
 
+    void steps_lockedOnesSayWhatComesFirst()
+    {
+        viewmodels::StepsViewModel steps;
+        viewmodels::FlowFacts facts;
+        const auto first = [&steps](Step step) { return steps.lockedText(step); };
+        QCOMPARE(first(Step::SignIn), u"Choose at least two Sparks first."_s);
+        facts.members = 2;
+        steps.setFacts(facts);
+        QVERIFY(first(Step::SignIn).isEmpty());
+        QCOMPARE(first(Step::Cable), u"Sign in to all Sparks first."_s);
+        QCOMPARE(first(Step::Tests), u"Sign in to all Sparks first."_s);
+        facts.ready = 2;
+        steps.setFacts(facts);
+        QVERIFY(first(Step::Cable).isEmpty() && first(Step::Tests).isEmpty());
+        QCOMPARE(first(Step::Review), u"Plug the cables first."_s);
+        QCOMPARE(first(Step::Prove), u"Apply a plan first."_s);
+        facts.applying = true;
+        steps.setFacts(facts);
+        QVERIFY(first(Step::Find).contains(u"under way"_s));
+    }
+
+    // Who cannot be signed in to does not keep the others: whoever is no member of a set-up only goes from the list.
+    void signIn_goesOnWithoutWhoFails()
+    {
+        viewmodels::SignInViewModel page;
+        std::vector<engine::HostView> hosts = fixtures::cabledPair().hosts;
+        hosts[1].state = engine::HostState::Failed;
+        page.setHosts(hosts);
+        QVERIFY(!page.rows()[1].canLeave); // one Spark is no cluster
+        page.setSetUp({hosts[1].name});
+        page.setHosts(hosts);
+        QVERIFY(page.rows()[1].canLeave && page.rows()[1].isSetUp);
+        page.setSetUp({});
+        hosts.push_back(fixtures::host(u"spark-c"_s, engine::HostState::HostKeyChanged));
+        page.setHosts(hosts);
+        QVERIFY(!page.rows()[0].canLeave);
+        for (const std::size_t each : {std::size_t(1), std::size_t(2)})
+            QVERIFY(page.rows()[each].canLeave && !page.rows()[each].isSetUp);
+    }
+
     void steps_backSkipsWhatIsLocked()
     {
         viewmodels::StepsViewModel steps;
@@ -212,6 +252,19 @@ private Q_SLOTS:
             for (const auto &socket : box.sockets)
                 wanted += socket.wanted;
         QCOMPARE(wanted, 2);
+    }
+
+    // Only the Founders Edition has a drawing of its own.
+    void cable_generalDrawingsSayThatTheyAre()
+    {
+        viewmodels::CableViewModel cable;
+        fixtures::Fabric fabric = fixtures::cabledPair();
+        fabric.cabling.running = true;
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        const auto &boxes = cable.picture().boxes;
+        QVERIFY(boxes[0].maker == domain::Maker::FoundersEdition && boxes[0].note.isEmpty());
+        QVERIFY(boxes[1].maker == domain::Maker::Asus && boxes[1].note.contains(u"general drawing"_s));
     }
 
     void cable_dropOnAWantedSocketPlugsBothEnds()

@@ -38,8 +38,8 @@ bool same(const viewmodels::SignInRow &a, const viewmodels::SignInRow &b)
 {
     const auto all = [](const viewmodels::SignInRow &row) {
         return std::tie(row.name, row.address, row.stateText, row.facts, row.fingerprint, row.tone, row.progress,
-            row.asksCredentials, row.ownCredentials, row.canRetry, row.keyChanged, row.canLeave, row.user, row.problem,
-            row.error.seen, row.error.meaning, row.error.remedy, row.notes);
+            row.asksCredentials, row.ownCredentials, row.canRetry, row.keyChanged, row.canLeave, row.isSetUp, row.user,
+            row.problem, row.error.seen, row.error.meaning, row.error.remedy, row.notes);
     };
     return all(a) == all(b);
 }
@@ -118,7 +118,7 @@ void SignInRowWidget::buildQuestion()
     m_password->setMaxLength(512);
     m_password->setObjectName(QStringLiteral("rowPassword"));
     m_answer = new Button(tr("Sign in"), Button::Kind::Plain);
-    m_giveUp = new Button(tr("Leave out"), Button::Kind::Link);
+    m_giveUp = new Button(tr("Not now"), Button::Kind::Link);
     row->addWidget(m_user, 2);
     row->addWidget(m_password, 3);
     row->addWidget(m_answer);
@@ -195,7 +195,7 @@ void SignInRowWidget::offerLeave()
     }
     if (!m_leave)
         return;
-    m_leave->setText(tr("Take it out of the cluster…"));
+    m_leave->setText(m_row.isSetUp ? tr("Take it out of the cluster…") : tr("Go on without it"));
     m_leave->setAccessibleDescription(m_row.name);
     m_leave->updateGeometry();
     m_leave->setVisible(m_row.canLeave);
@@ -213,7 +213,7 @@ void SignInRowWidget::showQuestion(bool asks, bool isNew)
         ownChanged();
     }
     m_answer->setText(tr("Sign in"));
-    m_giveUp->setText(tr("Leave out"));
+    m_giveUp->setText(tr("Not now"));
     m_user->setPlaceholderText(tr("User name"));
     m_user->setAccessibleName(tr("User name on %1").arg(m_row.name));
     m_password->setPlaceholderText(tr("Password"));

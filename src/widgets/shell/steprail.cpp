@@ -4,6 +4,7 @@
 #include "widgets/common/buttons.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/plainlabel.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/common/theme.h"
 
 #include <QEvent>
@@ -111,6 +112,8 @@ void StepButton::paintMark(QPainter &painter, const QRectF &rect) const
         paintGlyph(painter, Glyph::Arc, rect, theme.accentText);
     } else if (m_state == StepState::Done && !m_current) {
         paintBadge(painter, Glyph::Tick, rect, theme.accent, theme.onAccent);
+    } else if (m_state == StepState::Locked && !m_current) {
+        paintGlyph(painter, Glyph::Lock, rect.adjusted(px(2), px(2), -px(2), -px(2)), theme.muted);
     } else {
         painter.setPen(m_current ? QPen(Qt::NoPen) : QPen(theme.muted, 1.3));
         painter.setBrush(m_current ? QBrush(theme.accent) : QBrush(Qt::NoBrush));
@@ -273,6 +276,9 @@ void StepRail::refresh()
         }
         button->show(m_steps.name(step), m_steps.state(step), m_steps.stateText(step), step == m_steps.current(),
             m_steps.isOpen(step));
+        const QString locked = m_steps.lockedText(step);
+        setPlainToolTip(button, locked);
+        button->setAccessibleDescription(locked);
     }
     m_divider->setVisible(anyTool);
 }

@@ -113,7 +113,7 @@ void StepButton::paintMark(QPainter &painter, const QRectF &rect) const
     } else if (m_state == StepState::Done && !m_current) {
         paintBadge(painter, Glyph::Tick, rect, theme.accent, theme.onAccent);
     } else if (m_state == StepState::Locked && !m_current) {
-        paintGlyph(painter, Glyph::Lock, rect.adjusted(px(2), px(2), -px(2), -px(2)), theme.muted);
+        paintGlyph(painter, Glyph::Lock, rect.adjusted(-px(3), -px(3), px(3), px(3)), theme.muted);
     } else {
         painter.setPen(m_current ? QPen(Qt::NoPen) : QPen(theme.muted, 1.3));
         painter.setBrush(m_current ? QBrush(theme.accent) : QBrush(Qt::NoBrush));

@@ -9,6 +9,7 @@
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
+using pages::fillHosts;
 using pages::State;
 using viewmodels::SetupViewModels;
 using viewmodels::Step;
@@ -37,16 +38,6 @@ void go(SetupViewModels &models, Step step)
     if (models.steps.facts() == viewmodels::FlowFacts{})
         models.steps.setFacts(facts);
     models.steps.go(step);
-}
-
-void fillHosts(SetupViewModels &models, const std::vector<engine::HostView> &hosts)
-{
-    models.find.setMembers(hosts);
-    models.signIn.setHosts(hosts);
-    models.interrupted.setHosts(hosts);
-    models.topology.setHosts(hosts);
-    models.cable.setHosts(hosts);
-    models.prove.setHosts(hosts);
 }
 
 void fillCabling(SetupViewModels &models, const fixtures::Fabric &fabric, bool practice)
@@ -85,6 +76,17 @@ void showTable(QWidget &window)
 }
 
 } // namespace
+
+void pages::fillHosts(SetupViewModels &models, const std::vector<engine::HostView> &hosts)
+{
+    models.find.setMembers(hosts);
+    models.signIn.setHosts(hosts);
+    models.interrupted.setHosts(hosts);
+    models.topology.setHosts(hosts);
+    models.cable.setHosts(hosts);
+    models.review.setHosts(hosts);
+    models.prove.setHosts(hosts);
+}
 
 std::vector<State> pages::states()
 {

@@ -2,12 +2,14 @@
 #include "passingstates.h"
 
 #include "fixtures.h"
+#include "pagestates.h"
 
 namespace fixtures {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace base::literals;
 using domain::PreflightFinding;
+using pages::fillHosts;
 using viewmodels::ApplyViewModel;
 using viewmodels::SetupViewModels;
 using viewmodels::Step;
@@ -24,16 +26,6 @@ void go(SetupViewModels &models, Step step, int members = 2)
     facts.applying = step == Step::Apply;
     models.steps.setFacts(facts);
     models.steps.go(step);
-}
-
-void fillHosts(SetupViewModels &models, const std::vector<engine::HostView> &hosts)
-{
-    models.find.setMembers(hosts);
-    models.signIn.setHosts(hosts);
-    models.topology.setHosts(hosts);
-    models.cable.setHosts(hosts);
-    models.review.setHosts(hosts);
-    models.prove.setHosts(hosts);
 }
 
 void fillLook(SetupViewModels &models, Step step, bool looking)

@@ -66,6 +66,19 @@ void fulfil(domain::SparkFacts &facts, const domain::AddressPlan &plan)
             }
 }
 
+// Two Sparks, one cable, set up.
+bool setUpPair(SessionFixture &fixture)
+{
+    fixture.begin(2);
+    fixture.sparks.plug(0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero);
+    PlanOptions options;
+    options.timerSeconds = 6;
+    if (!finish(fixture.session->signIn())->ok() || !finish(fixture.session->makePlan(options))->ok())
+        return false;
+    const auto outcome = finish(fixture.session->apply());
+    return outcome->ok() && outcome->value().kind == ApplyOutcome::Kind::Applied;
+}
+
 } // namespace
 
 class TestEngineParts : public QObject {
@@ -213,13 +226,7 @@ private Q_SLOTS:
     void drift_isDatedByTheLooksAndKeptUntilItChanges()
     {
         SessionFixture fixture;
-        fixture.begin(2);
-        fixture.sparks.plug(0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero);
-        QVERIFY(finish(fixture.session->signIn())->ok());
-        PlanOptions options;
-        options.timerSeconds = 6;
-        QVERIFY(finish(fixture.session->makePlan(options))->ok());
-        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        QVERIFY(setUpPair(fixture));
         const auto look = [&fixture] {
             const auto refreshed = finish(fixture.session->refreshStatus());
             return refreshed && refreshed->ok() ? fixture.session->status()[0] : SparkStatus();
@@ -326,13 +333,7 @@ private Q_SLOTS:
     void theLanesOfAProof_areToldOneByOne()
     {
         SessionFixture fixture;
-        fixture.begin(2);
-        fixture.sparks.plug(0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero);
-        QVERIFY(finish(fixture.session->signIn())->ok());
-        PlanOptions options;
-        options.timerSeconds = 6;
-        QVERIFY(finish(fixture.session->makePlan(options))->ok());
-        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        QVERIFY(setUpPair(fixture));
         std::vector<std::size_t> lanes;
         connect(fixture.session.get(), &ClusterSession::proofMoved, this, [&lanes](const VerifyReport &soFar) {
             QVERIFY(soFar.partial);
@@ -353,13 +354,7 @@ private Q_SLOTS:
     void aPulledCable_isBlamedOnTheLink()
     {
         SessionFixture fixture;
-        fixture.begin(2);
-        fixture.sparks.plug(0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero);
-        QVERIFY(finish(fixture.session->signIn())->ok());
-        PlanOptions options;
-        options.timerSeconds = 6;
-        QVERIFY(finish(fixture.session->makePlan(options))->ok());
-        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        QVERIFY(setUpPair(fixture));
         for (std::size_t i = 0; i < 2; ++i)
             for (domain::HalfFacts &half : fixture.sparks.spark(i).facts.halves)
                 half.carrier = false;

@@ -169,6 +169,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyPlan(domain::Plan plan, 
     TwoPhase::Work work;
     work.transactionId = randomHexDigits(16);
     work.timerSeconds = plan.timerSeconds;
+    work.leaver = m_leaver;
+    work.leaverGone = !m_gone.isEmpty();
     work.beginTitle = base::Message("apply.step-begin"_msg);
     work.trialTitle = base::Message("apply.step-trial"_msg);
     work.proveTitle = base::Message("apply.step-prove"_msg);

@@ -175,9 +175,13 @@ public:
     int keepDrift(const QStringList &names = {});
     // After members were removed here: their names go out of this computer's SSH configuration, too.
     QCoro::Task<base::Result<void>> tidyAliases();
-    // After "half applied": finish commits what was persisted everywhere, revert takes all back.
-    QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
-    QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
+    // After "half applied": finish commits what was persisted everywhere, revert takes all back. gone: members that are
+    // gone for good, whom nobody waits for; finish takes them out of the cluster, revert leaves them in the list. The
+    // one that an interrupted leave() said is gone need not be named again.
+    QCoro::Task<base::Result<ApplyOutcome>> finishOpen(QStringList gone = {});
+    QCoro::Task<base::Result<ApplyOutcome>> revertOpen(QStringList gone = {});
+    // The members that a settling asks nothing of, because an interrupted leave() said that they are gone.
+    QStringList saidGone() const;
     // Measurements (engine/bench/benchflow.h); lives as long as the session.
     BenchFlow &bench();
     // --- watch: the counter streams of all ready Sparks (engine/flow/liveflow.h); lives as long as the session

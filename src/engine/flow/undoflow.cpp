@@ -111,7 +111,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(
         work.timerSeconds = kUndoTimerSeconds;
         work.trialFollows = false;
         work.firstStep = "undo";
-        work.namesMembers = reach == UndoReach::LastSetUp;
+        work.leaver = m_leaver;
+        work.leaverGone = !m_gone.isEmpty();
         work.beginTitle = base::Message("apply.step-undo"_msg);
         work.proveTitle = base::Message("apply.step-prove-reachable"_msg);
         std::vector<TwoPhase::Member> members;

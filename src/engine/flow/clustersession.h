@@ -5,6 +5,7 @@
 #include "domain/plan/preflight.h"
 #include "domain/plan/records.h"
 #include "engine/cluster.h"
+#include "engine/flow/paces.h"
 #include "engine/flow/views.h"
 #include "engine/ports/agentimages.h"
 #include "engine/ports/discoverybackend.h"
@@ -43,6 +44,7 @@ struct Environment {
     std::vector<DiscoveryBackend *> discovery; // none: typing names still works
     SshAliasStore *sshAliases = nullptr;       // none: this computer's SSH configuration is left alone
     VirtualSparks *virtualSparks = nullptr;    // set when this session runs on virtual Sparks
+    Paces paces;
 };
 
 struct PlanOptions {

@@ -25,7 +25,6 @@ constexpr std::chrono::milliseconds kStatusTimeout{15'000};
 constexpr std::chrono::milliseconds kEndTimeout{60'000};
 // Who does not let go is ended by the safety timer, which needs this long at most once it has run out.
 constexpr std::chrono::milliseconds kAfterTimer{10'000};
-constexpr std::chrono::milliseconds kLookAgain{1'000};
 constexpr int kLeaveTimerSeconds = 90;
 
 std::string listed(const QStringList &names)
@@ -205,7 +204,7 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOne(
         }
         if (patience->hasExpired())
             co_return ended.error();
-        const Pending<void> pause = pendingTimer(kLookAgain);
+        const Pending<void> pause = pendingTimer(m_core->environment().paces.lookAgain);
         const base::Result<void> waited = co_await pause.wait(token);
         if (!waited)
             co_return waited.error();

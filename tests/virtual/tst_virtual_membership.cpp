@@ -75,7 +75,8 @@ public:
     // How often a word of commit was said in the changes of this cluster.
     int commits() const
     {
-        QDirIterator files(m_folder.path(), {u"journal.jsonl"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QDirIterator files(
+            m_folder.path(), {u"journal.jsonl"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         if (!files.hasNext())
             return 0;
         QFile journal(files.next());

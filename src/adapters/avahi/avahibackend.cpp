@@ -5,10 +5,12 @@
 #include "adapters/avahi/sightingof.h"
 #include "base/text.h"
 
+#include <QCoreApplication>
 #include <QDBusError>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
+#include <QPointer>
 
 namespace sparkloom::avahi {
 using namespace base::literals;
@@ -28,6 +30,12 @@ const QStringList &serviceTypes()
 {
     static const QStringList kTypes = {QStringLiteral("_ssh._tcp"), QStringLiteral("_workstation._tcp")};
     return kTypes;
+}
+
+void releaseOn(const QDBusConnection &bus, const QString &path, const char *interface)
+{
+    bus.send(QDBusMessage::createMethodCall(
+        QLatin1String(kService), path, QLatin1String(interface), QStringLiteral("Free")));
 }
 
 base::Message problemOf(const QDBusMessage &reply)
@@ -123,19 +131,23 @@ void AvahiBackend::callAvahi(const QString &path, const char *interface, const c
     QDBusMessage call =
         QDBusMessage::createMethodCall(QLatin1String(kService), path, QLatin1String(interface), QLatin1String(method));
     call.setArguments(arguments);
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-        [this, answered, generation = m_generation](QDBusPendingCallWatcher *done) {
+    // Outlives the search: an object that Avahi made for nobody is released, else it stays as long as this program
+    // does.
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call), QCoreApplication::instance());
+    const char *made = qstrcmp(method, "ServiceBrowserNew") == 0 ? kBrowser : kResolver;
+    connect(watcher, &QDBusPendingCallWatcher::finished, watcher,
+        [self = QPointer(this), bus = m_bus, answered, made, generation = m_generation](QDBusPendingCallWatcher *done) {
             done->deleteLater();
-            if (generation == m_generation)
+            if (self && generation == self->m_generation)
                 answered(done->reply());
+            else if (!done->isError())
+                releaseOn(bus, done->reply().arguments().value(0).value<QDBusObjectPath>().path(), made);
         });
 }
 
 void AvahiBackend::release(const QString &path, const char *interface)
 {
-    m_bus.send(QDBusMessage::createMethodCall(
-        QLatin1String(kService), path, QLatin1String(interface), QStringLiteral("Free")));
+    releaseOn(m_bus, path, interface);
 }
 
 void AvahiBackend::browse()

@@ -92,7 +92,8 @@ private:
     base::Result<QStringList> goneOnes(QStringList gone) const;
     // The name of the member that was being taken out; empty: none was.
     QString openLeaver() const;
-    QCoro::Task<base::Result<void>> endForward(QStringList gone, CancelToken token);
+    // Whether there was anything.
+    QCoro::Task<base::Result<bool>> endForward(QStringList gone, CancelToken token);
     QCoro::Task<base::Result<ApplyOutcome>> continueSetUp(QStringList gone);
     QCoro::Task<base::Result<ApplyOutcome>> continueLeave(QString leaver, QStringList gone);
     void dropMember(const QString &name);

@@ -335,9 +335,14 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen(QStringList named)
                 undone->notes.push_back(stillListed(gone.value()));
             co_return undone;
         }
-        const base::Result<void> ended = co_await endForward(gone.value(), token);
+        const base::Result<bool> ended = co_await endForward(gone.value(), token);
         if (!ended)
             co_return ended.error();
+        if (!ended.value()) { // then nobody asked for a plan to be carried out
+            for (const SessionCore::Connection &connection : present())
+                connection->closeRoot();
+            co_return ApplyOutcome();
+        }
     }
     const auto ended = qScopeGuard([self] { self->m_continued.clear(); });
     auto rest = leaver.isEmpty() ? continueSetUp(gone.value()) : continueLeave(leaver, gone.value());
@@ -348,9 +353,10 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen(QStringList named)
 }
 
 // What was persisted is kept, what was not is taken back; from then on nothing is open any more.
-QCoro::Task<base::Result<void>> ApplyFlow::endForward(QStringList gone, CancelToken token)
+QCoro::Task<base::Result<bool>> ApplyFlow::endForward(QStringList gone, CancelToken token)
 {
     const auto self = shared_from_this();
+    const bool wasOpen = !openEntries().empty();
     const base::Result<bool> ended = co_await endOpenOnes(true, SudoReason::Apply, token);
     if (!ended)
         co_return ended.error();
@@ -363,11 +369,11 @@ QCoro::Task<base::Result<void>> ApplyFlow::endForward(QStringList gone, CancelTo
     const QString leaver = openLeaver();
     const base::Result<void> closed = co_await closeJournal(token);
     if (!closed)
-        co_return closed;
+        co_return closed.error();
     for (const QString &name : gone)
         if (name != leaver)
             dropMember(name);
-    co_return base::Result<void>();
+    co_return wasOpen || ended.value();
 }
 
 // What this computer knows of the others stays as it is.

@@ -313,6 +313,21 @@ private Q_SLOTS:
         QVERIFY(!ring.session->hasOpenTransaction());
     }
 
+    // Nobody is set up, and nothing that somebody changed is put back, by a word about something else.
+    void finish_withNothingOpen_changesNothing()
+    {
+        Ring ring; // planned, not applied
+        const auto early = finish(ring.session->finishOpen());
+        QVERIFY2(early && *early && early->value().kind == Kind::NothingToDo, why(early));
+        QCOMPARE(addressesOf(ring.a()), 0);
+        ring.setUp();
+        ring.a().facts.halves.front().mtu = 1500; // somebody changed it
+        const auto late = finish(ring.session->finishOpen());
+        QVERIFY2(late && *late && late->value().kind == Kind::NothingToDo, why(late));
+        QCOMPARE(ring.a().facts.halves.front().mtu, 1500);
+        QCOMPARE(ring.a().count("root:txn-begin"), 1);
+    }
+
     void whomToDoWithout_isChecked()
     {
         Ring ring;

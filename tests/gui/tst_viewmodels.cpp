@@ -3,6 +3,7 @@
 #include "addresstests.h"
 #include "changetests.h"
 #include "fixtures.h"
+#include "settlingtests.h"
 #include "sidetests.h"
 
 #include <QAbstractItemModelTester>
@@ -526,7 +527,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     TestViewModels test;
     const int failed = QTest::qExec(&test, app.arguments());
-    return failed + runAddressTests(app.arguments()) + runChangeTests(app.arguments()) + runSideTests(app.arguments());
+    return failed + runAddressTests(app.arguments()) + runChangeTests(app.arguments()) + runSideTests(app.arguments())
+        + runSettlingTests(app.arguments());
 }
 
 #include "tst_viewmodels.moc"

@@ -3,6 +3,7 @@
 // wrong.
 #include "engine/flow/routeshere.h"
 #include "sessionfixture.h"
+#include "settlingtests.h"
 
 #include <QTest>
 
@@ -471,5 +472,12 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClusterSession)
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    TestClusterSession test;
+    const int failed = QTest::qExec(&test, app.arguments());
+    return failed + runSettlingTests(app.arguments());
+}
+
 #include "tst_clustersession.moc"

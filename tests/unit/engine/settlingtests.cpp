@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A change stands half applied and one of the Sparks never comes back, or only later: the others are settled, exactly
 // old or exactly new, and nothing is ever said to be done on the one that was not asked.
+#include "settlingtests.h"
+
 #include "sessionfixture.h"
 
 #include <QTest>
@@ -390,5 +392,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettling)
-#include "tst_settling.moc"
+int runSettlingTests(const QStringList &arguments)
+{
+    TestSettling test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "settlingtests.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's side of a change that stands half applied: signing in again first, going on without a Spark that is gone
 // for good, and what it believes to be set up afterwards. Sparks in memory, no display.
+#include "settlingtests.h"
+
 #include "../unit/engine/sessionfixture.h"
 
 #include "engine/flow/interruption.h"
@@ -256,5 +258,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSettlingWindow)
-#include "tst_settling_window.moc"
+int runSettlingTests(const QStringList &arguments)
+{
+    TestSettlingWindow test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "settlingtests.moc"

@@ -266,7 +266,9 @@ void TestsViewModel::triggerPrimary()
 {
     if (!primaryAction().enabled)
         return;
-    if (m_running) {
+    if (state() == State::NobodyReady) {
+        Q_EMIT signInRequested();
+    } else if (m_running) {
         m_stopping = true;
         Q_EMIT changed();
         Q_EMIT cancelRequested();

@@ -110,6 +110,7 @@ Q_SIGNALS:
     void lookRequested(); // whether something uses the fabric
     void startRequested();
     void cancelRequested();
+    void signInRequested();
 
 private:
     void rebuild();

@@ -68,7 +68,7 @@ QString TestsViewModel::detail() const
 PageAction TestsViewModel::primaryAction() const
 {
     switch (state()) {
-    case State::NobodyReady: return {tr("Start the test"), false, tr("Two Sparks have to be signed in")};
+    case State::NobodyReady: return {tr("Sign in"), true, {}};
     case State::NothingSetUp: return {tr("Start the test"), false, tr("Nothing is set up yet")};
     case State::Choosing:
         if (m_chosen.empty())

@@ -253,6 +253,14 @@ std::vector<engine::JobView> jobsHalfway()
     return jobs;
 }
 
+std::vector<engine::JobView> jobsDone()
+{
+    std::vector<engine::JobView> jobs = jobsHalfway();
+    for (engine::JobView &view : jobs)
+        view.state = engine::JobView::State::Done;
+    return jobs;
+}
+
 std::vector<engine::JobView> jobsRolledBack()
 {
     using State = engine::JobView::State;

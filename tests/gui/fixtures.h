@@ -43,6 +43,7 @@ domain::Plan planOf(const Fabric &fabric);
 engine::VerifyReport passedReport(const Fabric &fabric, const domain::Plan &plan);
 engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan);
 std::vector<engine::JobView> jobsHalfway();
+std::vector<engine::JobView> jobsDone();
 std::vector<engine::JobView> jobsRolledBack();
 
 // One Spark as set up, one on which a colleague changed several things, one that cannot be reached.

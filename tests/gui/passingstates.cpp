@@ -99,7 +99,9 @@ void fillEnd(SetupViewModels &models, ApplyViewModel::Task task, const base::Res
 {
     fillPlan(models);
     models.apply.begin(task);
-    models.apply.setJobs(outcome ? jobsHalfway() : jobsRolledBack());
+    if (outcome && outcome->error && outcome->error->kind == base::ErrorKind::Cancelled)
+        models.apply.cancel();
+    models.apply.setJobs(!outcome || outcome->error ? jobsRolledBack() : jobsDone());
     go(models, Step::Apply);
     models.apply.setOutcome(outcome);
     viewmodels::FlowFacts facts = models.steps.facts();

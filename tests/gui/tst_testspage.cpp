@@ -83,7 +83,10 @@ private Q_SLOTS:
     {
         TestsViewModel tests;
         QCOMPARE(tests.state(), State::NobodyReady);
-        QVERIFY(!tests.primaryAction().enabled && !tests.primaryAction().reason.isEmpty());
+        const QSignalSpy signsIn(&tests, &TestsViewModel::signInRequested);
+        const QSignalSpy starts(&tests, &TestsViewModel::startRequested);
+        tests.triggerPrimary();
+        QVERIFY2(signsIn.count() == 1 && starts.isEmpty(), "the way on is to sign in");
         tests.setHosts(fixtures::cabledPair().hosts); // cabled, but without addresses
         QCOMPARE(tests.state(), State::NothingSetUp);
         QVERIFY(!tests.primaryAction().enabled && !tests.primaryAction().reason.isEmpty());

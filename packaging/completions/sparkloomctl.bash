@@ -52,7 +52,7 @@ _sparkloomctl()
         discover | blink) own='--seconds' ;;
         replace) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
         leave) own='--gone --timer --diff --insist' ;;
-        adopt) own='--without' ;;
+        adopt | finish | revert) own='--without' ;;
         test) own='--cable --host --streams --seconds --both --cross-check --quick --full --soak
             --read --send --qps --size --latency --collective --sizes --iterations --in-place --library --even-if-busy' ;;
         nccl) own='--from --undo' ;;

@@ -81,7 +81,7 @@ Command adoptCommand()
             Cli::tr("Reads the records on its Sparks. One of them is enough: it names the others. Nothing is changed "
                     "on them but that "
                     "this\ncomputer's public key is installed. Ends with the proof of the fabric."),
-            {{u"without"_s, Cli::tr("This member is gone for good; may be given several times."), u"NAME"_s}}, 0, 64},
+            {withoutOption()}, 0, 64},
         run};
 }
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QCoroFuture>
+#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -56,12 +57,32 @@ base::Result<void> Application::readSecrets(const GlobalOptions &options)
     return {};
 }
 
+namespace {
+
+// A name of ours, or a file. Errors: Usage.
+base::Result<void> checkScenario(const QString &scenario)
+{
+    QStringList names;
+    for (const engine::ScenarioInfo &known : workplace::scenarios())
+        names << known.name;
+    if (names.contains(scenario) || QFileInfo::exists(scenario))
+        return {};
+    return usageError(base::Message("cli.no-such-scenario"_msg)
+                          .with("name", scenario.left(80).toStdString())
+                          .with("names", names.join(u", "_s).toStdString()));
+}
+
+} // namespace
+
 QCoro::Task<base::Result<void>> Application::openPlace(GlobalOptions options)
 {
     if (!options.isVirtual()) {
         m_place.adapters = std::make_unique<workplace::Workplace>();
         co_return base::Result<void>();
     }
+    const base::Result<void> known = checkScenario(options.virtualScenario);
+    if (!known)
+        co_return known.error();
     base::Result<std::unique_ptr<workplace::Workplace>> made = workplace::Workplace::forPractice(options.speed);
     if (!made)
         co_return made.error();

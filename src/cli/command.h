@@ -61,6 +61,7 @@ QCommandLineOption topologyOption();
 QCommandLineOption poolOption();
 QCommandLineOption mtuOption();
 QCommandLineOption timerOption();
+QCommandLineOption withoutOption();
 QCommandLineOption diffOption();
 QCommandLineOption insistOption();
 QCommandLineOption hostsNamesOption();

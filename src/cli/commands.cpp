@@ -67,6 +67,11 @@ QCommandLineOption timerOption()
         u"SECONDS"_s};
 }
 
+QCommandLineOption withoutOption()
+{
+    return {u"without"_s, Cli::tr("This member is gone for good; may be given several times."), u"NAME"_s};
+}
+
 QCommandLineOption diffOption()
 {
     return {u"diff"_s, Cli::tr("Show every file as a diff, with the commands that do the same.")};

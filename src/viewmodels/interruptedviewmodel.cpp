@@ -16,18 +16,67 @@ void InterruptedViewModel::setInterruption(const std::optional<engine::Interrupt
     m_interruption = interruption;
     // Where there is one way only, it is the answer; else nothing is preselected.
     m_choice = m_interruption && m_interruption->undo ? Choice::Finish : Choice::None;
+    m_withoutMissing = false;
     Q_EMIT changed();
 }
 
 void InterruptedViewModel::setHosts(const std::vector<engine::HostView> &hosts)
 {
+    using State = engine::HostState;
     m_names.clear();
-    for (const engine::HostView &host : hosts)
+    m_ready.clear();
+    m_missing.clear();
+    for (const engine::HostView &host : hosts) {
         m_names << host.name;
-    m_allReady = !hosts.empty() && std::all_of(hosts.begin(), hosts.end(), [](const auto &host) {
-        return host.state == engine::HostState::Ready;
-    });
+        if (host.state == State::Ready)
+            m_ready << host.name;
+        else if (host.state == State::Failed || host.state == State::Lost || host.state == State::HostKeyChanged)
+            m_missing << host.name;
+    }
     Q_EMIT changed();
+}
+
+void InterruptedViewModel::setLeaver(const QString &name, bool gone)
+{
+    m_leaver = name;
+    m_leaverGone = gone;
+    Q_EMIT changed();
+}
+
+// Nobody says of all of them that they are gone: then nothing is left to be settled.
+bool InterruptedViewModel::withoutOffered() const
+{
+    const bool saidSo = m_leaverGone && m_missing == QStringList(m_leaver);
+    return m_interruption && !m_missing.isEmpty() && m_missing.size() < m_names.size() && !saidSo;
+}
+
+QString InterruptedViewModel::withoutText() const
+{
+    return m_missing.size() == 1 ? tr("%1 is gone for good: go on without it").arg(m_missing.front())
+                                 : tr("These are gone for good, go on without them: %1").arg(m_missing.join(u", "_s));
+}
+
+QString InterruptedViewModel::withoutDetail() const
+{
+    return tr("Nothing is asked of it and nothing is done on it. Finishing takes it out of the cluster; taking back keeps "
+              "it in the list, to be taken out next. Should it come back, it may still have addresses of this cluster: "
+              "keep its cables unplugged until it is set up anew.");
+}
+
+void InterruptedViewModel::setWithoutMissing(bool on)
+{
+    if (m_withoutMissing == on)
+        return;
+    m_withoutMissing = on;
+    Q_EMIT changed();
+}
+
+QStringList InterruptedViewModel::gone() const
+{
+    QStringList gone = withoutMissing() ? m_missing : QStringList();
+    if (m_interruption && m_leaverGone && m_names.contains(m_leaver) && !gone.contains(m_leaver))
+        gone << m_leaver;
+    return gone;
 }
 
 QString InterruptedViewModel::headline() const
@@ -47,7 +96,9 @@ QString InterruptedViewModel::happened() const
     if (!m_interruption)
         return {};
     const QString when = QLocale().toString(m_interruption->when.toLocalTime(), QLocale::LongFormat);
-    const QString what = m_interruption->undo
+    const QString what = !m_leaver.isEmpty()
+        ? tr("Sparkloom was taking %1 out of the cluster when it ended, or lost this computer.").arg(m_leaver)
+        : m_interruption->undo
         ? tr("Sparkloom was putting the earlier network settings back when it ended, or lost this computer.")
         : tr("Sparkloom was making new network settings permanent when it ended, or lost this computer.");
     const QString then =
@@ -65,11 +116,14 @@ QString InterruptedViewModel::sparksText() const
 
 QString InterruptedViewModel::finishTitle() const
 {
-    return m_interruption && m_interruption->undo ? tr("Finish putting them back") : tr("Finish it");
+    return m_interruption && m_interruption->undo && m_leaver.isEmpty() ? tr("Finish putting them back")
+                                                                        : tr("Finish it");
 }
 
 QString InterruptedViewModel::finishText() const
 {
+    if (!m_leaver.isEmpty())
+        return tr("%1 is taken out on the others too, as you had reviewed it.").arg(m_leaver);
     if (m_interruption && m_interruption->undo)
         return tr("The Sparks that are not back yet follow. Settings that are back on one Spark cannot be taken "
                   "forward again.");
@@ -95,7 +149,10 @@ PageAction InterruptedViewModel::primaryAction() const
         return {tr("Continue"), false, tr("Nothing is left to be settled")};
     if (m_choice == Choice::None)
         return {text, false, tr("Choose one of the two")};
-    return {m_allReady ? text : tr("Sign in, then go on"), true, {}};
+    const QStringList without = gone();
+    const bool ready = std::all_of(m_names.begin(), m_names.end(),
+        [&](const QString &name) { return m_ready.contains(name) || without.contains(name); });
+    return {ready && !m_ready.isEmpty() ? text : tr("Sign in, then go on"), true, {}};
 }
 
 void InterruptedViewModel::triggerPrimary()

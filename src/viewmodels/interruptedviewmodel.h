@@ -10,7 +10,8 @@
 
 namespace sparkloom::viewmodels {
 
-// "This computer was switched off in the middle": what happened, and whether it is finished or taken back.
+// "This computer was switched off in the middle": what happened, and whether it is finished or taken back, if need be
+// without Sparks that never come back.
 class InterruptedViewModel : public PageViewModel {
     Q_OBJECT
 public:
@@ -19,6 +20,8 @@ public:
 
     void setInterruption(const std::optional<engine::Interruption> &interruption);
     void setHosts(const std::vector<engine::HostView> &hosts);
+    // The Spark that was being taken out; gone: for good, as the person said when it began.
+    void setLeaver(const QString &name, bool gone);
 
     QString headline() const override;
     QString detail() const override;
@@ -35,6 +38,15 @@ public:
     QString revertTitle() const;
     QString revertText() const;
 
+    // Sparks that do not answer, while others do: they may be gone for good, which only a person can know.
+    bool withoutOffered() const;
+    QString withoutText() const;
+    QString withoutDetail() const;
+    bool withoutMissing() const { return m_withoutMissing && withoutOffered(); }
+    void setWithoutMissing(bool on);
+    // Whom nobody waits for: those, and the one that was said to be gone.
+    QStringList gone() const;
+
     void choose(Choice choice);
 
 Q_SIGNALS:
@@ -43,8 +55,10 @@ Q_SIGNALS:
 
 private:
     std::optional<engine::Interruption> m_interruption;
-    QStringList m_names;
-    bool m_allReady = false;
+    QStringList m_names, m_ready, m_missing;
+    QString m_leaver;
+    bool m_leaverGone = false;
+    bool m_withoutMissing = false;
     Choice m_choice = Choice::None;
 };
 

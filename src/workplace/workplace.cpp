@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workplace/workplace.h"
 
-#include "adapters/avahi/avahibackend.h"
 #include "adapters/local/embeddedagentimages.h"
 #include "adapters/local/thiscomputer.h"
 #include "adapters/ssh/hostfactory.h"
@@ -14,6 +13,7 @@
 #include "adapters/store/testresultstore.h"
 #include "adapters/virtualsparks/simulatorfactory.h"
 #include "engine/discovery/discoveryservice.h"
+#include "workplace/discovery.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -50,7 +50,7 @@ public:
     std::unique_ptr<store::FileSshAliasStore> aliases;
     std::unique_ptr<store::FileTestResults> results;
     ssh::SshHostFactory hosts;
-    std::unique_ptr<avahi::AvahiBackend> discovery; // real Sparks only
+    std::unique_ptr<engine::DiscoveryBackend> discovery; // real Sparks only
     std::unique_ptr<engine::VirtualSparks> simulator;
 };
 
@@ -59,8 +59,7 @@ Workplace::Workplace(std::unique_ptr<Private> content) : m(std::move(content)) {
 Workplace::Workplace(const QString &folder) : m(std::make_unique<Private>())
 {
     m->makeStores(folder.isEmpty() ? store::StorePaths::standard() : store::StorePaths::below(folder));
-    m->discovery = std::make_unique<avahi::AvahiBackend>();
-    m->discovery->setPreferred(engine::looksLikeSpark);
+    m->discovery = makeDiscovery(engine::looksLikeSpark);
 }
 
 Workplace::~Workplace() = default;

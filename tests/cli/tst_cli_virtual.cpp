@@ -185,11 +185,12 @@ private Q_SLOTS:
         QVERIFY(run.json()[u"hosts"_s][0][u"virtual"_s].toBool());
     }
 
-    void unknownScenario_failsWithASentence()
+    void unknownScenario_isAMistakeAndNamesThemAll()
     {
         const Run run = Home().run({u"--virtual"_s, u"no-such"_s, u"discover"_s, u"--json"_s});
-        QCOMPARE(run.code, 1);
-        QCOMPARE(run.json()[u"error"_s][u"id"_s].toString(), u"virtual.not-started"_s);
+        QCOMPARE(run.code, 2);
+        QCOMPARE(run.json()[u"error"_s][u"id"_s].toString(), u"cli.no-such-scenario"_s);
+        QVERIFY(run.json()[u"error"_s][u"meaning"_s].toString().contains(u"sealed-pair"_s));
     }
 
     void nothingIsLeftBehind()

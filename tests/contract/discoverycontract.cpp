@@ -254,4 +254,19 @@ void DiscoveryContract::flood_isBounded()
     QCOMPARE(listener.sighted.size(), std::size_t(500));
 }
 
+// It comes when strangers have taken all the room, and does not wait until all of them were looked up.
+void DiscoveryContract::flood_leavesRoomForWhoIsPreferred()
+{
+    for (int i = 0; i < 1000; ++i)
+        m_network.announce(spark(QByteArray("fake" + QByteArray::number(i)).constData(), "192.168.77.66"));
+    m_network.announce(spark("spark-a", "192.168.77.11"));
+    const auto backend = m_network.createPreferring(
+        [](const QString &name) { return name.startsWith(QLatin1String("spark-")); });
+    Listener listener(*backend);
+    backend->start();
+    QVERIFY(QTest::qWaitFor([&] { return listener.saw(QStringLiteral("spark-a")); }, 20'000));
+    QVERIFY2(listener.sighted.size() < std::size_t(engine::kMostAnnouncements), "it was the last one");
+    QVERIFY(listener.sighted.size() - listener.lost.size() <= std::size_t(engine::kMostAnnouncements));
+}
+
 } // namespace sparkloom::test

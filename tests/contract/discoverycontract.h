@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/ports/announcementbounds.h"
 #include "engine/ports/discoverybackend.h"
 
 #include <QObject>
@@ -26,7 +27,9 @@ struct Announcement {
 class DiscoveryUnderTest {
 public:
     virtual ~DiscoveryUnderTest() = default;
-    virtual std::unique_ptr<engine::DiscoveryBackend> createBackend() = 0;
+    // preferred: names that find room among strangers; none where it is empty.
+    virtual std::unique_ptr<engine::DiscoveryBackend> createPreferring(engine::PreferredNames preferred) = 0;
+    std::unique_ptr<engine::DiscoveryBackend> createBackend() { return createPreferring({}); }
     virtual void announce(const Announcement &announcement) = 0;
     virtual void withdraw(const Announcement &announcement) = 0;
     // The service that the backend relies on.
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void restartedService_losesAll_andFindsAgain();
     void stoppedBackend_saysNothing_andCanStartAgain();
     void flood_isBounded();
+    void flood_leavesRoomForWhoIsPreferred();
 
 private:
     DiscoveryUnderTest &m_network;

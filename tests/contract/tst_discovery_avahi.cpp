@@ -27,9 +27,11 @@ class AvahiNetwork : public test::DiscoveryUnderTest {
 public:
     explicit AvahiNetwork(const test::PrivateBus &bus) : m_bus(bus), m_avahi(bus) {}
 
-    std::unique_ptr<DiscoveryBackend> createBackend() override
+    std::unique_ptr<DiscoveryBackend> createPreferring(engine::PreferredNames preferred) override
     {
-        return std::make_unique<avahi::AvahiBackend>(m_bus.connectAs(QStringLiteral("backend")), isOffered);
+        auto backend = std::make_unique<avahi::AvahiBackend>(m_bus.connectAs(QStringLiteral("backend")), isOffered);
+        backend->setPreferred(std::move(preferred));
+        return backend;
     }
     void announce(const test::Announcement &announcement) override { m_avahi.announce(announcement); }
     void withdraw(const test::Announcement &announcement) override { m_avahi.withdraw(announcement); }

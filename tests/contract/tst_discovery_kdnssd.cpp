@@ -25,7 +25,7 @@ class KdnssdNetwork : public test::DiscoveryUnderTest {
 public:
     explicit KdnssdNetwork(const test::PrivateBus &bus) : m_avahi(bus) {}
 
-    std::unique_ptr<engine::DiscoveryBackend> createBackend() override
+    std::unique_ptr<engine::DiscoveryBackend> createPreferring(engine::PreferredNames preferred) override
     {
         kdnssd::Surroundings surroundings;
         // From the event loop, as the system's resolver answers.
@@ -37,7 +37,9 @@ public:
         surroundings.isThisComputer = [](const QHostAddress &address) {
             return address == QHostAddress(QStringLiteral("192.168.77.1"));
         };
-        return std::make_unique<kdnssd::KdnssdBackend>(nullptr, surroundings);
+        auto backend = std::make_unique<kdnssd::KdnssdBackend>(nullptr, surroundings);
+        backend->setPreferred(std::move(preferred));
+        return backend;
     }
     void announce(const test::Announcement &announcement) override
     {

@@ -32,6 +32,7 @@ void CutProxies::accept(QTcpServer *server)
     while (QTcpSocket *socket = server->nextPendingConnection()) {
         const auto pair = std::make_shared<Pair>();
         pair->near.reset(socket);
+        pair->proxy = server->serverPort();
         socket->setParent(nullptr);
         if (m_refusing || port == 0) {
             socket->abort();
@@ -57,6 +58,10 @@ void CutProxies::forward(const std::shared_ptr<Pair> &pair, QTcpSocket &from, QT
     const QByteArray bytes = from.readAll();
     if (bytes.isEmpty())
         return;
+    if (const auto isDue = m_dues.value(pair->proxy); isDue && isDue()) {
+        close(pair->proxy);
+        return;
+    }
     if (++m_pieces != m_at) {
         to.write(bytes);
         return;
@@ -73,6 +78,15 @@ void CutProxies::forward(const std::shared_ptr<Pair> &pair, QTcpSocket &from, QT
         for (const auto &each : m_pairs)
             cut(each);
     }
+}
+
+void CutProxies::close(quint16 proxy)
+{
+    m_dues.remove(proxy);
+    m_targets[proxy] = 0;
+    for (const auto &each : m_pairs)
+        if (each->proxy == proxy && each->far)
+            cut(each);
 }
 
 void CutProxies::cut(const std::shared_ptr<Pair> &pair)

@@ -29,12 +29,17 @@ public:
     // From now on, at piece number `at` (0: never).
     void arm(int at, Fault fault, std::function<void()> onPiece = {});
     void mend() { m_refusing = false; }
+    // Asked before any piece of this proxy's traffic is passed on. At the first yes its connections are cut, the piece
+    // goes with them, and there are no new ones until lead().
+    void closeWhen(quint16 proxy, std::function<bool()> isDue) { m_dues[proxy] = std::move(isDue); }
+    void close(quint16 proxy);
     int pieces() const { return m_pieces; } // since arm()
     bool hasCut() const { return m_cut; }
 
 private:
     struct Pair {
         std::unique_ptr<QTcpSocket> near, far;
+        quint16 proxy = 0;
     };
     void accept(QTcpServer *server);
     void forward(const std::shared_ptr<Pair> &pair, QTcpSocket &from, QTcpSocket &to);
@@ -42,6 +47,7 @@ private:
 
     std::vector<std::unique_ptr<QTcpServer>> m_servers;
     QHash<quint16, quint16> m_targets; // by the proxy's port
+    QHash<quint16, std::function<bool()>> m_dues; // likewise
     std::vector<std::shared_ptr<Pair>> m_pairs;
     int m_pieces = 0, m_at = 0;
     Fault m_fault = Fault::None;

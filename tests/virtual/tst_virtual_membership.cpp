@@ -5,6 +5,7 @@
 
 #include "../support/cutproxy.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -69,6 +70,16 @@ public:
             return said.startsWith("}\n") || said.contains("\n}\n");
         };
         return QTest::qWaitFor(ended, kPatienceMs) ? QJsonDocument::fromJson(said).object() : QJsonObject();
+    }
+
+    // How often a word of commit was said in the changes of this cluster.
+    int commits() const
+    {
+        QDirIterator files(m_folder.path(), {u"journal.jsonl"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        if (!files.hasNext())
+            return 0;
+        QFile journal(files.next());
+        return journal.open(QIODevice::ReadOnly) ? int(journal.readAll().count("\"step\":\"commit\"")) : 0;
     }
 
 private:
@@ -196,6 +207,55 @@ private Q_SLOTS:
         const QJsonObject again = second.run("setup");
         QCOMPARE(again[u"outcome"_s].toString(), u"nothing-to-do"_s);
         QCOMPARE(snapshot(), after);
+    }
+
+    // The others are told to keep their new settings when one of them is cut off and the one that leaves dies.
+    void leaveThatIsCutOff_isSettledWithoutTheSparkThatDied_data()
+    {
+        QTest::addColumn<bool>("finishes");
+        QTest::newRow("finish") << true;
+        QTest::newRow("revert") << false;
+    }
+
+    void leaveThatIsCutOff_isSettledWithoutTheSparkThatDied()
+    {
+        QFETCH(bool, finishes);
+        Computer computer(threeSparks());
+        const QJsonObject setUp = computer.run("setup");
+        QVERIFY2(setUp[u"exitCode"_s].toInt(-1) == 0, textOf(setUp));
+        const auto halves = [this](const QString &spark) { return snapshot(spark).filter(u"half "_s); };
+        const QStringList before = halves(u"spark-a"_s) + halves(u"spark-b"_s);
+        const int said = computer.commits();
+        m_proxies->closeWhen(m_ports[1], [&] {
+            if (computer.commits() == said)
+                return false;
+            m_proxies->close(m_ports[2]);
+            return true;
+        });
+        const QJsonObject left = computer.run("leave spark-c --timer 20");
+        QVERIFY2(left[u"outcome"_s].toString() == u"half-applied"_s, textOf(left));
+        m_proxies->lead(m_ports[1], quint16(m_sparks[1][u"port"_s].toInt()));
+        const QStringList dead = snapshot(u"spark-c"_s);
+
+        const QByteArray way = finishes ? "finish" : "revert";
+        QCOMPARE(computer.run("leave spark-c --gone")[u"exitCode"_s].toInt(), 5); // one thing after the other
+        const QJsonObject waits = computer.run(way);
+        QVERIFY2(waits[u"exitCode"_s].toInt(-1) > 0, textOf(waits));
+        QCOMPARE(computer.run(way + " --without nobody")[u"exitCode"_s].toInt(), 2);
+        const QJsonObject settled = computer.run(way + " --without spark-c");
+        QVERIFY2(settled[u"exitCode"_s].toInt(-1) == 0, textOf(settled));
+        QCOMPARE(settled[u"without"_s].toArray(), QJsonArray{u"spark-c"_s});
+        QCOMPARE(snapshot(u"spark-c"_s), dead);
+        if (!finishes) {
+            QCOMPARE(halves(u"spark-a"_s) + halves(u"spark-b"_s), before);
+            const QJsonObject gone = computer.run("leave spark-c --gone");
+            QVERIFY2(gone[u"exitCode"_s].toInt(-1) == 0, textOf(gone));
+        }
+        const QJsonObject proven = computer.run("verify");
+        QVERIFY2(proven[u"report"_s][u"passed"_s].toBool(), textOf(proven));
+        QCOMPARE(computer.run("setup")[u"outcome"_s].toString(), u"nothing-to-do"_s);
+        static const QRegularExpression leftBehind(u"^spark-[ab]: (timer |.*sparkloom/lock)"_s);
+        QVERIFY(snapshot().filter(leftBehind).isEmpty());
     }
 
     void replacedSpark_isRefusedUntilItIsSaid_thenTakesTheOldAddresses()

@@ -50,7 +50,7 @@ AvahiBackend::AvahiBackend(QObject *parent) : AvahiBackend(QDBusConnection::syst
 AvahiBackend::AvahiBackend(const QDBusConnection &bus, AddressFilter filter, QObject *parent)
     : DiscoveryBackend(parent), m_bus(bus), m_filter(std::move(filter))
 {
-    m_resolveTimer.setInterval(1000 / kPerSecond);
+    m_resolveTimer.setInterval(1000 / engine::kLookUpsPerSecond);
     connect(&m_resolveTimer, &QTimer::timeout, this, &AvahiBackend::resolveNext);
 }
 
@@ -65,7 +65,7 @@ void AvahiBackend::start()
         return;
     m_running = true;
     ++m_generation;
-    m_burstLeft = kBurst;
+    m_burstLeft = engine::kLookUpBurst;
     setHealth(DiscoveryHealth::State::Starting);
     if (!m_bus.isConnected())
         return setHealth(DiscoveryHealth::State::Unavailable, "discovery.no-dbus"_msg);
@@ -200,7 +200,7 @@ void AvahiBackend::handleItemNew(const QDBusMessage &message)
     const auto key = keyOf(message.arguments());
     if (!m_running || !key || m_items.contains(*key))
         return;
-    if (m_items.size() >= kMaxItems && !(isPreferred(*key) && makeRoom()))
+    if (m_items.size() >= engine::kMostAnnouncements && !(isPreferred(*key) && makeRoom()))
         return;
     Item item;
     item.domain = message.arguments().value(4).toString();
@@ -209,10 +209,9 @@ void AvahiBackend::handleItemNew(const QDBusMessage &message)
     scheduleResolving(*key);
 }
 
-// A workstation announces itself as "name [MAC]".
 bool AvahiBackend::isPreferred(const Key &key) const
 {
-    return m_isPreferred && m_isPreferred(key.name.section(QLatin1Char(' '), 0, 0));
+    return engine::isPreferred(m_preferred, key.name);
 }
 
 // Somebody who is not preferred gives way; false where all are.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/ports/announcementbounds.h"
 #include "engine/ports/discoverybackend.h"
 
 #include <QDBusConnection>
@@ -25,9 +26,6 @@ namespace sparkloom::avahi {
 class AvahiBackend : public engine::DiscoveryBackend {
     Q_OBJECT
 public:
-    static constexpr int kMaxItems = 500;
-    static constexpr int kBurst = 100;
-    static constexpr int kPerSecond = 50;
     // Whether an address that was announced on an interface is offered; attachedsubnets.h unless a test says otherwise.
     using AddressFilter = std::function<bool(const QString &address, int interfaceIndex)>;
 
@@ -35,8 +33,7 @@ public:
     AvahiBackend(const QDBusConnection &bus, AddressFilter filter, QObject *parent = nullptr);
     ~AvahiBackend() override;
 
-    // Which names are looked up first, and find room where strangers have taken it all.
-    void setPreferred(std::function<bool(const QString &name)> isPreferred) { m_isPreferred = std::move(isPreferred); }
+    void setPreferred(engine::PreferredNames preferred) { m_preferred = std::move(preferred); }
 
     void start() override;
     void stop() override;
@@ -92,7 +89,7 @@ private:
 
     QDBusConnection m_bus;
     AddressFilter m_filter;
-    std::function<bool(const QString &name)> m_isPreferred;
+    engine::PreferredNames m_preferred;
     QDBusServiceWatcher *m_watcher = nullptr;
     bool m_running = false;
     int m_generation = 0; // answers to calls of an older one are dropped
@@ -102,7 +99,7 @@ private:
     QSet<QString> m_settledBrowsers;
     QList<Key> m_toResolve;
     QTimer m_resolveTimer;
-    int m_burstLeft = kBurst;
+    int m_burstLeft = engine::kLookUpBurst;
     engine::DiscoveryHealth::State m_state = engine::DiscoveryHealth::State::Starting;
 };
 

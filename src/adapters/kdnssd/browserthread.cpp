@@ -24,6 +24,10 @@ void BrowserThread::begin()
         Q_EMIT unavailable();
         return;
     }
+    m_burstLeft = engine::kLookUpBurst;
+    m_resolveTimer = std::make_unique<QTimer>();
+    m_resolveTimer->setInterval(1000 / engine::kLookUpsPerSecond);
+    connect(m_resolveTimer.get(), &QTimer::timeout, this, &BrowserThread::resolveNext);
     for (const QString &type : {QStringLiteral("_ssh._tcp"), QStringLiteral("_workstation._tcp")}) {
         auto browser = std::make_unique<KDNSSD::ServiceBrowser>(type, false);
         const std::size_t number = m_browsers.size();
@@ -48,6 +52,8 @@ void BrowserThread::end()
     m_browsers.clear();
     m_finished.clear();
     m_known.clear();
+    m_toResolve.clear();
+    m_resolveTimer.reset();
 }
 
 void BrowserThread::added(const KDNSSD::RemoteService::Ptr &service)
@@ -59,9 +65,56 @@ void BrowserThread::added(const KDNSSD::RemoteService::Ptr &service)
             Q_EMIT appeared(valueOf(*known->service));
         return;
     }
-    if (m_known.size() >= kMaxServices)
+    const bool preferred = isPreferred(*service);
+    if (m_known.size() >= engine::kMostAnnouncements && !(preferred && makeRoom()))
         return;
     m_known.insert(key, {service, 1});
+    resolveSoon(key, preferred);
+}
+
+bool BrowserThread::isPreferred(const KDNSSD::RemoteService &service) const
+{
+    return engine::isPreferred(m_preferred, service.serviceName());
+}
+
+// Somebody who is not preferred gives way; false where all are.
+bool BrowserThread::makeRoom()
+{
+    const auto stranger = std::find_if(
+        m_known.begin(), m_known.end(), [this](const Known &known) { return !isPreferred(*known.service); });
+    if (stranger == m_known.end())
+        return false;
+    const Known gone = *stranger;
+    m_toResolve.removeAll(stranger.key());
+    m_known.erase(stranger);
+    gone.service->disconnect(this);
+    if (gone.state == Known::State::Answered)
+        Q_EMIT vanished(valueOf(*gone.service));
+    return true;
+}
+
+void BrowserThread::resolveSoon(const QString &key, bool preferred)
+{
+    preferred ? m_toResolve.prepend(key) : m_toResolve.append(key);
+    if (m_burstLeft > 0) {
+        --m_burstLeft;
+        resolveNext();
+    } else if (!m_resolveTimer->isActive()) {
+        m_resolveTimer->start();
+    }
+}
+
+void BrowserThread::resolveNext()
+{
+    if (m_toResolve.isEmpty()) {
+        m_resolveTimer->stop();
+        return;
+    }
+    const QString key = m_toResolve.takeFirst();
+    const auto known = m_known.find(key);
+    if (known == m_known.end())
+        return;
+    const KDNSSD::RemoteService::Ptr service = known->service;
     connect(
         service.data(), &KDNSSD::RemoteService::resolved, this, [this, key](bool success) { resolved(key, success); });
     service->resolveAsync();
@@ -90,6 +143,7 @@ void BrowserThread::removed(const KDNSSD::RemoteService::Ptr &service)
             Q_EMIT appeared(value);
         return;
     }
+    m_toResolve.removeAll(keyOf(*service));
     m_known.erase(known);
     if (told)
         Q_EMIT vanished(value);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/ports/announcementbounds.h"
+
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QStringList>
+#include <QTimer>
 
 #include <KDNSSD/RemoteService>
 #include <KDNSSD/ServiceBrowser>
@@ -24,11 +28,13 @@ struct Service {
 
 // Browses on a thread of its own: KDNSSD's calls to Avahi block for up to the 25 s of D-Bus (qt-engineering C.2).
 // One announcement comes once per interface and family; copies are counted, and every one of them is told, since it may
-// mean another address. It resolves itself: left to KDNSSD, every one of a flood would be.
+// mean another address. It resolves itself, at a bounded rate: left to KDNSSD, every one of a
+// flood would be at once.
 class BrowserThread : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kMaxServices = 500;
+    // preferred: called on this object's thread.
+    explicit BrowserThread(engine::PreferredNames preferred) : m_preferred(std::move(preferred)) {}
 
     void begin(); // on its thread
     void end();   // on its thread
@@ -48,11 +54,19 @@ private:
     void added(const KDNSSD::RemoteService::Ptr &service);
     void removed(const KDNSSD::RemoteService::Ptr &service);
     void resolved(const QString &key, bool success);
+    void resolveSoon(const QString &key, bool preferred);
+    void resolveNext();
+    bool isPreferred(const KDNSSD::RemoteService &service) const;
+    bool makeRoom();
     void settleIfDone();
 
     std::vector<std::unique_ptr<KDNSSD::ServiceBrowser>> m_browsers;
     std::vector<bool> m_finished;  // of m_browsers
     QHash<QString, Known> m_known; // by type and name
+    engine::PreferredNames m_preferred;
+    QStringList m_toResolve; // keys, who is preferred first
+    std::unique_ptr<QTimer> m_resolveTimer;
+    int m_burstLeft = engine::kLookUpBurst;
 };
 
 } // namespace sparkloom::kdnssd

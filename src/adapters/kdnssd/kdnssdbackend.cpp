@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kMaxName = 63, kMaxHostName = 253;
 constexpr quint16 kSshPort = 22;
+constexpr int kStrangersAtOnce = 3; // QHostInfo has five threads
 constexpr int kFarewell = 100; // ms, for the browsers to leave Avahi
 
 QString keyOf(const Service &service)
@@ -79,7 +80,7 @@ void KdnssdBackend::begin()
     const int generation = ++m_generation;
     m_thread = new QThread;
     m_thread->setObjectName(QStringLiteral("kdnssd"));
-    m_browser = new BrowserThread;
+    m_browser = new BrowserThread(m_preferred);
     m_browser->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_browser, &QObject::deleteLater);
     connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
@@ -123,6 +124,8 @@ void KdnssdBackend::end()
     m_thread = nullptr;
     m_allTold = false;
     m_asked.clear();
+    m_queue.clear();
+    m_strangers = 0;
     m_sightings.clear();
 }
 
@@ -131,17 +134,39 @@ void KdnssdBackend::lookUp(const Service &service)
     const bool offersSsh = service.type != QLatin1String("_ssh._tcp") || service.port > 0;
     if (!offersSsh || !domain::isHostNameOrAddress(service.hostName.toStdString()))
         return;
+    const bool queued = std::any_of(m_queue.cbegin(), m_queue.cend(),
+        [&service](const Service &waiting) { return keyOf(waiting) == keyOf(service); });
+    if (queued)
+        return; // it is looked up after this news, too
     ++m_asked[keyOf(service)];
-    m_surroundings.lookUp(
-        service.hostName, this, [this, service, generation = m_generation](const QList<QHostAddress> &addresses) {
+    if (engine::isPreferred(m_preferred, service.name))
+        return ask(service, false);
+    m_queue.append(service);
+    lookUpNext();
+}
+
+void KdnssdBackend::lookUpNext()
+{
+    while (m_strangers < kStrangersAtOnce && !m_queue.isEmpty()) {
+        ++m_strangers;
+        ask(m_queue.takeFirst(), true);
+    }
+}
+
+void KdnssdBackend::ask(const Service &service, bool stranger)
+{
+    m_surroundings.lookUp(service.hostName, this,
+        [this, service, stranger, generation = m_generation](const QList<QHostAddress> &addresses) {
             if (generation != m_generation)
                 return;
+            m_strangers -= stranger;
             const auto asked = m_asked.find(keyOf(service));
             if (asked != m_asked.end()) { // not gone since
                 if (--asked.value() == 0)
                     m_asked.erase(asked);
                 take(service, addresses);
             }
+            lookUpNext();
             settleIfDone();
         });
 }
@@ -181,6 +206,7 @@ void KdnssdBackend::take(const Service &service, const QList<QHostAddress> &addr
 void KdnssdBackend::forget(const Service &service)
 {
     m_asked.remove(keyOf(service));
+    m_queue.removeIf([&service](const Service &waiting) { return keyOf(waiting) == keyOf(service); });
     for (const Sighting &sighting : m_sightings.take(keyOf(service)))
         Q_EMIT lost(sighting);
     settleIfDone();

@@ -17,12 +17,16 @@ namespace sparkloom::kdnssd {
 // Discovery through KDNSSD. Main thread. Addresses come from the system's resolver, interfaces from the subnets they
 // lie in; addresses of no attached subnet are left out. KDNSSD does not notice when Avahi ends or begins: the backend
 // watches the bus for that. What it has begun it ends without waiting: a call of KDNSSD's may take as long as D-Bus
-// lets it.
+// lets it. Names that nobody answers for keep the system's resolver waiting, which has few threads: of strangers only
+// some are asked about at once, and never instead of a preferred one.
 class KdnssdBackend : public engine::DiscoveryBackend {
     Q_OBJECT
 public:
     explicit KdnssdBackend(QObject *parent = nullptr, Surroundings surroundings = systemSurroundings());
     ~KdnssdBackend() override;
+
+    // Before start(). Called on a thread of the backend's own, too.
+    void setPreferred(engine::PreferredNames preferred) { m_preferred = std::move(preferred); }
 
     void start() override;
     void stop() override;
@@ -31,6 +35,8 @@ private:
     void begin();
     void end();
     void lookUp(const Service &service);
+    void lookUpNext();
+    void ask(const Service &service, bool stranger);
     void take(const Service &service, const QList<QHostAddress> &addresses);
     void forget(const Service &service);
     void settleIfDone();
@@ -42,7 +48,10 @@ private:
     bool m_started = false;
     int m_generation = 0;
     bool m_allTold = false;                                    // by the browser
-    QHash<QString, int> m_asked;                               // lookups under way, by type and name
+    QHash<QString, int> m_asked;                               // lookups under way or queued, by type and name
+    QList<Service> m_queue;                                    // strangers whose names are still to be looked up
+    int m_strangers = 0;                                       // whose names are being looked up
+    engine::PreferredNames m_preferred;
     QHash<QString, std::vector<engine::Sighting>> m_sightings; // likewise
 };
 

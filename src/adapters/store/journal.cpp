@@ -27,7 +27,7 @@ bool isStep(const QString &step)
 {
     static const QSet<QString> kSteps = {QStringLiteral("begin"), QStringLiteral("trial"), QStringLiteral("prove"),
         QStringLiteral("trust"), QStringLiteral("persist"), QStringLiteral("commit"), QStringLiteral("rollback"),
-        QStringLiteral("undo"), QStringLiteral("closed")};
+        QStringLiteral("undo"), QStringLiteral("leave"), QStringLiteral("leave-gone"), QStringLiteral("closed")};
     return kSteps.contains(step);
 }
 

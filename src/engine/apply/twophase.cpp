@@ -123,10 +123,12 @@ QCoro::Task<base::Result<void>> TwoPhase::onAll(
     const int parent = jobs.add(title);
     jobs.start(parent);
     base::Result<void> intended = co_await write(journalStep, true, token);
-    if (m_work.namesMembers && journalStep == m_work.firstStep)
+    if (journalStep == m_work.firstStep && journalStep == "undo")
         for (const Member &member : m_members)
             if (intended)
                 intended = co_await write(journalStep, true, token, QString::fromStdString(member.spark.value));
+    if (journalStep == m_work.firstStep && !m_work.leaver.isEmpty() && intended)
+        intended = co_await write(m_work.leaverGone ? "leave-gone" : "leave", true, token, m_work.leaver);
     if (!intended) {
         jobs.finish(parent, intended.error());
         co_return intended;

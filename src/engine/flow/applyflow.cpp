@@ -14,14 +14,8 @@ namespace sparkloom::engine {
 
 namespace {
 
-// After activation, links, ARP and the switch need some seconds before every half answers: up to 30, and never more
-// than a third of the dead-man timer.
-constexpr std::chrono::milliseconds kProveAtMost{30'000};
-constexpr int kProvePart = 3;
+constexpr int kProvePart = 3; // of the dead-man timer
 constexpr int kPlainMtu = 1500;
-// Where all but the large frames pass, more time changes nothing.
-constexpr qint64 kJumboPatienceMs = 10'000;
-constexpr std::chrono::milliseconds kProvePause{700};
 constexpr std::chrono::milliseconds kTrustTimeout{30'000};
 
 base::Error busyError()
@@ -169,6 +163,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::applyPlan(domain::Plan plan, 
     TwoPhase::Work work;
     work.transactionId = randomHexDigits(16);
     work.timerSeconds = plan.timerSeconds;
+    work.leaver = m_leaver;
+    work.leaverGone = !m_gone.isEmpty();
     work.beginTitle = base::Message("apply.step-begin"_msg);
     work.trialTitle = base::Message("apply.step-trial"_msg);
     work.proveTitle = base::Message("apply.step-prove"_msg);
@@ -276,6 +272,7 @@ QCoro::Task<base::Result<void>> ApplyFlow::prove(domain::AddressPlan addresses, 
         all.push_back(
             {connection->member().name, *connection->facts(), (*fresh)[i].agent.client, managementBefore[ids[i]], {}});
     }
+    const Paces &paces = m_core->environment().paces;
     QElapsedTimer sinceStart;
     sinceStart.start();
     for (;;) {
@@ -302,10 +299,10 @@ QCoro::Task<base::Result<void>> ApplyFlow::prove(domain::AddressPlan addresses, 
             return check.verdict == Check::Verdict::Passed || check.text.id == "verify.mtu-too-small";
         });
         const qint64 patience = std::min<qint64>(
-            m_onlyJumboFailed ? kJumboPatienceMs : kProveAtMost.count(), 1000 * timerSeconds / kProvePart);
+            (m_onlyJumboFailed ? paces.jumboPatience : paces.proveAtMost).count(), 1000 * timerSeconds / kProvePart);
         if (sinceStart.elapsed() > patience)
             co_return *failure;
-        const Pending<void> pause = pendingTimer(kProvePause);
+        const Pending<void> pause = pendingTimer(paces.provePause);
         const base::Result<void> waited = co_await pause.wait(token);
         if (!waited)
             co_return waited;

@@ -26,13 +26,18 @@ public:
     // gone: nothing is asked of that one. Afterwards it is no member.
     QCoro::Task<base::Result<ApplyOutcome>> leave(QString name, bool gone, Consents agreed);
     QCoro::Task<base::Result<VerifyReport>> verify();
-    QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
-    QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
+    // After "half applied". gone: names of members that are gone for good: nothing is asked of them and nothing is done
+    // on them, the others are settled all the same. Finishing takes them out of the cluster; taking back keeps them in
+    // the list, since what stood before is theirs too. A leave that was interrupted is finished as a leave.
+    QCoro::Task<base::Result<ApplyOutcome>> finishOpen(QStringList gone);
+    QCoro::Task<base::Result<ApplyOutcome>> revertOpen(QStringList gone);
 
     // Whether an earlier change may be final on some Sparks and not on others, so that a person has to decide.
     bool hasOpenTransaction() const;
     // Of the change that an earlier run left open; empty where there is none.
     QString openTransactionId() const;
+    // The members that settling asks nothing of, because an interrupted leave said that they are gone for good.
+    QStringList saidGone() const;
     std::optional<std::chrono::milliseconds> timerLeft() const;
     const std::optional<VerifyReport> &report() const { return m_report; }
 
@@ -80,6 +85,17 @@ private:
     // --- left open by an earlier run
     std::vector<JournalEntry> openEntries() const;
     bool openOneIsUndo() const;
+    // All members but those that are gone for good while something is done without them.
+    std::vector<SessionCore::Connection> present() const;
+    // Of names of members that are gone, and of the one that an interrupted leave said is gone: all of them. Errors:
+    // Usage, no such member; Unreachable, nobody else is left.
+    base::Result<QStringList> goneOnes(QStringList gone) const;
+    // The name of the member that was being taken out; empty: none was.
+    QString openLeaver() const;
+    QCoro::Task<base::Result<void>> endForward(QStringList gone, CancelToken token);
+    QCoro::Task<base::Result<ApplyOutcome>> continueSetUp(QStringList gone);
+    QCoro::Task<base::Result<ApplyOutcome>> continueLeave(QString leaver, QStringList gone);
+    void dropMember(const QString &name);
     QCoro::Task<base::Result<void>> closeJournal(CancelToken token);
     // Before a new change: takes back what an interrupted one left that was never to be final anywhere.
     QCoro::Task<base::Result<void>> settle(SudoReason reason, CancelToken token);
@@ -108,6 +124,8 @@ private:
     // While a set-up that is final on some Sparks is finished on the others: its plan, so that it stays one set-up and
     // is taken back as one. Else empty.
     std::string m_continued;
+    QStringList m_gone; // names of members that nobody waits for while this change is made
+    QString m_leaver;   // id of the one that is taken out by it; empty: none is
     std::optional<VerifyReport> m_report;
 };
 

@@ -21,8 +21,6 @@ constexpr std::chrono::milliseconds kBetweenRounds{100};
 constexpr int kMostTries = 2;
 // Several events of one plug become one new map.
 constexpr std::chrono::milliseconds kCoalesce{40};
-// How long a complete map has to stay as it is before it counts as settled.
-constexpr std::chrono::milliseconds kQuiet{700};
 // What changes within this time changes together: the halves of a cage come up a second apart (facts 1.4).
 constexpr std::chrono::milliseconds kTogether{1'500};
 // How long a map may take to settle while counters are still being asked.
@@ -422,7 +420,8 @@ QCoro::Task<base::Result<domain::CableMap>> CablingFlow::settledMap(std::chrono:
     total.start();
     bool searched = false; // the last wait ended in silence, with the search going on
     for (;;) {
-        const std::chrono::milliseconds wanted = settled() || searched ? std::min(kQuiet, patience) : patience;
+        const std::chrono::milliseconds quiet = std::min(m_core->environment().paces.mapQuiet, patience);
+        const std::chrono::milliseconds wanted = settled() || searched ? quiet : patience;
         const Pending<void> news = m_news;
         const auto silent = std::make_shared<bool>(false);
         expire(wanted, [news, silent] {

@@ -363,13 +363,17 @@ int ClusterSession::keepDrift(const QStringList &names)
 {
     return m->drift->keep(names);
 }
-QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen()
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen(QStringList gone)
 {
-    return m->applying->finishOpen();
+    return m->applying->finishOpen(gone);
 }
-QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen()
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen(QStringList gone)
 {
-    return m->applying->revertOpen();
+    return m->applying->revertOpen(gone);
+}
+QStringList ClusterSession::saidGone() const
+{
+    return m->applying->saidGone();
 }
 bool ClusterSession::hasOpenTransaction() const
 {

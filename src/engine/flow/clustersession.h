@@ -5,6 +5,7 @@
 #include "domain/plan/preflight.h"
 #include "domain/plan/records.h"
 #include "engine/cluster.h"
+#include "engine/flow/paces.h"
 #include "engine/flow/views.h"
 #include "engine/ports/agentimages.h"
 #include "engine/ports/discoverybackend.h"
@@ -43,6 +44,7 @@ struct Environment {
     std::vector<DiscoveryBackend *> discovery; // none: typing names still works
     SshAliasStore *sshAliases = nullptr;       // none: this computer's SSH configuration is left alone
     VirtualSparks *virtualSparks = nullptr;    // set when this session runs on virtual Sparks
+    Paces paces;
 };
 
 struct PlanOptions {
@@ -175,9 +177,13 @@ public:
     int keepDrift(const QStringList &names = {});
     // After members were removed here: their names go out of this computer's SSH configuration, too.
     QCoro::Task<base::Result<void>> tidyAliases();
-    // After "half applied": finish commits what was persisted everywhere, revert takes all back.
-    QCoro::Task<base::Result<ApplyOutcome>> finishOpen();
-    QCoro::Task<base::Result<ApplyOutcome>> revertOpen();
+    // After "half applied": finish commits what was persisted everywhere, revert takes all back. gone: members that are
+    // gone for good, whom nobody waits for; finish takes them out of the cluster, revert leaves them in the list. The
+    // one that an interrupted leave() said is gone need not be named again.
+    QCoro::Task<base::Result<ApplyOutcome>> finishOpen(QStringList gone = {});
+    QCoro::Task<base::Result<ApplyOutcome>> revertOpen(QStringList gone = {});
+    // The members that a settling asks nothing of, because an interrupted leave() said that they are gone.
+    QStringList saidGone() const;
     // Measurements (engine/bench/benchflow.h); lives as long as the session.
     BenchFlow &bench();
     // --- watch: the counter streams of all ready Sparks (engine/flow/liveflow.h); lives as long as the session

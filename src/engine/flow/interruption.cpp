@@ -16,9 +16,15 @@ std::optional<Interruption> interruptionIn(const std::vector<JournalEntry> &open
         return std::nullopt;
     Interruption interruption;
     interruption.undo = has("undo"_L1);
-    for (const JournalEntry &entry : open)
+    for (const JournalEntry &entry : open) {
         if (!interruption.when.isValid() || entry.when > interruption.when)
             interruption.when = entry.when;
+        const bool gone = entry.step == "leave-gone"_L1;
+        if (gone || entry.step == "leave"_L1) {
+            interruption.leaver = entry.spark;
+            interruption.leaverGone = gone;
+        }
+    }
     return interruption;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One Spark leaves, the others stay a cluster.
+#include "engine/flow/aliasflow.h"
 #include "engine/flow/applyflow.h"
+
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -25,11 +28,15 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::leave(QString name, bool gone
     if (!gone && !leaver->ready())
         co_return base::Error{base::ErrorKind::Unreachable,
             base::Message("apply.spark-not-ready"_msg).with("spark", name.toStdString()), {}};
-    const ClusterMember member = leaver->member();
     const std::optional<domain::Plan> plan = m_plans->plan();
-    // Nobody waits for one that is gone, not even for what an interrupted change left open.
-    if (gone)
-        m_core->removeMember(name);
+    // Nobody waits for one that is gone, not even for what an interrupted change left open. It is a member until all is
+    // done: should this be interrupted, the journal says who was to leave.
+    m_leaver = leaver->member().sparkId;
+    m_gone = gone ? QStringList(name) : QStringList();
+    const auto asBefore = qScopeGuard([self] {
+        self->m_leaver.clear();
+        self->m_gone.clear();
+    });
     std::vector<SessionCore::Connection> others = m_core->readyConnections();
     std::erase(others, leaver);
 
@@ -46,11 +53,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::leave(QString name, bool gone
         co_return cancelledError();
     using Kind = ApplyOutcome::Kind;
     const bool done = outcome && (outcome->kind == Kind::Applied || outcome->kind == Kind::NothingToDo);
-    if (!done) {
-        if (gone)
-            m_core->addMember(member);
+    if (!done)
         co_return outcome;
-    }
     if (!gone) {
         const int job = m_core->jobs().add(base::Message("forget.step"_msg), name);
         m_core->jobs().start(job);
@@ -65,8 +69,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::leave(QString name, bool gone
             co_return forgotten.error();
         }
         m_core->jobs().finish(job, JobView::State::Done);
-        m_core->removeMember(name);
     }
+    m_core->removeMember(name);
     Cluster cluster = m_core->cluster();
     const domain::Topology form = plan ? plan->addresses.topology : domain::Topology::Unknown;
     const bool known = form != domain::Topology::Unknown && form != domain::Topology::Mixed;
@@ -77,6 +81,9 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::leave(QString name, bool gone
     }
     m_core->setCluster(std::move(cluster));
     m_plans->forgetPlan();
+    const base::Result<void> unnamed = co_await tidyAliases(m_core, m_core->cluster().sshAliases && plan, m_core->alive());
+    if (!unnamed)
+        outcome->notes.push_back(base::Message("apply.aliases-not-removed"_msg));
     outcome->kind = Kind::Applied;
     co_return outcome;
 }

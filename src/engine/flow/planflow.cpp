@@ -13,8 +13,6 @@ namespace sparkloom::engine {
 
 namespace {
 
-// How long a map may still change when nobody was watching the cables before.
-constexpr std::chrono::milliseconds kMapPatience{6'000};
 constexpr std::chrono::milliseconds kReadTimeout{30'000};
 
 } // namespace
@@ -49,7 +47,7 @@ void PlanFlow::forgetPlan()
 QCoro::Task<base::Result<domain::CableMap>> PlanFlow::mapAwake()
 {
     const auto self = shared_from_this();
-    const base::Result<domain::CableMap> map = co_await m_cabling->settledMap(kMapPatience);
+    const base::Result<domain::CableMap> map = co_await m_cabling->settledMap(m_core->environment().paces.mapPatience);
     if (!map || !m_cabling->view().wakeNeeded || m_cabling->settled())
         co_return map;
     const CablingView view = m_cabling->view();
@@ -61,7 +59,7 @@ QCoro::Task<base::Result<domain::CableMap>> PlanFlow::mapAwake()
         co_return map; // what is seen without may be enough; what is missing then is told by name
     if (!woken)
         co_return woken.error();
-    co_return co_await m_cabling->settledMap(kMapPatience);
+    co_return co_await m_cabling->settledMap(m_core->environment().paces.mapPatience);
 }
 
 // What was asked for now, or else chosen earlier where the cables alone do not tell it.

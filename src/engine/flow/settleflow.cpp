@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an earlier run left open: what is certain to go back is settled by the next change itself, what may be final on
 // some Sparks is finished or reverted as a person says.
+#include "domain/plan/lanemap.h"
 #include "engine/flow/applyflow.h"
 #include "engine/flow/interruption.h"
 #include "engine/hosts/remotecommand.h"
@@ -9,6 +10,7 @@
 #include <QScopeGuard>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,7 +25,29 @@ constexpr std::chrono::milliseconds kStatusTimeout{15'000};
 constexpr std::chrono::milliseconds kEndTimeout{60'000};
 // Who does not let go is ended by the safety timer, which needs this long at most once it has run out.
 constexpr std::chrono::milliseconds kAfterTimer{10'000};
-constexpr std::chrono::milliseconds kLookAgain{1'000};
+constexpr int kLeaveTimerSeconds = 90;
+
+std::string listed(const QStringList &names)
+{
+    return names.join(u", "_s).toStdString();
+}
+
+// Of Sparks that are gone for good: nothing was done on them, and they are no members any more.
+base::Message wentWithout(const QStringList &gone)
+{
+    return base::Message("apply.went-without"_msg).with("sparks", listed(gone));
+}
+
+// The same where what stood before stands again, and they belong to that.
+base::Message stillListed(const QStringList &gone)
+{
+    return base::Message("apply.gone-still-listed"_msg).with("sparks", listed(gone));
+}
+
+bool isReady(const SessionCore::Connection &connection)
+{
+    return connection->ready() && connection->facts() && connection->agent();
+}
 
 bool isOpen(protocol::TransactionPhase phase)
 {
@@ -67,6 +91,14 @@ QString ApplyFlow::openTransactionId() const
     return hasOpenTransaction() ? openEntries().front().transactionId : QString();
 }
 
+std::vector<SessionCore::Connection> ApplyFlow::present() const
+{
+    std::vector<SessionCore::Connection> connections = m_core->connections();
+    std::erase_if(connections,
+        [this](const SessionCore::Connection &connection) { return m_gone.contains(connection->member().name); });
+    return connections;
+}
+
 QCoro::Task<base::Result<void>> ApplyFlow::closeJournal(CancelToken token)
 {
     const auto self = shared_from_this();
@@ -103,12 +135,11 @@ QCoro::Task<base::Result<void>> ApplyFlow::settle(SudoReason reason, CancelToken
 QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOnes(bool finish, SudoReason reason, CancelToken token)
 {
     const auto self = shared_from_this();
-    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
-    if (connections.size() != m_core->connections().size())
-        co_return base::Error{base::ErrorKind::Unreachable,
-            base::Message("flow.not-all-ready"_msg)
-                .with("count", int(m_core->connections().size() - connections.size())),
-            {}};
+    const std::vector<SessionCore::Connection> connections = present();
+    const auto away = std::count_if(connections.begin(), connections.end(), std::not_fn(isReady));
+    if (away > 0)
+        co_return base::Error{
+            base::ErrorKind::Unreachable, base::Message("flow.not-all-settled"_msg).with("count", int(away)), {}};
     JobTree &jobs = m_core->jobs();
     const int parent = jobs.add(base::Message("apply.step-settle"_msg));
     jobs.start(parent);
@@ -173,7 +204,7 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOne(
         }
         if (patience->hasExpired())
             co_return ended.error();
-        const Pending<void> pause = pendingTimer(kLookAgain);
+        const Pending<void> pause = pendingTimer(m_core->environment().paces.lookAgain);
         const base::Result<void> waited = co_await pause.wait(token);
         if (!waited)
             co_return waited.error();
@@ -190,10 +221,11 @@ QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::where
     std::set<std::string> members; // none: everybody
     for (const JournalEntry &entry : openEntries()) {
         ids.insert(entry.transactionId.toStdString());
-        if (!entry.spark.isEmpty())
+        if (!entry.spark.isEmpty() && entry.step == "undo"_L1)
             members.insert(entry.spark.toStdString());
     }
-    std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    std::vector<SessionCore::Connection> connections = present();
+    std::erase_if(connections, std::not_fn(isReady));
     std::erase_if(connections, [&members](const SessionCore::Connection &connection) {
         return !members.empty() && !members.contains(connection->facts()->id.value);
     });
@@ -217,8 +249,9 @@ QCoro::Task<base::Result<void>> ApplyFlow::inspectAll(CancelToken token)
 {
     const auto self = shared_from_this();
     std::vector<QCoro::Task<base::Result<void>>> inspections;
-    for (const SessionCore::Connection &connection : m_core->readyConnections())
-        inspections.push_back(connection->inspect(token));
+    for (const SessionCore::Connection &connection : present())
+        if (isReady(connection))
+            inspections.push_back(connection->inspect(token));
     base::Result<void> first;
     for (auto &inspection : inspections) {
         const base::Result<void> result = co_await inspection;
@@ -231,7 +264,7 @@ QCoro::Task<base::Result<void>> ApplyFlow::inspectAll(CancelToken token)
 QCoro::Task<base::Result<void>> ApplyFlow::removeTrustWhereNobodyIsSetUp(CancelToken token)
 {
     const auto self = shared_from_this();
-    const std::vector<SessionCore::Connection> connections = m_core->readyConnections();
+    const std::vector<SessionCore::Connection> connections = present();
     for (const SessionCore::Connection &connection : connections)
         if (connection->facts() && connection->facts()->receipt && !connection->facts()->receipt->config.halves.empty())
             co_return base::Result<void>();
@@ -247,35 +280,114 @@ bool ApplyFlow::openOneIsUndo() const
     return std::any_of(open.begin(), open.end(), [](const JournalEntry &entry) { return entry.step == "undo"_L1; });
 }
 
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen()
+QString ApplyFlow::openLeaver() const
+{
+    const std::optional<Interruption> open = interruptionIn(openEntries());
+    return open && !open->leaver.isEmpty() ? m_core->nameOf(domain::SparkId{open->leaver.toStdString()}) : QString();
+}
+
+QStringList ApplyFlow::saidGone() const
+{
+    const std::optional<Interruption> open = interruptionIn(openEntries());
+    const QString leaver = openLeaver();
+    return open && open->leaverGone && !leaver.isEmpty() ? QStringList(leaver) : QStringList();
+}
+
+base::Result<QStringList> ApplyFlow::goneOnes(QStringList gone) const
+{
+    for (const QString &name : gone)
+        if (!m_core->connection(name))
+            return base::Error{base::ErrorKind::Usage,
+                base::Message("flow.no-such-member"_msg).with("name", name.left(80).toStdString()), {}};
+    if (!gone.isEmpty() && !hasOpenTransaction())
+        return base::Error{base::ErrorKind::Usage,
+            base::Message("flow.nothing-to-settle"_msg).with("name", gone.front().toStdString()), {}};
+    gone << saidGone();
+    gone.removeDuplicates();
+    if (static_cast<std::size_t>(gone.size()) == m_core->connections().size())
+        return base::Error{base::ErrorKind::Unreachable, base::Message("flow.nobody-ready"_msg), {}};
+    return gone;
+}
+
+// The others go on without those that are gone.
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen(QStringList named)
 {
     const auto self = shared_from_this();
-    const bool undoing = openOneIsUndo();
+    const base::Result<QStringList> gone = goneOnes(named);
+    if (!gone)
+        co_return gone.error();
+    const QString leaver = openLeaver();
+    const bool undoing = openOneIsUndo() && leaver.isEmpty();
     {
         const auto scope = m_core->applyScope();
         if (!scope)
             co_return base::refused(base::Message("apply.busy"_msg));
         const CancelToken token = m_core->work();
         m_core->jobs().clear();
-        const base::Result<bool> ended = co_await endOpenOnes(true, SudoReason::Apply, token);
-        if (!ended)
-            co_return ended.error();
+        m_gone = gone.value();
+        const auto asBefore = qScopeGuard([self] { self->m_gone.clear(); });
         if (undoing) {
-            const base::Result<ApplyOutcome> undone = co_await finishUndo(token);
+            const base::Result<bool> ended = co_await endOpenOnes(true, SudoReason::Apply, token);
+            if (!ended)
+                co_return ended.error();
+            base::Result<ApplyOutcome> undone = co_await finishUndo(token);
+            if (undone && !gone->empty())
+                undone->notes.push_back(stillListed(gone.value()));
             co_return undone;
         }
+        const base::Result<void> ended = co_await endForward(gone.value(), token);
+        if (!ended)
+            co_return ended.error();
+    }
+    const auto ended = qScopeGuard([self] { self->m_continued.clear(); });
+    auto rest = leaver.isEmpty() ? continueSetUp(gone.value()) : continueLeave(leaver, gone.value());
+    base::Result<ApplyOutcome> outcome = co_await rest;
+    if (outcome && !gone->empty())
+        outcome->notes.push_back(wentWithout(gone.value()));
+    co_return outcome;
+}
+
+// What was persisted is kept, what was not is taken back; from then on nothing is open any more.
+QCoro::Task<base::Result<void>> ApplyFlow::endForward(QStringList gone, CancelToken token)
+{
+    const auto self = shared_from_this();
+    const base::Result<bool> ended = co_await endOpenOnes(true, SudoReason::Apply, token);
+    if (!ended)
+        co_return ended.error();
+    if (!openOneIsUndo()) {
         base::Result<std::string> final = co_await planThatIsFinal(token);
         if (!final)
             co_return final.error();
-        const base::Result<void> closed = co_await closeJournal(token);
-        if (!closed)
-            co_return closed.error();
         m_continued = std::move(final).value();
     }
-    const auto ended = qScopeGuard([self] { self->m_continued.clear(); });
-    // What is still missing somewhere is an ordinary plan on top of what is there.
+    const QString leaver = openLeaver();
+    const base::Result<void> closed = co_await closeJournal(token);
+    if (!closed)
+        co_return closed;
+    for (const QString &name : gone)
+        if (name != leaver)
+            dropMember(name);
+    co_return base::Result<void>();
+}
+
+// What this computer knows of the others stays as it is.
+void ApplyFlow::dropMember(const QString &name)
+{
+    const domain::SparkId id{m_core->connection(name)->member().sparkId.toStdString()};
+    Cluster cluster = m_core->cluster();
+    if (cluster.applied && !id.value.empty())
+        cluster.applied = domain::withoutSpark(*cluster.applied, id);
+    m_core->setCluster(std::move(cluster));
+    m_core->removeMember(name);
+}
+
+// What is still missing somewhere is an ordinary plan on top of what is there.
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueSetUp(QStringList gone)
+{
+    const auto self = shared_from_this();
     PlanOptions options;
-    options.topology = m_core->cluster().goal;
+    // Fewer Sparks than before: their form is what their cables make now.
+    options.topology = gone.isEmpty() ? m_core->cluster().goal : std::nullopt;
     options.mtu = m_core->cluster().mtu;
     if (m_core->cluster().pool)
         options.pool = domain::Ipv4Prefix::parse(m_core->cluster().pool->toStdString());
@@ -284,6 +396,17 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen()
         co_return plan.error();
     const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver}; // when the set-up was begun
     const base::Result<ApplyOutcome> outcome = co_await apply(agreedThen);
+    co_return outcome;
+}
+
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueLeave(QString leaver, QStringList gone)
+{
+    const auto self = shared_from_this();
+    const base::Result<std::optional<domain::Plan>> plan = co_await m_plans->planLeave(leaver, kLeaveTimerSeconds);
+    if (!plan)
+        co_return plan.error();
+    const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver};
+    const base::Result<ApplyOutcome> outcome = co_await leave(leaver, gone.contains(leaver), agreedThen);
     co_return outcome;
 }
 
@@ -312,7 +435,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishUndo(CancelToken token)
     const base::Result<void> alone = co_await removeTrustWhereNobodyIsSetUp(token);
     if (!alone)
         co_return alone.error();
-    for (const SessionCore::Connection &connection : m_core->readyConnections())
+    for (const SessionCore::Connection &connection : present())
         connection->closeRoot();
     const base::Result<void> closed = co_await closeJournal(token);
     if (!closed)
@@ -320,12 +443,17 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishUndo(CancelToken token)
     co_return undone;
 }
 
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen()
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen(QStringList named)
 {
     const auto self = shared_from_this();
     const auto scope = m_core->applyScope();
     if (!scope)
         co_return base::refused(base::Message("apply.busy"_msg));
+    const base::Result<QStringList> gone = goneOnes(named);
+    if (!gone)
+        co_return gone.error();
+    m_gone = gone.value();
+    const auto asBefore = qScopeGuard([self] { self->m_gone.clear(); });
     const CancelToken token = m_core->work();
     m_core->jobs().clear();
     const bool mayBeFinal = hasOpenTransaction();
@@ -350,11 +478,13 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen()
             co_return alone.error();
         outcome.kind = ApplyOutcome::Kind::RolledBack;
     }
-    for (const SessionCore::Connection &connection : m_core->readyConnections())
+    for (const SessionCore::Connection &connection : present())
         connection->closeRoot();
     const base::Result<void> closed = co_await closeJournal(token);
     if (!closed)
         co_return closed.error();
+    if (!gone->empty())
+        outcome.notes.push_back(stillListed(gone.value()));
     co_return outcome;
 }
 

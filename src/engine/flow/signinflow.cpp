@@ -13,7 +13,6 @@ using namespace sparkloom::base::literals;
 namespace sparkloom::engine {
 
 namespace {
-constexpr std::chrono::milliseconds kFirstPause{1'000};
 constexpr std::chrono::milliseconds kLongestPause{30'000};
 } // namespace
 
@@ -177,7 +176,7 @@ QCoro::Task<void> SignInFlow::comeBack(QString name)
 {
     const auto self = shared_from_this();
     const CancelToken token = m_core->alive();
-    auto pause = kFirstPause;
+    auto pause = m_core->environment().paces.comeBackFirst;
     for (;;) {
         const auto jitter = std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(pause.count() / 4) + 1));
         const Pending<void> timer = pendingTimer(pause + jitter);

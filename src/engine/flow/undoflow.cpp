@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo and forget.
 #include "domain/plan/lanemap.h"
+#include "engine/flow/adoptflow.h"
 #include "engine/flow/aliasflow.h"
 #include "engine/flow/applyflow.h"
 #include "engine/hosts/remotecommand.h"
@@ -111,7 +112,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undoOn(
         work.timerSeconds = kUndoTimerSeconds;
         work.trialFollows = false;
         work.firstStep = "undo";
-        work.namesMembers = reach == UndoReach::LastSetUp;
+        work.leaver = m_leaver;
+        work.leaverGone = !m_gone.isEmpty();
         work.beginTitle = base::Message("apply.step-undo"_msg);
         work.proveTitle = base::Message("apply.step-prove-reachable"_msg);
         std::vector<TwoPhase::Member> members;
@@ -200,6 +202,9 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
         if (anyConfigured(connections)) {
             if (told.kind == ApplyOutcome::Kind::Applied)
                 told.notes.push_back(standing(connections));
+            // The set-up that came back is known from the records; where they make no whole, nothing is claimed.
+            const base::Result<Adoption> known = co_await std::make_shared<AdoptFlow>(m_core)->adopt({});
+            static_cast<void>(known);
             co_return told;
         }
         const base::Result<void> unnamed = co_await tidyAliases(m_core, false, m_core->alive());

@@ -156,6 +156,15 @@ static constexpr Entry kEntries[] = {
             "that is mended.")},
     {"apply.undo-earlier-stands",
         QT_TRANSLATE_NOOP("text", "{sparks}: an earlier set-up stands. Another undo takes that one back, too.")},
+    {"apply.went-without",
+        QT_TRANSLATE_NOOP("text",
+            "Nothing was done on {sparks}: the others go on without it. Should it come back, it may still have "
+            "addresses of this cluster: keep its cables unplugged until everything of Sparkloom is taken off it, or "
+            "it is installed anew.")},
+    {"apply.gone-still-listed",
+        QT_TRANSLATE_NOOP("text",
+            "Nothing was done on {sparks}. The others are as they were before, and that counts it in: take it out of "
+            "the cluster next, as gone for good. Should it come back instead, look first how it stands.")},
     {"apply.aliases-not-removed",
         QT_TRANSLATE_NOOP("text",
             "The names of the Sparks could not be taken out of your SSH configuration: remove the line with "

@@ -29,6 +29,9 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "Nothing was done."), QT_TRANSLATE_NOOP("text", "Give a number within that range.")},
     {"cli.open-quote", QT_TRANSLATE_NOOP("text", "A quotation mark in this line is not closed."),
         QT_TRANSLATE_NOOP("text", "Nothing was done."), QT_TRANSLATE_NOOP("text", "Close it and try again.")},
+    {"cli.no-such-scenario", QT_TRANSLATE_NOOP("text", "There is no scenario {name}."),
+        QT_TRANSLATE_NOOP("text", "A scenario is one of these, or a file that describes one: {names}."),
+        QT_TRANSLATE_NOOP("text", "Choose one of them; sparkloom-sim --list says what they are.")},
     {"cli.only-virtual", QT_TRANSLATE_NOOP("text", "This command works on virtual Sparks only."),
         QT_TRANSLATE_NOOP(
             "text", "Real cables are plugged by hand, and real Sparks stay between two commands by themselves."),

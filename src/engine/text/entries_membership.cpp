@@ -33,6 +33,9 @@ static constexpr Entry kEntries[] = {
             "sparkloomctl forget or a new installation.")},
     {"cli.left", QT_TRANSLATE_NOOP("text", "It is no part of the cluster any more.")},
     {"prompt.leave", QT_TRANSLATE_NOOP("text", "Take {name} out of the cluster?")},
+    {"cli.settled-without", QT_TRANSLATE_NOOP("text", "The other Sparks are settled.")},
+    {"prompt.settle-without",
+        QT_TRANSLATE_NOOP("text", "Is {names} gone for good, and the others shall be settled without it?")},
     {"prompt.leave-gone", QT_TRANSLATE_NOOP("text", "Is {name} gone for good, and the others shall go on without it?")},
 
     // --- replace

@@ -106,6 +106,11 @@ constexpr Words kWords[] = {
     {"ssh.library-unknown", QT_TRANSLATE_NOOP("text", "Install the updates of this computer.")},
     {"aliases.config-not-plain",
         QT_TRANSLATE_NOOP("text", "Mend it. Without it the names of the Sparks are not known to ssh.")},
+    {"flow.not-all-settled",
+        QT_TRANSLATE_NOOP("text",
+            "Switch them on and sign in. Without one that is gone for good the others are settled from the page "
+            "Interrupted.")},
+    {"flow.nothing-to-settle", QT_TRANSLATE_NOOP("text", "If {name} is gone for good, take it out of the cluster.")},
     {"flow.too-many-members",
         QT_TRANSLATE_NOOP("text", "Open another window (Ctrl+N) and make a second cluster there.")},
     {"addresses.mtu-not-supported", kReview},

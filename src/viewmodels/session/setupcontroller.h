@@ -121,6 +121,7 @@ private:
     void takeNcclBack();
     void forget();
     void settle(ApplyViewModel::Task task);
+    bool readyToSettle() const;
     void finishTask(const base::Result<engine::ApplyOutcome> &outcome);
     void answerFromForm(const QString &name, const base::Message &problem);
     void blink(const QString &spark, int cage);

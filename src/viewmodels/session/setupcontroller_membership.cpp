@@ -153,6 +153,11 @@ void SetupController::askLeave(const QString &name)
 {
     if (!m_session || m_pages.apply.running())
         return;
+    // What was begun is settled first, if need be without this one: nobody is dropped while a change of its is open.
+    if (m_pages.interrupted.interrupted()) {
+        m_pages.steps.go(Step::Interrupted);
+        return;
+    }
     const engine::ClusterMember *member = m_session->cluster().member(name);
     if (!member || !isSetUp(*member)) {
         takeOffList(name);

@@ -147,7 +147,7 @@ void SetupController::signIn(const QStringList &onlyThese)
             m_pages.signIn.forgetSecrets();
         lookForDrift();
         // Who fails at the first try is tried again; what was to follow still is, unless the person goes elsewhere.
-        if (m_afterSignIn && m_pages.signIn.allReady())
+        if (m_afterSignIn && readyToSettle())
             runBack(*std::exchange(m_afterSignIn, std::nullopt));
         else
             goOnAfterSignIn();
@@ -269,10 +269,21 @@ void SetupController::runBack(ApplyViewModel::Task task)
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();
+    const QStringList gone = m_pages.interrupted.gone();
     auto running = task == ApplyViewModel::Task::Undo ? m_session->undo()
-        : task == ApplyViewModel::Task::Finish        ? m_session->finishOpen()
-                                                      : m_session->revertOpen();
+        : task == ApplyViewModel::Task::Finish        ? m_session->finishOpen(gone)
+                                                      : m_session->revertOpen(gone);
     whenDone(std::move(running), [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
+}
+
+// All but those that are gone for good.
+bool SetupController::readyToSettle() const
+{
+    const QStringList gone = m_pages.interrupted.gone();
+    const std::vector<engine::HostView> hosts = m_session->hosts();
+    return std::all_of(hosts.begin(), hosts.end(), [&gone](const engine::HostView &host) {
+        return host.state == engine::HostState::Ready || gone.contains(host.name);
+    });
 }
 
 // Settling needs every Spark: who is not signed in to is signed in to first, which asks what it has to ask.
@@ -280,17 +291,27 @@ void SetupController::settle(ApplyViewModel::Task task)
 {
     if (!m_session || m_pages.apply.running())
         return;
-    if (m_pages.signIn.allReady()) {
+    if (readyToSettle()) {
         runBack(task);
         return;
     }
+    QStringList needed;
+    for (const engine::HostView &host : m_session->hosts())
+        if (!m_pages.interrupted.gone().contains(host.name))
+            needed << host.name;
+    signIn(needed); // before virtual Sparks begin to do so by themselves, all of them
     m_pages.steps.go(Step::SignIn);
     m_afterSignIn = task;
-    signIn();
 }
 
 void SetupController::setInterruption(const std::optional<engine::Interruption> &interruption)
 {
+    QString leaver;
+    if (m_session && interruption && !interruption->leaver.isEmpty())
+        for (const engine::ClusterMember &member : m_session->cluster().members)
+            if (member.sparkId == interruption->leaver)
+                leaver = member.name;
+    m_pages.interrupted.setLeaver(leaver, interruption && interruption->leaverGone);
     m_pages.interrupted.setInterruption(interruption);
     m_pages.find.setInterrupted(interruption.has_value());
     pushFlow();
@@ -303,8 +324,8 @@ void SetupController::finishTask(const base::Result<engine::ApplyOutcome> &outco
     m_pages.apply.setOutcome(outcome);
     const bool forward = !m_pages.apply.goesBack();
     m_applyFailed = !m_pages.apply.succeeded();
-    if (m_pages.apply.succeeded())
-        m_applied = forward;
+    if (m_pages.apply.succeeded()) // an earlier set-up may have come back
+        m_applied = forward || m_session->cluster().applied.has_value();
     if (m_pages.apply.succeeded() && forward)
         m_pages.live.addEvent(LiveEvent::Kind::PlanApplied, tr("The plan was applied"));
     Q_EMIT interruptionMayHaveChanged();

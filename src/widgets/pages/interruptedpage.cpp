@@ -5,6 +5,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/pages/storycard.h"
 
+#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace sparkloom::widgets {
@@ -31,6 +32,9 @@ InterruptedPage::InterruptedPage(InterruptedViewModel &model, QWidget *parent)
         m_finish, &QAbstractButton::clicked, this, [this] { m_model.choose(InterruptedViewModel::Choice::Finish); });
     connect(
         m_revert, &QAbstractButton::clicked, this, [this] { m_model.choose(InterruptedViewModel::Choice::Revert); });
+    m_ui->withoutLabel->setRole(PlainLabel::Role::Muted);
+    m_ui->withoutLabel->setMaximumWidth(qRound(px(720)));
+    connect(m_ui->withoutBox, &QCheckBox::toggled, this, [this](bool on) { m_model.setWithoutMissing(on); });
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &InterruptedPage::refreshWhenSeen);
     retranslate();
 }
@@ -61,6 +65,11 @@ void InterruptedPage::refresh()
     m_revert->show(m_model.revertTitle(), {}, m_model.revertText());
     m_revert->setChosen(m_model.choice() == InterruptedViewModel::Choice::Revert);
     m_revert->setVisible(m_model.revertPossible());
+    m_ui->withoutBox->setText(m_model.withoutText());
+    m_ui->withoutBox->setVisible(m_model.withoutOffered());
+    m_ui->withoutBox->setChecked(m_model.withoutMissing());
+    m_ui->withoutLabel->setText(m_model.withoutDetail());
+    m_ui->withoutLabel->setVisible(m_model.withoutMissing());
 }
 
 } // namespace sparkloom::widgets

@@ -360,7 +360,10 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
     if (verbName == verb::kPreflight)
         return say(protocol::doneLine(id, *userAnswer(verbName, body)));
     const auto configure = [&spark](const domain::NetworkConfig &config) {
-        for (domain::HalfFacts &half : spark.facts.halves)
+        for (domain::HalfFacts &half : spark.facts.halves) {
+            const auto isHalf = [&half](const domain::HalfConfig &wanted) { return wanted.half == half.id; };
+            if (std::none_of(config.halves.begin(), config.halves.end(), isHalf))
+                half.addresses.clear();
             for (const domain::HalfConfig &wanted : config.halves)
                 if (half.id == wanted.half) {
                     half.addresses = {wanted.address};
@@ -368,6 +371,7 @@ void FakeProcess::answerRoot(std::int64_t id, const std::string &verbName, const
                     half.sysctls = {1, 2, 2, 1};
                     half.hasIpv6LinkLocal = false;
                 }
+        }
     };
     if (verbName == verb::kReadConfig)
         return say(protocol::doneLine(id, protocol::encode(protocol::ReadConfigAnswer{spark.netplan, spark.firewall})));

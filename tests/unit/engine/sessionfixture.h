@@ -198,8 +198,20 @@ struct SessionFixture {
     FakeLocal local;
     FakeAliases aliases;
     FakePerson person;
+    Paces paces = quickPaces();
     std::unique_ptr<ClusterSession> session;
 
+    // Sparks in memory answer within some turns of the event loop; news of the cables are put together within 40 ms.
+    static Paces quickPaces()
+    {
+        using std::chrono::milliseconds;
+        Paces paces;
+        paces.mapQuiet = milliseconds(100);
+        paces.mapPatience = milliseconds(1'500);
+        paces.proveAtMost = paces.jumboPatience = milliseconds(300);
+        paces.provePause = paces.comeBackFirst = paces.lookAgain = milliseconds(30);
+        return paces;
+    }
     Environment environment()
     {
         Environment environment;
@@ -212,6 +224,7 @@ struct SessionFixture {
         environment.local = &local;
         environment.sshAliases = &aliases;
         environment.prompter = &person;
+        environment.paces = paces;
         return environment;
     }
     // count Sparks, not cabled, all members of a new session.

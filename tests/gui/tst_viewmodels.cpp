@@ -157,6 +157,133 @@ private Q_SLOTS:
         QCOMPARE(apply.size(), 1);
     }
 
+    // A plan is good for the cables that it was made for, and for no others.
+    void review_isStaleWhileItsCablesAreElsewhere()
+    {
+        using domain::CageIndex;
+        const fixtures::Fabric pair = fixtures::cabledPair();
+        viewmodels::ReviewViewModel review;
+        review.setHosts(pair.hosts);
+        review.setCabling(pair.cabling);
+        review.setPlan(fixtures::planOf(pair));
+        review.agree(domain::PreflightFinding::Consent::Busy, true);
+        const viewmodels::PageAction apply = review.primaryAction();
+        const QString headline = review.headline();
+        QVERIFY(apply.enabled && review.staleness().seen.isEmpty());
+        QSignalSpy applied(&review, &viewmodels::ReviewViewModel::applyRequested);
+        QSignalSpy again(&review, &viewmodels::ReviewViewModel::planRequested);
+        const auto look = [&](const fixtures::Fabric &now) {
+            review.setHosts(now.hosts);
+            review.setCabling(now.cabling);
+            return review.staleness().seen;
+        };
+        const fixtures::Fabric pulled = fixtures::fabric(2, {}, domain::Topology::Pair);
+        viewmodels::PictureCable one{
+            1, {u"spark-a"_s, 0}, {u"spark-b"_s, 0}, CableState::Down, {}}; // in the words of the page Cable
+        QCOMPARE(look(pulled), viewmodels::CableViewModel::describe(one));
+        QVERIFY(!review.staleness().meaning.isEmpty() && !review.staleness().remedy.isEmpty());
+        QVERIFY(review.headline() != headline);
+        QCOMPARE(review.primaryAction(), (viewmodels::PageAction{u"Plan again"_s, true, {}}));
+        review.triggerPrimary();
+        QVERIFY(applied.isEmpty() && again.size() == 1);
+
+        // It comes back: both halves lit, then it is found out where it leads.
+        one.state = CableState::HalfUp;
+        const fixtures::Plugged asPlanned{0, CageIndex::Zero, 1, CageIndex::Zero, true};
+        QCOMPARE(look(fixtures::fabric(2, {asPlanned}, domain::Topology::Pair)),
+            viewmodels::CableViewModel::describe(one));
+        fixtures::Fabric unknown = pair;
+        unknown.cabling.map.cables.clear();
+        one.state = CableState::NotKnown;
+        QCOMPARE(look(unknown), viewmodels::CableViewModel::describe(one));
+        QVERIFY(look(pair).isEmpty());
+        QCOMPARE(review.primaryAction(), apply);
+        QCOMPARE(review.headline(), headline);
+        QCOMPARE(review.consents().size(), std::size_t(1)); // it is the same plan
+
+        // Moved: what is in its sockets now is said, too.
+        one.state = CableState::Down;
+        const viewmodels::PictureCable found{0, {u"spark-a"_s, 0}, {u"spark-b"_s, 1}, CableState::Up, {}};
+        const fixtures::Fabric moved =
+            fixtures::fabric(2, {{0, CageIndex::Zero, 1, CageIndex::One}}, domain::Topology::Pair);
+        QCOMPARE(look(moved),
+            viewmodels::CableViewModel::describe(one) + u'\n' + viewmodels::CableViewModel::describe(found));
+        review.setPlan(fixtures::planOf(moved));
+        QVERIFY2(review.staleness().seen.isEmpty(), "it was planned for these");
+        review.setPlan({});
+        QVERIFY(review.staleness().seen.isEmpty());
+    }
+
+    void review_isNotStaleWhereNothingSpeaksAgainstIt()
+    {
+        using domain::CageIndex;
+        const fixtures::Fabric pair = fixtures::cabledPair();
+        viewmodels::ReviewViewModel review;
+        review.setHosts(pair.hosts);
+        review.setPlan(fixtures::planOf(pair));
+        fixtures::Fabric now = fixtures::fabric(2, {}, domain::Topology::Pair);
+        now.cabling.running = false; // nobody watches
+        review.setCabling(now.cabling);
+        QVERIFY(review.staleness().seen.isEmpty());
+        now = pair; // its Spark is lost: nobody tells of it
+        std::erase_if(now.cabling.halves, [&](const auto &half) { return half.half.spark == pair.sparks[1].id; });
+        review.setCabling(now.cabling);
+        QVERIFY(review.staleness().seen.isEmpty());
+        now = pair; // asleep
+        for (engine::LiveHalf &half : now.cabling.halves)
+            half.adminUp = half.carrier = false;
+        review.setCabling(now.cabling);
+        QVERIFY(review.staleness().seen.isEmpty());
+        // A further cable, which the plan leaves alone.
+        review.setCabling(fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::Zero}, {0, CageIndex::One, 1, CageIndex::One}}, domain::Topology::Pair)
+                              .cabling);
+        QVERIFY(review.staleness().seen.isEmpty());
+        review.setCabling(fixtures::sealedPair(false).cabling);
+        QVERIFY(!review.staleness().seen.isEmpty());
+        review.setPlanning(true);
+        QVERIFY(review.staleness().seen.isEmpty() && !review.primaryAction().enabled);
+        review.setPlanning(false);
+        review.setLeaver(viewmodels::Leaver{u"spark-b"_s, false, true});
+        QVERIFY2(review.staleness().seen.isEmpty(), "who leaves is planned without looking at cables");
+    }
+
+    // Crossed plugs are all lit; on a switch two cages look like a cable; storage is lit or not.
+    void review_isStaleByWhereCablesLead()
+    {
+        using domain::CageIndex;
+        using domain::Topology;
+        const auto compare = [](const fixtures::Fabric &planned, const fixtures::Fabric &now) {
+            return viewmodels::comparePlanned(fixtures::planOf(planned).addresses, now.hosts, now.cabling);
+        };
+        using State = viewmodels::PlannedCables::State;
+        const fixtures::Fabric two = fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::Zero}, {0, CageIndex::One, 1, CageIndex::One}},
+            Topology::PairTwoCables);
+        const fixtures::Fabric crossed = fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero}},
+            Topology::PairTwoCables);
+        QCOMPARE(compare(two, two).state, State::AsPlanned);
+        const viewmodels::PlannedCables changed = compare(two, crossed);
+        QCOMPARE(changed.state, State::Changed);
+        QCOMPARE(changed.others.size(), std::size_t(4)); // two planned ones and two found ones
+        QCOMPARE(changed.others[0].state, CableState::Wrong);
+        QCOMPARE(changed.others[2].number, 0);
+
+        const auto star = [](int sparks) {
+            std::vector<fixtures::Plugged> cables;
+            for (int i = 0; i < sparks; ++i)
+                cables.push_back({i, CageIndex::Zero, -1, CageIndex::Zero});
+            return fixtures::fabric(3, cables, Topology::Star);
+        };
+        QCOMPARE(compare(star(3), star(3)).state, State::AsPlanned);
+        fixtures::Fabric pulled = star(2);
+        pulled.cabling.map = fixtures::fabric(3, {{0, CageIndex::Zero, 1, CageIndex::Zero}}, Topology::Star).cabling.map;
+        const viewmodels::PlannedCables one = compare(star(3), pulled);
+        QCOMPARE(one.others.size(), std::size_t(1));
+        QCOMPARE(one.others[0].a.box, u"spark-c"_s);
+    }
+
     void review_nothingToDoGoesOn()
     {
         viewmodels::ReviewViewModel review;
@@ -287,6 +414,35 @@ private Q_SLOTS:
         QVERIFY(!prove.tally().isEmpty() && !prove.passed());
         prove.setVerifying(false); // stopped: what was known holds
         QCOMPARE(lane(1), LaneProof::Failed);
+    }
+
+    // Of a split role the cables to storage come after those between the Sparks, and never in their place.
+    void prove_storageHasCablesOfItsOwn()
+    {
+        using domain::CageIndex;
+        const fixtures::Fabric fabric = fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::Zero}, {0, CageIndex::One, -1, CageIndex::Zero},
+                {1, CageIndex::One, -1, CageIndex::Zero}},
+            domain::Topology::SplitRole);
+        domain::AddressRequest request;
+        request.goal = domain::Topology::SplitRole;
+        const auto addresses = domain::planAddresses(fabric.cabling.map, fabric.sparks, request);
+        QVERIFY(addresses.ok());
+        const auto picture = viewmodels::pictureOfProof(fabric.hosts, *addresses, fabric.cabling.halves, {});
+        QCOMPARE(picture.cables.size(), std::size_t(3));
+        QCOMPARE(picture.cables[0].b.box, u"spark-b"_s);
+        for (const std::size_t each : {std::size_t(1), std::size_t(2)})
+            QCOMPARE(picture.cables[each].b.box, viewmodels::kStorageBox);
+        QCOMPARE(picture.boxes.back().key, viewmodels::kStorageBox);
+        using State = viewmodels::PlannedCables::State;
+        QCOMPARE(viewmodels::comparePlanned(*addresses, fabric.hosts, fabric.cabling).state, State::AsPlanned);
+        engine::CablingView pulled = fabric.cabling;
+        for (engine::LiveHalf &half : pulled.halves)
+            if (half.half.spark == fabric.sparks[1].id && half.half.half.cage == CageIndex::One)
+                half.carrier = false;
+        const viewmodels::PlannedCables changed = viewmodels::comparePlanned(*addresses, fabric.hosts, pulled);
+        QCOMPARE(changed.state, State::Changed);
+        QVERIFY(viewmodels::CableViewModel::describe(changed.others.front()).contains(u"storage"_s));
     }
 
     void prove_anUnpluggedCableIsDown()

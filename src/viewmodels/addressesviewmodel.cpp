@@ -172,13 +172,24 @@ QString AddressesViewModel::poolProblem() const
     return checked ? QString() : inLine(checked.error());
 }
 
+// What was typed for a half whose plug was moved since waits until a plan has that half again.
+bool AddressesViewModel::hasRow(const domain::HalfRef &half) const
+{
+    if (!m_plan)
+        return true;
+    const auto isOfHalf = [&](const domain::LaneEnd &end) { return end.half == half; };
+    return std::any_of(m_plan->lanes.begin(), m_plan->lanes.end(),
+        [&](const domain::Lane &lane) { return std::any_of(lane.ends.begin(), lane.ends.end(), isOfHalf); });
+}
+
 bool AddressesViewModel::sound() const
 {
     if (!poolProblem().isEmpty())
         return false;
     const std::vector<domain::ChosenProblem> problems = this->problems();
-    return std::all_of(
-        m_typed.begin(), m_typed.end(), [&](const Typed &typed) { return problemOf(typed, problems).isEmpty(); });
+    return std::all_of(m_typed.begin(), m_typed.end(), [&](const Typed &typed) {
+        return !hasRow(typed.half) || problemOf(typed, problems).isEmpty();
+    });
 }
 
 void AddressesViewModel::editPool(const QString &text)

@@ -207,7 +207,7 @@ QString CableViewModel::summary() const
     return lines.isEmpty() ? tr("No cable is plugged.") : lines.join(u' ');
 }
 
-QString CableViewModel::describe(const PictureCable &cable) const
+QString CableViewModel::describe(const PictureCable &cable)
 {
     const auto end = [](const SocketKey &key) {
         return key.box == kStorageBox             ? tr("storage")

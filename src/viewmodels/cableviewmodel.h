@@ -59,7 +59,7 @@ public:
     QString summary() const;
     // What is known of one socket or cable, for the details line.
     QString describe(const SocketKey &socket) const;
-    QString describe(const PictureCable &cable) const;
+    static QString describe(const PictureCable &cable);
 
     void setBlinking(const std::optional<SocketKey> &socket);
 

@@ -231,23 +231,28 @@ struct PlannedCable {
     domain::CableEnd b;
 };
 
-// The cables that the lanes of a plan run over, by number; a star's lanes join one cable per Spark and cage.
+// The cables that the lanes of a plan run over, by number; a star's lanes join one cable per Spark and cage, and so do
+// those to storage.
 std::map<int, PlannedCable> plannedCables(const domain::AddressPlan &plan)
 {
     std::map<int, PlannedCable> cables;
-    std::vector<domain::CageRef> starCages;
+    std::vector<domain::CageRef> starCages, storageCages;
     for (const domain::Lane &lane : plan.lanes) {
-        if (lane.cable > 0 && lane.ends.size() == 2) {
+        const bool toStorage = lane.role == domain::Lane::Role::Storage;
+        if (!toStorage && lane.cable > 0 && lane.ends.size() == 2) {
             cables[lane.cable] = {{lane.ends[0].half.cageRef(), -1}, {lane.ends[1].half.cageRef(), -1}};
             continue;
         }
+        std::vector<domain::CageRef> &cages = toStorage ? storageCages : starCages;
         for (const domain::LaneEnd &end : lane.ends)
-            if (std::find(starCages.begin(), starCages.end(), end.half.cageRef()) == starCages.end())
-                starCages.push_back(end.half.cageRef());
+            if (std::find(cages.begin(), cages.end(), end.half.cageRef()) == cages.end())
+                cages.push_back(end.half.cageRef());
     }
-    int number = 1;
+    int number = cables.empty() ? 1 : cables.rbegin()->first + 1;
     for (const domain::CageRef &cage : starCages)
         cables[number++] = {{cage, -1}, {std::nullopt, 0}};
+    for (const domain::CageRef &cage : storageCages)
+        cables[number++] = {{cage, -1}, {std::nullopt, -1}};
     return cables;
 }
 

@@ -138,8 +138,10 @@ Fabric fabric(int sparkCount, const std::vector<Plugged> &cables, domain::Topolo
     for (int i = 0; i < sparkCount; ++i) {
         const domain::SparkFacts &spark = fabric.sparks[static_cast<std::size_t>(i)];
         fabric.hosts[static_cast<std::size_t>(i)].facts = spark;
-        for (const domain::HalfFacts &half : spark.halves)
-            view.halves.push_back({{spark.id, half.id}, true, half.adminUp, half.carrier});
+        for (const domain::HalfId id : domain::kAllHalves) {
+            const domain::HalfFacts *half = spark.half(id);
+            view.halves.push_back({{spark.id, id}, half != nullptr, half && half->adminUp, half && half->carrier});
+        }
     }
     view.recognised = domain::recogniseTopology(view.map, fabric.sparks);
     view.status = domain::matchTopology(goal, view.map, fabric.sparks);

@@ -62,6 +62,15 @@ void fillReviewProblem(SetupViewModels &models)
     go(models, Step::Review);
 }
 
+// The second plug of the cable was moved while the plan was read.
+void fillStale(SetupViewModels &models)
+{
+    fillPlan(models);
+    models.review.setCabling(
+        fabric(2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::One}}, domain::Topology::Pair).cabling);
+    go(models, Step::Review);
+}
+
 void fillNothingToDo(SetupViewModels &models)
 {
     domain::Plan plan = fillPlan(models);
@@ -176,6 +185,7 @@ std::vector<SideState> passingStates()
                 go(m, Step::Review);
             }},
         {"review-problem", fillReviewProblem},
+        {"review-stale", fillStale},
         {"review-nothing-to-do", fillNothingToDo},
         {"review-consents", fillConsents},
         {"apply-done", [](SetupViewModels &m) { fillEnd(m, Task::Apply, outcomeOf(Kind::Applied)); }},

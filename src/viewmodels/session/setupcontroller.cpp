@@ -146,6 +146,7 @@ void SetupController::clearPages()
     m_pages.cable.setCabling({});
     m_pages.review.setPlan({});
     m_pages.review.setHosts({});
+    m_pages.review.setCabling({});
     m_pages.prove.setHosts({});
     m_pages.prove.setAddresses({});
     m_pages.steps.setSubtitle({});

@@ -60,6 +60,7 @@ void SetupController::pushCabling()
     const engine::CablingView cabling = m_session->cabling();
     m_pages.topology.setCabling(cabling);
     m_pages.cable.setCabling(cabling);
+    m_pages.review.setCabling(cabling);
     m_pages.live.setCabling(cabling);
     // Where nobody watches any more, what the last look at the Sparks said is newer.
     m_pages.prove.setLive(cabling.running ? cabling.halves : std::vector<engine::LiveHalf>());
@@ -235,6 +236,8 @@ void SetupController::plan()
         pushPlan();
         if (result)
             m_pages.prove.setAddresses(result->addresses);
+        if (result && m_pages.steps.current() == Step::Review && !m_session->cabling().running)
+            startCabling(); // a plug that is moved while the plan is read is told
         m_pages.review.addresses().commit(); // what was typed meanwhile
     });
 }

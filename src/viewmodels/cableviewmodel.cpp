@@ -216,7 +216,7 @@ QString CableViewModel::describe(const PictureCable &cable)
     };
     const QString name = cable.number > 0 ? tr("Cable %1").arg(cable.number) : tr("A cable");
     //: a cable, its two ends, its state
-    return tr("%1: %2 – %3: %4.").arg(name, end(cable.a), end(cable.b), Words::cableState(cable.state));
+    return tr("%1: %2 – %3: %4.").arg(name, end(cable.a), end(cable.b), Words::cableState(cable));
 }
 
 QString CableViewModel::describe(const SocketKey &socket) const

@@ -23,7 +23,7 @@ public:
             m_live[half.half.spark.value].push_back(&half);
         for (const engine::HostView &host : hosts)
             if (host.facts)
-                m_names[host.facts->id.value] = host.name;
+                m_hosts[host.facts->id.value] = &host;
     }
 
     std::vector<PictureBox> sparkBoxes(const std::vector<engine::HostView> &hosts, bool watching) const
@@ -40,10 +40,30 @@ public:
             return SocketKey{kStorageBox, SocketKey::kAnySocket};
         if (end.isSwitch())
             return SocketKey{u"switch%1"_s.arg(std::max(0, end.switchNumber)), SocketKey::kAnySocket};
-        const auto it = m_names.find(end.cage->spark.value);
-        if (it == m_names.end())
+        const auto it = m_hosts.find(end.cage->spark.value);
+        if (it == m_hosts.end())
             return std::nullopt;
-        return SocketKey{it->second, domain::number(end.cage->cage)};
+        return SocketKey{it->second->name, domain::number(end.cage->cage)};
+    }
+
+    // Notes at a cable what its ends report of it: which lanes are up, and how fast the link is. Says how many are up.
+    int noteLink(PictureCable &cable, const domain::CableEnd &a, const domain::CableEnd &b) const
+    {
+        int up = 0;
+        for (const domain::Side side : {domain::Side::A, domain::Side::B}) {
+            PictureLane &lane = cable.lanes[static_cast<std::size_t>(side)];
+            lane.up = laneUp(a, side) && laneUp(b, side);
+            up += lane.up;
+        }
+        noteSpeed(cable, a, b);
+        return up;
+    }
+
+    void noteSpeed(PictureCable &cable, const domain::CableEnd &a, const domain::CableEnd &b) const
+    {
+        for (const domain::CableEnd &end : {a, b})
+            if (const double gbps = speedAt(end); gbps > 0)
+                cable.gbps = cable.gbps > 0 ? std::min(cable.gbps, gbps) : gbps;
     }
 
     bool laneUp(const domain::CableEnd &end, domain::Side side) const
@@ -59,6 +79,20 @@ public:
     }
 
 private:
+    // 0: a switch, or a Spark that does not tell.
+    double speedAt(const domain::CableEnd &end) const
+    {
+        const auto it = end.cage ? m_hosts.find(end.cage->spark.value) : m_hosts.end();
+        return it != m_hosts.end() && isReachable(*it->second)
+            ? domain::linkGbps(*it->second->facts, end.cage->cage).value_or(0)
+            : 0;
+    }
+
+    static bool isReachable(const engine::HostView &host)
+    {
+        return host.state == engine::HostState::Ready || host.state == engine::HostState::Idle;
+    }
+
     const std::vector<const engine::LiveHalf *> &halvesOf(const domain::SparkId &spark) const
     {
         static const std::vector<const engine::LiveHalf *> none;
@@ -72,7 +106,7 @@ private:
         box.key = host.name;
         box.name = host.name;
         box.virtualSpark = host.virtualSpark;
-        box.reachable = host.state == engine::HostState::Ready || host.state == engine::HostState::Idle;
+        box.reachable = isReachable(host);
         box.sockets.resize(2);
         if (!host.facts)
             return box;
@@ -101,7 +135,7 @@ private:
     }
 
     std::map<std::string, std::vector<const engine::LiveHalf *>> m_live; // of each Spark
-    std::map<std::string, QString> m_names;
+    std::map<std::string, const engine::HostView *> m_hosts; // that have told who they are
 };
 
 void addSwitches(FabricPicture &picture)
@@ -169,9 +203,9 @@ void addGoalCables(FabricPicture &picture, const Painter &painter, const engine:
         const bool now = goal.state == domain::GoalCable::State::Waiting && wanted && !nowTaken;
         nowTaken |= now;
         PictureCable cable{goal.number, *a, *b, stateOf(goal, now), {}};
-        for (const domain::Side side : {domain::Side::A, domain::Side::B})
-            cable.lanes[static_cast<std::size_t>(side)].up =
-                painter.laneUp(goal.a, side) && painter.laneUp(goal.b, side);
+        painter.noteLink(cable, goal.a, goal.b);
+        if (goal.state == domain::GoalCable::State::Waiting)
+            cable.gbps = 0; // that of another cable in its sockets
         addCable(picture, cable);
     }
 }
@@ -185,10 +219,7 @@ void addFoundCables(FabricPicture &picture, const Painter &painter, const std::v
         if (!a || !b)
             continue;
         PictureCable cable{number, *a, *b, state, {}};
-        for (const domain::Side side : {domain::Side::A, domain::Side::B})
-            cable.lanes[static_cast<std::size_t>(side)].up =
-                painter.laneUp(found.a, side) && painter.laneUp(found.b, side);
-        if (state == CableState::Up && !(cable.lanes[0].up && cable.lanes[1].up))
+        if (painter.noteLink(cable, found.a, found.b) < 2 && state == CableState::Up)
             cable.state = CableState::HalfUp;
         addCable(picture, cable);
         number += number > 0;
@@ -308,16 +339,13 @@ FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const d
         if (!a || !b)
             continue;
         PictureCable cable{number, *a, *b, CableState::Up, {}};
-        int up = 0;
+        const int up = painter.noteLink(cable, planned.a, planned.b);
         for (const domain::Side side : {domain::Side::A, domain::Side::B}) {
-            PictureLane &lane = cable.lanes[static_cast<std::size_t>(side)];
-            lane.up = painter.laneUp(planned.a, side) && painter.laneUp(planned.b, side);
-            up += lane.up;
             std::vector<domain::HalfRef> ends;
             for (const domain::CableEnd &end : {planned.a, planned.b})
                 if (end.cage)
                     ends.push_back({end.cage->spark, {end.cage->cage, side}});
-            lane.proof = report ? proofOf(*report, ends) : LaneProof::None;
+            cable.lanes[static_cast<std::size_t>(side)].proof = report ? proofOf(*report, ends) : LaneProof::None;
         }
         cable.state = up == 2 ? CableState::Up : up == 1 ? CableState::HalfUp : CableState::Down;
         addCable(picture, cable);
@@ -346,6 +374,7 @@ FabricPicture pictureOfLive(const std::vector<engine::HostView> &hosts, const st
                                                   : painter.laneUp(live.aEnd, side) && painter.laneUp(live.bEnd, side);
             up += cable.lanes[lane].up;
         }
+        painter.noteSpeed(cable, live.aEnd, live.bEnd);
         const auto fresh = [](const engine::LiveEnd &end) { return end.age && *end.age <= engine::LiveView::kStale; };
         if (!fresh(live.a) && !(live.b && fresh(*live.b)))
             cable.state = CableState::NotKnown;

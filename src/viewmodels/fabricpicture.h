@@ -3,6 +3,7 @@
 
 #include "domain/fabric/cablemap.h"
 #include "domain/hardware/sparkfacts.h"
+#include "domain/measure/linkbudget.h"
 #include "domain/plan/addressplan.h"
 #include "engine/flow/views.h"
 
@@ -90,6 +91,8 @@ struct PictureCable {
     CableState state = CableState::NotKnown;
     std::array<PictureLane, 2> lanes; // half A, half B
     bool faint = false;               // not among those that this page is about
+    double gbps = 0;                  // of its link as its ends report it, the slower one; 0: not known
+    bool isSlow() const { return gbps > 0 && gbps < domain::kDefaultLinkGbps; }
     friend bool operator==(const PictureCable &, const PictureCable &) = default;
 };
 

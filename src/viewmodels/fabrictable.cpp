@@ -134,7 +134,7 @@ QString FabricTable::cableText(const PictureCable &cable, int column) const
     case What: return cable.number > 0 ? tr("Cable %1").arg(cable.number) : tr("A cable");
     case From: return end(cable.a);
     case To: return end(cable.b);
-    case State: return Words::cableState(cable.state);
+    case State: return Words::cableState(cable);
     case LaneA: return lane(cable.lanes[0], cable.state);
     case LaneB: return lane(cable.lanes[1], cable.state);
     default: return {};

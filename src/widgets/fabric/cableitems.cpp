@@ -160,6 +160,7 @@ void CableItem::paintLane(QPainter *painter, int lane) const
         break;
     case CableState::NotKnown: pen.setWidthF(3.4); break;
     }
+    pen.setWidthF(pen.widthF() * laneShare(m_cable));
     painter->setPen(pen);
     painter->drawPolyline(line);
 }
@@ -168,7 +169,7 @@ void CableItem::paintLanes(QPainter *painter) const
 {
     if (plugged())
         for (const QPolygonF &lane : lanes(*painter)) {
-            painter->setPen(QPen(QColor(0x05070c), kLaneWidth + 2.8));
+            painter->setPen(QPen(QColor(0x05070c), kLaneWidth * laneShare(m_cable) + 2.8));
             painter->drawPolyline(lane);
         }
     paintLane(painter, 0);

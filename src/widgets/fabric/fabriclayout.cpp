@@ -24,6 +24,7 @@ constexpr double kSwitchGap = 14;
 constexpr QSizeF kSwitchEnds(150, 84); // room beside the sockets, and height
 constexpr QSizeF kPlug(27, 34);
 constexpr double kPlugOverlap = 15; // how deep a plug sits in its socket
+constexpr double kThinnestLane = 0.4;
 constexpr QSizeF kTray(500, 66);    // for two lines of words in any language
 
 struct Row {
@@ -100,6 +101,11 @@ std::vector<QPointF> CableCurve::beside(double offset, int steps) const
         line.push_back(at(t) + normalAt(*this, t) * offset);
     }
     return line;
+}
+
+double laneShare(const PictureCable &cable)
+{
+    return cable.isSlow() ? std::max(kThinnestLane, cable.gbps / domain::kDefaultLinkGbps) : 1;
 }
 
 FabricLayout::FabricLayout(const FabricPicture &picture, const PanelGeometry &panel, double aspect)

@@ -29,6 +29,10 @@ struct CableCurve {
     std::vector<QPointF> beside(double offset, int steps = 48) const;
 };
 
+// How wide a lane of this cable is drawn, its capacity: 1 at full speed and where that is not known, half at half of it
+// (design section 7), and never too thin to be seen.
+double laneShare(const viewmodels::PictureCable &cable);
+
 // Geometry of the fabric map, from values alone: no widgets, no colours. In scene units; the view zooms to fit
 // bounds(). The same picture always gives the same places.
 class FabricLayout {

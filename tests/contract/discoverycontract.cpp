@@ -260,8 +260,8 @@ void DiscoveryContract::flood_leavesRoomForWhoIsPreferred()
     for (int i = 0; i < 1000; ++i)
         m_network.announce(spark(QByteArray("fake" + QByteArray::number(i)).constData(), "192.168.77.66"));
     m_network.announce(spark("spark-a", "192.168.77.11"));
-    const auto backend = m_network.createPreferring(
-        [](const QString &name) { return name.startsWith(QLatin1String("spark-")); });
+    const auto backend =
+        m_network.createPreferring([](const QString &name) { return name.startsWith(QLatin1String("spark-")); });
     Listener listener(*backend);
     backend->start();
     QVERIFY(QTest::qWaitFor([&] { return listener.saw(QStringLiteral("spark-a")); }, 20'000));

@@ -127,15 +127,26 @@ std::vector<State> pages::states()
         {"interrupted",
             [=](SetupViewModels &m) {
                 m.interrupted.setInterruption(
-                    engine::Interruption{false, QDateTime(QDate(2026, 11, 21), QTime(14, 3), Qt::UTC)});
+                    engine::Interruption{false, QDateTime(QDate(2026, 11, 21), QTime(14, 3), Qt::UTC), {}, false});
                 m.interrupted.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle),
                     fixtures::host(u"gx10-9641"_s, engine::HostState::Idle)});
+                go(m, Step::Interrupted);
+            }},
+        {"interrupted-gone",
+            [=](SetupViewModels &m) {
+                m.interrupted.setInterruption(
+                    engine::Interruption{false, QDateTime(QDate(2026, 11, 21), QTime(14, 3), Qt::UTC), {}, false});
+                m.interrupted.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::Ready),
+                    fixtures::host(u"spark-3c4d"_s, engine::HostState::Failed)});
+                m.interrupted.setLeaver(u"spark-3c4d"_s, false);
+                m.interrupted.choose(viewmodels::InterruptedViewModel::Choice::Finish);
+                m.interrupted.setWithoutMissing(true);
                 go(m, Step::Interrupted);
             }},
         {"interrupted-undo",
             [=](SetupViewModels &m) {
                 m.interrupted.setInterruption(
-                    engine::Interruption{true, QDateTime(QDate(2026, 11, 21), QTime(14, 3), Qt::UTC)});
+                    engine::Interruption{true, QDateTime(QDate(2026, 11, 21), QTime(14, 3), Qt::UTC), {}, false});
                 m.interrupted.setHosts(fixtures::cabledPair().hosts);
                 go(m, Step::Interrupted);
             }},

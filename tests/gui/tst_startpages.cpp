@@ -39,7 +39,7 @@ void fill(TopologyViewModel &topology, const fixtures::Fabric &fabric)
 
 engine::Interruption interruption(bool undo)
 {
-    return {undo, QDateTime(QDate(2026, 11, 21), QTime(14, 3), Qt::UTC)};
+    return {undo, QDateTime(QDate(2026, 11, 21), QTime(14, 3), Qt::UTC), {}, false};
 }
 
 } // namespace

@@ -46,7 +46,7 @@ private:
     void cut(const std::shared_ptr<Pair> &pair);
 
     std::vector<std::unique_ptr<QTcpServer>> m_servers;
-    QHash<quint16, quint16> m_targets; // by the proxy's port
+    QHash<quint16, quint16> m_targets;            // by the proxy's port
     QHash<quint16, std::function<bool()>> m_dues; // likewise
     std::vector<std::shared_ptr<Pair>> m_pairs;
     int m_pieces = 0, m_at = 0;

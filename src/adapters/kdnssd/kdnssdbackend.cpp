@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMaxName = 63, kMaxHostName = 253;
 constexpr quint16 kSshPort = 22;
 constexpr int kStrangersAtOnce = 3; // QHostInfo has five threads
-constexpr int kFarewell = 100; // ms, for the browsers to leave Avahi
+constexpr int kFarewell = 100;      // ms, for the browsers to leave Avahi
 
 QString keyOf(const Service &service)
 {

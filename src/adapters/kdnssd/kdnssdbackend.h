@@ -47,10 +47,10 @@ private:
     BrowserThread *m_browser = nullptr; // lives on m_thread
     bool m_started = false;
     int m_generation = 0;
-    bool m_allTold = false;                                    // by the browser
-    QHash<QString, int> m_asked;                               // lookups under way or queued, by type and name
-    QList<Service> m_queue;                                    // strangers whose names are still to be looked up
-    int m_strangers = 0;                                       // whose names are being looked up
+    bool m_allTold = false;      // by the browser
+    QHash<QString, int> m_asked; // lookups under way or queued, by type and name
+    QList<Service> m_queue;      // strangers whose names are still to be looked up
+    int m_strangers = 0;         // whose names are being looked up
     engine::PreferredNames m_preferred;
     QHash<QString, std::vector<engine::Sighting>> m_sightings; // likewise
 };

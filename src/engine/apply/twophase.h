@@ -33,9 +33,9 @@ public:
         // What the journal calls the first request; "undo" for an undo, where it also says who takes part: nobody else
         // is to follow later.
         std::string firstStep = "begin";
-        QString leaver;                  // id of the Spark that is taken out with it, for the journal; empty: none is
-        bool leaverGone = false;         // for good
-        bool trialFollows = true;        // txn-trial after the first request; an undo is at its trial at once
+        QString leaver;           // id of the Spark that is taken out with it, for the journal; empty: none is
+        bool leaverGone = false;  // for good
+        bool trialFollows = true; // txn-trial after the first request; an undo is at its trial at once
         base::Message beginTitle, trialTitle, proveTitle;
         Step prove;        // on fresh connections, then half by half
         Step beforeCommit; // may be empty

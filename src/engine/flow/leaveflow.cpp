@@ -81,7 +81,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::leave(QString name, bool gone
     }
     m_core->setCluster(std::move(cluster));
     m_plans->forgetPlan();
-    const base::Result<void> unnamed = co_await tidyAliases(m_core, m_core->cluster().sshAliases && plan, m_core->alive());
+    const base::Result<void> unnamed =
+        co_await tidyAliases(m_core, m_core->cluster().sshAliases && plan, m_core->alive());
     if (!unnamed)
         outcome->notes.push_back(base::Message("apply.aliases-not-removed"_msg));
     outcome->kind = Kind::Applied;

@@ -64,9 +64,9 @@ public:
 struct JournalEntry {
     QString clusterName;
     QString transactionId;
-    QString spark;      // id, empty for the whole cluster
-    // "begin", "trial", "prove", "persist", "trust", "commit", "rollback", "undo", "closed"; "leave" names the Spark that
-    // is taken out with this transaction, "leave-gone" one that is gone for good.
+    QString spark; // id, empty for the whole cluster
+    // "begin", "trial", "prove", "persist", "trust", "commit", "rollback", "undo", "closed"; "leave" names the Spark
+    // that is taken out with this transaction, "leave-gone" one that is gone for good.
     QString step;
     bool intent = true; // false: done
     QDateTime when;

@@ -56,8 +56,8 @@ static constexpr Entry kEntries[] = {
         "One Spark is not signed in to."},
     {"flow.nothing-to-settle", QT_TRANSLATE_NOOP("text", "There is no interrupted set-up to settle without {name}."),
         QT_TRANSLATE_NOOP("text", "Nothing was done."),
-        QT_TRANSLATE_NOOP("text",
-            "If {name} is gone for good, take it out of the cluster with: sparkloomctl leave {name} --gone")},
+        QT_TRANSLATE_NOOP(
+            "text", "If {name} is gone for good, take it out of the cluster with: sparkloomctl leave {name} --gone")},
     {"flow.too-few-ready", QT_TRANSLATE_N_NOOP("text", "%n Sparks are signed in to; a cluster needs two or more."),
         QT_TRANSLATE_NOOP("text", "There is nothing to join."),
         QT_TRANSLATE_NOOP("text", "Sign in to at least two Sparks."),

@@ -207,7 +207,7 @@ struct SessionFixture {
         using std::chrono::milliseconds;
         Paces paces;
         paces.mapQuiet = milliseconds(100);
-        paces.mapPatience = milliseconds(1'500);
+        paces.mapPatience = milliseconds(700);
         paces.proveAtMost = paces.jumboPatience = milliseconds(300);
         paces.provePause = paces.comeBackFirst = paces.lookAgain = milliseconds(30);
         return paces;

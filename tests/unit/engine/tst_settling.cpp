@@ -27,13 +27,15 @@ PlanOptions quick()
 template <typename T>
 QByteArray why(const std::optional<base::Result<T>> &result)
 {
-    return !result ? QByteArray("no end") : *result ? QByteArray("done") : QByteArray(result->error().message.id.c_str());
+    return !result ? QByteArray("no end")
+        : *result  ? QByteArray("done")
+                   : QByteArray(result->error().message.id.c_str());
 }
 
 int addressesOf(const FakeSpark &spark)
 {
-    return static_cast<int>(std::count_if(
-        spark.facts.halves.begin(), spark.facts.halves.end(), [](const auto &half) { return !half.addresses.empty(); }));
+    return static_cast<int>(std::count_if(spark.facts.halves.begin(), spark.facts.halves.end(),
+        [](const auto &half) { return !half.addresses.empty(); }));
 }
 
 bool trusts(const FakeSpark &spark, const FakeSpark &other)

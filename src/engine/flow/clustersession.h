@@ -43,6 +43,7 @@ struct Environment {
     std::vector<DiscoveryBackend *> discovery; // none: typing names still works
     SshAliasStore *sshAliases = nullptr;       // none: this computer's SSH configuration is left alone
     VirtualSparks *virtualSparks = nullptr;    // set when this session runs on virtual Sparks
+    std::function<QDateTime()> now = &QDateTime::currentDateTimeUtc; // the time of day, UTC
 };
 
 struct PlanOptions {

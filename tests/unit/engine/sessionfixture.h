@@ -198,6 +198,7 @@ struct SessionFixture {
     FakeLocal local;
     FakeAliases aliases;
     FakePerson person;
+    QDateTime time{QDate(2026, 11, 22), QTime(14, 3), Qt::UTC}; // what the clock says
     std::unique_ptr<ClusterSession> session;
 
     Environment environment()
@@ -212,6 +213,7 @@ struct SessionFixture {
         environment.local = &local;
         environment.sshAliases = &aliases;
         environment.prompter = &person;
+        environment.now = [this] { return time; };
         return environment;
     }
     // count Sparks, not cabled, all members of a new session.

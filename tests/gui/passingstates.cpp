@@ -129,15 +129,19 @@ void fillProving(SetupViewModels &models)
     models.prove.setProvenSoFar(soFar);
 }
 
+void fillFabric(SetupViewModels &models, const Fabric &fabric, int sparks)
+{
+    fillHosts(models, fabric.hosts);
+    models.cable.setCabling(fabric.cabling);
+    go(models, Step::Cable, sparks);
+}
+
 void fillClass(SetupViewModels &models, int sparks)
 {
     std::vector<Plugged> cables;
     for (int i = 0; i < sparks; ++i)
         cables.push_back({i, domain::CageIndex::Zero, -1, domain::CageIndex::Zero});
-    const Fabric star = fabric(sparks, cables, domain::Topology::Star);
-    fillHosts(models, star.hosts);
-    models.cable.setCabling(star.cabling);
-    go(models, Step::Cable, sparks);
+    fillFabric(models, fabric(sparks, cables, domain::Topology::Star), sparks);
 }
 
 } // namespace
@@ -164,6 +168,17 @@ std::vector<SideState> passingStates()
             [](SetupViewModels &m) {
                 fillLook(m, Step::Cable, false);
                 m.cable.setProblem(nobodyAnswers());
+            }},
+        {"cable-lost", [](SetupViewModels &m) { fillFabric(m, lostSpark(), 2); }},
+        {"cable-waking", [](SetupViewModels &m) { fillFabric(m, wakingPair(), 2); }},
+        {"cable-slow",
+            [](SetupViewModels &m) {
+                Fabric ring = ringInWork();
+                for (engine::HostView &host : ring.hosts)
+                    for (domain::HalfFacts &half : host.facts->halves)
+                        if (half.carrier)
+                            half.speedMbps = 100'000;
+                fillFabric(m, ring, 3);
             }},
         {"cable-16", [](SetupViewModels &m) { fillClass(m, 16); }},
         {"cable-64", [](SetupViewModels &m) { fillClass(m, 64); }},

@@ -179,6 +179,9 @@ QString CableViewModel::linkText() const
         return tr("a cable is in the wrong socket");
     if (count(CableState::HalfUp) > 0)
         return tr("one lane is up, waiting for the second");
+    if (std::any_of(m_picture.cables.begin(), m_picture.cables.end(),
+            [](const PictureCable &cable) { return cable.lastKnown.isValid(); }))
+        return tr("a Spark is lost: what its cables are is not known");
     if (count(CableState::NotKnown) > 0)
         return tr("a link is up, finding out where it leads");
     // Both halves report the speed of the port (facts 1.2), so one lit half tells it.

@@ -4,6 +4,8 @@
 #include "fixtures.h"
 #include "pagestates.h"
 
+#include <span>
+
 namespace fixtures {
 
 using namespace Qt::Literals::StringLiterals;
@@ -136,6 +138,19 @@ void fillFabric(SetupViewModels &models, const Fabric &fabric, int sparks)
     go(models, Step::Cable, sparks);
 }
 
+// As the session tells it: the Spark first, then the map without it.
+void fillLost(SetupViewModels &models)
+{
+    fillFabric(models, cabledPair(), 2);
+    Fabric lost = lostSpark();
+    fillHosts(models, lost.hosts);
+    const auto isOfLost = [&](const engine::LiveHalf &half) { return half.half.spark == lost.sparks[1].id; };
+    std::erase_if(lost.cabling.halves, isOfLost);
+    lost.cabling.map.cables.clear();
+    lost.cabling.status = domain::matchTopology(domain::Topology::Pair, lost.cabling.map, std::span(lost.sparks).first(1));
+    models.cable.setCabling(lost.cabling);
+}
+
 void fillClass(SetupViewModels &models, int sparks)
 {
     std::vector<Plugged> cables;
@@ -169,7 +184,7 @@ std::vector<SideState> passingStates()
                 fillLook(m, Step::Cable, false);
                 m.cable.setProblem(nobodyAnswers());
             }},
-        {"cable-lost", [](SetupViewModels &m) { fillFabric(m, lostSpark(), 2); }},
+        {"cable-lost", fillLost},
         {"cable-waking", [](SetupViewModels &m) { fillFabric(m, wakingPair(), 2); }},
         {"cable-slow",
             [](SetupViewModels &m) {

@@ -112,7 +112,7 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
 {
     const bool big = m_scale > 1; // there is room for the name alone
     const double left = m_rect.left() + kTextInset + (m_box.kind == PictureBox::Kind::Switch ? 6 : 0);
-    const double room = m_box.kind == PictureBox::Kind::Switch ? 110
+    const double room = m_box.kind == PictureBox::Kind::Switch && !(big && !m_sockets.empty()) ? 110
         : m_sockets.empty()                                    ? m_rect.width() - 2 * kTextInset
                                                                : m_sockets.front().left() - left - 6;
     const QFont nameFont = sceneFont(15 * m_scale, QFont::Bold);

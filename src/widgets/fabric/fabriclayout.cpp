@@ -25,6 +25,7 @@ constexpr QSizeF kSwitchEnds(150, 84); // room beside the sockets, and height
 constexpr QSizeF kPlug(27, 34);
 constexpr double kPlugOverlap = 15; // how deep a plug sits in its socket
 constexpr int kBendSteps = 9; // points of a bend into a lane
+constexpr double kFurtherNote = 20; // below a box whose words are twice as large
 constexpr double kThinnestLane = 0.4;
 constexpr QSizeF kTray(500, 66);    // for two lines of words in any language
 
@@ -158,7 +159,7 @@ FabricLayout::FabricLayout(const FabricPicture &picture, const PanelGeometry &pa
     routeCables(picture);
     placeTray(picture);
     for (const Box &box : m_boxes)
-        m_bounds = m_bounds.united(box.rect);
+        m_bounds = m_bounds.united(box.rect.adjusted(0, 0, 0, kFurtherNote * (m_textScale - 1)));
     for (const Cable &cable : m_cables)
         for (const QPointF &point : cable.curve.beside(0, 16))
             m_bounds = m_bounds.united(QRectF(point - QPointF(14, 16), QSizeF(28, 32)));

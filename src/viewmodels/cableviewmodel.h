@@ -95,6 +95,8 @@ protected:
 private:
     void rebuild();
     const PictureCable *suggested() const;
+    QStringList wakingNames() const;
+    bool waitsForChips() const;
     QString socketName(const domain::CageRef &cage) const;
     SocketKey keyOf(const domain::CageRef &cage) const;
     QString pullWords(const domain::Pull &pull) const;

@@ -17,7 +17,9 @@ namespace {
 // each is asked for again and again.
 class Painter {
 public:
-    Painter(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &live)
+    Painter(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &live,
+        const std::vector<domain::SparkId> &waking = {})
+        : m_waking(waking)
     {
         for (const engine::LiveHalf &half : live)
             m_live[half.half.spark.value].push_back(&half);
@@ -44,6 +46,39 @@ public:
         if (it == m_hosts.end())
             return std::nullopt;
         return SocketKey{it->second->name, domain::number(end.cage->cage)};
+    }
+
+    // Whether this end tells now how it is; a switch never does, and is taken as it should be.
+    bool tells(const domain::CableEnd &end) const
+    {
+        const auto it = end.cage ? m_hosts.find(end.cage->spark.value) : m_hosts.end();
+        return it == m_hosts.end() || isReachable(*it->second);
+    }
+
+    bool isDark(const domain::CableEnd &end) const
+    {
+        return !laneUp(end, domain::Side::A) && !laneUp(end, domain::Side::B);
+    }
+
+    // A cable of which only one end tells, or none: down where that one says so, else not known.
+    bool noteUnknown(PictureCable &cable, const domain::CableEnd &a, const domain::CableEnd &b) const
+    {
+        if (tells(a) && tells(b))
+            return false;
+        const bool down = (tells(a) && isDark(a)) || (tells(b) && isDark(b));
+        cable.state = down ? CableState::Down : CableState::NotKnown;
+        cable.lanes[0].up = cable.lanes[1].up = false;
+        if (!down)
+            noteTime(cable, a, b);
+        return true;
+    }
+
+    void noteTime(PictureCable &cable, const domain::CableEnd &a, const domain::CableEnd &b) const
+    {
+        for (const domain::CableEnd &end : {a, b})
+            if (!tells(end))
+                if (const QDateTime &when = m_hosts.at(end.cage->spark.value)->lastKnown; when.isValid())
+                    cable.lastKnown = cable.lastKnown.isValid() ? std::min(cable.lastKnown, when) : when;
     }
 
     // Notes at a cable what its ends report of it: which lanes are up, and how fast the link is. Says how many are up.
@@ -110,6 +145,8 @@ private:
         box.sockets.resize(2);
         if (!host.facts)
             return box;
+        if (!box.reachable)
+            box.lastKnown = host.lastKnown;
         box.maker = host.facts->maker;
         box.subtitle = Words::maker(host.facts->maker, QString::fromStdString(host.facts->product));
         for (const domain::CageIndex cage : domain::kAllCages) {
@@ -125,8 +162,14 @@ private:
         }
         const auto &halves = halvesOf(host.facts->id);
         const bool anyHalf = std::any_of(halves.begin(), halves.end(), [](const auto *live) { return live->present; });
-        if (host.state == engine::HostState::Lost)
+        box.waking = watching && box.reachable
+            && std::find(m_waking.begin(), m_waking.end(), host.facts->id) != m_waking.end();
+        if (box.lastKnown.isValid())
+            box.note = Words::tr("lost, %1", "and when it was last known").arg(Words::lastKnown(box.lastKnown));
+        else if (host.state == engine::HostState::Lost)
             box.note = Words::tr("lost, connecting again");
+        else if (box.waking)
+            box.note = Words::waking();
         else if (watching && !anyHalf)
             box.note = Words::tr("asleep until a cable is plugged");
         else if (watching && box.maker != domain::Maker::FoundersEdition) // there is no drawing of their own
@@ -136,6 +179,7 @@ private:
 
     std::map<std::string, std::vector<const engine::LiveHalf *>> m_live; // of each Spark
     std::map<std::string, const engine::HostView *> m_hosts; // that have told who they are
+    std::vector<domain::SparkId> m_waking;
 };
 
 void addSwitches(FabricPicture &picture)
@@ -206,6 +250,8 @@ void addGoalCables(FabricPicture &picture, const Painter &painter, const engine:
         painter.noteLink(cable, goal.a, goal.b);
         if (goal.state == domain::GoalCable::State::Waiting)
             cable.gbps = 0; // that of another cable in its sockets
+        else
+            painter.noteUnknown(cable, goal.a, goal.b);
         addCable(picture, cable);
     }
 }
@@ -219,7 +265,8 @@ void addFoundCables(FabricPicture &picture, const Painter &painter, const std::v
         if (!a || !b)
             continue;
         PictureCable cable{number, *a, *b, state, {}};
-        if (painter.noteLink(cable, found.a, found.b) < 2 && state == CableState::Up)
+        const int up = painter.noteLink(cable, found.a, found.b);
+        if (state == CableState::Up && !painter.noteUnknown(cable, found.a, found.b) && up < 2)
             cable.state = CableState::HalfUp;
         addCable(picture, cable);
         number += number > 0;
@@ -306,7 +353,7 @@ const PictureSocket *FabricPicture::socket(const SocketKey &key) const
 
 FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const engine::CablingView &cabling)
 {
-    const Painter painter(hosts, cabling.halves);
+    const Painter painter(hosts, cabling.halves, cabling.waking);
     FabricPicture picture;
     picture.boxes = painter.sparkBoxes(hosts, cabling.running);
     if (cabling.status.cables.empty())
@@ -324,6 +371,41 @@ FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const
                 socket->otherEndKnown = false;
     addSwitches(picture);
     return picture;
+}
+
+void keepUnknownCables(FabricPicture &picture, const FabricPicture &before)
+{
+    const auto isTaken = [&](const SocketKey &end) {
+        return end.socket != SocketKey::kAnySocket
+            && std::any_of(picture.cables.begin(), picture.cables.end(),
+                [&](const PictureCable &cable) { return cable.a == end || cable.b == end; });
+    };
+    for (PictureCable cable : before.cables) {
+        const bool plugged = cable.state != CableState::ToPlug && cable.state != CableState::Later;
+        if (!plugged || isTaken(cable.a) || isTaken(cable.b))
+            continue;
+        const PictureBox *lost = nullptr;
+        for (const SocketKey &end : {cable.a, cable.b})
+            if (const PictureBox *box = picture.box(end.box); box && !box->reachable)
+                lost = box;
+        const auto isDark = [&](const SocketKey &end) {
+            const PictureSocket *socket = picture.socket(end);
+            return socket && socket->state == SocketState::Dark;
+        };
+        if (!lost || isDark(cable.a) || isDark(cable.b))
+            continue;
+        if (cable.state != CableState::NotKnown) {
+            cable.state = CableState::NotKnown;
+            cable.lastKnown = lost->lastKnown;
+        }
+        cable.gbps = 0;
+        cable.lanes = {};
+        for (const SocketKey &end : {cable.a, cable.b})
+            if (end.socket == SocketKey::kAnySocket && !picture.box(end.box))
+                if (const PictureBox *box = before.box(end.box))
+                    picture.boxes.push_back(*box);
+        addCable(picture, cable);
+    }
 }
 
 FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const domain::AddressPlan &plan,
@@ -347,7 +429,8 @@ FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const d
                     ends.push_back({end.cage->spark, {end.cage->cage, side}});
             cable.lanes[static_cast<std::size_t>(side)].proof = report ? proofOf(*report, ends) : LaneProof::None;
         }
-        cable.state = up == 2 ? CableState::Up : up == 1 ? CableState::HalfUp : CableState::Down;
+        if (!painter.noteUnknown(cable, planned.a, planned.b))
+            cable.state = up == 2 ? CableState::Up : up == 1 ? CableState::HalfUp : CableState::Down;
         addCable(picture, cable);
     }
     addSwitches(picture);
@@ -382,6 +465,8 @@ FabricPicture pictureOfLive(const std::vector<engine::HostView> &hosts, const st
             cable.state = CableState::Down;
         else if (up == 1)
             cable.state = CableState::HalfUp;
+        if (cable.state == CableState::NotKnown)
+            painter.noteTime(cable, live.aEnd, live.bEnd);
         addCable(picture, cable);
     }
     addSwitches(picture);

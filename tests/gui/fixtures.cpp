@@ -178,6 +178,28 @@ Fabric wrongRing()
         3, {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero}}, domain::Topology::Ring);
 }
 
+Fabric lostSpark()
+{
+    Fabric lost = cabledPair();
+    lost.hosts[1].state = engine::HostState::Lost;
+    lost.hosts[1].lastKnown = QDateTime(QDate(2026, 11, 22), QTime(14, 3)).toUTC();
+    return lost;
+}
+
+Fabric wakingPair()
+{
+    Fabric pair = sealedPair(false);
+    for (engine::LiveHalf &half : pair.cabling.halves)
+        half.carrier = false;
+    for (const domain::SparkFacts &spark : pair.sparks) {
+        for (const domain::HalfId half : domain::kAllHalves)
+            if (half == domain::kAllHalves.front() || spark.id == pair.sparks[1].id)
+                pair.cabling.halves.push_back({{spark.id, half}, true, true, false});
+        pair.cabling.waking.push_back(spark.id);
+    }
+    return pair;
+}
+
 domain::Plan planOf(const Fabric &fabric)
 {
     const auto addresses = domain::planAddresses(fabric.cabling.map, fabric.sparks, {});

@@ -39,6 +39,11 @@ Fabric ringInWork();
 Fabric starOfFour();
 Fabric wrongRing();
 
+// spark-b was lost at 14:03 of this computer's clock.
+Fabric lostSpark();
+// Both network chips of a pair start: one half is there, at the other all of them, and no link yet.
+Fabric wakingPair();
+
 domain::Plan planOf(const Fabric &fabric);
 engine::VerifyReport passedReport(const Fabric &fabric, const domain::Plan &plan);
 engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan);

@@ -4,6 +4,8 @@
 #include "fixtures.h"
 #include "pagestates.h"
 
+#include <span>
+
 namespace fixtures {
 
 using namespace Qt::Literals::StringLiterals;
@@ -140,15 +142,32 @@ void fillProving(SetupViewModels &models)
     models.prove.setProvenSoFar(soFar);
 }
 
+void fillFabric(SetupViewModels &models, const Fabric &fabric, int sparks)
+{
+    fillHosts(models, fabric.hosts);
+    models.cable.setCabling(fabric.cabling);
+    go(models, Step::Cable, sparks);
+}
+
+// As the session tells it: the Spark first, then the map without it.
+void fillLost(SetupViewModels &models)
+{
+    fillFabric(models, cabledPair(), 2);
+    Fabric lost = lostSpark();
+    fillHosts(models, lost.hosts);
+    const auto isOfLost = [&](const engine::LiveHalf &half) { return half.half.spark == lost.sparks[1].id; };
+    std::erase_if(lost.cabling.halves, isOfLost);
+    lost.cabling.map.cables.clear();
+    lost.cabling.status = domain::matchTopology(domain::Topology::Pair, lost.cabling.map, std::span(lost.sparks).first(1));
+    models.cable.setCabling(lost.cabling);
+}
+
 void fillClass(SetupViewModels &models, int sparks)
 {
     std::vector<Plugged> cables;
     for (int i = 0; i < sparks; ++i)
         cables.push_back({i, domain::CageIndex::Zero, -1, domain::CageIndex::Zero});
-    const Fabric star = fabric(sparks, cables, domain::Topology::Star);
-    fillHosts(models, star.hosts);
-    models.cable.setCabling(star.cabling);
-    go(models, Step::Cable, sparks);
+    fillFabric(models, fabric(sparks, cables, domain::Topology::Star), sparks);
 }
 
 } // namespace
@@ -175,6 +194,17 @@ std::vector<SideState> passingStates()
             [](SetupViewModels &m) {
                 fillLook(m, Step::Cable, false);
                 m.cable.setProblem(nobodyAnswers());
+            }},
+        {"cable-lost", fillLost},
+        {"cable-waking", [](SetupViewModels &m) { fillFabric(m, wakingPair(), 2); }},
+        {"cable-slow",
+            [](SetupViewModels &m) {
+                Fabric ring = ringInWork();
+                for (engine::HostView &host : ring.hosts)
+                    for (domain::HalfFacts &half : host.facts->halves)
+                        if (half.carrier)
+                            half.speedMbps = 100'000;
+                fillFabric(m, ring, 3);
             }},
         {"cable-16", [](SetupViewModels &m) { fillClass(m, 16); }},
         {"cable-64", [](SetupViewModels &m) { fillClass(m, 64); }},

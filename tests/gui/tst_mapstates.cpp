@@ -13,6 +13,7 @@
 #include "engine/flow/liveviews.h"
 #endif
 
+#include <QLocale>
 #include <QTest>
 
 using namespace sparkloom;
@@ -190,6 +191,111 @@ private Q_SLOTS:
         QVERIFY(prove.summary().contains(u"100 Gb/s"_s));
         prove.setReport(fixtures::passedReport(pair, plan));
         QVERIFY(prove.summary().contains(u"100 Gb/s"_s) && prove.summary().contains(u"proven"_s));
+    }
+
+    // Who cannot be asked is grey, with the time until which it could: on the map, in the table, in the details.
+    void lostSpark_saysWhenItWasLastKnown()
+    {
+        const fixtures::Fabric lost = fixtures::lostSpark();
+        const QString time = QLocale().toString(QTime(14, 3), QLocale::ShortFormat);
+        const domain::AddressPlan plan = fixtures::planOf(fixtures::cabledPair()).addresses;
+        for (const FabricPicture &picture : {pictureOf(lost),
+                 viewmodels::pictureOfProof(lost.hosts, plan, lost.cabling.halves, {}),
+                 viewmodels::pictureOfProof(lost.hosts, plan, {}, {}), livePictureOf(lost)}) {
+            QVERIFY(!picture.boxes[1].reachable && picture.boxes[0].lastKnown.isNull());
+            QVERIFY2(picture.boxes[1].note.contains(time), qPrintable(picture.boxes[1].note));
+            FabricTable table;
+            table.setPicture(picture);
+            QStringList said;
+            for (int row = 0; row < table.rowCount(); ++row)
+                said << table.index(row, 0).data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(said.filter(time).size() >= 2, qPrintable(said.join(u'\n'))); // the Spark and its empty socket
+        }
+        for (const FabricPicture &picture :
+            {pictureOf(lost), viewmodels::pictureOfProof(lost.hosts, plan, lost.cabling.halves, {})}) {
+            QCOMPARE(picture.cables[0].state, CableState::NotKnown);
+            QVERIFY2(stateCell(picture, 0).contains(time), qPrintable(stateCell(picture, 0)));
+        }
+        viewmodels::CableViewModel cable;
+        cable.setHosts(lost.hosts);
+        cable.setCabling(lost.cabling);
+        for (const int cage : {0, 1})
+            QVERIFY(cable.describe(viewmodels::SocketKey{lost.hosts[1].name, cage}).contains(time));
+        QVERIFY(!cable.describe(viewmodels::SocketKey{lost.hosts[0].name, 1}).contains(time));
+    }
+
+    // The end that still tells may say that nothing is plugged: then it is down.
+    void lostSpark_otherEndIsDark_cableIsDown()
+    {
+        fixtures::Fabric lost = fixtures::lostSpark();
+        for (engine::LiveHalf &half : lost.cabling.halves)
+            half.carrier = false;
+        const domain::AddressPlan plan = fixtures::planOf(fixtures::cabledPair()).addresses;
+        const FabricPicture picture = viewmodels::pictureOfProof(lost.hosts, plan, lost.cabling.halves, {});
+        QCOMPARE(picture.cables[0].state, CableState::Down);
+        QVERIFY(picture.cables[0].lastKnown.isNull());
+    }
+
+    // The cable map forgets a Spark that is lost; the map shows its cables as they were last known, until it is back.
+    void cablesOfALostSpark_stayAsNotKnown()
+    {
+        fixtures::Fabric pair = fixtures::cabledPair();
+        viewmodels::CableViewModel cable;
+        cable.setHosts(pair.hosts);
+        cable.setCabling(pair.cabling);
+        QCOMPARE(cable.picture().cables[0].state, CableState::Up);
+        const fixtures::Fabric lost = fixtures::lostSpark();
+        cable.setHosts(lost.hosts);
+        engine::CablingView without = lost.cabling;
+        std::erase_if(without.halves, [&](const auto &half) { return half.half.spark == lost.sparks[1].id; });
+        without.map.cables.clear();
+        without.status = {};
+        for (int again = 0; again < 2; ++again) {
+            cable.setCabling(without);
+            QCOMPARE(cable.picture().cables.size(), std::size_t(1));
+            QCOMPARE(cable.picture().cables[0].state, CableState::NotKnown);
+            QCOMPARE(cable.picture().cables[0].lastKnown, lost.hosts[1].lastKnown);
+        }
+        for (engine::LiveHalf &half : without.halves) // pulled at the end that tells
+            half.carrier = false;
+        cable.setCabling(without);
+        QVERIFY(cable.picture().cables.empty());
+        cable.setHosts(pair.hosts);
+        cable.setCabling(pair.cabling);
+        QCOMPARE(cable.picture().cables.size(), std::size_t(1));
+        QCOMPARE(cable.picture().cables[0].state, CableState::Up);
+    }
+
+    void wakingChip_isSaid_untilItIsAwake()
+    {
+        fixtures::Fabric pair = fixtures::wakingPair();
+        viewmodels::CableViewModel cable;
+        cable.setHosts(pair.hosts);
+        cable.setCabling(pair.cabling);
+        const QString words = u"the network chip is waking up"_s;
+        for (const viewmodels::PictureBox &box : cable.picture().boxes) {
+            QVERIFY(box.waking);
+            QCOMPARE(box.note, words);
+        }
+        FabricTable table;
+        table.setPicture(cable.picture());
+        const int empty = table.rowOf(viewmodels::SocketKey{pair.hosts[0].name, 1});
+        QCOMPARE(table.index(empty, FabricTable::State).data().toString(), words);
+        QVERIFY(cable.describe(viewmodels::SocketKey{pair.hosts[0].name, 1}).contains(words));
+        QVERIFY(cable.linkText().contains(words));
+        // Both ends are in: nothing is asked for until they are awake.
+        QVERIFY2(cable.headline().contains(u"waking up"_s), qPrintable(cable.headline()));
+        QVERIFY(cable.headline().contains(pair.hosts[0].name) && cable.headline().contains(pair.hosts[1].name));
+        // One end is in: the other is still to be plugged.
+        pair.cabling.waking.pop_back();
+        cable.setCabling(pair.cabling);
+        QVERIFY2(!cable.headline().contains(u"waking up"_s), qPrintable(cable.headline()));
+        QVERIFY(cable.linkText().contains(pair.hosts[0].name));
+        pair.cabling.waking.clear();
+        cable.setCabling(pair.cabling);
+        QVERIFY(!cable.linkText().contains(words));
+        for (const viewmodels::PictureBox &box : cable.picture().boxes)
+            QVERIFY(!box.waking && box.note != words);
     }
 
     // The legend has a line for it where there is such a cable, and only there.

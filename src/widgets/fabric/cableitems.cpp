@@ -27,6 +27,7 @@ constexpr double kFaint = 0.3;     // of a cable that the page is not about
 constexpr double kProofWidth = 38; // of one lane's letter and mark
 constexpr double kSmall = 0.5;     // pixels for one of the scene: fewer points make the same curve
 constexpr int kCoarse = 4;         // of so many points one is left
+constexpr int kAlreadyFew = 30;
 
 QString word(const char *text)
 {
@@ -41,6 +42,8 @@ QPolygonF polygon(const std::vector<QPointF> &points)
 // The first two and the last two stay: where a cable that is not plugged leads into its sockets.
 QPolygonF coarse(const QPolygonF &fine)
 {
+    if (fine.size() <= kAlreadyFew)
+        return fine;
     QPolygonF few;
     for (int i = 0; i < fine.size(); ++i)
         if (i < 2 || i >= fine.size() - 2 || i % kCoarse == 0)
@@ -189,8 +192,8 @@ void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     paintPlug(*painter, m_plugs[1], colour(), last < m_plugs[1].center().y());
 }
 
-CableLabelItem::CableLabelItem(const PictureCable &cable, const QPointF &position)
-    : m_cable(cable), m_position(position)
+CableLabelItem::CableLabelItem(const PictureCable &cable, const QPointF &position, double scale)
+    : m_cable(cable), m_position(position), m_scale(scale)
 {
     setZValue(4);
 }
@@ -209,18 +212,27 @@ bool CableLabelItem::hasProof() const
     return m_cable.lanes[0].proof != LaneProof::None;
 }
 
-QRectF CableLabelItem::boundingRect() const
+QRectF CableLabelItem::pill() const
 {
     const double width = kLabelHeight + (hasProof() ? 2 * kProofWidth + 8 : 0);
-    return QRectF(m_position - QPointF(width / 2, kLabelHeight / 2), QSizeF(width, kLabelHeight))
-        .adjusted(-2, -2, 2, 2);
+    return {m_position - QPointF(width / 2, kLabelHeight / 2), QSizeF(width, kLabelHeight)};
+}
+
+QRectF CableLabelItem::boundingRect() const
+{
+    QRectF rect(QPointF(), pill().size() * m_scale + QSizeF(4, 4));
+    rect.moveCenter(m_position);
+    return rect;
 }
 
 void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setOpacity(m_cable.faint ? kFaint : 1);
-    const QRectF pill = boundingRect().adjusted(2, 2, -2, -2);
+    painter->translate(m_position);
+    painter->scale(m_scale, m_scale);
+    painter->translate(-m_position);
+    const QRectF pill = this->pill();
     const QRectF disc(pill.topLeft(), QSizeF(kLabelHeight, kLabelHeight));
     if (m_cable.state == CableState::Wrong) {
         paintBadge(*painter, Glyph::Cross, disc, Stage::bad(), Stage::ink());

@@ -220,7 +220,7 @@ QRectF FabricMap::rectOf(const MapElement &element) const
         return m_layout.socketRect(element.socket);
     if (*element.cable < 0 || *element.cable >= m_layout.cableCount())
         return {};
-    QRectF label(QPointF(), labelSize());
+    QRectF label(QPointF(), labelSize() * m_layout.labelScale());
     label.moveCenter(m_layout.labelPosition(*element.cable));
     return label;
 }

@@ -239,7 +239,7 @@ void CableLoadItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
 
 LoadLabelItem::LoadLabelItem(const PictureCable &cable, int index, const FabricLayout &layout, bool room)
     : m_number(cable.number), m_known(cable.state != CableState::NotKnown && cable.state != CableState::Down),
-      m_room(room), m_position(layout.labelPosition(index))
+      m_room(room), m_scale(layout.labelScale()), m_position(layout.labelPosition(index))
 {
     setZValue(4);
     const QPointF way = layout.curve(index).at(0.56) - layout.curve(index).at(0.44);
@@ -269,15 +269,18 @@ QString LoadLabelItem::text() const
 
 QRectF LoadLabelItem::boundingRect() const
 {
-    const double width = m_room ? kLabelWidth : kLabelHeight;
-    return QRectF(m_position - QPointF(width / 2, kLabelHeight / 2), QSizeF(width, kLabelHeight))
-        .adjusted(-2, -2, 2, 2);
+    QRectF rect(QPointF(), QSizeF(m_room ? kLabelWidth : kLabelHeight, kLabelHeight) * m_scale + QSizeF(4, 4));
+    rect.moveCenter(m_position);
+    return rect;
 }
 
 void LoadLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(Qt::LeftToRight); // as the cable lies
+    painter->translate(m_position);
+    painter->scale(m_scale, m_scale);
+    painter->translate(-m_position);
     const QColor colour = m_known && m_note.isEmpty() ? Stage::cable(m_number) : Stage::unknown();
     const QFont font = sceneFont(15, QFont::Bold);
     const QString figures = m_room ? text() : QString();

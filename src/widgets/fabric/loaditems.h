@@ -100,6 +100,7 @@ private:
     int m_number;
     bool m_known;
     bool m_room; // for figures; else the number alone
+    double m_scale; // of the usual size
     QPointF m_position;
     std::array<QString, 2> m_arrows; // by way, as the cable lies
     std::array<QString, 2> m_figures;

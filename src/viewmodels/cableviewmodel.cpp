@@ -44,14 +44,14 @@ void CableViewModel::setPlugging(bool plugging)
 {
     m_plugging = plugging;
     if (plugging)
-        m_plugProblem.clear();
+        m_plugProblem = {};
     rebuild();
 }
 
-void CableViewModel::setPlugProblem(const QString &text)
+void CableViewModel::setPlugProblem(const Sentence &problem)
 {
-    m_plugProblem = text;
-    if (!text.isEmpty())
+    m_plugProblem = problem;
+    if (problem)
         m_waiting.clear();
     rebuild();
 }
@@ -203,8 +203,8 @@ std::vector<domain::Topology> CableViewModel::choices() const
 QStringList CableViewModel::notes() const
 {
     QStringList notes;
-    if (!m_plugProblem.isEmpty())
-        notes << m_plugProblem;
+    if (m_plugProblem)
+        notes << m_plugProblem();
     for (const base::Message &note : m_cabling.notes)
         notes << engine::text::sentence(note);
     if (keepOffered())
@@ -335,7 +335,7 @@ void CableViewModel::dropCable(const SocketKey &socket)
     if (!m_practice || m_plugging)
         return;
     if (!isFree(socket)) {
-        setPlugProblem(tr("This socket is in use. Drop the cable on a free one."));
+        setPlugProblem([] { return tr("This socket is in use. Drop the cable on a free one."); });
         return;
     }
     if (m_firstEnd) {

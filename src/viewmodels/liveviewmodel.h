@@ -69,7 +69,7 @@ public:
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setCabling(const engine::CablingView &cabling);
     void setProblem(const std::optional<base::Error> &error);
-    void addEvent(LiveEvent::Kind kind, const QString &text, int cable = 0); // now
+    void addEvent(LiveEvent::Kind kind, const Sentence &text, int cable = 0); // now
     // Someone can see the page; else nothing is pulled.
     void setShown(bool shown);
     void setFocused(bool focused); // the window has the focus

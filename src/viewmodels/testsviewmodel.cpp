@@ -157,6 +157,13 @@ void TestsViewModel::remember(const engine::TestReport &report)
     Q_EMIT changed();
 }
 
+void TestsViewModel::retranslate()
+{
+    // The same cables, named in another language: what is chosen stays chosen.
+    m_cables = testCablesOf(pictureOfTests(m_hosts, testedPlan(m_hosts, m_applied), {}, {}), m_hosts);
+    rebuild();
+}
+
 void TestsViewModel::rebuild()
 {
     const domain::AddressPlan plan = testedPlan(m_hosts, m_applied);

@@ -400,4 +400,13 @@ std::vector<engine::HostKeyQuestion> keyQuestions()
     return questions;
 }
 
+base::Message deniedSignIn()
+{
+    using namespace base::literals;
+    return base::Message("ssh.auth-denied"_msg)
+        .with("user", "ann")
+        .with("tried", "own-key,password")
+        .with("offered", "publickey,password");
+}
+
 } // namespace fixtures

@@ -59,5 +59,7 @@ std::vector<engine::FoundHost> foundHosts();
 // A ring that is set up, a pair that is not, and one whose change was interrupted.
 std::vector<viewmodels::KnownCluster> knownClusters();
 std::vector<engine::HostKeyQuestion> keyQuestions();
+// What a Spark says to a wrong password.
+base::Message deniedSignIn();
 
 } // namespace fixtures

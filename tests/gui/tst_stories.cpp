@@ -2,6 +2,7 @@
 // What goes wrong while a person sets up Sparks, in the real window on virtual Sparks: a plug in the wrong socket, a
 // pulled plug, a wrong password, another key, sudo refused, cancelled, a Spark gone, the application killed. And every
 // scenario from its card to the proof. A small part runs every time, all of it in the full tier.
+#include "closingstories.h"
 #include "membershipstories.h"
 #include "storyroom.h"
 
@@ -436,7 +437,7 @@ int main(int argc, char **argv)
     QApplication::setStyle(u"Fusion"_s);
     TestStories test;
     const int failed = runOwn(test, app.arguments());
-    return failed + runOwn(*membershipStories(), app.arguments());
+    return failed + runOwn(*membershipStories(), app.arguments()) + runOwn(*closingStories(), app.arguments());
 }
 
 #include "tst_stories.moc"

@@ -96,7 +96,7 @@ private Q_SLOTS:
         cable.dropCable({u"spark-b"_s, 1});
         QCOMPARE(plugged.size(), 1);
         QCOMPARE(plugged[0][1].value<engine::VirtualSocket>().cage, domain::CageIndex::One);
-        cable.setPlugProblem(u"refused"_s); // nothing is plugged
+        cable.setPlugProblem([] { return u"refused"_s; }); // nothing is plugged
         QVERIFY(!cable.picture().tray.waiting);
         cable.dropCable(other);
         QVERIFY(cable.picture().tray.firstEnd.has_value());
@@ -278,7 +278,8 @@ private Q_SLOTS:
         };
         QCOMPARE(compare(star(3), star(3)).state, State::AsPlanned);
         fixtures::Fabric pulled = star(2);
-        pulled.cabling.map = fixtures::fabric(3, {{0, CageIndex::Zero, 1, CageIndex::Zero}}, Topology::Star).cabling.map;
+        pulled.cabling.map =
+            fixtures::fabric(3, {{0, CageIndex::Zero, 1, CageIndex::Zero}}, Topology::Star).cabling.map;
         const viewmodels::PlannedCables one = compare(star(3), pulled);
         QCOMPARE(one.others.size(), std::size_t(1));
         QCOMPARE(one.others[0].a.box, u"spark-c"_s);

@@ -473,8 +473,12 @@ void FabricMap::focusOutEvent(QFocusEvent *event)
 void FabricMap::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (m_items)
         viewport()->update(); // boxes have words of their own
+    else
+        rebuild(); // painted once and kept
 }
 
 bool FabricMap::isMoving() const

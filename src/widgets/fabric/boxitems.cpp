@@ -212,6 +212,17 @@ void SocketItem::paintGlow(QPainter *painter) const
     painter->drawRoundedRect(m_rect.adjusted(-3.5, -3.5, 3.5, 3.5), 7, 7);
 }
 
+void SocketItem::paintSmall(QPainter *painter, const QColor &frame) const
+{
+    painter->fillRect(m_rect.adjusted(-1, -1, 1, 1), frame);
+    painter->fillRect(m_rect.adjusted(1, 1, -1, -1), Stage::socket());
+    for (std::size_t half = 0; half < 2; ++half) {
+        const double y = m_rect.top() + m_rect.height() * (half == 0 ? 0.33 : 0.67);
+        painter->fillRect(QRectF(m_rect.left() + 5.5, y - 1.5, m_rect.width() - 11, 3),
+            m_socket.halfUp[half] ? Stage::good() : Stage::line());
+    }
+}
+
 void SocketItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
@@ -223,6 +234,10 @@ void SocketItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     if (m_socket.wanted) {
         paintGlow(painter);
         frame = Stage::cable(m_socket.cableNumber);
+    }
+    if (isSmall(*painter) && m_socket.state != SocketState::NotKnown && m_socket.otherEndKnown) {
+        paintSmall(painter, frame);
+        return;
     }
     painter->setPen(QPen(frame, 1.7, m_socket.state == SocketState::NotKnown ? Qt::DotLine : Qt::SolidLine));
     painter->setBrush(Stage::socket());

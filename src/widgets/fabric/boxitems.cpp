@@ -85,10 +85,11 @@ void BoxItem::paintSpark(QPainter *painter) const
     if (!m_box.note.isEmpty() && isReadable(*painter, font)) {
         painter->setPen(Stage::muted());
         const double room = m_rect.width() * 0.64; // the rest is the cables'
+        const bool fits = widthOf(m_box.note, font) <= room;
         painter->setFont(font);
         painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, room, kNoteHeight * m_scale - 4),
             Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
-            QFontMetricsF(font).elidedText(m_box.note, Qt::ElideRight, room));
+            fits ? m_box.note : QFontMetricsF(font).elidedText(m_box.note, Qt::ElideRight, room));
     }
 }
 
@@ -143,16 +144,9 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
 
 void BoxItem::paintSocketNames(QPainter *painter) const
 {
+    if (m_scale > 1)
+        return; // they would be too small to read; the drawing tells the cages apart
     painter->setPen(Stage::muted());
-    if (m_scale > 1) { // what tells the sockets apart is the drawing
-        const QFont digits = sceneFont(10 * m_scale, QFont::DemiBold);
-        for (std::size_t i = 0; i < m_sockets.size(); ++i)
-            drawFitted(*painter,
-                QRectF(m_sockets[i].left(), m_nameAbove[i] ? m_sockets[i].top() - 14 * m_scale : m_sockets[i].bottom() + 3,
-                    m_sockets[i].width(), 12 * m_scale),
-                QString::number(i), digits);
-        return;
-    }
     // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which. Longer words grow to its
     // left, where the panel is empty.
     const QFont font = sceneFont(9.5);

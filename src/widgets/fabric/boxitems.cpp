@@ -25,6 +25,7 @@ namespace {
 constexpr double kGlow = 12; // room around a socket for its pulse
 constexpr double kNoteHeight = 22;
 constexpr double kTextInset = 16;
+constexpr double kMostDigits = 1.8; // scale of words up to which cages have their number
 constexpr double kMostNetwork = 84; // up to the next opening of the panel
 
 QString boxWord(const char *text)
@@ -144,9 +145,16 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
 
 void BoxItem::paintSocketNames(QPainter *painter) const
 {
-    if (m_scale > 1)
-        return; // they would be too small to read; the drawing tells the cages apart
     painter->setPen(Stage::muted());
+    if (m_scale > 1) { // the number alone; among very many it could not be read, and the drawing tells the cages apart
+        const QFont digits = sceneFont(10 * m_scale, QFont::DemiBold);
+        for (std::size_t i = 0; m_scale <= kMostDigits && i < m_sockets.size(); ++i)
+            drawFitted(*painter,
+                QRectF(m_sockets[i].left(), m_nameAbove[i] ? m_sockets[i].top() - 14 * m_scale : m_sockets[i].bottom() + 3,
+                    m_sockets[i].width(), 12 * m_scale),
+                QString::number(i), digits);
+        return;
+    }
     // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which. Longer words grow to its
     // left, where the panel is empty.
     const QFont font = sceneFont(9.5);

@@ -180,11 +180,22 @@ void CableItem::paintLane(QPainter *painter, int lane) const
 
 void CableItem::paintLanes(QPainter *painter) const
 {
-    if (plugged())
+    const QColor edge(0x05070c);
+    const double wide = kLaneWidth * laneShare(m_cable) + 2.8;
+    if (plugged() && isSmall(*painter)) { // one edge around both
+        const auto &[a, b] = lanes(*painter);
+        QPolygonF middle;
+        middle.reserve(a.size());
+        for (qsizetype i = 0; i < a.size(); ++i)
+            middle << (a[i] + b[i]) / 2;
+        painter->setPen(QPen(edge, wide + 2 * kLaneOffset));
+        painter->drawPolyline(middle);
+    } else if (plugged()) {
         for (const QPolygonF &lane : lanes(*painter)) {
-            painter->setPen(QPen(QColor(0x05070c), kLaneWidth * laneShare(m_cable) + 2.8));
+            painter->setPen(QPen(edge, wide));
             painter->drawPolyline(lane);
         }
+    }
     paintLane(painter, 0);
     paintLane(painter, 1);
 }

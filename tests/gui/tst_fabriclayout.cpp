@@ -2,10 +2,12 @@
 // Geometry of the fabric map: nothing overlaps, cables end in their sockets, the drawings agree with each other, and
 // news change only what they are about.
 #include "fixtures.h"
+#include "mapstatetests.h"
 #include "widgets/fabric/backpanel.h"
 #include "widgets/fabric/fabriclayout.h"
 #include "widgets/fabric/fabricmap.h"
 
+#include <QApplication>
 #include <QGraphicsScene>
 #include <QTest>
 
@@ -297,5 +299,11 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFabricLayout)
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestFabricLayout test;
+    return QTest::qExec(&test, app.arguments()) + runMapStateTests(app.arguments());
+}
+
 #include "tst_fabriclayout.moc"

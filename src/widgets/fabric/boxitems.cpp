@@ -25,6 +25,7 @@ namespace {
 constexpr double kGlow = 12; // room around a socket for its pulse
 constexpr double kNoteHeight = 22;
 constexpr double kTextInset = 16;
+constexpr double kMostDigits = 1.8; // scale of words up to which cages have their number
 constexpr double kMostNetwork = 84; // up to the next opening of the panel
 
 QString boxWord(const char *text)
@@ -85,10 +86,11 @@ void BoxItem::paintSpark(QPainter *painter) const
     if (!m_box.note.isEmpty() && isReadable(*painter, font)) {
         painter->setPen(Stage::muted());
         const double room = m_rect.width() * 0.64; // the rest is the cables'
+        const bool fits = widthOf(m_box.note, font) <= room;
         painter->setFont(font);
         painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, room, kNoteHeight * m_scale - 4),
             Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
-            QFontMetricsF(font).elidedText(m_box.note, Qt::ElideRight, room));
+            fits ? m_box.note : QFontMetricsF(font).elidedText(m_box.note, Qt::ElideRight, room));
     }
 }
 
@@ -144,9 +146,9 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
 void BoxItem::paintSocketNames(QPainter *painter) const
 {
     painter->setPen(Stage::muted());
-    if (m_scale > 1) { // what tells the sockets apart is the drawing
+    if (m_scale > 1) { // the number alone; among very many it could not be read, and the drawing tells the cages apart
         const QFont digits = sceneFont(10 * m_scale, QFont::DemiBold);
-        for (std::size_t i = 0; i < m_sockets.size(); ++i)
+        for (std::size_t i = 0; m_scale <= kMostDigits && i < m_sockets.size(); ++i)
             drawFitted(*painter,
                 QRectF(m_sockets[i].left(), m_nameAbove[i] ? m_sockets[i].top() - 14 * m_scale : m_sockets[i].bottom() + 3,
                     m_sockets[i].width(), 12 * m_scale),
@@ -212,6 +214,17 @@ void SocketItem::paintGlow(QPainter *painter) const
     painter->drawRoundedRect(m_rect.adjusted(-3.5, -3.5, 3.5, 3.5), 7, 7);
 }
 
+void SocketItem::paintSmall(QPainter *painter, const QColor &frame) const
+{
+    painter->fillRect(m_rect.adjusted(-1, -1, 1, 1), frame);
+    painter->fillRect(m_rect.adjusted(1, 1, -1, -1), Stage::socket());
+    for (std::size_t half = 0; half < 2; ++half) {
+        const double y = m_rect.top() + m_rect.height() * (half == 0 ? 0.33 : 0.67);
+        painter->fillRect(QRectF(m_rect.left() + 5.5, y - 1.5, m_rect.width() - 11, 3),
+            m_socket.halfUp[half] ? Stage::good() : Stage::line());
+    }
+}
+
 void SocketItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
@@ -223,6 +236,10 @@ void SocketItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     if (m_socket.wanted) {
         paintGlow(painter);
         frame = Stage::cable(m_socket.cableNumber);
+    }
+    if (isSmall(*painter) && m_socket.state != SocketState::NotKnown && m_socket.otherEndKnown) {
+        paintSmall(painter, frame);
+        return;
     }
     painter->setPen(QPen(frame, 1.7, m_socket.state == SocketState::NotKnown ? Qt::DotLine : Qt::SolidLine));
     painter->setBrush(Stage::socket());

@@ -25,13 +25,21 @@ constexpr double kLaneWidth = 4.6;
 constexpr double kLabelHeight = 26;
 constexpr double kFaint = 0.3;     // of a cable that the page is not about
 constexpr double kProofWidth = 38; // of one lane's letter and mark
-constexpr double kSmall = 0.5;     // pixels for one of the scene: fewer points make the same curve
 constexpr int kCoarse = 4;         // of so many points one is left
 constexpr int kAlreadyFew = 30;
 
 QString word(const char *text)
 {
     return QCoreApplication::translate("sparkloom::widgets::TrayItem", text);
+}
+
+void paintSmallPlug(QPainter &painter, const QRectF &rect, const QColor &colour, const QRectF &shell)
+{
+    painter.fillRect(rect, colour);
+    painter.fillRect(rect.adjusted(2, 2, -2, -2), QColor(0x1b2233));
+    painter.fillRect(shell, QColor(0x8a94ab));
+    for (const double offset : {-kLaneOffset, kLaneOffset})
+        painter.fillRect(QRectF(rect.center().x() + offset - 1.2, rect.top() + 10, 2.4, rect.height() - 18), colour);
 }
 
 QPolygonF polygon(const std::vector<QPointF> &points)
@@ -55,12 +63,14 @@ QPolygonF coarse(const QPolygonF &fine)
 
 void paintPlug(QPainter &painter, const QRectF &rect, const QColor &colour, bool up)
 {
+    // The shell that goes into the opening is narrower and of metal.
+    const QRectF shell(rect.left() + 4, up ? rect.bottom() - 5 : rect.top() - 1, rect.width() - 8, 6);
+    if (isSmall(painter))
+        return paintSmallPlug(painter, rect, colour, shell);
     painter.save();
     painter.setPen(QPen(colour, 1.7));
     painter.setBrush(QColor(0x1b2233));
     painter.drawRoundedRect(rect, 5, 5);
-    // The shell that goes into the opening is narrower and of metal.
-    const QRectF shell(rect.left() + 4, up ? rect.bottom() - 5 : rect.top() - 1, rect.width() - 8, 6);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0x8a94ab));
     painter.drawRoundedRect(shell, 1.5, 1.5);
@@ -110,7 +120,7 @@ void CableItem::place(int index, const FabricLayout &layout)
 
 const std::array<QPolygonF, 2> &CableItem::lanes(const QPainter &painter) const
 {
-    return scaleOf(painter) < kSmall ? m_coarseLanes : m_lanes;
+    return isSmall(painter) ? m_coarseLanes : m_lanes;
 }
 
 QRectF CableItem::boundingRect() const
@@ -170,11 +180,22 @@ void CableItem::paintLane(QPainter *painter, int lane) const
 
 void CableItem::paintLanes(QPainter *painter) const
 {
-    if (plugged())
+    const QColor edge(0x05070c);
+    const double wide = kLaneWidth * laneShare(m_cable) + 2.8;
+    if (plugged() && isSmall(*painter)) { // one edge around both
+        const auto &[a, b] = lanes(*painter);
+        QPolygonF middle;
+        middle.reserve(a.size());
+        for (qsizetype i = 0; i < a.size(); ++i)
+            middle << (a[i] + b[i]) / 2;
+        painter->setPen(QPen(edge, wide + 2 * kLaneOffset));
+        painter->drawPolyline(middle);
+    } else if (plugged()) {
         for (const QPolygonF &lane : lanes(*painter)) {
-            painter->setPen(QPen(QColor(0x05070c), kLaneWidth * laneShare(m_cable) + 2.8));
+            painter->setPen(QPen(edge, wide));
             painter->drawPolyline(lane);
         }
+    }
     paintLane(painter, 0);
     paintLane(painter, 1);
 }

@@ -43,6 +43,7 @@ public:
 
 private:
     void paintGlow(QPainter *painter) const;
+    void paintSmall(QPainter *painter, const QColor &frame) const;
 
     viewmodels::PictureSocket m_socket;
     QRectF m_rect;

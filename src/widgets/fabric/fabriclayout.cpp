@@ -24,7 +24,7 @@ constexpr double kSwitchGap = 14;
 constexpr QSizeF kSwitchEnds(150, 84); // room beside the sockets, and height
 constexpr QSizeF kPlug(27, 34);
 constexpr double kPlugOverlap = 15; // how deep a plug sits in its socket
-constexpr int kBendSteps = 9; // points of a bend into a lane
+constexpr int kBendSteps = 7; // points of a bend into a lane
 constexpr double kFurtherNote = 20; // below a box whose words are twice as large
 constexpr double kThinnestLane = 0.4;
 constexpr QSizeF kTray(500, 66);    // for two lines of words in any language

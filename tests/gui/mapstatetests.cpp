@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the map says of a cable or a Spark beyond where it is: how fast, since when it is not known, and that its
 // network chip wakes up.
+#include "mapstatetests.h"
+
 #include "fixtures.h"
 #include "widgets/common/theme.h"
 #include "widgets/fabric/fabriclayout.h"
@@ -313,5 +315,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMapStates)
-#include "tst_mapstates.moc"
+int runMapStateTests(const QStringList &arguments)
+{
+    TestMapStates test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "mapstatetests.moc"

@@ -4251,10 +4251,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Test beginnen</translation>
     </message>
     <message>
-        <source>Two Sparks have to be signed in</source>
-        <translation>Zwei Sparks müssen angemeldet sein</translation>
-    </message>
-    <message>
         <source>Nothing is set up yet</source>
         <translation>Noch ist nichts eingerichtet</translation>
     </message>
@@ -4347,6 +4343,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Cable %1, %2 – %3: %4, %5.</source>
         <translation>Kabel %1, %2 – %3: %4, %5.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "gui/quitsignals.h"
 #include "gui/windows.h"
 #include "widgets/common/watchedapplication.h"
+#include "workplace/workplace.h"
 
 #include <QCommandLineParser>
 #include <QIcon>
@@ -59,6 +60,10 @@ int main(int argc, char **argv)
 
     QApplication::setWindowIcon(QIcon(u":/sparkloom/icons/sparkloom.svg"_s));
     sparkloom::gui::Windows windows(preferences, options);
-    windows.open(options);
+    // What the desktop wishes is asked for once the first page is there.
+    const std::unique_ptr<sparkloom::engine::DesktopSettings> desktop = sparkloom::workplace::desktopSettings();
+    preferences.follow(*desktop);
+    QObject::connect(windows.open(options), &sparkloom::gui::MainWindow::pagePainted, desktop.get(),
+        &sparkloom::engine::DesktopSettings::look, Qt::QueuedConnection);
     return QApplication::exec();
 }

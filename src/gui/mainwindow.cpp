@@ -25,12 +25,6 @@ constexpr int kUnseenMs = 400;         // a window that is minimised paints noth
 constexpr int kMostClusterName = 32;
 constexpr int kMostClusters = 256; // that the store reads
 
-QString inLine(const base::Error &error)
-{
-    const engine::text::Explanation why = engine::text::explain(error);
-    return QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified();
-}
-
 } // namespace
 
 MainWindow::MainWindow(StartOptions options, QWidget *parent)
@@ -57,6 +51,7 @@ MainWindow::MainWindow(StartOptions options, QWidget *parent)
     connect(m_view, &widgets::SetupView::pagePainted, this, [this] {
         if (m_unpainted.isActive())
             m_unpainted.start(0);
+        Q_EMIT pagePainted();
     });
     takeUpShape();
 }
@@ -145,7 +140,7 @@ void MainWindow::readKnown(const std::function<void(const Known &)> &then)
                 if (m_opened != opened)
                     return;
                 if (!clusters) {
-                    m_models->start.setProblem(inLine(clusters.error()));
+                    m_models->start.setProblem(viewmodels::inLine(clusters.error()));
                     return;
                 }
                 const engine::Journal *journal = m_place->environment(m_prompter.get()).journal;
@@ -172,14 +167,14 @@ void MainWindow::lookIntoStore(const std::function<void(const Known &)> &then)
     });
 }
 
-void MainWindow::openStart(const QString &problem)
+void MainWindow::openStart(const viewmodels::Sentence &problem)
 {
     lookIntoStore([this, problem](const Known &known) {
-        if (!problem.isEmpty())
+        if (problem)
             m_models->start.setProblem(problem);
         const auto interrupted =
             std::find_if(known.begin(), known.end(), [](const auto &each) { return each.interrupted; });
-        if (problem.isEmpty() && interrupted != known.end())
+        if (!problem && interrupted != known.end())
             openKnown(*interrupted);
         else
             openDraft(known);
@@ -205,7 +200,7 @@ void MainWindow::openKnown(const viewmodels::KnownCluster &known)
         return;
     }
     if (!lock) {
-        openStart(inLine(lock.error()));
+        openStart(viewmodels::inLine(lock.error()));
         return;
     }
     m_lock = std::move(lock).value();
@@ -225,7 +220,7 @@ void MainWindow::openKnown(const viewmodels::KnownCluster &known)
 void MainWindow::openDraft(const Known &known)
 {
     const engine::Environment environment = m_place->environment(m_prompter.get());
-    QString problem;
+    viewmodels::Sentence problem;
     for (int number = 1; number <= kMostClusters; ++number) {
         engine::Cluster draft;
         if (number > 1)
@@ -236,7 +231,7 @@ void MainWindow::openDraft(const Known &known)
             continue;
         auto lock = environment.clusters->lock(draft.name);
         if (!lock) {
-            problem = inLine(lock.error());
+            problem = viewmodels::inLine(lock.error());
             if (lock.error().kind != base::ErrorKind::Refused)
                 break; // not another window: nothing can be written here
             continue;
@@ -284,12 +279,12 @@ void MainWindow::practise(const QString &scenario)
     m_models->start.setPractice(scenario, true);
     auto place = workplace::Workplace::forPractice(m_options.simulatorSpeed);
     if (!place) {
-        openStart(inLine(place.error()));
+        openStart(viewmodels::inLine(place.error()));
         return;
     }
     m_place = std::move(place).value();
     connect(m_place->simulator(), &engine::VirtualSparks::ended, this, [this](const base::Error &error) {
-        m_models->start.setProblem(inLine(error));
+        m_models->start.setProblem(viewmodels::inLine(error));
         m_models->steps.go(Step::Start);
     });
     m_place->simulator()->start(scenario).then(
@@ -303,7 +298,7 @@ void MainWindow::practiceStarted(const QString &scenario, const base::Result<std
     if (!sparks) {
         // Later: this may be the simulator's own call, and it goes away.
         QMetaObject::invokeMethod(
-            this, [this, problem = inLine(sparks.error())] { openStart(problem); }, Qt::QueuedConnection);
+            this, [this, problem = viewmodels::inLine(sparks.error())] { openStart(problem); }, Qt::QueuedConnection);
         return;
     }
     m_models->start.setPractice(scenario, false);

@@ -48,6 +48,7 @@ public:
     QString openCluster() const;
 
 Q_SIGNALS:
+    void pagePainted(); // the first frame with a page; once
     void newWindowRequested();
     void closed();
 
@@ -62,7 +63,7 @@ private:
     // Leaves what is open and looks into the store; then() is not called where something else was opened meanwhile.
     void lookIntoStore(const std::function<void(const Known &)> &then);
     void readKnown(const std::function<void(const Known &)> &then);
-    void openStart(const QString &problem = {});
+    void openStart(const viewmodels::Sentence &problem = {});
     void openNamed(const QString &name);
     void openKnown(const viewmodels::KnownCluster &known);
     void openDraft(const Known &known);

@@ -44,6 +44,7 @@ void MainWindow::showLibraries()
 void MainWindow::showPreferences()
 {
     m_models->settings.setValues(m_preferences->values());
+    m_models->settings.setDesktopCalm(m_preferences->desktopCalm());
     m_models->sudo.setSameSuggested(m_preferences->values().sameSudo);
     fitTheme();
     m_view->update(); // the map looks anew whether it may move
@@ -69,8 +70,7 @@ void MainWindow::forgetCluster(const QString &name)
     if (!m_place || m_place->simulator() || name == openCluster())
         return;
     const auto told = [this](const base::Error &error) {
-        const engine::text::Explanation why = engine::text::explain(error);
-        m_models->settings.setProblem(QStringList{why.seen, why.remedy}.join(u' ').simplified());
+        m_models->settings.setProblem(viewmodels::inShort(error));
     };
     const engine::Environment environment = m_place->environment(m_prompter.get());
     // The draft of this window may have this name: then its lock is ours already.

@@ -79,14 +79,28 @@ void Preferences::keep(const Values &values)
     m_file.setValue(u"sameSudo"_s, values.sameSudo);
     if (otherLanguage)
         m_language.use(values.language);
-    widgets::setCalm(values.calm);
+    holdMotion();
     Q_EMIT changed();
 }
 
 void Preferences::begin(const QString &language)
 {
     m_language.use(language.isEmpty() ? m_values.language : language);
-    widgets::setCalm(m_values.calm);
+    holdMotion();
+}
+
+void Preferences::holdMotion() const
+{
+    widgets::setCalm(m_values.calm || m_desktopCalm);
+}
+
+void Preferences::follow(const engine::DesktopSettings &desktop)
+{
+    connect(&desktop, &engine::DesktopSettings::changed, this, [this, &desktop] {
+        m_desktopCalm = desktop.lessMotion();
+        holdMotion();
+        Q_EMIT changed();
+    });
 }
 
 QByteArray Preferences::shape(const QString &what) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/ports/desktopsettings.h"
 #include "engine/text/language.h"
 #include "viewmodels/settingsviewmodel.h"
 #include "viewmodels/steps.h"
@@ -29,6 +30,9 @@ public:
     void keep(const Values &values);
     // Lets them hold. language: for this run in place of the kept one, where it is not empty.
     void begin(const QString &language = {});
+    // Less motion also where the desktop asks for it, as soon as it says so.
+    void follow(const engine::DesktopSettings &desktop);
+    bool desktopCalm() const { return m_desktopCalm; }
     QString path() const; // of the file
 
     QByteArray shape(const QString &what) const; // of a window or a splitter, as Qt saves it; empty: none kept
@@ -41,8 +45,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void holdMotion() const;
+
     QSettings m_file;
     Values m_values;
+    bool m_desktopCalm = false;
     engine::text::Language m_language{engine::text::Language::Arguments::Isolated};
 };
 

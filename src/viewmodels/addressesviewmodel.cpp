@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/addressesviewmodel.h"
 
-#include "engine/text/text.h"
+#include "viewmodels/sentence.h"
 
 #include <algorithm>
 
@@ -29,12 +29,6 @@ std::optional<domain::Ipv4Prefix> readPool(const QString &text)
 {
     const auto typed = domain::Ipv4Interface::parse(text.trimmed().toStdString());
     return typed ? std::optional(typed->prefix()) : std::nullopt;
-}
-
-QString inLine(const base::Error &error)
-{
-    const engine::text::Explanation why = engine::text::explain(error);
-    return QStringList{why.seen, why.remedy}.join(u' ').simplified();
 }
 
 } // namespace
@@ -111,7 +105,7 @@ QString AddressesViewModel::problemOf(const Typed &typed, const std::vector<doma
         return tr("This is no IPv4 address. One looks like 10.100.0.1.");
     for (const domain::ChosenProblem &problem : problems)
         if (problem.half == typed.half)
-            return inLine(base::Error{base::ErrorKind::Usage, problem.text, {}});
+            return said(inShort(base::Error{base::ErrorKind::Usage, problem.text, {}}));
     return {};
 }
 
@@ -169,7 +163,17 @@ QString AddressesViewModel::poolProblem() const
     if (!m_plan)
         return {};
     const auto checked = domain::checkPool(*m_plan, *pool, bounds());
-    return checked ? QString() : inLine(checked.error());
+    return checked ? QString() : said(inShort(checked.error()));
+}
+
+// What was typed for a half whose plug was moved since waits until a plan has that half again.
+bool AddressesViewModel::hasRow(const domain::HalfRef &half) const
+{
+    if (!m_plan)
+        return true;
+    const auto isOfHalf = [&](const domain::LaneEnd &end) { return end.half == half; };
+    return std::any_of(m_plan->lanes.begin(), m_plan->lanes.end(),
+        [&](const domain::Lane &lane) { return std::any_of(lane.ends.begin(), lane.ends.end(), isOfHalf); });
 }
 
 bool AddressesViewModel::sound() const
@@ -177,8 +181,9 @@ bool AddressesViewModel::sound() const
     if (!poolProblem().isEmpty())
         return false;
     const std::vector<domain::ChosenProblem> problems = this->problems();
-    return std::all_of(
-        m_typed.begin(), m_typed.end(), [&](const Typed &typed) { return problemOf(typed, problems).isEmpty(); });
+    return std::all_of(m_typed.begin(), m_typed.end(), [&](const Typed &typed) {
+        return !hasRow(typed.half) || problemOf(typed, problems).isEmpty();
+    });
 }
 
 void AddressesViewModel::editPool(const QString &text)

@@ -87,6 +87,7 @@ private:
     std::vector<domain::ChosenAddress> readTyped() const;
     QString problemOf(const Typed &typed, const std::vector<domain::ChosenProblem> &problems) const;
     std::vector<domain::ChosenProblem> problems() const;
+    bool hasRow(const domain::HalfRef &half) const;
 
     std::vector<domain::SparkFacts> m_facts;
     std::vector<domain::Ipv4Prefix> m_avoid;

@@ -29,8 +29,7 @@ void ApplyViewModel::begin(Task task)
     m_committing = false;
     m_outcome.reset();
     m_timerShare = 0;
-    m_timerText.clear();
-    m_timerFigure.clear();
+    m_timerSeconds.reset();
     m_timerWasArmed = false;
     m_model->setJobs({});
     Q_EMIT changed();
@@ -63,30 +62,38 @@ void ApplyViewModel::setJobs(const std::vector<engine::JobView> &jobs)
 
 void ApplyViewModel::setTimer(std::optional<std::chrono::milliseconds> left, int ofSeconds)
 {
-    QString text, figure;
+    std::optional<int> seconds;
     double share = 0;
     if (left && m_running) {
-        const auto seconds = std::max<std::int64_t>(0, (left->count() + 999) / 1000);
+        seconds = static_cast<int>(std::max<std::int64_t>(0, (left->count() + 999) / 1000));
         share = std::clamp(static_cast<double>(left->count()) / 1000.0 / std::max(1, ofSeconds), 0.0, 1.0);
-        text = tr("If this computer went away now, every Spark would go back by itself in %n second(s).", nullptr,
-            static_cast<int>(seconds));
-        //: seconds that are left
-        figure = tr("%1 s").arg(seconds);
         m_timerWasArmed = true;
     }
-    if (text == m_timerText && share == m_timerShare)
+    if (seconds == m_timerSeconds && share == m_timerShare)
         return;
-    m_timerText = text;
-    m_timerFigure = figure;
+    m_timerSeconds = seconds;
     m_timerShare = share;
     Q_EMIT changed();
+}
+
+QString ApplyViewModel::timerText() const
+{
+    return m_timerSeconds
+        ? tr("If this computer went away now, every Spark would go back by itself in %n second(s).", nullptr,
+            *m_timerSeconds)
+        : QString();
+}
+
+QString ApplyViewModel::timerFigure() const
+{
+    //: seconds that are left
+    return m_timerSeconds ? tr("%1 s").arg(*m_timerSeconds) : QString();
 }
 
 void ApplyViewModel::setOutcome(const base::Result<engine::ApplyOutcome> &outcome)
 {
     m_running = false;
-    m_timerText.clear();
-    m_timerFigure.clear();
+    m_timerSeconds.reset();
     m_timerShare = 0;
     m_outcome = outcome;
     Q_EMIT changed();
@@ -102,7 +109,7 @@ void ApplyViewModel::setSignInFirst(bool first)
 
 QString ApplyViewModel::timerNote() const
 {
-    if (!m_running || !m_timerText.isEmpty())
+    if (!m_running || m_timerSeconds)
         return {};
     if (m_timerWasArmed && !m_cancelling)
         return tr("The safety timer is off. Nothing goes back by itself any more.");

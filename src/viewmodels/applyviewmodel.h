@@ -51,8 +51,8 @@ public:
     bool revertOffered() const; // what was begun can be taken back, too
     // 0 to 1 of the dead-man timer, and its sentence; empty while no timer is armed.
     double timerShare() const { return m_timerShare; }
-    QString timerText() const { return m_timerText; }
-    QString timerFigure() const { return m_timerFigure; } // "74 s", large
+    QString timerText() const;
+    QString timerFigure() const; // "74 s", large
     // While work is under way without a timer: what that means.
     QString timerNote() const;
     engine::text::Explanation problem() const;
@@ -82,8 +82,7 @@ private:
     bool m_committing = false;
     bool m_signInFirst = false;
     double m_timerShare = 0;
-    QString m_timerText;
-    QString m_timerFigure;
+    std::optional<int> m_timerSeconds; // that are left
     bool m_timerWasArmed = false;
     std::optional<base::Result<engine::ApplyOutcome>> m_outcome;
 };

@@ -7,6 +7,7 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,14 +44,14 @@ void CableViewModel::setPlugging(bool plugging)
 {
     m_plugging = plugging;
     if (plugging)
-        m_plugProblem.clear();
+        m_plugProblem = {};
     rebuild();
 }
 
-void CableViewModel::setPlugProblem(const QString &text)
+void CableViewModel::setPlugProblem(const Sentence &problem)
 {
-    m_plugProblem = text;
-    if (!text.isEmpty())
+    m_plugProblem = problem;
+    if (problem)
         m_waiting.clear();
     rebuild();
 }
@@ -63,7 +64,8 @@ void CableViewModel::setProblem(const std::optional<base::Error> &error)
 
 void CableViewModel::rebuild()
 {
-    m_picture = pictureOfCabling(m_hosts, m_cabling);
+    const FabricPicture before = std::exchange(m_picture, pictureOfCabling(m_hosts, m_cabling));
+    keepUnknownCables(m_picture, before);
     const auto shows = [this](const SocketKey &key) {
         const PictureSocket *socket = m_picture.socket(key);
         return socket && socket->state != SocketState::Dark;
@@ -91,6 +93,13 @@ QString CableViewModel::headline() const
         return tr("Looking at the cables.");
     if (complete())
         return tr("All cables are in place.");
+    if (waitsForChips()) {
+        const QStringList names = wakingNames();
+        //: %1 is the name of a Spark, or the names of several
+        return (names.size() == 1 ? tr("The network chip of %1 is waking up.")
+                                  : tr("The network chips of %1 are waking up."))
+            .arg(names.join(u", "_s));
+    }
     const QString instruction = engine::text::sentence(m_cabling.status.instruction);
     return instruction.isEmpty() ? tr("Looking at the cables.") : instruction;
 }
@@ -101,6 +110,8 @@ QString CableViewModel::detail() const
         return tr("One end is in. Drag the other end, which hangs loose, into a free socket.");
     if (complete())
         return tr("Every cable has both lanes up. Next you see what is to be changed, before anything is.");
+    if (waitsForChips())
+        return tr("That takes about six seconds after a plug. There is nothing to do meanwhile.");
     // How many are in place stands below; hands need to know how to plug.
     const base::Message &more = m_cabling.status.instructionDetail;
     if (more.empty() || more.id == "cabling.progress") {
@@ -116,6 +127,30 @@ QString CableViewModel::detail() const
             : tr("Pull tab up; push until it clicks.");
     }
     return engine::text::sentence(more);
+}
+
+QStringList CableViewModel::wakingNames() const
+{
+    QStringList names;
+    for (const PictureBox &box : m_picture.boxes)
+        if (box.waking)
+            names << box.name;
+    return names;
+}
+
+// The cable that is asked for is plugged as far as anybody can see: its link comes when the chips are awake.
+bool CableViewModel::waitsForChips() const
+{
+    const PictureCable *cable = suggested();
+    if (!cable || wakingNames().isEmpty())
+        return false;
+    const auto isIn = [this](const SocketKey &end) {
+        const PictureBox *box = m_picture.box(end.box);
+        const PictureSocket *socket = m_picture.socket(end);
+        return !box || box->kind == PictureBox::Kind::Switch || box->waking
+            || (socket && (socket->state == SocketState::Lit || socket->state == SocketState::HalfLit));
+    };
+    return isIn(cable->a) && isIn(cable->b);
 }
 
 QString CableViewModel::progressText() const
@@ -138,10 +173,15 @@ QString CableViewModel::linkText() const
         return tr("plugging");
     if (!m_waiting.empty())
         return tr("plugged in, waiting for its link");
+    if (!wakingNames().isEmpty())
+        return tr("%1: the network chip is waking up").arg(wakingNames().join(u", "_s));
     if (count(CableState::Wrong) > 0)
         return tr("a cable is in the wrong socket");
     if (count(CableState::HalfUp) > 0)
         return tr("one lane is up, waiting for the second");
+    if (std::any_of(m_picture.cables.begin(), m_picture.cables.end(),
+            [](const PictureCable &cable) { return cable.lastKnown.isValid(); }))
+        return tr("a Spark is lost: what its cables are is not known");
     if (count(CableState::NotKnown) > 0)
         return tr("a link is up, finding out where it leads");
     // Both halves report the speed of the port (facts 1.2), so one lit half tells it.
@@ -163,8 +203,8 @@ std::vector<domain::Topology> CableViewModel::choices() const
 QStringList CableViewModel::notes() const
 {
     QStringList notes;
-    if (!m_plugProblem.isEmpty())
-        notes << m_plugProblem;
+    if (m_plugProblem)
+        notes << m_plugProblem();
     for (const base::Message &note : m_cabling.notes)
         notes << engine::text::sentence(note);
     if (keepOffered())
@@ -207,7 +247,7 @@ QString CableViewModel::summary() const
     return lines.isEmpty() ? tr("No cable is plugged.") : lines.join(u' ');
 }
 
-QString CableViewModel::describe(const PictureCable &cable) const
+QString CableViewModel::describe(const PictureCable &cable)
 {
     const auto end = [](const SocketKey &key) {
         return key.box == kStorageBox             ? tr("storage")
@@ -216,7 +256,7 @@ QString CableViewModel::describe(const PictureCable &cable) const
     };
     const QString name = cable.number > 0 ? tr("Cable %1").arg(cable.number) : tr("A cable");
     //: a cable, its two ends, its state
-    return tr("%1: %2 – %3: %4.").arg(name, end(cable.a), end(cable.b), Words::cableState(cable.state));
+    return tr("%1: %2 – %3: %4.").arg(name, end(cable.a), end(cable.b), Words::cableState(cable));
 }
 
 QString CableViewModel::describe(const SocketKey &socket) const
@@ -227,6 +267,14 @@ QString CableViewModel::describe(const SocketKey &socket) const
     const PictureBox *box = m_picture.box(socket.box);
     if (!box || box->kind == PictureBox::Kind::Switch)
         return tr("A socket of the switch.");
+    const PictureSocket *at = m_picture.socket(socket);
+    if (at && at->state == SocketState::NotKnown)
+        //: a Spark, its socket, when that was last known
+        return box->lastKnown.isValid() ? tr("%1, %2: not known, %3.")
+                                              .arg(box->name, Words::socket(socket.socket), Words::lastKnown(box->lastKnown))
+                                        : tr("%1, %2: not known.").arg(box->name, Words::socket(socket.socket));
+    if (box->waking)
+        return tr("%1, %2: %3.").arg(box->name, Words::socket(socket.socket), Words::waking());
     return tr("%1, %2: nothing is plugged here.").arg(box->name, Words::socket(socket.socket));
 }
 
@@ -287,7 +335,7 @@ void CableViewModel::dropCable(const SocketKey &socket)
     if (!m_practice || m_plugging)
         return;
     if (!isFree(socket)) {
-        setPlugProblem(tr("This socket is in use. Drop the cable on a free one."));
+        setPlugProblem([] { return tr("This socket is in use. Drop the cable on a free one."); });
         return;
     }
     if (m_firstEnd) {

@@ -6,6 +6,7 @@
 #include "engine/text/text.h"
 #include "viewmodels/fabricpicture.h"
 #include "viewmodels/pageviewmodel.h"
+#include "viewmodels/sentence.h"
 
 #include <QBasicTimer>
 #include <QStringList>
@@ -25,7 +26,7 @@ public:
     void setCabling(const engine::CablingView &cabling);
     void setPractice(bool practice); // shows the tray
     void setPlugging(bool plugging); // a plug or unplug is on its way
-    void setPlugProblem(const QString &text);
+    void setPlugProblem(const Sentence &problem);
     void setProblem(const std::optional<base::Error> &error);
 
     QString headline() const override;
@@ -59,7 +60,7 @@ public:
     QString summary() const;
     // What is known of one socket or cable, for the details line.
     QString describe(const SocketKey &socket) const;
-    QString describe(const PictureCable &cable) const;
+    static QString describe(const PictureCable &cable);
 
     void setBlinking(const std::optional<SocketKey> &socket);
 
@@ -95,6 +96,8 @@ protected:
 private:
     void rebuild();
     const PictureCable *suggested() const;
+    QStringList wakingNames() const;
+    bool waitsForChips() const;
     QString socketName(const domain::CageRef &cage) const;
     SocketKey keyOf(const domain::CageRef &cage) const;
     QString pullWords(const domain::Pull &pull) const;
@@ -110,7 +113,7 @@ private:
     std::vector<SocketKey> m_waiting;
     QBasicTimer m_patience;
     std::optional<base::Error> m_problem;
-    QString m_plugProblem;
+    Sentence m_plugProblem;
     std::optional<SocketKey> m_blinking;
     bool m_blinkHint = false; // asked for without a socket
     bool m_watchingPulls = false;

@@ -17,13 +17,15 @@ namespace {
 // each is asked for again and again.
 class Painter {
 public:
-    Painter(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &live)
+    Painter(const std::vector<engine::HostView> &hosts, const std::vector<engine::LiveHalf> &live,
+        const std::vector<domain::SparkId> &waking = {})
+        : m_waking(waking)
     {
         for (const engine::LiveHalf &half : live)
             m_live[half.half.spark.value].push_back(&half);
         for (const engine::HostView &host : hosts)
             if (host.facts)
-                m_names[host.facts->id.value] = host.name;
+                m_hosts[host.facts->id.value] = &host;
     }
 
     std::vector<PictureBox> sparkBoxes(const std::vector<engine::HostView> &hosts, bool watching) const
@@ -40,10 +42,63 @@ public:
             return SocketKey{kStorageBox, SocketKey::kAnySocket};
         if (end.isSwitch())
             return SocketKey{u"switch%1"_s.arg(std::max(0, end.switchNumber)), SocketKey::kAnySocket};
-        const auto it = m_names.find(end.cage->spark.value);
-        if (it == m_names.end())
+        const auto it = m_hosts.find(end.cage->spark.value);
+        if (it == m_hosts.end())
             return std::nullopt;
-        return SocketKey{it->second, domain::number(end.cage->cage)};
+        return SocketKey{it->second->name, domain::number(end.cage->cage)};
+    }
+
+    // Whether this end tells now how it is; a switch never does, and is taken as it should be.
+    bool tells(const domain::CableEnd &end) const
+    {
+        const auto it = end.cage ? m_hosts.find(end.cage->spark.value) : m_hosts.end();
+        return it == m_hosts.end() || isReachable(*it->second);
+    }
+
+    bool isDark(const domain::CableEnd &end) const
+    {
+        return !laneUp(end, domain::Side::A) && !laneUp(end, domain::Side::B);
+    }
+
+    // A cable of which only one end tells, or none: down where that one says so, else not known.
+    bool noteUnknown(PictureCable &cable, const domain::CableEnd &a, const domain::CableEnd &b) const
+    {
+        if (tells(a) && tells(b))
+            return false;
+        const bool down = (tells(a) && isDark(a)) || (tells(b) && isDark(b));
+        cable.state = down ? CableState::Down : CableState::NotKnown;
+        cable.lanes[0].up = cable.lanes[1].up = false;
+        if (!down)
+            noteTime(cable, a, b);
+        return true;
+    }
+
+    void noteTime(PictureCable &cable, const domain::CableEnd &a, const domain::CableEnd &b) const
+    {
+        for (const domain::CableEnd &end : {a, b})
+            if (!tells(end))
+                if (const QDateTime &when = m_hosts.at(end.cage->spark.value)->lastKnown; when.isValid())
+                    cable.lastKnown = cable.lastKnown.isValid() ? std::min(cable.lastKnown, when) : when;
+    }
+
+    // Notes at a cable what its ends report of it: which lanes are up, and how fast the link is. Says how many are up.
+    int noteLink(PictureCable &cable, const domain::CableEnd &a, const domain::CableEnd &b) const
+    {
+        int up = 0;
+        for (const domain::Side side : {domain::Side::A, domain::Side::B}) {
+            PictureLane &lane = cable.lanes[static_cast<std::size_t>(side)];
+            lane.up = laneUp(a, side) && laneUp(b, side);
+            up += lane.up;
+        }
+        noteSpeed(cable, a, b);
+        return up;
+    }
+
+    void noteSpeed(PictureCable &cable, const domain::CableEnd &a, const domain::CableEnd &b) const
+    {
+        for (const domain::CableEnd &end : {a, b})
+            if (const double gbps = speedAt(end); gbps > 0)
+                cable.gbps = cable.gbps > 0 ? std::min(cable.gbps, gbps) : gbps;
     }
 
     bool laneUp(const domain::CableEnd &end, domain::Side side) const
@@ -59,6 +114,20 @@ public:
     }
 
 private:
+    // 0: a switch, or a Spark that does not tell.
+    double speedAt(const domain::CableEnd &end) const
+    {
+        const auto it = end.cage ? m_hosts.find(end.cage->spark.value) : m_hosts.end();
+        return it != m_hosts.end() && isReachable(*it->second)
+            ? domain::linkGbps(*it->second->facts, end.cage->cage).value_or(0)
+            : 0;
+    }
+
+    static bool isReachable(const engine::HostView &host)
+    {
+        return host.state == engine::HostState::Ready || host.state == engine::HostState::Idle;
+    }
+
     const std::vector<const engine::LiveHalf *> &halvesOf(const domain::SparkId &spark) const
     {
         static const std::vector<const engine::LiveHalf *> none;
@@ -72,10 +141,12 @@ private:
         box.key = host.name;
         box.name = host.name;
         box.virtualSpark = host.virtualSpark;
-        box.reachable = host.state == engine::HostState::Ready || host.state == engine::HostState::Idle;
+        box.reachable = isReachable(host);
         box.sockets.resize(2);
         if (!host.facts)
             return box;
+        if (!box.reachable)
+            box.lastKnown = host.lastKnown;
         box.maker = host.facts->maker;
         box.subtitle = Words::maker(host.facts->maker, QString::fromStdString(host.facts->product));
         for (const domain::CageIndex cage : domain::kAllCages) {
@@ -91,8 +162,14 @@ private:
         }
         const auto &halves = halvesOf(host.facts->id);
         const bool anyHalf = std::any_of(halves.begin(), halves.end(), [](const auto *live) { return live->present; });
-        if (host.state == engine::HostState::Lost)
+        box.waking = watching && box.reachable
+            && std::find(m_waking.begin(), m_waking.end(), host.facts->id) != m_waking.end();
+        if (box.lastKnown.isValid())
+            box.note = Words::tr("lost, %1", "and when it was last known").arg(Words::lastKnown(box.lastKnown));
+        else if (host.state == engine::HostState::Lost)
             box.note = Words::tr("lost, connecting again");
+        else if (box.waking)
+            box.note = Words::waking();
         else if (watching && !anyHalf)
             box.note = Words::tr("asleep until a cable is plugged");
         else if (watching && box.maker != domain::Maker::FoundersEdition) // there is no drawing of their own
@@ -101,7 +178,8 @@ private:
     }
 
     std::map<std::string, std::vector<const engine::LiveHalf *>> m_live; // of each Spark
-    std::map<std::string, QString> m_names;
+    std::map<std::string, const engine::HostView *> m_hosts; // that have told who they are
+    std::vector<domain::SparkId> m_waking;
 };
 
 void addSwitches(FabricPicture &picture)
@@ -169,9 +247,11 @@ void addGoalCables(FabricPicture &picture, const Painter &painter, const engine:
         const bool now = goal.state == domain::GoalCable::State::Waiting && wanted && !nowTaken;
         nowTaken |= now;
         PictureCable cable{goal.number, *a, *b, stateOf(goal, now), {}};
-        for (const domain::Side side : {domain::Side::A, domain::Side::B})
-            cable.lanes[static_cast<std::size_t>(side)].up =
-                painter.laneUp(goal.a, side) && painter.laneUp(goal.b, side);
+        painter.noteLink(cable, goal.a, goal.b);
+        if (goal.state == domain::GoalCable::State::Waiting)
+            cable.gbps = 0; // that of another cable in its sockets
+        else
+            painter.noteUnknown(cable, goal.a, goal.b);
         addCable(picture, cable);
     }
 }
@@ -185,10 +265,8 @@ void addFoundCables(FabricPicture &picture, const Painter &painter, const std::v
         if (!a || !b)
             continue;
         PictureCable cable{number, *a, *b, state, {}};
-        for (const domain::Side side : {domain::Side::A, domain::Side::B})
-            cable.lanes[static_cast<std::size_t>(side)].up =
-                painter.laneUp(found.a, side) && painter.laneUp(found.b, side);
-        if (state == CableState::Up && !(cable.lanes[0].up && cable.lanes[1].up))
+        const int up = painter.noteLink(cable, found.a, found.b);
+        if (state == CableState::Up && !painter.noteUnknown(cable, found.a, found.b) && up < 2)
             cable.state = CableState::HalfUp;
         addCable(picture, cable);
         number += number > 0;
@@ -231,23 +309,28 @@ struct PlannedCable {
     domain::CableEnd b;
 };
 
-// The cables that the lanes of a plan run over, by number; a star's lanes join one cable per Spark and cage.
+// The cables that the lanes of a plan run over, by number; a star's lanes join one cable per Spark and cage, and so do
+// those to storage.
 std::map<int, PlannedCable> plannedCables(const domain::AddressPlan &plan)
 {
     std::map<int, PlannedCable> cables;
-    std::vector<domain::CageRef> starCages;
+    std::vector<domain::CageRef> starCages, storageCages;
     for (const domain::Lane &lane : plan.lanes) {
-        if (lane.cable > 0 && lane.ends.size() == 2) {
+        const bool toStorage = lane.role == domain::Lane::Role::Storage;
+        if (!toStorage && lane.cable > 0 && lane.ends.size() == 2) {
             cables[lane.cable] = {{lane.ends[0].half.cageRef(), -1}, {lane.ends[1].half.cageRef(), -1}};
             continue;
         }
+        std::vector<domain::CageRef> &cages = toStorage ? storageCages : starCages;
         for (const domain::LaneEnd &end : lane.ends)
-            if (std::find(starCages.begin(), starCages.end(), end.half.cageRef()) == starCages.end())
-                starCages.push_back(end.half.cageRef());
+            if (std::find(cages.begin(), cages.end(), end.half.cageRef()) == cages.end())
+                cages.push_back(end.half.cageRef());
     }
-    int number = 1;
+    int number = cables.empty() ? 1 : cables.rbegin()->first + 1;
     for (const domain::CageRef &cage : starCages)
         cables[number++] = {{cage, -1}, {std::nullopt, 0}};
+    for (const domain::CageRef &cage : storageCages)
+        cables[number++] = {{cage, -1}, {std::nullopt, -1}};
     return cables;
 }
 
@@ -270,7 +353,7 @@ const PictureSocket *FabricPicture::socket(const SocketKey &key) const
 
 FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const engine::CablingView &cabling)
 {
-    const Painter painter(hosts, cabling.halves);
+    const Painter painter(hosts, cabling.halves, cabling.waking);
     FabricPicture picture;
     picture.boxes = painter.sparkBoxes(hosts, cabling.running);
     if (cabling.status.cables.empty())
@@ -290,6 +373,41 @@ FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const
     return picture;
 }
 
+void keepUnknownCables(FabricPicture &picture, const FabricPicture &before)
+{
+    const auto isTaken = [&](const SocketKey &end) {
+        return end.socket != SocketKey::kAnySocket
+            && std::any_of(picture.cables.begin(), picture.cables.end(),
+                [&](const PictureCable &cable) { return cable.a == end || cable.b == end; });
+    };
+    for (PictureCable cable : before.cables) {
+        const bool plugged = cable.state != CableState::ToPlug && cable.state != CableState::Later;
+        if (!plugged || isTaken(cable.a) || isTaken(cable.b))
+            continue;
+        const PictureBox *lost = nullptr;
+        for (const SocketKey &end : {cable.a, cable.b})
+            if (const PictureBox *box = picture.box(end.box); box && !box->reachable)
+                lost = box;
+        const auto isDark = [&](const SocketKey &end) {
+            const PictureSocket *socket = picture.socket(end);
+            return socket && socket->state == SocketState::Dark;
+        };
+        if (!lost || isDark(cable.a) || isDark(cable.b))
+            continue;
+        if (cable.state != CableState::NotKnown) {
+            cable.state = CableState::NotKnown;
+            cable.lastKnown = lost->lastKnown;
+        }
+        cable.gbps = 0;
+        cable.lanes = {};
+        for (const SocketKey &end : {cable.a, cable.b})
+            if (end.socket == SocketKey::kAnySocket && !picture.box(end.box))
+                if (const PictureBox *box = before.box(end.box))
+                    picture.boxes.push_back(*box);
+        addCable(picture, cable);
+    }
+}
+
 FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const domain::AddressPlan &plan,
     const std::vector<engine::LiveHalf> &live, const std::optional<engine::VerifyReport> &report)
 {
@@ -303,18 +421,16 @@ FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const d
         if (!a || !b)
             continue;
         PictureCable cable{number, *a, *b, CableState::Up, {}};
-        int up = 0;
+        const int up = painter.noteLink(cable, planned.a, planned.b);
         for (const domain::Side side : {domain::Side::A, domain::Side::B}) {
-            PictureLane &lane = cable.lanes[static_cast<std::size_t>(side)];
-            lane.up = painter.laneUp(planned.a, side) && painter.laneUp(planned.b, side);
-            up += lane.up;
             std::vector<domain::HalfRef> ends;
             for (const domain::CableEnd &end : {planned.a, planned.b})
                 if (end.cage)
                     ends.push_back({end.cage->spark, {end.cage->cage, side}});
-            lane.proof = report ? proofOf(*report, ends) : LaneProof::None;
+            cable.lanes[static_cast<std::size_t>(side)].proof = report ? proofOf(*report, ends) : LaneProof::None;
         }
-        cable.state = up == 2 ? CableState::Up : up == 1 ? CableState::HalfUp : CableState::Down;
+        if (!painter.noteUnknown(cable, planned.a, planned.b))
+            cable.state = up == 2 ? CableState::Up : up == 1 ? CableState::HalfUp : CableState::Down;
         addCable(picture, cable);
     }
     addSwitches(picture);
@@ -341,6 +457,7 @@ FabricPicture pictureOfLive(const std::vector<engine::HostView> &hosts, const st
                                                   : painter.laneUp(live.aEnd, side) && painter.laneUp(live.bEnd, side);
             up += cable.lanes[lane].up;
         }
+        painter.noteSpeed(cable, live.aEnd, live.bEnd);
         const auto fresh = [](const engine::LiveEnd &end) { return end.age && *end.age <= engine::LiveView::kStale; };
         if (!fresh(live.a) && !(live.b && fresh(*live.b)))
             cable.state = CableState::NotKnown;
@@ -348,6 +465,8 @@ FabricPicture pictureOfLive(const std::vector<engine::HostView> &hosts, const st
             cable.state = CableState::Down;
         else if (up == 1)
             cable.state = CableState::HalfUp;
+        if (cable.state == CableState::NotKnown)
+            painter.noteTime(cable, live.aEnd, live.bEnd);
         addCable(picture, cable);
     }
     addSwitches(picture);

@@ -3,9 +3,11 @@
 
 #include "domain/fabric/cablemap.h"
 #include "domain/hardware/sparkfacts.h"
+#include "domain/measure/linkbudget.h"
 #include "domain/plan/addressplan.h"
 #include "engine/flow/views.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <array>
@@ -61,6 +63,8 @@ struct PictureBox {
     bool virtualSpark = false;
     bool reachable = true;
     QString note;                       // "network card asleep", shown small; empty where none
+    QDateTime lastKnown;                // of a Spark that is not reachable: until when it was; null: not known
+    bool waking = false;                // its network chip starts
     std::vector<PictureSocket> sockets; // two for a Spark; empty for a switch: as many as cables
     friend bool operator==(const PictureBox &, const PictureBox &) = default;
 };
@@ -90,6 +94,9 @@ struct PictureCable {
     CableState state = CableState::NotKnown;
     std::array<PictureLane, 2> lanes; // half A, half B
     bool faint = false;               // not among those that this page is about
+    double gbps = 0;                  // of its link as its ends report it, the slower one; 0: not known
+    QDateTime lastKnown = {};         // not known because a Spark is not reachable: until when it was
+    bool isSlow() const { return gbps > 0 && gbps < domain::kDefaultLinkGbps; }
     friend bool operator==(const PictureCable &, const PictureCable &) = default;
 };
 
@@ -114,6 +121,8 @@ struct FabricPicture {
 
 // The picture while cabling: what is plugged against the goal.
 FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const engine::CablingView &cabling);
+// Where a Spark went away nobody tells of its cables any more: those of the picture before stay, as not known.
+void keepUnknownCables(FabricPicture &picture, const FabricPicture &before);
 // The picture of a configured fabric with what was proven on each half.
 FabricPicture pictureOfProof(const std::vector<engine::HostView> &hosts, const domain::AddressPlan &plan,
     const std::vector<engine::LiveHalf> &live, const std::optional<engine::VerifyReport> &report);

@@ -134,9 +134,9 @@ QString FabricTable::cableText(const PictureCable &cable, int column) const
     case What: return cable.number > 0 ? tr("Cable %1").arg(cable.number) : tr("A cable");
     case From: return end(cable.a);
     case To: return end(cable.b);
-    case State: return Words::cableState(cable.state);
-    case LaneA: return lane(cable.lanes[0], cable.state);
-    case LaneB: return lane(cable.lanes[1], cable.state);
+    case State: return Words::cableState(cable);
+    case LaneA: return lane(cable, 0);
+    case LaneB: return lane(cable, 1);
     default: return {};
     }
 }
@@ -154,7 +154,7 @@ QString FabricTable::boxText(const PictureBox &box, int column) const
         QStringList states;
         if (box.virtualSpark)
             states << tr("virtual");
-        if (!box.reachable)
+        if (!box.reachable && !box.lastKnown.isValid()) // that says it, too
             states << tr("cannot be reached now");
         if (!box.note.isEmpty())
             states << box.note;
@@ -174,11 +174,14 @@ QString FabricTable::socketText(const PictureBox &box, const SocketKey &key, int
         if (socket.wanted)
             return tr("to be plugged now");
         switch (socket.state) {
-        case SocketState::Dark: return tr("nothing is plugged");
+        case SocketState::Dark: return box.waking ? Words::waking() : tr("nothing is plugged");
         case SocketState::HalfLit: return tr("one half has a link");
         case SocketState::Lit:
             return socket.otherEndKnown ? tr("has a link") : tr("has a link; what is at the other end is not known");
-        case SocketState::NotKnown: return tr("not known");
+        case SocketState::NotKnown:
+            return box.lastKnown.isValid()
+                ? tr("%1, %2", "not known, and the time").arg(tr("not known"), Words::lastKnown(box.lastKnown))
+                : tr("not known");
         }
         return {};
     case LaneA: return socket.halfUp[0] ? tr("up") : QString();
@@ -197,11 +200,12 @@ QString FabricTable::end(const SocketKey &key) const
     return tr("%1, %2").arg(name, Words::socket(key.socket));
 }
 
-QString FabricTable::lane(const PictureLane &lane, CableState state) const
+QString FabricTable::lane(const PictureCable &cable, std::size_t which) const
 {
-    if (state == CableState::ToPlug || state == CableState::Later)
+    if (cable.state == CableState::ToPlug || cable.state == CableState::Later)
         return {};
-    const QString link = lane.up ? tr("up") : tr("no link");
+    const PictureLane &lane = cable.lanes[which];
+    const QString link = lane.up ? tr("up") : cable.lastKnown.isValid() ? tr("not known") : tr("no link");
     const QString proof = Words::laneProof(lane.proof);
     return proof.isEmpty() ? link : tr("%1, %2", "link and proof of a lane").arg(link, proof);
 }

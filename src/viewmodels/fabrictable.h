@@ -43,7 +43,7 @@ private:
     QString boxText(const PictureBox &box, int column) const;
     QString socketText(const PictureBox &box, const SocketKey &key, int column) const;
     QString end(const SocketKey &key) const;
-    QString lane(const PictureLane &lane, CableState state) const;
+    QString lane(const PictureCable &cable, std::size_t which) const;
 
     FabricPicture m_picture;
     std::vector<Line> m_lines;

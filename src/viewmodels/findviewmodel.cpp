@@ -67,7 +67,7 @@ void FindViewModel::setHealth(const engine::DiscoveryHealth &health)
     Q_EMIT changed();
 }
 
-void FindViewModel::setAddError(const QString &seen)
+void FindViewModel::setAddError(const Sentence &seen)
 {
     m_addError = seen;
     Q_EMIT changed();
@@ -232,9 +232,9 @@ void FindViewModel::toggle(const FindCard &card)
 
 void FindViewModel::add(const QString &text)
 {
-    m_addError.clear();
+    m_addError = {};
     if (text.trimmed().isEmpty())
-        setAddError(tr("Type a name like spark-1a2b.local, or an address like 192.168.1.20."));
+        setAddError([] { return tr("Type a name like spark-1a2b.local, or an address like 192.168.1.20."); });
     else
         Q_EMIT addRequested(text.trimmed());
 }

@@ -4,6 +4,7 @@
 #include "engine/flow/views.h"
 #include "engine/text/text.h"
 #include "viewmodels/pageviewmodel.h"
+#include "viewmodels/sentence.h"
 
 #include <vector>
 
@@ -36,7 +37,7 @@ public:
     void setFound(const std::vector<engine::FoundHost> &found);
     void setMembers(const std::vector<engine::HostView> &members);
     void setHealth(const engine::DiscoveryHealth &health);
-    void setAddError(const QString &seen);
+    void setAddError(const Sentence &seen);
     void setPractice(bool practice);
     void setInterrupted(bool interrupted);
 
@@ -51,7 +52,7 @@ public:
     bool searching() const;
     QString emptyText() const;                 // while no Spark is listed
     std::vector<Hindrance> hindrances() const; // why one may not be listed; the certain ones first
-    QString addError() const { return m_addError; }
+    QString addError() const { return said(m_addError); }
     bool practice() const { return m_practice; }
     bool interrupted() const { return m_interrupted; }
     // Of a Spark that was set up here and is no longer chosen: that it stays set up, and how it is taken out.
@@ -80,7 +81,7 @@ private:
     engine::DiscoveryHealth m_health;
     std::vector<FindCard> m_sparks;
     std::vector<FindCard> m_others;
-    QString m_addError;
+    Sentence m_addError;
     QString m_leftAlone;
     bool m_practice = false;
     bool m_interrupted = false;

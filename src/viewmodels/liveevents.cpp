@@ -71,10 +71,13 @@ void LiveEvents::look(
         if (first || known->second == up)
             continue;
         known->second = up;
-        const QString text = up == 2 ? tr("Cable %1: both lanes have their link")
-            : up == 1                ? tr("Cable %1: one lane has its link")
-                                     : tr("Cable %1: the link is gone");
-        add({LiveEvent::Kind::Link, now, text.arg(cable.number), cable.number});
+        const auto text = [up, number = cable.number] {
+            const QString words = up == 2 ? tr("Cable %1: both lanes have their link")
+                : up == 1                 ? tr("Cable %1: one lane has its link")
+                                          : tr("Cable %1: the link is gone");
+            return words.arg(number);
+        };
+        add({LiveEvent::Kind::Link, now, text, cable.number});
     }
 }
 
@@ -88,9 +91,10 @@ void LiveEvents::look(const engine::LiveView &view, nanoseconds now)
         const auto [known, first] = m_streaming.try_emplace(spark.name, spark.streaming);
         if (known->second != spark.streaming) {
             known->second = spark.streaming;
-            add({spark.streaming ? LiveEvent::Kind::Link : LiveEvent::Kind::Error, now,
-                spark.streaming ? tr("%1: figures come").arg(spark.name) : tr("%1: no more figures").arg(spark.name),
-                0});
+            const auto text = [name = spark.name, comes = spark.streaming] {
+                return (comes ? tr("%1: figures come") : tr("%1: no more figures")).arg(name);
+            };
+            add({spark.streaming ? LiveEvent::Kind::Link : LiveEvent::Kind::Error, now, text, 0});
         }
         lookAtErrors(spark, view, now);
     }
@@ -109,10 +113,11 @@ void LiveEvents::lookAtErrors(const engine::LiveSpark &spark, const engine::Live
             grown[moved.half] << u"%1 +%2"_s.arg(QString::fromStdString(moved.name)).arg(moved.by - before);
         before = moved.by;
     }
-    for (const auto &[half, names] : grown)
-        add({LiveEvent::Kind::Error, now,
-            u"%1 %2: %3"_s.arg(spark.name, QString::fromStdString(domain::toText(half)), names.join(u", "_s)),
-            cableIn(view, {spark.id, half.cage})});
+    for (const auto &[half, names] : grown) {
+        const QString text =
+            u"%1 %2: %3"_s.arg(spark.name, QString::fromStdString(domain::toText(half)), names.join(u", "_s));
+        add({LiveEvent::Kind::Error, now, [text] { return text; }, cableIn(view, {spark.id, half.cage})});
+    }
 }
 
 } // namespace sparkloom::viewmodels

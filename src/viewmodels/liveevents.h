@@ -3,9 +3,9 @@
 
 #include "engine/flow/liveviews.h"
 #include "engine/flow/views.h"
+#include "viewmodels/sentence.h"
 
 #include <QCoreApplication>
-#include <QString>
 
 #include <chrono>
 #include <deque>
@@ -19,7 +19,7 @@ struct LiveEvent {
     enum class Kind { Link, TestBegun, TestEnded, PlanApplied, Error };
     Kind kind = Kind::Link;
     std::chrono::nanoseconds at{}; // clock of this computer
-    QString text;
+    Sentence text;
     int cable = 0; // number; 0: of all
 };
 

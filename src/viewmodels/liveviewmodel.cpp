@@ -70,7 +70,7 @@ void LiveViewModel::setProblem(const std::optional<base::Error> &error)
     Q_EMIT changed();
 }
 
-void LiveViewModel::addEvent(LiveEvent::Kind kind, const QString &text, int cable)
+void LiveViewModel::addEvent(LiveEvent::Kind kind, const Sentence &text, int cable)
 {
     if (m_feed)
         m_events.add({kind, m_feed->clock(), text, cable});

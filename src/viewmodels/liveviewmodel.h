@@ -69,7 +69,7 @@ public:
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setCabling(const engine::CablingView &cabling);
     void setProblem(const std::optional<base::Error> &error);
-    void addEvent(LiveEvent::Kind kind, const QString &text, int cable = 0); // now
+    void addEvent(LiveEvent::Kind kind, const Sentence &text, int cable = 0); // now
     // Someone can see the page; else nothing is pulled.
     void setShown(bool shown);
     void setFocused(bool focused); // the window has the focus
@@ -122,7 +122,7 @@ public:
 
     // Words. Whole sentences for screen readers; lines for the page.
     QString cableTitle(const LiveCableShown &cable) const; // "Cable 1"
-    QString cableEnds(const LiveCableShown &cable) const;  // "spark-a 0 ↔ spark-b 1"
+    QString cableEnds(const LiveCableShown &cable) const;  // "spark-a 0 ↔ spark-b 1", slow: "· 100 Gb/s"
     QString cableSummary(int number) const; // "Cable 2: 171 Gb/s from spark-b to spark-c, minimum 12, 3 dips"
     QString summary() const;                // of all cables
     QString trafficText(const LiveCableShown &cable) const; // "RDMA 99 %, TCP 1 %"

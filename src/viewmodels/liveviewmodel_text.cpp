@@ -2,6 +2,8 @@
 // The words of the Live page.
 #include "viewmodels/liveviewmodel.h"
 
+#include "viewmodels/words.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -215,7 +217,10 @@ QString LiveViewModel::cableEnds(const LiveCableShown &cable) const
             : key.socket == SocketKey::kAnySocket ? tr("switch")
                                                   : u"%1 %2"_s.arg(key.box).arg(key.socket);
     };
-    return u"%1 ↔ %2"_s.arg(end(cable.a), end(cable.b));
+    const QString ends = u"%1 ↔ %2"_s.arg(end(cable.a), end(cable.b));
+    const auto drawn = std::find_if(m_picture.cables.begin(), m_picture.cables.end(),
+        [&](const PictureCable &each) { return each.number == cable.number; });
+    return drawn != m_picture.cables.end() && drawn->isSlow() ? ends + u" · "_s + Words::speed(drawn->gbps) : ends;
 }
 
 QString LiveViewModel::cableSummary(int number) const

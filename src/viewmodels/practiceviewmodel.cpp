@@ -41,7 +41,7 @@ void PracticeViewModel::begin(const QStringList &sparks)
     m_fault.clear();
     m_place.clear();
     m_cable.clear();
-    m_problem.clear();
+    m_problem = {};
     Q_EMIT changed();
 }
 
@@ -53,11 +53,11 @@ void PracticeViewModel::setState(const engine::PracticeState &state)
     Q_EMIT changed();
 }
 
-void PracticeViewModel::setProblem(const QString &text)
+void PracticeViewModel::setProblem(const Sentence &problem)
 {
-    if (m_problem == text)
+    if (!problem && !m_problem)
         return;
-    m_problem = text;
+    m_problem = problem;
     Q_EMIT changed();
 }
 
@@ -187,7 +187,7 @@ std::vector<PracticeViewModel::Trouble> PracticeViewModel::troubles() const
 void PracticeViewModel::chooseFault(const QString &id)
 {
     m_fault = id;
-    m_problem.clear();
+    m_problem = {};
     Q_EMIT changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/ports/practicecontrol.h"
 #include "viewmodels/pageviewmodel.h"
+#include "viewmodels/sentence.h"
 
 #include <QStringList>
 
@@ -36,11 +37,11 @@ public:
     // The virtual Sparks that somebody practises on; empty: nobody does.
     void begin(const QStringList &sparks);
     void setState(const engine::PracticeState &state);
-    void setProblem(const QString &text);
+    void setProblem(const Sentence &problem);
     void retranslate() { Q_EMIT changed(); }
 
     bool practising() const { return !m_sparks.isEmpty(); }
-    QString problem() const { return m_problem; }
+    QString problem() const { return said(m_problem); }
     std::vector<Choice> faults() const; // by id; empty until the simulator has told them
     QString fault() const { return m_fault; }
     // Where the chosen fault can sit, now.
@@ -77,7 +78,7 @@ private:
     QString m_fault;
     QString m_place;
     QString m_cable;
-    QString m_problem;
+    Sentence m_problem;
 };
 
 } // namespace sparkloom::viewmodels

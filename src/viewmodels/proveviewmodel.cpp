@@ -236,7 +236,9 @@ QString ProveViewModel::describe(const PictureCable &cable) const
         if (!proof.isEmpty())
             lanes << tr("lane %1 %2").arg(QChar(u'A' + static_cast<char16_t>(i))).arg(proof);
     }
-    const QString state = lanes.isEmpty() ? Words::cableState(cable.state) : lanes.join(u", "_s);
+    if (!lanes.isEmpty() && cable.isSlow())
+        lanes << Words::speed(cable.gbps);
+    const QString state = lanes.isEmpty() ? Words::cableState(cable) : lanes.join(u", "_s);
     const QString other = cable.b.socket == SocketKey::kAnySocket ? tr("the switch") : cable.b.box;
     return tr("Cable %1, %2 – %3: %4.").arg(cable.number).arg(cable.a.box, other, state);
 }

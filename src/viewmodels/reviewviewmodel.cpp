@@ -3,6 +3,7 @@
 
 #include "engine/report/environmentreport.h"
 #include "engine/report/planreport.h"
+#include "viewmodels/cableviewmodel.h"
 
 #include <QJsonDocument>
 
@@ -13,6 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace sparkloom::viewmodels {
 
 namespace {
+
+constexpr qsizetype kMostTold = 3; // cables: of more the notice only says how many
 
 int changeCount(const domain::Plan &plan)
 {
@@ -34,6 +37,28 @@ void ReviewViewModel::setHosts(const std::vector<engine::HostView> &hosts)
 {
     m_hosts = hosts;
     m_addresses.setHosts(hosts);
+    compareCables();
+}
+
+void ReviewViewModel::setCabling(const engine::CablingView &cabling)
+{
+    m_cabling = cabling;
+    compareCables();
+}
+
+void ReviewViewModel::compareCables()
+{
+    using State = PlannedCables::State;
+    PlannedCables cables; // where nobody watches, nothing speaks against the plan
+    if (m_plan && m_cabling.running)
+        cables = comparePlanned(m_plan->addresses, m_hosts, m_cabling);
+    // A plug that was moved is seen to be out first, then nobody knows for a moment where it leads.
+    const bool stale = cables.state == State::Changed || (m_stale && cables.state == State::NotKnown);
+    if (m_stale == stale && m_cables.others == cables.others)
+        return;
+    m_stale = stale;
+    m_cables = std::move(cables);
+    Q_EMIT changed();
 }
 
 void ReviewViewModel::showAddresses(bool shown)
@@ -55,8 +80,10 @@ void ReviewViewModel::setPlan(const std::optional<domain::Plan> &plan)
     if (!m_plan || !plan || m_plan->id != plan->id)
         m_agreed.clear(); // what was agreed to was another plan
     m_plan = plan;
+    m_stale = false; // what was true of the plan before
     m_model->setPlan(plan);
     m_addresses.setPlan(plan ? std::optional(plan->addresses) : std::nullopt); // tells of the change
+    compareCables();
     Q_EMIT changed();
 }
 
@@ -138,6 +165,8 @@ QString ReviewViewModel::headline() const
         return tr("There is no plan yet.");
     if (!m_plan)
         return tr("Nothing is planned yet.");
+    if (isStale())
+        return tr("The cables are not as they were planned.");
     if (!m_plan->changesAnything())
         return tr("Nothing is to be changed.");
     const int sparks = static_cast<int>(m_plan->sparks.size());
@@ -152,6 +181,8 @@ QString ReviewViewModel::detail() const
     if (m_leaver)
         return m_leaver->othersStay ? tr("They keep their addresses. Below is all that changes on them.")
                                     : tr("The network of the others goes back to what it was before the set-up.");
+    if (isStale() && !m_planning)
+        return tr("What is listed here was planned for other cables.");
     if (m_plan && !m_planning && !m_plan->changesAnything())
         return tr("Every Spark is already set up like this. You can go on and prove it.");
     if (m_plan && !m_planning)
@@ -194,7 +225,7 @@ PageAction ReviewViewModel::primaryAction() const
         return {tr("Apply"), false, tr("There is no plan yet")};
     if (m_plan && !m_addresses.sound())
         return {tr("Apply"), false, tr("An address is not right: see \"Addresses and names\"")};
-    if (m_problem)
+    if (m_problem || isStale())
         return {tr("Plan again"), true, {}};
     if (m_addresses.pending())
         return {tr("Apply"), false, tr("The plan is about to be made anew")};
@@ -209,7 +240,7 @@ void ReviewViewModel::triggerPrimary()
 {
     if (!primaryAction().enabled)
         return;
-    if (m_problem)
+    if (m_problem || isStale())
         Q_EMIT planRequested();
     else if (m_leaver || m_plan->changesAnything())
         Q_EMIT applyRequested();
@@ -243,6 +274,22 @@ QStringList ReviewViewModel::warnings() const
 engine::text::Explanation ReviewViewModel::problem() const
 {
     return m_problem ? engine::text::explain(*m_problem) : engine::text::Explanation{};
+}
+
+engine::text::Explanation ReviewViewModel::staleness() const
+{
+    if (!isStale() || m_planning || m_problem)
+        return {};
+    QStringList seen;
+    for (const PictureCable &cable : m_cables.others)
+        seen << CableViewModel::describe(cable);
+    const int more = static_cast<int>(std::max<qsizetype>(0, seen.size() - kMostTold));
+    seen = seen.first(seen.size() - more);
+    if (more > 0)
+        seen << tr("%n more cable(s) changed, too.", nullptr, more);
+    return {seen.join(u'\n'), tr("The plan is for the cables of before: applied now it would fail, and all would be taken back."),
+        tr("Put the plug back where it was, and you can apply the plan as it is. Or plan again with the cables as they "
+           "are now: what you chose stays chosen.")};
 }
 
 QString ReviewViewModel::factsLine() const

@@ -7,6 +7,7 @@
 #include "viewmodels/leaver.h"
 #include "viewmodels/pageviewmodel.h"
 #include "viewmodels/planmodel.h"
+#include "viewmodels/plannedcables.h"
 
 #include <QStringList>
 
@@ -20,6 +21,8 @@ public:
 
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setPlan(const std::optional<domain::Plan> &plan);
+    // The cables as they are now, where they are watched: the plan is good only for those that it was made for.
+    void setCabling(const engine::CablingView &cabling);
     void setPlanning(bool planning);
     void setProblem(const std::optional<base::Error> &error);
     // The plan is for the others of a Spark that leaves; nothing: for all.
@@ -59,6 +62,8 @@ public:
     const engine::Consents &consents() const { return m_agreed; }
 
     engine::text::Explanation problem() const;
+    // A planned cable was pulled or moved since: which one, what that means, what to do. Empty: none was.
+    engine::text::Explanation staleness() const;
     QString factsLine() const; // "MTU 9000 · two subnets · timer 90 s"
 
     // The plan to keep, as the command line prints it; the environment for jobs as `sparkloomctl env` does.
@@ -73,6 +78,8 @@ Q_SIGNALS:
     void applyRequested();
 
 private:
+    bool isStale() const { return m_plan && m_stale && !m_leaver; }
+    void compareCables();
     PageAction leaverAction() const;
     QString leaverHeadline() const;
     QString missingConsent() const;
@@ -85,6 +92,9 @@ private:
     std::vector<domain::PreflightFinding> m_findings;
     engine::Consents m_agreed;
     std::optional<Leaver> m_leaver;
+    engine::CablingView m_cabling;
+    PlannedCables m_cables; // beside those of the plan
+    bool m_stale = false;   // until all planned cables are seen in their places again
     bool m_planning = false;
     bool m_addressesShown = false;
 };

@@ -72,9 +72,22 @@ std::vector<SettingsViewModel::Remembered> SettingsViewModel::remembered() const
     return all;
 }
 
-void SettingsViewModel::setProblem(const QString &text)
+void SettingsViewModel::setDesktopCalm(bool calm)
 {
-    m_problem = text;
+    if (m_desktopCalm == calm)
+        return;
+    m_desktopCalm = calm;
+    Q_EMIT changed();
+}
+
+QString SettingsViewModel::calmHint() const
+{
+    return m_desktopCalm ? tr("The settings of your desktop ask for less motion, so nothing moves anyway.") : QString();
+}
+
+void SettingsViewModel::setProblem(const Sentence &problem)
+{
+    m_problem = problem;
     Q_EMIT changed();
 }
 
@@ -90,7 +103,7 @@ void SettingsViewModel::choose(const Values &values)
 void SettingsViewModel::forget(const QString &cluster)
 {
     m_asking = cluster;
-    m_problem.clear();
+    m_problem = {};
     Q_EMIT changed();
 }
 

@@ -43,6 +43,9 @@ public:
     void setValues(const Values &values);
     QStringList languages() const { return m_languages; }
     void setLanguages(const QStringList &codes);
+    // The desktop asks for less motion: then nothing moves, whatever is chosen here.
+    void setDesktopCalm(bool calm);
+    QString calmHint() const; // empty: it does not, or nobody could ask it
     static QString languageName(const QString &code); // in that language itself
     const std::vector<Place> &places() const { return m_places; }
     void setPlaces(std::vector<Place> places);
@@ -50,8 +53,8 @@ public:
     // openHere: the cluster of this window.
     void setKnown(const std::vector<KnownCluster> &known, const QString &openHere);
     std::vector<Remembered> remembered() const;
-    void setProblem(const QString &text); // a record could not be removed
-    QString problem() const { return m_problem; }
+    void setProblem(const Sentence &problem); // a record could not be removed
+    QString problem() const { return said(m_problem); }
 
     // Intents. Forgetting asks once more.
     void choose(const Values &values);
@@ -68,11 +71,12 @@ Q_SIGNALS:
 private:
     Values m_values;
     QStringList m_languages;
+    bool m_desktopCalm = false;
     std::vector<Place> m_places;
     std::vector<KnownCluster> m_known;
     QString m_openHere;
     QString m_asking;
-    QString m_problem;
+    Sentence m_problem;
 };
 
 } // namespace sparkloom::viewmodels

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/signinviewmodel.h"
 
+#include "engine/text/text.h"
+#include "viewmodels/sentence.h"
 #include "viewmodels/words.h"
 
 #include <QLocale>
@@ -55,6 +57,22 @@ QString factsLine(const domain::SparkFacts &facts)
     return parts.join(u" · "_s);
 }
 
+// Why a sign-in was not accepted, beside the fields for the next try. Which ways were tried tells a person nothing,
+// unless the password was none of them.
+QString whyAskedAgain(const base::Message &problem)
+{
+    if (problem.empty())
+        return {};
+    const base::Error error = base::refused(problem);
+    const auto found = problem.arguments.find("tried");
+    const auto *tried = found == problem.arguments.end() ? nullptr : std::get_if<std::string>(&found->second);
+    const auto with = [tried](const char *way) { return tried && tried->find(way) != std::string::npos; };
+    if (problem.id != "ssh.auth-denied" || !(with("password") || with("keyboard-interactive")))
+        return said(inLine(error));
+    return SignInViewModel::tr("The user name or the password was not accepted.") + u' '
+        + engine::text::explain(error).remedy;
+}
+
 } // namespace
 
 void SignInViewModel::setHosts(const std::vector<engine::HostView> &hosts)
@@ -96,7 +114,7 @@ void SignInViewModel::askHostKeys(const std::vector<engine::HostKeyQuestion> &qu
     Q_EMIT changed();
 }
 
-void SignInViewModel::askCredentials(const QString &name, const QString &problem)
+void SignInViewModel::askCredentials(const QString &name, const base::Message &problem)
 {
     m_asked[name] = problem;
     rebuild();
@@ -145,7 +163,7 @@ void SignInViewModel::rebuild()
             row.notes << engine::text::sentence(note);
         if (const auto asked = m_asked.find(host.name); asked != m_asked.end()) {
             row.asksCredentials = true;
-            row.problem = asked->second;
+            row.problem = whyAskedAgain(asked->second);
             row.tone = RowTone::Question;
             row.stateText = tr("Waiting for you");
         }

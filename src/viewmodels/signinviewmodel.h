@@ -72,7 +72,8 @@ public:
     void setBusy(bool busy);
     void setPractice(bool practice); // virtual Sparks bring their credentials
     void askHostKeys(const std::vector<engine::HostKeyQuestion> &questions);
-    void askCredentials(const QString &name, const QString &problem);
+    // problem: why the last try was not accepted; empty: there was none.
+    void askCredentials(const QString &name, const base::Message &problem);
     void setProblem(const std::optional<base::Error> &error);
     void setForm(const SignInForm &form)
     {
@@ -149,7 +150,7 @@ private:
     QString m_changedShown; // name of the Spark whose changed key is looked at
     std::vector<SignInRow> m_rows;
     std::vector<KeyRow> m_keys;
-    std::map<QString, QString> m_asked; // name -> problem
+    std::map<QString, base::Message> m_asked; // name -> problem
     std::optional<base::Error> m_problem;
     SignInForm m_form;
     bool m_busy = false;

@@ -96,7 +96,7 @@ void StartViewModel::rebuildScenarios()
     Q_EMIT changed();
 }
 
-void StartViewModel::setAddError(const QString &seen)
+void StartViewModel::setAddError(const Sentence &seen)
 {
     m_addError = seen;
     Q_EMIT changed();
@@ -106,13 +106,13 @@ void StartViewModel::setPractice(const QString &scenario, bool starting)
 {
     m_practice = scenario;
     m_practiceStarting = starting;
-    m_problem.clear();
+    m_problem = {};
     Q_EMIT changed();
 }
 
-void StartViewModel::setProblem(const QString &text)
+void StartViewModel::setProblem(const Sentence &problem)
 {
-    m_problem = text;
+    m_problem = problem;
     m_practiceStarting = false;
     Q_EMIT changed();
 }
@@ -204,9 +204,9 @@ void StartViewModel::add(const QString &text)
 {
     if (!m_ready)
         return;
-    m_addError.clear();
+    m_addError = {};
     if (text.trimmed().isEmpty())
-        setAddError(tr("Type a name like spark-1a2b.local, or an address like 192.168.1.20."));
+        setAddError([] { return tr("Type a name like spark-1a2b.local, or an address like 192.168.1.20."); });
     else
         Q_EMIT addRequested(text.trimmed());
 }

@@ -5,6 +5,7 @@
 #include "engine/flow/views.h"
 #include "engine/ports/virtualsparks.h"
 #include "viewmodels/pageviewmodel.h"
+#include "viewmodels/sentence.h"
 #include "viewmodels/words.h"
 
 #include <QDateTime>
@@ -60,9 +61,9 @@ public:
     void setHealth(const engine::DiscoveryHealth &health);
     void setKnown(const std::vector<KnownCluster> &known);
     void setScenarios(const std::vector<engine::ScenarioInfo> &scenarios);
-    void setAddError(const QString &seen);
+    void setAddError(const Sentence &seen);
     void setPractice(const QString &scenario, bool starting);
-    void setProblem(const QString &text);
+    void setProblem(const Sentence &problem);
     void setReady(bool ready); // there is a cluster that a Spark can be added to
     void retranslate() override;
 
@@ -81,8 +82,8 @@ public:
     QString practice() const { return m_practice; }
     bool practiceStarting() const { return m_practiceStarting; }
     bool ready() const { return m_ready; }
-    QString addError() const { return m_addError; }
-    QString problem() const { return m_problem; }
+    QString addError() const { return said(m_addError); }
+    QString problem() const { return said(m_problem); }
 
     // Intents.
     void showGroup(ScenarioGroup group);
@@ -114,9 +115,9 @@ private:
     std::vector<ScenarioCard> m_scenarios;
     ScenarioGroup m_group = ScenarioGroup::ToSetUp;
     int m_sparksSeen = 0;
-    QString m_addError;
+    Sentence m_addError;
     QString m_practice;
-    QString m_problem;
+    Sentence m_problem;
     bool m_practiceStarting = false;
     bool m_ready = false;
 };

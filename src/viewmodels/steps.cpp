@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/steps.h"
 
+#include "engine/text/names.h"
+
 #include <algorithm>
 
 namespace sparkloom::viewmodels {
@@ -187,12 +189,22 @@ QString StepsViewModel::lockedText(Step step) const
     return tr("Apply a plan first.");
 }
 
-void StepsViewModel::setSubtitle(const QString &subtitle)
+void StepsViewModel::setForm(std::optional<domain::Topology> form, bool virtualSparks)
 {
-    if (m_subtitle == subtitle)
+    if (m_form == form && m_virtualSparks == virtualSparks)
         return;
-    m_subtitle = subtitle;
+    m_form = form;
+    m_virtualSparks = virtualSparks;
     Q_EMIT changed();
+}
+
+QString StepsViewModel::subtitle() const
+{
+    const QString form = m_form ? engine::text::topologyTitle(*m_form) : QString();
+    if (!m_virtualSparks)
+        return form;
+    //: %1: the form, "Ring"
+    return form.isEmpty() ? tr("virtual Sparks") : tr("%1 · virtual").arg(form);
 }
 
 } // namespace sparkloom::viewmodels

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/fabric/topology.h"
+
 #include <QObject>
 #include <QString>
 
@@ -71,8 +73,9 @@ public:
     // What has to come first; empty where the step is open.
     QString lockedText(Step step) const;
     // Shown small under the product's name, e.g. "pair, virtual".
-    QString subtitle() const { return m_subtitle; }
-    void setSubtitle(const QString &subtitle);
+    // What is under the name of the program: the form that is being set up, and whether it is practice.
+    QString subtitle() const;
+    void setForm(std::optional<domain::Topology> form, bool virtualSparks);
 
 Q_SIGNALS:
     void changed();
@@ -82,7 +85,8 @@ private:
     FlowFacts m_facts;
     Step m_current = Step::Start;
     Step m_beforeTool = Step::Start; // where a tool goes back to
-    QString m_subtitle;
+    std::optional<domain::Topology> m_form;
+    bool m_virtualSparks = false;
 };
 
 } // namespace sparkloom::viewmodels

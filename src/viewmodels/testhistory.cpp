@@ -105,7 +105,8 @@ HistoryEntry entryOf(const engine::TestReport &report)
     take(telling, report.shots);
     for (const engine::LadderStep &step : report.steps)
         take(telling, step.shots);
-    return {report.when, report.kind, report.verdict, report.fingerprint, telling.text(), report};
+    const auto figures = [telling] { return telling.text(); };
+    return {report.when, report.kind, report.verdict, report.fingerprint, figures, report};
 }
 
 std::optional<HistoryEntry> entryOf(const QByteArray &document)
@@ -124,8 +125,9 @@ std::optional<HistoryEntry> entryOf(const QByteArray &document)
     take(telling, report[u"shots"_s].toArray());
     for (const auto &step : report[u"steps"_s].toArray())
         take(telling, step[u"shots"_s].toArray());
+    const auto figures = [telling] { return telling.text(); };
     return HistoryEntry{
-        when, *kind, *verdict, report[u"fingerprint"_s].toString().left(kFingerprint), telling.text(), std::nullopt};
+        when, *kind, *verdict, report[u"fingerprint"_s].toString().left(kFingerprint), figures, std::nullopt};
 }
 
 } // namespace sparkloom::viewmodels

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/bench/testreport.h"
+#include "viewmodels/sentence.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -18,7 +19,7 @@ struct HistoryEntry {
     engine::TestKind kind = engine::TestKind::Ladder;
     domain::Verdict verdict = domain::Verdict::NotTested;
     QString fingerprint; // of the Sparks then
-    QString figures;     // "177.2 / 176.9 Gb/s": the deciding figure of each direction
+    Sentence figures;    // "177.2 / 176.9 Gb/s": the deciding figure of each direction
     std::optional<engine::TestReport> report;
 
     QString title() const; // "14:03, Check everything" or with the day

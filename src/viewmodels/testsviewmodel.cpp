@@ -157,6 +157,13 @@ void TestsViewModel::remember(const engine::TestReport &report)
     Q_EMIT changed();
 }
 
+void TestsViewModel::retranslate()
+{
+    // The same cables, named in another language: what is chosen stays chosen.
+    m_cables = testCablesOf(pictureOfTests(m_hosts, testedPlan(m_hosts, m_applied), {}, {}), m_hosts);
+    rebuild();
+}
+
 void TestsViewModel::rebuild()
 {
     const domain::AddressPlan plan = testedPlan(m_hosts, m_applied);
@@ -266,7 +273,9 @@ void TestsViewModel::triggerPrimary()
 {
     if (!primaryAction().enabled)
         return;
-    if (m_running) {
+    if (state() == State::NobodyReady) {
+        Q_EMIT signInRequested();
+    } else if (m_running) {
         m_stopping = true;
         Q_EMIT changed();
         Q_EMIT cancelRequested();

@@ -35,6 +35,7 @@ public:
     void setAddresses(const std::optional<domain::AddressPlan> &applied);
     // Tests begin anew: another cluster is shown.
     void clear();
+    void retranslate() override;
     void setOffered(const std::vector<engine::TestKind> &kinds); // those that this version has
     void setEstimate(const base::Result<engine::TestEstimate> &estimate);
     void setLooking();
@@ -110,6 +111,7 @@ Q_SIGNALS:
     void lookRequested(); // whether something uses the fabric
     void startRequested();
     void cancelRequested();
+    void signInRequested();
 
 private:
     void rebuild();

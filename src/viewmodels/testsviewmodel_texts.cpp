@@ -3,6 +3,7 @@
 #include "viewmodels/testsviewmodel.h"
 
 #include "viewmodels/fullspeed.h"
+#include "viewmodels/words.h"
 
 #include <QLocale>
 
@@ -68,7 +69,7 @@ QString TestsViewModel::detail() const
 PageAction TestsViewModel::primaryAction() const
 {
     switch (state()) {
-    case State::NobodyReady: return {tr("Start the test"), false, tr("Two Sparks have to be signed in")};
+    case State::NobodyReady: return {tr("Sign in"), true, {}};
     case State::NothingSetUp: return {tr("Start the test"), false, tr("Nothing is set up yet")};
     case State::Choosing:
         if (m_chosen.empty())
@@ -192,6 +193,8 @@ QString TestsViewModel::describe(const PictureCable &cable) const
                                                         : TestWords::mark(TestMark::NotTested);
         lanes << tr("lane %1 %2").arg(QChar(u'A' + static_cast<char16_t>(i))).arg(word);
     }
+    if (cable.isSlow())
+        lanes << Words::speed(cable.gbps);
     const QString other = cable.b.socket == SocketKey::kAnySocket ? tr("the switch") : cable.b.box;
     const QString chosen = cable.faint ? tr("not chosen") : tr("chosen");
     return tr("Cable %1, %2 – %3: %4, %5.").arg(cable.number).arg(cable.a.box, other, chosen, lanes.join(u", "_s));

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "engine/text/names.h"
 
+#include <QLocale>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::viewmodels {
@@ -70,6 +72,31 @@ QString Words::cableState(CableState state)
     case CableState::NotKnown: return tr("not known");
     }
     return {};
+}
+
+QString Words::cableState(const PictureCable &cable)
+{
+    const QString state = cableState(cable.state);
+    if (cable.state == CableState::NotKnown && cable.lastKnown.isValid())
+        return tr("%1, %2", "not known, and the time").arg(state, lastKnown(cable.lastKnown));
+    //: the state of a cable, and its speed where that is less than it should be
+    return cable.isSlow() ? tr("%1, %2", "state and speed of a cable").arg(state, speed(cable.gbps)) : state;
+}
+
+QString Words::lastKnown(const QDateTime &when)
+{
+    //: %1 is a time of day
+    return tr("last known %1").arg(QLocale().toString(when.toLocalTime().time(), QLocale::ShortFormat));
+}
+
+QString Words::waking()
+{
+    return tr("the network chip is waking up");
+}
+
+QString Words::speed(double gbps)
+{
+    return tr("%1 Gb/s").arg(QLocale().toString(gbps, 'g', 4));
 }
 
 QString Words::laneProof(LaneProof proof)

@@ -26,6 +26,11 @@ public:
     static QString hostState(engine::HostState state);
     static QString sudoReason(engine::SudoReason reason);
     static QString cableState(CableState state);
+    // With its speed where that is less than it should be: "up, 100 Gb/s".
+    static QString cableState(const PictureCable &cable);
+    static QString speed(double gbps); // "100 Gb/s"
+    static QString lastKnown(const QDateTime &when); // "last known 14:03"
+    static QString waking();
     static QString laneProof(LaneProof proof);
     // "cage 0, next to the network socket" / "cage 1, the outer one".
     static QString socket(int cage);

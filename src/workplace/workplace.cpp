@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workplace/workplace.h"
 
+#include "adapters/desktop/portalsettings.h"
 #include "adapters/local/embeddedagentimages.h"
 #include "adapters/local/thiscomputer.h"
 #include "adapters/ssh/hostfactory.h"
@@ -123,6 +124,11 @@ QFuture<std::vector<engine::JournalEntry>> Workplace::journalOf(const QString &c
 Workplace::Folders Workplace::folders() const
 {
     return m->folders;
+}
+
+std::unique_ptr<engine::DesktopSettings> desktopSettings()
+{
+    return std::make_unique<desktop::PortalSettings>();
 }
 
 std::vector<engine::ScenarioInfo> scenarios()

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "engine/flow/clustersession.h"
+#include "engine/ports/desktopsettings.h"
 #include "engine/ports/testresults.h"
 #include "engine/ports/virtualsparks.h"
 
@@ -51,6 +52,8 @@ private:
     std::unique_ptr<Private> m;
 };
 
+// What the desktop wishes of its programs; asked for by look(), and not before.
+std::unique_ptr<engine::DesktopSettings> desktopSettings();
 // What can be practised, without starting anything.
 std::vector<engine::ScenarioInfo> scenarios();
 // Virtual Sparks as members of a cluster: they bring user and fingerprint.

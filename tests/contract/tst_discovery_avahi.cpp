@@ -2,6 +2,7 @@
 // The discovery contract against a fake Avahi on a message bus of its own, and what is Avahi's alone.
 #include "discoverycontract.h"
 #include "fakeavahi.h"
+#include "portaltests.h"
 
 #include "adapters/avahi/attachedsubnets.h"
 #include "adapters/avahi/avahibackend.h"
@@ -154,6 +155,7 @@ int main(int argc, char **argv)
     AvahiNetwork network(bus);
     test::DiscoveryContract contract(network);
     TestAvahi own(network);
-    return QTest::qExec(&contract, argc, argv) + QTest::qExec(&own, argc, argv);
+    return QTest::qExec(&contract, argc, argv) + QTest::qExec(&own, argc, argv)
+        + runPortalTests(bus, application.arguments());
 }
 #include "tst_discovery_avahi.moc"

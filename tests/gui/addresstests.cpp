@@ -186,6 +186,29 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2);
     }
 
+    // A plug was moved, and it is planned again: what was typed stays where its half is still planned, and what was
+    // typed for a half that is not keeps nobody from applying.
+    void addresses_stayWhereTheirHalvesStay()
+    {
+        edit(0, u"10.42.7.5"_s);
+        addresses().planAsked();
+        edit(1, u"not an address"_s);
+        QVERIFY(!addresses().sound());
+        const domain::HalfRef gone = addresses().rows()[1].half;
+        const fixtures::Fabric moved = fixtures::fabric(
+            2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::One}}, domain::Topology::Pair);
+        domain::Plan plan = fixtures::planOf(moved);
+        plan.addresses = domain::withChosen(plan.addresses, addresses().chosen());
+        m_review->setPlan(plan);
+        const auto rows = addresses().rows();
+        QVERIFY(std::none_of(rows.begin(), rows.end(), [&](const AddressRow &row) { return row.half == gone; }));
+        QCOMPARE(rows[0].text, u"10.42.7.5"_s);
+        QVERIFY(rows[0].chosen && addresses().sound());
+        QVERIFY(m_review->primaryAction().enabled);
+        m_review->setPlan(m_plan); // plugged as before: said again
+        QVERIFY(!addresses().sound());
+    }
+
     void failedPlan_isNotApplied()
     {
         m_review->setProblem(base::refused(base::Message(base::MessageId("addresses.no-free-pool"))));

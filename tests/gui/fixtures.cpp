@@ -138,8 +138,10 @@ Fabric fabric(int sparkCount, const std::vector<Plugged> &cables, domain::Topolo
     for (int i = 0; i < sparkCount; ++i) {
         const domain::SparkFacts &spark = fabric.sparks[static_cast<std::size_t>(i)];
         fabric.hosts[static_cast<std::size_t>(i)].facts = spark;
-        for (const domain::HalfFacts &half : spark.halves)
-            view.halves.push_back({{spark.id, half.id}, true, half.adminUp, half.carrier});
+        for (const domain::HalfId id : domain::kAllHalves) {
+            const domain::HalfFacts *half = spark.half(id);
+            view.halves.push_back({{spark.id, id}, half != nullptr, half && half->adminUp, half && half->carrier});
+        }
     }
     view.recognised = domain::recogniseTopology(view.map, fabric.sparks);
     view.status = domain::matchTopology(goal, view.map, fabric.sparks);
@@ -174,6 +176,28 @@ Fabric wrongRing()
     // Two cables between the same two Sparks: one of them is in the way of the ring.
     return fabric(
         3, {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero}}, domain::Topology::Ring);
+}
+
+Fabric lostSpark()
+{
+    Fabric lost = cabledPair();
+    lost.hosts[1].state = engine::HostState::Lost;
+    lost.hosts[1].lastKnown = QDateTime(QDate(2026, 11, 22), QTime(14, 3)).toUTC();
+    return lost;
+}
+
+Fabric wakingPair()
+{
+    Fabric pair = sealedPair(false);
+    for (engine::LiveHalf &half : pair.cabling.halves)
+        half.carrier = false;
+    for (const domain::SparkFacts &spark : pair.sparks) {
+        for (const domain::HalfId half : domain::kAllHalves)
+            if (half == domain::kAllHalves.front() || spark.id == pair.sparks[1].id)
+                pair.cabling.halves.push_back({{spark.id, half}, true, true, false});
+        pair.cabling.waking.push_back(spark.id);
+    }
+    return pair;
 }
 
 domain::Plan planOf(const Fabric &fabric)
@@ -250,6 +274,14 @@ std::vector<engine::JobView> jobsHalfway()
         for (const char *spark : {"spark-a", "spark-b"})
             jobs.push_back(job(id++, head, spark, phase.title, phase.state));
     }
+    return jobs;
+}
+
+std::vector<engine::JobView> jobsDone()
+{
+    std::vector<engine::JobView> jobs = jobsHalfway();
+    for (engine::JobView &view : jobs)
+        view.state = engine::JobView::State::Done;
     return jobs;
 }
 
@@ -366,6 +398,15 @@ std::vector<engine::HostKeyQuestion> keyQuestions()
     questions[1] = {u"gx10-9641"_s, u"192.168.7.22"_s,
         {u"ssh-ed25519"_s, {}, u"SHA256:bW3kzR1pX7uN0tGfQ9yLhVd2eJ5mC8aS4oIxT6vYwEs"_s}, {u"spark-3995"_s}};
     return questions;
+}
+
+base::Message deniedSignIn()
+{
+    using namespace base::literals;
+    return base::Message("ssh.auth-denied"_msg)
+        .with("user", "ann")
+        .with("tried", "own-key,password")
+        .with("offered", "publickey,password");
 }
 
 } // namespace fixtures

@@ -39,10 +39,16 @@ Fabric ringInWork();
 Fabric starOfFour();
 Fabric wrongRing();
 
+// spark-b was lost at 14:03 of this computer's clock.
+Fabric lostSpark();
+// Both network chips of a pair start: one half is there, at the other all of them, and no link yet.
+Fabric wakingPair();
+
 domain::Plan planOf(const Fabric &fabric);
 engine::VerifyReport passedReport(const Fabric &fabric, const domain::Plan &plan);
 engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan);
 std::vector<engine::JobView> jobsHalfway();
+std::vector<engine::JobView> jobsDone();
 std::vector<engine::JobView> jobsRolledBack();
 
 // One Spark as set up, one on which a colleague changed several things, one that cannot be reached.
@@ -53,5 +59,7 @@ std::vector<engine::FoundHost> foundHosts();
 // A ring that is set up, a pair that is not, and one whose change was interrupted.
 std::vector<viewmodels::KnownCluster> knownClusters();
 std::vector<engine::HostKeyQuestion> keyQuestions();
+// What a Spark says to a wrong password.
+base::Message deniedSignIn();
 
 } // namespace fixtures

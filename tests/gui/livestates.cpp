@@ -20,6 +20,11 @@ using viewmodels::SetupViewModels;
 
 namespace {
 
+viewmodels::Sentence saidBySession(const char *text)
+{
+    return [text] { return QCoreApplication::translate("sparkloom::viewmodels::SetupController", text); };
+}
+
 constexpr HalfId k0A{CageIndex::Zero, Side::A};
 constexpr HalfId k0B{CageIndex::Zero, Side::B};
 
@@ -111,9 +116,9 @@ void fillPair(SetupViewModels &models)
     script->send(1, k0B, job(30, 10, 41));
     begin(models, script);
     run(models, script, 30s);
-    models.live.addEvent(LiveEvent::Kind::TestBegun, u"A test began"_s);
+    models.live.addEvent(LiveEvent::Kind::TestBegun, saidBySession("A test began"));
     run(models, script, 11s);
-    models.live.addEvent(LiveEvent::Kind::TestEnded, u"The test ended"_s);
+    models.live.addEvent(LiveEvent::Kind::TestEnded, saidBySession("The test ended"));
     run(models, script, 6s);
     script->addErrors(1, k0B, "rx_discards_phy", 12);
     run(models, script, 15s);

@@ -111,13 +111,14 @@ std::vector<State> pages::states()
                 m.start.setScenarios(fixtures::scenarios());
                 m.start.setHealth({engine::DiscoveryHealth::State::Unavailable, "discovery.avahi-not-running"_msg});
                 m.start.setKnown(fixtures::knownClusters());
-                m.start.setAddError(u"Type a name like spark-1a2b.local, or an address like 192.168.1.20."_s);
+                m.start.setReady(true);
+                m.start.add({});
             }},
         {"start-practising",
             [=](SetupViewModels &m) {
                 m.start.setScenarios(fixtures::scenarios());
                 m.start.setPractice(u"sealed-pair"_s, false);
-                m.start.setProblem(u"The virtual Sparks ended."_s);
+                m.start.setProblem(viewmodels::inLine(base::failed("virtual.ended"_msg)));
             }},
         {"start-starting",
             [=](SetupViewModels &m) {
@@ -158,7 +159,8 @@ std::vector<State> pages::states()
         {"find-nobody",
             [=](SetupViewModels &m) {
                 m.find.setHealth(health(engine::DiscoveryHealth::State::Settled));
-                m.find.setAddError(u"This is no name and no address: \"192.168.7\"."_s);
+                m.find.setAddError(viewmodels::inLine(base::Error{base::ErrorKind::Usage,
+                    base::Message("hosts.bad-address"_msg).with("text", "192.168.7:x"), {}}));
                 go(m, Step::Find);
             }},
         {"find-no-avahi",
@@ -183,7 +185,7 @@ std::vector<State> pages::states()
             [=](SetupViewModels &m) {
                 m.find.setPractice(true);
                 fillHosts(m, fixtures::sealedPair(true).hosts);
-                m.steps.setSubtitle(u"virtual Sparks"_s);
+                m.steps.setForm({}, true);
                 go(m, Step::Find);
             }},
         {"topology-pair", [](SetupViewModels &m) { fillTopology(m, fixtures::sealedPair(false)); }},
@@ -243,10 +245,7 @@ std::vector<State> pages::states()
                                                   .with("known", "SHA256:uQ8hdjVYjB1vA0cDEk2wYhM9nFQ3rT7xS5sLzPq4oIg"));
                 fillHosts(m, {good[0], wrong, changed});
                 m.signIn.setBusy(true);
-                m.signIn.askCredentials(u"gx10-9641"_s,
-                    u"The user name or the password was not accepted. Use the account that was made when the Spark was "
-                    u"first "
-                    "switched on, and type its password again."_s);
+                m.signIn.askCredentials(u"gx10-9641"_s, fixtures::deniedSignIn());
                 go(m, Step::SignIn);
             }},
         {"signin-differ",
@@ -290,10 +289,15 @@ std::vector<State> pages::states()
                 fillHosts(m, hosts);
                 m.signIn.setPractice(true);
                 m.signIn.setBusy(true);
-                m.steps.setSubtitle(u"virtual Sparks"_s);
+                m.steps.setForm({}, true);
                 go(m, Step::SignIn);
             }},
         {"cable-sealed-virtual", [](SetupViewModels &m) { fillCabling(m, fixtures::sealedPair(true), true); }},
+        {"cable-dropped-wrong",
+            [](SetupViewModels &m) {
+                fillCabling(m, fixtures::ringInWork(), true);
+                m.cable.dropCable({u"spark-a"_s, 0}); // in use
+            }},
         {"cable-half-up",
             [](SetupViewModels &m) {
                 fillCabling(m,
@@ -373,6 +377,17 @@ std::vector<State> pages::states()
                 fillPlan(m);
                 m.prove.setReport(fixtures::passedReport(fixtures::cabledPair(), *m.review.plan()));
                 go(m, Step::Prove);
+            }},
+        {"prove-undo",
+            [](SetupViewModels &m) {
+                fillPlan(m);
+                m.prove.setReport(fixtures::passedReport(fixtures::cabledPair(), *m.review.plan()));
+                go(m, Step::Prove);
+            },
+            [](QWidget &window) {
+                for (auto *button : window.findChildren<QAbstractButton *>(u"undoButton"_s))
+                    if (button->isVisible())
+                        button->click();
             }},
         {"prove-table",
             [](SetupViewModels &m) {

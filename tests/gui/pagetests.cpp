@@ -47,10 +47,10 @@ private Q_SLOTS:
         auto &signIn = m_models->signIn;
         signIn.setBusy(true); // the form is disabled
         QTRY_COMPARE(focused(), u"headline"_s);
-        signIn.askCredentials(u"spark-b"_s, u"The user name or the password was not accepted."_s);
+        signIn.askCredentials(u"spark-b"_s, fixtures::deniedSignIn());
         QTRY_COMPARE(focused(), u"rowPassword"_s);
         QTest::keyClicks(QApplication::focusWidget(), u"secret"_s);
-        signIn.askCredentials(u"spark-a"_s, u"The user name or the password was not accepted."_s);
+        signIn.askCredentials(u"spark-a"_s, fixtures::deniedSignIn());
         QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), u"secret"_s); // not while one types
         signIn.setBusy(false);                                                                 // both forms go
         QTRY_COMPARE(focused(), u"userEdit"_s);

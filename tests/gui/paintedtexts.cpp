@@ -25,16 +25,33 @@ public:
     Type type() const override { return User; }
 
     Painted painted;
+
+private:
+    QRectF shown() const;
 };
+
+// What clipping leaves, in the window's pixels; null where nothing clips.
+QRectF TextRecorder::Engine::shown() const
+{
+    const QRectF system = systemClip().boundingRect();
+    if (!painter()->hasClipping())
+        return system;
+    const QRectF own = painter()->deviceTransform().mapRect(painter()->clipBoundingRect());
+    return system.isNull() ? own : system.intersected(own);
+}
 
 void TextRecorder::Engine::drawPath(const QPainterPath &path)
 {
     const QBrush &fill = painter()->brush();
     const QRectF area = painter()->deviceTransform().mapRect(path.boundingRect());
     const auto isSmall = [](double side) { return side >= kSmallestMark && side <= kLargestMark; };
-    if (fill.style() != Qt::NoBrush && fill.color().alpha() > kSeenThrough && isSmall(area.width())
-        && isSmall(area.height()))
-        painted.marks.push_back(area);
+    if (fill.style() == Qt::NoBrush || fill.color().alpha() <= kSeenThrough || !isSmall(area.width())
+        || !isSmall(area.height()))
+        return;
+    const QRectF room = shown();
+    const QRectF seen = room.isNull() ? area : area.intersected(room); // a list that scrolls ends in the middle of one
+    if (!seen.isEmpty())
+        painted.marks.push_back(seen);
 }
 
 void TextRecorder::Engine::drawTextItem(const QPointF &position, const QTextItem &item)
@@ -49,12 +66,7 @@ void TextRecorder::Engine::drawTextItem(const QPointF &position, const QTextItem
     if (item.renderFlags() & QTextItem::RightToLeft) // blanks and brackets run from right to left, too
         ink.moveLeft(2 * position.x() + item.width() - ink.right());
     ink.setRight(std::min(ink.right(), position.x() + item.width())); // as it is hinted
-    QRectF shown = systemClip().boundingRect();
-    if (painter()->hasClipping()) {
-        const QRectF own = toWindow.mapRect(painter()->clipBoundingRect());
-        shown = shown.isNull() ? own : shown.intersected(own);
-    }
-    painted.texts.push_back({text, toWindow.mapRect(ink), shown});
+    painted.texts.push_back({text, toWindow.mapRect(ink), shown()});
 }
 
 TextRecorder::TextRecorder(QSize size) : m_size(size), m_engine(std::make_unique<Engine>()) {}

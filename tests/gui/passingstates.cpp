@@ -4,6 +4,8 @@
 #include "fixtures.h"
 #include "pagestates.h"
 
+#include <span>
+
 namespace fixtures {
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,6 +64,15 @@ void fillReviewProblem(SetupViewModels &models)
     go(models, Step::Review);
 }
 
+// The second plug of the cable was moved while the plan was read.
+void fillStale(SetupViewModels &models)
+{
+    fillPlan(models);
+    models.review.setCabling(
+        fabric(2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::One}}, domain::Topology::Pair).cabling);
+    go(models, Step::Review);
+}
+
 void fillNothingToDo(SetupViewModels &models)
 {
     domain::Plan plan = fillPlan(models);
@@ -99,7 +110,9 @@ void fillEnd(SetupViewModels &models, ApplyViewModel::Task task, const base::Res
 {
     fillPlan(models);
     models.apply.begin(task);
-    models.apply.setJobs(outcome ? jobsHalfway() : jobsRolledBack());
+    if (outcome && outcome->error && outcome->error->kind == base::ErrorKind::Cancelled)
+        models.apply.cancel();
+    models.apply.setJobs(!outcome || outcome->error ? jobsRolledBack() : jobsDone());
     go(models, Step::Apply);
     models.apply.setOutcome(outcome);
     viewmodels::FlowFacts facts = models.steps.facts();
@@ -129,15 +142,32 @@ void fillProving(SetupViewModels &models)
     models.prove.setProvenSoFar(soFar);
 }
 
+void fillFabric(SetupViewModels &models, const Fabric &fabric, int sparks)
+{
+    fillHosts(models, fabric.hosts);
+    models.cable.setCabling(fabric.cabling);
+    go(models, Step::Cable, sparks);
+}
+
+// As the session tells it: the Spark first, then the map without it.
+void fillLost(SetupViewModels &models)
+{
+    fillFabric(models, cabledPair(), 2);
+    Fabric lost = lostSpark();
+    fillHosts(models, lost.hosts);
+    const auto isOfLost = [&](const engine::LiveHalf &half) { return half.half.spark == lost.sparks[1].id; };
+    std::erase_if(lost.cabling.halves, isOfLost);
+    lost.cabling.map.cables.clear();
+    lost.cabling.status = domain::matchTopology(domain::Topology::Pair, lost.cabling.map, std::span(lost.sparks).first(1));
+    models.cable.setCabling(lost.cabling);
+}
+
 void fillClass(SetupViewModels &models, int sparks)
 {
     std::vector<Plugged> cables;
     for (int i = 0; i < sparks; ++i)
         cables.push_back({i, domain::CageIndex::Zero, -1, domain::CageIndex::Zero});
-    const Fabric star = fabric(sparks, cables, domain::Topology::Star);
-    fillHosts(models, star.hosts);
-    models.cable.setCabling(star.cabling);
-    go(models, Step::Cable, sparks);
+    fillFabric(models, fabric(sparks, cables, domain::Topology::Star), sparks);
 }
 
 } // namespace
@@ -165,6 +195,17 @@ std::vector<SideState> passingStates()
                 fillLook(m, Step::Cable, false);
                 m.cable.setProblem(nobodyAnswers());
             }},
+        {"cable-lost", fillLost},
+        {"cable-waking", [](SetupViewModels &m) { fillFabric(m, wakingPair(), 2); }},
+        {"cable-slow",
+            [](SetupViewModels &m) {
+                Fabric ring = ringInWork();
+                for (engine::HostView &host : ring.hosts)
+                    for (domain::HalfFacts &half : host.facts->halves)
+                        if (half.carrier)
+                            half.speedMbps = 100'000;
+                fillFabric(m, ring, 3);
+            }},
         {"cable-16", [](SetupViewModels &m) { fillClass(m, 16); }},
         {"cable-64", [](SetupViewModels &m) { fillClass(m, 64); }},
         {"review-planning",
@@ -174,6 +215,7 @@ std::vector<SideState> passingStates()
                 go(m, Step::Review);
             }},
         {"review-problem", fillReviewProblem},
+        {"review-stale", fillStale},
         {"review-nothing-to-do", fillNothingToDo},
         {"review-consents", fillConsents},
         {"apply-done", [](SetupViewModels &m) { fillEnd(m, Task::Apply, outcomeOf(Kind::Applied)); }},

@@ -202,9 +202,16 @@ std::vector<SideState> sideStates()
                 state.cables.clear();
                 m.practice.setState(state);
                 m.practice.chooseFault(u"F-08"_s);
-                m.practice.setProblem(engine::text::explain(
-                    base::refused(base::Message("virtual.fault-refused"_msg).with("reason", "there is no cable")))
-                                          .seen);
+                m.practice.setProblem([] {
+                    return engine::text::explain(
+                        base::refused(base::Message("virtual.fault-refused"_msg).with("reason", "there is no cable")))
+                        .seen;
+                });
+            }},
+        {"settings-calm-desktop",
+            [](SetupViewModels &m) {
+                m.settings.setDesktopCalm(true);
+                m.side.open(SidePage::Settings);
             }},
         {"about",
             [](SetupViewModels &m) {

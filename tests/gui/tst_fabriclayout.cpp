@@ -2,14 +2,18 @@
 // Geometry of the fabric map: nothing overlaps, cables end in their sockets, the drawings agree with each other, and
 // news change only what they are about.
 #include "fixtures.h"
+#include "mapstatetests.h"
 #include "widgets/fabric/backpanel.h"
 #include "widgets/fabric/fabriclayout.h"
 #include "widgets/fabric/fabricmap.h"
 
+#include <QApplication>
 #include <QGraphicsScene>
 #include <QTest>
 
+#include <cmath>
 #include <functional>
+#include <set>
 
 using namespace sparkloom;
 using viewmodels::FabricPicture;
@@ -135,6 +139,94 @@ private Q_SLOTS:
             }
     }
 
+    // Many Sparks around a switch: several rows, so that names can be read; each cable can be followed by the eye.
+    void bigStar_standsInRowsAroundItsSwitch_data()
+    {
+        QTest::addColumn<int>("sparks");
+        QTest::addColumn<bool>("bothCages");
+        QTest::addColumn<double>("least"); // pixels of a name, fitted into the map of a page at 1280x720
+        QTest::newRow("9") << 9 << false << 9.0;
+        QTest::newRow("16") << 16 << false << 9.0;
+        QTest::newRow("16, two cables each") << 16 << true << 9.0;
+        QTest::newRow("33") << 33 << false << 9.0;
+        QTest::newRow("64") << 64 << false << 9.0;
+        QTest::newRow("64, two cables each") << 64 << true << 7.5;
+    }
+
+    void bigStar_standsInRowsAroundItsSwitch()
+    {
+        QFETCH(int, sparks);
+        QFETCH(bool, bothCages);
+        QFETCH(double, least);
+        std::vector<fixtures::Plugged> cables;
+        for (int i = 0; i < sparks; ++i)
+            for (const domain::CageIndex cage : domain::kAllCages)
+                if (bothCages || cage == domain::CageIndex::Zero)
+                    cables.push_back({i, cage, -1, domain::CageIndex::Zero});
+        const FabricPicture picture = pictureOf(fixtures::fabric(sparks, cables, domain::Topology::Star));
+        QCOMPARE(picture.cables.size(), cables.size());
+        const QSizeF view(1000, 470);
+        const FabricLayout layout(picture, BackPanel::geometry(), view.width() / view.height());
+        const QRectF all = layout.bounds();
+        const double scale = std::min(view.width() / all.width(), view.height() / all.height());
+        QVERIFY2(15 * layout.textScale() * scale >= least, qPrintable(QString::number(15 * layout.textScale() * scale)));
+        QVERIFY2(all.width() / all.height() > 1.2 && all.width() / all.height() < 4,
+            qPrintable(QString::number(all.width() / all.height())));
+        std::set<double> rows;
+        for (const viewmodels::PictureBox &box : picture.boxes) {
+            const QRectF rect = layout.boxRect(box.key);
+            rows.insert(rect.top());
+            QVERIFY(all.contains(rect));
+            for (const viewmodels::PictureBox &other : picture.boxes)
+                QVERIFY(&other == &box || !rect.intersects(layout.boxRect(other.key)));
+        }
+        QVERIFY(rows.size() >= 4); // with that of the switch
+        // A socket of the switch for each cable.
+        const QString hub = QStringLiteral("switch0");
+        QCOMPARE(layout.socketCount(hub), static_cast<int>(cables.size()));
+        for (int i = 0; i < layout.socketCount(hub); ++i) {
+            QVERIFY(layout.boxRect(hub).contains(layout.socketRect({hub, i})));
+            for (int j = 0; j < i && !bothCages; ++j) // more than fit beside each other lie closer
+                QVERIFY(!layout.socketRect({hub, i}).intersects(layout.socketRect({hub, j})));
+        }
+        for (int i = 0; i < layout.cableCount(); ++i) {
+            // It ends where its plugs do, and no way leads over another Spark.
+            QVERIFY(layout.plugA(i).adjusted(-0.1, -0.1, 0.1, 0.1).contains(layout.curve(i).at(0)));
+            QVERIFY(layout.plugB(i).adjusted(-0.1, -0.1, 0.1, 0.1).contains(layout.curve(i).at(1)));
+            for (int step = 0; step <= 300; ++step) {
+                const QPointF at = layout.curve(i).at(step / 300.0);
+                QVERIFY(all.contains(at));
+                for (const viewmodels::PictureBox &box : picture.boxes)
+                    if (box.key != layout.endA(i).box && box.key != hub && layout.boxRect(box.key).contains(at))
+                        QFAIL(qPrintable(layout.endA(i).box + QStringLiteral(" lies over ") + box.key));
+            }
+            // Its number stands at its own Spark, and no other covers it.
+            const auto far = [&](const QPointF &from) {
+                return std::hypot(from.x() - layout.labelPosition(i).x(), from.y() - layout.labelPosition(i).y());
+            };
+            QVERIFY(far(layout.socketRect(layout.endA(i)).center()) < 150);
+            for (int j = 0; j < i; ++j)
+                QVERIFY(far(layout.labelPosition(j)) > (bothCages ? 10 : 26 * layout.labelScale()));
+        }
+    }
+
+    // Up to eight of them stand in two rows, as on a desk.
+    void smallStar_isAsItWas()
+    {
+        std::vector<fixtures::Plugged> cables;
+        for (int i = 0; i < 8; ++i)
+            cables.push_back({i, domain::CageIndex::Zero, -1, domain::CageIndex::Zero});
+        const FabricPicture picture = pictureOf(fixtures::fabric(8, cables, domain::Topology::Star));
+        const FabricLayout layout(picture, BackPanel::geometry(), 2.0);
+        QCOMPARE(layout.textScale(), 1.0);
+        QCOMPARE(layout.labelScale(), 1.0);
+        std::set<double> rows;
+        for (const viewmodels::PictureBox &box : picture.boxes)
+            rows.insert(layout.boxRect(box.key).top());
+        QCOMPARE(rows.size(), std::size_t(3));
+        QCOMPARE(layout.labelPosition(0), layout.curve(0).at(0.5));
+    }
+
     void tray_standsBelowEverything()
     {
         FabricPicture picture = pictureOf(fixtures::sealedPair(true));
@@ -207,5 +299,11 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFabricLayout)
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    TestFabricLayout test;
+    return QTest::qExec(&test, app.arguments()) + runMapStateTests(app.arguments());
+}
+
 #include "tst_fabriclayout.moc"

@@ -222,7 +222,7 @@ private Q_SLOTS:
         plug->click();
         QTest::keyClick(table, Qt::Key_P); // one cable at a time: the first one waits for its link
         QCOMPARE(plugged.count(), 1);
-        model.setPlugProblem(u"refused"_s);
+        model.setPlugProblem([] { return u"refused"_s; });
         QTest::keyClick(table, Qt::Key_P);
         QCOMPARE(plugged.count(), 2);
         QTest::keyClick(table, Qt::Key_Down);

@@ -249,16 +249,16 @@ private Q_SLOTS:
         watched.model.setCabling(watched.script.fabric().cabling);
         QCOMPARE(watched.model.events().size(), std::size_t(1));
         QCOMPARE(watched.model.events().back().kind, LiveEvent::Kind::Link);
-        QCOMPARE(watched.model.events().back().text, u"Cable 2: the link is gone"_s);
+        QCOMPARE(watched.model.events().back().text(), u"Cable 2: the link is gone"_s);
         QCOMPARE(watched.model.events().back().cable, 2);
         watched.script.addErrors(0, k0A, "rx_discards_phy", 12);
         watched.script.addErrors(0, k0A, "rx_corrected_bits_phy", 4000); // the way of things
         watched.run(1000ms);
         QCOMPARE(watched.model.events().size(), std::size_t(2));
-        QCOMPARE(watched.model.events().back().text, u"spark-a 0A: rx_discards_phy +12"_s);
-        watched.model.addEvent(LiveEvent::Kind::TestBegun, u"A test began"_s);
+        QCOMPARE(watched.model.events().back().text(), u"spark-a 0A: rx_discards_phy +12"_s);
+        watched.model.addEvent(LiveEvent::Kind::TestBegun, [] { return u"A test began"_s; });
         for (int i = 0; i < 200; ++i)
-            watched.model.addEvent(LiveEvent::Kind::Error, u"x"_s);
+            watched.model.addEvent(LiveEvent::Kind::Error, {});
         QCOMPARE(watched.model.events().size(), viewmodels::LiveEvents::kMost);
     }
 

@@ -6,6 +6,7 @@
 //
 // tst_pictures [FOLDER] [--full | --few]: every combination; each state once, languages, themes and sizes by turns; or,
 // with --few, one state in ten.
+#include "engine/text/language.h"
 #include "engine/text/pseudolocale.h"
 #include "engine/text/reader.h"
 #include "livestates.h"
@@ -25,6 +26,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QScopeGuard>
+#include <QSplitter>
 #include <QTest>
 #include <QTranslator>
 
@@ -47,6 +49,8 @@ enum class Tongue { English, German, RightToLeft };
 
 constexpr std::size_t kFew = 10;
 constexpr std::size_t kSome = 4;
+constexpr std::size_t kSeldom = 12;
+constexpr double kRounding = 2.5; // pixels
 const std::array kSizes = {QSize(1280, 720), QSize(1920, 1080)};
 const std::array kTongues = {Tongue::English, Tongue::German, Tongue::RightToLeft};
 const std::array<const char *, 3> kTongueNames = {"en", "de", "rtl"};
@@ -79,6 +83,115 @@ QRectF inkOf(const QImage &image)
             if (qGray(image.pixel(x, y)) < 128)
                 ink |= QRect(x, y, 1, 1);
     return {QPointF(ink.topLeft()) / image.devicePixelRatio(), QSizeF(ink.size()) / image.devicePixelRatio()};
+}
+
+// What pulses is never twice the same.
+class Calm {
+public:
+    Calm() { widgets::setCalm(true); }
+    ~Calm() { widgets::setCalm(false); }
+};
+
+// The page comes after the first frame of the window, and is laid out in a few rounds of the loop.
+void settle(const QWidget &view)
+{
+    const auto isShown = [&] {
+        const auto pages = view.findChildren<widgets::Page *>();
+        return std::any_of(pages.begin(), pages.end(), [](const widgets::Page *page) { return page->isVisible(); });
+    };
+    QTRY_VERIFY(isShown());
+    for (int round = 0; round < 4; ++round)
+        QCoreApplication::processEvents();
+}
+
+// How a window looks: its pixels, and its words with their places.
+struct Look {
+    QImage image;
+    std::vector<PaintedText> texts;
+};
+
+// The same words in the same places: what was laid out twice may lie a pixel from where it lay at first.
+bool saysTheSame(const Look &one, const Look &other)
+{
+    return one.texts.size() == other.texts.size()
+        && std::equal(one.texts.begin(), one.texts.end(), other.texts.begin(), [](const auto &a, const auto &b) {
+               const QPointF moved = a.ink.center() - b.ink.center();
+               return a.text == b.text && std::abs(moved.x()) < kRounding && std::abs(moved.y()) < kRounding;
+           });
+}
+
+// A window in one state, as it comes to be there.
+class Window {
+public:
+    enum class Filled { Before, OnceMade, WhileShown };
+    Window(const pages::State &state, Filled filled) : view(models)
+    {
+        view.resize(kSizes.front());
+        view.applyTheme(false);
+        if (filled == Filled::OnceMade)
+            for (const viewmodels::Step step : viewmodels::kAllSteps)
+                view.page(step);
+        if (filled != Filled::WhileShown)
+            state.fill(models);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        settle(view);
+        if (filled == Filled::WhileShown)
+            state.fill(models);
+        settle(view);
+        if (state.use)
+            state.use(view);
+        settle(view);
+    }
+
+    // The language is another one: as the window's own binding does it.
+    void speakAnew()
+    {
+        settle(view);
+        models.retranslate();
+        settle(view);
+    }
+
+    // Without what a person has done there: where the focus is, how a page was divided.
+    Look look()
+    {
+        if (QWidget *focus = view.focusWidget())
+            focus->clearFocus();
+        for (auto *splitter : view.findChildren<QSplitter *>())
+            splitter->setSizes(QList<int>(splitter->count(), view.width()));
+        Q_EMIT models.live.changed(); // its headline speaks once a second
+        settle(view);
+        return {view.grab().toImage(), TextRecorder::paintedBy(view).texts};
+    }
+
+    viewmodels::SetupViewModels models;
+    widgets::SetupView view;
+};
+
+// Where two pictures of one size differ.
+QRect difference(const QImage &one, const QImage &other)
+{
+    QRect differs;
+    for (int y = 0; y < one.height(); ++y)
+        for (int x = 0; x < one.width(); ++x)
+            if (one.pixel(x, y) != other.pixel(x, y))
+                differs |= QRect(x, y, 1, 1);
+    return differs;
+}
+
+void compare(const Look &look, const Look &expected, const char *name, const char *expectedName)
+{
+    if (look.image == expected.image || saysTheSame(look, expected))
+        return;
+    const auto path = [](const char *which) {
+        return u"%1/%2-%3.png"_s.arg(
+            pictureFolder, QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(which));
+    };
+    look.image.save(path(name));
+    expected.image.save(path(expectedName));
+    QString where;
+    QDebug(&where) << difference(look.image, expected.image);
+    QFAIL(qPrintable(u"%1: see %2 and %3"_s.arg(where, path(name), path(expectedName))));
 }
 
 std::vector<pages::State> allStates()
@@ -172,45 +285,40 @@ private Q_SLOTS:
                 dialogRendersCleanly(*dialog);
     }
 
-    void page_madeLate_looksLikeOneMadeEarly_data()
-    {
-        QTest::addColumn<int>("state");
-        const auto all = allStates();
-        for (std::size_t i = 0; i < all.size(); i += extent == Extent::Full ? 1 : extent == Extent::Few ? kFew : kSome)
-            QTest::addRow("%s", all[i].name) << static_cast<int>(i);
-    }
+    void page_madeLate_looksLikeOneMadeEarly_data() { someStates(kSome, 0); }
 
     // A page is made when it is first shown: what its view-model held before must be in it.
     void page_madeLate_looksLikeOneMadeEarly()
     {
         QFETCH(int, state);
         const pages::State shown = allStates()[static_cast<std::size_t>(state)];
-        std::array<QImage, 2> pictures;
-        widgets::setCalm(true); // what pulses is never twice the same
-        const auto moveAgain = qScopeGuard([] { widgets::setCalm(false); });
-        for (const bool early : {true, false}) {
-            viewmodels::SetupViewModels models;
-            widgets::SetupView view(models);
-            view.resize(kSizes.front());
-            view.applyTheme(false);
-            if (early)
-                for (const viewmodels::Step step : viewmodels::kAllSteps)
-                    view.page(step);
-            shown.fill(models);
-            view.show();
-            QVERIFY(QTest::qWaitForWindowExposed(&view));
-            settle(view);
-            if (shown.use)
-                shown.use(view);
-            Q_EMIT models.live.changed(); // its headline speaks once a second
-            QCoreApplication::processEvents();
-            pictures[early ? 0 : 1] = view.grab().toImage();
-        }
-        if (pictures[0] != pictures[1])
-            for (const bool early : {true, false})
-                pictures[early ? 0 : 1].save(u"%1/%2-made-%3.png"_s.arg(
-                    pictureFolder, QString::fromLatin1(QTest::currentDataTag()), early ? u"early"_s : u"late"_s));
-        QVERIFY2(pictures[0] == pictures[1], "see the two pictures *-made-early.png and *-made-late.png");
+        const Calm calm;
+        const Look early = Window(shown, Window::Filled::OnceMade).look();
+        compare(Window(shown, Window::Filled::Before).look(), early, "made-late", "made-early");
+    }
+
+    void page_filledWhileShown_looksLikeOneFilledBefore_data() { someStates(kSeldom, 3); }
+
+    // What comes while a page is shown has its room, too; and all that stands there speaks another language as soon as
+    // the person does.
+    void page_filledWhileShown_looksLikeOneFilledBefore()
+    {
+        QFETCH(int, state);
+        const pages::State shown = allStates()[static_cast<std::size_t>(state)];
+        const Calm calm;
+        const auto before = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+        engine::text::Language language(engine::text::Language::Arguments::Isolated);
+        QVERIFY(language.use(u"de"_s));
+        const Look german = Window(shown, Window::Filled::Before).look();
+        QVERIFY(language.use(u"en"_s));
+        const Look english = Window(shown, Window::Filled::Before).look();
+        Window window(shown, Window::Filled::WhileShown);
+        compare(window.look(), english, "filled-late", "filled-early");
+        const QStringList wrong = pages::clippedTexts(window.view) + pages::overlappingTexts(window.view);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        QVERIFY(language.use(u"de"_s));
+        window.speakAnew();
+        compare(window.look(), german, "switched", "from-the-start");
     }
 
     // The checks see what is painted, in both directions of reading, where it is painted.
@@ -290,16 +398,14 @@ private:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
-    // The page comes after the first frame of the window, and is laid out in a few rounds of the loop.
-    static void settle(const QWidget &view)
+    // One state in so many, from the first of them on; all of them in the full tier.
+    static void someStates(std::size_t each, std::size_t first)
     {
-        const auto isShown = [&] {
-            const auto pages = view.findChildren<widgets::Page *>();
-            return std::any_of(pages.begin(), pages.end(), [](const widgets::Page *page) { return page->isVisible(); });
-        };
-        QTRY_VERIFY(isShown());
-        for (int round = 0; round < 4; ++round)
-            QCoreApplication::processEvents();
+        QTest::addColumn<int>("state");
+        const auto all = allStates();
+        const std::size_t step = extent == Extent::Full ? 1 : extent == Extent::Few ? kFew * each / kSome : each;
+        for (std::size_t i = extent == Extent::Full ? 0 : first; i < all.size(); i += step)
+            QTest::addRow("%s", all[i].name) << static_cast<int>(i);
     }
 
     QTranslator m_plurals;
@@ -312,6 +418,7 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     QApplication::setStyle(u"Fusion"_s);
+    QApplication::setCursorFlashTime(0); // pictures are compared
     QStringList arguments = app.arguments();
     if (arguments.removeAll(u"--full"_s) > 0)
         extent = Extent::Full;

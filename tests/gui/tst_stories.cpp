@@ -2,6 +2,7 @@
 // What goes wrong while a person sets up Sparks, in the real window on virtual Sparks: a plug in the wrong socket, a
 // pulled plug, a wrong password, another key, sudo refused, cancelled, a Spark gone, the application killed. And every
 // scenario from its card to the proof. A small part runs every time, all of it in the full tier.
+#include "closingstories.h"
 #include "membershipstories.h"
 #include "storyroom.h"
 
@@ -71,6 +72,47 @@ private Q_SLOTS:
         // Nothing that was done before is lost.
         click(u"primaryButton"_s);
         QCOMPARE(models().steps.current(), Step::Review);
+    }
+
+    // Pulled while the plan is read: said, until it is back in its place. Moved: planned again, with what was chosen.
+    void movedPlug_whileThePlanIsRead_isToldAndPlannedAgain()
+    {
+        using domain::CageIndex;
+        practise(u"pair"_s);
+        goToReview();
+        const viewmodels::ReviewViewModel &review = models().review;
+        const engine::VirtualSocket a{u"spark-a"_s, CageIndex::Zero}, b{u"spark-b"_s, CageIndex::Zero};
+        const auto stale = [&] { return !review.staleness().seen.isEmpty(); };
+        const QString apply = review.primaryAction().text;
+        m_window->simulator()->unplug(b);
+        QTRY_VERIFY_WITH_TIMEOUT(stale(), kPatienceMs);
+        QVERIFY2(review.staleness().seen.contains(u"spark-b"_s), qPrintable(review.staleness().seen));
+        QTRY_VERIFY(visible(u"staleNotice"_s) && buttonWithText(u"Plan again"_s) && !buttonWithText(apply));
+        m_window->simulator()->plug(a, b);
+        QTRY_VERIFY_WITH_TIMEOUT(!stale(), kPatienceMs);
+        QTRY_VERIFY(!visible(u"staleNotice"_s) && buttonWithText(apply));
+
+        viewmodels::AddressesViewModel &addresses = models().review.addresses();
+        const auto ofA = [&] {
+            const auto rows = addresses.rows();
+            return *std::find_if(rows.begin(), rows.end(), [](const auto &row) { return row.spark == u"spark-a"_s; });
+        };
+        addresses.editAddress(ofA().half, u"10.42.7.5"_s);
+        addresses.commit();
+        QTRY_VERIFY_WITH_TIMEOUT(review.primaryAction().enabled && !review.planning(), kPatienceMs);
+        m_window->simulator()->unplug(b);
+        QTRY_VERIFY_WITH_TIMEOUT(stale(), kPatienceMs);
+        m_window->simulator()->plug(a, {u"spark-b"_s, CageIndex::One});
+        QTRY_VERIFY_WITH_TIMEOUT(models().cable.complete(), kPatienceMs);
+        QVERIFY(stale());
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(!review.planning() && !stale() && review.primaryAction().enabled,
+            qPrintable(review.headline() + review.problem().seen), kPatienceMs);
+        QCOMPARE(review.primaryAction().text, apply);
+        QCOMPARE(ofA().text, u"10.42.7.5"_s);
+        const auto &ends = review.plan()->addresses.lanes.front().ends;
+        QVERIFY(std::any_of(
+            ends.begin(), ends.end(), [](const auto &end) { return end.half.half.cage == CageIndex::One; }));
     }
 
     void wrongPassword_isAskedForAgain_besideItsSpark()
@@ -395,7 +437,7 @@ int main(int argc, char **argv)
     QApplication::setStyle(u"Fusion"_s);
     TestStories test;
     const int failed = runOwn(test, app.arguments());
-    return failed + runOwn(*membershipStories(), app.arguments());
+    return failed + runOwn(*membershipStories(), app.arguments()) + runOwn(*closingStories(), app.arguments());
 }
 
 #include "tst_stories.moc"

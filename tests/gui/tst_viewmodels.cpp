@@ -5,6 +5,7 @@
 #include "fixtures.h"
 #include "settlingtests.h"
 #include "sidetests.h"
+#include "steptests.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -13,228 +14,14 @@
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
 using viewmodels::CableState;
-using viewmodels::FlowFacts;
 using viewmodels::SetupViewModels;
 using viewmodels::SocketKey;
-using viewmodels::Step;
-using viewmodels::StepState;
 
 class TestViewModels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { qRegisterMetaType<engine::VirtualSocket>(); }
-
-    void steps_openOneAfterTheOther()
-    {
-        FlowFacts facts;
-        QVERIFY(canEnter(Step::Start, facts) && canEnter(Step::Find, facts));
-        for (const Step step :
-            {Step::Interrupted, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove})
-            QVERIFY(!canEnter(step, facts));
-        facts.members = 2;
-        QVERIFY(canEnter(Step::SignIn, facts));
-        QVERIFY(!canEnter(Step::Cable, facts));
-        facts.ready = 1;
-        QVERIFY2(!canEnter(Step::Topology, facts) && !canEnter(Step::Cable, facts), "one of two is not enough");
-        facts.ready = 2;
-        QVERIFY(canEnter(Step::Topology, facts));
-        QCOMPARE(stepState(Step::Topology, facts), StepState::Open);
-        QVERIFY(canEnter(Step::Cable, facts));
-        QVERIFY(!canEnter(Step::Review, facts));
-        facts.cablingComplete = true;
-        QVERIFY(canEnter(Step::Review, facts));
-        QVERIFY(!canEnter(Step::Apply, facts));
-        facts.applying = true;
-        QVERIFY(canEnter(Step::Apply, facts));
-        QVERIFY2(!canEnter(Step::Find, facts), "nobody leaves a running apply");
-        QCOMPARE(stepState(Step::Apply, facts), StepState::Busy);
-        facts.applying = false;
-        facts.applied = true;
-        QVERIFY(canEnter(Step::Prove, facts));
-        QCOMPARE(stepState(Step::Apply, facts), StepState::Done);
-    }
-
-    void steps_lockedOnesSayWhatComesFirst()
-    {
-        viewmodels::StepsViewModel steps;
-        viewmodels::FlowFacts facts;
-        const auto first = [&steps](Step step) { return steps.lockedText(step); };
-        QCOMPARE(first(Step::SignIn), u"Choose at least two Sparks first."_s);
-        facts.members = 2;
-        steps.setFacts(facts);
-        QVERIFY(first(Step::SignIn).isEmpty());
-        QCOMPARE(first(Step::Cable), u"Sign in to all Sparks first."_s);
-        QCOMPARE(first(Step::Tests), u"Sign in to all Sparks first."_s);
-        facts.ready = 2;
-        steps.setFacts(facts);
-        QVERIFY(first(Step::Cable).isEmpty() && first(Step::Tests).isEmpty());
-        QCOMPARE(first(Step::Review), u"Plug the cables first."_s);
-        QCOMPARE(first(Step::Prove), u"Apply a plan first."_s);
-        facts.applying = true;
-        steps.setFacts(facts);
-        QVERIFY(first(Step::Find).contains(u"under way"_s));
-    }
-
-    // Who cannot be signed in to does not keep the others: whoever is no member of a set-up only goes from the list.
-    void signIn_goesOnWithoutWhoFails()
-    {
-        viewmodels::SignInViewModel page;
-        std::vector<engine::HostView> hosts = fixtures::cabledPair().hosts;
-        hosts[1].state = engine::HostState::Failed;
-        page.setHosts(hosts);
-        QVERIFY(!page.rows()[1].canLeave); // one Spark is no cluster
-        page.setSetUp({hosts[1].name});
-        page.setHosts(hosts);
-        QVERIFY(page.rows()[1].canLeave && page.rows()[1].isSetUp);
-        page.setSetUp({});
-        hosts.push_back(fixtures::host(u"spark-c"_s, engine::HostState::HostKeyChanged));
-        page.setHosts(hosts);
-        QVERIFY(!page.rows()[0].canLeave);
-        for (const std::size_t each : {std::size_t(1), std::size_t(2)})
-            QVERIFY(page.rows()[each].canLeave && !page.rows()[each].isSetUp);
-    }
-
-    void steps_backSkipsWhatIsLocked()
-    {
-        viewmodels::StepsViewModel steps;
-        FlowFacts facts;
-        facts.members = facts.ready = 2;
-        facts.cablingComplete = facts.applied = true;
-        steps.setFacts(facts);
-        steps.go(Step::Prove);
-        QCOMPARE(steps.current(), Step::Prove);
-        facts.applied = false;
-        facts.proven = true;
-        facts.cablingComplete = false;
-        steps.setFacts(facts);
-        steps.back(); // Apply and Review are locked now
-        QCOMPARE(steps.current(), Step::Cable);
-    }
-
-    void find_needsTwoAndSaysSo()
-    {
-        viewmodels::FindViewModel find;
-        QVERIFY(!find.primaryAction().enabled);
-        QVERIFY(!find.primaryAction().reason.isEmpty());
-        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle)});
-        QVERIFY(!find.primaryAction().enabled);
-        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle),
-            fixtures::host(u"spark-b"_s, engine::HostState::Idle)});
-        QVERIFY(find.primaryAction().enabled);
-        find.setInterrupted(true);
-        QVERIFY2(!find.primaryAction().enabled, "an interrupted set-up comes first");
-    }
-
-    void find_mergesMembersWithSightings()
-    {
-        viewmodels::FindViewModel find;
-        find.setFound(fixtures::foundHosts());
-        find.setMembers({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle),
-            fixtures::host(u"typed"_s, engine::HostState::Idle)});
-        QCOMPARE(find.sparks().size(), std::size_t(4)); // three likely Sparks and the typed one
-        QCOMPARE(find.others().size(), std::size_t(1));
-        QVERIFY(find.sparks().front().chosen);
-        QSignalSpy removed(&find, &viewmodels::FindViewModel::removeRequested);
-        find.toggle(find.sparks().front());
-        QCOMPARE(removed.size(), 1);
-        QSignalSpy chosen(&find, &viewmodels::FindViewModel::chooseRequested);
-        find.toggle(find.sparks()[1]);
-        QCOMPARE(chosen.size(), 1);
-        QCOMPARE(chosen[0][0].toString(), u"2"_s);
-    }
-
-    void signIn_nothingIsMarkedAndNothingGoesUnmarked()
-    {
-        viewmodels::SignInViewModel signIn;
-        signIn.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::HostKeyWaiting),
-            fixtures::host(u"gx10-9641"_s, engine::HostState::HostKeyWaiting)});
-        signIn.setBusy(true);
-        signIn.askHostKeys(fixtures::keyQuestions());
-        QVERIFY(!signIn.primaryAction().enabled);
-        QVERIFY(!viewmodels::SignInViewModel::cloneWarning(signIn.keys()[1]).isEmpty());
-        std::vector<bool> answer;
-        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this,
-            [&](const std::vector<bool> &accepted) { answer = accepted; });
-        signIn.triggerPrimary();
-        QVERIFY(answer.empty());
-        signIn.acceptKey(1, true);
-        QVERIFY(signIn.primaryAction().enabled);
-        signIn.triggerPrimary();
-        QCOMPARE(answer, (std::vector<bool>{false, true}));
-    }
-
-    void signIn_cancelRefusesAll()
-    {
-        viewmodels::SignInViewModel signIn;
-        signIn.askHostKeys(fixtures::keyQuestions());
-        signIn.acceptKey(0, true);
-        std::vector<bool> answer = {true};
-        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this,
-            [&](const std::vector<bool> &accepted) { answer = accepted; });
-        signIn.refuseKeys();
-        QCOMPARE(answer, (std::vector<bool>{false, false}));
-    }
-
-    void signIn_wantsAUserName()
-    {
-        viewmodels::SignInViewModel signIn;
-        auto host = fixtures::host(u"spark-a"_s, engine::HostState::Idle);
-        host.user.clear();
-        signIn.setHosts({host});
-        QVERIFY(!signIn.primaryAction().enabled);
-        signIn.setUser(u"ann"_s);
-        QVERIFY(signIn.primaryAction().enabled);
-    }
-
-    void signIn_differentOnesAreTypedBesideEachSpark()
-    {
-        viewmodels::SignInViewModel signIn;
-        auto a = fixtures::host(u"spark-a"_s, engine::HostState::Idle),
-             b = fixtures::host(u"spark-b"_s, engine::HostState::Idle);
-        a.user.clear();
-        b.user.clear();
-        signIn.setHosts({a, b});
-        signIn.setUser(u"ann"_s);
-        QVERIFY(!signIn.rows()[0].ownCredentials);
-        QVERIFY(signIn.primaryAction().enabled);
-        signIn.setSameOnAll(false);
-        QVERIFY(signIn.rows()[0].ownCredentials && signIn.rows()[1].ownCredentials);
-        QVERIFY2(!signIn.primaryAction().enabled, "what was typed for all counts for nobody now");
-        signIn.setOwn(u"spark-a"_s, u"ann"_s, base::Secret("one"));
-        QVERIFY(!signIn.primaryAction().enabled);
-        signIn.setOwn(u"spark-b"_s, u"bob"_s, base::Secret("two"));
-        QVERIFY(signIn.primaryAction().enabled);
-        QCOMPARE(signIn.ownForm(u"spark-b"_s).user, u"bob"_s);
-        QVERIFY(!signIn.ownForm(u"spark-b"_s).password.empty());
-        signIn.setBusy(true);
-        QVERIFY(!signIn.rows()[0].ownCredentials);
-        signIn.forgetSecrets();
-        QVERIFY(signIn.ownForm(u"spark-b"_s).password.empty());
-    }
-
-    void signIn_aChangedKeyHasItsOwnPageUntilItIsSettled()
-    {
-        using namespace base::literals;
-        viewmodels::SignInViewModel signIn;
-        auto changed = fixtures::host(u"spark-b"_s, engine::HostState::HostKeyChanged);
-        changed.error = base::refused(base::Message("hosts.key-changed"_msg)
-                                          .with("name", "spark-b")
-                                          .with("shown", "SHA256:new")
-                                          .with("known", "SHA256:old"));
-        signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready), changed});
-        QVERIFY(!signIn.changedKey());
-        signIn.showChangedKey(u"spark-a"_s);
-        QVERIFY2(!signIn.changedKey(), "its key is as it was");
-        signIn.showChangedKey(u"spark-b"_s);
-        QVERIFY(signIn.changedKey());
-        QCOMPARE(signIn.changedKey()->known, u"SHA256:old"_s);
-        QCOMPARE(signIn.changedKey()->shown, u"SHA256:new"_s);
-        QVERIFY(signIn.headline().contains(u"spark-b"_s));
-        signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready),
-            fixtures::host(u"spark-b"_s, engine::HostState::Connecting)});
-        QVERIFY(!signIn.changedKey());
-    }
 
     void cable_pictureShowsTheGoalBeforeAnythingIsPlugged()
     {
@@ -310,7 +97,7 @@ private Q_SLOTS:
         cable.dropCable({u"spark-b"_s, 1});
         QCOMPARE(plugged.size(), 1);
         QCOMPARE(plugged[0][1].value<engine::VirtualSocket>().cage, domain::CageIndex::One);
-        cable.setPlugProblem(u"refused"_s); // nothing is plugged
+        cable.setPlugProblem([] { return u"refused"_s; }); // nothing is plugged
         QVERIFY(!cable.picture().tray.waiting);
         cable.dropCable(other);
         QVERIFY(cable.picture().tray.firstEnd.has_value());
@@ -369,6 +156,134 @@ private Q_SLOTS:
         QSignalSpy apply(&review, &viewmodels::ReviewViewModel::applyRequested);
         review.triggerPrimary();
         QCOMPARE(apply.size(), 1);
+    }
+
+    // A plan is good for the cables that it was made for, and for no others.
+    void review_isStaleWhileItsCablesAreElsewhere()
+    {
+        using domain::CageIndex;
+        const fixtures::Fabric pair = fixtures::cabledPair();
+        viewmodels::ReviewViewModel review;
+        review.setHosts(pair.hosts);
+        review.setCabling(pair.cabling);
+        review.setPlan(fixtures::planOf(pair));
+        review.agree(domain::PreflightFinding::Consent::Busy, true);
+        const viewmodels::PageAction apply = review.primaryAction();
+        const QString headline = review.headline();
+        QVERIFY(apply.enabled && review.staleness().seen.isEmpty());
+        QSignalSpy applied(&review, &viewmodels::ReviewViewModel::applyRequested);
+        QSignalSpy again(&review, &viewmodels::ReviewViewModel::planRequested);
+        const auto look = [&](const fixtures::Fabric &now) {
+            review.setHosts(now.hosts);
+            review.setCabling(now.cabling);
+            return review.staleness().seen;
+        };
+        const fixtures::Fabric pulled = fixtures::fabric(2, {}, domain::Topology::Pair);
+        viewmodels::PictureCable one{
+            1, {u"spark-a"_s, 0}, {u"spark-b"_s, 0}, CableState::Down, {}}; // in the words of the page Cable
+        QCOMPARE(look(pulled), viewmodels::CableViewModel::describe(one));
+        QVERIFY(!review.staleness().meaning.isEmpty() && !review.staleness().remedy.isEmpty());
+        QVERIFY(review.headline() != headline);
+        QCOMPARE(review.primaryAction(), (viewmodels::PageAction{u"Plan again"_s, true, {}}));
+        review.triggerPrimary();
+        QVERIFY(applied.isEmpty() && again.size() == 1);
+
+        // It comes back: both halves lit, then it is found out where it leads.
+        one.state = CableState::HalfUp;
+        const fixtures::Plugged asPlanned{0, CageIndex::Zero, 1, CageIndex::Zero, true};
+        QCOMPARE(look(fixtures::fabric(2, {asPlanned}, domain::Topology::Pair)),
+            viewmodels::CableViewModel::describe(one));
+        fixtures::Fabric unknown = pair;
+        unknown.cabling.map.cables.clear();
+        one.state = CableState::NotKnown;
+        QCOMPARE(look(unknown), viewmodels::CableViewModel::describe(one));
+        QVERIFY(look(pair).isEmpty());
+        QCOMPARE(review.primaryAction(), apply);
+        QCOMPARE(review.headline(), headline);
+        QCOMPARE(review.consents().size(), std::size_t(1)); // it is the same plan
+
+        // Moved: what is in its sockets now is said, too.
+        one.state = CableState::Down;
+        const viewmodels::PictureCable found{0, {u"spark-a"_s, 0}, {u"spark-b"_s, 1}, CableState::Up, {}};
+        const fixtures::Fabric moved =
+            fixtures::fabric(2, {{0, CageIndex::Zero, 1, CageIndex::One}}, domain::Topology::Pair);
+        QCOMPARE(look(moved),
+            viewmodels::CableViewModel::describe(one) + u'\n' + viewmodels::CableViewModel::describe(found));
+        review.setPlan(fixtures::planOf(moved));
+        QVERIFY2(review.staleness().seen.isEmpty(), "it was planned for these");
+        review.setPlan({});
+        QVERIFY(review.staleness().seen.isEmpty());
+    }
+
+    void review_isNotStaleWhereNothingSpeaksAgainstIt()
+    {
+        using domain::CageIndex;
+        const fixtures::Fabric pair = fixtures::cabledPair();
+        viewmodels::ReviewViewModel review;
+        review.setHosts(pair.hosts);
+        review.setPlan(fixtures::planOf(pair));
+        fixtures::Fabric now = fixtures::fabric(2, {}, domain::Topology::Pair);
+        now.cabling.running = false; // nobody watches
+        review.setCabling(now.cabling);
+        QVERIFY(review.staleness().seen.isEmpty());
+        now = pair; // its Spark is lost: nobody tells of it
+        std::erase_if(now.cabling.halves, [&](const auto &half) { return half.half.spark == pair.sparks[1].id; });
+        review.setCabling(now.cabling);
+        QVERIFY(review.staleness().seen.isEmpty());
+        now = pair; // asleep
+        for (engine::LiveHalf &half : now.cabling.halves)
+            half.adminUp = half.carrier = false;
+        review.setCabling(now.cabling);
+        QVERIFY(review.staleness().seen.isEmpty());
+        // A further cable, which the plan leaves alone.
+        review.setCabling(fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::Zero}, {0, CageIndex::One, 1, CageIndex::One}}, domain::Topology::Pair)
+                              .cabling);
+        QVERIFY(review.staleness().seen.isEmpty());
+        review.setCabling(fixtures::sealedPair(false).cabling);
+        QVERIFY(!review.staleness().seen.isEmpty());
+        review.setPlanning(true);
+        QVERIFY(review.staleness().seen.isEmpty() && !review.primaryAction().enabled);
+        review.setPlanning(false);
+        review.setLeaver(viewmodels::Leaver{u"spark-b"_s, false, true});
+        QVERIFY2(review.staleness().seen.isEmpty(), "who leaves is planned without looking at cables");
+    }
+
+    // Crossed plugs are all lit; on a switch two cages look like a cable; storage is lit or not.
+    void review_isStaleByWhereCablesLead()
+    {
+        using domain::CageIndex;
+        using domain::Topology;
+        const auto compare = [](const fixtures::Fabric &planned, const fixtures::Fabric &now) {
+            return viewmodels::comparePlanned(fixtures::planOf(planned).addresses, now.hosts, now.cabling);
+        };
+        using State = viewmodels::PlannedCables::State;
+        const fixtures::Fabric two = fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::Zero}, {0, CageIndex::One, 1, CageIndex::One}},
+            Topology::PairTwoCables);
+        const fixtures::Fabric crossed = fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero}},
+            Topology::PairTwoCables);
+        QCOMPARE(compare(two, two).state, State::AsPlanned);
+        const viewmodels::PlannedCables changed = compare(two, crossed);
+        QCOMPARE(changed.state, State::Changed);
+        QCOMPARE(changed.others.size(), std::size_t(4)); // two planned ones and two found ones
+        QCOMPARE(changed.others[0].state, CableState::Wrong);
+        QCOMPARE(changed.others[2].number, 0);
+
+        const auto star = [](int sparks) {
+            std::vector<fixtures::Plugged> cables;
+            for (int i = 0; i < sparks; ++i)
+                cables.push_back({i, CageIndex::Zero, -1, CageIndex::Zero});
+            return fixtures::fabric(3, cables, Topology::Star);
+        };
+        QCOMPARE(compare(star(3), star(3)).state, State::AsPlanned);
+        fixtures::Fabric pulled = star(2);
+        pulled.cabling.map =
+            fixtures::fabric(3, {{0, CageIndex::Zero, 1, CageIndex::Zero}}, Topology::Star).cabling.map;
+        const viewmodels::PlannedCables one = compare(star(3), pulled);
+        QCOMPARE(one.others.size(), std::size_t(1));
+        QCOMPARE(one.others[0].a.box, u"spark-c"_s);
     }
 
     void review_nothingToDoGoesOn()
@@ -503,6 +418,35 @@ private Q_SLOTS:
         QCOMPARE(lane(1), LaneProof::Failed);
     }
 
+    // Of a split role the cables to storage come after those between the Sparks, and never in their place.
+    void prove_storageHasCablesOfItsOwn()
+    {
+        using domain::CageIndex;
+        const fixtures::Fabric fabric = fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::Zero}, {0, CageIndex::One, -1, CageIndex::Zero},
+                {1, CageIndex::One, -1, CageIndex::Zero}},
+            domain::Topology::SplitRole);
+        domain::AddressRequest request;
+        request.goal = domain::Topology::SplitRole;
+        const auto addresses = domain::planAddresses(fabric.cabling.map, fabric.sparks, request);
+        QVERIFY(addresses.ok());
+        const auto picture = viewmodels::pictureOfProof(fabric.hosts, *addresses, fabric.cabling.halves, {});
+        QCOMPARE(picture.cables.size(), std::size_t(3));
+        QCOMPARE(picture.cables[0].b.box, u"spark-b"_s);
+        for (const std::size_t each : {std::size_t(1), std::size_t(2)})
+            QCOMPARE(picture.cables[each].b.box, viewmodels::kStorageBox);
+        QCOMPARE(picture.boxes.back().key, viewmodels::kStorageBox);
+        using State = viewmodels::PlannedCables::State;
+        QCOMPARE(viewmodels::comparePlanned(*addresses, fabric.hosts, fabric.cabling).state, State::AsPlanned);
+        engine::CablingView pulled = fabric.cabling;
+        for (engine::LiveHalf &half : pulled.halves)
+            if (half.half.spark == fabric.sparks[1].id && half.half.half.cage == CageIndex::One)
+                half.carrier = false;
+        const viewmodels::PlannedCables changed = viewmodels::comparePlanned(*addresses, fabric.hosts, pulled);
+        QCOMPARE(changed.state, State::Changed);
+        QVERIFY(viewmodels::CableViewModel::describe(changed.others.front()).contains(u"storage"_s));
+    }
+
     void prove_anUnpluggedCableIsDown()
     {
         fixtures::Fabric fabric = fixtures::cabledPair();
@@ -527,8 +471,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     TestViewModels test;
     const int failed = QTest::qExec(&test, app.arguments());
-    return failed + runAddressTests(app.arguments()) + runChangeTests(app.arguments()) + runSideTests(app.arguments())
-        + runSettlingTests(app.arguments());
+    return failed + runStepTests(app.arguments()) + runAddressTests(app.arguments()) + runChangeTests(app.arguments())
+        + runSettlingTests(app.arguments()) + runSideTests(app.arguments());
 }
 
 #include "tst_viewmodels.moc"

@@ -23,6 +23,8 @@ constexpr int kMostTries = 2;
 constexpr std::chrono::milliseconds kCoalesce{40};
 // What changes within this time changes together: the halves of a cage come up a second apart (facts 1.4).
 constexpr std::chrono::milliseconds kTogether{1'500};
+// Links that came up are asked for their speed when the map is known: an inventory is no small question.
+constexpr std::chrono::milliseconds kSpeedLater{1'500};
 // How long a map may take to settle while counters are still being asked.
 constexpr std::chrono::milliseconds kLongestSearch{30'000};
 // News prolong the wait for a settled map, but not for ever.
@@ -38,6 +40,11 @@ CablingFlow::CablingFlow(std::shared_ptr<SessionCore> core) : m_core(std::move(c
     m_pullTimer.setSingleShot(true);
     m_pullTimer.setInterval(kTogether);
     connect(&m_pullTimer, &QTimer::timeout, this, &CablingFlow::settlePulls);
+    m_speedTimer.setSingleShot(true);
+    m_speedTimer.setInterval(kSpeedLater);
+    connect(&m_speedTimer, &QTimer::timeout, this, &CablingFlow::askSpeeds);
+    m_chipTimer.setSingleShot(true);
+    connect(&m_chipTimer, &QTimer::timeout, this, &CablingFlow::rebuild);
     connect(&m_signatureTimer, &QTimer::timeout, this, [this] { trySignature(); });
     connect(&m_rebuildTimer, &QTimer::timeout, this, &CablingFlow::rebuild);
     connect(m_core.get(), &SessionCore::hostReady, this, [this](const QString &name) {
@@ -71,8 +78,8 @@ void CablingFlow::stop()
     m_running = false;
     while (!m_stations.empty())
         detach(m_stations.begin()->first);
-    m_rebuildTimer.stop();
-    m_signatureTimer.stop();
+    for (QTimer *timer : {&m_rebuildTimer, &m_signatureTimer, &m_speedTimer, &m_chipTimer})
+        timer->stop();
     watchPulls(false);
     m_view.running = false;
     m_news.resolve({});
@@ -84,9 +91,8 @@ void CablingFlow::shutdown()
 {
     blockSignals(true);
     m_running = false;
-    m_rebuildTimer.stop();
-    m_signatureTimer.stop();
-    m_pullTimer.stop();
+    for (QTimer *timer : {&m_rebuildTimer, &m_signatureTimer, &m_pullTimer, &m_speedTimer, &m_chipTimer})
+        timer->stop();
     m_stations.clear();
     disconnect(m_core.get(), nullptr, this, nullptr);
 }
@@ -131,6 +137,7 @@ void CablingFlow::detach(const QString &name)
     if (station.root)
         station.root->stop(station.wakeId);
     m_evidence.dropSpark(station.spark);
+    m_chips.drop(station.spark);
     if (m_pulls)
         m_pulls->drop(station.spark);
     rebuildSoon();
@@ -152,11 +159,14 @@ void CablingFlow::takeWatch(const QString &name, const std::string &body)
         if (m_evidence.setCarrier(ref, lit)) {
             ++m_carrierChanges;
             m_signatureTries.erase(ref.cageRef());
+            if (lit)
+                m_speedTimer.start();
             if (m_pulls)
                 m_pullTimer.start();
         }
     }
     station.last = event.value();
+    watchChip(station);
     const bool unknownHalf = std::any_of(event->halves.begin(), event->halves.end(), [&connection](const auto &live) {
         const domain::HalfFacts *known = connection->facts()->half(live.half);
         return !known || known->netdev != live.netdev;
@@ -164,7 +174,7 @@ void CablingFlow::takeWatch(const QString &name, const std::string &body)
     connection->updateHalves(event.value());
     if (unknownHalf)
         inspectAgain(name);
-    m_view.lastEvent = QDateTime::currentDateTimeUtc();
+    m_view.lastEvent = m_core->environment().now();
     rebuildSoon();
 }
 
@@ -259,6 +269,7 @@ void CablingFlow::rebuild()
         view.notes.push_back(note);
     describeHalves(view);
     describeDevices(view);
+    describeChips(view);
     trySignatureSoon();
     const bool mapChanged = !(view.map == m_view.map) || !(view.status == m_view.status);
     m_view = std::move(view);

@@ -5,6 +5,7 @@
 #include "engine/flow/sessioncore.h"
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over <concepts> when this header comes first
+#include "domain/fabric/chipwatch.h"
 #include "domain/fabric/pull.h"
 #include "engine/flow/evidencestore.h"
 #endif
@@ -67,12 +68,15 @@ private:
     void rebuild();
     void describeHalves(CablingView &view) const;
     void describeDevices(CablingView &view) const;
+    void describeChips(CablingView &view);
     void trySignatureSoon();
     QCoro::Task<void> trySignature();
     std::optional<domain::HalfRef> nextSender() const;
     // Whether some unknown cage may still be found by its counters.
     bool searching() const { return m_running && (m_signatureRuns || nextSender()); }
     static bool isLit(const protocol::WatchEvent &event, domain::HalfId half);
+    void watchChip(const Station &station);
+    void askSpeeds();
     void settlePulls();
 
     std::shared_ptr<SessionCore> m_core;
@@ -85,6 +89,9 @@ private:
     QTimer m_rebuildTimer;
     QTimer m_signatureTimer;
     QTimer m_pullTimer;
+    QTimer m_speedTimer;
+    QTimer m_chipTimer;
+    domain::ChipWatch m_chips;
     std::optional<domain::PullWatch> m_pulls; // while pulls are watched
     bool m_signatureRuns = false;
     // How often each cage has sent since its carrier changed last; a cage that nobody can have missed is through.

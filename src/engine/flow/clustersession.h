@@ -45,6 +45,7 @@ struct Environment {
     SshAliasStore *sshAliases = nullptr;       // none: this computer's SSH configuration is left alone
     VirtualSparks *virtualSparks = nullptr;    // set when this session runs on virtual Sparks
     Paces paces;
+    std::function<QDateTime()> now = &QDateTime::currentDateTimeUtc; // the time of day, UTC
 };
 
 struct PlanOptions {

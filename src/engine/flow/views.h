@@ -60,6 +60,7 @@ struct HostView {
     std::optional<domain::SparkFacts> facts;
     std::optional<base::Error> error; // where Failed, HostKeyChanged or Lost
     std::vector<base::Message> notes; // warnings that do not stop
+    QDateTime lastKnown;              // until when the facts were watched, UTC; null while they are, or never were
 };
 
 // Live state of one half while cabling (agent `watch`).
@@ -79,6 +80,7 @@ struct CablingView {
     std::vector<LiveHalf> halves;
     std::vector<base::Message> notes; // "halves are asleep: Sparkloom can wake them with sudo" and the like
     bool wakeNeeded = false;          // some half is admin-down and could be raised
+    std::vector<domain::SparkId> waking; // whose network chip starts, after a plug
     QDateTime lastEvent;
     // "Which cable is this?": what went dark together when a plug was pulled, and what lit up together after that.
     std::optional<domain::Pull> pulled;

@@ -48,6 +48,7 @@ HostView HostConnection::view() const
     view.facts = m_facts;
     view.error = m_error;
     view.notes = m_notes;
+    view.lastKnown = m_lastKnown;
     return view;
 }
 
@@ -62,6 +63,10 @@ void HostConnection::setUser(const QString &user)
 
 void HostConnection::setState(HostState state)
 {
+    if (m_state == HostState::Ready && state != HostState::Ready)
+        m_lastKnown = m_environment.now();
+    else if (state == HostState::Ready)
+        m_lastKnown = {};
     m_state = state;
     Q_EMIT changed();
 }
@@ -326,6 +331,8 @@ void HostConnection::updateHalves(const protocol::WatchEvent &event)
             if (live.half == half.id) {
                 half.adminUp = live.adminUp;
                 half.carrier = live.carrier;
+                if (!live.carrier)
+                    half.speedMbps.reset(); // the next link may be slower
                 half.mtu = live.mtu;
             }
     Q_EMIT changed();

@@ -96,6 +96,7 @@ private:
     std::optional<RunningAgent> m_agent;
     std::shared_ptr<AgentClient> m_root;
     std::optional<domain::SparkFacts> m_facts;
+    QDateTime m_lastKnown;
     std::optional<base::Error> m_error;
     std::vector<base::Message> m_notes;
 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/session/setupcontroller.h"
 
-#include "engine/text/text.h"
 #include "viewmodels/words.h"
 
 #include <algorithm>
-#include <variant>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,29 +14,6 @@ namespace {
 constexpr int kCountdownMs = 250; // the countdown shows whole seconds
 constexpr int kUndoSeconds = 90;  // until an undo goes back by itself: there is no plan that says it
 constexpr int kHostsMs = 40;      // what many Sparks say within it is shown once
-
-// The parts of an explanation as one line of plain text.
-QString inLine(const base::Error &error)
-{
-    const engine::text::Explanation why = engine::text::explain(error);
-    return QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified();
-}
-
-// Why a sign-in was not accepted, beside the fields for the next try. Which ways were tried tells a person nothing,
-// unless the password was none of them.
-QString whyAskedAgain(const base::Message &problem)
-{
-    if (problem.empty())
-        return {};
-    const base::Error error = base::refused(problem);
-    const auto found = problem.arguments.find("tried");
-    const auto *tried = found == problem.arguments.end() ? nullptr : std::get_if<std::string>(&found->second);
-    const auto with = [tried](const char *way) { return tried && tried->find(way) != std::string::npos; };
-    if (problem.id != "ssh.auth-denied" || !(with("password") || with("keyboard-interactive")))
-        return inLine(error);
-    return SetupController::tr("The user name or the password was not accepted.") + u' '
-        + engine::text::explain(error).remedy;
-}
 
 } // namespace
 
@@ -146,9 +121,10 @@ void SetupController::clearPages()
     m_pages.cable.setCabling({});
     m_pages.review.setPlan({});
     m_pages.review.setHosts({});
+    m_pages.review.setCabling({});
     m_pages.prove.setHosts({});
     m_pages.prove.setAddresses({});
-    m_pages.steps.setSubtitle({});
+    m_pages.steps.setForm({}, false);
     m_pages.steps.setFacts({});
 }
 
@@ -263,12 +239,12 @@ void SetupController::connectPages()
 
 void SetupController::connectFinding()
 {
-    const auto add = [this](const QString &text) {
+    const auto add = [this](const QString &text) -> base::Result<QString> {
         if (!m_session)
-            return false;
+            return base::refused({});
         const auto added = m_session->addHost(text);
-        m_pages.find.setAddError(added ? QString() : inLine(added.error()));
-        return added.ok();
+        m_pages.find.setAddError(added ? Sentence() : inLine(added.error()));
+        return added;
     };
     FindViewModel &find = m_pages.find;
     connect(&find, &FindViewModel::chooseRequested, this, &SetupController::choose);
@@ -283,10 +259,10 @@ void SetupController::connectFinding()
             m_pages.steps.go(Step::Find);
     });
     connect(&start, &StartViewModel::addRequested, this, [this, add](const QString &text) {
-        if (add(text))
+        if (const auto added = add(text))
             m_pages.steps.go(Step::Find);
-        else
-            m_pages.start.setAddError(m_pages.find.addError());
+        else if (m_session)
+            m_pages.start.setAddError(inLine(added.error()));
     });
 }
 
@@ -440,7 +416,7 @@ void SetupController::answerFromForm(const QString &name, const base::Message &p
     if (formFits && problem.empty())
         m_prompter.answerCredentials(name, credentialsOf(form.user.trimmed(), form.password));
     else
-        m_pages.signIn.askCredentials(name, whyAskedAgain(problem));
+        m_pages.signIn.askCredentials(name, problem);
 }
 
 void SetupController::plug(const engine::VirtualSocket &a, const engine::VirtualSocket &b)
@@ -462,7 +438,7 @@ void SetupController::unplug(const engine::VirtualSocket &socket)
 void SetupController::pluggingDone(const base::Result<void> &result)
 {
     m_pages.cable.setPlugging(false);
-    m_pages.cable.setPlugProblem(result ? QString() : inLine(result.error()));
+    m_pages.cable.setPlugProblem(result ? Sentence() : inLine(result.error()));
 }
 
 } // namespace sparkloom::viewmodels

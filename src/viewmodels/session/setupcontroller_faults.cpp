@@ -67,7 +67,7 @@ void SetupController::lookForFaults()
 void SetupController::faultDone(const base::Result<void> &result)
 {
     if (!result)
-        m_pages.practice.setProblem(engine::text::explain(result.error()).seen);
+        m_pages.practice.setProblem([error = result.error()] { return engine::text::explain(error).seen; });
     lookForFaults();
 }
 

@@ -41,7 +41,7 @@ void SetupController::connectLiveSession()
                 return;
             *testing = now;
             m_pages.live.addEvent(now ? LiveEvent::Kind::TestBegun : LiveEvent::Kind::TestEnded,
-                now ? tr("A test began") : tr("The test ended"));
+                [now] { return now ? tr("A test began") : tr("The test ended"); });
         });
 }
 

@@ -131,8 +131,7 @@ bool SetupController::choose(const QString &key)
         member.virtualSpark = true;
     }
     const auto added = spark ? m_session->addMember(member) : m_session->addFound(key);
-    const engine::text::Explanation why = added ? engine::text::Explanation() : engine::text::explain(added.error());
-    m_pages.find.setAddError(QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified());
+    m_pages.find.setAddError(added ? Sentence() : inLine(added.error()));
     return added.ok();
 }
 

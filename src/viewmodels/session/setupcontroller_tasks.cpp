@@ -2,7 +2,6 @@
 // The long tasks of the session and what the pages show of them.
 #include "viewmodels/session/setupcontroller.h"
 
-#include "engine/text/names.h"
 #include "engine/text/text.h"
 #include "viewmodels/words.h"
 
@@ -60,6 +59,7 @@ void SetupController::pushCabling()
     const engine::CablingView cabling = m_session->cabling();
     m_pages.topology.setCabling(cabling);
     m_pages.cable.setCabling(cabling);
+    m_pages.review.setCabling(cabling);
     m_pages.live.setCabling(cabling);
     // Where nobody watches any more, what the last look at the Sparks said is newer.
     m_pages.prove.setLive(cabling.running ? cabling.halves : std::vector<engine::LiveHalf>());
@@ -116,10 +116,7 @@ void SetupController::pushFlow()
     facts.proven = m_verifiedThisPlan && report && report->passed();
     facts.proofFailed = m_verifiedThisPlan && report && !report->passed();
     m_pages.steps.setFacts(facts);
-    const std::optional<domain::Topology> goal = m_pages.cable.goal();
-    const QString shape = goal ? engine::text::topologyTitle(*goal) : QString();
-    m_pages.steps.setSubtitle(
-        m_virtual ? (shape.isEmpty() ? tr("virtual Sparks") : tr("%1 · virtual").arg(shape)) : shape);
+    m_pages.steps.setForm(m_pages.cable.goal(), m_virtual != nullptr);
 }
 
 void SetupController::signIn(const QStringList &onlyThese)
@@ -235,6 +232,8 @@ void SetupController::plan()
         pushPlan();
         if (result)
             m_pages.prove.setAddresses(result->addresses);
+        if (result && m_pages.steps.current() == Step::Review && !m_session->cabling().running)
+            startCabling(); // a plug that is moved while the plan is read is told
         m_pages.review.addresses().commit(); // what was typed meanwhile
     });
 }
@@ -327,7 +326,7 @@ void SetupController::finishTask(const base::Result<engine::ApplyOutcome> &outco
     if (m_pages.apply.succeeded()) // an earlier set-up may have come back
         m_applied = forward || m_session->cluster().applied.has_value();
     if (m_pages.apply.succeeded() && forward)
-        m_pages.live.addEvent(LiveEvent::Kind::PlanApplied, tr("The plan was applied"));
+        m_pages.live.addEvent(LiveEvent::Kind::PlanApplied, [] { return tr("The plan was applied"); });
     Q_EMIT interruptionMayHaveChanged();
     pushHosts();
     pushFlow();

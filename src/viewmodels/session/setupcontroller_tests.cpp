@@ -29,6 +29,7 @@ void SetupController::connectTests()
     connect(&tests, &TestsViewModel::lookRequested, this, &SetupController::lookForOthers);
     connect(&tests, &TestsViewModel::startRequested, this, &SetupController::startTest);
     connect(&tests, &TestsViewModel::cancelRequested, this, &SetupController::stopTest);
+    connect(&tests, &TestsViewModel::signInRequested, this, [this] { m_pages.steps.go(Step::SignIn); });
     connectNcclCopy();
     connect(&m_pages.prove, &ProveViewModel::measureRequested, this, &SetupController::climbOnProve);
     connect(&m_pages.prove, &ProveViewModel::stopRequested, this, &SetupController::stopTest);

@@ -290,7 +290,8 @@ private:
             const QColor colour = eventColour(event.kind);
             painter.setPen(QPen(colour, 1, Qt::DashDotLine));
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-            const double wide = QFontMetricsF(painter.font()).horizontalAdvance(event.text) + px(8);
+            const QString words = viewmodels::said(event.text);
+            const double wide = QFontMetricsF(painter.font()).horizontalAdvance(words) + px(8);
             const double left = std::min(x + px(4), area.right() - wide);
             if (left < free)
                 continue;
@@ -300,7 +301,7 @@ private:
                     text.moveTop(each->bottom() + px(2));
             painter.fillRect(text, QColor(0x0c, 0x11, 0x1b, 220));
             painter.setPen(colour);
-            painter.drawText(text.adjusted(px(3), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, event.text);
+            painter.drawText(text.adjusted(px(3), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
             free = text.right();
         }
     }

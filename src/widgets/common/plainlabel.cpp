@@ -49,6 +49,17 @@ QColor stageColourOf(PlainLabel::Role role)
     }
 }
 
+// Qt breaks lines after a slash (UAX 14, class SY): a word joiner keeps "Gb/s" and "GB/s" together.
+QString withWholeUnits(QString text)
+{
+    constexpr QChar kWordJoiner(0x2060);
+    for (const QLatin1String unit : {QLatin1String("b/s"), QLatin1String("B/s")}) {
+        if (text.contains(unit))
+            text.replace(unit, unit.first(2) + kWordJoiner + QLatin1Char('s'));
+    }
+    return text;
+}
+
 // Read from right to left, Qt 6.4 moves each line that it broke by the blank that it broke it at, beyond the edge of
 // the label: that much room is left there, so that no letter is cut.
 void leaveRoomForBlank(QLabel &label)
@@ -71,9 +82,15 @@ PlainLabel::PlainLabel(const QString &text, Role role, QWidget *parent) : QLabel
     restyle();
 }
 
+void PlainLabel::setText(const QString &text)
+{
+    m_text = text;
+    QLabel::setText(withWholeUnits(text));
+}
+
 void PlainLabel::show(const QString &text)
 {
-    if (this->text() != text)
+    if (m_text != text)
         setText(text);
     if (m_hideEmpty)
         setVisible(!text.isEmpty());

@@ -18,6 +18,9 @@ public:
     explicit PlainLabel(QWidget *parent = nullptr);
     explicit PlainLabel(const QString &text, Role role = Role::Body, QWidget *parent = nullptr);
 
+    // As it was given; painted with units (Gb/s) that no line is broken in.
+    void setText(const QString &text);
+    const QString &text() const { return m_text; }
     // Hides itself where the text is empty and hideEmpty was asked for.
     void show(const QString &text);
     void setRole(Role role);
@@ -46,6 +49,7 @@ private:
     };
 
     mutable Measured m_measured;
+    QString m_text;
     Role m_role = Role::Body;
     bool m_hideEmpty = false;
     bool m_onStage = false;

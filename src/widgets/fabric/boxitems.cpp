@@ -25,6 +25,7 @@ namespace {
 constexpr double kGlow = 12; // room around a socket for its pulse
 constexpr double kNoteHeight = 22;
 constexpr double kTextInset = 16;
+constexpr double kMostDigits = 1.8; // scale of words up to which cages have their number
 constexpr double kMostNetwork = 84; // up to the next opening of the panel
 
 QString boxWord(const char *text)
@@ -32,18 +33,18 @@ QString boxWord(const char *text)
     return QCoreApplication::translate("sparkloom::widgets::BoxItem", text);
 }
 
-void paintPill(QPainter *painter, const QRectF &rect, const QString &text)
+void paintPill(QPainter *painter, const QRectF &rect, const QString &text, double scale = 1)
 {
     painter->setPen(QPen(Stage::warn(), 0.8));
     painter->setBrush(QColor(0x2a, 0x24, 0x14, 200));
     painter->drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     painter->setPen(Stage::warn());
-    drawFitted(*painter, rect.adjusted(5, 0, -5, 0), text, sceneFont(9.5, QFont::DemiBold));
+    drawFitted(*painter, rect.adjusted(5, 0, -5, 0), text, sceneFont(9.5 * scale, QFont::DemiBold));
 }
 
 } // namespace
 
-BoxItem::BoxItem(const PictureBox &box, const FabricLayout &layout) : m_box(box), m_rect(layout.boxRect(box.key))
+BoxItem::BoxItem(const PictureBox &box, const FabricLayout &layout) : m_box(box), m_rect(layout.boxRect(box.key)), m_scale(layout.textScale())
 {
     for (int i = 0; i < layout.socketCount(box.key); ++i) {
         m_sockets.push_back(layout.socketRect({box.key, i}));
@@ -63,7 +64,7 @@ void BoxItem::show(PictureBox box)
 
 QRectF BoxItem::boundingRect() const
 {
-    return m_rect.adjusted(-2, -2, 2, kNoteHeight);
+    return m_rect.adjusted(-2, -2, 2, kNoteHeight * m_scale);
 }
 
 void BoxItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -81,14 +82,15 @@ void BoxItem::paintSpark(QPainter *painter) const
     BackPanel::paint(*painter, m_rect, m_box.maker);
     paintNames(painter, m_rect.top() + 41);
     paintSocketNames(painter);
-    const QFont font = sceneFont(11.5);
+    const QFont font = sceneFont(11.5 * m_scale);
     if (!m_box.note.isEmpty() && isReadable(*painter, font)) {
         painter->setPen(Stage::muted());
         const double room = m_rect.width() * 0.64; // the rest is the cables'
+        const bool fits = widthOf(m_box.note, font) <= room;
         painter->setFont(font);
-        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, room, kNoteHeight - 4),
+        painter->drawText(QRectF(m_rect.left(), m_rect.bottom() + 4, room, kNoteHeight * m_scale - 4),
             Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
-            QFontMetricsF(font).elidedText(m_box.note, Qt::ElideRight, room));
+            fits ? m_box.note : QFontMetricsF(font).elidedText(m_box.note, Qt::ElideRight, room));
     }
 }
 
@@ -110,11 +112,12 @@ void BoxItem::paintSwitch(QPainter *painter) const
 
 void BoxItem::paintNames(QPainter *painter, double baseline) const
 {
+    const bool big = m_scale > 1; // there is room for the name alone
     const double left = m_rect.left() + kTextInset + (m_box.kind == PictureBox::Kind::Switch ? 6 : 0);
-    const double room = m_box.kind == PictureBox::Kind::Switch ? 110
+    const double room = m_box.kind == PictureBox::Kind::Switch && !(big && !m_sockets.empty()) ? 110
         : m_sockets.empty()                                    ? m_rect.width() - 2 * kTextInset
                                                                : m_sockets.front().left() - left - 6;
-    const QFont nameFont = sceneFont(15, QFont::Bold);
+    const QFont nameFont = sceneFont(15 * m_scale, QFont::Bold);
     const bool hasRoom = widthOf(m_box.name, nameFont) <= room;
     const QString name = hasRoom ? m_box.name : QFontMetricsF(nameFont).elidedText(m_box.name, Qt::ElideRight, room);
     painter->setFont(nameFont);
@@ -122,12 +125,17 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
     painter->drawText(QPointF(left, baseline), name);
     const QFont smallFont = sceneFont(11.5);
     const double used = widthOf(name, nameFont) + 12;
+    if (m_box.virtualSpark && big) {
+        paintPill(painter, QRectF(m_rect.right() - 62 * m_scale, m_rect.top() + 4, 62 * m_scale, 17 * m_scale),
+            boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "virtual")), m_scale);
+        return;
+    }
     if (m_box.virtualSpark) { // instead of the maker: nobody shall take it for a real one
         paintPill(painter, QRectF(left + used, baseline - 13, 62, 17),
             boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "virtual")));
         return;
     }
-    if (m_box.subtitle.isEmpty() || room - used < 30 || !isReadable(*painter, smallFont))
+    if (big || m_box.subtitle.isEmpty() || room - used < 30 || !isReadable(*painter, smallFont))
         return;
     painter->setFont(smallFont);
     painter->setPen(Stage::muted());
@@ -138,6 +146,15 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
 void BoxItem::paintSocketNames(QPainter *painter) const
 {
     painter->setPen(Stage::muted());
+    if (m_scale > 1) { // the number alone; among very many it could not be read, and the drawing tells the cages apart
+        const QFont digits = sceneFont(10 * m_scale, QFont::DemiBold);
+        for (std::size_t i = 0; m_scale <= kMostDigits && i < m_sockets.size(); ++i)
+            drawFitted(*painter,
+                QRectF(m_sockets[i].left(), m_nameAbove[i] ? m_sockets[i].top() - 14 * m_scale : m_sockets[i].bottom() + 3,
+                    m_sockets[i].width(), 12 * m_scale),
+                QString::number(i), digits);
+        return;
+    }
     // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which. Longer words grow to its
     // left, where the panel is empty.
     const QFont font = sceneFont(9.5);
@@ -197,6 +214,17 @@ void SocketItem::paintGlow(QPainter *painter) const
     painter->drawRoundedRect(m_rect.adjusted(-3.5, -3.5, 3.5, 3.5), 7, 7);
 }
 
+void SocketItem::paintSmall(QPainter *painter, const QColor &frame) const
+{
+    painter->fillRect(m_rect.adjusted(-1, -1, 1, 1), frame);
+    painter->fillRect(m_rect.adjusted(1, 1, -1, -1), Stage::socket());
+    for (std::size_t half = 0; half < 2; ++half) {
+        const double y = m_rect.top() + m_rect.height() * (half == 0 ? 0.33 : 0.67);
+        painter->fillRect(QRectF(m_rect.left() + 5.5, y - 1.5, m_rect.width() - 11, 3),
+            m_socket.halfUp[half] ? Stage::good() : Stage::line());
+    }
+}
+
 void SocketItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
@@ -208,6 +236,10 @@ void SocketItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     if (m_socket.wanted) {
         paintGlow(painter);
         frame = Stage::cable(m_socket.cableNumber);
+    }
+    if (isSmall(*painter) && m_socket.state != SocketState::NotKnown && m_socket.otherEndKnown) {
+        paintSmall(painter, frame);
+        return;
     }
     painter->setPen(QPen(frame, 1.7, m_socket.state == SocketState::NotKnown ? Qt::DotLine : Qt::SolidLine));
     painter->setBrush(Stage::socket());

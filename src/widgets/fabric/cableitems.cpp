@@ -25,12 +25,21 @@ constexpr double kLaneWidth = 4.6;
 constexpr double kLabelHeight = 26;
 constexpr double kFaint = 0.3;     // of a cable that the page is not about
 constexpr double kProofWidth = 38; // of one lane's letter and mark
-constexpr double kSmall = 0.5;     // pixels for one of the scene: fewer points make the same curve
 constexpr int kCoarse = 4;         // of so many points one is left
+constexpr int kAlreadyFew = 30;
 
 QString word(const char *text)
 {
     return QCoreApplication::translate("sparkloom::widgets::TrayItem", text);
+}
+
+void paintSmallPlug(QPainter &painter, const QRectF &rect, const QColor &colour, const QRectF &shell)
+{
+    painter.fillRect(rect, colour);
+    painter.fillRect(rect.adjusted(2, 2, -2, -2), QColor(0x1b2233));
+    painter.fillRect(shell, QColor(0x8a94ab));
+    for (const double offset : {-kLaneOffset, kLaneOffset})
+        painter.fillRect(QRectF(rect.center().x() + offset - 1.2, rect.top() + 10, 2.4, rect.height() - 18), colour);
 }
 
 QPolygonF polygon(const std::vector<QPointF> &points)
@@ -41,6 +50,8 @@ QPolygonF polygon(const std::vector<QPointF> &points)
 // The first two and the last two stay: where a cable that is not plugged leads into its sockets.
 QPolygonF coarse(const QPolygonF &fine)
 {
+    if (fine.size() <= kAlreadyFew)
+        return fine;
     QPolygonF few;
     for (int i = 0; i < fine.size(); ++i)
         if (i < 2 || i >= fine.size() - 2 || i % kCoarse == 0)
@@ -52,12 +63,14 @@ QPolygonF coarse(const QPolygonF &fine)
 
 void paintPlug(QPainter &painter, const QRectF &rect, const QColor &colour, bool up)
 {
+    // The shell that goes into the opening is narrower and of metal.
+    const QRectF shell(rect.left() + 4, up ? rect.bottom() - 5 : rect.top() - 1, rect.width() - 8, 6);
+    if (isSmall(painter))
+        return paintSmallPlug(painter, rect, colour, shell);
     painter.save();
     painter.setPen(QPen(colour, 1.7));
     painter.setBrush(QColor(0x1b2233));
     painter.drawRoundedRect(rect, 5, 5);
-    // The shell that goes into the opening is narrower and of metal.
-    const QRectF shell(rect.left() + 4, up ? rect.bottom() - 5 : rect.top() - 1, rect.width() - 8, 6);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0x8a94ab));
     painter.drawRoundedRect(shell, 1.5, 1.5);
@@ -107,7 +120,7 @@ void CableItem::place(int index, const FabricLayout &layout)
 
 const std::array<QPolygonF, 2> &CableItem::lanes(const QPainter &painter) const
 {
-    return scaleOf(painter) < kSmall ? m_coarseLanes : m_lanes;
+    return isSmall(painter) ? m_coarseLanes : m_lanes;
 }
 
 QRectF CableItem::boundingRect() const
@@ -160,17 +173,29 @@ void CableItem::paintLane(QPainter *painter, int lane) const
         break;
     case CableState::NotKnown: pen.setWidthF(3.4); break;
     }
+    pen.setWidthF(pen.widthF() * laneShare(m_cable));
     painter->setPen(pen);
     painter->drawPolyline(line);
 }
 
 void CableItem::paintLanes(QPainter *painter) const
 {
-    if (plugged())
+    const QColor edge(0x05070c);
+    const double wide = kLaneWidth * laneShare(m_cable) + 2.8;
+    if (plugged() && isSmall(*painter)) { // one edge around both
+        const auto &[a, b] = lanes(*painter);
+        QPolygonF middle;
+        middle.reserve(a.size());
+        for (qsizetype i = 0; i < a.size(); ++i)
+            middle << (a[i] + b[i]) / 2;
+        painter->setPen(QPen(edge, wide + 2 * kLaneOffset));
+        painter->drawPolyline(middle);
+    } else if (plugged()) {
         for (const QPolygonF &lane : lanes(*painter)) {
-            painter->setPen(QPen(QColor(0x05070c), kLaneWidth + 2.8));
+            painter->setPen(QPen(edge, wide));
             painter->drawPolyline(lane);
         }
+    }
     paintLane(painter, 0);
     paintLane(painter, 1);
 }
@@ -188,8 +213,8 @@ void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     paintPlug(*painter, m_plugs[1], colour(), last < m_plugs[1].center().y());
 }
 
-CableLabelItem::CableLabelItem(const PictureCable &cable, const QPointF &position)
-    : m_cable(cable), m_position(position)
+CableLabelItem::CableLabelItem(const PictureCable &cable, const QPointF &position, double scale)
+    : m_cable(cable), m_position(position), m_scale(scale)
 {
     setZValue(4);
 }
@@ -208,18 +233,27 @@ bool CableLabelItem::hasProof() const
     return m_cable.lanes[0].proof != LaneProof::None;
 }
 
-QRectF CableLabelItem::boundingRect() const
+QRectF CableLabelItem::pill() const
 {
     const double width = kLabelHeight + (hasProof() ? 2 * kProofWidth + 8 : 0);
-    return QRectF(m_position - QPointF(width / 2, kLabelHeight / 2), QSizeF(width, kLabelHeight))
-        .adjusted(-2, -2, 2, 2);
+    return {m_position - QPointF(width / 2, kLabelHeight / 2), QSizeF(width, kLabelHeight)};
+}
+
+QRectF CableLabelItem::boundingRect() const
+{
+    QRectF rect(QPointF(), pill().size() * m_scale + QSizeF(4, 4));
+    rect.moveCenter(m_position);
+    return rect;
 }
 
 void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setOpacity(m_cable.faint ? kFaint : 1);
-    const QRectF pill = boundingRect().adjusted(2, 2, -2, -2);
+    painter->translate(m_position);
+    painter->scale(m_scale, m_scale);
+    painter->translate(-m_position);
+    const QRectF pill = this->pill();
     const QRectF disc(pill.topLeft(), QSizeF(kLabelHeight, kLabelHeight));
     if (m_cable.state == CableState::Wrong) {
         paintBadge(*painter, Glyph::Cross, disc, Stage::bad(), Stage::ink());

@@ -180,7 +180,7 @@ void CablePlan::paintRows(QPainter &painter, int from, int count, double top, QS
         };
         end(1, cable.a);
         end(2, cable.b);
-        text(painter, cell(3), paperFont(9), kQuiet, Words::cableState(cable.state));
+        text(painter, cell(3), paperFont(9), kQuiet, Words::cableState(cable));
     }
 }
 

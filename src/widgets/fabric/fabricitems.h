@@ -26,6 +26,7 @@ private:
 
     viewmodels::PictureBox m_box;
     QRectF m_rect;
+    double m_scale; // of its words
     std::vector<QRectF> m_sockets;
     std::vector<bool> m_nameAbove; // the plug leaves downwards: its name stands above
 };
@@ -42,6 +43,7 @@ public:
 
 private:
     void paintGlow(QPainter *painter) const;
+    void paintSmall(QPainter *painter, const QColor &frame) const;
 
     viewmodels::PictureSocket m_socket;
     QRectF m_rect;
@@ -74,16 +76,19 @@ private:
 // The number of a cable and what was proven on its lanes; lies over all cables.
 class CableLabelItem : public QGraphicsItem {
 public:
-    CableLabelItem(const viewmodels::PictureCable &cable, const QPointF &position);
+    // scale: of the usual size.
+    CableLabelItem(const viewmodels::PictureCable &cable, const QPointF &position, double scale);
     void show(const viewmodels::PictureCable &cable);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     bool hasProof() const;
+    QRectF pill() const; // at the usual size
 
     viewmodels::PictureCable m_cable;
     QPointF m_position;
+    double m_scale;
 };
 
 class TrayItem : public QGraphicsItem {

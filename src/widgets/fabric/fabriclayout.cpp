@@ -24,6 +24,9 @@ constexpr double kSwitchGap = 14;
 constexpr QSizeF kSwitchEnds(150, 84); // room beside the sockets, and height
 constexpr QSizeF kPlug(27, 34);
 constexpr double kPlugOverlap = 15; // how deep a plug sits in its socket
+constexpr int kBendSteps = 7; // points of a bend into a lane
+constexpr double kFurtherNote = 20; // below a box whose words are twice as large
+constexpr double kThinnestLane = 0.4;
 constexpr QSizeF kTray(500, 66);    // for two lines of words in any language
 
 struct Row {
@@ -74,6 +77,28 @@ std::vector<Row> rowsOf(const FabricPicture &picture, double aspect)
     return rows;
 }
 
+QPointF cubic(const QPointF *p, double t)
+{
+    const double u = 1 - t;
+    return p[0] * (u * u * u) + p[1] * (3 * u * u * t) + p[2] * (3 * u * t * t) + p[3] * (t * t * t);
+}
+
+QPointF cubicNormal(const QPointF *p, double t)
+{
+    const double u = 1 - t;
+    const QPointF along = (p[1] - p[0]) * (u * u) + (p[2] - p[1]) * (2 * u * t) + (p[3] - p[2]) * (t * t);
+    const double length = std::hypot(along.x(), along.y());
+    return length > 0 ? QPointF(-along.y() / length, along.x() / length) : QPointF(1, 0);
+}
+
+// From one upright line to another, as smoothly as there is room.
+void addBend(std::vector<QPointF> &points, const QPointF &to)
+{
+    const QPointF from = points.back();
+    const double reach = (to.y() - from.y()) * 0.55;
+    points.insert(points.end(), {from + QPointF(0, reach), to - QPointF(0, reach), to});
+}
+
 QPointF normalAt(const CableCurve &curve, double t)
 {
     const double step = 0.01;
@@ -86,20 +111,46 @@ QPointF normalAt(const CableCurve &curve, double t)
 
 QPointF CableCurve::at(double t) const
 {
-    const double u = 1 - t;
-    return points[0] * (u * u * u) + points[1] * (3 * u * u * t) + points[2] * (3 * u * t * t)
-        + points[3] * (t * t * t);
+    if (points.size() == 4)
+        return cubic(points.data(), t);
+    double whole = 0;
+    for (std::size_t i = 0; i + 3 < points.size(); i += 3)
+        whole += std::hypot(points[i + 3].x() - points[i].x(), points[i + 3].y() - points[i].y());
+    double left = t * whole;
+    for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
+        const double part = std::hypot(points[i + 3].x() - points[i].x(), points[i + 3].y() - points[i].y());
+        if (left <= part && part > 0)
+            return cubic(&points[i], left / part);
+        left -= part;
+    }
+    return points.empty() ? QPointF() : points.back();
 }
 
 std::vector<QPointF> CableCurve::beside(double offset, int steps) const
 {
     std::vector<QPointF> line;
     line.reserve(static_cast<std::size_t>(steps) + 1);
+    if (points.size() > 4) {
+        for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
+            const bool straight = points[i].x() == points[i + 3].x();
+            const int pieces = straight ? 1 : kBendSteps;
+            for (int piece = i == 0 ? 0 : 1; piece <= pieces; ++piece) {
+                const double t = static_cast<double>(piece) / pieces;
+                line.push_back(cubic(&points[i], t) + cubicNormal(&points[i], t) * offset);
+            }
+        }
+        return line;
+    }
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
         line.push_back(at(t) + normalAt(*this, t) * offset);
     }
     return line;
+}
+
+double laneShare(const PictureCable &cable)
+{
+    return cable.isSlow() ? std::max(kThinnestLane, cable.gbps / domain::kDefaultLinkGbps) : 1;
 }
 
 FabricLayout::FabricLayout(const FabricPicture &picture, const PanelGeometry &panel, double aspect)
@@ -108,7 +159,7 @@ FabricLayout::FabricLayout(const FabricPicture &picture, const PanelGeometry &pa
     routeCables(picture);
     placeTray(picture);
     for (const Box &box : m_boxes)
-        m_bounds = m_bounds.united(box.rect);
+        m_bounds = m_bounds.united(box.rect.adjusted(0, 0, 0, kFurtherNote * (m_textScale - 1)));
     for (const Cable &cable : m_cables)
         for (const QPointF &point : cable.curve.beside(0, 16))
             m_bounds = m_bounds.united(QRectF(point - QPointF(14, 16), QSizeF(28, 32)));
@@ -127,15 +178,13 @@ void FabricLayout::placeBoxes(const FabricPicture &picture, const PanelGeometry 
         const double width = kSwitchEnds.width() + static_cast<double>(uses) * (kSwitchSocket.width() + kSwitchGap);
         sizes[box.key] = QSizeF(std::max(panel.size.width(), width), kSwitchEnds.height());
     }
-    double y = 0;
-    const std::vector<Row> rows = rowsOf(picture, aspect);
-    const double rowGap = rows.size() == 3 ? kTightRowGap : kRowGap;
-    for (const Row &row : rows) {
-        placeRow(row.keys, y, sizes);
-        double height = 0;
-        for (const QString &key : row.keys)
-            height = std::max(height, sizes[key].height());
-        y += height + rowGap;
+    if (std::optional<BigStar> star = BigStar::of(picture, panel.size, panel.sockets, aspect)) {
+        for (const auto &[key, rect] : star->boxes)
+            m_boxes.push_back({key, false, rect, {}});
+        m_lanes = std::move(star->lanes);
+        m_textScale = star->textScale;
+    } else {
+        placeInRows(picture, aspect, sizes);
     }
     for (Box &box : m_boxes) {
         const PictureBox *pictured = picture.box(box.key);
@@ -148,6 +197,21 @@ void FabricLayout::placeBoxes(const FabricPicture &picture, const PanelGeometry 
     for (const Box &box : m_boxes)
         for (int i = 0; i < static_cast<int>(box.sockets.size()); ++i)
             m_order.push_back({box.key, i});
+}
+
+void FabricLayout::placeInRows(
+    const FabricPicture &picture, double aspect, std::map<QString, QSizeF> &sizes)
+{
+    double y = 0;
+    const std::vector<Row> rows = rowsOf(picture, aspect);
+    const double rowGap = rows.size() == 3 ? kTightRowGap : kRowGap;
+    for (const Row &row : rows) {
+        placeRow(row.keys, y, sizes);
+        double height = 0;
+        for (const QString &key : row.keys)
+            height = std::max(height, sizes[key].height());
+        y += height + rowGap;
+    }
 }
 
 void FabricLayout::placeRow(const std::vector<QString> &keys, double y, const std::map<QString, QSizeF> &sizes)
@@ -177,6 +241,10 @@ void FabricLayout::dealSwitchSockets(const FabricPicture &picture)
     for (Box &box : m_boxes) {
         if (!box.isSwitch)
             continue;
+        if (!m_lanes.empty()) {
+            dealAlongLanes(box);
+            continue;
+        }
         struct Use {
             SocketKey *end;
             double x;
@@ -199,6 +267,63 @@ void FabricLayout::dealSwitchSockets(const FabricPicture &picture)
     }
 }
 
+// A row of sockets at each side, each as near as possible to the lane of its cable.
+void FabricLayout::dealAlongLanes(Box &box)
+{
+    struct Use {
+        SocketKey *end;
+        double x;
+    };
+    std::array<std::vector<Use>, 2> sides; // above, below
+    for (Cable &cable : m_cables)
+        for (SocketKey *end : {&cable.a, &cable.b})
+            if (end->box == box.key) {
+                const auto lane = m_lanes.find(end == &cable.a ? cable.b : cable.a);
+                const bool above = lane == m_lanes.end() || lane->second.above;
+                sides[above ? 0 : 1].push_back({end, lane == m_lanes.end() ? box.rect.right() : lane->second.x});
+            }
+    const double first = box.rect.left() + kSwitchEnds.width(), last = box.rect.right() - 24 - kSwitchSocket.width();
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        std::vector<Use> &uses = sides[side];
+        std::stable_sort(uses.begin(), uses.end(), [](const Use &a, const Use &b) { return a.x < b.x; });
+        // Closer together where there are more than fit.
+        const double room = uses.size() > 1 ? (last - first) / static_cast<double>(uses.size() - 1) : 0;
+        const double step = std::min(kSwitchSocket.width() + kSwitchGap, std::max(room, 1.0));
+        double x = first - step;
+        for (Use &use : uses)
+            x = use.x = std::max({use.x - kSwitchSocket.width() / 2, first, x + step});
+        double limit = last;
+        for (auto use = uses.rbegin(); use != uses.rend(); ++use, limit -= step)
+            use->x = std::min(use->x, limit);
+        const double y = side == 0 ? box.rect.top() + 10 : box.rect.bottom() - 10 - kSwitchSocket.height();
+        for (const Use &use : uses) {
+            *use.end = {box.key, static_cast<int>(box.sockets.size())};
+            box.sockets.push_back(QRectF(QPointF(use.x, y), kSwitchSocket));
+        }
+    }
+}
+
+const BigStar::Lane *FabricLayout::laneOf(const Cable &cable) const
+{
+    for (const auto &[end, other] : {std::pair(&cable.a, &cable.b), std::pair(&cable.b, &cable.a)})
+        if (const Box *to = box(other->box); to && to->isSwitch)
+            if (const auto lane = m_lanes.find(*end); lane != m_lanes.end())
+                return &lane->second;
+    return nullptr;
+}
+
+CableCurve FabricLayout::routeAlong(const BigStar::Lane &lane, const QPointF &from, const QPointF &to) const
+{
+    CableCurve curve{{from}};
+    if (!lane.direct) {
+        addBend(curve.points, QPointF(lane.x, lane.enterY));
+        if (lane.leaveY != lane.enterY)
+            addBend(curve.points, QPointF(lane.x, lane.leaveY));
+    }
+    addBend(curve.points, to);
+    return curve;
+}
+
 void FabricLayout::routeCables(const FabricPicture &)
 {
     // Which way a plug leaves: towards the other box; between neighbours of one row both hang down. Two cables may meet
@@ -212,6 +337,16 @@ void FabricLayout::routeCables(const FabricPicture &)
         cable.exitB = sameRow || yb < ya ? Exit::Down : Exit::Up;
         m_exits.emplace(cable.a, cable.exitA);
         m_exits.emplace(cable.b, cable.exitB);
+        if (const BigStar::Lane *lane = laneOf(cable)) {
+            const bool fromA = !box(cable.a.box)->isSwitch;
+            const QPointF tipA = plugTip(cable.a, cable.exitA), tipB = plugTip(cable.b, cable.exitB);
+            cable.curve = routeAlong(*lane, fromA ? tipA : tipB, fromA ? tipB : tipA);
+            // Its number stands where it leaves its Spark.
+            cable.label = cubic(cable.curve.points.data(), lane->direct ? 0.2 : 0.5);
+            if (!fromA)
+                std::reverse(cable.curve.points.begin(), cable.curve.points.end());
+            continue;
+        }
         cable.curve = route(cable, hanging);
         hanging += sameRow;
         cable.label = cable.curve.at(0.5);

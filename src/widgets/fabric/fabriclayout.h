@@ -2,6 +2,7 @@
 #pragma once
 
 #include "viewmodels/fabricpicture.h"
+#include "widgets/fabric/bigstar.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -20,14 +21,19 @@ struct PanelGeometry {
     std::vector<QRectF> sockets;
 };
 
-// A cable as a curve of the third degree; its two lanes run beside it.
+// A cable as one or several curves of the third degree, each beginning where the one before ends (three further points
+// each); its two lanes run beside it.
 struct CableCurve {
-    std::array<QPointF, 4> points;
+    std::vector<QPointF> points;
 
-    QPointF at(double t) const;
-    // Points of a line that runs `offset` beside the curve.
+    QPointF at(double t) const; // 0 to 1
+    // Points of a line that runs `offset` beside the curve. steps: of a single curve; several have as many as they need.
     std::vector<QPointF> beside(double offset, int steps = 48) const;
 };
+
+// How wide a lane of this cable is drawn, its capacity: 1 at full speed and where that is not known, half at half of it
+// (design section 7), and never too thin to be seen.
+double laneShare(const viewmodels::PictureCable &cable);
 
 // Geometry of the fabric map, from values alone: no widgets, no colours. In scene units; the view zooms to fit
 // bounds(). The same picture always gives the same places.
@@ -56,6 +62,9 @@ public:
     QRectF trayRect() const { return m_tray; } // null where there is no tray
     QPointF trayPlug() const;                  // where a cable of the tray is grabbed
     int socketCount(const QString &box) const;
+    // How much larger than usual words are drawn, so that those of a big star can be read; at least 1.
+    double textScale() const { return m_textScale; }
+    double labelScale() const { return 1 + (m_textScale - 1) / 2; } // and numbers of cables
 
     // The plugs of a cable: they stick out of their openings in the direction of exit.
     QRectF plugA(int cable) const;
@@ -78,8 +87,13 @@ private:
     };
 
     void placeBoxes(const viewmodels::FabricPicture &picture, const PanelGeometry &panel, double aspect);
+    void placeInRows(
+        const viewmodels::FabricPicture &picture, double aspect, std::map<QString, QSizeF> &sizes);
     void placeRow(const std::vector<QString> &keys, double y, const std::map<QString, QSizeF> &sizes);
     void dealSwitchSockets(const viewmodels::FabricPicture &picture);
+    void dealAlongLanes(Box &box);
+    CableCurve routeAlong(const BigStar::Lane &lane, const QPointF &from, const QPointF &to) const;
+    const BigStar::Lane *laneOf(const Cable &cable) const;
     void routeCables(const viewmodels::FabricPicture &picture);
     void placeTray(const viewmodels::FabricPicture &picture);
     CableCurve route(const Cable &cable, int nth) const;
@@ -91,6 +105,8 @@ private:
     std::vector<Cable> m_cables;
     std::vector<SocketKey> m_order;
     std::map<SocketKey, Exit> m_exits;
+    std::map<SocketKey, BigStar::Lane> m_lanes; // of a big star
+    double m_textScale = 1;
     QRectF m_bounds;
     QRectF m_tray;
 };

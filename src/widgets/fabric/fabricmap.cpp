@@ -220,7 +220,7 @@ QRectF FabricMap::rectOf(const MapElement &element) const
         return m_layout.socketRect(element.socket);
     if (*element.cable < 0 || *element.cable >= m_layout.cableCount())
         return {};
-    QRectF label(QPointF(), labelSize());
+    QRectF label(QPointF(), labelSize() * m_layout.labelScale());
     label.moveCenter(m_layout.labelPosition(*element.cable));
     return label;
 }
@@ -473,8 +473,12 @@ void FabricMap::focusOutEvent(QFocusEvent *event)
 void FabricMap::changeEvent(QEvent *event)
 {
     QGraphicsView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    if (m_items)
         viewport()->update(); // boxes have words of their own
+    else
+        rebuild(); // painted once and kept
 }
 
 bool FabricMap::isMoving() const

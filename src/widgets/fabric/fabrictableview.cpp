@@ -15,10 +15,30 @@ namespace sparkloom::widgets {
 using viewmodels::FabricTable;
 using viewmodels::SocketKey;
 
+namespace {
+
+constexpr int kCellPadding = 8; // as in the style sheet below
+
+// Qt 6.4 measures a wrapped text without the style sheet's padding: what just fits without is cut off.
+class PaddedDelegate : public PlainTipDelegate {
+public:
+    using PlainTipDelegate::PlainTipDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem inside(option);
+        if (option.rect.width() > 2 * kCellPadding)
+            inside.rect.setWidth(option.rect.width() - 2 * kCellPadding);
+        return PlainTipDelegate::sizeHint(inside, index);
+    }
+};
+
+} // namespace
+
 FabricTableView::FabricTableView(QWidget *parent) : QTableView(parent)
 {
     setModel(&m_table);
-    setItemDelegate(new PlainTipDelegate(this));
+    setItemDelegate(new PaddedDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

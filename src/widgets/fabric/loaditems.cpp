@@ -32,7 +32,7 @@ constexpr QColor kEdge(0x05, 0x07, 0x0c);
 
 QRectF boundsOf(const CableChannels &channels)
 {
-    return channels.band(0, kLaneOffset + CableChannels::kLaneHalf).boundingRect().adjusted(-3, -3, 3, 3);
+    return channels.band(0, kLaneOffset + channels.laneHalf()).boundingRect().adjusted(-3, -3, 3, 3);
 }
 
 // Which way it goes on the drawing, mostly.
@@ -45,7 +45,7 @@ QString arrow(const QPointF &way)
 
 } // namespace
 
-CableChannels::CableChannels(const CableCurve &curve, int steps)
+CableChannels::CableChannels(const CableCurve &curve, int steps, double share) : m_share(share)
 {
     const std::vector<QPointF> middle = curve.beside(0, steps);
     const std::vector<QPointF> beside = curve.beside(1, steps);
@@ -83,9 +83,9 @@ double CableChannels::laneOffset(int lane)
     return lane == 0 ? -kLaneOffset : kLaneOffset;
 }
 
-double CableChannels::channelOffset(int way, int lane)
+double CableChannels::channelOffset(int way, int lane) const
 {
-    return laneOffset(lane) + (way == 0 ? -kChannelOffset : kChannelOffset);
+    return laneOffset(lane) + (way == 0 ? -kChannelOffset : kChannelOffset) * m_share;
 }
 
 StillLayer::StillLayer(const QRectF &bounds) : m_bounds(bounds)
@@ -138,7 +138,8 @@ void StillLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 }
 
 CableTrackItem::CableTrackItem(const PictureCable &cable, int index, const FabricLayout &layout)
-    : m_cable(cable), m_channels(layout.curve(index), kSteps), m_plugs{layout.plugA(index), layout.plugB(index)},
+    : m_cable(cable), m_channels(layout.curve(index), kSteps, laneShare(cable)),
+      m_plugs{layout.plugA(index), layout.plugB(index)},
       m_plugUp{m_channels.at(0, 0).y() < m_plugs[0].center().y(), m_channels.at(1, 0).y() < m_plugs[1].center().y()},
       m_bounds(boundsOf(m_channels).united(m_plugs[0]).united(m_plugs[1]))
 {
@@ -155,7 +156,7 @@ void CableTrackItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
         const double offset = CableChannels::laneOffset(lane);
         painter->setPen(Qt::NoPen);
         painter->setBrush(kEdge);
-        painter->drawPolygon(m_channels.band(offset, CableChannels::kLaneHalf + 1));
+        painter->drawPolygon(m_channels.band(offset, m_channels.laneHalf() + 1));
         QColor frame = colour;
         frame.setAlphaF(known && up ? 0.55F : 0.3F);
         QPen pen(frame, 0.9);
@@ -165,14 +166,15 @@ void CableTrackItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
         painter->setBrush(known && up                   ? kTrack
                 : m_cable.state == CableState::NotKnown ? QColor(0x4d, 0x55, 0x66)
                                                         : QColor(0x16, 0x1b, 0x27));
-        painter->drawPolygon(m_channels.band(offset, CableChannels::kLaneHalf));
+        painter->drawPolygon(m_channels.band(offset, m_channels.laneHalf()));
     }
     for (std::size_t end = 0; end < m_plugs.size(); ++end)
         paintPlug(*painter, m_plugs[end], colour, m_plugUp[end]);
 }
 
 CableLoadItem::CableLoadItem(const PictureCable &cable, int index, const FabricLayout &layout)
-    : m_channels(layout.curve(index), kSteps), m_colour(Stage::cable(cable.number)), m_bounds(boundsOf(m_channels))
+    : m_channels(layout.curve(index), kSteps, laneShare(cable)), m_colour(Stage::cable(cable.number)),
+      m_bounds(boundsOf(m_channels))
 {
     setZValue(2.5);
     for (auto &way : m_steps)
@@ -201,7 +203,7 @@ bool CableLoadItem::setLoad(const CableLoad &load)
 void CableLoadItem::paintArrow(QPainter &painter, int way, int lane) const
 {
     const double t = way == 0 ? 0.86 : 0.14; // near the end that receives
-    const double offset = CableChannels::channelOffset(way, lane);
+    const double offset = m_channels.channelOffset(way, lane);
     const QPointF tip = m_channels.at(t, offset);
     QPointF along = m_channels.along(t);
     if (way == 1)
@@ -218,10 +220,10 @@ void CableLoadItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
             const int step = m_steps[static_cast<std::size_t>(way)][static_cast<std::size_t>(lane)];
             if (step <= 0)
                 continue;
-            const double half = std::max(kThinnest, CableChannels::kChannelHalf * step / kFillSteps);
+            const double half = std::max(kThinnest, m_channels.channelHalf() * step / kFillSteps);
             painter->setPen(Qt::NoPen);
             painter->setBrush(way == 0 ? m_colour : m_colour.lighter(128));
-            painter->drawPolygon(m_channels.band(CableChannels::channelOffset(way, lane), half));
+            painter->drawPolygon(m_channels.band(m_channels.channelOffset(way, lane), half));
             painter->setPen(
                 QPen(step > kFillSteps / 2 ? Stage::ink() : Stage::text(), 1.1, Qt::SolidLine, Qt::RoundCap));
             paintArrow(*painter, way, lane);
@@ -231,13 +233,13 @@ void CableLoadItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
             continue;
         painter->setPen(QPen(Stage::warn(), 1.6, Qt::DashLine));
         painter->setBrush(Qt::NoBrush);
-        painter->drawPolygon(m_channels.band(CableChannels::laneOffset(lane), CableChannels::kLaneHalf - 1));
+        painter->drawPolygon(m_channels.band(CableChannels::laneOffset(lane), m_channels.laneHalf() - 1));
     }
 }
 
 LoadLabelItem::LoadLabelItem(const PictureCable &cable, int index, const FabricLayout &layout, bool room)
     : m_number(cable.number), m_known(cable.state != CableState::NotKnown && cable.state != CableState::Down),
-      m_room(room), m_position(layout.labelPosition(index))
+      m_room(room), m_scale(layout.labelScale()), m_position(layout.labelPosition(index))
 {
     setZValue(4);
     const QPointF way = layout.curve(index).at(0.56) - layout.curve(index).at(0.44);
@@ -267,15 +269,18 @@ QString LoadLabelItem::text() const
 
 QRectF LoadLabelItem::boundingRect() const
 {
-    const double width = m_room ? kLabelWidth : kLabelHeight;
-    return QRectF(m_position - QPointF(width / 2, kLabelHeight / 2), QSizeF(width, kLabelHeight))
-        .adjusted(-2, -2, 2, 2);
+    QRectF rect(QPointF(), QSizeF(m_room ? kLabelWidth : kLabelHeight, kLabelHeight) * m_scale + QSizeF(4, 4));
+    rect.moveCenter(m_position);
+    return rect;
 }
 
 void LoadLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setLayoutDirection(Qt::LeftToRight); // as the cable lies
+    painter->translate(m_position);
+    painter->scale(m_scale, m_scale);
+    painter->translate(-m_position);
     const QColor colour = m_known && m_note.isEmpty() ? Stage::cable(m_number) : Stage::unknown();
     const QFont font = sceneFont(15, QFont::Bold);
     const QString figures = m_room ? text() : QString();

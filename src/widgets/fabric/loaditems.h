@@ -14,17 +14,22 @@ namespace sparkloom::widgets {
 class CableChannels {
 public:
     CableChannels() = default;
-    CableChannels(const CableCurve &curve, int steps);
+    // share: how wide its lanes are, of that of a fast cable.
+    CableChannels(const CableCurve &curve, int steps, double share = 1);
     // A closed band along the cable: around a line `offset` beside its middle, `half` to each side.
     QPolygonF band(double offset, double half) const;
     QPointF at(double t, double offset) const; // t: 0 (end a) to 1 (end b)
     QPointF along(double t) const;             // direction there, of length 1
     static double laneOffset(int lane);
-    static double channelOffset(int way, int lane);
-    static constexpr double kChannelHalf = 2.5;
-    static constexpr double kLaneHalf = 5.8;
+    double channelOffset(int way, int lane) const;
+    double channelHalf() const { return kChannelHalf * m_share; }
+    double laneHalf() const { return kLaneHalf * m_share; }
 
 private:
+    static constexpr double kChannelHalf = 2.5; // of a fast cable
+    static constexpr double kLaneHalf = 5.8;
+
+    double m_share = 1;
     std::vector<QPointF> m_points;
     std::vector<QPointF> m_normals;
 };
@@ -95,6 +100,7 @@ private:
     int m_number;
     bool m_known;
     bool m_room; // for figures; else the number alone
+    double m_scale; // of the usual size
     QPointF m_position;
     std::array<QString, 2> m_arrows; // by way, as the cable lies
     std::array<QString, 2> m_figures;

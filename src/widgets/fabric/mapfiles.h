@@ -24,6 +24,7 @@ private:
     FabricLayout m_layout;
     QGraphicsScene m_scene;
     QSizeF m_size;
+    bool m_slow = false; // what the legend tells
 };
 
 enum class MapFormat { Png, Svg, Pdf };

@@ -21,6 +21,11 @@ using viewmodels::Words;
 
 namespace {
 
+// One kind of line. slow: narrower, because the link is slower than it should be.
+struct Entry {
+    CableState state;
+    bool slow = false;
+};
 constexpr std::array kStates = {CableState::Up, CableState::HalfUp, CableState::ToPlug, CableState::Later,
     CableState::Wrong, CableState::Down, CableState::NotKnown};
 constexpr double kSample = 26;
@@ -53,36 +58,56 @@ QPen penOf(CableState state, int lane)
     return pen;
 }
 
-// A line, its word and the gap after it.
-double widthOf(CableState state)
+std::vector<Entry> entriesOf(bool slow)
 {
-    return px(kSample + 8) + QFontMetricsF(fontOf(12.5)).horizontalAdvance(Words::cableState(state)) + px(kGap);
+    std::vector<Entry> entries;
+    for (const CableState state : kStates) {
+        entries.push_back({state});
+        if (slow && state == CableState::Up)
+            entries.push_back({state, true});
+    }
+    return entries;
+}
+
+QString wordsOf(const Entry &entry)
+{
+    return entry.slow ? MapLegend::tr("slower than %1").arg(Words::speed(domain::kDefaultLinkGbps))
+                      : Words::cableState(entry.state);
+}
+
+// A line, its word and the gap after it.
+double widthOf(const Entry &entry)
+{
+    return px(kSample + 8) + QFontMetricsF(fontOf(12.5)).horizontalAdvance(wordsOf(entry)) + px(kGap);
 }
 
 // What stands in which row: longer languages need two.
-std::vector<std::vector<CableState>> rowsWithin(double width)
+std::vector<std::vector<Entry>> rowsWithin(double width, bool slow)
 {
-    std::vector<std::vector<CableState>> rows(1);
+    std::vector<std::vector<Entry>> rows(1);
     double x = px(kFirstInset);
-    for (const CableState state : kStates) {
-        if (!rows.back().empty() && x + widthOf(state) > width + 1) {
+    for (const Entry &entry : entriesOf(slow)) {
+        if (!rows.back().empty() && x + widthOf(entry) > width + 1) {
             rows.emplace_back();
             x = px(kFirstInset);
         }
-        rows.back().push_back(state);
-        x += widthOf(state);
+        rows.back().push_back(entry);
+        x += widthOf(entry);
     }
     return rows;
 }
 
-void paintSample(QPainter &painter, CableState state, double x, double y)
+void paintSample(QPainter &painter, const Entry &entry, double x, double y)
 {
     for (int lane = 0; lane < 2; ++lane) {
-        painter.setPen(penOf(state, lane));
+        QPen pen = penOf(entry.state, lane);
+        if (entry.slow)
+            pen.setWidthF(pen.widthF() / 2);
+        painter.setPen(pen);
         const double line = y + (lane == 0 ? -px(3) : px(3));
         painter.drawLine(QPointF(x, line), QPointF(x + px(kSample), line));
     }
-    if (state != CableState::Wrong)
+    if (entry.state != CableState::Wrong)
         return;
     const QPointF middle(x + px(kSample) / 2, y);
     painter.setPen(QPen(Stage::text(), 2));
@@ -105,45 +130,60 @@ void MapLegend::describe()
     setAccessibleName(tr("What the lines mean"));
     setPlainToolTip(this, tr("A cable is two lines, because it has two lanes: one per half of the cage."));
     QStringList states;
-    for (const CableState state : kStates)
-        states << Words::cableState(state);
+    for (const Entry &entry : entriesOf(m_slow))
+        states << wordsOf(entry);
     setAccessibleDescription(toolTip() + QLatin1Char(' ') + states.join(QStringLiteral(", ")));
     updateGeometry();
 }
 
+void MapLegend::setSlow(bool slow)
+{
+    if (slow == m_slow)
+        return;
+    m_slow = slow;
+    describe();
+    update();
+}
+
+bool MapLegend::isSlow(const viewmodels::FabricPicture &picture)
+{
+    return std::any_of(
+        picture.cables.begin(), picture.cables.end(), [](const auto &cable) { return cable.isSlow(); });
+}
+
 QSize MapLegend::sizeHint() const
 {
-    return sizeOfLegend().toSize();
+    return sizeOfLegend(m_slow).toSize();
 }
 
 QSize MapLegend::minimumSizeHint() const
 {
     double widest = 0;
-    for (const CableState state : kStates)
-        widest = std::max(widest, widthOf(state));
+    for (const Entry &entry : entriesOf(m_slow))
+        widest = std::max(widest, widthOf(entry));
     return QSizeF(std::ceil(px(kFirstInset) + 2 * widest), std::round(px(kRowHeight))).toSize();
 }
 
 int MapLegend::heightForWidth(int width) const
 {
-    return qRound(px(kRowHeight) + px(kFurtherRow) * static_cast<double>(rowsWithin(width).size() - 1));
+    return qRound(px(kRowHeight) + px(kFurtherRow) * static_cast<double>(rowsWithin(width, m_slow).size() - 1));
 }
 
-QSizeF MapLegend::sizeOfLegend()
+QSizeF MapLegend::sizeOfLegend(bool slow)
 {
     double width = px(kFirstInset);
-    for (const CableState state : kStates)
-        width += widthOf(state);
+    for (const Entry &entry : entriesOf(slow))
+        width += widthOf(entry);
     return {std::ceil(width), std::round(px(kRowHeight))};
 }
 
 void MapLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintLegend(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    paintLegend(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_slow);
 }
 
-void MapLegend::paintLegend(QPainter &painter, const QRectF &area)
+void MapLegend::paintLegend(QPainter &painter, const QRectF &area, bool slow)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(QColor(0x2a3449), 1));
@@ -151,18 +191,18 @@ void MapLegend::paintLegend(QPainter &painter, const QRectF &area)
     const double radius = std::min(area.height(), px(kRowHeight)) / 2;
     painter.drawRoundedRect(area, radius, radius);
     const QFont font = fontOf(12.5);
-    const auto rows = rowsWithin(area.width());
+    const auto rows = rowsWithin(area.width(), slow);
     double y = area.center().y() - px(kFurtherRow) * static_cast<double>(rows.size() - 1) / 2;
     for (const auto &row : rows) {
         double x = area.left() + px(kFirstInset);
-        for (const CableState state : row) {
-            paintSample(painter, state, x, y);
+        for (const Entry &entry : row) {
+            paintSample(painter, entry, x, y);
             painter.setFont(font);
             painter.setPen(Stage::muted());
-            const double words = widthOf(state) - px(kSample + 8 + kGap) + 4;
+            const double words = widthOf(entry) - px(kSample + 8 + kGap) + 4;
             painter.drawText(QRectF(x + px(kSample + 8), y - px(kFurtherRow) / 2, words, px(kFurtherRow)),
-                Qt::AlignVCenter | Qt::AlignLeft, Words::cableState(state));
-            x += widthOf(state);
+                Qt::AlignVCenter | Qt::AlignLeft, wordsOf(entry));
+            x += widthOf(entry);
         }
         y += px(kFurtherRow);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/fabricpicture.h"
+
 #include <QWidget>
 
 class QPainter;
@@ -15,9 +17,12 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
+    // slow: there are cables on the map that are slower than they should be, and drawn narrower.
+    void setSlow(bool slow);
+    static bool isSlow(const viewmodels::FabricPicture &picture);
     // The same on paper and in files: into an area of at least sizeOfLegend().
-    static QSizeF sizeOfLegend();
-    static void paintLegend(QPainter &painter, const QRectF &area);
+    static QSizeF sizeOfLegend(bool slow);
+    static void paintLegend(QPainter &painter, const QRectF &area, bool slow);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -25,6 +30,8 @@ protected:
 
 private:
     void describe();
+
+    bool m_slow = false;
 };
 
 } // namespace sparkloom::widgets

@@ -16,6 +16,7 @@ namespace sparkloom::widgets {
 
 namespace {
 constexpr double kLeastReadable = 4;    // pixels of the screen
+constexpr double kSmall = 0.5;           // pixels for one of the scene
 constexpr std::size_t kMostKnown = 512; // texts: names of 64 Sparks and the words at their sockets
 } // namespace
 
@@ -44,6 +45,11 @@ double scaleOf(const QPainter &painter)
     if (painter.paintEngine() && painter.paintEngine()->type() != QPaintEngine::Raster)
         return 1; // what is saved or printed can be looked at closely
     return painter.worldTransform().map(QLineF(0, 0, 1, 0)).length();
+}
+
+bool isSmall(const QPainter &painter)
+{
+    return scaleOf(painter) < kSmall;
 }
 
 bool isReadable(const QPainter &painter, const QFont &font)

@@ -21,6 +21,8 @@ double widthOf(const QString &text, const QFont &font);
 double scaleOf(const QPainter &painter);
 
 // Whether letters of this size are more than a smudge as the map is scaled now: on a map of 64 Sparks many are not.
+// So small on the screen that round corners cannot be seen: plain shapes cost a quarter.
+bool isSmall(const QPainter &painter);
 bool isReadable(const QPainter &painter, const QFont &font);
 
 // In the pen's colour, where it is readable; smaller where it has no room, and shortened where that does not help.

@@ -176,6 +176,7 @@ void CablePage::refresh()
     m_ui->formButton->setAccessibleDescription(m_model.formText());
     m_ui->formButton->setVisible(m_model.choices().size() > 1);
     m_tools->setPicture(m_model.picture());
+    m_ui->legend->setSlow(MapLegend::isSlow(m_model.picture()));
     refreshFinding();
     refreshDetails();
 }

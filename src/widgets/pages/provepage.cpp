@@ -96,12 +96,7 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
         m_ui->copyButton->updateGeometry();
     });
     connect(m_ui->undoButton, &QAbstractButton::clicked, this, [this] {
-        const QString names = m_model.sparkNames().join(QStringLiteral(", "));
-        m_ui->undoNotice->show({tr("Undo the set-up of %1?").arg(names),
-                                   tr("Their network settings go back to what they were before, byte for byte. Signing "
-                                      "in stays possible."),
-                                   {}},
-            Notice::Tone::Warn);
+        askUndo();
         m_keep->setFocus();
     });
     connect(m_tools, &MapTools::boxMenuRequested, this, &ProvePage::offerForBox);
@@ -118,6 +113,16 @@ ProvePage::ProvePage(viewmodels::ProveViewModel &model, QWidget *parent)
 
 ProvePage::~ProvePage() = default;
 
+void ProvePage::askUndo()
+{
+    const QString names = m_model.sparkNames().join(QStringLiteral(", "));
+    m_ui->undoNotice->show({tr("Undo the set-up of %1?").arg(names),
+                               tr("Their network settings go back to what they were before, byte for byte. Signing in "
+                                  "stays possible."),
+                               {}},
+        Notice::Tone::Warn);
+}
+
 QWidget *ProvePage::firstFocus()
 {
     return m_tools->place();
@@ -133,6 +138,8 @@ void ProvePage::retranslate()
     m_ui->environmentView->setAccessibleName(tr("Environment"));
     m_undoNow->setText(tr("Undo it"));
     m_keep->setText(tr("Keep it"));
+    if (!m_ui->undoNotice->isHidden())
+        askUndo();
     m_shownLines.clear();
     refresh();
 }

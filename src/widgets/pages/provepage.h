@@ -28,6 +28,7 @@ public:
 
 private:
     void refresh() override;
+    void askUndo();
     void refreshLines();
     void refreshEnvironment();
     void refreshDetails();

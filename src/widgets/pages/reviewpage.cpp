@@ -208,6 +208,7 @@ void ReviewPage::refresh()
     askFor(takeOver, m_ui->takeOverNotice, m_ui->takeOverBox);
     m_ui->header->show(m_model.headline(), m_model.detail());
     m_ui->problemNotice->show(m_model.problem());
+    m_ui->staleNotice->show(m_model.staleness(), Notice::Tone::Warn);
     m_ui->warningNotice->show(m_model.warnings().join(QLatin1Char('\n')), Notice::Tone::Warn);
     m_ui->noticesArea->fit();
     m_ui->factsLabel->setText(m_exportTold.isEmpty() ? m_model.factsLine() : m_exportTold);

@@ -112,7 +112,7 @@ QWidget *SignInPage::firstFocus()
     for (const viewmodels::SignInRow &row : m_model.rows())
         if (const auto asking = m_rows.find(row.name); asking != m_rows.end() && asking->second->firstFocus())
             return asking->second->firstFocus();
-    return m_model.practice() ? nullptr : m_ui->userEdit;
+    return m_model.practice() || m_model.allReady() ? nullptr : m_ui->userEdit;
 }
 
 void SignInPage::retranslate()
@@ -214,10 +214,7 @@ void SignInPage::refresh()
     m_ui->rightStack->setCurrentWidget(m_model.askingKeys() ? m_ui->keysPage : changed ? m_changed : m_ui->rowsPage);
     if (m_changed)
         m_changed->refresh();
-    // Where they differ they are typed beside each Spark.
-    for (QWidget *shared :
-        std::initializer_list<QWidget *>{m_ui->userLabel, m_ui->userEdit, m_ui->passwordLabel, m_ui->passwordEdit})
-        shared->setVisible(m_model.form().sameOnAll);
+    refreshForm();
     m_ui->installsLabel->setText(m_model.installsText());
     m_ui->practiceInstallsLabel->setText(m_model.installsText());
     m_ui->compareLabel->setText(m_model.compareText());
@@ -232,6 +229,19 @@ void SignInPage::refresh()
     m_wasAskingKeys = m_model.askingKeys();
     refreshRows();
     followQuestion();
+}
+
+// Where they differ they are typed beside each Spark; and once all are signed in nothing is asked any more.
+void SignInPage::refreshForm()
+{
+    const bool asks = !m_model.allReady();
+    for (QWidget *shared :
+        std::initializer_list<QWidget *>{m_ui->userLabel, m_ui->userEdit, m_ui->passwordLabel, m_ui->passwordEdit})
+        shared->setVisible(asks && m_model.form().sameOnAll);
+    for (QWidget *choice : std::initializer_list<QWidget *>{m_ui->sameCheck, m_ui->agentCheck, m_ui->keyFileToggle})
+        choice->setVisible(asks);
+    if (!asks)
+        m_ui->keyFilePanel->hide();
 }
 
 // A Spark that asks gets the keyboard, unless a person types or walks somewhere else.

@@ -40,6 +40,7 @@ private:
     void refresh() override;
     void refreshRows();
     void revealRows();
+    void refreshForm();
     void followQuestion();
 
     viewmodels::SignInViewModel &m_model;

@@ -221,6 +221,7 @@ void TestsPage::refreshCables()
         box->setText(cables[i].text);
         box->setChecked(m_model.isChosen(static_cast<int>(i)));
     }
+    m_ui->cablesLabel->setVisible(!cables.empty());
     m_ui->allButton->setVisible(cables.size() > 1);
     m_ui->allButton->setEnabled(!m_model.allChosen());
 }

@@ -22,6 +22,8 @@ SettingsPage::SettingsPage(SettingsViewModel &model, QWidget *parent)
     for (PlainLabel *heading : {m_ui->placesHeading, m_ui->knownHeading})
         heading->setRole(PlainLabel::Role::Heading);
     m_ui->sudoHint->setRole(PlainLabel::Role::Muted);
+    m_ui->calmHint->setRole(PlainLabel::Role::Muted);
+    m_ui->calmHint->setHideEmpty(true);
     m_ui->placesLabel->setSelectable(true);
     for (QComboBox *combo : {m_ui->languageCombo, m_ui->appearanceCombo})
         combo->setFont(fontOf(14));
@@ -92,6 +94,7 @@ void SettingsPage::refreshChoices()
     m_ui->appearanceCombo->addItem(tr("Dark"), static_cast<int>(Appearance::Dark));
     m_ui->appearanceCombo->setCurrentIndex(static_cast<int>(values.appearance));
     m_ui->calmBox->setChecked(values.calm);
+    m_ui->calmHint->show(m_model.calmHint());
     m_ui->sudoBox->setChecked(values.sameSudo);
 }
 

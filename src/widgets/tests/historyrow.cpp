@@ -30,7 +30,8 @@ void HistoryRow::show(const viewmodels::HistoryEntry &entry, bool current, bool 
     m_entry = entry;
     m_current = current;
     const QString word = viewmodels::TestWords::verdict(entry.verdict);
-    m_end = entry.figures.isEmpty() ? word : u"%1 · %2"_s.arg(entry.figures, word);
+    const QString figures = viewmodels::said(entry.figures);
+    m_end = figures.isEmpty() ? word : u"%1 · %2"_s.arg(figures, word);
     if (stale)
         m_end += u" · "_s + tr("outdated");
     setText(entry.title());

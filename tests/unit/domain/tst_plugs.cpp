@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What plugs tell: their EEPROM, their serial numbers, and what goes dark when one is pulled.
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "domain/fabric/chipwatch.h"
 #include "domain/fabric/lldp.h"
 #include "domain/fabric/moduleserials.h"
 #include "domain/fabric/pull.h"
@@ -47,6 +48,49 @@ class TestPlugs : public QObject {
     CageRef at(int spark, int number) const { return cage(m_sparks, spark, number); }
 
 private Q_SLOTS:
+    void chip_isWakingFromItsFirstHalfToItsFirstCable()
+    {
+        using namespace std::chrono_literals;
+        using Time = ChipWatch::Time;
+        const SparkId spark = m_sparks[0].id, other = m_sparks[1].id;
+        const auto seen = [](std::size_t count, int lit, bool adminUp = true) {
+            std::vector<ChipWatch::Seen> halves;
+            for (std::size_t i = 0; i < count; ++i) // cage 0 first
+                halves.push_back({{i < 2 ? CageIndex::Zero : CageIndex::One, i % 2 == 0 ? Side::A : Side::B}, adminUp,
+                    static_cast<int>(i) < lit});
+            return halves;
+        };
+        const std::vector<SparkId> one{spark}, none;
+        ChipWatch watch;
+        watch.take(spark, seen(0, 0), 0ms);
+        watch.take(other, seen(4, 0), 0ms); // has been there for nobody knows how long
+        QVERIFY(watch.waking(0ms).empty() && !watch.nextEnd(0ms));
+        watch.take(spark, seen(1, 0), 1s);
+        QCOMPARE(watch.waking(1s), one);
+        QCOMPARE(watch.nextEnd(1s), std::optional<Time>(13s));
+        watch.take(spark, seen(4, 0), 3s); // the newest half counts
+        QCOMPARE(watch.nextEnd(4s), std::optional<Time>(15s));
+        watch.take(spark, seen(4, 1), 7s); // half a cable is none
+        QCOMPARE(watch.waking(7s), one);
+        ChipWatch slow = watch;
+        QCOMPARE(slow.waking(14'999ms), one);
+        QCOMPARE(slow.waking(15s), none); // takes too long: something else is wrong
+        QVERIFY(!slow.nextEnd(15s));
+        watch.take(spark, seen(4, 2), 8s);
+        QCOMPARE(watch.waking(8s), none);
+        watch.take(spark, seen(0, 0), 20s); // unplugged, plugged again
+        watch.take(spark, seen(2, 0), 30s);
+        QCOMPARE(watch.waking(30s), one);
+        watch.take(spark, seen(4, 0, false), 31s); // all there, and switched off: nothing comes by itself
+        QCOMPARE(watch.waking(31s), none);
+        watch.take(spark, seen(4, 0), 32s); // somebody switched them on
+        QCOMPARE(watch.waking(32s), one);
+        watch.drop(spark);
+        QCOMPARE(watch.waking(32s), none);
+        watch.take(spark, seen(4, 0), 33s); // comes back: how it is now is how it has been
+        QCOMPARE(watch.waking(33s), none);
+    }
+
     void lldp_isRead_data()
     {
         QTest::addColumn<QByteArray>("frame");

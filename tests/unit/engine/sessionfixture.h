@@ -199,6 +199,7 @@ struct SessionFixture {
     FakeAliases aliases;
     FakePerson person;
     Paces paces = quickPaces();
+    QDateTime time{QDate(2026, 11, 22), QTime(14, 3), Qt::UTC}; // what the clock says
     std::unique_ptr<ClusterSession> session;
 
     // Sparks in memory answer within some turns of the event loop; news of the cables are put together within 40 ms.
@@ -225,6 +226,7 @@ struct SessionFixture {
         environment.sshAliases = &aliases;
         environment.prompter = &person;
         environment.paces = paces;
+        environment.now = [this] { return time; };
         return environment;
     }
     // count Sparks, not cabled, all members of a new session.

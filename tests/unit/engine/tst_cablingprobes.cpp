@@ -193,6 +193,47 @@ private Q_SLOTS:
         QVERIFY(fixture.session->cabling().map.cableAt(at(fixture, 2, CageIndex::Zero)));
         QVERIFY(!fixture.session->cabling().map.cableAt(at(fixture, 1, CageIndex::One)));
     }
+
+    // Halves that come after a plug: the chip is waking until its cable is up.
+    void chipThatWakes_isToldUntilItsCableIsUp()
+    {
+        SessionFixture fixture;
+        fixture.begin(1);
+        const std::vector<domain::HalfFacts> halves = fixture.sparks.spark(0).facts.halves;
+        fixture.sparks.spark(0).facts.halves.clear(); // no cable, no chip
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        QVERIFY(finish(fixture.session->startCabling({}))->ok());
+        QTRY_VERIFY(fixture.session->cabling().lastEvent.isValid()); // how it was before
+        QVERIFY(fixture.session->cabling().waking.empty());
+        fixture.sparks.spark(0).facts.halves = {halves.front()};
+        fixture.sparks.tellWatchers();
+        QTRY_COMPARE(fixture.session->cabling().waking, std::vector{fixture.sparks.spark(0).facts.id});
+        fixture.sparks.spark(0).facts.halves = halves;
+        fixture.sparks.tellWatchers();
+        QTRY_VERIFY(fixture.session->cabling().halves.back().present);
+        QCOMPARE(fixture.session->cabling().waking, std::vector{fixture.sparks.spark(0).facts.id});
+        fixture.sparks.plugIntoSwitch(0, CageIndex::Zero);
+        QTRY_VERIFY(fixture.session->cabling().waking.empty());
+    }
+
+    // A watch tells that there is a link, the inventory how fast it is: it is asked again, and a link that went takes
+    // its speed along.
+    void speedOfALink_isAskedWhenItCameUp()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 2);
+        const auto speed = [&] { return fixture.session->hosts().front().facts->halves.front().speedMbps; };
+        QVERIFY(!speed());
+        const int before = fixture.sparks.spark(0).count("inventory");
+        for (const int mbps : {200'000, 100'000}) {
+            fixture.sparks.spark(0).facts.halves.front().speedMbps = mbps;
+            fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+            QTRY_COMPARE(speed(), std::optional(mbps));
+            fixture.sparks.unplug(0, CageIndex::Zero);
+            QTRY_VERIFY(!speed());
+        }
+        QCOMPARE(fixture.sparks.spark(0).count("inventory"), before + 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCablingProbes)

@@ -464,11 +464,20 @@ private Q_SLOTS:
     {
         SessionFixture fixture;
         plannedPair(fixture);
+        QVERIFY(fixture.session->hosts().front().lastKnown.isNull());
+        const QDateTime cut = fixture.time = fixture.time.addSecs(600);
         for (FakeHost *host : std::set<FakeHost *>(fixture.sparks.hosts))
             if (host->spark == &fixture.sparks.spark(0))
                 host->cut();
         QTRY_COMPARE(fixture.session->hosts().front().state, HostState::Lost);
+        fixture.time = fixture.time.addSecs(60); // that it is tried again changes nothing
+        QCOMPARE(fixture.session->hosts().front().lastKnown, cut);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.session->hosts().front().state != HostState::Lost, 20'000);
+        QVERIFY(fixture.session->hosts().front().lastKnown == cut
+            || fixture.session->hosts().front().state == HostState::Ready);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.session->hosts().front().state, HostState::Ready, 20'000);
+        QVERIFY(fixture.session->hosts().front().lastKnown.isNull());
+        QVERIFY(fixture.session->hosts().back().lastKnown.isNull()); // was never lost
     }
 };
 

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "steptests.h"
+
+#include "fixtures.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sparkloom;
+using namespace Qt::Literals::StringLiterals;
+using viewmodels::FlowFacts;
+using viewmodels::Step;
+using viewmodels::StepState;
+
+class TestSteps : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void steps_openOneAfterTheOther()
+    {
+        FlowFacts facts;
+        QVERIFY(canEnter(Step::Start, facts) && canEnter(Step::Find, facts));
+        for (const Step step :
+            {Step::Interrupted, Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove})
+            QVERIFY(!canEnter(step, facts));
+        facts.members = 2;
+        QVERIFY(canEnter(Step::SignIn, facts));
+        QVERIFY(!canEnter(Step::Cable, facts));
+        facts.ready = 1;
+        QVERIFY2(!canEnter(Step::Topology, facts) && !canEnter(Step::Cable, facts), "one of two is not enough");
+        facts.ready = 2;
+        QVERIFY(canEnter(Step::Topology, facts));
+        QCOMPARE(stepState(Step::Topology, facts), StepState::Open);
+        QVERIFY(canEnter(Step::Cable, facts));
+        QVERIFY(!canEnter(Step::Review, facts));
+        facts.cablingComplete = true;
+        QVERIFY(canEnter(Step::Review, facts));
+        QVERIFY(!canEnter(Step::Apply, facts));
+        facts.applying = true;
+        QVERIFY(canEnter(Step::Apply, facts));
+        QVERIFY2(!canEnter(Step::Find, facts), "nobody leaves a running apply");
+        QCOMPARE(stepState(Step::Apply, facts), StepState::Busy);
+        facts.applying = false;
+        facts.applied = true;
+        QVERIFY(canEnter(Step::Prove, facts));
+        QCOMPARE(stepState(Step::Apply, facts), StepState::Done);
+    }
+
+    void steps_lockedOnesSayWhatComesFirst()
+    {
+        viewmodels::StepsViewModel steps;
+        viewmodels::FlowFacts facts;
+        const auto first = [&steps](Step step) { return steps.lockedText(step); };
+        QCOMPARE(first(Step::SignIn), u"Choose at least two Sparks first."_s);
+        facts.members = 2;
+        steps.setFacts(facts);
+        QVERIFY(first(Step::SignIn).isEmpty());
+        QCOMPARE(first(Step::Cable), u"Sign in to all Sparks first."_s);
+        QCOMPARE(first(Step::Tests), u"Sign in to all Sparks first."_s);
+        facts.ready = 2;
+        steps.setFacts(facts);
+        QVERIFY(first(Step::Cable).isEmpty() && first(Step::Tests).isEmpty());
+        QCOMPARE(first(Step::Review), u"Plug the cables first."_s);
+        QCOMPARE(first(Step::Prove), u"Apply a plan first."_s);
+        facts.applying = true;
+        steps.setFacts(facts);
+        QVERIFY(first(Step::Find).contains(u"under way"_s));
+    }
+
+    // Who cannot be signed in to does not keep the others: whoever is no member of a set-up only goes from the list.
+    void signIn_goesOnWithoutWhoFails()
+    {
+        viewmodels::SignInViewModel page;
+        std::vector<engine::HostView> hosts = fixtures::cabledPair().hosts;
+        hosts[1].state = engine::HostState::Failed;
+        page.setHosts(hosts);
+        QVERIFY(!page.rows()[1].canLeave); // one Spark is no cluster
+        page.setSetUp({hosts[1].name});
+        page.setHosts(hosts);
+        QVERIFY(page.rows()[1].canLeave && page.rows()[1].isSetUp);
+        page.setSetUp({});
+        hosts.push_back(fixtures::host(u"spark-c"_s, engine::HostState::HostKeyChanged));
+        page.setHosts(hosts);
+        QVERIFY(!page.rows()[0].canLeave);
+        for (const std::size_t each : {std::size_t(1), std::size_t(2)})
+            QVERIFY(page.rows()[each].canLeave && !page.rows()[each].isSetUp);
+    }
+
+    void steps_backSkipsWhatIsLocked()
+    {
+        viewmodels::StepsViewModel steps;
+        FlowFacts facts;
+        facts.members = facts.ready = 2;
+        facts.cablingComplete = facts.applied = true;
+        steps.setFacts(facts);
+        steps.go(Step::Prove);
+        QCOMPARE(steps.current(), Step::Prove);
+        facts.applied = false;
+        facts.proven = true;
+        facts.cablingComplete = false;
+        steps.setFacts(facts);
+        steps.back(); // Apply and Review are locked now
+        QCOMPARE(steps.current(), Step::Cable);
+    }
+
+    void find_needsTwoAndSaysSo()
+    {
+        viewmodels::FindViewModel find;
+        QVERIFY(!find.primaryAction().enabled);
+        QVERIFY(!find.primaryAction().reason.isEmpty());
+        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle)});
+        QVERIFY(!find.primaryAction().enabled);
+        find.setMembers({fixtures::host(u"spark-a"_s, engine::HostState::Idle),
+            fixtures::host(u"spark-b"_s, engine::HostState::Idle)});
+        QVERIFY(find.primaryAction().enabled);
+        find.setInterrupted(true);
+        QVERIFY2(!find.primaryAction().enabled, "an interrupted set-up comes first");
+    }
+
+    void find_mergesMembersWithSightings()
+    {
+        viewmodels::FindViewModel find;
+        find.setFound(fixtures::foundHosts());
+        find.setMembers({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle),
+            fixtures::host(u"typed"_s, engine::HostState::Idle)});
+        QCOMPARE(find.sparks().size(), std::size_t(4)); // three likely Sparks and the typed one
+        QCOMPARE(find.others().size(), std::size_t(1));
+        QVERIFY(find.sparks().front().chosen);
+        QSignalSpy removed(&find, &viewmodels::FindViewModel::removeRequested);
+        find.toggle(find.sparks().front());
+        QCOMPARE(removed.size(), 1);
+        QSignalSpy chosen(&find, &viewmodels::FindViewModel::chooseRequested);
+        find.toggle(find.sparks()[1]);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toString(), u"2"_s);
+    }
+
+    void signIn_nothingIsMarkedAndNothingGoesUnmarked()
+    {
+        viewmodels::SignInViewModel signIn;
+        signIn.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::HostKeyWaiting),
+            fixtures::host(u"gx10-9641"_s, engine::HostState::HostKeyWaiting)});
+        signIn.setBusy(true);
+        signIn.askHostKeys(fixtures::keyQuestions());
+        QVERIFY(!signIn.primaryAction().enabled);
+        QVERIFY(!viewmodels::SignInViewModel::cloneWarning(signIn.keys()[1]).isEmpty());
+        std::vector<bool> answer;
+        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this,
+            [&](const std::vector<bool> &accepted) { answer = accepted; });
+        signIn.triggerPrimary();
+        QVERIFY(answer.empty());
+        signIn.acceptKey(1, true);
+        QVERIFY(signIn.primaryAction().enabled);
+        signIn.triggerPrimary();
+        QCOMPARE(answer, (std::vector<bool>{false, true}));
+    }
+
+    void signIn_cancelRefusesAll()
+    {
+        viewmodels::SignInViewModel signIn;
+        signIn.askHostKeys(fixtures::keyQuestions());
+        signIn.acceptKey(0, true);
+        std::vector<bool> answer = {true};
+        connect(&signIn, &viewmodels::SignInViewModel::keysAnswered, this,
+            [&](const std::vector<bool> &accepted) { answer = accepted; });
+        signIn.refuseKeys();
+        QCOMPARE(answer, (std::vector<bool>{false, false}));
+    }
+
+    void signIn_wantsAUserName()
+    {
+        viewmodels::SignInViewModel signIn;
+        auto host = fixtures::host(u"spark-a"_s, engine::HostState::Idle);
+        host.user.clear();
+        signIn.setHosts({host});
+        QVERIFY(!signIn.primaryAction().enabled);
+        signIn.setUser(u"ann"_s);
+        QVERIFY(signIn.primaryAction().enabled);
+    }
+
+    void signIn_differentOnesAreTypedBesideEachSpark()
+    {
+        viewmodels::SignInViewModel signIn;
+        auto a = fixtures::host(u"spark-a"_s, engine::HostState::Idle),
+             b = fixtures::host(u"spark-b"_s, engine::HostState::Idle);
+        a.user.clear();
+        b.user.clear();
+        signIn.setHosts({a, b});
+        signIn.setUser(u"ann"_s);
+        QVERIFY(!signIn.rows()[0].ownCredentials);
+        QVERIFY(signIn.primaryAction().enabled);
+        signIn.setSameOnAll(false);
+        QVERIFY(signIn.rows()[0].ownCredentials && signIn.rows()[1].ownCredentials);
+        QVERIFY2(!signIn.primaryAction().enabled, "what was typed for all counts for nobody now");
+        signIn.setOwn(u"spark-a"_s, u"ann"_s, base::Secret("one"));
+        QVERIFY(!signIn.primaryAction().enabled);
+        signIn.setOwn(u"spark-b"_s, u"bob"_s, base::Secret("two"));
+        QVERIFY(signIn.primaryAction().enabled);
+        QCOMPARE(signIn.ownForm(u"spark-b"_s).user, u"bob"_s);
+        QVERIFY(!signIn.ownForm(u"spark-b"_s).password.empty());
+        signIn.setBusy(true);
+        QVERIFY(!signIn.rows()[0].ownCredentials);
+        signIn.forgetSecrets();
+        QVERIFY(signIn.ownForm(u"spark-b"_s).password.empty());
+    }
+
+    void signIn_aChangedKeyHasItsOwnPageUntilItIsSettled()
+    {
+        using namespace base::literals;
+        viewmodels::SignInViewModel signIn;
+        auto changed = fixtures::host(u"spark-b"_s, engine::HostState::HostKeyChanged);
+        changed.error = base::refused(base::Message("hosts.key-changed"_msg)
+                                          .with("name", "spark-b")
+                                          .with("shown", "SHA256:new")
+                                          .with("known", "SHA256:old"));
+        signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready), changed});
+        QVERIFY(!signIn.changedKey());
+        signIn.showChangedKey(u"spark-a"_s);
+        QVERIFY2(!signIn.changedKey(), "its key is as it was");
+        signIn.showChangedKey(u"spark-b"_s);
+        QVERIFY(signIn.changedKey());
+        QCOMPARE(signIn.changedKey()->known, u"SHA256:old"_s);
+        QCOMPARE(signIn.changedKey()->shown, u"SHA256:new"_s);
+        QVERIFY(signIn.headline().contains(u"spark-b"_s));
+        signIn.setHosts({fixtures::host(u"spark-a"_s, engine::HostState::Ready),
+            fixtures::host(u"spark-b"_s, engine::HostState::Connecting)});
+        QVERIFY(!signIn.changedKey());
+    }
+};
+
+int runStepTests(const QStringList &arguments)
+{
+    TestSteps test;
+    return QTest::qExec(&test, arguments);
+}
+
+#include "steptests.moc"

@@ -5,6 +5,7 @@
 
 #include "fakeavahi.h"
 
+#include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusVariant>
 #include <QSignalSpy>
@@ -52,8 +53,10 @@ public:
         if (message.member() != u"Read" && message.member() != u"ReadOne")
             return false;
         ++m_asked;
-        if (message.member() == u"Read" && !m_knowsRead)
-            return false; // "no such method"
+        if (message.member() == u"Read" && !m_knowsRead) {
+            connection.send(message.createErrorReply(QDBusError::UnknownMethod, u"no such method"_s));
+            return true;
+        }
         const QVariantList asked = message.arguments();
         const auto value = m_values.constFind(asked.at(0).toString() + asked.at(1).toString());
         if (value == m_values.constEnd()) {

@@ -93,6 +93,9 @@ QString CableViewModel::headline() const
         return tr("Looking at the cables.");
     if (complete())
         return tr("All cables are in place.");
+    if (const QStringList lost = missedNames(); !lost.isEmpty())
+        //: %1 is the name of a Spark, or the names of several
+        return tr("Waiting for %1 to come back.").arg(lost.join(u", "_s));
     if (waitsForChips()) {
         const QStringList names = wakingNames();
         //: %1 is the name of a Spark, or the names of several
@@ -110,6 +113,9 @@ QString CableViewModel::detail() const
         return tr("One end is in. Drag the other end, which hangs loose, into a free socket.");
     if (complete())
         return tr("Every cable has both lanes up. Next you see what is to be changed, before anything is.");
+    if (!missedNames().isEmpty())
+        return tr(
+            "The connection was lost; Sparkloom connects again by itself. What is plugged there is not known now.");
     if (waitsForChips())
         return tr("That takes about six seconds after a plug. There is nothing to do meanwhile.");
     // How many are in place stands below; hands need to know how to plug.
@@ -127,6 +133,17 @@ QString CableViewModel::detail() const
             : tr("Pull tab up; push until it clicks.");
     }
     return engine::text::sentence(more);
+}
+
+// Sparks without which nothing can be asked for: they are lost, and the others alone do not make what is wanted.
+QStringList CableViewModel::missedNames() const
+{
+    QStringList names;
+    if (m_cabling.status.cables.empty())
+        for (const PictureBox &box : m_picture.boxes)
+            if (box.lastKnown.isValid())
+                names << box.name;
+    return names;
 }
 
 QStringList CableViewModel::wakingNames() const
@@ -270,9 +287,10 @@ QString CableViewModel::describe(const SocketKey &socket) const
     const PictureSocket *at = m_picture.socket(socket);
     if (at && at->state == SocketState::NotKnown)
         //: a Spark, its socket, when that was last known
-        return box->lastKnown.isValid() ? tr("%1, %2: not known, %3.")
-                                              .arg(box->name, Words::socket(socket.socket), Words::lastKnown(box->lastKnown))
-                                        : tr("%1, %2: not known.").arg(box->name, Words::socket(socket.socket));
+        return box->lastKnown.isValid()
+            ? tr("%1, %2: not known, %3.")
+                  .arg(box->name, Words::socket(socket.socket), Words::lastKnown(box->lastKnown))
+            : tr("%1, %2: not known.").arg(box->name, Words::socket(socket.socket));
     if (box->waking)
         return tr("%1, %2: %3.").arg(box->name, Words::socket(socket.socket), Words::waking());
     return tr("%1, %2: nothing is plugged here.").arg(box->name, Words::socket(socket.socket));

@@ -96,6 +96,7 @@ protected:
 private:
     void rebuild();
     const PictureCable *suggested() const;
+    QStringList missedNames() const;
     QStringList wakingNames() const;
     bool waitsForChips() const;
     QString socketName(const domain::CageRef &cage) const;

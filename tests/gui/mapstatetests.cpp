@@ -251,12 +251,14 @@ private Q_SLOTS:
         engine::CablingView without = lost.cabling;
         std::erase_if(without.halves, [&](const auto &half) { return half.half.spark == lost.sparks[1].id; });
         without.map.cables.clear();
-        without.status = {};
+        without.status =
+            domain::matchTopology(domain::Topology::Pair, without.map, std::span(lost.sparks).first(1));
         for (int again = 0; again < 2; ++again) {
             cable.setCabling(without);
             QCOMPARE(cable.picture().cables.size(), std::size_t(1));
             QCOMPARE(cable.picture().cables[0].state, CableState::NotKnown);
             QCOMPARE(cable.picture().cables[0].lastKnown, lost.hosts[1].lastKnown);
+            QVERIFY2(cable.headline().contains(lost.hosts[1].name), qPrintable(cable.headline()));
         }
         for (engine::LiveHalf &half : without.halves) // pulled at the end that tells
             half.carrier = false;

@@ -158,7 +158,8 @@ void fillLost(SetupViewModels &models)
     const auto isOfLost = [&](const engine::LiveHalf &half) { return half.half.spark == lost.sparks[1].id; };
     std::erase_if(lost.cabling.halves, isOfLost);
     lost.cabling.map.cables.clear();
-    lost.cabling.status = domain::matchTopology(domain::Topology::Pair, lost.cabling.map, std::span(lost.sparks).first(1));
+    lost.cabling.status =
+        domain::matchTopology(domain::Topology::Pair, lost.cabling.map, std::span(lost.sparks).first(1));
     models.cable.setCabling(lost.cabling);
 }
 

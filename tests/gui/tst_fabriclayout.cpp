@@ -169,7 +169,8 @@ private Q_SLOTS:
         const FabricLayout layout(picture, BackPanel::geometry(), view.width() / view.height());
         const QRectF all = layout.bounds();
         const double scale = std::min(view.width() / all.width(), view.height() / all.height());
-        QVERIFY2(15 * layout.textScale() * scale >= least, qPrintable(QString::number(15 * layout.textScale() * scale)));
+        const double name = 15 * layout.textScale() * scale;
+        QVERIFY2(name >= least, qPrintable(QString::number(name)));
         QVERIFY2(all.width() / all.height() > 1.2 && all.width() / all.height() < 4,
             qPrintable(QString::number(all.width() / all.height())));
         std::set<double> rows;

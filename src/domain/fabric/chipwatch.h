@@ -10,9 +10,9 @@
 
 namespace sparkloom::domain {
 
-// Tells which network chips are starting. With hot-plug the halves of a Spark exist only while a cable is plugged: after
-// a plug they appear one by one, and about 6 s later both halves of the cable are up (facts 1.4). Times are those of any
-// one clock that never goes back.
+// Tells which network chips are starting. With hot-plug the halves of a Spark exist only while a cable is plugged:
+// after a plug they appear one by one, and about 6 s later both halves of the cable are up (facts 1.4). Times are those
+// of any one clock that never goes back.
 class ChipWatch {
 public:
     using Time = std::chrono::milliseconds;

@@ -14,9 +14,9 @@
 
 namespace sparkloom::widgets {
 
-// Where the boxes of a star stand that has so many Sparks that two rows of them would be too small to read: several rows
-// above and below the switch, as many as fill the view best. Their cables run to the switch between the columns, each in
-// a lane of its own, so that none crosses another and none lies over a box of another Spark. Scene units.
+// Where the boxes of a star stand that has so many Sparks that two rows of them would be too small to read: several
+// rows above and below the switch, as many as fill the view best. Their cables run to the switch between the columns,
+// each in a lane of its own, so that none lies over a box of another Spark. Scene units.
 struct BigStar {
     // The way of one cable from the cage of a Spark.
     struct Lane {

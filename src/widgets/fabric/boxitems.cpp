@@ -44,7 +44,8 @@ void paintPill(QPainter *painter, const QRectF &rect, const QString &text, doubl
 
 } // namespace
 
-BoxItem::BoxItem(const PictureBox &box, const FabricLayout &layout) : m_box(box), m_rect(layout.boxRect(box.key)), m_scale(layout.textScale())
+BoxItem::BoxItem(const PictureBox &box, const FabricLayout &layout)
+    : m_box(box), m_rect(layout.boxRect(box.key)), m_scale(layout.textScale())
 {
     for (int i = 0; i < layout.socketCount(box.key); ++i) {
         m_sockets.push_back(layout.socketRect({box.key, i}));
@@ -148,11 +149,11 @@ void BoxItem::paintSocketNames(QPainter *painter) const
     painter->setPen(Stage::muted());
     if (m_scale > 1) { // the number alone; among very many it could not be read, and the drawing tells the cages apart
         const QFont digits = sceneFont(10 * m_scale, QFont::DemiBold);
-        for (std::size_t i = 0; m_scale <= kMostDigits && i < m_sockets.size(); ++i)
-            drawFitted(*painter,
-                QRectF(m_sockets[i].left(), m_nameAbove[i] ? m_sockets[i].top() - 14 * m_scale : m_sockets[i].bottom() + 3,
-                    m_sockets[i].width(), 12 * m_scale),
-                QString::number(i), digits);
+        for (std::size_t i = 0; m_scale <= kMostDigits && i < m_sockets.size(); ++i) {
+            const QRectF &socket = m_sockets[i];
+            const double top = m_nameAbove[i] ? socket.top() - 14 * m_scale : socket.bottom() + 3;
+            drawFitted(*painter, QRectF(socket.left(), top, socket.width(), 12 * m_scale), QString::number(i), digits);
+        }
         return;
     }
     // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which. Longer words grow to its

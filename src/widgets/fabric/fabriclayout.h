@@ -27,7 +27,8 @@ struct CableCurve {
     std::vector<QPointF> points;
 
     QPointF at(double t) const; // 0 to 1
-    // Points of a line that runs `offset` beside the curve. steps: of a single curve; several have as many as they need.
+    // Points of a line that runs `offset` beside the curve. steps: of a single curve; several have as many as they
+    // need.
     std::vector<QPointF> beside(double offset, int steps = 48) const;
 };
 

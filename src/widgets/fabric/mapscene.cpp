@@ -43,7 +43,8 @@ MapItems fillScene(
     for (int i = 0; i < layout.cableCount(); ++i) {
         const PictureCable &cable = picture.cables[static_cast<std::size_t>(i)];
         scene.addItem(items.cables.emplace_back(new CableItem(cable, i, layout)));
-        scene.addItem(items.labels.emplace_back(new CableLabelItem(cable, layout.labelPosition(i), layout.labelScale())));
+        scene.addItem(
+            items.labels.emplace_back(new CableLabelItem(cable, layout.labelPosition(i), layout.labelScale())));
     }
     if (picture.tray.visible) {
         items.tray = new TrayItem(picture.tray, layout.trayRect(), layout.trayPlug(), busy);

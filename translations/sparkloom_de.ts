@@ -2067,6 +2067,49 @@ Bibliothek wird daraus genommen.</translation>
         <source>The cables cannot be looked at.</source>
         <translation>Die Kabel können nicht angesehen werden.</translation>
     </message>
+    <message>
+        <source>Waiting for %1 to come back.</source>
+        <extracomment>%1 is the name of a Spark, or the names of several</extracomment>
+        <translation>Auf %1 wird gewartet.</translation>
+    </message>
+    <message>
+        <source>The network chip of %1 is waking up.</source>
+        <extracomment>%1 is the name of a Spark, or the names of several</extracomment>
+        <translation>Der Netzwerkchip von %1 wacht auf.</translation>
+    </message>
+    <message>
+        <source>The network chips of %1 are waking up.</source>
+        <translation>Die Netzwerkchips von %1 wachen auf.</translation>
+    </message>
+    <message>
+        <source>The connection was lost; Sparkloom connects again by itself. What is plugged there is not known now.</source>
+        <translation>Die Verbindung ging verloren; Sparkloom verbindet sich von selbst wieder. Was dort steckt, ist gerade nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>That takes about six seconds after a plug. There is nothing to do meanwhile.</source>
+        <translation>Das dauert nach dem Stecken etwa sechs Sekunden. Inzwischen ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>%1: the network chip is waking up</source>
+        <translation>%1: der Netzwerkchip wacht auf</translation>
+    </message>
+    <message>
+        <source>a Spark is lost: what its cables are is not known</source>
+        <translation>ein Spark ist weg: Was seine Kabel sind, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2: not known, %3.</source>
+        <extracomment>a Spark, its socket, when that was last known</extracomment>
+        <translation>%1, %2: unbekannt, %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2: not known.</source>
+        <translation>%1, %2: unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::DriftViewModel</name>
@@ -2234,6 +2277,11 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>%1, %2</source>
         <comment>link and proof of a lane</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>not known, and the time</comment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -2584,6 +2632,26 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>Sign in, then go on</source>
         <translation>Anmelden, dann fortfahren</translation>
+    </message>
+    <message>
+        <source>%1 is gone for good: go on without it</source>
+        <translation>%1 ist für immer weg: ohne ihn weitermachen</translation>
+    </message>
+    <message>
+        <source>These are gone for good, go on without them: %1</source>
+        <translation>Diese sind für immer weg, ohne sie weitermachen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of it and nothing is done on it. Finishing takes it out of the cluster; taking back keeps it in the list, to be taken out next. Should it come back, it may still have addresses of this cluster: keep its cables unplugged until it is set up anew.</source>
+        <translation>Er wird nach nichts gefragt, und auf ihm wird nichts getan. Zu Ende bringen nimmt ihn aus dem Cluster; zurücknehmen lässt ihn in der Liste, um ihn als Nächstes herauszunehmen. Sollte er zurückkommen, kann er noch Adressen dieses Clusters haben: lass seine Kabel abgezogen, bis er neu eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was taking %1 out of the cluster when it ended, or lost this computer.</source>
+        <translation>Sparkloom nahm gerade %1 aus dem Cluster, als es endete oder dieser Rechner ausfiel.</translation>
+    </message>
+    <message>
+        <source>%1 is taken out on the others too, as you had reviewed it.</source>
+        <translation>%1 wird auch auf den anderen herausgenommen, wie du es durchgesehen hattest.</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3510,29 @@ where something is wrong, and what</extracomment>
         <source>%1 gets back what it was before the set-up, and nothing of Sparkloom stays on it.</source>
         <translation>%1 wird wieder, wie er vor der Einrichtung war, und von Sparkloom bleibt nichts auf ihm.</translation>
     </message>
+    <message>
+        <source>The cables are not as they were planned.</source>
+        <translation>Die Kabel stecken nicht wie geplant.</translation>
+    </message>
+    <message>
+        <source>What is listed here was planned for other cables.</source>
+        <translation>Was hier steht, wurde für andere Kabel geplant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cable(s) changed, too.</source>
+        <translation>
+            <numerusform>Noch %n Kabel ist anders.</numerusform>
+            <numerusform>Noch %n Kabel sind anders.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is for the cables of before: applied now it would fail, and all would be taken back.</source>
+        <translation>Der Plan gilt für die Kabel von vorher: Jetzt angewandt, würde er misslingen, und alles würde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Put the plug back where it was, and you can apply the plan as it is. Or plan again with the cables as they are now: what you chose stays chosen.</source>
+        <translation>Stecken Sie den Stecker zurück, wo er war, dann lässt sich der Plan anwenden, wie er ist. Oder planen Sie noch einmal mit den Kabeln, wie sie jetzt sind: Was Sie gewählt haben, bleibt gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::SettingsViewModel</name>
@@ -3473,17 +3564,13 @@ where something is wrong, and what</extracomment>
         <source>It is open in this window</source>
         <translation>In diesem Fenster geöffnet</translation>
     </message>
+    <message>
+        <source>The settings of your desktop ask for less motion, so nothing moves anyway.</source>
+        <translation>Die Einstellungen Ihrer Arbeitsumgebung wünschen weniger Bewegung, deshalb bewegt sich ohnehin nichts.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::SetupController</name>
-    <message>
-        <source>virtual Sparks</source>
-        <translation>virtuelle Sparks</translation>
-    </message>
-    <message>
-        <source>%1 · virtual</source>
-        <translation>%1 · virtuell</translation>
-    </message>
     <message>
         <source>A test began</source>
         <translation>Ein Test begann</translation>
@@ -3495,10 +3582,6 @@ where something is wrong, and what</extracomment>
     <message>
         <source>The plan was applied</source>
         <translation>Der Plan wurde angewandt</translation>
-    </message>
-    <message>
-        <source>The user name or the password was not accepted.</source>
-        <translation>Der Benutzername oder das Passwort wurde nicht angenommen.</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +3739,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Type a user name beside each Spark</source>
         <translation>Neben jedem Spark einen Benutzernamen eintippen</translation>
+    </message>
+    <message>
+        <source>The user name or the password was not accepted.</source>
+        <translation>Der Benutzername oder das Passwort wurde nicht angenommen.</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +3930,15 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Apply a plan first.</source>
         <translation>Wenden Sie zuerst einen Plan an.</translation>
+    </message>
+    <message>
+        <source>virtual Sparks</source>
+        <extracomment>%1: the form, &quot;Ring&quot;</extracomment>
+        <translation>virtuelle Sparks</translation>
+    </message>
+    <message>
+        <source>%1 · virtual</source>
+        <translation>%1 · virtuell</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4938,35 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>general drawing</source>
         <translation>allgemein gezeichnet</translation>
     </message>
+    <message>
+        <source>lost, %1</source>
+        <comment>and when it was last known</comment>
+        <translation>Verbindung weg, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>not known, and the time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state and speed of a cable</comment>
+        <extracomment>the state of a cable, and its speed where that is less than it should be</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>last known %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>zuletzt bekannt %1</translation>
+    </message>
+    <message>
+        <source>the network chip is waking up</source>
+        <translation>der Netzwerkchip wacht auf</translation>
+    </message>
+    <message>
+        <source>%1 Gb/s</source>
+        <translation>%1 Gb/s</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::AboutPage</name>
@@ -5600,6 +5725,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>A cable is two lines, because it has two lanes: one per half of the cage.</source>
         <translation>Ein Kabel ist zwei Linien, denn es hat zwei Spuren: eine je Hälfte des Käfigs.</translation>
+    </message>
+    <message>
+        <source>slower than %1</source>
+        <translation>langsamer als %1</translation>
     </message>
 </context>
 <context>
@@ -12949,6 +13078,58 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Choose every Spark of the cluster on the page Find. What would have to be changed on these is shown on the page Review.</source>
         <translation>Auf der Seite Finden jeden Spark des Clusters wählen. Was auf diesen zu ändern wäre, zeigt die Seite Durchsehen.</translation>
+    </message>
+    <message>
+        <source>Nothing was done on {sparks}: the others go on without it. Should it come back, it may still have addresses of this cluster: keep its cables unplugged until everything of Sparkloom is taken off it, or it is installed anew.</source>
+        <translation>Auf {sparks} wurde nichts getan: die anderen machen ohne ihn weiter. Sollte er zurückkommen, kann er noch Adressen dieses Clusters haben: lass seine Kabel abgezogen, bis alles von Sparkloom von ihm entfernt oder er neu installiert ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was done on {sparks}. The others are as they were before, and that counts it in: take it out of the cluster next, as gone for good. Should it come back instead, look first how it stands.</source>
+        <translation>Auf {sparks} wurde nichts getan. Die anderen sind wie vorher, und damit zählt er noch dazu: nimm ihn als Nächstes aus dem Cluster, als für immer weg. Sollte er doch zurückkommen, sieh zuerst nach, wie er steht.</translation>
+    </message>
+    <message>
+        <source>There is no scenario {name}.</source>
+        <translation>Es gibt kein Szenario {name}.</translation>
+    </message>
+    <message>
+        <source>A scenario is one of these, or a file that describes one: {names}.</source>
+        <translation>Ein Szenario ist eines von diesen oder eine Datei, die eines beschreibt: {names}.</translation>
+    </message>
+    <message>
+        <source>Choose one of them; sparkloom-sim --list says what they are.</source>
+        <translation>Wähle eines davon; sparkloom-sim --list sagt, was sie sind.</translation>
+    </message>
+    <message>
+        <source>How the interrupted change ended has to be looked at on every Spark. Nothing was changed just now.</source>
+        <translation>Wie die unterbrochene Änderung ausgegangen ist, muss auf jedem Spark nachgesehen werden. Eben wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Switch them on and try again. The others are settled without one that is gone for good by: sparkloomctl finish --without NAME, or sparkloomctl revert --without NAME</source>
+        <translation>Schalte sie ein und versuche es noch einmal. Ohne einen, der für immer weg ist, werden die anderen in Ordnung gebracht mit: sparkloomctl finish --without NAME, oder sparkloomctl revert --without NAME</translation>
+    </message>
+    <message>
+        <source>There is no interrupted set-up to settle without {name}.</source>
+        <translation>Es gibt keine unterbrochene Einrichtung, die ohne {name} in Ordnung zu bringen wäre.</translation>
+    </message>
+    <message>
+        <source>If {name} is gone for good, take it out of the cluster with: sparkloomctl leave {name} --gone</source>
+        <translation>Wenn {name} für immer weg ist, nimm ihn aus dem Cluster mit: sparkloomctl leave {name} --gone</translation>
+    </message>
+    <message>
+        <source>The other Sparks are settled.</source>
+        <translation>Die anderen Sparks sind in Ordnung gebracht.</translation>
+    </message>
+    <message>
+        <source>Is {names} gone for good, and the others shall be settled without it?</source>
+        <translation>Ist {names} für immer weg, und die anderen sollen ohne ihn in Ordnung gebracht werden?</translation>
+    </message>
+    <message>
+        <source>Switch them on and sign in. Without one that is gone for good the others are settled from the page Interrupted.</source>
+        <translation>Schalte sie ein und melde dich an. Ohne einen, der für immer weg ist, werden die anderen auf der Seite Unterbrochen in Ordnung gebracht.</translation>
+    </message>
+    <message>
+        <source>If {name} is gone for good, take it out of the cluster.</source>
+        <translation>Wenn {name} für immer weg ist, nimm ihn aus dem Cluster.</translation>
     </message>
 </context>
 </TS>

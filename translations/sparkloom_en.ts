@@ -150,6 +150,13 @@
             <numerusform>MTU %1 · %n subnets · goes back by itself after %2 s without a word from here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more cable(s) changed, too.</source>
+        <translation>
+            <numerusform>%n more cable changed, too.</numerusform>
+            <numerusform>%n more cables changed, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::SignInViewModel</name>

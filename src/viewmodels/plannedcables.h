@@ -11,7 +11,7 @@ namespace sparkloom::viewmodels {
 struct PlannedCables {
     enum class State {
         AsPlanned,
-        NotKnown, // of a planned cable nobody can say: its Spark is lost, its halves sleep, its ends are being found out
+        NotKnown, // of a planned cable nobody can say: its Spark is lost, its halves sleep, its ends are looked for
         Changed   // a planned cable is out, half in, or leads elsewhere; further cables are no change
     };
     State state = State::AsPlanned;
@@ -19,7 +19,7 @@ struct PlannedCables {
     std::vector<PictureCable> others;
 };
 
-PlannedCables comparePlanned(const domain::AddressPlan &plan, const std::vector<engine::HostView> &hosts,
-    const engine::CablingView &cabling);
+PlannedCables comparePlanned(
+    const domain::AddressPlan &plan, const std::vector<engine::HostView> &hosts, const engine::CablingView &cabling);
 
 } // namespace sparkloom::viewmodels

@@ -287,7 +287,8 @@ engine::text::Explanation ReviewViewModel::staleness() const
     seen = seen.first(seen.size() - more);
     if (more > 0)
         seen << tr("%n more cable(s) changed, too.", nullptr, more);
-    return {seen.join(u'\n'), tr("The plan is for the cables of before: applied now it would fail, and all would be taken back."),
+    return {seen.join(u'\n'),
+        tr("The plan is for the cables of before: applied now it would fail, and all would be taken back."),
         tr("Put the plug back where it was, and you can apply the plan as it is. Or plan again with the cables as they "
            "are now: what you chose stays chosen.")};
 }

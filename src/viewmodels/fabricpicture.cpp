@@ -13,6 +13,8 @@ namespace sparkloom::viewmodels {
 
 namespace {
 
+constexpr std::size_t kMostNoted = 8; // Sparks; the map of more has several rows
+
 // Looks up boxes and live halves by Spark id; these live as long as it does. With 64 Sparks there are 256 halves, and
 // each is asked for again and again.
 class Painter {
@@ -172,7 +174,8 @@ private:
             box.note = Words::waking();
         else if (watching && !anyHalf)
             box.note = Words::tr("asleep until a cable is plugged");
-        else if (watching && box.maker != domain::Maker::FoundersEdition) // there is no drawing of their own
+        // There is no drawing of their own; among many that would only be noise.
+        else if (watching && box.maker != domain::Maker::FoundersEdition && m_hosts.size() <= kMostNoted)
             box.note = Words::tr("general drawing");
         return box;
     }

@@ -333,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(back);
         QCOMPARE(back->kind, TestKind::Tcp);
         QCOMPARE(back->verdict, domain::Verdict::Good);
-        QCOMPARE(said(back->figures), said(tests.history().front().figures));
+        QCOMPARE(viewmodels::said(back->figures), viewmodels::said(tests.history().front().figures));
         tests.setHistory({*back});
         QCOMPARE(tests.history().size(), std::size_t(1)); // the same one
         viewmodels::HistoryEntry older = *back;

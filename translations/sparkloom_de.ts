@@ -5817,7 +5817,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Undo it</source>
-        <translation>Rückgängig machen</translation>
+        <translation>Jetzt rückgängig machen</translation>
     </message>
     <message>
         <source>Keep it</source>

@@ -45,7 +45,8 @@ int threadsOfSessions()
     int count = 0;
     for (const QString &id : QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         QFile name(u"/proc/self/task/%1/comm"_s.arg(id));
-        count += name.open(QIODevice::ReadOnly) && name.readAll().trimmed() == "QThread";
+        const QByteArray found = name.open(QIODevice::ReadOnly) ? name.readAll().trimmed() : QByteArray();
+        count += found == "ssh-host" || found == "store-io";
     }
     return count;
 }

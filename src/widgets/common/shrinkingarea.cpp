@@ -54,14 +54,25 @@ void ShrinkingArea::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     updateGeometry();
+    chooseBar();
+}
+
+// Beside a bar lines are shorter and the content is higher: left to the scroll area, a bar that came once would stay
+// where all has room without it.
+void ShrinkingArea::chooseBar()
+{
+    const bool scrolls = contentHeight() > height();
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     // A stop for the keyboard only where there is something to scroll.
-    setFocusPolicy(contentHeight() > height() ? Qt::StrongFocus : Qt::NoFocus);
+    setFocusPolicy(scrolls ? Qt::StrongFocus : Qt::NoFocus);
 }
 
 bool ShrinkingArea::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
         updateGeometry();
+        chooseBar();
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 

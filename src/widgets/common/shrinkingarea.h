@@ -25,6 +25,7 @@ protected:
 
 private:
     int contentHeight() const;
+    void chooseBar();
 };
 
 } // namespace sparkloom::widgets

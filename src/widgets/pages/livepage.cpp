@@ -106,6 +106,8 @@ void LivePage::retranslate()
     setPlainToolTip(m_ui->pauseButton, tr("Space"));
     m_chart->retranslate();
     refresh();
+    if (isVisible())
+        refreshFrame(); // figures are written otherwise, also where none come any more
 }
 
 void LivePage::refresh()

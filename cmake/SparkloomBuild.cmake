@@ -68,11 +68,14 @@ function(sparkloom_precompile target header)
     endif()
 endfunction()
 
-# sparkloom_library(NAME SOURCES ... [LIBS ...] [QT] [PRECOMPILED header | PRECOMPILED_FROM library]): one static library for
-# one folder. QT adds AUTOMOC and the Qt settings; LIBS are PUBLIC. PRECOMPILED_FROM shares the header of a library with the
-# same settings.
+option(SPARKLOOM_UNITY "Compile the libraries that can be in groups of files: a third of the work" OFF)
+
+# sparkloom_library(NAME SOURCES ... [LIBS ...] [QT] [GROUPED [ALONE ...]] [PRECOMPILED header | PRECOMPILED_FROM library]): one
+# static library for one folder. QT adds AUTOMOC and the Qt settings; LIBS are PUBLIC. PRECOMPILED_FROM shares the header of a
+# library with the same settings. GROUPED: names in unnamed namespaces differ from file to file, but for those that are ALONE,
+# so that files can be compiled in groups.
 function(sparkloom_library name)
-    cmake_parse_arguments(ARG "QT" "PRECOMPILED;PRECOMPILED_FROM" "SOURCES;LIBS" ${ARGN})
+    cmake_parse_arguments(ARG "QT;GROUPED" "PRECOMPILED;PRECOMPILED_FROM" "SOURCES;LIBS;ALONE" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     if(ARG_QT)
         set_target_properties(${name} PROPERTIES AUTOMOC ON)
@@ -81,6 +84,11 @@ function(sparkloom_library name)
     else()
         target_link_libraries(${name} PUBLIC ${ARG_LIBS} PRIVATE sparkloom_options)
         target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    endif()
+    if(ARG_GROUPED AND SPARKLOOM_UNITY)
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+        set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+        target_compile_options(${name} PRIVATE -Wno-shadow) # by names of another file in the group
     endif()
     if(ARG_PRECOMPILED)
         sparkloom_precompile(${name} ${ARG_PRECOMPILED})

@@ -163,6 +163,7 @@ void CablePage::refresh()
     m_ui->header->show(m_model.headline(), m_model.detail());
     const QString progress = m_model.progressText();
     m_ui->progressLabel->setText(progress);
+    m_ui->progressLabel->setVisible(!progress.isEmpty());
     m_ui->progressBadge->setVisible(!progress.isEmpty());
     if (auto *badge = static_cast<ProgressBadge *>(m_ui->progressBadge->findChild<QWidget *>(QStringLiteral("badge"))))
         badge->setDone(m_model.complete());

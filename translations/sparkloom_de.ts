@@ -2643,15 +2643,15 @@ Bibliothek wird daraus genommen.</translation>
     </message>
     <message>
         <source>Nothing is asked of it and nothing is done on it. Finishing takes it out of the cluster; taking back keeps it in the list, to be taken out next. Should it come back, it may still have addresses of this cluster: keep its cables unplugged until it is set up anew.</source>
-        <translation>Er wird nach nichts gefragt, und auf ihm wird nichts getan. Zu Ende bringen nimmt ihn aus dem Cluster; zurücknehmen lässt ihn in der Liste, um ihn als Nächstes herauszunehmen. Sollte er zurückkommen, kann er noch Adressen dieses Clusters haben: lass seine Kabel abgezogen, bis er neu eingerichtet ist.</translation>
+        <translation>Er wird nach nichts gefragt, und auf ihm wird nichts getan. Zu Ende bringen nimmt ihn aus dem Cluster; zurücknehmen lässt ihn in der Liste, um ihn als Nächstes herauszunehmen. Sollte er zurückkommen, kann er noch Adressen dieses Clusters haben: lassen Sie seine Kabel abgezogen, bis er neu eingerichtet ist.</translation>
     </message>
     <message>
         <source>Sparkloom was taking %1 out of the cluster when it ended, or lost this computer.</source>
-        <translation>Sparkloom nahm gerade %1 aus dem Cluster, als es endete oder dieser Rechner ausfiel.</translation>
+        <translation>Sparkloom nahm gerade %1 aus dem Cluster, als es endete oder dieser Computer ausfiel.</translation>
     </message>
     <message>
         <source>%1 is taken out on the others too, as you had reviewed it.</source>
-        <translation>%1 wird auch auf den anderen herausgenommen, wie du es durchgesehen hattest.</translation>
+        <translation>%1 wird auch auf den anderen herausgenommen, wie Sie es durchgesehen hatten.</translation>
     </message>
 </context>
 <context>
@@ -4941,7 +4941,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>lost, %1</source>
         <comment>and when it was last known</comment>
-        <translation>Verbindung weg, %1</translation>
+        <translation>weg, %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4957,7 +4957,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>last known %1</source>
         <extracomment>%1 is a time of day</extracomment>
-        <translation>zuletzt bekannt %1</translation>
+        <translation>zuletzt %1</translation>
     </message>
     <message>
         <source>the network chip is waking up</source>
@@ -10945,7 +10945,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Sign in again: that copies the right program to the Spark.</source>
-        <translation>Melde dich neu an: dabei kommt das richtige Programm auf den Spark.</translation>
+        <translation>Melden Sie sich neu an: Dabei kommt das richtige Programm auf den Spark.</translation>
     </message>
     <message>
         <source>The connection to this Spark was lost.</source>
@@ -13081,11 +13081,11 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Nothing was done on {sparks}: the others go on without it. Should it come back, it may still have addresses of this cluster: keep its cables unplugged until everything of Sparkloom is taken off it, or it is installed anew.</source>
-        <translation>Auf {sparks} wurde nichts getan: die anderen machen ohne ihn weiter. Sollte er zurückkommen, kann er noch Adressen dieses Clusters haben: lass seine Kabel abgezogen, bis alles von Sparkloom von ihm entfernt oder er neu installiert ist.</translation>
+        <translation>Auf {sparks} wurde nichts getan: die anderen machen ohne ihn weiter. Sollte er zurückkommen, kann er noch Adressen dieses Clusters haben: lassen Sie seine Kabel abgezogen, bis alles von Sparkloom von ihm entfernt oder er neu installiert ist.</translation>
     </message>
     <message>
         <source>Nothing was done on {sparks}. The others are as they were before, and that counts it in: take it out of the cluster next, as gone for good. Should it come back instead, look first how it stands.</source>
-        <translation>Auf {sparks} wurde nichts getan. Die anderen sind wie vorher, und damit zählt er noch dazu: nimm ihn als Nächstes aus dem Cluster, als für immer weg. Sollte er doch zurückkommen, sieh zuerst nach, wie er steht.</translation>
+        <translation>Auf {sparks} wurde nichts getan. Die anderen sind wie vorher, und damit zählt er noch dazu: nehmen Sie ihn als Nächstes aus dem Cluster, als für immer weg. Sollte er doch zurückkommen, sehen Sie zuerst nach, wie er steht.</translation>
     </message>
     <message>
         <source>There is no scenario {name}.</source>
@@ -13097,7 +13097,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Choose one of them; sparkloom-sim --list says what they are.</source>
-        <translation>Wähle eines davon; sparkloom-sim --list sagt, was sie sind.</translation>
+        <translation>Wählen Sie eines davon; sparkloom-sim --list sagt, was sie sind.</translation>
     </message>
     <message>
         <source>How the interrupted change ended has to be looked at on every Spark. Nothing was changed just now.</source>
@@ -13105,7 +13105,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Switch them on and try again. The others are settled without one that is gone for good by: sparkloomctl finish --without NAME, or sparkloomctl revert --without NAME</source>
-        <translation>Schalte sie ein und versuche es noch einmal. Ohne einen, der für immer weg ist, werden die anderen in Ordnung gebracht mit: sparkloomctl finish --without NAME, oder sparkloomctl revert --without NAME</translation>
+        <translation>Schalten Sie sie ein und versuchen Sie es noch einmal. Ohne einen, der für immer weg ist, werden die anderen in Ordnung gebracht mit: sparkloomctl finish --without NAME, oder sparkloomctl revert --without NAME</translation>
     </message>
     <message>
         <source>There is no interrupted set-up to settle without {name}.</source>
@@ -13113,7 +13113,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>If {name} is gone for good, take it out of the cluster with: sparkloomctl leave {name} --gone</source>
-        <translation>Wenn {name} für immer weg ist, nimm ihn aus dem Cluster mit: sparkloomctl leave {name} --gone</translation>
+        <translation>Wenn {name} für immer weg ist, nehmen Sie ihn aus dem Cluster mit: sparkloomctl leave {name} --gone</translation>
     </message>
     <message>
         <source>The other Sparks are settled.</source>
@@ -13125,11 +13125,11 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Switch them on and sign in. Without one that is gone for good the others are settled from the page Interrupted.</source>
-        <translation>Schalte sie ein und melde dich an. Ohne einen, der für immer weg ist, werden die anderen auf der Seite Unterbrochen in Ordnung gebracht.</translation>
+        <translation>Schalten Sie sie ein und melden Sie sich an. Ohne einen, der für immer weg ist, werden die anderen auf der Seite Unterbrochen in Ordnung gebracht.</translation>
     </message>
     <message>
         <source>If {name} is gone for good, take it out of the cluster.</source>
-        <translation>Wenn {name} für immer weg ist, nimm ihn aus dem Cluster.</translation>
+        <translation>Wenn {name} für immer weg ist, nehmen Sie ihn aus dem Cluster.</translation>
     </message>
 </context>
 </TS>

@@ -11705,7 +11705,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Take {interface} out on the Spark (sudo ip link set {interface} nomaster), then plan again.</source>
-        <translation>Nimm {interface} auf dem Spark heraus (sudo ip link set {interface} nomaster) und plane dann neu.</translation>
+        <translation>Nehmen Sie {interface} auf dem Spark heraus (sudo ip link set {interface} nomaster) und planen Sie dann neu.</translation>
     </message>
     <message>
         <source>Tests are tcp, rdma, nccl and ladder.</source>
@@ -11993,7 +11993,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Remove the bond or bridge in NetworkManager, then plan again.</source>
-        <translation>Nimm den Bond oder die Bridge in NetworkManager heraus und plane dann neu.</translation>
+        <translation>Nehmen Sie den Bond oder die Bridge in NetworkManager heraus und planen Sie dann neu.</translation>
     </message>
     <message>
         <source>Another file sets {interface} up already as this plan wants it, and NetworkManager may take either.</source>

@@ -10880,6 +10880,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Seit einem Zeitpunkt zwischen {before:moment} und {when:moment}.</translation>
     </message>
     <message>
+        <source>Since {when:moment}.</source>
+        <translation>Seit {when:moment}.</translation>
+    </message>
+    <message>
         <source>Since when is not known; Sparkloom first saw it {when:moment}.</source>
         <translation>Seit wann, ist unbekannt; Sparkloom sah es zuerst {when:moment}.</translation>
     </message>

@@ -83,18 +83,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<engine::ApplyOutcome> outcome = co_await settle(context, finishes, gone);
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
-    const base::MessageId done = finishes ? "cli.applied"_msg : "cli.undone"_msg;
-    if (!finishes && outcome->kind == engine::ApplyOutcome::Kind::RolledBack && !outcome->error) { // as was asked for
-        context.output().say(gone.isEmpty() ? done : "cli.settled-without"_msg, Output::Tone::Good);
-        QJsonObject answer = body;
-        answer.insert(u"outcome"_s, outcomeWord(outcome->kind));
-        context.output().document(invocation.command, std::move(answer), ExitCode::Healthy);
-        co_return ExitCode::Healthy;
-    }
-    co_return finishOutcome(context, invocation.command, *outcome,
-        {gone.isEmpty() ? "cli.nothing-open"_msg : "cli.settled-without"_msg,
-            gone.isEmpty() ? done : "cli.settled-without"_msg},
-        body);
+    const bool whole = gone.isEmpty();
+    const base::MessageId done = whole ? (finishes ? "cli.applied"_msg : "cli.undone"_msg) : "cli.settled-without"_msg;
+    Endings endings{whole ? "cli.nothing-open"_msg : done, done};
+    if (!finishes)
+        endings.takenBack = done;
+    co_return finishOutcome(context, invocation.command, *outcome, endings, body);
 }
 
 } // namespace

@@ -57,10 +57,11 @@ QCoro::Task<base::Result<domain::Plan>> makePlan(Context &context, engine::PlanO
 // The plan that was shown: asks (about files of others too, where a person is there), applies, tells about every step.
 QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context, engine::Consents agreed);
 QString outcomeWord(engine::ApplyOutcome::Kind kind); // for JSON documents
-// What is said when nothing was to be done, and when it was done.
+// What is said when nothing was to be done, when it was done, and when all was taken back where that was asked for.
 struct Endings {
     base::MessageId nothing;
     base::MessageId done;
+    std::optional<base::MessageId> takenBack = std::nullopt;
 };
 // Says how an apply or an undo ended, prints the document and gives the exit code.
 ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome,

@@ -143,8 +143,12 @@ ExitCode finishOutcome(Context &context, const QString &command, const engine::A
 {
     using Kind = engine::ApplyOutcome::Kind;
     body.insert(u"outcome"_s, outcomeWord(outcome.kind));
-    if (outcome.kind == Kind::NothingToDo || outcome.kind == Kind::Applied) {
-        context.output().say(outcome.kind == Kind::Applied ? endings.done : endings.nothing, Output::Tone::Good);
+    const bool asAsked = outcome.kind == Kind::RolledBack && !outcome.error && endings.takenBack;
+    if (outcome.kind == Kind::NothingToDo || outcome.kind == Kind::Applied || asAsked) {
+        context.output().say(asAsked            ? *endings.takenBack
+                : outcome.kind == Kind::Applied ? endings.done
+                                                : endings.nothing,
+            Output::Tone::Good);
         context.output().document(command, std::move(body), ExitCode::Healthy);
         return ExitCode::Healthy;
     }

@@ -21,6 +21,17 @@ PageViewModel &SetupViewModels::page(Step step)
     return prove;
 }
 
+void SetupViewModels::setHosts(const std::vector<engine::HostView> &hosts)
+{
+    find.setMembers(hosts);
+    signIn.setHosts(hosts);
+    interrupted.setHosts(hosts);
+    topology.setHosts(hosts);
+    cable.setHosts(hosts);
+    review.setHosts(hosts);
+    prove.setHosts(hosts);
+}
+
 void SetupViewModels::retranslate()
 {
     for (const Step step : kAllSteps)

@@ -50,6 +50,8 @@ struct SetupViewModels {
     PracticeViewModel practice;
 
     PageViewModel &page(Step step);
+    // What is known of the members, for the pages of the way from Find to Prove.
+    void setHosts(const std::vector<engine::HostView> &hosts);
     // The language is another one: everything that holds words makes them anew.
     void retranslate();
 };

@@ -148,6 +148,11 @@ Fabric fabric(int sparkCount, const std::vector<Plugged> &cables, domain::Topolo
     return fabric;
 }
 
+viewmodels::FabricPicture pictureOf(const Fabric &fabric)
+{
+    return viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
+}
+
 Fabric sealedPair(bool virtualSparks)
 {
     return fabric(2, {}, domain::Topology::Pair, virtualSparks);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "viewmodels/fabricpicture.h"
 #include "viewmodels/setupviewmodels.h"
 
 #include <vector>
@@ -32,6 +33,8 @@ struct Plugged {
     bool secondHalfDark = false;
 };
 Fabric fabric(int sparkCount, const std::vector<Plugged> &cables, domain::Topology goal, bool virtualSparks = false);
+// As the page Cable draws it.
+viewmodels::FabricPicture pictureOf(const Fabric &fabric);
 
 Fabric sealedPair(bool virtualSparks);
 Fabric cabledPair();

@@ -45,12 +45,10 @@ protected:
         return nullptr;
     }
 
-    // Fails the test where the button is not there or disabled once all that changed is laid out.
+    // Fails the test where the button does not come, or is disabled once all that changed is laid out.
     void click(const QString &name)
     {
-        if (!visible<QAbstractButton>(name))
-            QCoreApplication::processEvents();
-        auto *button = visible<QAbstractButton>(name);
+        auto *button = comes<QAbstractButton>(name);
         QVERIFY2(button && button->isEnabled(), qPrintable(name));
         QTest::mouseClick(button, Qt::LeftButton);
         ++m_clicks;

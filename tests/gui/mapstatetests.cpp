@@ -27,11 +27,6 @@ using viewmodels::FabricTable;
 
 namespace {
 
-FabricPicture pictureOf(const fixtures::Fabric &fabric)
-{
-    return viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
-}
-
 // What both halves of this cage of a Spark report.
 void setSpeed(fixtures::Fabric &fabric, std::size_t spark, CageIndex cage, std::optional<int> mbps)
 {
@@ -125,10 +120,10 @@ private Q_SLOTS:
         const fixtures::Fabric pair = pairAt(told(a), told(b));
         const domain::AddressPlan plan = fixtures::planOf(pair).addresses;
         // Cable, Prove, Prove where nobody watches, Tests and Live.
-        for (const FabricPicture &picture : {pictureOf(pair),
-                 viewmodels::pictureOfProof(pair.hosts, plan, pair.cabling.halves, {}),
-                 viewmodels::pictureOfProof(pair.hosts, plan, {}, {}),
-                 viewmodels::pictureOfTests(pair.hosts, plan, {}, {0}), livePictureOf(pair)}) {
+        for (const FabricPicture &picture :
+            {pictureOf(pair), viewmodels::pictureOfProof(pair.hosts, plan, pair.cabling.halves, {}),
+                viewmodels::pictureOfProof(pair.hosts, plan, {}, {}),
+                viewmodels::pictureOfTests(pair.hosts, plan, {}, {0}), livePictureOf(pair)}) {
             QCOMPARE(picture.cables.size(), std::size_t(1));
             QCOMPARE(picture.cables[0].gbps, gbps);
             QCOMPARE(widgets::laneShare(picture.cables[0]), share);
@@ -201,9 +196,9 @@ private Q_SLOTS:
         const fixtures::Fabric lost = fixtures::lostSpark();
         const QString time = QLocale().toString(QTime(14, 3), QLocale::ShortFormat);
         const domain::AddressPlan plan = fixtures::planOf(fixtures::cabledPair()).addresses;
-        for (const FabricPicture &picture : {pictureOf(lost),
-                 viewmodels::pictureOfProof(lost.hosts, plan, lost.cabling.halves, {}),
-                 viewmodels::pictureOfProof(lost.hosts, plan, {}, {}), livePictureOf(lost)}) {
+        for (const FabricPicture &picture :
+            {pictureOf(lost), viewmodels::pictureOfProof(lost.hosts, plan, lost.cabling.halves, {}),
+                viewmodels::pictureOfProof(lost.hosts, plan, {}, {}), livePictureOf(lost)}) {
             QVERIFY(!picture.boxes[1].reachable && picture.boxes[0].lastKnown.isNull());
             QVERIFY2(picture.boxes[1].note.contains(time), qPrintable(picture.boxes[1].note));
             FabricTable table;
@@ -251,8 +246,7 @@ private Q_SLOTS:
         engine::CablingView without = lost.cabling;
         std::erase_if(without.halves, [&](const auto &half) { return half.half.spark == lost.sparks[1].id; });
         without.map.cables.clear();
-        without.status =
-            domain::matchTopology(domain::Topology::Pair, without.map, std::span(lost.sparks).first(1));
+        without.status = domain::matchTopology(domain::Topology::Pair, without.map, std::span(lost.sparks).first(1));
         for (int again = 0; again < 2; ++again) {
             cable.setCabling(without);
             QCOMPARE(cable.picture().cables.size(), std::size_t(1));

@@ -9,7 +9,6 @@
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
-using pages::fillHosts;
 using pages::State;
 using viewmodels::SetupViewModels;
 using viewmodels::Step;
@@ -42,7 +41,7 @@ void go(SetupViewModels &models, Step step)
 
 void fillCabling(SetupViewModels &models, const fixtures::Fabric &fabric, bool practice)
 {
-    fillHosts(models, fabric.hosts);
+    models.setHosts(fabric.hosts);
     models.cable.setPractice(practice);
     models.cable.setCabling(fabric.cabling);
     models.prove.setLive(fabric.cabling.halves);
@@ -51,7 +50,7 @@ void fillCabling(SetupViewModels &models, const fixtures::Fabric &fabric, bool p
 
 void fillTopology(SetupViewModels &models, const fixtures::Fabric &fabric)
 {
-    fillHosts(models, fabric.hosts);
+    models.setHosts(fabric.hosts);
     models.topology.setCabling(fabric.cabling);
     go(models, Step::Topology);
 }
@@ -59,7 +58,7 @@ void fillTopology(SetupViewModels &models, const fixtures::Fabric &fabric)
 void fillPlan(SetupViewModels &models)
 {
     const fixtures::Fabric fabric = fixtures::cabledPair();
-    fillHosts(models, fabric.hosts);
+    models.setHosts(fabric.hosts);
     models.cable.setCabling(fabric.cabling);
     models.prove.setLive(fabric.cabling.halves);
     const domain::Plan plan = fixtures::planOf(fabric);
@@ -76,17 +75,6 @@ void showTable(QWidget &window)
 }
 
 } // namespace
-
-void pages::fillHosts(SetupViewModels &models, const std::vector<engine::HostView> &hosts)
-{
-    models.find.setMembers(hosts);
-    models.signIn.setHosts(hosts);
-    models.interrupted.setHosts(hosts);
-    models.topology.setHosts(hosts);
-    models.cable.setHosts(hosts);
-    models.review.setHosts(hosts);
-    models.prove.setHosts(hosts);
-}
 
 std::vector<State> pages::states()
 {
@@ -159,8 +147,8 @@ std::vector<State> pages::states()
         {"find-nobody",
             [=](SetupViewModels &m) {
                 m.find.setHealth(health(engine::DiscoveryHealth::State::Settled));
-                m.find.setAddError(viewmodels::inLine(base::Error{base::ErrorKind::Usage,
-                    base::Message("hosts.bad-address"_msg).with("text", "192.168.7:x"), {}}));
+                m.find.setAddError(viewmodels::inLine(base::Error{
+                    base::ErrorKind::Usage, base::Message("hosts.bad-address"_msg).with("text", "192.168.7:x"), {}}));
                 go(m, Step::Find);
             }},
         {"find-no-avahi",
@@ -177,14 +165,14 @@ std::vector<State> pages::states()
             }},
         {"find-interrupted",
             [=](SetupViewModels &m) {
-                fillHosts(m, fixtures::cabledPair().hosts);
+                m.setHosts(fixtures::cabledPair().hosts);
                 m.find.setInterrupted(true);
                 go(m, Step::Find);
             }},
         {"find-virtual",
             [=](SetupViewModels &m) {
                 m.find.setPractice(true);
-                fillHosts(m, fixtures::sealedPair(true).hosts);
+                m.setHosts(fixtures::sealedPair(true).hosts);
                 m.steps.setForm({}, true);
                 go(m, Step::Find);
             }},
@@ -220,16 +208,14 @@ std::vector<State> pages::states()
         {"topology-four", [](SetupViewModels &m) { fillTopology(m, fixtures::fabric(4, {}, domain::Topology::Star)); }},
         {"signin-form",
             [](SetupViewModels &m) {
-                fillHosts(m,
-                    {fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle),
-                        fixtures::host(u"gx10-9641"_s, engine::HostState::Idle)});
+                m.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle),
+                    fixtures::host(u"gx10-9641"_s, engine::HostState::Idle)});
                 go(m, Step::SignIn);
             }},
         {"signin-keys",
             [](SetupViewModels &m) {
-                fillHosts(m,
-                    {fixtures::host(u"spark-1a2b"_s, engine::HostState::HostKeyWaiting),
-                        fixtures::host(u"gx10-9641"_s, engine::HostState::HostKeyWaiting)});
+                m.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::HostKeyWaiting),
+                    fixtures::host(u"gx10-9641"_s, engine::HostState::HostKeyWaiting)});
                 m.signIn.setBusy(true);
                 m.signIn.askHostKeys(fixtures::keyQuestions());
                 go(m, Step::SignIn);
@@ -243,16 +229,15 @@ std::vector<State> pages::states()
                                                   .with("name", "promaxgb10-5cd4")
                                                   .with("shown", "SHA256:bW3kzR1pX7uN0tGfQ9yLhVd2eJ5mC8aS4oIxT6vYwEs")
                                                   .with("known", "SHA256:uQ8hdjVYjB1vA0cDEk2wYhM9nFQ3rT7xS5sLzPq4oIg"));
-                fillHosts(m, {good[0], wrong, changed});
+                m.setHosts({good[0], wrong, changed});
                 m.signIn.setBusy(true);
                 m.signIn.askCredentials(u"gx10-9641"_s, fixtures::deniedSignIn());
                 go(m, Step::SignIn);
             }},
         {"signin-differ",
             [](SetupViewModels &m) {
-                fillHosts(m,
-                    {fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle),
-                        fixtures::host(u"gx10-9641"_s, engine::HostState::Idle)});
+                m.setHosts({fixtures::host(u"spark-1a2b"_s, engine::HostState::Idle),
+                    fixtures::host(u"gx10-9641"_s, engine::HostState::Idle)});
                 m.signIn.setSameOnAll(false);
                 go(m, Step::SignIn);
             }},
@@ -263,13 +248,13 @@ std::vector<State> pages::states()
                                                   .with("name", "promaxgb10-5cd4")
                                                   .with("shown", "SHA256:bW3kzR1pX7uN0tGfQ9yLhVd2eJ5mC8aS4oIxT6vYwEs")
                                                   .with("known", "SHA256:uQ8hdjVYjB1vA0cDEk2wYhM9nFQ3rT7xS5sLzPq4oIg"));
-                fillHosts(m, {fixtures::cabledPair().hosts[0], changed});
+                m.setHosts({fixtures::cabledPair().hosts[0], changed});
                 m.signIn.showChangedKey(u"promaxgb10-5cd4"_s);
                 go(m, Step::SignIn);
             }},
         {"signin-done",
             [](SetupViewModels &m) {
-                fillHosts(m, fixtures::cabledPair().hosts);
+                m.setHosts(fixtures::cabledPair().hosts);
                 go(m, Step::SignIn);
             }},
         {"signin-clone",
@@ -278,7 +263,7 @@ std::vector<State> pages::states()
                 hosts[1].state = engine::HostState::Failed;
                 hosts[1].error = base::Error{base::ErrorKind::Usage,
                     base::Message("hosts.cloned-machine-id"_msg).with("name", "spark-b").with("other", "spark-a"), {}};
-                fillHosts(m, hosts);
+                m.setHosts(hosts);
                 go(m, Step::SignIn);
             }},
         {"signin-practice",
@@ -286,7 +271,7 @@ std::vector<State> pages::states()
                 auto hosts = fixtures::sealedPair(true).hosts;
                 hosts[0].state = engine::HostState::Inspecting;
                 hosts[1].state = engine::HostState::InstallingKey;
-                fillHosts(m, hosts);
+                m.setHosts(hosts);
                 m.signIn.setPractice(true);
                 m.signIn.setBusy(true);
                 m.steps.setForm({}, true);
@@ -404,7 +389,7 @@ std::vector<State> pages::states()
             }},
         {"drift-found",
             [](SetupViewModels &m) {
-                fillHosts(m, fixtures::cabledPair().hosts);
+                m.setHosts(fixtures::cabledPair().hosts);
                 m.drift.setStatus(fixtures::driftedStatus());
             }},
         {"drift-while-proving",
@@ -416,18 +401,18 @@ std::vector<State> pages::states()
             }},
         {"drift-forget",
             [](SetupViewModels &m) {
-                fillHosts(m, fixtures::cabledPair().hosts);
+                m.setHosts(fixtures::cabledPair().hosts);
                 m.drift.setStatus(fixtures::driftedStatus());
                 m.drift.triggerForget();
             }},
         {"drift-checking",
             [](SetupViewModels &m) {
-                fillHosts(m, fixtures::cabledPair().hosts);
+                m.setHosts(fixtures::cabledPair().hosts);
                 m.drift.setChecking();
             }},
         {"drift-failed",
             [](SetupViewModels &m) {
-                fillHosts(m, fixtures::cabledPair().hosts);
+                m.setHosts(fixtures::cabledPair().hosts);
                 m.drift.setProblem(base::refused(base::Message("apply.busy"_msg)));
             }},
     };

@@ -18,7 +18,5 @@ struct State {
 };
 
 std::vector<State> states();
-// To every page that shows Sparks.
-void fillHosts(sparkloom::viewmodels::SetupViewModels &models, const std::vector<sparkloom::engine::HostView> &hosts);
 
 } // namespace pages

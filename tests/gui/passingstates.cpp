@@ -11,7 +11,6 @@ namespace fixtures {
 using namespace Qt::Literals::StringLiterals;
 using namespace base::literals;
 using domain::PreflightFinding;
-using pages::fillHosts;
 using viewmodels::ApplyViewModel;
 using viewmodels::SetupViewModels;
 using viewmodels::Step;
@@ -35,7 +34,7 @@ void fillLook(SetupViewModels &models, Step step, bool looking)
     Fabric none = fabric(2, {}, domain::Topology::Pair);
     none.cabling.running = looking;
     none.cabling.halves.clear();
-    fillHosts(models, none.hosts);
+    models.setHosts(none.hosts);
     models.topology.setCabling(none.cabling);
     models.cable.setCabling(none.cabling);
     go(models, step);
@@ -49,7 +48,7 @@ base::Error nobodyAnswers()
 domain::Plan fillPlan(SetupViewModels &models)
 {
     const Fabric pair = cabledPair();
-    fillHosts(models, pair.hosts);
+    models.setHosts(pair.hosts);
     const domain::Plan plan = planOf(pair);
     models.review.setPlan(plan);
     models.prove.setLive(pair.cabling.halves);
@@ -59,7 +58,7 @@ domain::Plan fillPlan(SetupViewModels &models)
 
 void fillReviewProblem(SetupViewModels &models)
 {
-    fillHosts(models, cabledPair().hosts);
+    models.setHosts(cabledPair().hosts);
     models.review.setProblem(base::refused(base::Message("sudo.wrong-password"_msg).with("name", "spark-a")));
     go(models, Step::Review);
 }
@@ -144,7 +143,7 @@ void fillProving(SetupViewModels &models)
 
 void fillFabric(SetupViewModels &models, const Fabric &fabric, int sparks)
 {
-    fillHosts(models, fabric.hosts);
+    models.setHosts(fabric.hosts);
     models.cable.setCabling(fabric.cabling);
     go(models, Step::Cable, sparks);
 }
@@ -154,7 +153,7 @@ void fillLost(SetupViewModels &models)
 {
     fillFabric(models, cabledPair(), 2);
     Fabric lost = lostSpark();
-    fillHosts(models, lost.hosts);
+    models.setHosts(lost.hosts);
     const auto isOfLost = [&](const engine::LiveHalf &half) { return half.half.spark == lost.sparks[1].id; };
     std::erase_if(lost.cabling.halves, isOfLost);
     lost.cabling.map.cables.clear();
@@ -180,7 +179,7 @@ std::vector<SideState> passingStates()
     return {
         {"find-left-alone",
             [](SetupViewModels &m) {
-                fillHosts(m, {cabledPair().hosts.front()});
+                m.setHosts({cabledPair().hosts.front()});
                 m.find.setLeftAlone(u"spark-b"_s);
                 go(m, Step::Find, 1);
             }},
@@ -211,7 +210,7 @@ std::vector<SideState> passingStates()
         {"cable-64", [](SetupViewModels &m) { fillClass(m, 64); }},
         {"review-planning",
             [](SetupViewModels &m) {
-                fillHosts(m, cabledPair().hosts);
+                m.setHosts(cabledPair().hosts);
                 m.review.setPlanning(true);
                 go(m, Step::Review);
             }},

@@ -62,8 +62,7 @@ struct Desk : SessionFixture {
     void readJournal() { controller->setInterruption(interruptionIn(journal.open({}))); }
     void plan(int mtu)
     {
-        PlanOptions options;
-        options.timerSeconds = 6;
+        PlanOptions options = quick();
         options.mtu = mtu;
         const auto made = finish(session->makePlan(options));
         if (!made || !*made)

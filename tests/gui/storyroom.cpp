@@ -3,7 +3,12 @@
 
 #include "engine/flow/interruption.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
+#include <QLocalSocket>
 
 #include <algorithm>
 #include <array>
@@ -13,12 +18,27 @@ using namespace Qt::Literals::StringLiterals;
 using viewmodels::Step;
 
 namespace {
+
 constexpr int kSudoLookMs = 20;
+constexpr int kAnswerMs = 20000; // of the simulator; nothing is asserted about time
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+} // namespace
 
 StoryRoom::StoryRoom()
 {
     QObject::connect(&m_sudoWatch, &QTimer::timeout, &m_sudoWatch, [this] { answerSudo(); });
+}
+
+void StoryRoom::enter()
+{
+    QVERIFY(QFile::exists(qEnvironmentVariable("SPARKLOOM_BIN_DIR") + u"/sparkloom-sim"_s));
+    m_language.use(u"en"_s);
 }
 
 void StoryRoom::makeFolder()
@@ -210,6 +230,43 @@ bool StoryRoom::isCommitting() const
 {
     workplace::Workplace stored(folder());
     return engine::interruptionIn(stored.environment().journal->open(u"default"_s)).has_value();
+}
+
+int StoryRoom::signedIn() const
+{
+    int standing = 0;
+    for (const QByteArray &line : contentOf(u"/proc/net/tcp"_s).split('\n')) {
+        const QList<QByteArray> fields = line.simplified().split(' ');
+        if (fields.size() < 4 || fields[3] != "01") // TCP_ESTABLISHED
+            continue;
+        const int port = fields[1].mid(fields[1].indexOf(':') + 1).toInt(nullptr, 16);
+        standing += std::any_of(m_sparks.begin(), m_sparks.end(),
+            [port](const engine::VirtualSpark &spark) { return spark.endpoint.port == port; });
+    }
+    return standing;
+}
+
+QStringList StoryRoom::timers()
+{
+    const QByteArray simulator =
+        contentOf(u"/proc/self/task/%1/children"_s.arg(QCoreApplication::applicationPid())).split(' ').front();
+    QLocalSocket socket;
+    socket.setSocketOptions(QLocalSocket::AbstractNamespaceOption);
+    socket.connectToServer(u"sparkloom-sim-"_s + QString::fromLatin1(simulator));
+    if (!socket.waitForConnected(kAnswerMs))
+        return {u"the simulator does not answer"_s};
+    socket.write("{\"id\":1,\"do\":\"state\"}\n");
+    QByteArray told;
+    while (!told.contains('\n') && socket.waitForReadyRead(kAnswerMs))
+        told += socket.readAll();
+    const QJsonObject answer = QJsonDocument::fromJson(told.left(told.indexOf('\n'))).object();
+    if (!answer[u"ok"_s].toBool())
+        return {u"no state: "_s + QString::fromUtf8(told.left(200))};
+    QStringList waiting;
+    for (const auto &spark : answer[u"sparks"_s].toArray())
+        for (const auto &timer : spark.toObject()[u"timers"_s].toArray())
+            waiting << spark.toObject()[u"name"_s].toString() + u' ' + timer.toString();
+    return waiting;
 }
 
 QString StoryRoom::signInState() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../support/cutproxy.h"
+#include "engine/text/language.h"
 #include "gui/mainwindow.h"
 #include "hands.h"
 #include "workplace/workplace.h"
@@ -24,6 +25,8 @@ protected:
     enum class Sudo { Answer, Refuse };
 
     StoryRoom();
+    // Before the first story: there is a simulator, and all speak English.
+    void enter();
     // Each fails the test where something does not come.
     // The Sparks, and a window on a cluster of the first of them.
     void begin(const QString &scenario = QStringLiteral("pair"), std::size_t members = 2);
@@ -47,6 +50,10 @@ protected:
     QStringList toBeDone() const;
     // Whether the journal in the folder says that a commit has begun.
     bool isCommitting() const;
+    // Connections that stand at the Sparks' own ports.
+    int signedIn() const;
+    // What waits on the Sparks to go off, as the simulator tells it on its control socket.
+    static QStringList timers();
     QString signInState() const;
     QString folder() const { return m_path; }
 
@@ -64,6 +71,7 @@ private:
 
     void makeFolder();
 
+    sparkloom::engine::text::Language m_language;
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
     std::unique_ptr<sparkloom::workplace::Workplace> m_place;

@@ -21,15 +21,6 @@ using viewmodels::SocketKey;
 using widgets::BackPanel;
 using widgets::FabricLayout;
 
-namespace {
-
-FabricPicture pictureOf(const fixtures::Fabric &fabric)
-{
-    return viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
-}
-
-} // namespace
-
 class TestFabricLayout : public QObject {
     Q_OBJECT
 

@@ -49,11 +49,6 @@ namespace {
 constexpr QSizeF kA4(541, 788); // within margins, in points
 QString pictureFolder;
 
-FabricPicture pictureOf(const fixtures::Fabric &fabric)
-{
-    return viewmodels::pictureOfCabling(fabric.hosts, fabric.cabling);
-}
-
 FabricPicture provenPicture()
 {
     const fixtures::Fabric fabric = fixtures::cabledPair();

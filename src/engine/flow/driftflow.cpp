@@ -17,6 +17,7 @@ namespace {
 using State = SparkStatus::State;
 
 constexpr std::size_t kMostRemembered = 32; // of one Spark, as many as the cluster file holds
+constexpr qint64 kMinuteMs = 60000;
 
 // What was known of this finding, or that it is new since the look before.
 KnownDrift remembered(const DriftMemory &before, const domain::DriftFinding &finding, qint64 now)
@@ -45,6 +46,8 @@ base::Message DriftView::since() const
 {
     if (finding.changedUtcMs)
         return base::Message("drift.since-change"_msg).with("when", *finding.changedUtcMs);
+    if (notYetUtcMs > 0 && notYetUtcMs / kMinuteMs == firstSeenUtcMs / kMinuteMs) // said by the minute
+        return base::Message("drift.since-minute"_msg).with("when", std::int64_t(firstSeenUtcMs));
     if (notYetUtcMs > 0)
         return base::Message("drift.since-look"_msg)
             .with("before", std::int64_t(notYetUtcMs))

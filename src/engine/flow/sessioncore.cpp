@@ -3,6 +3,9 @@
 
 #include <QPointer>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace sparkloom::base::literals;
 
 namespace sparkloom::engine {
@@ -72,12 +75,15 @@ SessionCore::Connection SessionCore::connectionById(const domain::SparkId &id) c
     return nullptr;
 }
 
+bool SessionCore::isReady(const Connection &connection)
+{
+    return connection->ready() && connection->facts() && connection->agent();
+}
+
 std::vector<SessionCore::Connection> SessionCore::readyConnections() const
 {
     std::vector<Connection> ready;
-    for (const Connection &connection : m_connections)
-        if (connection->ready() && connection->facts() && connection->agent())
-            ready.push_back(connection);
+    std::copy_if(m_connections.begin(), m_connections.end(), std::back_inserter(ready), isReady);
     return ready;
 }
 

@@ -31,6 +31,8 @@ public:
     const std::vector<Connection> &connections() const { return m_connections; }
     Connection connection(const QString &name) const; // null where there is none
     Connection connectionById(const domain::SparkId &id) const;
+    // Signed in, with a helper program that has told what is there.
+    static bool isReady(const Connection &connection);
     std::vector<Connection> readyConnections() const;
     std::vector<domain::SparkFacts> readyFacts() const; // in the order of the members
     QString nameOf(const domain::SparkId &id) const;

@@ -25,7 +25,6 @@ constexpr std::chrono::milliseconds kStatusTimeout{15'000};
 constexpr std::chrono::milliseconds kEndTimeout{60'000};
 // Who does not let go is ended by the safety timer, which needs this long at most once it has run out.
 constexpr std::chrono::milliseconds kAfterTimer{10'000};
-constexpr int kLeaveTimerSeconds = 90;
 
 std::string listed(const QStringList &names)
 {
@@ -42,11 +41,6 @@ base::Message wentWithout(const QStringList &gone)
 base::Message stillListed(const QStringList &gone)
 {
     return base::Message("apply.gone-still-listed"_msg).with("sparks", listed(gone));
-}
-
-bool isReady(const SessionCore::Connection &connection)
-{
-    return connection->ready() && connection->facts() && connection->agent();
 }
 
 bool isOpen(protocol::TransactionPhase phase)
@@ -136,7 +130,7 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOnes(bool finish, SudoReason r
 {
     const auto self = shared_from_this();
     const std::vector<SessionCore::Connection> connections = present();
-    const auto away = std::count_if(connections.begin(), connections.end(), std::not_fn(isReady));
+    const auto away = std::count_if(connections.begin(), connections.end(), std::not_fn(SessionCore::isReady));
     if (away > 0)
         co_return base::Error{
             base::ErrorKind::Unreachable, base::Message("flow.not-all-settled"_msg).with("count", int(away)), {}};
@@ -225,7 +219,7 @@ QCoro::Task<base::Result<std::vector<SessionCore::Connection>>> ApplyFlow::where
             members.insert(entry.spark.toStdString());
     }
     std::vector<SessionCore::Connection> connections = present();
-    std::erase_if(connections, std::not_fn(isReady));
+    std::erase_if(connections, std::not_fn(SessionCore::isReady));
     std::erase_if(connections, [&members](const SessionCore::Connection &connection) {
         return !members.empty() && !members.contains(connection->facts()->id.value);
     });
@@ -250,7 +244,7 @@ QCoro::Task<base::Result<void>> ApplyFlow::inspectAll(CancelToken token)
     const auto self = shared_from_this();
     std::vector<QCoro::Task<base::Result<void>>> inspections;
     for (const SessionCore::Connection &connection : present())
-        if (isReady(connection))
+        if (SessionCore::isReady(connection))
             inspections.push_back(connection->inspect(token));
     base::Result<void> first;
     for (auto &inspection : inspections) {
@@ -408,7 +402,8 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueSetUp(QStringList gon
 QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueLeave(QString leaver, QStringList gone)
 {
     const auto self = shared_from_this();
-    const base::Result<std::optional<domain::Plan>> plan = co_await m_plans->planLeave(leaver, kLeaveTimerSeconds);
+    const base::Result<std::optional<domain::Plan>> plan =
+        co_await m_plans->planLeave(leaver, PlanOptions().timerSeconds);
     if (!plan)
         co_return plan.error();
     const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver};

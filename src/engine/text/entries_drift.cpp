@@ -50,6 +50,7 @@ static constexpr Entry kEntries[] = {
     // --- since when
     {"drift.since-change", QT_TRANSLATE_NOOP("text", "Last changed {when:moment}, by this Spark's clock.")},
     {"drift.since-look", QT_TRANSLATE_NOOP("text", "Since a time between {before:moment} and {when:moment}.")},
+    {"drift.since-minute", QT_TRANSLATE_NOOP("text", "Since {when:moment}.")},
     {"drift.since-first-look",
         QT_TRANSLATE_NOOP("text", "Since when is not known; Sparkloom first saw it {when:moment}.")},
 

@@ -106,24 +106,18 @@ void SetupController::clearPages()
     m_pages.live.setFeed({});
     m_pages.live.setHosts({});
     m_pages.find.setFound({});
-    m_pages.find.setMembers({});
     m_pages.find.setInterrupted(false);
     m_pages.find.setLeftAlone({});
     m_pages.interrupted.setInterruption({});
-    m_pages.interrupted.setHosts({});
     m_pages.start.setFound({});
     m_pages.signIn.setBusy(false);
-    m_pages.signIn.setHosts({});
     m_pages.topology.setDecided(false);
-    m_pages.topology.setHosts({});
     m_pages.topology.setCabling({});
-    m_pages.cable.setHosts({});
     m_pages.cable.setCabling({});
     m_pages.review.setPlan({});
-    m_pages.review.setHosts({});
     m_pages.review.setCabling({});
-    m_pages.prove.setHosts({});
     m_pages.prove.setAddresses({});
+    m_pages.setHosts({});
     m_pages.steps.setForm({}, false);
     m_pages.steps.setFacts({});
 }

@@ -37,14 +37,8 @@ void SetupController::pushHosts()
     if (!m_session)
         return;
     const auto hosts = m_session->hosts();
-    m_pages.find.setMembers(hosts);
     m_pages.signIn.setSetUp(setUpMembers());
-    m_pages.signIn.setHosts(hosts);
-    m_pages.interrupted.setHosts(hosts);
-    m_pages.topology.setHosts(hosts);
-    m_pages.cable.setHosts(hosts);
-    m_pages.review.setHosts(hosts);
-    m_pages.prove.setHosts(hosts);
+    m_pages.setHosts(hosts);
     m_pages.tests.setHosts(hosts);
     m_pages.live.setHosts(hosts);
     m_pages.sudo.setSeveralSparks(hosts.size() > 1);
@@ -233,7 +227,7 @@ void SetupController::plan()
         if (result)
             m_pages.prove.setAddresses(result->addresses);
         if (result && m_pages.steps.current() == Step::Review && !m_session->cabling().running)
-            startCabling(); // a plug that is moved while the plan is read is told
+            startCabling();                  // a plug that is moved while the plan is read is told
         m_pages.review.addresses().commit(); // what was typed meanwhile
     });
 }

@@ -33,6 +33,8 @@ constexpr double kLabelReach = 18;
 constexpr double kAlongCable = 0.25; // what lies along the cable counts as this much nearer
 constexpr double kCableReach = 11;
 constexpr int kCableSteps = 64;
+constexpr std::size_t kMostAtOnce = 8; // boxes that are painted in one call with the page around them
+constexpr int kBands = 3;
 
 double distance(const QPointF &a, const QPointF &b)
 {
@@ -190,6 +192,30 @@ void FabricMap::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     fit();
+}
+
+// Many boxes are painted after the page around them, in bands: all at once was the longest call of the window.
+void FabricMap::showEvent(QShowEvent *event)
+{
+    m_bandsToCome = m_picture.boxes.size() > kMostAtOnce ? kBands : 0;
+    QGraphicsView::showEvent(event);
+}
+
+void FabricMap::paintEvent(QPaintEvent *event)
+{
+    if (m_bandsToCome < kBands)
+        QGraphicsView::paintEvent(event);
+    if (m_bandsToCome > 0)
+        QMetaObject::invokeMethod(this, &FabricMap::paintNextBand, Qt::QueuedConnection);
+}
+
+void FabricMap::paintNextBand()
+{
+    if (m_bandsToCome == 0)
+        return;
+    const int band = kBands - m_bandsToCome--;
+    const int top = viewport()->height() * band / kBands, end = viewport()->height() * (band + 1) / kBands;
+    viewport()->update(0, top, viewport()->width(), end - top);
 }
 
 void FabricMap::wheelEvent(QWheelEvent *event)

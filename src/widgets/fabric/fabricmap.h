@@ -57,6 +57,8 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -81,6 +83,7 @@ private:
     };
     void rebuild();
     void showNewsOnly();
+    void paintNextBand();
     double aspect() const;
     double fittingScale() const; // 0: nothing to show, or nowhere
     void fit();
@@ -109,6 +112,7 @@ private:
     QVariantAnimation m_pulse;
     double m_zoom = 1;
     bool m_busy = false;
+    int m_bandsToCome = 0; // of the first painting after it was shown
 };
 
 } // namespace sparkloom::widgets

@@ -41,7 +41,8 @@ ReviewPage::ReviewPage(viewmodels::ReviewViewModel &model, QWidget *parent)
     connect(m_model.model(), &QAbstractItemModel::modelReset, this, &ReviewPage::selectFirstChange);
     connect(&m_model, &viewmodels::PageViewModel::changed, this, &ReviewPage::refreshWhenSeen);
     retranslate();
-    selectFirstChange(); // the plan may be older than the page
+    // The plan may be older than the page. In a call of its own: making the page is long enough.
+    QMetaObject::invokeMethod(this, &ReviewPage::selectFirstChange, Qt::QueuedConnection);
 }
 
 ReviewPage::~ReviewPage() = default;

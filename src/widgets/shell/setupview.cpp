@@ -181,10 +181,8 @@ void SetupView::showStep()
     // A page that is not there yet is made in a call of its own, so that none is long: the one before it stays in sight
     // until then.
     if (!isMade()) {
-        if (!warmUpMap())
-            shownPage();
         refreshFooter();
-        QMetaObject::invokeMethod(this, &SetupView::showStep, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &SetupView::makePage, Qt::QueuedConnection);
         return;
     }
     Page *page = shownPage();
@@ -194,6 +192,13 @@ void SetupView::showStep()
     refreshFooter();
     if (QWidget *first = page->firstFocus())
         first->setFocus(Qt::OtherFocusReason);
+}
+
+void SetupView::makePage()
+{
+    if (!isMade() && !warmUpMap())
+        shownPage();
+    QMetaObject::invokeMethod(this, &SetupView::showStep, Qt::QueuedConnection);
 }
 
 void SetupView::refreshFooter()

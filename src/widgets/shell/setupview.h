@@ -52,6 +52,7 @@ private:
     void connectSides();
     void addStrips();
     void showStep();
+    void makePage(); // that is to be shown
     void keepFocus(QWidget *left, QWidget *fellTo);
     Page *shownPage() const;
     bool isMade() const; // that one

@@ -7,6 +7,7 @@
 #include "widgets/common/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QProgressBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,7 +31,6 @@ NcclDialog::NcclDialog(NcclCopyModel &model, QWidget *parent)
       m_leave(new Button({}, Button::Kind::Plain, this))
 {
     setObjectName(u"ncclDialog"_s);
-    setWindowTitle(tr("NCCL for the tests"));
     setAttribute(Qt::WA_WindowPropagation); // the colours of the window that it belongs to
     setMinimumWidth(qRound(px(kWidth)));
     m_headline->setObjectName(u"ncclHeadline"_s);
@@ -41,7 +41,6 @@ NcclDialog::NcclDialog(NcclCopyModel &model, QWidget *parent)
     m_progress->setObjectName(u"ncclProgress"_s);
     m_progress->setRange(0, kSteps);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress of the copy"));
     auto *column = new QVBoxLayout(this);
     const int margin = qRound(px(kMargin));
     column->setContentsMargins(margin, margin, margin, margin);
@@ -69,6 +68,8 @@ void NcclDialog::refresh()
     const State state = m_model.state();
     if (state == State::Idle)
         return done(Rejected);
+    setWindowTitle(tr("NCCL for the tests"));
+    m_progress->setAccessibleName(tr("Progress of the copy"));
     m_headline->setText(m_model.headline());
     m_text->setText(m_model.lines().join(u"\n\n"_s));
     m_text->setVisible(!m_text->text().isEmpty());
@@ -81,6 +82,13 @@ void NcclDialog::refresh()
     m_leave->setEnabled(state != State::Stopping && state != State::TakingBack);
     if (!m_go->isVisible())
         m_leave->setFocus();
+}
+
+void NcclDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
 }
 
 } // namespace sparkloom::widgets

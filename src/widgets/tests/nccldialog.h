@@ -22,6 +22,9 @@ public:
 
     void reject() override; // Escape, and the frame's own button
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void refresh();
 

@@ -6,6 +6,7 @@
 #include "engine/ports/sshaliases.h"
 #include "fakespark.h"
 
+#include <algorithm>
 #include <memory>
 
 // A session on fake Sparks, with stores in memory and a person who answers as told.
@@ -188,6 +189,28 @@ public:
     std::map<QString, int> credentialsAsked;
     std::map<QString, std::vector<std::pair<SudoReason, bool>>> sudoAsked;
 };
+
+inline PlanOptions quick()
+{
+    PlanOptions options;
+    options.timerSeconds = 6; // short, so that a proof that cannot succeed gives up soon
+    return options;
+}
+
+inline bool isConfigured(const FakeSpark &spark)
+{
+    return std::any_of(
+        spark.facts.halves.begin(), spark.facts.halves.end(), [](const auto &half) { return !half.addresses.empty(); });
+}
+
+// How it ended, for a comparison that fails: "done", or the id of what went wrong.
+template <typename T>
+QByteArray why(const std::optional<base::Result<T>> &result)
+{
+    return !result ? QByteArray("no end")
+        : *result  ? QByteArray("done")
+                   : QByteArray(result->error().message.id.c_str());
+}
 
 struct SessionFixture {
     FakeSparks sparks;

@@ -19,21 +19,6 @@ using Phase = protocol::TransactionPhase;
 
 namespace {
 
-PlanOptions quick()
-{
-    PlanOptions options;
-    options.timerSeconds = 6; // short, so that a proof that cannot succeed gives up soon
-    return options;
-}
-
-template <typename T>
-QByteArray why(const std::optional<base::Result<T>> &result)
-{
-    return !result ? QByteArray("no end")
-        : *result  ? QByteArray("done")
-                   : QByteArray(result->error().message.id.c_str());
-}
-
 int addressesOf(const FakeSpark &spark)
 {
     return static_cast<int>(std::count_if(spark.facts.halves.begin(), spark.facts.halves.end(),

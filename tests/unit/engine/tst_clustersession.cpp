@@ -30,12 +30,6 @@ domain::Plan plannedPair(SessionFixture &fixture)
     return plan->value();
 }
 
-bool isConfigured(const FakeSpark &spark)
-{
-    return std::any_of(
-        spark.facts.halves.begin(), spark.facts.halves.end(), [](const auto &half) { return !half.addresses.empty(); });
-}
-
 } // namespace
 
 class TestClusterSession : public QObject {

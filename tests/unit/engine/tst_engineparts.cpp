@@ -255,7 +255,6 @@ private Q_SLOTS:
         QCOMPARE(status.state, SparkStatus::State::Differs);
         QCOMPARE(status.drift.size(), std::size_t(2));
         QVERIFY(status.drift[0].kept && !status.drift[1].kept);
-        QCOMPARE(status.drift[1].since().id, std::string("drift.since-look"));
         QVERIFY(status.drift[1].notYetUtcMs >= first && status.drift[1].notYetUtcMs <= status.drift[1].firstSeenUtcMs);
 
         // What was kept, went and comes again is told again.
@@ -273,7 +272,21 @@ private Q_SLOTS:
         QVERIFY(fixture.clusters.saved.looks.size() == 2);
         fixture.reopen();
         QVERIFY(finish(fixture.session->signIn())->ok());
-        QCOMPARE(look().drift[0].since().id, std::string("drift.since-look"));
+        QVERIFY(look().drift[0].notYetUtcMs > 0);
+    }
+
+    void drift_saysSinceWhen()
+    {
+        constexpr qint64 kMinute = 60000, kNoon = 720 * kMinute;
+        DriftView drift;
+        drift.firstSeenUtcMs = kNoon + 5000;
+        QCOMPARE(drift.since().id, std::string("drift.since-first-look"));
+        drift.notYetUtcMs = kNoon;
+        QCOMPARE(drift.since().id, std::string("drift.since-minute"));
+        drift.notYetUtcMs = kNoon - 1;
+        QCOMPARE(drift.since().id, std::string("drift.since-look"));
+        drift.finding.changedUtcMs = kNoon;
+        QCOMPARE(drift.since().id, std::string("drift.since-change"));
     }
 
     void facts_proveAddressMtuIpv6AndManagement_data()

@@ -16,19 +16,6 @@ using Phase = protocol::TransactionPhase;
 
 namespace {
 
-PlanOptions quick()
-{
-    PlanOptions options;
-    options.timerSeconds = 6; // short, so that a proof that cannot succeed gives up soon
-    return options;
-}
-
-bool isConfigured(const FakeSpark &spark)
-{
-    return std::any_of(
-        spark.facts.halves.begin(), spark.facts.halves.end(), [](const auto &half) { return !half.addresses.empty(); });
-}
-
 bool plansAgain(SessionFixture &fixture)
 {
     const auto signedIn = finish(fixture.session->signIn());
@@ -63,17 +50,6 @@ void timersFire(SessionFixture &fixture)
         spark.facts = spark.before;
         spark.phase = Phase::RolledBack;
     }
-}
-
-const char *reason(const base::Error &error)
-{
-    return error.message.id.c_str();
-}
-
-template <typename T>
-QByteArray why(const std::optional<base::Result<T>> &result)
-{
-    return !result ? QByteArray("no end") : *result ? QByteArray("done") : QByteArray(reason(result->error()));
 }
 
 } // namespace

@@ -1985,6 +1985,10 @@ Bibliothek wird daraus genommen.</translation>
         <translation>Kabel %1</translation>
     </message>
     <message>
+        <source>A cable that is not needed</source>
+        <translation>Ein Kabel, das nicht gebraucht wird</translation>
+    </message>
+    <message>
         <source>A cable</source>
         <translation>Ein Kabel</translation>
     </message>
@@ -1996,6 +2000,14 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>A socket of the switch.</source>
         <translation>Eine Buchse des Switches.</translation>
+    </message>
+    <message>
+        <source>%1, %2: a cable is plugged, one half has a link.</source>
+        <translation>%1, %2: ein Kabel steckt, eine Hälfte hat Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1, %2: a cable is plugged; where it leads is not known.</source>
+        <translation>%1, %2: ein Kabel steckt; wohin es führt, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>%1, %2: nothing is plugged here.</source>
@@ -4527,6 +4539,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Nutzen</translation>
     </message>
     <message>
+        <source>Nothing: your cables suffice. The next page says which plugs to move.</source>
+        <translation>Nichts: Ihre Kabel genügen. Die nächste Seite sagt, welche Stecker umzustecken sind.</translation>
+    </message>
+    <message>
         <source>Nothing: every cable is plugged.</source>
         <translation>Nichts: Jedes Kabel steckt.</translation>
     </message>
@@ -6363,6 +6379,14 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Dieses Kabel in die leuchtende Buchse ziehen</translation>
     </message>
     <message>
+        <source>A plug is in the wrong socket</source>
+        <translation>Ein Stecker steckt in der falschen Buchse</translation>
+    </message>
+    <message>
+        <source>Click its cable, then press Delete to pull it</source>
+        <translation>Kabel anklicken, dann mit Entf herausziehen</translation>
+    </message>
+    <message>
         <source>or press P</source>
         <translation>oder P drücken</translation>
     </message>
@@ -7930,6 +7954,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Move a plug: out of {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.</source>
         <translation>Stecken Sie um: aus {spark}, {cage:socket}, in {other-spark}, {other-cage:socket}.</translation>
+    </message>
+    <message>
+        <source>Take the plug out of {spark}, {cage:socket}, and keep it in your hand. It belongs in {other-spark}, {other-cage:socket}, which becomes free next.</source>
+        <translation>Ziehen Sie den Stecker aus {spark}, {cage:socket}, und behalten Sie ihn in der Hand. Er gehört in {other-spark}, {other-cage:socket}; diese Buchse wird als Nächstes frei.</translation>
     </message>
     <message>
         <source>Move a plug: out of {spark}, {cage:socket}, and into the switch.</source>
@@ -9789,8 +9817,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Stecken Sie Kabel {number} in {spark}, {cage:socket}, und in den Speicher oder dessen Switch.</translation>
     </message>
     <message>
-        <source>The shortest way: {moves} plugs to move, {pulls} cables to pull out, {plugs} cables to plug in.</source>
-        <translation>Der kürzeste Weg: {moves} Stecker umstecken, {pulls} Kabel herausziehen, {plugs} Kabel stecken.</translation>
+        <source>The shortest way there takes {steps} steps; this is the first.</source>
+        <translation>Der kürzeste Weg dorthin hat {steps} Schritte; dies ist der erste.</translation>
     </message>
     <message>
         <source>A pair needs two Sparks; a ring, a line or a star needs three or more; a split role needs an even number.</source>

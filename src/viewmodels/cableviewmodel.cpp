@@ -81,6 +81,8 @@ void CableViewModel::rebuild()
         m_picture.tray.cables = m_plugging || m_firstEnd || !m_waiting.empty() ? 0 : static_cast<int>(waiting);
         m_picture.tray.firstEnd = m_firstEnd;
         m_picture.tray.waiting = !m_waiting.empty();
+        const auto &steps = m_cabling.status.steps;
+        m_picture.tray.pullFirst = !steps.empty() && steps.front().kind != domain::PlugStep::Kind::Plug;
     }
     Q_EMIT changed();
 }
@@ -271,7 +273,9 @@ QString CableViewModel::describe(const PictureCable &cable)
             : key.socket == SocketKey::kAnySocket ? tr("the switch")
                                                   : tr("%1, %2").arg(key.box, Words::socket(key.socket));
     };
-    const QString name = cable.number > 0 ? tr("Cable %1").arg(cable.number) : tr("A cable");
+    const QString name = cable.number > 0 ? tr("Cable %1").arg(cable.number)
+        : cable.faint                     ? tr("A cable that is not needed")
+                                          : tr("A cable");
     //: a cable, its two ends, its state
     return tr("%1: %2 – %3: %4.").arg(name, end(cable.a), end(cable.b), Words::cableState(cable));
 }
@@ -293,6 +297,11 @@ QString CableViewModel::describe(const SocketKey &socket) const
             : tr("%1, %2: not known.").arg(box->name, Words::socket(socket.socket));
     if (box->waking)
         return tr("%1, %2: %3.").arg(box->name, Words::socket(socket.socket), Words::waking());
+    if (at && at->state == SocketState::HalfLit)
+        return tr("%1, %2: a cable is plugged, one half has a link.").arg(box->name, Words::socket(socket.socket));
+    if (at && at->state == SocketState::Lit)
+        return tr("%1, %2: a cable is plugged; where it leads is not known.")
+            .arg(box->name, Words::socket(socket.socket));
     return tr("%1, %2: nothing is plugged here.").arg(box->name, Words::socket(socket.socket));
 }
 

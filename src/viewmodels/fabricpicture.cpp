@@ -276,6 +276,29 @@ void addFoundCables(FabricPicture &picture, const Painter &painter, const std::v
     }
 }
 
+// Cables that are there and that the goal neither needs nor has to move: without them the map would show lit sockets
+// with nothing in them.
+void addSpareCables(FabricPicture &picture, const Painter &painter, const std::vector<domain::Cable> &cables)
+{
+    const auto isDrawn = [&](const SocketKey &end) {
+        return end.socket != SocketKey::kAnySocket
+            && std::any_of(picture.cables.begin(), picture.cables.end(), [&](const PictureCable &cable) {
+                   const bool plugged = cable.state != CableState::ToPlug && cable.state != CableState::Later;
+                   return plugged && (cable.a == end || cable.b == end);
+               });
+    };
+    std::vector<domain::Cable> spare;
+    for (const domain::Cable &cable : cables) {
+        const auto a = painter.key(cable.a), b = painter.key(cable.b);
+        if (a && b && !isDrawn(*a) && !isDrawn(*b))
+            spare.push_back(cable);
+    }
+    const std::size_t before = picture.cables.size();
+    addFoundCables(picture, painter, spare, CableState::Up, 0);
+    for (std::size_t i = before; i < picture.cables.size(); ++i)
+        picture.cables[i].faint = true;
+}
+
 // What the checks say about one lane of one cable: any failure wins, then anything that was not tested.
 LaneProof proofOf(const engine::VerifyReport &report, const std::vector<domain::HalfRef> &ends)
 {
@@ -364,6 +387,7 @@ FabricPicture pictureOfCabling(const std::vector<engine::HostView> &hosts, const
     else
         addGoalCables(picture, painter, cabling);
     addFoundCables(picture, painter, cabling.status.misplaced, CableState::Wrong, 0);
+    addSpareCables(picture, painter, cabling.map.cables);
     for (const domain::CageRef &cage : cabling.status.highlight)
         if (const auto key = painter.key({cage, -1}))
             if (PictureSocket *socket = socketOf(picture, *key))

@@ -106,6 +106,7 @@ struct PictureTray {
     int cables = 0;                    // left in the tray
     std::optional<SocketKey> firstEnd; // where the first end of a cable was put, its other end is still loose
     bool waiting = false;              // for the link of a cable that was plugged in
+    bool pullFirst = false;            // a cable has to come out before one can go in
     friend bool operator==(const PictureTray &, const PictureTray &) = default;
 };
 

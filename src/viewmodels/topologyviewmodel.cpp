@@ -184,12 +184,14 @@ ShoppingList TopologyViewModel::shopping() const
     const domain::TopologyOption *chosen = option();
     if (!chosen)
         return list;
-    const int missing = chosen->cables - chosen->cablesThere;
+    const int missing = chosen->cablesMissing;
     if (missing <= 0) {
-        list.headline = tr("Nothing: every cable is plugged.");
+        list.headline = chosen->cablesThere == chosen->cables
+            ? tr("Nothing: every cable is plugged.")
+            : tr("Nothing: your cables suffice. The next page says which plugs to move.");
         return list;
     }
-    list.headline = chosen->cablesThere > 0 ? tr("%n more cable(s), one of these:", nullptr, missing)
+    list.headline = missing < chosen->cables ? tr("%n more cable(s), one of these:", nullptr, missing)
                                             : tr("%n cable(s), one of these:", nullptr, missing);
     list.parts = partsWith(Ends::SocketToSocket);
     if (chosen->switchPorts > 0) {

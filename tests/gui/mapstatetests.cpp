@@ -190,6 +190,53 @@ private Q_SLOTS:
         QVERIFY(prove.summary().contains(u"100 Gb/s"_s) && prove.summary().contains(u"proven"_s));
     }
 
+    // Cabled as a ring, a star was chosen: one cable serves nothing and keeps no socket. It is drawn, and no socket with
+    // a link is said to be empty.
+    void cableThatIsNotNeeded_isDrawnAndNamed()
+    {
+        using domain::CageIndex;
+        const fixtures::Fabric ring = fixtures::fabric(3,
+            {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
+                {2, CageIndex::Zero, 0, CageIndex::One}},
+            domain::Topology::Star);
+        viewmodels::CableViewModel cable;
+        cable.setHosts(ring.hosts);
+        cable.setCabling(ring.cabling);
+        int plugged = 0, spare = 0;
+        for (const viewmodels::PictureCable &each : cable.picture().cables) {
+            plugged += each.state != CableState::ToPlug && each.state != CableState::Later;
+            spare += each.faint;
+        }
+        QCOMPARE(plugged, 3);
+        QVERIFY(spare > 0);
+        for (const viewmodels::PictureBox &box : cable.picture().boxes)
+            for (int socket = 0; socket < static_cast<int>(box.sockets.size()); ++socket) {
+                const QString said = cable.describe(viewmodels::SocketKey{box.key, socket});
+                QVERIFY2(!said.contains(u"nothing is plugged"_s), qPrintable(said));
+            }
+        QVERIFY2(cable.summary().contains(u"not needed"_s), qPrintable(cable.summary()));
+    }
+
+    // Lit by something that is none of these Sparks.
+    void litSocket_isNotSaidToBeEmpty()
+    {
+        fixtures::Fabric pair = fixtures::cabledPair();
+        pair.cabling.map.cables.clear();
+        pair.cabling.status = {};
+        viewmodels::CableViewModel cable;
+        cable.setHosts(pair.hosts);
+        cable.setCabling(pair.cabling);
+        const QString lit = cable.describe(viewmodels::SocketKey{pair.hosts[0].name, 0});
+        QVERIFY2(lit.contains(u"where it leads is not known"_s), qPrintable(lit));
+        for (engine::LiveHalf &half : pair.cabling.halves)
+            half.carrier &= half.half.half.side == domain::Side::A;
+        cable.setCabling(pair.cabling);
+        const QString half = cable.describe(viewmodels::SocketKey{pair.hosts[0].name, 0});
+        QVERIFY2(half.contains(u"one half has a link"_s), qPrintable(half));
+        const QString dark = cable.describe(viewmodels::SocketKey{pair.hosts[0].name, 1});
+        QVERIFY2(dark.contains(u"nothing is plugged"_s), qPrintable(dark));
+    }
+
     // Who cannot be asked is grey, with the time until which it could: on the map, in the table, in the details.
     void lostSpark_saysWhenItWasLastKnown()
     {

@@ -74,6 +74,15 @@ void showTable(QWidget &window)
             button->click();
 }
 
+// The cable with a cross, on the map.
+void chooseWrong(QWidget &window)
+{
+    for (auto *map : window.findChildren<widgets::FabricMap *>())
+        for (std::size_t i = 0; map->isVisible() && i < map->picture().cables.size(); ++i)
+            if (map->picture().cables[i].state == viewmodels::CableState::Wrong)
+                map->setCurrent(widgets::MapElement{static_cast<int>(i), {}});
+}
+
 } // namespace
 
 std::vector<State> pages::states()
@@ -300,6 +309,14 @@ std::vector<State> pages::states()
             }},
         {"cable-ring", [](SetupViewModels &m) { fillCabling(m, fixtures::ringInWork(), false); }},
         {"cable-wrong", [](SetupViewModels &m) { fillCabling(m, fixtures::wrongRing(), false); }},
+        {"cable-wrong-virtual", [](SetupViewModels &m) { fillCabling(m, fixtures::wrongRing(), true); }, chooseWrong},
+        {"cable-not-needed",
+            [](SetupViewModels &m) {
+                using domain::CageIndex;
+                const std::vector<fixtures::Plugged> ring = {{0, CageIndex::Zero, 1, CageIndex::One},
+                    {1, CageIndex::Zero, 2, CageIndex::One}, {2, CageIndex::Zero, 0, CageIndex::One}};
+                fillCabling(m, fixtures::fabric(3, ring, domain::Topology::Star), false);
+            }},
         {"cable-star", [](SetupViewModels &m) { fillCabling(m, fixtures::starOfFour(), false); }},
         {"cable-table-virtual", [](SetupViewModels &m) { fillCabling(m, fixtures::sealedPair(true), true); },
             showTable},

@@ -241,6 +241,31 @@ private Q_SLOTS:
             QCOMPARE(one.socketRect(key), two.socketRect(key));
     }
 
+    // Where cables cross, each keeps its number, or its cross, to itself: it is what a person reads and clicks.
+    void labels_neverMeet()
+    {
+        using domain::CageIndex, domain::Topology;
+        std::vector<FabricPicture> pictures = {pictureOf(fixtures::wrongRing()), pictureOf(fixtures::ringInWork())};
+        for (const Topology goal : {Topology::Ring, Topology::Star, Topology::Line})
+            for (const auto &[first, second] : {std::pair(1, 2), std::pair(2, 1)})
+                for (const CageIndex there : domain::kAllCages) {
+                    const CageIndex other = there == CageIndex::Zero ? CageIndex::One : CageIndex::Zero;
+                    pictures.push_back(pictureOf(fixtures::fabric(3,
+                        {{0, CageIndex::Zero, first, there}, {0, CageIndex::One, second, there},
+                            {1, other, 2, other}},
+                        goal)));
+                }
+        for (const FabricPicture &picture : pictures) {
+            const FabricLayout layout(picture, BackPanel::geometry(), 1.7);
+            for (int i = 0; i < layout.cableCount(); ++i)
+                for (int other = 0; other < i; ++other) {
+                    const QPointF apart = layout.labelPosition(i) - layout.labelPosition(other);
+                    QVERIFY2(std::abs(apart.x()) >= 26 || std::abs(apart.y()) >= 26,
+                        qPrintable(QStringLiteral("%1 and %2 of %3").arg(i).arg(other).arg(layout.cableCount())));
+                }
+        }
+    }
+
     // News keep what is drawn, and look like a map that was drawn anew.
     void news_changeOnlyWhatTheyAreAbout()
     {

@@ -123,17 +123,11 @@ private:
     // How much is in the wrong place, where it is more than one plug.
     Message remaining() const
     {
-        const auto count = [&](PlugStep::Kind kind) {
-            return static_cast<std::int64_t>(std::count_if(
-                m_status.steps.begin(), m_status.steps.end(), [&](const PlugStep &step) { return step.kind == kind; }));
-        };
-        const std::int64_t moves = count(PlugStep::Kind::Move), pulls = count(PlugStep::Kind::Pull);
-        if (moves + pulls < 2)
+        const auto wrong = std::count_if(m_status.steps.begin(), m_status.steps.end(),
+            [](const PlugStep &step) { return step.kind != PlugStep::Kind::Plug; });
+        if (wrong < 2)
             return progress();
-        return Message("cabling.remaining-steps"_msg)
-            .with("moves", moves)
-            .with("pulls", pulls)
-            .with("plugs", count(PlugStep::Kind::Plug));
+        return Message("cabling.remaining-steps"_msg).with("steps", std::int64_t(m_status.steps.size()));
     }
 
     // A wanted socket is lit, but its cable leads to something that is none of these Sparks.

@@ -197,6 +197,17 @@ private:
         return work;
     }
 
+    // Only a plug in the hand frees a socket then: the instruction must not send it into one that is in use.
+    std::vector<Work>::iterator openCircle()
+    {
+        const auto opener = std::find_if(m_work.begin(), m_work.end(),
+            [](const Work &work) { return work.frees.size() == 1 && work.needs.size() == 1; });
+        if (opener == m_work.end())
+            return m_work.begin();
+        opener->step.text = between("cabling.take-plug"_msg, opener->frees.front(), opener->needs.front());
+        return opener;
+    }
+
     // Whatever has its sockets free comes first; where a closed circle of moves is left, its first one opens it.
     std::vector<PlugStep> inOrder()
     {
@@ -212,7 +223,7 @@ private:
                     work.needs.begin(), work.needs.end(), [&](const Place &place) { return occupied.contains(place); });
             });
             if (next == m_work.end())
-                next = m_work.begin();
+                next = openCircle();
             for (const Place &place : next->frees)
                 occupied.erase(place);
             occupied.insert(next->needs.begin(), next->needs.end());

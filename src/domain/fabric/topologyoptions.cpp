@@ -51,6 +51,8 @@ void countCables(TopologyOption &option, const CableMap &map, std::span<const Sp
 {
     const CablingStatus status = matchTopology(option.topology, map, sparks);
     option.cables = static_cast<int>(status.cables.size());
+    option.cablesMissing = static_cast<int>(std::count_if(status.steps.begin(), status.steps.end(),
+        [](const PlugStep &step) { return step.kind == PlugStep::Kind::Plug; }));
     for (const GoalCable &cable : status.cables) {
         option.cablesThere += cable.state != GoalCable::State::Waiting;
         option.storagePorts += cable.b.isStorage();

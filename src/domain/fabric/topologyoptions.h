@@ -34,7 +34,8 @@ struct TopologyOption {
     bool recommended = false; // exactly one of all
     bool cabled = false;      // it is what the cables form already
     int cables = 0;           // of the whole shape; to storage too
-    int cablesThere = 0;      // of these, plugged already
+    int cablesThere = 0;      // of these, plugged already and in their place
+    int cablesMissing = 0;    // to be bought: one in a wrong socket is moved
     int switchPorts = 0;      // sockets of a switch that it needs, 0 where it needs none
     int storagePorts = 0;     // sockets at the storage
     // What works as one: in a split role of more than two, each pair does; in a line only neighbours do.

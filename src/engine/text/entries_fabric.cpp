@@ -20,6 +20,10 @@ static constexpr Entry kEntries[] = {
     {"cabling.move-plug",
         QT_TRANSLATE_NOOP(
             "text", "Move a plug: out of {spark}, {cage:socket}, and into {other-spark}, {other-cage:socket}.")},
+    {"cabling.take-plug",
+        QT_TRANSLATE_NOOP("text",
+            "Take the plug out of {spark}, {cage:socket}, and keep it in your hand. It belongs in {other-spark}, "
+            "{other-cage:socket}, which becomes free next.")},
     {"cabling.move-plug-to-switch",
         QT_TRANSLATE_NOOP("text", "Move a plug: out of {spark}, {cage:socket}, and into the switch.")},
     {"cabling.move-far-plug",
@@ -36,8 +40,7 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP(
             "text", "Plug cable {number} into {spark}, {cage:socket}, and into the storage or its switch.")},
     {"cabling.remaining-steps",
-        QT_TRANSLATE_NOOP(
-            "text", "The shortest way: {moves} plugs to move, {pulls} cables to pull out, {plugs} cables to plug in.")},
+        QT_TRANSLATE_NOOP("text", "The shortest way there takes {steps} steps; this is the first.")},
     {"cabling.unseen-end",
         QT_TRANSLATE_NOOP("text",
             "The cable in {spark}, {cage:socket}, leads to something that Sparkloom cannot see. Cable {number} needs "

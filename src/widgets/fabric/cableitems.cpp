@@ -265,7 +265,8 @@ void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
     painter->drawRoundedRect(pill, kLabelHeight / 2, kLabelHeight / 2);
     painter->setPen(Stage::ink());
     painter->setFont(sceneFont(14, QFont::Bold));
-    painter->drawText(disc, Qt::AlignCenter, m_cable.number > 0 ? QString::number(m_cable.number) : u"?"_s);
+    const QString none = m_cable.faint ? u"–"_s : u"?"_s; // nobody needs it; or nobody knows it
+    painter->drawText(disc, Qt::AlignCenter, m_cable.number > 0 ? QString::number(m_cable.number) : none);
     if (!hasProof())
         return;
     for (std::size_t lane = 0; lane < 2; ++lane) {
@@ -328,6 +329,9 @@ void TrayItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     } else if (m_tray.waiting) {
         what = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "The cable is plugged in"));
         how = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "A chip that slept takes about six seconds"));
+    } else if (m_tray.pullFirst) {
+        what = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "A plug is in the wrong socket"));
+        how = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "Click its cable, then press Delete to pull it"));
     } else if (m_tray.cables > 0) {
         what = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "Drag this cable to the glowing socket"));
         how = word(QT_TRANSLATE_NOOP("sparkloom::widgets::TrayItem", "or press P"));

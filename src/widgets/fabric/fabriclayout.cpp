@@ -27,6 +27,8 @@ constexpr double kPlugOverlap = 15; // how deep a plug sits in its socket
 constexpr int kBendSteps = 7; // points of a bend into a lane
 constexpr double kFurtherNote = 20; // below a box whose words are twice as large
 constexpr double kThinnestLane = 0.4;
+constexpr double kLabelRoom = 32; // between the middles of two numbers, either way
+constexpr std::array kLabelPlaces = {0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75}; // along a cable
 constexpr QSizeF kTray(500, 66);    // for two lines of words in any language
 
 struct Row {
@@ -329,6 +331,7 @@ void FabricLayout::routeCables(const FabricPicture &)
     // Which way a plug leaves: towards the other box; between neighbours of one row both hang down. Two cables may meet
     // in one socket: the one that is in it, and the one that is asked for.
     int hanging = 0;
+    std::vector<QPointF> labels;
     for (Cable &cable : m_cables) {
         const double ya = boxRect(cable.a.box).center().y();
         const double yb = boxRect(cable.b.box).center().y();
@@ -349,8 +352,23 @@ void FabricLayout::routeCables(const FabricPicture &)
         }
         cable.curve = route(cable, hanging);
         hanging += sameRow;
-        cable.label = cable.curve.at(0.5);
+        cable.label = freeLabelPlace(cable.curve, labels);
+        labels.push_back(cable.label);
     }
+}
+
+// In the middle; where two cables cross there, farther along this one: a number, or a cross, is read and clicked.
+QPointF FabricLayout::freeLabelPlace(const CableCurve &curve, const std::vector<QPointF> &taken)
+{
+    for (const double at : kLabelPlaces) {
+        const QPointF place = curve.at(at);
+        const bool free = std::none_of(taken.begin(), taken.end(), [&place](const QPointF &other) {
+            return std::abs(other.x() - place.x()) < kLabelRoom && std::abs(other.y() - place.y()) < kLabelRoom;
+        });
+        if (free)
+            return place;
+    }
+    return curve.at(kLabelPlaces.front());
 }
 
 CableCurve FabricLayout::route(const Cable &cable, int nth) const

@@ -98,6 +98,7 @@ private:
     void routeCables(const viewmodels::FabricPicture &picture);
     void placeTray(const viewmodels::FabricPicture &picture);
     CableCurve route(const Cable &cable, int nth) const;
+    static QPointF freeLabelPlace(const CableCurve &curve, const std::vector<QPointF> &taken);
     const Box *box(const QString &key) const;
     QRectF plugIn(const SocketKey &key, Exit exit) const;
     QPointF plugTip(const SocketKey &key, Exit exit) const;

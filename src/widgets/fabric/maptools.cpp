@@ -37,11 +37,12 @@ MapTools::MapTools(FabricMap &map, QWidget *parent)
     connect(m_change, &QAbstractButton::clicked, this, [this] { showTable(!isTable()); });
     connect(m_plug, &QAbstractButton::clicked, &m_map, &FabricMap::plugRequested);
     connect(m_pull, &QAbstractButton::clicked, this, [this] {
-        const auto element = m_table ? m_table->current() : std::nullopt;
+        const auto element = current();
         if (element && element->cable)
             Q_EMIT m_map.unplugRequested(m_map.layoutOfMap().endA(*element->cable));
     });
     connect(&m_map, &FabricMap::boxMenuRequested, this, &MapTools::boxMenuRequested);
+    connect(&m_map, &FabricMap::currentChanged, this, &MapTools::refreshPlugging);
     // Details of what is chosen on the map are its line of the table.
     connect(&m_map, &FabricMap::detailsRequested, this, [this] { showTable(true); });
     retranslate();
@@ -107,17 +108,23 @@ void MapTools::follow()
     refreshPlugging();
 }
 
-// Virtual cables can be plugged and pulled from the table too, so that nobody needs the drawing.
+std::optional<MapElement> MapTools::current() const
+{
+    return isTable() ? m_table->current() : m_map.current();
+}
+
+// Virtual cables can be plugged from the table too, so that nobody needs the drawing; on it they are dragged. A button
+// pulls the chosen one on both: no hand finds the key by itself.
 void MapTools::refreshPlugging()
 {
     const viewmodels::FabricPicture &picture = m_map.picture();
-    const bool practice = isTable() && picture.tray.visible;
+    const bool practice = picture.tray.visible;
     const auto next = std::find_if(picture.cables.begin(), picture.cables.end(),
         [](const PictureCable &cable) { return cable.state == CableState::ToPlug; });
-    m_plug->setVisible(practice && picture.tray.cables > 0 && next != picture.cables.end());
+    m_plug->setVisible(practice && isTable() && picture.tray.cables > 0 && next != picture.cables.end());
     if (next != picture.cables.end())
         m_plug->setText(tr("Plug cable %1").arg(next->number));
-    const auto element = m_table ? m_table->current() : std::nullopt;
+    const auto element = current();
     const PictureCable *chosen = element && element->cable && *element->cable < static_cast<int>(picture.cables.size())
         ? &picture.cables[static_cast<std::size_t>(*element->cable)]
         : nullptr;

@@ -35,6 +35,7 @@ private:
     void buildTable();
     void follow();
     void refreshPlugging();
+    std::optional<MapElement> current() const; // chosen on the map, or in the table
 
     FabricMap &m_map;
     FabricTableView *m_table = nullptr; // until it is first asked for

@@ -470,8 +470,12 @@ void TestPlugSteps::circleIsOpenedByOnePlug()
     const Cabling loops{{{cage(sparks, 0, 0), cage(sparks, 0, 1)}, {cage(sparks, 1, 0), cage(sparks, 1, 1)}}, {}};
     const CablingStatus status = statusOf(Topology::PairTwoCables, 2, loops);
     QCOMPARE(plugsMoved(status), 2);
-    QCOMPARE(status.instruction.id, std::string("cabling.move-plug"));
+    QCOMPARE(status.instruction.id, std::string("cabling.take-plug"));
     QCOMPARE(status.instructionDetail.id, std::string("cabling.remaining-steps"));
+    QCOMPARE(std::get<std::int64_t>(status.instructionDetail.arguments.at("steps")), std::int64_t(2));
+    QCOMPARE(status.steps.size(), std::size_t(2));
+    QCOMPARE(status.steps[1].text.id, std::string("cabling.move-plug")); // into the socket that has become free
+    QVERIFY(status.steps[1].to == status.steps[0].from);
 }
 
 void TestPlugSteps::nothingToDo()

@@ -139,7 +139,20 @@ private Q_SLOTS:
         const auto three = makeSparks(3);
         const auto options = optionsOf(3, pairCabling(three));
         QCOMPARE(optionFor(options, Topology::Ring).cablesThere, 1);
+        QCOMPARE(optionFor(options, Topology::Ring).cablesMissing, 2);
         QVERIFY(options.front().topology == Topology::Ring);
+    }
+
+    // Three cables where a ring needs three, two of them between the same Sparks: one plug moves, nothing is bought.
+    void cablesInWrongSockets_areMovedNotBought()
+    {
+        const auto three = makeSparks(3);
+        Cabling wrong = pairTwoCabling(three);
+        wrong.direct.push_back({cage(three, 2, 0), cage(three, 2, 1)});
+        const auto ring = optionFor(optionsOf(3, wrong), Topology::Ring);
+        QCOMPARE(ring.cables, 3);
+        QVERIFY2(ring.cablesThere < 3, "not all of them are right");
+        QCOMPARE(ring.cablesMissing, 0);
     }
 
     void speed_isThatOfOneCableEverywhere()

@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Every half is asked from every Spark it is joined to: is the address there, do large packets get through, do they take the right lane, does sign-in work. Then the speed can be measured, which loads the cables for half a minute.</source>
-        <translation>Jede Hälfte wird von jedem Spark aus gefragt, mit dem sie verbunden ist: Ist die Adresse da, kommen große Pakete durch, nehmen sie die richtige Spur, klappt die Anmeldung? Danach lässt sich die Geschwindigkeit messen; das belastet die Kabel eine halbe Minute lang.</translation>
+        <translation>Jede Hälfte wird von jedem Spark aus gefragt, mit dem sie verbunden ist: Ist die Adresse da, kommen große Pakete durch, nehmen sie die richtige Spur, klappt die Anmeldung? Danach lässt sich das Tempo messen; das belastet die Kabel eine halbe Minute lang.</translation>
     </message>
     <message>
         <source>Tests: as fast as they should be</source>
@@ -1042,7 +1042,7 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
     </message>
     <message>
         <source>Apply all the same: &quot;busy&quot; although the fabric is in use, &quot;take-over&quot; although network files of others are replaced. May be given twice.</source>
-        <translation>Trotzdem anwenden: „busy“, obwohl das Fabric benutzt wird, „take-over“, obwohl Netzwerkdateien anderer ersetzt werden. Darf zweimal stehen.</translation>
+        <translation>Trotzdem anwenden: „busy“, obwohl der Verbund benutzt wird, „take-over“, obwohl Netzwerkdateien anderer ersetzt werden. Darf zweimal stehen.</translation>
     </message>
     <message>
         <source>Let the cable in a socket of a virtual Spark carry no more than this.</source>
@@ -1156,7 +1156,7 @@ zurückgenommen, und nichts von Sparkloom bleibt.</translation>
     <message>
         <source>Its new host key takes the place of the old one on this computer and on the other Sparks, and it gets the addresses of
 the old one. Then as setup. Its name has to be typed again; with --yes its new key has to be named by --hostkey.</source>
-        <translation>Sein neuer Hostschlüssel ersetzt den alten auf diesem Computer und auf den anderen Sparks, und er bekommt die Adressen des
+        <translation>Sein neuer Host-Schlüssel ersetzt den alten auf diesem Computer und auf den anderen Sparks, und er bekommt die Adressen des
 alten. Danach wie setup. Sein Name ist noch einmal einzugeben; mit --yes muss --hostkey seinen neuen Schlüssel nennen.</translation>
     </message>
     <message>
@@ -3455,7 +3455,7 @@ where something is wrong, and what</extracomment>
     </message>
     <message>
         <source>Apply although the fabric is in use</source>
-        <translation>Anwenden, obwohl das Fabric benutzt wird</translation>
+        <translation>Anwenden, obwohl der Verbund benutzt wird</translation>
     </message>
     <message>
         <source>Replace these files of others</source>
@@ -3463,7 +3463,7 @@ where something is wrong, and what</extracomment>
     </message>
     <message>
         <source>The fabric is in use: wait, or tick the box above</source>
-        <translation>Das Fabric wird benutzt: Warten Sie, oder setzen Sie oben das Häkchen</translation>
+        <translation>Der Verbund wird benutzt: Warten Sie, oder setzen Sie oben das Häkchen</translation>
     </message>
     <message>
         <source>Files of others are replaced: tick the box above to agree</source>
@@ -6164,7 +6164,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Clusters of before</source>
-        <translation>Frühere Verbünde</translation>
+        <translation>Frühere Cluster</translation>
     </message>
     <message>
         <source>Practise with virtual Sparks</source>
@@ -6423,7 +6423,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>The cluster to open, instead of the first page.</source>
-        <translation>Der Verbund, der statt der ersten Seite geöffnet wird.</translation>
+        <translation>Der Cluster, der statt der ersten Seite geöffnet wird.</translation>
     </message>
 </context>
 <context>
@@ -8898,7 +8898,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Tells ssh which key and which host keys belong to the other Sparks, and changes nothing for other hosts.</source>
-        <translation>Sagt ssh, welcher Schlüssel und welche Host-Schlüssel zu den anderen Sparks gehören, und ändert für andere Rechner nichts.</translation>
+        <translation>Sagt ssh, welcher Schlüssel und welche Host-Schlüssel zu den anderen Sparks gehören, und ändert für andere Computer nichts.</translation>
     </message>
     <message>
         <source>Add one line at the top of {file}</source>
@@ -10050,7 +10050,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>{text} is neither a fault that comes or goes nor a speed.</source>
-        <translation>{text} ist weder ein Fehler, der kommt oder geht, noch eine Geschwindigkeit.</translation>
+        <translation>{text} ist weder ein Fehler, der kommt oder geht, noch ein Tempo.</translation>
     </message>
     <message>
         <source>A fault is switched with on or off, then its id or name, then its place. A cable is slowed to a number of Gb/s from 0 to 400; 0 is as fast as it can.</source>
@@ -10086,7 +10086,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Somebody works on the fabric. Applying the plan changes its addresses, and such work breaks off.</source>
-        <translation>Jemand arbeitet auf dem Fabric. Das Anwenden ändert dessen Adressen, und solche Arbeit bricht ab.</translation>
+        <translation>Jemand arbeitet auf dem Verbund. Das Anwenden ändert dessen Adressen, und solche Arbeit bricht ab.</translation>
     </message>
     <message>
         <source>Wait until it has finished. To go on all the same, tick the box on the Review page, or use --insist busy on the command line.</source>
@@ -10094,7 +10094,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>{program} (process {pid}) uses the fabric on {spark}.</source>
-        <translation>{program} (Prozess {pid}) benutzt das Fabric auf {spark}.</translation>
+        <translation>{program} (Prozess {pid}) benutzt den Verbund auf {spark}.</translation>
     </message>
     <message>
         <source>Applying the plan changes the addresses of the fabric, and what runs on it breaks off.</source>
@@ -10106,7 +10106,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>The model server {program} (process {pid}) uses the fabric on {spark}.</source>
-        <translation>Der Modellserver {program} (Prozess {pid}) benutzt das Fabric auf {spark}.</translation>
+        <translation>Der Modellserver {program} (Prozess {pid}) benutzt den Verbund auf {spark}.</translation>
     </message>
     <message>
         <source>Applying the plan changes the addresses of the fabric: the server loses its other half, and its users get errors.</source>
@@ -10134,7 +10134,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Whether it uses the fabric can only be seen with root rights; that is looked at before anything is changed.</source>
-        <translation>Ob es das Fabric benutzt, ist nur mit Root-Rechten zu sehen; das wird nachgesehen, bevor sich etwas ändert.</translation>
+        <translation>Ob es den Verbund benutzt, ist nur mit Root-Rechten zu sehen; das wird nachgesehen, bevor sich etwas ändert.</translation>
     </message>
     <message>
         <source>If it serves from several Sparks together, stop it before you apply.</source>
@@ -10170,7 +10170,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Containers with a network of their own do not reach the fabric. Sparkloom itself passes nothing on.</source>
-        <translation>Container mit eigenem Netz erreichen das Fabric nicht. Sparkloom selbst reicht nichts weiter.</translation>
+        <translation>Container mit eigenem Netz erreichen den Verbund nicht. Sparkloom selbst reicht nichts weiter.</translation>
     </message>
     <message>
         <source>Start containers for the cluster with --network host.</source>
@@ -11065,7 +11065,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>{name} shows the same host key as before.</source>
-        <translation>{name} zeigt denselben Hostschlüssel wie vorher.</translation>
+        <translation>{name} zeigt denselben Host-Schlüssel wie vorher.</translation>
     </message>
     <message>
         <source>It is the same installation, so nothing is to be replaced.</source>
@@ -11077,7 +11077,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>The new host key of {name} is on record here. The other Sparks get it with what follows.</source>
-        <translation>Der neue Hostschlüssel von {name} ist hier vermerkt. Die anderen Sparks bekommen ihn mit dem, was folgt.</translation>
+        <translation>Der neue Host-Schlüssel von {name} ist hier vermerkt. Die anderen Sparks bekommen ihn mit dem, was folgt.</translation>
     </message>
     <message>
         <source>{spark} has no set-up of Sparkloom on record.</source>
@@ -11117,7 +11117,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>The others name {name} as a member, but know it by another host key.</source>
-        <translation>Die anderen nennen {name} als Mitglied, kennen ihn aber mit einem anderen Hostschlüssel.</translation>
+        <translation>Die anderen nennen {name} als Mitglied, kennen ihn aber mit einem anderen Host-Schlüssel.</translation>
     </message>
     <message>
         <source>It was reinstalled since the cluster was set up, or another machine has its name.</source>
@@ -11693,7 +11693,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Everything that was tested runs at full speed.</source>
-        <translation>Alles, was getestet wurde, läuft mit voller Geschwindigkeit.</translation>
+        <translation>Alles, was getestet wurde, läuft mit vollem Tempo.</translation>
     </message>
     <message>
         <source>Everything that was tested runs well; a little more can be had.</source>
@@ -11701,7 +11701,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Proven: each half that was tested carries RDMA at its full speed, in each direction.</source>
-        <translation>Nachgewiesen: Jede getestete Hälfte trägt RDMA mit ihrer vollen Geschwindigkeit, in jeder Richtung.</translation>
+        <translation>Nachgewiesen: Jede getestete Hälfte trägt RDMA mit ihrem vollen Tempo, in jeder Richtung.</translation>
     </message>
     <message>
         <source>Proven: the halves of each cable carry RDMA together, in each direction, at the cable&apos;s speed.</source>
@@ -11717,7 +11717,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Proven: NCCL reaches its full speed over these Sparks, and its results are right.</source>
-        <translation>Nachgewiesen: NCCL erreicht über diese Sparks seine volle Geschwindigkeit, und seine Ergebnisse stimmen.</translation>
+        <translation>Nachgewiesen: NCCL erreicht über diese Sparks sein volles Tempo, und seine Ergebnisse stimmen.</translation>
     </message>
     <message>
         <source>Not proven: RDMA, which AI jobs use and which is faster than TCP.</source>
@@ -11937,7 +11937,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>limited by: the size, which is too small to reach full speed</source>
-        <translation>begrenzt durch: die Größe, die für volle Geschwindigkeit zu klein ist</translation>
+        <translation>begrenzt durch: die Größe, die für volles Tempo zu klein ist</translation>
     </message>
     <message>
         <source>limited by: the ring of Sparks; NVIDIA&apos;s bar for three of them is 10 GB/s</source>
@@ -12893,7 +12893,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>This machine has no way to start it.</source>
-        <translation>Diese Maschine hat keinen Weg, es zu starten.</translation>
+        <translation>Dieser Computer hat keinen Weg, es zu starten.</translation>
     </message>
     <message>
         <source>--cross-check goes with the test tcp only.</source>

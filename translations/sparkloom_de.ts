@@ -10848,8 +10848,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Hälfte {half} ({interface}) hat eine weitere Route: {seen}. Sparkloom rührt Routen anderer nicht an; zum Entfernen: sudo ip route del {seen} dev {interface}</translation>
     </message>
     <message>
-        <source>The Spark&apos;s own key {subject} is gone, so it cannot log in to the others.</source>
-        <translation>Der eigene Schlüssel {subject} des Sparks ist fort, also kann er sich bei den anderen nicht anmelden.</translation>
+        <source>The Spark&apos;s own key {subject} is gone or damaged, so it cannot log in to the others.</source>
+        <translation>Der eigene Schlüssel {subject} des Sparks ist fort oder beschädigt, also kann er sich bei den anderen nicht anmelden.</translation>
     </message>
     <message>
         <source>{subject} may not log in here any more: its line in ~/.ssh/authorized_keys is gone.</source>

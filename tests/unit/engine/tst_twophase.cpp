@@ -108,6 +108,8 @@ private Q_SLOTS:
         spoil(fixture.sparks.spark(std::size_t(host)), verb, how);
         const auto outcome = finish(fixture.session->apply());
         QVERIFY(outcome.has_value());
+        const std::optional<base::Error> told = *outcome ? outcome->value().error : outcome->error();
+        QVERIFY2(!told || told->kind != base::ErrorKind::Cancelled, "nobody cancelled anything");
         using Kind = ApplyOutcome::Kind;
         const auto kind = *outcome ? std::optional(outcome->value().kind) : std::nullopt;
         QVERIFY2(kind != Kind::NothingToDo, why(outcome));
@@ -128,6 +130,30 @@ private Q_SLOTS:
         QVERIFY(again->value().kind == Kind::Applied || again->value().kind == Kind::NothingToDo);
         QCOMPARE(configuredOf(fixture), 3);
         QVERIFY(fixture.journal.open({}).empty());
+    }
+
+    void connectionLost_isToldAsSuch_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const char *verb : {"txn-begin", "txn-trial", "txn-persist", "txn-commit"})
+            QTest::newRow(verb) << verb;
+    }
+
+    void connectionLost_isToldAsSuch()
+    {
+        QFETCH(QString, verb);
+        SessionFixture fixture;
+        beginRing(fixture);
+        fixture.sparks.spark(1).cutAt.insert(verb.toStdString());
+        const auto outcome = finish(fixture.session->apply());
+        QVERIFY(outcome && *outcome && outcome->value().error);
+        QCOMPARE(outcome->value().error->message.id, std::string("ssh.lost"));
+        int failed = 0;
+        for (const JobView &job : fixture.session->jobs()) {
+            QVERIFY2(job.state != JobView::State::Cancelled, job.title.id.c_str());
+            failed += job.state == JobView::State::Failed && job.spark == fixture.session->hosts()[1].name;
+        }
+        QCOMPARE(failed, 1);
     }
 
     void barriers_holdAtEveryStep()

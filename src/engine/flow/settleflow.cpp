@@ -436,12 +436,14 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishUndo(CancelToken token)
     const base::Result<void> alone = co_await removeTrustWhereNobodyIsSetUp(token);
     if (!alone)
         co_return alone.error();
-    for (const SessionCore::Connection &connection : present())
+    const std::vector<SessionCore::Connection> connections = present();
+    for (const SessionCore::Connection &connection : connections)
         connection->closeRoot();
     const base::Result<void> closed = co_await closeJournal(token);
     if (!closed)
         co_return closed.error();
-    co_return undone;
+    const ApplyOutcome told = co_await afterUndo(connections, undone.value());
+    co_return told;
 }
 
 QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen(QStringList named)

@@ -349,13 +349,21 @@ private Q_SLOTS:
         QVERIFY(isConfigured(fixture.sparks.spark(0)));
         QCOMPARE(configuredOf(fixture), 1);
         QVERIFY(!fixture.session->hasOpenTransaction());
+        // What is left makes no whole: nothing is claimed, as after an undo that was not cut.
+        QVERIFY(!fixture.session->cluster().applied);
+        QCOMPARE(finished->value().notes.size(), std::size_t(1));
+        QCOMPARE(finished->value().notes.front().id, std::string("apply.undo-earlier-stands"));
     }
 
     void halfDoneUndo_isCompletedNotReverted()
     {
         SessionFixture fixture;
         beginRing(fixture);
+        PlanOptions options = quick();
+        options.sshAliases = true;
+        QVERIFY(finish(fixture.session->makePlan(options))->ok());
         QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        QVERIFY(fixture.session->cluster().applied && !fixture.aliases.state.file.value_or("").empty());
         fixture.sparks.spark(2).failAt["txn-commit"] = base::failed(base::Message());
         const auto undone = finish(fixture.session->undo());
         QVERIFY(undone && *undone && undone->value().kind == ApplyOutcome::Kind::HalfApplied);
@@ -369,6 +377,13 @@ private Q_SLOTS:
         QVERIFY(!fixture.session->hasOpenTransaction());
         for (std::size_t i = 0; i < 3; ++i)
             QVERIFY(!fixture.sparks.spark(i).trust.hasClusterKey);
+        // Nor does this computer believe in it any more.
+        QVERIFY(!fixture.session->cluster().applied && fixture.session->cluster().clusterId.isEmpty());
+        QVERIFY(!fixture.clusters.saved.applied && !fixture.session->plan() && !fixture.session->report());
+        QCOMPARE(fixture.aliases.state.file.value_or(""), std::string());
+        QVERIFY(finish(fixture.session->refreshStatus())->ok());
+        for (const SparkStatus &status : fixture.session->status())
+            QCOMPARE(status.state, SparkStatus::State::NotConfigured);
     }
 };
 

@@ -849,8 +849,8 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
         <translation>Das Netzwerk jedes Sparks wieder herstellen, wie es vor der Einrichtung war.</translation>
     </message>
     <message>
-        <source>Every file comes back byte for byte. Sparkloom&apos;s helper, keys and record stay until forget.</source>
-        <translation>Jede Datei kommt Byte für Byte zurück. Helfer, Schlüssel und Beleg von Sparkloom bleiben bis forget.</translation>
+        <source>Every file comes back byte for byte; the keys between the Sparks go with the last set-up. Sparkloom&apos;s helper, its record and this computer&apos;s key stay until forget.</source>
+        <translation>Jede Datei kommt Byte für Byte zurück; die Schlüssel zwischen den Sparks gehen mit der letzten Einrichtung. Helfer und Beleg von Sparkloom und der Schlüssel dieses Computers bleiben bis forget.</translation>
     </message>
     <message>
         <source>Prove every half in both directions, and SSH from each Spark to each other.</source>
@@ -8820,6 +8820,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Forget removes it.</source>
         <translation>Vergessen entfernt es.</translation>
+    </message>
+    <message>
+        <source>Undo removes it, unless an earlier set-up comes back.</source>
+        <translation>Rückgängigmachen entfernt ihn, sofern keine frühere Einrichtung zurückkommt.</translation>
     </message>
     <message>
         <source>Install Sparkloom&apos;s root helper and its recovery at boot</source>

@@ -2566,6 +2566,10 @@ Bibliothek wird daraus genommen.</translation>
         <translation>Dieser Computer ging mittendrin aus.</translation>
     </message>
     <message>
+        <source>The change did not reach its end on every Spark.</source>
+        <translation>Die Änderung kam nicht auf jedem Spark zu Ende.</translation>
+    </message>
+    <message>
         <source>Nothing is left of it any more.</source>
         <translation>Davon ist nichts mehr übrig.</translation>
     </message>
@@ -2580,6 +2584,18 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>Sparkloom was making new network settings permanent when it ended, or lost this computer.</source>
         <translation>Sparkloom machte gerade neue Netzwerkeinstellungen dauerhaft, als es endete oder der Computer ausfiel.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was taking %1 out of the cluster when a Spark failed, or its connection was lost.</source>
+        <translation>Sparkloom nahm gerade %1 aus dem Cluster, als ein Spark versagte oder die Verbindung zu ihm abbrach.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was putting the earlier network settings back when a Spark failed, or its connection was lost.</source>
+        <translation>Sparkloom stellte gerade die früheren Netzwerkeinstellungen wieder her, als ein Spark versagte oder die Verbindung zu ihm abbrach.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was making new network settings permanent when a Spark failed, or its connection was lost.</source>
+        <translation>Sparkloom machte gerade neue Netzwerkeinstellungen dauerhaft, als ein Spark versagte oder die Verbindung zu ihm abbrach.</translation>
     </message>
     <message>
         <source>Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.</source>
@@ -9995,6 +10011,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Look how the interrupted change ended, and take back what is left of it</source>
         <translation>Nachsehen, wie die unterbrochene Änderung endete, und zurücknehmen, was von ihr übrig ist</translation>
+    </message>
+    <message>
+        <source>Look how the interrupted change ended, and keep what was ready to be kept</source>
+        <translation>Nachsehen, wie die unterbrochene Änderung endete, und behalten, was dazu bereit war</translation>
     </message>
     <message>
         <source>The agent of the interrupted change does not let go; the Spark&apos;s safety timer takes it back within {milliseconds:seconds} seconds.</source>

@@ -135,11 +135,12 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOnes(bool finish, SudoReason r
         co_return base::Error{
             base::ErrorKind::Unreachable, base::Message("flow.not-all-settled"_msg).with("count", int(away)), {}};
     JobTree &jobs = m_core->jobs();
-    const int parent = jobs.add(base::Message("apply.step-settle"_msg));
+    const base::Message title(finish ? "apply.step-settle-forward"_msg : "apply.step-settle"_msg);
+    const int parent = jobs.add(title);
     jobs.start(parent);
     bool didSomething = false;
     for (const SessionCore::Connection &connection : connections) {
-        const int job = jobs.add(base::Message("apply.step-settle"_msg), connection->member().name, parent);
+        const int job = jobs.add(title, connection->member().name, parent);
         jobs.start(job);
         const base::Result<bool> ended = co_await endOpenOne(connection, finish, reason, job, token);
         if (!ended) {

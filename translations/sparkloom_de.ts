@@ -849,8 +849,8 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
         <translation>Das Netzwerk jedes Sparks wieder herstellen, wie es vor der Einrichtung war.</translation>
     </message>
     <message>
-        <source>Every file comes back byte for byte. Sparkloom&apos;s helper, keys and record stay until forget.</source>
-        <translation>Jede Datei kommt Byte für Byte zurück. Helfer, Schlüssel und Beleg von Sparkloom bleiben bis forget.</translation>
+        <source>Every file comes back byte for byte; the keys between the Sparks go with the last set-up. Sparkloom&apos;s helper, its record and this computer&apos;s key stay until forget.</source>
+        <translation>Jede Datei kommt Byte für Byte zurück; die Schlüssel zwischen den Sparks gehen mit der letzten Einrichtung. Helfer und Beleg von Sparkloom und der Schlüssel dieses Computers bleiben bis forget.</translation>
     </message>
     <message>
         <source>Prove every half in both directions, and SSH from each Spark to each other.</source>
@@ -2578,6 +2578,10 @@ Bibliothek wird daraus genommen.</translation>
         <translation>Dieser Computer ging mittendrin aus.</translation>
     </message>
     <message>
+        <source>The change did not reach its end on every Spark.</source>
+        <translation>Die Änderung kam nicht auf jedem Spark zu Ende.</translation>
+    </message>
+    <message>
         <source>Nothing is left of it any more.</source>
         <translation>Davon ist nichts mehr übrig.</translation>
     </message>
@@ -2592,6 +2596,18 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>Sparkloom was making new network settings permanent when it ended, or lost this computer.</source>
         <translation>Sparkloom machte gerade neue Netzwerkeinstellungen dauerhaft, als es endete oder der Computer ausfiel.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was taking %1 out of the cluster when a Spark failed, or its connection was lost.</source>
+        <translation>Sparkloom nahm gerade %1 aus dem Cluster, als ein Spark versagte oder die Verbindung zu ihm abbrach.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was putting the earlier network settings back when a Spark failed, or its connection was lost.</source>
+        <translation>Sparkloom stellte gerade die früheren Netzwerkeinstellungen wieder her, als ein Spark versagte oder die Verbindung zu ihm abbrach.</translation>
+    </message>
+    <message>
+        <source>Sparkloom was making new network settings permanent when a Spark failed, or its connection was lost.</source>
+        <translation>Sparkloom machte gerade neue Netzwerkeinstellungen dauerhaft, als ein Spark versagte oder die Verbindung zu ihm abbrach.</translation>
     </message>
     <message>
         <source>Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.</source>
@@ -8850,6 +8866,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Vergessen entfernt es.</translation>
     </message>
     <message>
+        <source>Undo removes it, unless an earlier set-up comes back.</source>
+        <translation>Rückgängigmachen entfernt ihn, sofern keine frühere Einrichtung zurückkommt.</translation>
+    </message>
+    <message>
         <source>Install Sparkloom&apos;s root helper and its recovery at boot</source>
         <translation>Sparklooms root-Helfer und seine Rettung beim Start installieren</translation>
     </message>
@@ -10021,6 +10041,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Nachsehen, wie die unterbrochene Änderung endete, und zurücknehmen, was von ihr übrig ist</translation>
     </message>
     <message>
+        <source>Look how the interrupted change ended, and keep what was ready to be kept</source>
+        <translation>Nachsehen, wie die unterbrochene Änderung endete, und behalten, was dazu bereit war</translation>
+    </message>
+    <message>
         <source>The agent of the interrupted change does not let go; the Spark&apos;s safety timer takes it back within {milliseconds:seconds} seconds.</source>
         <translation>Das Hilfsprogramm der unterbrochenen Änderung lässt nicht los; die Sicherheitsuhr des Sparks nimmt sie innerhalb von {milliseconds:seconds} Sekunden zurück.</translation>
     </message>
@@ -10876,8 +10900,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Hälfte {half} ({interface}) hat eine weitere Route: {seen}. Sparkloom rührt Routen anderer nicht an; zum Entfernen: sudo ip route del {seen} dev {interface}</translation>
     </message>
     <message>
-        <source>The Spark&apos;s own key {subject} is gone, so it cannot log in to the others.</source>
-        <translation>Der eigene Schlüssel {subject} des Sparks ist fort, also kann er sich bei den anderen nicht anmelden.</translation>
+        <source>The Spark&apos;s own key {subject} is gone or damaged, so it cannot log in to the others.</source>
+        <translation>Der eigene Schlüssel {subject} des Sparks ist fort oder beschädigt, also kann er sich bei den anderen nicht anmelden.</translation>
     </message>
     <message>
         <source>{subject} may not log in here any more: its line in ~/.ssh/authorized_keys is gone.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/inventory.h"
 
+#include "agent/clusterkey.h"
 #include "agent/halffacts.h"
 #include "agent/handlers.h"
 #include "agent/machine.h"
@@ -9,7 +10,6 @@
 #include "agent/transaction/paths.h"
 #include "base/text.h"
 #include "domain/plan/render.h"
-#include "domain/plan/sshtrust.h"
 
 #include <algorithm>
 #include <map>
@@ -66,12 +66,6 @@ std::vector<domain::Route> routesOf(System &system, const std::vector<LinkInfo> 
             routes.insert({route.destination, name == names.end() ? std::string() : name->second});
     }
     return {routes.begin(), routes.end()};
-}
-
-std::string clusterPublicKeyOf(System &system)
-{
-    const std::string path = system.identity().home + "/.ssh/" + std::string(domain::kClusterKeyFile) + ".pub";
-    return domain::canonicalPublicKey(readSmall(system.files(), path)).value_or(std::string());
 }
 
 class InventoryHandler : public Handler {
@@ -183,7 +177,7 @@ base::Result<domain::SparkFacts> takeInventory(System &system, const protocol::I
     facts.receipt = readReceipt(files);
     facts.receiptMatchesFiles = facts.receipt && receiptMatches(files, *facts.receipt);
     facts.hostKeys = hostKeysOf(files);
-    facts.clusterPublicKey = clusterPublicKeyOf(system);
+    facts.clusterPublicKey = workingClusterKey(system).value_or(std::string());
     facts.rootHelperInstalled = files.info(std::string(kHelperFolder)).kind == FileInfo::Kind::Folder;
     return facts;
 }

@@ -68,7 +68,7 @@ void showReport(Context &context, const engine::VerifyReport &report)
     for (const engine::Check &check : report.checks) {
         if (check.verdict == Verdict::Passed)
             continue;
-        output.say(u"%1 %2: %3"_s.arg(check.from, halfText(check.half), engine::text::sentence(check.text)),
+        output.say(whereOf(check) + u": "_s + engine::text::sentence(check.text),
             check.verdict == Verdict::Failed ? Output::Tone::Bad : Output::Tone::Attention);
         if (!check.remedy.empty())
             output.say(u"  "_s + engine::text::sentence(check.remedy));

@@ -42,9 +42,10 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command undoCommand()
 {
-    return {
-        {u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
-            Cli::tr("Every file comes back byte for byte. Sparkloom's helper, keys and record stay until forget."), {}},
+    return {{u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
+                Cli::tr("Every file comes back byte for byte; the keys between the Sparks go with the last set-up. "
+                        "Sparkloom's helper, its record and this computer's key stay until forget."),
+                {}},
         run};
 }
 

@@ -162,6 +162,11 @@ QString word(engine::Check::Kind kind)
 {
     return labelOf(kCheckKinds, kind);
 }
+QString whereOf(const engine::Check &check)
+{
+    return check.half ? check.from + u' ' + QString::fromStdString(domain::toText(check.half->half)) : check.from;
+}
+
 QString word(domain::EvidenceKind kind)
 {
     return labelOf(kEvidence, kind);

@@ -34,6 +34,8 @@ QString word(engine::SparkStatus::State state);
 QString word(engine::Check::Kind kind);
 QString word(domain::Maker maker);
 QString word(domain::Renderer renderer);
+// Where a check was made: "spark-a 0A", "spark-a" where it is about no half.
+QString whereOf(const engine::Check &check);
 // The kinds of evidence of a cable, each once.
 QString evidenceWords(const domain::Cable &cable);
 

@@ -9,11 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::viewmodels {
 
-void InterruptedViewModel::setInterruption(const std::optional<engine::Interruption> &interruption)
+void InterruptedViewModel::setInterruption(const std::optional<engine::Interruption> &interruption, bool inThisRun)
 {
     if (interruption == m_interruption)
         return;
     m_interruption = interruption;
+    m_inThisRun = inThisRun;
     // Where there is one way only, it is the answer; else nothing is preselected.
     m_choice = m_interruption && m_interruption->undo ? Choice::Finish : Choice::None;
     m_withoutMissing = false;
@@ -82,7 +83,8 @@ QStringList InterruptedViewModel::gone() const
 
 QString InterruptedViewModel::headline() const
 {
-    return tr("This computer was switched off in the middle.");
+    return m_inThisRun ? tr("The change did not reach its end on every Spark.")
+                       : tr("This computer was switched off in the middle.");
 }
 
 QString InterruptedViewModel::detail() const
@@ -97,17 +99,32 @@ QString InterruptedViewModel::happened() const
     if (!m_interruption)
         return {};
     const QString when = QLocale().toString(m_interruption->when.toLocalTime(), QLocale::LongFormat);
-    const QString what = !m_leaver.isEmpty()
-        ? tr("Sparkloom was taking %1 out of the cluster when it ended, or lost this computer.").arg(m_leaver)
-        : m_interruption->undo
-        ? tr("Sparkloom was putting the earlier network settings back when it ended, or lost this computer.")
-        : tr("Sparkloom was making new network settings permanent when it ended, or lost this computer.");
+    const QString what = m_inThisRun ? brokenOff() : cutShort();
     const QString then =
         tr("Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.");
     QString text = what + u' ' + (m_interruption->undo ? tr("Some Sparks may be back already, and some not.") : then);
     if (m_interruption->when.isValid())
         text += u'\n' + tr("The last thing that is known about it: %1.").arg(when);
     return text;
+}
+
+QString InterruptedViewModel::cutShort() const
+{
+    return !m_leaver.isEmpty()
+        ? tr("Sparkloom was taking %1 out of the cluster when it ended, or lost this computer.").arg(m_leaver)
+        : m_interruption->undo
+        ? tr("Sparkloom was putting the earlier network settings back when it ended, or lost this computer.")
+        : tr("Sparkloom was making new network settings permanent when it ended, or lost this computer.");
+}
+
+QString InterruptedViewModel::brokenOff() const
+{
+    return !m_leaver.isEmpty()
+        ? tr("Sparkloom was taking %1 out of the cluster when a Spark failed, or its connection was lost.")
+              .arg(m_leaver)
+        : m_interruption->undo
+        ? tr("Sparkloom was putting the earlier network settings back when a Spark failed, or its connection was lost.")
+        : tr("Sparkloom was making new network settings permanent when a Spark failed, or its connection was lost.");
 }
 
 QString InterruptedViewModel::sparksText() const

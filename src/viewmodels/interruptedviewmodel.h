@@ -10,15 +10,16 @@
 
 namespace sparkloom::viewmodels {
 
-// "This computer was switched off in the middle": what happened, and whether it is finished or taken back, if need be
-// without Sparks that never come back.
+// A change that may be final on some Sparks only, of an earlier run or of this one: what happened, and whether it is
+// finished or taken back, if need be without Sparks that never come back.
 class InterruptedViewModel : public PageViewModel {
     Q_OBJECT
 public:
     using PageViewModel::PageViewModel;
     enum class Choice { None, Finish, Revert };
 
-    void setInterruption(const std::optional<engine::Interruption> &interruption);
+    // inThisRun: of a change that this window made itself, since the cluster was opened.
+    void setInterruption(const std::optional<engine::Interruption> &interruption, bool inThisRun = false);
     void setHosts(const std::vector<engine::HostView> &hosts);
     // The Spark that was being taken out; gone: for good, as the person said when it began.
     void setLeaver(const QString &name, bool gone);
@@ -54,10 +55,13 @@ Q_SIGNALS:
     void revertRequested();
 
 private:
+    QString cutShort() const;  // what an earlier run was about
+    QString brokenOff() const; // what this one was about
     std::optional<engine::Interruption> m_interruption;
     QStringList m_names, m_ready, m_missing;
     QString m_leaver;
     bool m_leaverGone = false;
+    bool m_inThisRun = false;
     bool m_withoutMissing = false;
     Choice m_choice = Choice::None;
 };

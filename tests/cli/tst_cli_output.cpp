@@ -70,6 +70,15 @@ private Q_SLOTS:
         QCOMPARE(Streams::text(streams.err), u"result\n"_s);
     }
 
+    void checks_sayWhereTheyWereMade()
+    {
+        engine::Check check;
+        check.from = u"spark-b"_s;
+        QCOMPARE(whereOf(check), u"spark-b"_s); // nothing stands between it and the colon
+        check.half = domain::HalfRef{{"b"}, {domain::CageIndex::Zero, domain::Side::A}};
+        QCOMPARE(whereOf(check), u"spark-b 0A"_s);
+    }
+
     void noJson_noDocument()
     {
         Streams streams;

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void lostInTheLastStep_signsInAgainThenSettles()
     {
         QFETCH(bool, finishes);
+        std::vector<std::string> steps; // that settling shows
         Desk desk(2);
         FakeSpark &lost = desk.sparks.spark(1);
         lost.cutAt.insert("txn-commit");
@@ -115,6 +116,10 @@ private Q_SLOTS:
         QVERIFY2(desk.pages.apply.halfApplied(), qPrintable(desk.pages.apply.headline()));
         QVERIFY(desk.pages.interrupted.interrupted());
         QVERIFY(!lost.reachable);
+        // This computer was not switched off, and is not said to have been.
+        const QString headline = desk.pages.interrupted.headline(), happened = desk.pages.interrupted.happened();
+        QVERIFY2(!headline.contains(u"computer"_s) && headline.contains(u"not"_s), qPrintable(headline));
+        QVERIFY2(happened.contains(u"connection was lost"_s), qPrintable(happened));
 
         finishes ? desk.pages.apply.finish() : desk.pages.apply.revert();
         QCOMPARE(desk.pages.steps.current(), Step::SignIn);
@@ -123,6 +128,10 @@ private Q_SLOTS:
         QVERIFY(desk.session->hasOpenTransaction());
 
         desk.session->disconnect(&desk.pages.apply);
+        QObject::connect(desk.session.get(), &ClusterSession::jobsChanged, &desk.pages.interrupted, [&steps, &desk] {
+            for (const JobView &job : desk.session->jobs())
+                steps.push_back(job.title.id);
+        });
         lost.reachable = true;
         Q_EMIT desk.pages.signIn.retryRequested(desk.nameOf(1));
         QVERIFY(QTest::qWaitFor([&] { return desk.pages.steps.current() == Step::Apply; }, kPatienceMs));
@@ -131,6 +140,29 @@ private Q_SLOTS:
         QCOMPARE(desk.configured(), finishes ? 4 : 0);
         QVERIFY(!desk.session->hasOpenTransaction() && !desk.pages.interrupted.interrupted());
         QCOMPARE(desk.pages.steps.facts().applied, finishes);
+        const std::string own = finishes ? "apply.step-settle-forward" : "apply.step-settle";
+        QVERIFY(std::any_of(steps.begin(), steps.end(), [&](const std::string &step) { return step == own; }));
+        QVERIFY(std::none_of(steps.begin(), steps.end(),
+            [&](const std::string &step) { return step.starts_with("apply.step-settle") && step != own; }));
+    }
+
+    // As after an undo that nothing came in between of: nobody is set up, and nothing is said to be.
+    void undoLostInTheLastStep_isFinishedAndForgotten()
+    {
+        Desk desk(2);
+        QVERIFY(desk.apply());
+        QVERIFY(desk.pages.steps.facts().applied);
+        desk.sparks.spark(1).failAt["txn-commit"] = base::failed(base::Message());
+        Q_EMIT desk.pages.prove.undoRequested();
+        QVERIFY(desk.pages.apply.running() && desk.ended());
+        QVERIFY2(desk.pages.apply.halfApplied(), qPrintable(desk.pages.apply.headline()));
+        desk.pages.apply.finish();
+        QVERIFY(desk.pages.apply.running() && desk.ended());
+        QVERIFY2(desk.pages.apply.succeeded(), qPrintable(desk.pages.apply.headline()));
+        QCOMPARE(desk.configured(), 0);
+        QVERIFY(!desk.pages.steps.facts().applied);
+        QVERIFY(!desk.session->cluster().applied);
+        QVERIFY(!canEnter(Step::Prove, desk.pages.steps.facts()));
     }
 
     void whoGoesElsewhere_isNotFetchedBack()
@@ -175,6 +207,7 @@ private Q_SLOTS:
 
         InterruptedViewModel &page = desk.pages.interrupted;
         QVERIFY(page.interrupted());
+        QVERIFY2(page.headline().contains(u"computer"_s), qPrintable(page.headline())); // opened again meanwhile
         QVERIFY2(page.happened().contains(dead), qPrintable(page.happened()));
         QTRY_VERIFY(page.withoutOffered()); // news of the Sparks are put together
         QVERIFY(page.withoutText().contains(dead));

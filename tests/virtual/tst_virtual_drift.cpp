@@ -114,6 +114,27 @@ private Q_SLOTS:
         QVERIFY(!m_shell->document()[u"plan"_s][u"changes"_s].toBool(true));
     }
 
+    // However a Spark's own key was lost: it is seen there and nowhere else, and the key made anew is told to the peer.
+    void lostKey_isSeenAndPutBackWithItsPeers()
+    {
+        const QByteArray key = "\"~/.ssh/sparkloom_cluster\"", open = "\"~/.ssh/sparkloom_cluster.pub\"";
+        const QByteArray other = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICAhIiMkJSYnKCkqKywtLi8wMTIzNDU2Nzg5Ojs8PT4/";
+        for (const QByteArray &what : {"\"remove\":" + key, "\"remove\":" + open,
+                 "\"cutLine\":\"BEGIN\",\"from\":" + key, "\"cutLine\":\"b3BlbnNzaC1rZXkt\",\"from\":" + key,
+                 "\"write\":" + open + ",\"text\":\"" + other + "\""}) {
+            QVERIFY2(colleague("\"spark\":\"spark-b\"," + what), what.constData());
+            QVERIFY2(run("status") == 1, what + m_shell->said());
+            QCOMPARE(drift(u"spark-b"_s), QStringList{u"key-gone ~/.ssh/sparkloom_cluster"_s});
+            QCOMPARE(drift(u"spark-a"_s), QStringList());
+            QVERIFY2(run("plan") == 0, m_shell->said().constData());
+            const QString plan = plannedChanges();
+            QVERIFY2(plan.contains(u"ssh-keygen"_s) && plan.contains(u"authorized_keys"_s), qPrintable(plan));
+            QVERIFY2(run("apply") == 0, what + m_shell->said());
+            QVERIFY2(run("verify") == 0, what + m_shell->said());
+            QVERIFY2(run("status") == 0, what + m_shell->said());
+        }
+    }
+
     void whatCanBeKept_isKeptUntilItChanges()
     {
         for (const char *spark : {"spark-a", "spark-b"})

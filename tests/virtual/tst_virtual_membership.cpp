@@ -238,6 +238,7 @@ private Q_SLOTS:
         });
         const QJsonObject left = computer.run("leave spark-c --timer 20");
         QVERIFY2(left[u"outcome"_s].toString() == u"half-applied"_s, textOf(left));
+        QVERIFY2(left[u"exitCode"_s].toInt() == 4, textOf(left)); // unreachable: nobody cancelled it
         m_proxies->lead(m_ports[1], quint16(m_sparks[1][u"port"_s].toInt()));
         const QStringList dead = snapshot(u"spark-c"_s);
 

@@ -118,7 +118,7 @@ void SshRemoteHost::handleGreeting(const base::Result<engine::Greeting> &result)
     if (result)
         m_connected = true;
     else
-        endThread();
+        endThread({ProcessExit::Kind::ConnectionLost, -1, result.error()});
     settle(m_connecting, result);
 }
 
@@ -144,7 +144,7 @@ void SshRemoteHost::handleLoss(const base::Error &error)
 {
     const QPointer<SshRemoteHost> self(this);
     const bool wasConnected = m_connected;
-    endThread();
+    endThread({ProcessExit::Kind::ConnectionLost, -1, error});
     settle(m_signingIn, base::Result<engine::SignIn>(error));
     if (self && wasConnected)
         Q_EMIT connectionLost(error);
@@ -173,13 +173,13 @@ void SshRemoteHost::forgetProcess(int id, bool running)
 void SshRemoteHost::disconnectFromHost()
 {
     m_gate->withdraw(this);
-    endThread();
+    endThread({ProcessExit::Kind::Cancelled, -1, cancelledError()});
     settle(m_connecting, base::Result<engine::Greeting>(cancelledError()));
     settle(m_signingIn, base::Result<engine::SignIn>(cancelledError()));
 }
 
 // What the worker had to say of its processes was delivered before; those still open were not told their end.
-void SshRemoteHost::endThread()
+void SshRemoteHost::endThread(const ProcessExit &exit)
 {
     m_connected = false;
     m_signedIn = false;
@@ -187,7 +187,7 @@ void SshRemoteHost::endThread()
         disconnect(&thread->worker(), nullptr, this, nullptr);
         m_gate->release(thread);
     }
-    endProcesses({ProcessExit::Kind::Cancelled, -1, cancelledError()});
+    endProcesses(exit);
 }
 
 void SshRemoteHost::endProcesses(const ProcessExit &exit)

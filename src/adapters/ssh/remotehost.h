@@ -45,7 +45,7 @@ private:
     void handleGreeting(const base::Result<engine::Greeting> &result);
     void handleSignIn(const base::Result<engine::SignIn> &result);
     void handleLoss(const base::Error &error);
-    void endThread();
+    void endThread(const engine::ProcessExit &exit); // of the processes that are still open
     void endProcesses(const engine::ProcessExit &exit);
 
     const std::shared_ptr<ThreadGate> m_gate;

@@ -4,6 +4,7 @@
 #include "domain/plan/authorizedkeys.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sparkloom::domain {
 
@@ -66,12 +67,18 @@ void addLogins(std::vector<DriftFinding> &findings, const DriftInput &input, con
         else if (complete && asRendered && *line != *asRendered)
             findings.push_back(trustFinding(DriftKind::LoginChanged, peerNames.at(i), "authorized_keys", input));
     }
-    for (const std::string &line : lines) {
-        const bool ofPeer = std::any_of(wanted.peers.begin(), wanted.peers.end(),
+    std::vector<std::string> others = lines;
+    std::erase_if(others, [&](const std::string &line) {
+        return std::any_of(wanted.peers.begin(), wanted.peers.end(),
             [&](const SshPeer &peer) { return !peer.publicKey.empty() && hasKey(line, peer.publicKey); });
-        if (complete && !ofPeer)
-            findings.push_back(trustFinding(DriftKind::LoginAdded, endOfKey(line), "authorized_keys", input));
-    }
+    });
+    // A Spark that lost its key still has its line here: no more of them than such Sparks is nobody's addition.
+    const auto lost = std::count_if(
+        wanted.peers.begin(), wanted.peers.end(), [](const SshPeer &peer) { return peer.publicKey.empty(); });
+    if (!complete || std::cmp_less_equal(others.size(), lost))
+        return;
+    for (const std::string &line : others)
+        findings.push_back(trustFinding(DriftKind::LoginAdded, endOfKey(line), "authorized_keys", input));
 }
 
 } // namespace

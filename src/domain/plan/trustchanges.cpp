@@ -93,7 +93,8 @@ void addIncludeChange(SparkPlan &plan, const PlanInput &input)
 
 void addTrustChanges(SparkPlan &plan, const PlanInput &input)
 {
-    plan.trustChanges = !plan.trust.peers.empty() && !trustIsCurrent(plan.trust, input.trust);
+    const bool hasKey = !input.facts.clusterPublicKey.empty(); // one that works, not only a file of that name
+    plan.trustChanges = !plan.trust.peers.empty() && (!hasKey || !trustIsCurrent(plan.trust, input.trust));
     if (!plan.trustChanges)
         return;
     addKeyChange(plan, input);

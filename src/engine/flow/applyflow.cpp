@@ -329,11 +329,12 @@ QCoro::Task<base::Result<void>> ApplyFlow::applyTrust(std::shared_ptr<TrustWork>
             trust->madeKey.push_back(spark.spark);
     }
     for (const domain::SparkPlan &spark : trust->plan.sparks) {
-        if (!spark.trustChanges)
-            continue;
         protocol::TrustApplyRequest request{spark.trust};
         for (domain::SshPeer &peer : request.trust.peers)
             peer.publicKey = domain::canonicalPublicKey(keys[peer.spark]).value_or(peer.publicKey);
+        // A key that was lost after the plan was made is known to nobody yet.
+        if (!spark.trustChanges && request.trust == spark.trust)
+            continue;
         const SessionCore::Connection connection = m_core->connectionById(spark.spark);
         const std::shared_ptr<AgentClient> agent = connection ? connection->agent() : nullptr;
         if (!agent)

@@ -73,6 +73,8 @@ private:
     enum class UndoReach { Each, LastSetUp };
     QCoro::Task<base::Result<ApplyOutcome>> undoOn(
         std::vector<SessionCore::Connection> connections, CancelToken token, UndoReach reach = UndoReach::Each);
+    // The end of an undo: nothing, or what came back, is known as the set-up of these Sparks. Gives what is told.
+    QCoro::Task<ApplyOutcome> afterUndo(std::vector<SessionCore::Connection> connections, ApplyOutcome told);
     QCoro::Task<base::Result<void>> reachable(std::vector<domain::SparkId> ids, CancelToken token);
     // Whether there was anything to remove.
     QCoro::Task<base::Result<bool>> removeTrust(std::vector<SessionCore::Connection> connections, CancelToken token);

@@ -135,11 +135,12 @@ QCoro::Task<base::Result<bool>> ApplyFlow::endOpenOnes(bool finish, SudoReason r
         co_return base::Error{
             base::ErrorKind::Unreachable, base::Message("flow.not-all-settled"_msg).with("count", int(away)), {}};
     JobTree &jobs = m_core->jobs();
-    const int parent = jobs.add(base::Message("apply.step-settle"_msg));
+    const base::Message title(finish ? "apply.step-settle-forward"_msg : "apply.step-settle"_msg);
+    const int parent = jobs.add(title);
     jobs.start(parent);
     bool didSomething = false;
     for (const SessionCore::Connection &connection : connections) {
-        const int job = jobs.add(base::Message("apply.step-settle"_msg), connection->member().name, parent);
+        const int job = jobs.add(title, connection->member().name, parent);
         jobs.start(job);
         const base::Result<bool> ended = co_await endOpenOne(connection, finish, reason, job, token);
         if (!ended) {
@@ -436,12 +437,14 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishUndo(CancelToken token)
     const base::Result<void> alone = co_await removeTrustWhereNobodyIsSetUp(token);
     if (!alone)
         co_return alone.error();
-    for (const SessionCore::Connection &connection : present())
+    const std::vector<SessionCore::Connection> connections = present();
+    for (const SessionCore::Connection &connection : connections)
         connection->closeRoot();
     const base::Result<void> closed = co_await closeJournal(token);
     if (!closed)
         co_return closed.error();
-    co_return undone;
+    const ApplyOutcome told = co_await afterUndo(connections, undone.value());
+    co_return told;
 }
 
 QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::revertOpen(QStringList named)

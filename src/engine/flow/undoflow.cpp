@@ -66,6 +66,21 @@ base::Message standing(const std::vector<SessionCore::Connection> &connections)
     return base::Message("apply.undo-earlier-stands"_msg).with("sparks", names.join(u", "_s).toStdString());
 }
 
+// What stands of a set-up once some of its Sparks are out of it; nothing where the records of the others differ.
+std::optional<domain::AddressPlan> standingOf(
+    domain::AddressPlan applied, const std::vector<SessionCore::Connection> &connections)
+{
+    for (const SessionCore::Connection &connection : connections)
+        if (connection->facts() && !isConfigured(connection))
+            applied = domain::withForgotten(applied, connection->facts()->id);
+    const bool asRecorded =
+        std::all_of(connections.begin(), connections.end(), [&](const SessionCore::Connection &connection) {
+            return !isConfigured(connection)
+                || applied.halvesOf(connection->facts()->id) == connection->facts()->receipt->config.halves;
+        });
+    return asRecorded && !applied.lanes.empty() ? std::optional(std::move(applied)) : std::nullopt;
+}
+
 } // namespace
 
 // --- undo
@@ -189,30 +204,40 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::undo()
     const base::Result<ApplyOutcome> outcome = co_await undoOn(connections, token, UndoReach::LastSetUp);
     if (m_core->alive().isCancelled() || !outcome)
         co_return outcome;
-    if (outcome->kind == ApplyOutcome::Kind::Applied || outcome->kind == ApplyOutcome::Kind::NothingToDo) {
-        Cluster cluster = m_core->cluster();
-        cluster.applied.reset();
+    if (outcome->kind != ApplyOutcome::Kind::Applied && outcome->kind != ApplyOutcome::Kind::NothingToDo)
+        co_return outcome;
+    const ApplyOutcome told = co_await afterUndo(connections, outcome.value());
+    co_return told;
+}
+
+// What this computer believes once the Sparks are back.
+QCoro::Task<ApplyOutcome> ApplyFlow::afterUndo(std::vector<SessionCore::Connection> connections, ApplyOutcome told)
+{
+    const auto self = shared_from_this();
+    Cluster cluster = m_core->cluster();
+    std::optional<domain::AddressPlan> left;
+    if (cluster.applied)
+        left = standingOf(*cluster.applied, connections);
+    cluster.applied = left;
+    if (!left)
         cluster.clusterId.clear();
-        m_core->setCluster(std::move(cluster));
-        m_plans->forgetPlan();
-        m_report.reset();
-        Q_EMIT reportChanged();
-        // Names on this computer stand as long as anything is set up: an undo may have brought an earlier set-up back.
-        ApplyOutcome told = outcome.value();
-        if (anyConfigured(connections)) {
-            if (told.kind == ApplyOutcome::Kind::Applied)
-                told.notes.push_back(standing(connections));
-            // The set-up that came back is known from the records; where they make no whole, nothing is claimed.
-            const base::Result<Adoption> known = co_await std::make_shared<AdoptFlow>(m_core)->adopt({});
-            static_cast<void>(known);
-            co_return told;
-        }
+    m_core->setCluster(std::move(cluster));
+    m_plans->forgetPlan();
+    m_report.reset();
+    Q_EMIT reportChanged();
+    // Names on this computer stand as long as anything is set up: an undo may have brought an earlier set-up back.
+    if (anyConfigured(connections)) {
+        if (told.kind == ApplyOutcome::Kind::Applied)
+            told.notes.push_back(standing(connections));
+        // The set-up that came back is known from the records; where they make no whole, nothing is claimed.
+        const base::Result<Adoption> known = co_await std::make_shared<AdoptFlow>(m_core)->adopt({});
+        static_cast<void>(known);
+    } else {
         const base::Result<void> unnamed = co_await tidyAliases(m_core, false, m_core->alive());
         if (!unnamed)
             told.notes.push_back(base::Message("apply.aliases-not-removed"_msg));
-        co_return told;
     }
-    co_return outcome;
+    co_return ApplyOutcome(told);
 }
 
 QCoro::Task<base::Result<bool>> ApplyFlow::removeTrust(

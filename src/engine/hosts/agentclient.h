@@ -51,6 +51,8 @@ public:
     void stop(std::int64_t streamId); // its handler is not called any more
 
     bool isOpen() const { return !m_closed; }
+    // Its connection ended: all that waits for it is told why.
+    void lose(const base::Error &reason) { finish(reason); }
     // Ends the agent: closes its stdin (a root agent rolls back what is open). closed() follows.
     void close();
     // Exit status where it exited by itself, -1 else.

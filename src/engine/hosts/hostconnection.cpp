@@ -104,6 +104,11 @@ void HostConnection::connectionEnded(const base::Error &error)
 {
     if (m_state != HostState::Ready)
         return; // the running step reports it
+    // The end of one process is told before that of the next: to hang up after the first would end the others as if a
+    // person had cancelled them.
+    for (const std::shared_ptr<AgentClient> &agent : {m_agent ? m_agent->client : nullptr, m_root})
+        if (agent)
+            agent->lose(error);
     disconnectNow(HostState::Lost);
     m_error = error;
     Q_EMIT changed();

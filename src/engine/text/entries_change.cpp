@@ -173,6 +173,8 @@ static constexpr Entry kEntries[] = {
     {"apply.step-rollback", QT_TRANSLATE_NOOP("text", "Take everything back")},
     {"apply.step-settle",
         QT_TRANSLATE_NOOP("text", "Look how the interrupted change ended, and take back what is left of it")},
+    {"apply.step-settle-forward",
+        QT_TRANSLATE_NOOP("text", "Look how the interrupted change ended, and keep what was ready to be kept")},
     {"apply.waits-for-timer",
         QT_TRANSLATE_NOOP("text",
             "The agent of the interrupted change does not let go; the Spark's safety timer takes it back within "

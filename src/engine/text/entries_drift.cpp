@@ -28,7 +28,8 @@ static constexpr Entry kEntries[] = {
             "Half {half} ({interface}) has one more route: {seen}. Sparkloom leaves routes of others alone; to remove "
             "it: sudo ip route del {seen} dev {interface}")},
     {"drift.key-gone",
-        QT_TRANSLATE_NOOP("text", "The Spark's own key {subject} is gone, so it cannot log in to the others.")},
+        QT_TRANSLATE_NOOP(
+            "text", "The Spark's own key {subject} is gone or damaged, so it cannot log in to the others.")},
     {"drift.login-gone",
         QT_TRANSLATE_NOOP(
             "text", "{subject} may not log in here any more: its line in ~/.ssh/authorized_keys is gone.")},

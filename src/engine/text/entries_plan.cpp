@@ -284,7 +284,7 @@ static constexpr Entry kEntries[] = {
     {"plan.key-reason",
         QT_TRANSLATE_NOOP(
             "text", "Each Spark has its own key for reaching the others. The private half never leaves it.")},
-    {"plan.key-undo", QT_TRANSLATE_NOOP("text", "Forget removes it.")},
+    {"plan.key-undo", QT_TRANSLATE_NOOP("text", "Undo removes it, unless an earlier set-up comes back.")},
     {"plan.authorized-title", QT_TRANSLATE_N_NOOP("text", "Let %n other Sparks log in ({file})"), nullptr, nullptr,
         "Let one other Spark log in ({file})"},
     {"plan.authorized-reason",

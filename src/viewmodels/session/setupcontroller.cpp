@@ -49,6 +49,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     }
     m_hostsNews.stop();
     m_session = session;
+    m_opened = QDateTime::currentDateTimeUtc();
     m_virtual = virtualSparks;
     m_brought = std::move(broughtSparks);
     m_following.reset();

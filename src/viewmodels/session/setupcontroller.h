@@ -6,6 +6,7 @@
 #include "viewmodels/session/windowprompter.h"
 #include "viewmodels/setupviewmodels.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -154,6 +155,7 @@ private:
     bool m_verifiedThisPlan = false;
     bool m_applyFailed = false;
     bool m_applied = false;
+    QDateTime m_opened; // when this window got its session
 };
 
 } // namespace sparkloom::viewmodels

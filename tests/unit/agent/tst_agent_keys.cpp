@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies in the home of the user: authorized_keys (measurement-and-safety 8.4), the Spark's own cluster key, a copy
-// of NCCL's library, of another Spark or out of a package.
-#include "agent/clusterkey.h"
+// What lies in the home of the user: authorized_keys (measurement-and-safety 8.4), a copy of NCCL's library, of another
+// Spark or out of a package.
 #include "agent/homefiles.h"
 #include "agent/trustlines.h"
 #include "base/base64.h"
@@ -223,38 +222,6 @@ private Q_SLOTS:
         for (const auto &[path, node] : system.files().nodes)
             backups += path.ends_with(".bak");
         QCOMPARE(backups, 3);
-    }
-
-    void clusterKey_isMadeOnceAndByExactlyOneCommand()
-    {
-        FakeSystem system;
-        const std::string path = "/home/nvidia/.ssh/sparkloom_cluster";
-        system.processes().answer = [&](const std::vector<std::string> &argv) {
-            if (argv != keygenCommand("spark-a", path))
-                return ProcessResult{1, {}, "unexpected command"};
-            system.files().put(path, "secret", 0600);
-            system.files().put(path + ".pub", kKey + " sparkloom@spark-a\n", 0644);
-            return ProcessResult{0, {}, {}};
-        };
-        Harness harness(system);
-        auto answer = protocol::decode<protocol::ClusterKeyAnswer>(harness.ask(protocol::verb::kClusterKey).body);
-        QVERIFY(answer.ok() && answer->created);
-        QCOMPARE(answer->publicKey, kKey);
-        answer = protocol::decode<protocol::ClusterKeyAnswer>(harness.ask(protocol::verb::kClusterKey).body);
-        QVERIFY(answer.ok() && !answer->created);
-        QCOMPARE(system.processes().started.size(), std::size_t(1));
-        for (const std::string &line : harness.lines)
-            QVERIFY(line.find("secret") == std::string::npos);
-    }
-
-    void clusterKey_failureIsTold()
-    {
-        FakeSystem system;
-        system.processes().answer = [](const auto &) { return ProcessResult{1, {}, "No space left on device"}; };
-        Harness harness(system);
-        const auto answer = harness.ask(protocol::verb::kClusterKey);
-        QCOMPARE(answer.error->message.id, std::string("remote.cluster-key-failed"));
-        QCOMPARE(answer.error->detail, std::string("No space left on device"));
     }
 
     void libraryCopy_isReadInPieces()

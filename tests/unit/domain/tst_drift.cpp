@@ -175,6 +175,7 @@ private Q_SLOTS:
     void addressInAnotherNetwork_cannotBeKept();
     void adoptedFile_cannotBeKept();
     void regeneratedKey_shutsThePeerOut();
+    void lostKey_isToldWhereItIsLost();
     void unaskedPeer_nothingIsGuessed();
     void withoutFiles_theReceiptProvesTheSysctlFile();
     void times_areProvenOrMissing();
@@ -333,6 +334,19 @@ void TestDrift::regeneratedKey_shutsThePeerOut()
     std::string &line = pair.sparks[0].trust->authorizedLines.front();
     line.replace(line.find("from=\""), 6, "from=\"10.9.9.9,");
     QCOMPARE(kindsOf(findDrift(pair.wanted, pair.sparks)[0]), std::multiset<DriftKind>{DriftKind::LoginChanged});
+}
+
+void TestDrift::lostKey_isToldWhereItIsLost()
+{
+    SetUpPair pair = setUpPair();
+    pair.sparks[1].facts.clusterPublicKey.clear(); // its file is still there
+    auto drift = findDrift(pair.wanted, pair.sparks);
+    QVERIFY2(drift[0].findings.empty(), listed(drift[0]).c_str());
+    QCOMPARE(kindsOf(drift[1]), std::multiset<DriftKind>{DriftKind::KeyGone});
+    auto &lines = pair.sparks[0].trust->authorizedLines;
+    lines.push_back(publicKey(42) + " sparkloom:" + pair.wanted.clusterId); // one more than the lost key accounts for
+    drift = findDrift(pair.wanted, pair.sparks);
+    QCOMPARE(kindsOf(drift[0]), (std::multiset<DriftKind>{DriftKind::LoginAdded, DriftKind::LoginAdded}));
 }
 
 void TestDrift::unaskedPeer_nothingIsGuessed()

@@ -443,6 +443,14 @@ void TestPlan::trustFollowsKeys()
     for (const Change &change : changed.changes)
         QVERIFY(!change.needsRoot && !change.diff.empty());
     QVERIFY(!plan->forSpark(inputs[1].facts.id)->trustChanges);
+    // A file of the key's name that is no working key: made anew there, and the other one waits for it.
+    inputs[1].facts.clusterPublicKey.clear();
+    QVERIFY(inputs[1].trust.hasClusterKey);
+    const auto anew = makePlan(c.addresses, inputs);
+    QVERIFY(anew->forSpark(inputs[0].facts.id)->trustChanges);
+    QVERIFY(!hasChange(*anew->forSpark(inputs[0].facts.id), Change::Kind::ClusterKey));
+    QVERIFY(anew->forSpark(inputs[1].facts.id)->trustChanges);
+    QVERIFY(hasChange(*anew->forSpark(inputs[1].facts.id), Change::Kind::ClusterKey));
 }
 
 void TestPlan::takingTheConfigurationAway()

@@ -260,12 +260,28 @@ void FakeHost::disconnectFromHost()
             process->cancel();
 }
 
+// As the thread of a real connection tells it: one process after the other; who hears of the first may hang up before
+// the end of the next is told.
 void FakeHost::cut()
 {
     if (!m_connected)
         return;
-    disconnectFromHost();
-    Q_EMIT connectionLost({base::ErrorKind::Unreachable, base::Message("ssh.lost"_msg), {}});
+    m_connected = false;
+    const ProcessExit exit{
+        ProcessExit::Kind::ConnectionLost, -1, {base::ErrorKind::Unreachable, base::Message("ssh.lost"_msg), {}}};
+    endProcesses(exit, false);
+    QTimer::singleShot(0, this, [this, exit] {
+        endProcesses(exit, true);
+        Q_EMIT connectionLost(exit.error);
+    });
+}
+
+void FakeHost::endProcesses(const ProcessExit &exit, bool root)
+{
+    const std::set<FakeProcess *> all = sparks.processes;
+    for (FakeProcess *process : all)
+        if (sparks.processes.contains(process) && process->host() == this && process->isRoot() == root)
+            process->end(exit);
 }
 
 } // namespace sparkloom::test

@@ -124,6 +124,7 @@ public:
     FakeSpark *spark = nullptr;
 
 private:
+    void endProcesses(const ProcessExit &exit, bool root);
     bool m_connected = false;
     bool m_signedIn = false;
 };
@@ -142,6 +143,7 @@ public:
     void end(const ProcessExit &exit);
     void tellWatch();
     FakeHost *host() const { return m_host; }
+    bool isRoot() const { return m_root; }
 
 private:
     void later(std::function<void()> action);

@@ -250,6 +250,9 @@ private Q_SLOTS:
         QVERIFY2(finished && *finished, why(finished));
         QCOMPARE(addressesOf(ring.a()) + addressesOf(ring.b()), before);
         QCOMPARE(addressesOf(ring.c()), 0);
+        const auto &applied = ring.session->cluster().applied; // of the others it is still known
+        QVERIFY(applied && int(applied->halvesOf(ring.a().facts.id).size()) == addressesOf(ring.a()));
+        QVERIFY(applied->halvesOf(ring.c().facts.id).empty());
     }
 
     // A first set-up, whose third Spark dies in the last step.
@@ -298,6 +301,7 @@ private Q_SLOTS:
         QVERIFY(says(finished->value(), "apply.gone-still-listed", dead));
         QVERIFY(!ring.a().trust.hasClusterKey && !ring.b().trust.hasClusterKey);
         QVERIFY(!ring.session->hasOpenTransaction());
+        QVERIFY(!ring.session->cluster().applied && ring.session->cluster().clusterId.isEmpty());
     }
 
     // Nobody is set up, and nothing that somebody changed is put back, by a word about something else.

@@ -108,6 +108,8 @@ private Q_SLOTS:
         spoil(fixture.sparks.spark(std::size_t(host)), verb, how);
         const auto outcome = finish(fixture.session->apply());
         QVERIFY(outcome.has_value());
+        const std::optional<base::Error> told = *outcome ? outcome->value().error : outcome->error();
+        QVERIFY2(!told || told->kind != base::ErrorKind::Cancelled, "nobody cancelled anything");
         using Kind = ApplyOutcome::Kind;
         const auto kind = *outcome ? std::optional(outcome->value().kind) : std::nullopt;
         QVERIFY2(kind != Kind::NothingToDo, why(outcome));
@@ -128,6 +130,30 @@ private Q_SLOTS:
         QVERIFY(again->value().kind == Kind::Applied || again->value().kind == Kind::NothingToDo);
         QCOMPARE(configuredOf(fixture), 3);
         QVERIFY(fixture.journal.open({}).empty());
+    }
+
+    void connectionLost_isToldAsSuch_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const char *verb : {"txn-begin", "txn-trial", "txn-persist", "txn-commit"})
+            QTest::newRow(verb) << verb;
+    }
+
+    void connectionLost_isToldAsSuch()
+    {
+        QFETCH(QString, verb);
+        SessionFixture fixture;
+        beginRing(fixture);
+        fixture.sparks.spark(1).cutAt.insert(verb.toStdString());
+        const auto outcome = finish(fixture.session->apply());
+        QVERIFY(outcome && *outcome && outcome->value().error);
+        QCOMPARE(outcome->value().error->message.id, std::string("ssh.lost"));
+        int failed = 0;
+        for (const JobView &job : fixture.session->jobs()) {
+            QVERIFY2(job.state != JobView::State::Cancelled, job.title.id.c_str());
+            failed += job.state == JobView::State::Failed && job.spark == fixture.session->hosts()[1].name;
+        }
+        QCOMPARE(failed, 1);
     }
 
     void barriers_holdAtEveryStep()
@@ -323,13 +349,21 @@ private Q_SLOTS:
         QVERIFY(isConfigured(fixture.sparks.spark(0)));
         QCOMPARE(configuredOf(fixture), 1);
         QVERIFY(!fixture.session->hasOpenTransaction());
+        // What is left makes no whole: nothing is claimed, as after an undo that was not cut.
+        QVERIFY(!fixture.session->cluster().applied);
+        QCOMPARE(finished->value().notes.size(), std::size_t(1));
+        QCOMPARE(finished->value().notes.front().id, std::string("apply.undo-earlier-stands"));
     }
 
     void halfDoneUndo_isCompletedNotReverted()
     {
         SessionFixture fixture;
         beginRing(fixture);
+        PlanOptions options = quick();
+        options.sshAliases = true;
+        QVERIFY(finish(fixture.session->makePlan(options))->ok());
         QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        QVERIFY(fixture.session->cluster().applied && !fixture.aliases.state.file.value_or("").empty());
         fixture.sparks.spark(2).failAt["txn-commit"] = base::failed(base::Message());
         const auto undone = finish(fixture.session->undo());
         QVERIFY(undone && *undone && undone->value().kind == ApplyOutcome::Kind::HalfApplied);
@@ -343,6 +377,13 @@ private Q_SLOTS:
         QVERIFY(!fixture.session->hasOpenTransaction());
         for (std::size_t i = 0; i < 3; ++i)
             QVERIFY(!fixture.sparks.spark(i).trust.hasClusterKey);
+        // Nor does this computer believe in it any more.
+        QVERIFY(!fixture.session->cluster().applied && fixture.session->cluster().clusterId.isEmpty());
+        QVERIFY(!fixture.clusters.saved.applied && !fixture.session->plan() && !fixture.session->report());
+        QCOMPARE(fixture.aliases.state.file.value_or(""), std::string());
+        QVERIFY(finish(fixture.session->refreshStatus())->ok());
+        for (const SparkStatus &status : fixture.session->status())
+            QCOMPARE(status.state, SparkStatus::State::NotConfigured);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "virtualhands.h"
 
 #include "agent/clusterkey.h"
+#include "agent/privatekey.h"
 #include "agent/sshcheck.h"
 #include "base/sha256.h"
 #include "protocol/commandlines.h"
@@ -318,6 +319,8 @@ private Q_SLOTS:
         QCOMPARE(a.files.info(sim::kRoot, keyFile).mode, 0600u);
         const std::string publicText = **a.files.read(a.user, keyFile + ".pub", 1000);
         QVERIFY(publicText.starts_with("ssh-ed25519 AAAA") && publicText.ends_with(" sparkloom@spark-a\n"));
+        QCOMPARE(agent::publicHalfOf(**a.files.read(a.user, keyFile, 4096)).value_or("") + " sparkloom@spark-a\n",
+            publicText);
 
         const auto check = [&](const std::string &name) {
             protocol::SshCheckRequest request;

@@ -50,7 +50,7 @@ _sparkloomctl()
         plan) own='--topology --pool --mtu --timer --hosts-names --ssh-aliases --diff' ;;
         cables) own='--topology --watch --probe --which --timeout' ;;
         discover | blink) own='--seconds' ;;
-        replace) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
+        replace) own='--topology --pool --mtu --timer --hosts-names --ssh-aliases --diff --insist --timeout' ;;
         leave) own='--gone --timer --diff --insist' ;;
         adopt | finish | revert) own='--without' ;;
         test) own='--cable --host --streams --seconds --both --cross-check --quick --full --soak

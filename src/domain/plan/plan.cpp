@@ -138,7 +138,7 @@ std::string clusterIdFor(std::span<const SparkFacts> sparks)
 bool needsNetplanText(const SparkFacts &facts)
 {
     if (!facts.receipt)
-        return !facts.netplanFiles.empty();
+        return true; // profiles of NetworkManager and rules of the firewall are read with them
     if (!facts.receiptMatchesFiles)
         return true;
     return std::any_of(facts.netplanFiles.begin(), facts.netplanFiles.end(), [&](const NetplanFile &file) {

@@ -403,6 +403,10 @@
 <context>
     <name>cli</name>
     <message>
+        <source>Go on all the same: &quot;busy&quot; although the fabric is in use.</source>
+        <translation>Trotzdem fortfahren: „busy“, obwohl das Fabric benutzt wird.</translation>
+    </message>
+    <message>
         <source>Add Sparks to the cluster by name or address.</source>
         <translation>Sparks nach Name oder Adresse zum Cluster hinzufügen.</translation>
     </message>
@@ -1130,9 +1134,9 @@ Ein Spark ohne Kabel verbirgt seine Netzwerkkarte, dann gibt es kein Licht, das 
         <translation>Annehmen, was jemand seit der Einrichtung an den Sparks geändert hat, wo das möglich ist.</translation>
     </message>
     <message>
-        <source>Status does not tell it again until it changes once more. Nothing is changed on any Spark; the next apply would put it
+        <source>Status tells it as kept and does not count it until it changes once more. Nothing is changed on any Spark; the next apply would put it
 back, and shows that first. What the cluster cannot work with is not accepted. Without a name: on all.</source>
-        <translation>status nennt es erst wieder, wenn es sich noch einmal ändert. An keinem Spark wird etwas geändert; das nächste apply nähme es
+        <translation>status nennt es als angenommen und zählt es erst wieder, wenn es sich noch einmal ändert. An keinem Spark wird etwas geändert; das nächste apply nähme es
 zurück und zeigt das vorher. Womit das Cluster nicht arbeiten kann, wird nicht angenommen. Ohne Namen: auf allen.</translation>
     </message>
     <message>
@@ -6445,6 +6449,106 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
 <context>
     <name>text</name>
     <message>
+        <source>Nothing answers there; the keys are not the cause. Look at the cables: one that was moved leads to another Spark now. If they are where they were, run the set-up again.</source>
+        <translation>Dort antwortet nichts; an den Schlüsseln liegt es nicht. Sehen Sie nach den Kabeln: Eines, das umgesteckt wurde, führt jetzt zu einem anderen Spark. Stecken sie, wo sie steckten, starten Sie die Einrichtung noch einmal.</translation>
+    </message>
+    <message>
+        <source>It cannot be kept: this is another set-up. Take it over as it stands, put back the one remembered here, or forget it.</source>
+        <translation>Es kann nicht so bleiben: Dies ist eine andere Einrichtung. Sie so übernehmen, die hier bekannte wiederherstellen oder vergessen.</translation>
+    </message>
+    <message>
+        <source>Another computer set it up anew: sparkloomctl adopt takes that over as it stands.</source>
+        <translation>Ein anderer Computer hat es neu eingerichtet: sparkloomctl adopt übernimmt das, wie es ist.</translation>
+    </message>
+    <message>
+        <source>No cable with a link was found at {sparks}.</source>
+        <translation>Bei {sparks} wurde kein Kabel mit Verbindung gefunden.</translation>
+    </message>
+    <message>
+        <source>There is nothing more to accept: what differs was accepted before.</source>
+        <translation>Es gibt nichts mehr anzunehmen: Was abweicht, wurde schon angenommen.</translation>
+    </message>
+    <message>
+        <source>The rest cannot be accepted: the cluster does not work with it. Only a person can mend it, at the cable or by hand.</source>
+        <translation>Der Rest kann nicht angenommen werden: Das Cluster arbeitet damit nicht. Das kann nur ein Mensch richten, am Kabel oder von Hand.</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired. Only a person can mend this, at the cable or by hand; sparkloomctl forget undoes everything.</source>
+        <translation>Nichts wurde repariert. Das kann nur ein Mensch richten, am Kabel oder von Hand; sparkloomctl forget macht alles rückgängig.</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired. sparkloomctl apply puts back what was set up (the plan shows it first), sparkloomctl forget undoes everything.</source>
+        <translation>Nichts wurde repariert. sparkloomctl apply stellt das Eingerichtete wieder her (der Plan zeigt es vorher), sparkloomctl forget macht alles rückgängig.</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired. sparkloomctl keep accepts it as it is, sparkloomctl forget undoes everything; to put it back is up to a person.</source>
+        <translation>Nichts wurde repariert. sparkloomctl keep nimmt es so an, sparkloomctl forget macht alles rückgängig; es wiederherzustellen bleibt einem Menschen überlassen.</translation>
+    </message>
+    <message>
+        <source>Complete it with sparkloomctl finish, which may be repeated. An undo cannot be taken back.</source>
+        <translation>Vollenden Sie es mit sparkloomctl finish, was sich wiederholen lässt. Zurücknehmen lässt es sich nicht.</translation>
+    </message>
+    <message>
+        <source>It may be final on some Sparks and not on others. Each of them is whole and can be reached.</source>
+        <translation>Es ist vielleicht auf manchen Sparks endgültig und auf anderen nicht. Jeder von ihnen ist heil und zu erreichen.</translation>
+    </message>
+    <message>
+        <source>An undo of this cluster was interrupted.</source>
+        <translation>Ein Rückgängigmachen dieses Clusters wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The interrupted set-up was taken back on every Spark.</source>
+        <translation>Die unterbrochene Einrichtung wurde auf jedem Spark zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The undo is complete on every Spark.</source>
+        <translation>Das Rückgängigmachen ist auf jedem Spark vollendet.</translation>
+    </message>
+    <message>
+        <source>The last set-up was taken back.</source>
+        <translation>Die letzte Einrichtung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It could not be taken back everywhere: the Sparks may still differ. sparkloomctl status says how they stand.</source>
+        <translation>Es konnte nicht überall zurückgenommen werden: Die Sparks unterscheiden sich vielleicht noch. sparkloomctl status sagt, wie es um sie steht.</translation>
+    </message>
+    <message>
+        <source>It could not be completed: the Sparks may still differ. sparkloomctl status says how they stand.</source>
+        <translation>Es konnte nicht vollendet werden: Die Sparks unterscheiden sich vielleicht noch. sparkloomctl status sagt, wie es um sie steht.</translation>
+    </message>
+    <message>
+        <source>Taking it out is final on some Sparks and open on others. Complete it with sparkloomctl finish.</source>
+        <translation>Das Herausnehmen ist auf manchen Sparks endgültig und auf anderen offen. Vollenden Sie es mit sparkloomctl finish.</translation>
+    </message>
+    <message>
+        <source>It was not taken out: the Sparks go back by themselves to what they were before, and it is still a member.</source>
+        <translation>Er wurde nicht herausgenommen: Die Sparks kehren von selbst zu dem zurück, was vorher war, und er gehört noch dazu.</translation>
+    </message>
+    <message>
+        <source>It was not taken out: every Spark is as it was before, and it is still a member.</source>
+        <translation>Er wurde nicht herausgenommen: Jeder Spark ist wie zuvor, und er gehört noch dazu.</translation>
+    </message>
+    <message>
+        <source>Taking it out was not begun: nothing was changed on any Spark.</source>
+        <translation>Das Herausnehmen wurde nicht begonnen: Auf keinem Spark wurde etwas geändert.</translation>
+    </message>
+    <message>
+        <source>The undo is final on some Sparks and open on others. Complete it with sparkloomctl finish; it cannot be taken back.</source>
+        <translation>Das Rückgängigmachen ist auf manchen Sparks endgültig und auf anderen offen. Vollenden Sie es mit sparkloomctl finish; zurücknehmen lässt es sich nicht.</translation>
+    </message>
+    <message>
+        <source>The undo does not stay: the Sparks go back by themselves to the set-up that they had before it.</source>
+        <translation>Das Rückgängigmachen bleibt nicht: Die Sparks kehren von selbst zu der Einrichtung zurück, die sie vorher hatten.</translation>
+    </message>
+    <message>
+        <source>The undo did not come about: every Spark is set up as it was before it.</source>
+        <translation>Das Rückgängigmachen kam nicht zustande: Jeder Spark ist eingerichtet, wie er es vorher war.</translation>
+    </message>
+    <message>
+        <source>The undo was not begun: nothing was changed on any Spark.</source>
+        <translation>Das Rückgängigmachen wurde nicht begonnen: Auf keinem Spark wurde etwas geändert.</translation>
+    </message>
+    <message>
         <source>The helper program on the Spark is not running any more.</source>
         <translation>Das Hilfsprogramm auf dem Spark läuft nicht mehr.</translation>
     </message>
@@ -8778,8 +8882,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>{spark} hat kein bekanntes Kabel: er bekommt keine Adresse im Verbund.</translation>
     </message>
     <message>
-        <source>The Sparks are used under different user names; many tools expect the same one everywhere.</source>
-        <translation>Die Sparks werden unter verschiedenen Benutzernamen benutzt; viele Werkzeuge erwarten überall denselben.</translation>
+        <source>The Sparks are used under different user names: {list}. Many tools expect the same one everywhere: make the same account on each, and add the Sparks under it.</source>
+        <translation>Die Sparks werden unter verschiedenen Benutzernamen benutzt: {list}. Viele Werkzeuge erwarten überall denselben: Legen Sie auf jedem dasselbe Konto an, und fügen Sie die Sparks unter diesem hinzu.</translation>
     </message>
     <message>
         <source>Not every Spark is a direct neighbour of every other: RDMA works between neighbours only, and NCCL must use rings.</source>
@@ -10109,8 +10213,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>{spark} bewegt gerade {gbps} Gb/s RDMA über {interface}.</translation>
     </message>
     <message>
-        <source>Somebody works on the fabric. Applying the plan changes its addresses, and such work breaks off.</source>
-        <translation>Jemand arbeitet auf dem Verbund. Das Anwenden ändert dessen Adressen, und solche Arbeit bricht ab.</translation>
+        <source>Somebody works on the fabric. This changes its addresses, and such work breaks off.</source>
+        <translation>Jemand arbeitet auf dem Verbund. Hiermit ändern sich dessen Adressen, und solche Arbeit bricht ab.</translation>
     </message>
     <message>
         <source>Wait until it has finished. To go on all the same, tick the box on the Review page, or use --insist busy on the command line.</source>
@@ -10121,8 +10225,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>{program} (Prozess {pid}) benutzt den Verbund auf {spark}.</translation>
     </message>
     <message>
-        <source>Applying the plan changes the addresses of the fabric, and what runs on it breaks off.</source>
-        <translation>Das Anwenden ändert die Adressen des Fabrics, und was darauf läuft, bricht ab.</translation>
+        <source>This changes the addresses of the fabric, and what runs on it breaks off.</source>
+        <translation>Hiermit ändern sich die Adressen des Fabrics, und was darauf läuft, bricht ab.</translation>
     </message>
     <message>
         <source>Let it finish or stop it. To go on all the same, tick the box on the Review page, or use --insist busy on the command line.</source>
@@ -10133,8 +10237,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Der Modellserver {program} (Prozess {pid}) benutzt den Verbund auf {spark}.</translation>
     </message>
     <message>
-        <source>Applying the plan changes the addresses of the fabric: the server loses its other half, and its users get errors.</source>
-        <translation>Das Anwenden ändert die Adressen des Fabrics: Der Server verliert seinen anderen Teil, und wer ihn benutzt, bekommt Fehler.</translation>
+        <source>This changes the addresses of the fabric: the server loses its other half, and its users get errors.</source>
+        <translation>Hiermit ändern sich die Adressen des Fabrics: Der Server verliert seinen anderen Teil, und wer ihn benutzt, bekommt Fehler.</translation>
     </message>
     <message>
         <source>Stop the server first. To go on all the same, tick the box on the Review page, or use --insist busy on the command line.</source>
@@ -10145,8 +10249,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Auf {spark} wurde {file} von jemand anderem geschrieben und wird übernommen.</translation>
     </message>
     <message>
-        <source>Two files about one interface are joined by netplan. Nothing is lost: undo puts the file back byte for byte.</source>
-        <translation>Zwei Dateien über eine Schnittstelle legt netplan zusammen. Nichts geht verloren: Beim Rückgängigmachen kommt die Datei Byte für Byte zurück.</translation>
+        <source>What it says about an interface of the fabric is not what the plan wants there. Nothing is lost: undo puts the file back byte for byte.</source>
+        <translation>Was sie über eine Schnittstelle des Fabrics sagt, ist nicht, was der Plan dort will. Nichts geht verloren: Beim Rückgängigmachen kommt die Datei Byte für Byte zurück.</translation>
     </message>
     <message>
         <source>Look at what changes in it. To agree, tick the box on the Review page, or use --insist take-over on the command line.</source>
@@ -10801,10 +10905,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Nichts wurde repariert. sparkloomctl keep nimmt es so an, sparkloomctl apply stellt das Eingerichtete wieder her (der Plan zeigt es vorher), sparkloomctl forget macht alles rückgängig.</translation>
     </message>
     <message numerus="yes">
-        <source>%n differences were accepted as they are. Status does not tell them again until they change; the next apply would put them back.</source>
+        <source>%n differences were accepted as they are. Status tells them as kept and does not count them until they change; the next apply would put them back.</source>
         <translation>
-            <numerusform>Ein Unterschied wurde so angenommen. status nennt ihn erst wieder, wenn er sich ändert; das nächste apply nähme ihn zurück.</numerusform>
-            <numerusform>%n Unterschiede wurden so angenommen. status nennt sie erst wieder, wenn sie sich ändern; das nächste apply nähme sie zurück.</numerusform>
+            <numerusform>Ein Unterschied wurde so angenommen. status nennt ihn als angenommen und zählt ihn erst wieder, wenn er sich ändert; das nächste apply nähme ihn zurück.</numerusform>
+            <numerusform>%n Unterschiede wurden so angenommen. status nennt sie als angenommen und zählt sie erst wieder, wenn sie sich ändern; das nächste apply nähme sie zurück.</numerusform>
         </translation>
     </message>
     <message>

@@ -427,10 +427,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n differences were accepted as they are. Status does not tell them again until they change; the next apply would put them back.</source>
+        <source>%n differences were accepted as they are. Status tells them as kept and does not count them until they change; the next apply would put them back.</source>
         <translation>
-            <numerusform>%n difference was accepted as it is. Status does not tell it again until it changes; the next apply would put it back.</numerusform>
-            <numerusform>%n differences were accepted as they are. Status does not tell them again until they change; the next apply would put them back.</numerusform>
+            <numerusform>%n difference was accepted as it is. Status tells it as kept and does not count it until it changes; the next apply would put it back.</numerusform>
+            <numerusform>%n differences were accepted as they are. Status tells them as kept and does not count them until they change; the next apply would put them back.</numerusform>
         </translation>
     </message>
 </context>

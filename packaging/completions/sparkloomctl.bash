@@ -50,14 +50,16 @@ _sparkloomctl()
         plan) own='--topology --pool --mtu --timer --hosts-names --ssh-aliases --diff' ;;
         cables) own='--topology --watch --probe --which --timeout' ;;
         discover | blink) own='--seconds' ;;
-        replace) own='--topology --pool --mtu --timer --diff --insist --timeout' ;;
+        replace) own='--topology --pool --mtu --timer --hosts-names --ssh-aliases --diff --insist --timeout' ;;
         leave) own='--gone --timer --diff --insist' ;;
-        adopt | finish | revert) own='--without' ;;
+        adopt) own='--without' ;;
+        finish | revert) own='--without --insist' ;;
+        undo) own='--insist' ;;
         test) own='--cable --host --streams --seconds --both --cross-check --quick --full --soak
             --read --send --qps --size --latency --collective --sizes --iterations --in-place --library --even-if-busy' ;;
         nccl) own='--from --undo' ;;
         watch) own='--seconds --hz' ;;
-        forget) own='--here-only' ;;
+        forget) own='--here-only --insist' ;;
         trust) own='--replace' ;;
         env) own='--format' ;;
     esac

@@ -3,6 +3,7 @@
 
 #include "agent/smallfiles.h"
 #include "base/sha256.h"
+#include "domain/plan/foreignfiles.h"
 #include "domain/plan/render.h"
 #include "protocol/limits.h"
 
@@ -26,7 +27,7 @@ std::vector<std::string> netplanPaths(Files &files)
     std::vector<std::string> paths;
     for (const std::string_view folder : kNetplanFolders)
         for (const std::string &name : listNames(files, std::string(folder)))
-            if (name.ends_with(".yaml") && paths.size() < kMaxFiles)
+            if (domain::isNetplanName(name) && paths.size() < kMaxFiles)
                 paths.push_back(std::string(folder) + '/' + name);
     std::sort(paths.begin(), paths.end());
     return paths;
@@ -67,11 +68,11 @@ base::Result<std::vector<domain::NetplanText>> netplanTexts(Files &files)
 
 bool isEtcNetplanPath(std::string_view path)
 {
-    if (!path.starts_with("/etc/netplan/") || !path.ends_with(".yaml") || path.size() > 200)
+    if (!path.starts_with("/etc/netplan/") || path.size() > 300)
         return false;
     const std::string_view name = path.substr(kEtc.size() + 1);
-    return name.front() != '.'
-        && std::all_of(name.begin(), name.end(), [](unsigned char c) { return c > 32 && c < 127 && c != '/'; });
+    return domain::isNetplanName(name)
+        && std::all_of(name.begin(), name.end(), [](unsigned char c) { return c >= 32 && c != 127 && c != '/'; });
 }
 
 std::string shadowPath(std::string_view etcPath)

@@ -3,6 +3,7 @@
 
 #include "agent/halves.h"
 #include "agent/smallfiles.h"
+#include "base/text.h"
 #include "domain/plan/keyfile.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace sparkloom::agent {
 namespace {
 
 constexpr std::size_t kMostProfiles = 256;
+constexpr std::string_view kMadeByNetplan = "/run/NetworkManager/system-connections/netplan-";
 
 bool isOfAHalf(const domain::Keyfile &profile, const std::vector<PresentHalf> &halves)
 {
@@ -78,6 +80,41 @@ std::vector<domain::NetplanText> profileTexts(System &system)
         if (profile.ofAHalf || (profile.content.type() == "bond" && isBondOfHalves(profile, profiles)))
             found.push_back(profile.file);
     return found;
+}
+
+std::vector<std::string> terseFields(std::string_view line)
+{
+    std::vector<std::string> fields(1);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '\\' && i + 1 < line.size())
+            fields.back() += line[++i];
+        else if (line[i] == ':')
+            fields.emplace_back();
+        else
+            fields.back() += line[i];
+    }
+    return fields;
+}
+
+std::string uuidOfKept(Files &files, std::string_view listing, const Activation::Kept &kept, std::string_view mac)
+{
+    for (const std::string_view line : base::split(listing, '\n')) {
+        const auto fields = terseFields(line);
+        if (fields.size() != 2 || fields[0].empty())
+            continue;
+        if (domain::isKeyfilePath(kept.path)) {
+            if (fields[1] == kept.path)
+                return fields[0];
+            continue;
+        }
+        if (!fields[1].starts_with(kMadeByNetplan))
+            continue;
+        const auto text = files.read(fields[1], domain::kMostKeyfile);
+        const auto profile = text ? domain::readKeyfile(*text) : std::nullopt;
+        if (profile && domain::isPlainEthernetOf(*profile, kept.netdev, mac))
+            return fields[0];
+    }
+    return {};
 }
 
 } // namespace sparkloom::agent

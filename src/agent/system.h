@@ -221,6 +221,14 @@ public:
     // Returns when the renderer has taken it up, not necessarily when every address is there.
     // No netdevs: NetworkManager only reads its profiles anew, networkd nothing.
     virtual base::Result<void> activate(const std::vector<std::string> &netdevs) = 0;
+    // A netdev that a file of somebody else's configures as it stays: a netplan file or a profile of NetworkManager.
+    struct Kept {
+        std::string netdev;
+        std::string path;
+        friend bool operator==(const Kept &, const Kept &) = default;
+    };
+    // Brings these up, too, after activate(): NetworkManager does not know them under a name of ours.
+    virtual base::Result<void> activateKept(const std::vector<Kept> &kept) = 0;
     // NetworkManager profiles that bind these netdevs and do not come from netplan, as opaque texts to restore
     // ("Wired connection N"): path -> bytes. Empty under networkd.
     struct Profile {

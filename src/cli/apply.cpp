@@ -33,6 +33,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     QJsonObject body{{u"plan"_s, planJson(*plan, context.session().findings(), steps)}};
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
+    if (outcome->kind == engine::ApplyOutcome::Kind::Applied && !outcome->error)
+        co_await lookAfterwards(context);
     co_return finishOutcome(
         context, invocation.command, *outcome, {"cli.plan-nothing"_msg, "cli.applied"_msg}, std::move(body));
 }

@@ -64,6 +64,7 @@ QCommandLineOption timerOption();
 QCommandLineOption withoutOption();
 QCommandLineOption diffOption();
 QCommandLineOption insistOption();
+QCommandLineOption busyOption(); // --insist where only "busy" can be in the way
 QCommandLineOption hostsNamesOption();
 QCommandLineOption sshAliasesOption();
 QCommandLineOption timeoutOption(const QString &description);

@@ -86,6 +86,11 @@ QCommandLineOption insistOption()
         u"WHAT"_s};
 }
 
+QCommandLineOption busyOption()
+{
+    return {u"insist"_s, Cli::tr("Go on all the same: \"busy\" although the fabric is in use."), u"WHAT"_s};
+}
+
 QCommandLineOption hostsNamesOption()
 {
     return {u"hosts-names"_s,

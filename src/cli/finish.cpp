@@ -30,6 +30,16 @@ base::Result<QStringList> goneOf(Context &context, const Invocation &invocation)
     return gone;
 }
 
+// What was done where all was done: the one thing that was open decides it.
+base::MessageId doneOf(const std::optional<engine::Interruption> &open, bool finishes)
+{
+    if (!finishes)
+        return "cli.reverted"_msg;
+    if (open && !open->leaver.isEmpty())
+        return "cli.left"_msg;
+    return open && open->undo ? "cli.undo-finished"_msg : "cli.applied"_msg;
+}
+
 // All of them, or all but those that are gone.
 QCoro::Task<base::Result<void>> signInToOthers(Context &context, QStringList gone)
 {
@@ -42,10 +52,11 @@ QCoro::Task<base::Result<void>> signInToOthers(Context &context, QStringList gon
     co_return co_await signIn(context, true, others);
 }
 
-QCoro::Task<base::Result<engine::ApplyOutcome>> settle(Context &context, bool finishes, QStringList gone)
+QCoro::Task<base::Result<engine::ApplyOutcome>> settle(
+    Context &context, bool finishes, QStringList gone, engine::Consents agreed)
 {
     JobLines lines(context);
-    auto settling = finishes ? context.session().finishOpen(gone) : context.session().revertOpen(gone);
+    auto settling = finishes ? context.session().finishOpen(gone, agreed) : context.session().revertOpen(gone);
     base::Result<engine::ApplyOutcome> outcome = co_await settling;
     if (!outcome)
         co_return outcome;
@@ -80,12 +91,23 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
                 base::Error{base::ErrorKind::Cancelled, base::Message("cli.not-confirmed"_msg), {}}, body);
     }
     const bool finishes = invocation.command == u"finish";
-    const base::Result<engine::ApplyOutcome> outcome = co_await settle(context, finishes, gone);
+    const base::Result<engine::Consents> consents = consentsOf(invocation);
+    if (!consents)
+        co_return context.fail(invocation.command, consents.error(), body);
+    if (!finishes) {
+        const base::Result<void> idle = co_await refuseWhileBusy(context, invocation);
+        if (!idle)
+            co_return context.fail(invocation.command, idle.error(), body);
+    }
+    const std::optional<engine::Interruption> open = interruptionOf(context); // as long as it is
+    const base::Result<engine::ApplyOutcome> outcome = co_await settle(context, finishes, gone, *consents);
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
     const bool whole = gone.isEmpty();
-    const base::MessageId done = whole ? (finishes ? "cli.applied"_msg : "cli.undone"_msg) : "cli.settled-without"_msg;
-    Endings endings{whole ? "cli.nothing-open"_msg : done, done};
+    const base::MessageId done = whole ? doneOf(open, finishes) : "cli.settled-without"_msg;
+    // Where all that was left to do was to say so on each Spark, nothing is left of it either.
+    Endings endings{
+        whole && !open ? "cli.nothing-open"_msg : done, done, finishes ? ChangeTask::Finish : ChangeTask::Revert};
     if (!finishes)
         endings.takenBack = done;
     co_return finishOutcome(context, invocation.command, *outcome, endings, body);
@@ -97,7 +119,8 @@ Command finishCommand()
 {
     return {
         {u"finish"_s, {}, Cli::tr("After \"half applied\": complete the set-up that was interrupted."),
-            Cli::tr("Commits on the Sparks where it is still open. Doing it twice does no harm."), {withoutOption()}},
+            Cli::tr("Commits on the Sparks where it is still open. Doing it twice does no harm."),
+            {withoutOption(), busyOption()}},
         run};
 }
 
@@ -105,7 +128,8 @@ Command revertCommand()
 {
     return {
         {u"revert"_s, {}, Cli::tr("After \"half applied\": take the interrupted set-up back everywhere."),
-            Cli::tr("Every Spark goes back to what it was before. Doing it twice does no harm."), {withoutOption()}},
+            Cli::tr("Every Spark goes back to what it was before. Doing it twice does no harm."),
+            {withoutOption(), busyOption()}},
         run};
 }
 

@@ -50,6 +50,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (names.isEmpty())
         for (const engine::ClusterMember &member : context.session().cluster().members)
             names << member.name;
+    const base::Result<void> idle = co_await refuseWhileBusy(context, invocation, names);
+    if (!idle)
+        co_return context.fail(invocation.command, idle.error());
     const base::Message asked = base::Message("prompt.forget"_msg).with("names", names.join(u", "_s).toStdString());
     const QString question = engine::text::sentence(asked);
     const bool goAhead = co_await context.prompter().confirm(question, u"--yes"_s);
@@ -80,7 +83,9 @@ Command forgetCommand()
             Cli::tr("Undo, then remove everything of Sparkloom from the Sparks, and forget them."),
             Cli::tr("Helper, recovery unit, record, backups and keys go; each Spark is as before first contact. "
                     "Without a name: all."),
-            {{u"here-only"_s, Cli::tr("Only forget these Sparks on this computer; nothing is done on them.")}}, 0, 64},
+            {{u"here-only"_s, Cli::tr("Only forget these Sparks on this computer; nothing is done on them.")},
+                busyOption()},
+            0, 64},
         run};
 }
 

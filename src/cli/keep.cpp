@@ -35,10 +35,19 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (kept > 0)
         context.output().say(base::Message("cli.drift-kept"_msg).with("count", kept), Output::Tone::Good);
     const ExitCode code = exitCodeOf(status, names);
-    if (code == ExitCode::CheckFailed)
-        context.output().say("cli.drift-not-all-kept"_msg, Output::Tone::Attention);
+    bool mendable = false, keptBefore = false;
+    for (const engine::SparkStatus &each : status)
+        for (const engine::DriftView &view : each.drift) {
+            mendable |= !view.kept && view.finding.reapplyMends;
+            keptBefore |= view.kept;
+        }
+    if (context.session().hasOpenTransaction())
+        context.output().error(refuseOpenTransaction(context).error());
+    else if (code == ExitCode::CheckFailed)
+        context.output().say(
+            mendable ? "cli.drift-not-all-kept"_msg : "cli.drift-not-kept-hand"_msg, Output::Tone::Attention);
     else if (kept == 0 && code == ExitCode::Healthy)
-        context.output().say("cli.drift-none"_msg);
+        context.output().say(keptBefore ? "cli.drift-none-more"_msg : "cli.drift-none"_msg);
     context.output().document(invocation.command, {{u"sparks"_s, statusJson(status)}, {u"kept"_s, kept}}, code);
     co_return code;
 }
@@ -49,7 +58,8 @@ Command keepCommand()
 {
     return {{u"keep"_s, u"[NAME...]"_s,
                 Cli::tr("Accept what somebody changed on the Sparks since the set-up, where that is possible."),
-                Cli::tr("Status does not tell it again until it changes once more. Nothing is changed on any Spark; "
+                Cli::tr("Status tells it as kept and does not count it until it changes once more. Nothing is "
+                        "changed on any Spark; "
                         "the next apply would put it\nback, and shows that first. What the cluster cannot work with is "
                         "not accepted. Without a name: on all."),
                 {}, 0, 64},

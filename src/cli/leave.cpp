@@ -47,6 +47,13 @@ QCoro::Task<ExitCode> leave(
     const base::Result<std::optional<domain::Plan>> plan = co_await context.session().planLeave(name, timerSeconds);
     if (!plan)
         co_return context.fail(invocation.command, plan.error());
+    // The plan looks after those that stay; where there is none, all go back.
+    if (!*plan || !gone) {
+        const base::Result<void> idle =
+            co_await refuseWhileBusy(context, invocation, *plan ? QStringList(name) : QStringList());
+        if (!idle)
+            co_return context.fail(invocation.command, idle.error());
+    }
     QJsonObject body{{u"left"_s, name}, {u"gone"_s, gone}};
     if (*plan) {
         showPlan(context, **plan, invocation.isSet(u"diff"_s));
@@ -66,7 +73,8 @@ QCoro::Task<ExitCode> leave(
     const base::Result<void> stored = co_await context.store();
     if (!stored)
         co_return context.fail(invocation.command, stored.error(), body);
-    co_return finishOutcome(context, invocation.command, *outcome, {"cli.left"_msg, "cli.left"_msg}, std::move(body));
+    const Endings endings{"cli.left"_msg, "cli.left"_msg, ChangeTask::Leave};
+    co_return finishOutcome(context, invocation.command, *outcome, endings, std::move(body));
 }
 
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)

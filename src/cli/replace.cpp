@@ -102,7 +102,8 @@ Command replaceCommand()
                         "addresses of\nthe old one. Then as setup. Its name has to be typed again; with --yes its new "
                         "key has to be "
                         "named by --hostkey."),
-                {topologyOption(), poolOption(), mtuOption(), timerOption(), diffOption(), insistOption(),
+                {topologyOption(), poolOption(), mtuOption(), timerOption(), hostsNamesOption(), sshAliasesOption(),
+                    diffOption(), insistOption(),
                     timeoutOption(
                         Cli::tr("How long to wait for cables (default: for ever on a terminal, 60 with --yes)."))},
                 1, 1},

@@ -119,8 +119,10 @@ QCoro::Task<ExitCode> prove(Context &context, QString command, QJsonObject body)
         co_return context.fail(command, report.error(), body);
     showReport(context, *report);
     const ExitCode code = exitCodeOf(*report);
-    if (code == ExitCode::Healthy)
+    if (code == ExitCode::Healthy) {
         showEnvironment(context);
+        co_await lookAfterwards(context);
+    }
     body.insert(u"report"_s, reportJson(*report));
     body.insert(u"members"_s, hostsJson(context.session().hosts()));
     context.output().document(command, body, code);

@@ -46,6 +46,26 @@ std::optional<domain::Topology> obviousTopology(Context &context, const CablingR
     return std::nullopt;
 }
 
+// Whoever has to say what is wanted should know whose cable is missing.
+void sayWhoHasNoCable(Context &context)
+{
+    const domain::CableMap map = context.session().cabling().map;
+    QStringList without;
+    for (const engine::HostView &host : context.session().hosts()) {
+        const auto isIts = [&](const domain::CableEnd &end) { return end.cage && end.cage->spark == host.facts->id; };
+        const bool linked = !host.facts
+            || std::any_of(map.cables.begin(), map.cables.end(),
+                [&](const domain::Cable &cable) { return isIts(cable.a) || isIts(cable.b); })
+            || std::any_of(map.unknown.begin(), map.unknown.end(),
+                [&](const domain::CageRef &cage) { return cage.spark == host.facts->id; });
+        if (!linked)
+            without << host.name;
+    }
+    if (!without.isEmpty())
+        context.output().say(base::Message("cli.no-cable-at"_msg).with("sparks", without.join(u", "_s).toStdString()),
+            Output::Tone::Attention);
+}
+
 QCoro::Task<base::Result<domain::Topology>> askTopology(Context &context)
 {
     const std::vector<domain::Topology> possible =
@@ -57,6 +77,7 @@ QCoro::Task<base::Result<domain::Topology>> askTopology(Context &context)
         // Two Sparks and one cable leave nothing to decide.
         if (pair)
             co_return domain::Topology::Pair;
+        sayWhoHasNoCable(context);
         co_return usageError("cli.topology-needed"_msg);
     }
     for (std::size_t i = 0; i < possible.size(); ++i)

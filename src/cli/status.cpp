@@ -4,8 +4,6 @@
 #include "cli/steps.h"
 #include "cli/tr.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
@@ -19,11 +17,12 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, looked.error());
     const std::vector<engine::SparkStatus> status = context.session().status();
     showStatus(context);
-    if (std::any_of(status.begin(), status.end(),
-            [](const auto &each) { return each.state == engine::SparkStatus::State::Differs; }))
-        context.output().say("cli.drift-offer"_msg);
+    // Until an interrupted change is settled, none of these would be done.
     if (context.session().hasOpenTransaction())
         context.output().error(refuseOpenTransaction(context).error());
+    else
+        for (const base::MessageId &offer : driftOffers(status))
+            context.output().say(offer);
     const base::Result<void> stored = co_await context.store();
     if (!stored)
         co_return context.fail(invocation.command, stored.error());

@@ -4,6 +4,7 @@
 #include "cli/context.h"
 #include "cli/words.h"
 #include "domain/plan/halfsteps.h"
+#include "engine/flow/interruption.h"
 #include "engine/report/environmentreport.h"
 
 #include <QCoroTask>
@@ -57,15 +58,23 @@ QCoro::Task<base::Result<domain::Plan>> makePlan(Context &context, engine::PlanO
 // The plan that was shown: asks (about files of others too, where a person is there), applies, tells about every step.
 QCoro::Task<base::Result<engine::ApplyOutcome>> applyPlan(Context &context, engine::Consents agreed);
 QString outcomeWord(engine::ApplyOutcome::Kind kind); // for JSON documents
+// What was to be done: it decides what is said where it did not come about.
+enum class ChangeTask { SetUp, Undo, Leave, Finish, Revert };
 // What is said when nothing was to be done, when it was done, and when all was taken back where that was asked for.
 struct Endings {
     base::MessageId nothing;
     base::MessageId done;
+    ChangeTask task = ChangeTask::SetUp;
     std::optional<base::MessageId> takenBack = std::nullopt;
 };
+// The change that an earlier run left open, from the journal.
+std::optional<engine::Interruption> interruptionOf(Context &context);
 // Says how an apply or an undo ended, prints the document and gives the exit code.
 ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome,
     const Endings &endings, QJsonObject body = {});
+// Before something is taken back: refused while work on the fabric of these members (none named: of all) would break
+// off, unless that was insisted on.
+QCoro::Task<base::Result<void>> refuseWhileBusy(Context &context, Invocation invocation, QStringList names = {});
 // Errors: Refused, an earlier set-up stands half applied.
 base::Result<void> refuseOpenTransaction(Context &context);
 // Prints each job of the session once it ends; lives as long as the job does.
@@ -97,6 +106,10 @@ QCoro::Task<ExitCode> prove(Context &context, QString command, QJsonObject body)
 void showStatus(Context &context);
 // What is known to be wrong outranks what is not known. Of these Sparks only, where names are given.
 ExitCode exitCodeOf(const std::vector<engine::SparkStatus> &status, const QStringList &names = {});
+// What a person can do about what differs; nothing where nothing does.
+std::vector<base::MessageId> driftOffers(const std::vector<engine::SparkStatus> &status);
+// A set-up or a proof that passed is a look, too: what differs from now on is dated by it. A look that fails is none.
+QCoro::Task<void> lookAfterwards(Context &context);
 // Signs in to whom it can, and looks. Sparks that cannot be reached are part of the answer; a refusal is an error.
 QCoro::Task<base::Result<void>> lookForDrift(Context &context);
 

@@ -2,6 +2,7 @@
 #include "cli/steps.h"
 #include "cli/tr.h"
 
+#include "cli/command.h"
 #include "engine/report/planreport.h"
 #include "engine/text/text.h"
 
@@ -75,11 +76,30 @@ QCoro::Task<base::Result<domain::Plan>> makePlan(Context &context, engine::PlanO
     co_return plan;
 }
 
+std::optional<engine::Interruption> interruptionOf(Context &context)
+{
+    const engine::Journal *const journal = context.place().adapters->environment().journal;
+    return journal ? engine::interruptionIn(journal->open(context.session().cluster().name)) : std::nullopt;
+}
+
 base::Result<void> refuseOpenTransaction(Context &context)
 {
     if (!context.session().hasOpenTransaction())
         return {};
-    return base::refused("cli.open-transaction"_msg);
+    const std::optional<engine::Interruption> open = interruptionOf(context);
+    return base::refused(open && open->undo ? base::Message("cli.open-undo"_msg)
+                                            : base::Message("cli.open-transaction"_msg));
+}
+
+QCoro::Task<base::Result<void>> refuseWhileBusy(Context &context, Invocation invocation, QStringList names)
+{
+    const base::Result<engine::Consents> consents = consentsOf(invocation);
+    if (!consents)
+        co_return consents.error();
+    if (std::find(consents->begin(), consents->end(), domain::PreflightFinding::Consent::Busy) != consents->end())
+        co_return base::Result<void>();
+    const base::Result<void> looked = co_await context.session().lookForWork(names);
+    co_return looked;
 }
 
 namespace {
@@ -138,6 +158,32 @@ QString outcomeWord(engine::ApplyOutcome::Kind kind)
     return {};
 }
 
+namespace {
+
+// It was not begun anywhere; it was taken back; the Sparks take it back by themselves; it is final on some only.
+struct Failures {
+    base::MessageId notBegun, takenBack, goesBack, halfDone;
+};
+
+Failures failuresOf(ChangeTask task)
+{
+    switch (task) {
+    case ChangeTask::Undo:
+        return {"cli.undo-not-begun"_msg, "cli.undo-rolled-back"_msg, "cli.undo-rolls-back"_msg, "cli.undo-half"_msg};
+    case ChangeTask::Leave:
+        return {
+            "cli.leave-not-begun"_msg, "cli.leave-rolled-back"_msg, "cli.leave-rolls-back"_msg, "cli.leave-half"_msg};
+    case ChangeTask::Finish:
+        return {"cli.finish-failed"_msg, "cli.finish-failed"_msg, "cli.finish-failed"_msg, "cli.finish-failed"_msg};
+    case ChangeTask::Revert:
+        return {"cli.revert-failed"_msg, "cli.revert-failed"_msg, "cli.revert-failed"_msg, "cli.revert-failed"_msg};
+    case ChangeTask::SetUp: break;
+    }
+    return {"cli.nothing-begun"_msg, "cli.rolled-back"_msg, "cli.rolls-back"_msg, "cli.half-applied"_msg};
+}
+
+} // namespace
+
 ExitCode finishOutcome(Context &context, const QString &command, const engine::ApplyOutcome &outcome,
     const Endings &endings, QJsonObject body)
 {
@@ -153,12 +199,14 @@ ExitCode finishOutcome(Context &context, const QString &command, const engine::A
         return ExitCode::Healthy;
     }
     const bool rolledBack = outcome.kind == Kind::RolledBack;
-    if (!rolledBack || outcome.error)
-        context.output().say(!rolledBack ? "cli.half-applied"_msg
-                : !outcome.begun         ? "cli.nothing-begun"_msg
-                : outcome.notes.empty()  ? "cli.rolled-back"_msg
-                                         : "cli.rolls-back"_msg,
+    if (!rolledBack || outcome.error) {
+        const Failures said = failuresOf(endings.task);
+        context.output().say(!rolledBack ? said.halfDone
+                : !outcome.begun         ? said.notBegun
+                : outcome.notes.empty()  ? said.takenBack
+                                         : said.goesBack,
             Output::Tone::Bad);
+    }
     const base::Error fallback =
         rolledBack ? base::failed("cli.rolled-back"_msg) : base::failed("cli.open-transaction"_msg);
     return context.fail(command, outcome.error.value_or(fallback), std::move(body));

@@ -6,6 +6,8 @@
 
 #include "engine/text/text.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
@@ -23,6 +25,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     const base::Result<void> signedIn = co_await signIn(context);
     if (!signedIn)
         co_return context.fail(invocation.command, signedIn.error());
+    const base::Result<void> idle = co_await refuseWhileBusy(context, invocation);
+    if (!idle)
+        co_return context.fail(invocation.command, idle.error());
     const QString question = engine::text::sentence("prompt.undo"_msg);
     const bool goAhead = co_await context.prompter().confirm(question, u"--yes"_s);
     if (!goAhead) {
@@ -35,17 +40,27 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, outcome.error());
     for (const base::Message &note : outcome->notes)
         context.output().say(note, Output::Tone::Attention);
-    co_return finishOutcome(context, invocation.command, *outcome, {"cli.undo-nothing"_msg, "cli.undone"_msg});
+    const bool earlierStands = std::any_of(outcome->notes.begin(), outcome->notes.end(),
+        [](const base::Message &note) { return note.id == "apply.undo-earlier-stands"; });
+    co_return finishOutcome(context, invocation.command, *outcome,
+        {"cli.undo-nothing"_msg, earlierStands ? "cli.undone-last"_msg : "cli.undone"_msg, ChangeTask::Undo});
 }
 
 } // namespace
 
 Command undoCommand()
 {
+<<<<<<< HEAD
     return {{u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
                 Cli::tr("Every file comes back byte for byte; the keys between the Sparks go with the last set-up. "
                         "Sparkloom's helper, its record and this computer's key stay until forget."),
                 {}},
+=======
+    return {
+        {u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
+            Cli::tr("Every file comes back byte for byte. Sparkloom's helper, keys and record stay until forget."),
+            {busyOption()}},
+>>>>>>> e354542f6dc0e9bfd0cbe17655ede0ba024cce1c
         run};
 }
 

@@ -19,6 +19,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
         co_return context.fail(invocation.command, report.error());
     showReport(context, *report);
     const ExitCode code = exitCodeOf(*report);
+    if (code == ExitCode::Healthy)
+        co_await lookAfterwards(context);
     context.output().document(invocation.command, {{u"report"_s, reportJson(*report)}}, code);
     co_return code;
 }

@@ -102,6 +102,25 @@ private Q_SLOTS:
         QVERIFY(done[0][u"error"_s][u"meaning"_s].toString().contains(u"hides"_s));
     }
 
+    // An option that a command asks for and does not have would be told by Qt, in words of its own.
+    void noCommand_speaksInWordsOfQt()
+    {
+        QByteArray err;
+        const QList<QJsonObject> done = shell(u"pair"_s,
+            {"discover --seconds 1", "setup", "trust", "inspect", "cables", "blink spark-a 0 --seconds 1", "plan",
+                "apply", "verify", "test tcp --quick --seconds 1", "nccl", "watch --seconds 1", "status", "keep", "env",
+                "replace spark-a", "replace spark-a --hosts-names yes --ssh-aliases no", "adopt", "finish", "revert", "leave spark-b",
+                "undo", "forget"},
+            &err);
+        QVERIFY(done.size() >= 21); // watch has a line for each sample
+        QVERIFY2(!err.contains("QCommandLine"), err.constData());
+        const auto replaced = [](const QJsonObject &each) { return each[u"schema"_s] == u"sparkloom-replace"_s; };
+        QCOMPARE(std::count_if(done.begin(), done.end(), replaced), 2);
+        for (const QJsonObject &each : done)
+            if (replaced(each))
+                QCOMPARE(each[u"error"_s][u"id"_s].toString(), u"cli.replace-same-key"_s);
+    }
+
     void wishes_areYesOrNo()
     {
         const QList<QJsonObject> done = shell(u"pair"_s, {"plan --hosts-names maybe", "plan --ssh-aliases 1"});

@@ -141,6 +141,7 @@ private Q_SLOTS:
             QTest::newRow("open") << u"99-nvidia-sync-cluster.yaml"_s << false;
             QTest::newRow("one subnet") << u"40-cx7.yaml"_s << false;
         }
+        QTest::newRow("a name with blanks") << u"40 cx7 old.yaml"_s << false;
         QTest::newRow("broken") << u"70-broken.yaml"_s << false;
     }
     void filesOfOthers_stayWhereTheyAreRight()

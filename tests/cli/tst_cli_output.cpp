@@ -4,6 +4,7 @@
 
 #include "cli/documents.h"
 #include "cli/output.h"
+#include "cli/steps.h"
 #include "engine/report/planreport.h"
 
 #include <QJsonDocument>
@@ -44,6 +45,33 @@ class TestOutput : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Only what would be done is offered; another owner's set-up can be taken over.
+    void driftIsOfferedWhatHelps()
+    {
+        using domain::DriftKind;
+        const auto offers = [](DriftKind kind, bool canBeKept, bool mends, bool kept = false) {
+            engine::SparkStatus status;
+            status.state = engine::SparkStatus::State::Differs;
+            engine::DriftView view;
+            view.finding.kind = kind;
+            view.finding.reapplyMends = mends;
+            if (!canBeKept)
+                view.finding.cannotKeep = "drift.keep-lane"_msg;
+            view.kept = kept;
+            status.drift = {view};
+            QStringList ids;
+            for (const base::MessageId &id : driftOffers({status}))
+                ids << QString::fromUtf8(id.text().data(), qsizetype(id.text().size()));
+            return ids.join(u' ');
+        };
+        QCOMPARE(offers(DriftKind::MtuChanged, true, true), u"cli.drift-offer"_s);
+        QCOMPARE(offers(DriftKind::AddressGone, false, true), u"cli.drift-offer-apply"_s);
+        QCOMPARE(offers(DriftKind::RouteAdded, true, false), u"cli.drift-offer-keep"_s);
+        QCOMPARE(offers(DriftKind::HalfAbsent, false, false), u"cli.drift-offer-hand"_s);
+        QCOMPARE(offers(DriftKind::SetUpAnew, false, true), u"cli.drift-offer-apply cli.drift-offer-adopt"_s);
+        QCOMPARE(offers(DriftKind::RouteAdded, true, false, true), QString());
+    }
+
     void results_goToStandardOutput_notesAndErrorsDoNot()
     {
         Streams streams;

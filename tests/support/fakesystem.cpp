@@ -347,7 +347,7 @@ FakeActivation::Definition FakeActivation::definitionOf(const std::string &netde
     std::map<std::string, std::string> texts;
     for (const char *folder : {"/etc/netplan/", "/run/netplan/"})
         for (const auto &[path, node] : m_files.nodes)
-            if (path.starts_with(folder) && path.ends_with(".yaml"))
+            if (path.starts_with(folder) && path.ends_with(".yaml") && path[13] != '.')
                 texts[path.substr(13)] = node.bytes;
     Definition found;
     for (const auto &[name, text] : texts) {
@@ -367,6 +367,24 @@ FakeActivation::Definition FakeActivation::definitionOf(const std::string &netde
         }
     }
     return found;
+}
+
+// A profile of NetworkManager does what a netplan file of this netdev's would; this machine has networkd for all else.
+base::Result<void> FakeActivation::activateKept(const std::vector<Kept> &files)
+{
+    if (auto allowed = m_faults.change("activate"); !allowed)
+        return allowed;
+    for (const Kept &each : files) {
+        kept.push_back(each);
+        const auto text = m_files.nodes.find(each.path);
+        const std::size_t at = text == m_files.nodes.end() ? std::string::npos : text->second.bytes.find("address1=");
+        if (at == std::string::npos)
+            continue;
+        const std::string &bytes = text->second.bytes;
+        m_network.link(each.netdev).mtu = 9000;
+        m_network.give(each.netdev, bytes.substr(at + 9, bytes.find('\n', at) - at - 9));
+    }
+    return {};
 }
 
 base::Result<void> FakeActivation::generate()

@@ -218,9 +218,11 @@ public:
     domain::Renderer renderer() override { return domain::Renderer::Networkd; }
     base::Result<void> generate() override;
     base::Result<void> activate(const std::vector<std::string> &netdevs) override;
+    base::Result<void> activateKept(const std::vector<Kept> &files) override;
     base::Result<std::vector<Profile>> foreignProfiles(const std::vector<std::string> &) override { return profiles; }
 
     std::vector<Profile> profiles;
+    std::vector<Kept> kept; // what was brought up by its file
     bool takesUp = true;         // false: addresses never come
     std::string breaksInterface; // loses its addresses at the next activation
 

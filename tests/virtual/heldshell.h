@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,6 +39,7 @@ public:
         environment.insert(u"SNAP_SIMULATOR"_s, program("sparkloom-sim"));
         environment.insert(u"SPARKLOOM_BIN_DIR"_s, m_folder.path());
         environment.insert(u"HOME"_s, m_folder.path());
+        environment.insert(u"TMPDIR"_s, m_folder.path());
         for (const QString &name : {u"CONFIG"_s, u"DATA"_s, u"STATE"_s, u"CACHE"_s})
             environment.insert(u"XDG_%1_HOME"_s.arg(name), m_folder.filePath(name));
         environment.remove(u"SSH_AUTH_SOCK"_s);
@@ -108,6 +110,27 @@ public:
             return !answer.isEmpty();
         };
         return QTest::qWaitFor(arrived, kPatienceMs) ? QJsonDocument::fromJson(answer).object() : QJsonObject();
+    }
+
+    // Words in the application's own journal, as an earlier run would have left them open. False: there is none.
+    bool leaveOpen(const QStringList &steps)
+    {
+        QDirIterator files(m_folder.path(), {u"journal.jsonl"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        if (!files.hasNext())
+            return false;
+        QFile journal(files.next());
+        if (!journal.open(QIODevice::ReadWrite))
+            return false;
+        const QByteArrayList lines = journal.readAll().trimmed().split('\n');
+        QJsonObject entry = QJsonDocument::fromJson(lines.back()).object();
+        entry.insert(u"transaction"_s, QString::number(++m_lastId).rightJustified(16, u'0'));
+        entry.insert(u"spark"_s, QString());
+        entry.insert(u"intent"_s, true);
+        for (const QString &step : steps) {
+            entry.insert(u"step"_s, step);
+            journal.write(QJsonDocument(entry).toJson(QJsonDocument::Compact) + '\n');
+        }
+        return lines.size() > 1;
     }
 
     // All lines of all Sparks, each with the name of its Spark in front.

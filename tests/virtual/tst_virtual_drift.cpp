@@ -19,6 +19,18 @@ class TestVirtualDrift : public QObject {
     std::unique_ptr<HeldShell> m_shell;
 
     int run(const QByteArray &command) { return m_shell->run(command); }
+    // The same, and whether it said this, in the words that a person reads.
+    bool says(const QByteArray &command, int code, const QByteArray &sentence, const QByteArray &never = {})
+    {
+        (void)m_shell->errors();
+        const int ended = run(command);
+        m_words = m_shell->errors();
+        const bool right = ended == code && m_words.contains(sentence) && (never.isEmpty() || !m_words.contains(never));
+        if (!right)
+            qWarning("%s: %d\n%s", command.constData(), ended, m_words.constData());
+        return right;
+    }
+    QByteArray m_words;
     bool colleague(const QByteArray &what)
     {
         const QJsonObject answer = m_shell->ask("\"do\":\"colleague\"," + what);
@@ -147,7 +159,8 @@ private Q_SLOTS:
         QCOMPARE(drift(u"spark-b"_s), (QStringList{u"file-added /etc/netplan/70-other.yaml"_s, u"mtu-changed 0A"_s}));
         QVERIFY2(run("keep") == 0, m_shell->said().constData());
         QCOMPARE(m_shell->document()[u"kept"_s].toInt(), 3);
-        QVERIFY2(run("status") == 0, m_shell->said().constData());
+        QVERIFY(says("status", 0, "Kept as it is.", "Nothing was repaired"));
+        QVERIFY(says("keep", 0, "There is nothing more to accept", "Every Spark is as it was set up"));
         QVERIFY(colleague("\"spark\":\"spark-a\",\"half\":\"0A\",\"mtu\":3000"));
         QVERIFY2(run("status") == 1, m_shell->said().constData());
         const QJsonArray ofA = driftOf(u"spark-a"_s);
@@ -207,13 +220,43 @@ private Q_SLOTS:
         QCOMPARE(lines(), before);
     }
 
+    // One that says what the plan wants and that nobody brought up: it stays, and the set-up brings it up.
+    void profileThatIsRight_isKeptAndBroughtUp()
+    {
+        QString before;
+        QVERIFY2(run("undo") == 0 && run("plan") == 0, m_shell->said().constData());
+        const QJsonObject plan = m_shell->document()[u"plan"_s].toObject();
+        const QString sparkA = plan[u"sparks"_s][0][u"hostname"_s] == u"spark-a"_s
+            ? plan[u"sparks"_s][0][u"spark"_s].toString()
+            : plan[u"sparks"_s][1][u"spark"_s].toString();
+        for (const auto &half : plan[u"halves"_s].toArray())
+            if (half[u"spark"_s] == sparkA && half[u"half"_s] == u"0A"_s)
+                before = half[u"after"_s].toString();
+        QVERIFY2(!before.isEmpty(), m_shell->said().constData());
+        const QString path = u"/etc/NetworkManager/system-connections/fabric.nmconnection"_s;
+        const QJsonObject profile{{u"spark"_s, u"spark-a"_s}, {u"write"_s, path}, {u"mode"_s, 384},
+            {u"text"_s,
+                u"[connection]\nid=fabric\nuuid=6f1bcf32-1\ntype=ethernet\ninterface-name=enp1s0f0np0\n"
+                "[ethernet]\nmtu=9000\n[ipv4]\naddress1=%1\nmethod=manual\n[ipv6]\nmethod=disabled\n"_s.arg(before)}};
+        const QByteArray written = QJsonDocument(profile).toJson(QJsonDocument::Compact);
+        QVERIFY(colleague(written.mid(1, written.size() - 2)));
+        QVERIFY2(run("apply") == 0, m_shell->said().constData());
+        QVERIFY2(plannedChanges().contains(u"adopted-file"_s) && plannedChanges().contains(path),
+            m_shell->said().constData());
+        QVERIFY2(run("verify") == 0, m_shell->said().constData());
+        QVERIFY2(run("status") == 0, m_shell->said().constData());
+    }
+
     // Two applications at once: the second one is told who the first one is, and since when.
     void anotherSparkloomAtWork_isNamedAndNothingIsChanged()
     {
         QVERIFY(colleague("\"spark\":\"spark-b\",\"changing\":\"you@laptop\",\"seconds\":3000"));
         const QStringList before = m_shell->snapshot().filter(QRegularExpression(u" half |/etc/"_s));
         for (const char *command : {"apply --mtu 4000", "undo"}) {
-            QVERIFY2(run(command) == 5, m_shell->said().constData());
+            const bool undo = qstrcmp(command, "undo") == 0;
+            // It was begun on spark-a.
+            QVERIFY(says(command, 5, undo ? "The undo did not come about" : "The set-up was taken back",
+                undo ? "The set-up was taken back" : "not begun"));
             const QJsonObject error = m_shell->document()[u"error"_s].toObject();
             QCOMPARE(error[u"id"_s].toString(), u"remote.locked"_s);
             static const QRegularExpression who(u"you@laptop, since .*[0-9]{1,2}:[0-9]{2}"_s);
@@ -221,6 +264,72 @@ private Q_SLOTS:
             QVERIFY(!error[u"remedy"_s].toString().isEmpty());
             QCOMPARE(m_shell->snapshot().filter(QRegularExpression(u" half |/etc/"_s)), before);
         }
+        QVERIFY(colleague("\"spark\":\"spark-a\",\"changing\":\"you@laptop\",\"seconds\":3000"));
+        QVERIFY(says("apply --mtu 4000", 5, "The set-up was not begun", "The set-up was taken back"));
+        QVERIFY(says("undo", 5, "The undo was not begun", "The set-up was taken back"));
+    }
+
+    // A plug that is out is nothing that apply could put back.
+    void pulledPlug_isForAPerson()
+    {
+        QVERIFY(m_shell->ask("\"do\":\"unplug\",\"a\":{\"spark\":\"spark-a\",\"cage\":0}")[u"ok"_s].toBool());
+        QVERIFY(QTest::qWaitFor([this] { return run("status") == 1; }, HeldShell::kPatienceMs));
+        QVERIFY(says("status", 1, "Only a person can mend this", "sparkloomctl apply"));
+        QVERIFY(says("keep", 1, "Only a person can mend it", "sparkloomctl apply"));
+    }
+
+    // A set-up proved every value: what differs later is dated by it, without a look in between.
+    void setUp_isALookToo()
+    {
+        QVERIFY(m_shell->finish());
+        m_shell = std::make_unique<HeldShell>();
+        QVERIFY(m_shell->start(u"pair"_s));
+        for (const char *command : {"setup", "apply --mtu 4000"}) {
+            QVERIFY2(run(command) == 0, m_shell->said().constData());
+            QVERIFY(colleague("\"spark\":\"spark-a\",\"half\":\"0A\",\"mtu\":1500"));
+            QVERIFY(says("status", 1, "has MTU 1500", "Since when is not known"));
+            QVERIFY2(run("apply") == 0, m_shell->said().constData());
+        }
+    }
+
+    // What undo takes back while an earlier set-up stands below it is the last one, and no more is claimed.
+    void undo_saysWhatStands()
+    {
+        QVERIFY2(run("apply --mtu 4000") == 0, m_shell->said().constData());
+        QVERIFY(says("undo", 0, "The last set-up was taken back.", "as it was before the set-up"));
+        QVERIFY(says("undo", 0, "as it was before the set-up"));
+    }
+
+    // An interrupted change is told by what it was, and nothing is offered that would be refused.
+    void interruptedChange_isToldByItsKind()
+    {
+        QVERIFY(m_shell->leaveOpen({u"begin"_s, u"commit"_s}));
+        QVERIFY(colleague("\"spark\":\"spark-a\",\"half\":\"0A\",\"mtu\":1500"));
+        QVERIFY(says("status", 1, "sparkloomctl revert", "sparkloomctl keep"));
+        QVERIFY(says("keep", 1, "sparkloomctl revert", "The rest cannot be accepted"));
+        QVERIFY(colleague("\"spark\":\"spark-a\",\"half\":\"0A\",\"mtu\":9000"));
+        QVERIFY(says("finish", 0, "Set up on every Spark.", "There is no interrupted set-up."));
+        QVERIFY(says("finish", 0, "There is no interrupted set-up."));
+
+        QVERIFY(m_shell->leaveOpen({u"undo"_s, u"commit"_s}));
+        QVERIFY(says("status", 0, "An undo of this cluster was interrupted.", "sparkloomctl revert"));
+        QCOMPARE(run("revert"), 5);
+        QVERIFY(says("finish", 0, "The undo is complete on every Spark.", "Set up on every Spark."));
+    }
+
+    // What takes a set-up back ends what runs on the fabric as a change does: it waits, or is insisted on.
+    void work_isInTheWayOfTakingBack()
+    {
+        QVERIFY2(run("traffic rdma 3000 spark-a spark-b") == 0, m_shell->said().constData());
+        const QStringList before = m_shell->snapshot().filter(QRegularExpression(u" half |/etc/"_s));
+        for (const char *command : {"undo", "forget", "leave spark-b", "forget spark-a"}) {
+            QVERIFY2(run(command) == 5, m_shell->said().constData());
+            QCOMPARE(m_shell->document()[u"error"_s][u"id"_s].toString(), u"preflight.rdma-traffic"_s);
+        }
+        QCOMPARE(m_shell->snapshot().filter(QRegularExpression(u" half |/etc/"_s)), before);
+        QVERIFY2(run("undo --insist sometimes") == 2, m_shell->said().constData());
+        QVERIFY2(run("undo --insist busy") == 0, m_shell->said().constData());
+        QVERIFY2(run("forget") == 0, m_shell->said().constData()); // nothing is set up any more
     }
 
     void forget_leavesNothing()

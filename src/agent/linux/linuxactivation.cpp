@@ -2,7 +2,9 @@
 #include "agent/linux/linuxactivation.h"
 
 #include "agent/linux/linuxprocesses.h"
+#include "agent/nmprofiles.h"
 #include "base/text.h"
+#include "domain/plan/keyfile.h"
 
 namespace sparkloom::agent {
 
@@ -29,19 +31,10 @@ bool serviceActive(const char *unit)
     return runAndWait({"systemctl", "is-active", "--quiet", unit}, seconds(5)).exitCode == 0;
 }
 
-// Fields of `nmcli -t`: separated by ':', with backslashes before ':' and '\'.
-std::vector<std::string> terseFields(std::string_view line)
+bool hasProfile(const std::string &id)
 {
-    std::vector<std::string> fields(1);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '\\' && i + 1 < line.size())
-            fields.back() += line[++i];
-        else if (line[i] == ':')
-            fields.emplace_back();
-        else
-            fields.back() += line[i];
-    }
-    return fields;
+    return runAndWait({"nmcli", "-t", "-f", "connection.id", "connection", "show", "id", id}, kActivationBound).exitCode
+        == 0;
 }
 
 } // namespace
@@ -107,13 +100,32 @@ base::Result<void> LinuxActivation::activateWithNetworkManager(const std::vector
         return programFailed("nmcli connection reload", result);
     for (const std::string &netdev : netdevs) {
         const std::string profile = "netplan-" + netdev;
-        if (runAndWait({"nmcli", "-t", "-f", "connection.id", "connection", "show", "id", profile}, kActivationBound)
-                .exitCode
-            != 0)
+        if (!hasProfile(profile))
             continue; // no profile of netplan's any more: NetworkManager goes back to its own
         // Without a carrier the profile comes up by itself later; the caller's own check decides what that means.
         (void)runAndWait(
             {"nmcli", "--wait", "15", "connection", "up", "id", profile, "ifname", netdev}, kActivationBound);
+    }
+    return {};
+}
+
+base::Result<void> LinuxActivation::activateKept(const std::vector<Kept> &kept)
+{
+    if (kept.empty() || renderer() != domain::Renderer::NetworkManager)
+        return {}; // networkd needs no more than the netdev
+    const ProcessResult result =
+        runAndWait({"nmcli", "-t", "-f", "UUID,FILENAME", "connection", "show"}, kActivationBound);
+    if (result.exitCode != 0)
+        return programFailed("nmcli connection show", result);
+    for (const Kept &each : kept) {
+        if (!domain::isKeyfilePath(each.path) && hasProfile("netplan-" + each.netdev))
+            continue; // activate() did it
+        const auto mac = m_files.read("/sys/class/net/" + each.netdev + "/address", 64);
+        const std::string uuid =
+            uuidOfKept(m_files, result.output, each, mac ? std::string(base::trimmed(*mac)) : std::string());
+        if (!uuid.empty())
+            (void)runAndWait(
+                {"nmcli", "--wait", "15", "connection", "up", "uuid", uuid, "ifname", each.netdev}, kActivationBound);
     }
     return {};
 }

@@ -14,6 +14,7 @@ public:
     domain::Renderer renderer() override;
     base::Result<void> generate() override;
     base::Result<void> activate(const std::vector<std::string> &netdevs) override;
+    base::Result<void> activateKept(const std::vector<Kept> &kept) override;
     base::Result<std::vector<Profile>> foreignProfiles(const std::vector<std::string> &netdevs) override;
 
 private:

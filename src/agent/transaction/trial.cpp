@@ -127,6 +127,19 @@ std::vector<std::string> toActivate(
     return present(system, std::move(netdevs));
 }
 
+// Of the netdevs that are activated, those that files of others configure.
+std::vector<Activation::Kept> keptAmong(
+    const domain::NetworkConfig &config, const std::vector<std::string> &netdevs)
+{
+    std::vector<Activation::Kept> kept;
+    for (const domain::AdoptedFile &file : config.adopted)
+        for (const domain::HalfConfig &half : config.halves)
+            if (std::find(file.halves.begin(), file.halves.end(), half.half) != file.halves.end()
+                && std::find(netdevs.begin(), netdevs.end(), half.netdev) != netdevs.end())
+                kept.push_back({half.netdev, file.path});
+    return kept;
+}
+
 base::Error notTakenUp(const domain::HalfConfig &half, const char *what)
 {
     return base::failed(
@@ -237,9 +250,12 @@ base::Result<void> startTrial(System &system, const domain::NetworkConfig &confi
         return generated;
     if (auto released = releaseBonds(files, bondsTakenOver(system, config)); !released)
         return released;
-    if (auto activated = activateKeepingRules(system, toActivate(system, config, touchedNetdevs(config, before)));
-        !activated)
+    const std::vector<std::string> netdevs = toActivate(system, config, touchedNetdevs(config, before));
+    if (auto activated = activateKeepingRules(system, netdevs); !activated)
         return activated;
+    if (const auto kept = keptAmong(config, netdevs); !kept.empty())
+        if (auto activated = system.activation().activateKept(kept); !activated)
+            return activated;
     if (auto removed = removeFormerAddresses(system, config, before); !removed)
         return removed;
     return removeOtherAddresses(system, config);

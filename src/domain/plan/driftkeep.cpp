@@ -76,8 +76,8 @@ Message whyNot(const DriftFinding &finding, const SparkDrift &drift, const Drift
 {
     switch (finding.kind) {
     case DriftKind::RecordGone:
-    case DriftKind::TakenBack:
-    case DriftKind::SetUpAnew: return "drift.keep-record"_msg;
+    case DriftKind::TakenBack: return "drift.keep-record"_msg;
+    case DriftKind::SetUpAnew: return "drift.keep-anew"_msg;
     case DriftKind::HalfAbsent:
     case DriftKind::HalfDark: return "drift.keep-cable"_msg;
     case DriftKind::HalfDown:

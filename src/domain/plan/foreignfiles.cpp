@@ -36,7 +36,7 @@ std::vector<NetplanText> effective(std::span<const NetplanText> files)
     std::map<std::string_view, const NetplanText *> byName;
     for (const NetplanText &file : files) {
         const std::string_view name = fileName(file.path);
-        if (!name.ends_with(".yaml") || name == fileName(kNetplanPath))
+        if (!isNetplanName(name) || name == fileName(kNetplanPath))
             continue;
         const auto [place, isNew] = byName.emplace(name, &file);
         if (!isNew && rank(file.path) < rank(place->second->path))

@@ -7,9 +7,16 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sparkloom::domain {
+
+// Whether netplan reads a file of this name in its folders: "*.yaml" of glob(3), which leaves hidden files out.
+constexpr bool isNetplanName(std::string_view name)
+{
+    return name.ends_with(".yaml") && !name.starts_with('.');
+}
 
 // A file that cannot stay as it is, and why.
 struct TakeOver {

@@ -60,9 +60,10 @@ bool isClusterId(std::string_view text)
 // What a person should know before agreeing, beside the changes themselves.
 void addWarnings(Plan &plan, const std::vector<const PlanInput *> &sparks)
 {
-    std::set<std::string> users;
+    std::map<std::string, std::string> users; // name, and the Sparks where it is used
     for (const PlanInput *input : sparks) {
-        users.insert(input->facts.user);
+        std::string &where = users[input->facts.user];
+        where += (where.empty() ? "" : ", ") + input->facts.hostname;
         if (input->facts.hostKeys.empty())
             plan.warnings.push_back(Message("plan.no-host-keys"_msg).with("spark", input->facts.hostname));
         if (input->facts.managementInterface.empty())
@@ -75,8 +76,12 @@ void addWarnings(Plan &plan, const std::vector<const PlanInput *> &sparks)
         if (plan.addresses.halvesOf(input->facts.id).empty())
             plan.warnings.push_back(Message("plan.spark-not-cabled"_msg).with("spark", input->facts.hostname));
     }
-    if (users.size() > 1)
-        plan.warnings.push_back("plan.users-differ"_msg);
+    if (users.size() > 1) {
+        std::string list; // "alice (spark-a, spark-c), bob (spark-b)"
+        for (const auto &[user, where] : users)
+            list += (list.empty() ? "" : ", ") + user + " (" + where + ')';
+        plan.warnings.push_back(Message("plan.users-differ"_msg).with("list", list));
+    }
     const bool isRing = plan.addresses.topology == Topology::Ring;
     if (plan.addresses.topology == Topology::Line || (isRing && sparks.size() > 3))
         plan.warnings.push_back("plan.not-all-neighbours"_msg);
@@ -138,7 +143,7 @@ std::string clusterIdFor(std::span<const SparkFacts> sparks)
 bool needsNetplanText(const SparkFacts &facts)
 {
     if (!facts.receipt)
-        return !facts.netplanFiles.empty();
+        return true; // profiles of NetworkManager and rules of the firewall are read with them
     if (!facts.receiptMatchesFiles)
         return true;
     return std::any_of(facts.netplanFiles.begin(), facts.netplanFiles.end(), [&](const NetplanFile &file) {

@@ -98,7 +98,7 @@ std::string clusterIdFor(std::span<const SparkFacts> sparks);
 // Whether a Spark has a set-up of ours on record: a receipt with addresses. After an undo it has one without.
 bool isSetUp(const SparkFacts &facts);
 
-// Whether text of netplan files is needed to plan for this Spark: no valid receipt, or files changed since.
+// Whether files of others have to be read to plan for this Spark: no valid receipt, or netplan files changed since.
 bool needsNetplanText(const SparkFacts &facts);
 
 // The plan for these Sparks. Deterministic: planning twice gives the same plan, planning on top of an applied plan

@@ -225,6 +225,8 @@ QCoro::Task<base::Result<ApplyOutcome>> TwoPhase::takeBack(base::Error reason)
     const auto self = shared_from_this();
     const CancelToken token = m_core->alive(); // cancelling the apply does not cancel its rollback
     JobTree &jobs = m_core->jobs();
+    ApplyOutcome outcome;
+    outcome.begun = std::any_of(m_members.begin(), m_members.end(), [](const Member &member) { return member.open; });
     const int parent = jobs.add(base::Message("apply.step-rollback"_msg));
     jobs.start(parent);
     // The timers do the same when this computer cannot write or reach them any more: go on in any case.
@@ -249,7 +251,6 @@ QCoro::Task<base::Result<ApplyOutcome>> TwoPhase::takeBack(base::Error reason)
     }
     const auto left =
         std::count_if(m_members.begin(), m_members.end(), [](const Member &member) { return member.open; });
-    ApplyOutcome outcome;
     outcome.kind = ApplyOutcome::Kind::RolledBack;
     outcome.error = std::move(reason);
     if (left == 0) {

@@ -29,7 +29,7 @@ public:
     // After "half applied". gone: names of members that are gone for good: nothing is asked of them and nothing is done
     // on them, the others are settled all the same. Finishing takes them out of the cluster; taking back keeps them in
     // the list, since what stood before is theirs too. A leave that was interrupted is finished as a leave.
-    QCoro::Task<base::Result<ApplyOutcome>> finishOpen(QStringList gone);
+    QCoro::Task<base::Result<ApplyOutcome>> finishOpen(QStringList gone, Consents agreed = {});
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen(QStringList gone);
 
     // Whether an earlier change may be final on some Sparks and not on others, so that a person has to decide.
@@ -96,8 +96,8 @@ private:
     QString openLeaver() const;
     // Whether there was anything.
     QCoro::Task<base::Result<bool>> endForward(QStringList gone, CancelToken token);
-    QCoro::Task<base::Result<ApplyOutcome>> continueSetUp(QStringList gone);
-    QCoro::Task<base::Result<ApplyOutcome>> continueLeave(QString leaver, QStringList gone);
+    QCoro::Task<base::Result<ApplyOutcome>> continueSetUp(QStringList gone, Consents agreed);
+    QCoro::Task<base::Result<ApplyOutcome>> continueLeave(QString leaver, QStringList gone, Consents agreed);
     void dropMember(const QString &name);
     QCoro::Task<base::Result<void>> closeJournal(CancelToken token);
     // Before a new change: takes back what an interrupted one left that was never to be final anywhere.

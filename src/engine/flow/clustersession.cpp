@@ -12,6 +12,7 @@
 #include "engine/flow/driftflow.h"
 #include "engine/flow/liveflow.h"
 #include "engine/flow/planflow.h"
+#include "engine/flow/preflight.h"
 #include "engine/flow/routeshere.h"
 #include "engine/flow/sessioncore.h"
 #include "engine/flow/signinflow.h"
@@ -332,6 +333,10 @@ QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo()
 {
     return m->applying->undo();
 }
+QCoro::Task<base::Result<void>> ClusterSession::lookForWork(QStringList names)
+{
+    return engine::lookForWork(m->core, names, m->core->work());
+}
 QCoro::Task<base::Result<void>> ClusterSession::forget(QStringList names)
 {
     return m->applying->forget(names);
@@ -363,9 +368,9 @@ int ClusterSession::keepDrift(const QStringList &names)
 {
     return m->drift->keep(names);
 }
-QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen(QStringList gone)
+QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::finishOpen(QStringList gone, Consents agreed)
 {
-    return m->applying->finishOpen(gone);
+    return m->applying->finishOpen(gone, agreed);
 }
 QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::revertOpen(QStringList gone)
 {

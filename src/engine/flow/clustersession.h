@@ -161,6 +161,9 @@ public:
     QCoro::Task<base::Result<ApplyOutcome>> apply(Consents agreed = {});
     QCoro::Task<base::Result<VerifyReport>> verify();
     QCoro::Task<base::Result<ApplyOutcome>> undo();
+    // Before undo, forget, a revert or a leave: whether something works on the fabric of these members (none named: of
+    // all). Refused: something does, and would break off.
+    QCoro::Task<base::Result<void>> lookForWork(QStringList names = {});
     // undo, then takes away helper, unit, receipt, keys and the members themselves.
     QCoro::Task<base::Result<void>> forget(QStringList names); // empty: all
     // One member leaves: the plan for the others, which is plan() from then on; nothing: they cannot stay a cluster,
@@ -181,7 +184,7 @@ public:
     // After "half applied": finish commits what was persisted everywhere, revert takes all back. gone: members that are
     // gone for good, whom nobody waits for; finish takes them out of the cluster, revert leaves them in the list. The
     // one that an interrupted leave() said is gone need not be named again.
-    QCoro::Task<base::Result<ApplyOutcome>> finishOpen(QStringList gone = {});
+    QCoro::Task<base::Result<ApplyOutcome>> finishOpen(QStringList gone = {}, Consents agreed = {});
     QCoro::Task<base::Result<ApplyOutcome>> revertOpen(QStringList gone = {});
     // The members that a settling asks nothing of, because an interrupted leave() said that they are gone.
     QStringList saidGone() const;

@@ -12,13 +12,13 @@ namespace {
 constexpr std::chrono::milliseconds kLookTimeout{10'000};
 
 QCoro::Task<base::Result<domain::PreflightInput>> lookAt(
-    SessionCore::Connection connection, QElapsedTimer sharedClock, bool asRoot, CancelToken token)
+    SessionCore::Connection connection, QElapsedTimer sharedClock, bool asRoot, SudoReason reason, CancelToken token)
 {
     domain::PreflightInput input;
     input.facts = *connection->facts();
     std::shared_ptr<AgentClient> agent = connection->agent();
     if (asRoot) {
-        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(SudoReason::Apply, token);
+        const base::Result<std::shared_ptr<AgentClient>> root = co_await connection->root(reason, token);
         if (!root)
             co_return root.error();
         agent = root.value();
@@ -38,7 +38,8 @@ QCoro::Task<base::Result<domain::PreflightInput>> lookAt(
 } // namespace
 
 QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(
-    std::shared_ptr<SessionCore> core, domain::Plan plan, Firewalls firewalls, bool beforeApply, CancelToken token)
+    std::shared_ptr<SessionCore> core, domain::Plan plan, Firewalls firewalls, bool beforeApply, CancelToken token,
+    SudoReason reason)
 {
     QElapsedTimer sharedClock;
     sharedClock.start();
@@ -47,7 +48,8 @@ QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(
     for (const SessionCore::Connection &connection : connections) {
         const domain::SparkPlan *spark = plan.forSpark(connection->facts()->id);
         const bool changes = spark && spark->networkChanges;
-        looks.push_back(lookAt(connection, sharedClock, changes && (beforeApply || connection->hasRoot()), token));
+        const bool asRoot = changes && (beforeApply || connection->hasRoot());
+        looks.push_back(lookAt(connection, sharedClock, asRoot, reason, token));
     }
     std::vector<domain::PreflightInput> inputs;
     std::optional<base::Error> firstError;
@@ -68,6 +70,36 @@ QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(
         if (const auto known = firewalls.find(input.facts.id); known != firewalls.end())
             input.firewall = known->second;
     co_return domain::judgePreflight(plan, inputs);
+}
+
+QCoro::Task<base::Result<void>> lookForWork(std::shared_ptr<SessionCore> core, QStringList names, CancelToken token)
+{
+    const auto busy = core->busyScope();
+    domain::Plan back; // no plan of anybody's: it only says whose network is about to change
+    for (const SessionCore::Connection &connection : core->readyConnections()) {
+        const auto &facts = connection->facts();
+        if (!facts || !domain::isSetUp(*facts) || !(names.isEmpty() || names.contains(connection->member().name)))
+            continue;
+        domain::SparkPlan spark;
+        spark.spark = facts->id;
+        spark.hostname = facts->hostname;
+        spark.networkChanges = true;
+        back.sparks.push_back(std::move(spark));
+    }
+    if (back.sparks.empty())
+        co_return base::Result<void>();
+    const base::Result<std::vector<domain::PreflightFinding>> found =
+        co_await lookAhead(core, back, {}, true, token, SudoReason::Undo);
+    base::Result<void> answer;
+    if (!found)
+        answer = found.error();
+    else if (const domain::PreflightFinding *finding = domain::withoutConsent(*found, {}))
+        answer = refusalOf(*finding);
+    if (!answer) // nothing follows for which root would be needed
+        for (const domain::SparkPlan &spark : back.sparks)
+            if (const SessionCore::Connection connection = core->connectionById(spark.spark))
+                connection->closeRoot();
+    co_return base::Result<void>(answer);
 }
 
 base::Error refusalOf(const domain::PreflightFinding &finding)

@@ -305,7 +305,7 @@ base::Result<QStringList> ApplyFlow::goneOnes(QStringList gone) const
 }
 
 // The others go on without those that are gone.
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen(QStringList named)
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen(QStringList named, Consents agreed)
 {
     const auto self = shared_from_this();
     const base::Result<QStringList> gone = goneOnes(named);
@@ -340,7 +340,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishOpen(QStringList named)
         }
     }
     const auto ended = qScopeGuard([self] { self->m_continued.clear(); });
-    auto rest = leaver.isEmpty() ? continueSetUp(gone.value()) : continueLeave(leaver, gone.value());
+    auto rest = leaver.isEmpty() ? continueSetUp(gone.value(), agreed) : continueLeave(leaver, gone.value(), agreed);
     base::Result<ApplyOutcome> outcome = co_await rest;
     if (outcome && !gone->empty())
         outcome->notes.push_back(wentWithout(gone.value()));
@@ -383,7 +383,7 @@ void ApplyFlow::dropMember(const QString &name)
 }
 
 // What is still missing somewhere is an ordinary plan on top of what is there.
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueSetUp(QStringList gone)
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueSetUp(QStringList gone, Consents agreed)
 {
     const auto self = shared_from_this();
     PlanOptions options;
@@ -395,20 +395,20 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueSetUp(QStringList gon
     const base::Result<domain::Plan> plan = co_await m_plans->makePlan(options);
     if (!plan)
         co_return plan.error();
-    const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver}; // when the set-up was begun
-    const base::Result<ApplyOutcome> outcome = co_await apply(agreedThen);
+    agreed.push_back(domain::PreflightFinding::Consent::TakeOver); // when the set-up was begun
+    const base::Result<ApplyOutcome> outcome = co_await apply(agreed);
     co_return outcome;
 }
 
-QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueLeave(QString leaver, QStringList gone)
+QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::continueLeave(QString leaver, QStringList gone, Consents agreed)
 {
     const auto self = shared_from_this();
     const base::Result<std::optional<domain::Plan>> plan =
         co_await m_plans->planLeave(leaver, PlanOptions().timerSeconds);
     if (!plan)
         co_return plan.error();
-    const Consents agreedThen{domain::PreflightFinding::Consent::TakeOver};
-    const base::Result<ApplyOutcome> outcome = co_await leave(leaver, gone.contains(leaver), agreedThen);
+    agreed.push_back(domain::PreflightFinding::Consent::TakeOver);
+    const base::Result<ApplyOutcome> outcome = co_await leave(leaver, gone.contains(leaver), agreed);
     co_return outcome;
 }
 

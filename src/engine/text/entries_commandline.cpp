@@ -216,6 +216,42 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "The set-up is final on some Sparks and open on others. Complete it with sparkloomctl finish, or take it "
             "back with sparkloomctl revert.")},
+    {"cli.undo-not-begun", QT_TRANSLATE_NOOP("text", "The undo was not begun: nothing was changed on any Spark.")},
+    {"cli.undo-rolled-back",
+        QT_TRANSLATE_NOOP("text", "The undo did not come about: every Spark is set up as it was before it.")},
+    {"cli.undo-rolls-back",
+        QT_TRANSLATE_NOOP("text",
+            "The undo does not stay: the Sparks go back by themselves to the set-up that they had before it.")},
+    {"cli.undo-half",
+        QT_TRANSLATE_NOOP("text",
+            "The undo is final on some Sparks and open on others. Complete it with sparkloomctl finish; it cannot be "
+            "taken back.")},
+    {"cli.leave-not-begun",
+        QT_TRANSLATE_NOOP("text", "Taking it out was not begun: nothing was changed on any Spark.")},
+    {"cli.leave-rolled-back",
+        QT_TRANSLATE_NOOP("text", "It was not taken out: every Spark is as it was before, and it is still a member.")},
+    {"cli.leave-rolls-back",
+        QT_TRANSLATE_NOOP("text",
+            "It was not taken out: the Sparks go back by themselves to what they were before, and it is still a "
+            "member.")},
+    {"cli.leave-half",
+        QT_TRANSLATE_NOOP("text",
+            "Taking it out is final on some Sparks and open on others. Complete it with sparkloomctl finish.")},
+    {"cli.finish-failed",
+        QT_TRANSLATE_NOOP("text",
+            "It could not be completed: the Sparks may still differ. sparkloomctl status says how they stand.")},
+    {"cli.revert-failed",
+        QT_TRANSLATE_NOOP("text",
+            "It could not be taken back everywhere: the Sparks may still differ. sparkloomctl status says how they "
+            "stand.")},
+    {"cli.undone-last", QT_TRANSLATE_NOOP("text", "The last set-up was taken back.")},
+    {"cli.undo-finished", QT_TRANSLATE_NOOP("text", "The undo is complete on every Spark.")},
+    {"cli.reverted", QT_TRANSLATE_NOOP("text", "The interrupted set-up was taken back on every Spark.")},
+    {"cli.open-undo", QT_TRANSLATE_NOOP("text", "An undo of this cluster was interrupted."),
+        QT_TRANSLATE_NOOP("text",
+            "It may be final on some Sparks and not on others. Each of them is whole and can be reached."),
+        QT_TRANSLATE_NOOP("text",
+            "Complete it with sparkloomctl finish, which may be repeated. An undo cannot be taken back.")},
     {"cli.open-transaction", QT_TRANSLATE_NOOP("text", "An earlier set-up of this cluster was interrupted."),
         QT_TRANSLATE_NOOP("text",
             "It may be half applied: final on some Sparks, taken back on others. Each of them is whole and can be "
@@ -232,13 +268,34 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "Nothing was repaired. sparkloomctl keep accepts it as it is, sparkloomctl apply puts back what was set up "
             "(the plan shows it first), sparkloomctl forget undoes everything.")},
+    {"cli.drift-offer-keep",
+        QT_TRANSLATE_NOOP("text",
+            "Nothing was repaired. sparkloomctl keep accepts it as it is, sparkloomctl forget undoes everything; to "
+            "put it back is up to a person.")},
+    {"cli.drift-offer-apply",
+        QT_TRANSLATE_NOOP("text",
+            "Nothing was repaired. sparkloomctl apply puts back what was set up (the plan shows it first), "
+            "sparkloomctl forget undoes everything.")},
+    {"cli.drift-offer-hand",
+        QT_TRANSLATE_NOOP("text",
+            "Nothing was repaired. Only a person can mend this, at the cable or by hand; sparkloomctl forget undoes "
+            "everything.")},
+    {"cli.drift-offer-adopt",
+        QT_TRANSLATE_NOOP("text", "Another computer set it up anew: sparkloomctl adopt takes that over as it stands.")},
+    {"cli.drift-not-kept-hand",
+        QT_TRANSLATE_NOOP("text",
+            "The rest cannot be accepted: the cluster does not work with it. Only a person can mend it, at the "
+            "cable or by hand.")},
+    {"cli.drift-none-more",
+        QT_TRANSLATE_NOOP("text", "There is nothing more to accept: what differs was accepted before.")},
+    {"cli.no-cable-at", QT_TRANSLATE_NOOP("text", "No cable with a link was found at {sparks}.")},
     {"cli.drift-kept",
         QT_TRANSLATE_N_NOOP("text",
-            "%n differences were accepted as they are. Status does not tell them again until they change; the next "
-            "apply would put them back."),
+            "%n differences were accepted as they are. Status tells them as kept and does not count them until they "
+            "change; the next apply would put them back."),
         nullptr, nullptr,
-        "One difference was accepted as it is. Status does not tell it again until it changes; the next apply would "
-        "put it back."},
+        "One difference was accepted as it is. Status tells it as kept and does not count it until it changes; the "
+        "next apply would put it back."},
     {"cli.drift-not-all-kept",
         QT_TRANSLATE_NOOP("text",
             "The rest cannot be accepted: the cluster does not work with it. sparkloomctl apply puts back what was set "

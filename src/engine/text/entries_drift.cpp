@@ -65,6 +65,10 @@ static constexpr Entry kEntries[] = {
     {"drift.keep-record",
         QT_TRANSLATE_NOOP(
             "text", "It cannot be kept: this is another set-up. Put back the one remembered here, or forget it.")},
+    {"drift.keep-anew",
+        QT_TRANSLATE_NOOP("text",
+            "It cannot be kept: this is another set-up. Take it over as it stands, put back the one remembered "
+            "here, or forget it.")},
     {"drift.keep-cable", QT_TRANSLATE_NOOP("text", "No setting was changed: push the plugs in until they click.")},
     {"drift.keep-lane", QT_TRANSLATE_NOOP("text", "It cannot be kept: a lane of the cluster is missing.")},
     {"drift.keep-overlap",

@@ -145,8 +145,9 @@ static constexpr Entry kEntries[] = {
     {"plan.spark-not-cabled",
         QT_TRANSLATE_NOOP("text", "{spark} has no known cable: it gets no address on the fabric.")},
     {"plan.users-differ",
-        QT_TRANSLATE_NOOP(
-            "text", "The Sparks are used under different user names; many tools expect the same one everywhere.")},
+        QT_TRANSLATE_NOOP("text",
+            "The Sparks are used under different user names: {list}. Many tools expect the same one everywhere: "
+            "make the same account on each, and add the Sparks under it.")},
     {"plan.not-all-neighbours",
         QT_TRANSLATE_NOOP("text",
             "Not every Spark is a direct neighbour of every other: RDMA works between neighbours only, and NCCL must "

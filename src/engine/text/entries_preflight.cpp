@@ -11,29 +11,28 @@ static constexpr Entry kEntries[] = {
     {"preflight.rdma-traffic",
         QT_TRANSLATE_NOOP("text", "{spark} moves {gbps} Gb/s of RDMA over {interface} right now."),
         QT_TRANSLATE_NOOP(
-            "text", "Somebody works on the fabric. Applying the plan changes its addresses, and such work breaks off."),
+            "text", "Somebody works on the fabric. This changes its addresses, and such work breaks off."),
         QT_TRANSLATE_NOOP("text",
             "Wait until it has finished. To go on all the same, tick the box on the Review page, or use --insist busy "
             "on the command line.")},
     {"preflight.job", QT_TRANSLATE_NOOP("text", "{program} (process {pid}) uses the fabric on {spark}."),
         QT_TRANSLATE_NOOP(
-            "text", "Applying the plan changes the addresses of the fabric, and what runs on it breaks off."),
+            "text", "This changes the addresses of the fabric, and what runs on it breaks off."),
         QT_TRANSLATE_NOOP("text",
             "Let it finish or stop it. To go on all the same, tick the box on the Review page, or use --insist busy on "
             "the command line.")},
     {"preflight.model-server",
         QT_TRANSLATE_NOOP("text", "The model server {program} (process {pid}) uses the fabric on {spark}."),
         QT_TRANSLATE_NOOP("text",
-            "Applying the plan changes the addresses of the fabric: the server loses its other half, and its users get "
-            "errors."),
+            "This changes the addresses of the fabric: the server loses its other half, and its users get errors."),
         QT_TRANSLATE_NOOP("text",
             "Stop the server first. To go on all the same, tick the box on the Review page, or use --insist busy on "
             "the command line.")},
     {"preflight.take-over",
         QT_TRANSLATE_NOOP("text", "On {spark}, {file} was written by somebody else and is taken over."),
         QT_TRANSLATE_NOOP("text",
-            "Two files about one interface are joined by netplan. Nothing is lost: undo puts the file back byte for "
-            "byte."),
+            "What it says about an interface of the fabric is not what the plan wants there. Nothing is lost: undo "
+            "puts the file back byte for byte."),
         QT_TRANSLATE_NOOP("text",
             "Look at what changes in it. To agree, tick the box on the Review page, or use --insist take-over on the "
             "command line.")},

@@ -83,6 +83,10 @@ static constexpr Entry kEntries[] = {
     {"verify.ssh-failed-remedy",
         QT_TRANSLATE_NOOP(
             "text", "Run the set-up again; it installs the keys anew. If it stays, try by hand on {from}: ssh {name}")},
+    {"verify.ssh-no-way-remedy",
+        QT_TRANSLATE_NOOP("text",
+            "Nothing answers there; the keys are not the cause. Look at the cables: one that was moved leads to "
+            "another Spark now. If they are where they were, run the set-up again.")},
     {"verify.ssh-no-link",
         QT_TRANSLATE_NOOP(
             "text", "{from} does not reach {to} by SSH at {name}: {interface} of {spark} (half {half}) has no link.")},

@@ -32,6 +32,16 @@ public:
         return activateNetdevs(m_spark, netdevs);
     }
 
+    base::Result<void> activateKept(const std::vector<Kept> &kept) override
+    {
+        if (!m_who.isRoot())
+            return systemError(EPERM, "nmcli");
+        if (m_spark.spec.renderer == domain::Renderer::NetworkManager)
+            for (const Kept &each : kept)
+                activateProfile(m_spark, each.netdev, each.path);
+        return {};
+    }
+
     base::Result<std::vector<Profile>> foreignProfiles(const std::vector<std::string> &) override
     {
         return std::vector<Profile>{}; // what NetworkManager makes up for unconfigured netdevs is nowhere on disk

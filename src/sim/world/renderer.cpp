@@ -2,6 +2,8 @@
 #include "sim/world/renderer.h"
 
 #include "base/text.h"
+#include "domain/plan/foreignfiles.h"
+#include "domain/plan/keyfile.h"
 #include "sim/errors.h"
 #include "sim/world/spark.h"
 #include "sim/world/yaml.h"
@@ -30,7 +32,7 @@ std::map<std::string, std::string> filesInForce(Spark &spark)
     for (const std::string folder : kFolders)
         if (const auto names = spark.files.list(kRoot, folder))
             for (const std::string &name : *names)
-                if (name.ends_with(".yaml"))
+                if (domain::isNetplanName(name))
                     files[name] = folder + '/' + name;
     return files;
 }
@@ -65,6 +67,19 @@ base::Result<void> readNetdev(const std::string &path, const YamlValue &definiti
     return {};
 }
 
+// A definition with a MAC is that netdev's, whatever it is called; one for a card that is not here is nobody's.
+std::optional<std::string> netdevOf(Spark &spark, const std::string &name, const YamlValue &definition)
+{
+    const YamlValue *const match = definition.find("match");
+    const YamlValue *const mac = match ? match->find("macaddress") : nullptr;
+    if (!mac)
+        return name;
+    for (const Interface *const interface : spark.network.interfaces())
+        if (interface->mac.toString() == base::lowered(mac->scalar))
+            return interface->name;
+    return std::nullopt;
+}
+
 base::Result<void> readFile(Spark &spark, const std::string &path, std::map<std::string, NetdevConfig> &netdevs)
 {
     const auto text = spark.files.read(kRoot, path, kMaxFile);
@@ -85,8 +100,9 @@ base::Result<void> readFile(Spark &spark, const std::string &path, std::map<std:
     if (!ethernets)
         return {};
     for (const auto &[name, definition] : ethernets->entries)
-        if (auto done = readNetdev(path, definition, netdevs[name]); !done)
-            return done;
+        if (const auto netdev = netdevOf(spark, name, definition))
+            if (auto done = readNetdev(path, definition, netdevs[*netdev]); !done)
+                return done;
     return {};
 }
 
@@ -156,6 +172,23 @@ base::Result<void> activateNetdevs(Spark &spark, const std::vector<std::string> 
     if (spark.spec.renderer == domain::Renderer::Networkd && !netdevs.empty())
         spark.network.dropTypedRules();
     return {};
+}
+
+void activateProfile(Spark &spark, const std::string &netdev, const std::string &path)
+{
+    Interface *const interface = spark.network.byName(netdev);
+    if (!interface || !domain::isKeyfilePath(path))
+        return;
+    const auto text = spark.files.read(kRoot, path, domain::kMostKeyfile);
+    const auto profile = text ? domain::readKeyfile(**text) : std::nullopt;
+    if (!profile || !domain::isPlainEthernetOf(*profile, netdev, interface->mac.toString()))
+        return;
+    NetdevConfig config;
+    if (const auto address = domain::Ipv4Interface::parse(profile->value("ipv4", "address1")))
+        config.addresses = {*address};
+    if (const auto mtu = base::parseInteger(profile->value("ethernet", "mtu"), 68, 65535))
+        config.mtu = static_cast<int>(*mtu);
+    configure(spark, *interface, config);
 }
 
 void netdevAppeared(Spark &spark, const std::string &netdev)

@@ -27,6 +27,10 @@ base::Result<std::map<std::string, NetdevConfig>> mergedNetplan(Spark &spark);
 // The renderer takes up what the files say for these netdevs; those that are not there wait until they appear.
 base::Result<void> activateNetdevs(Spark &spark, const std::vector<std::string> &netdevs);
 
+// NetworkManager brings this profile of its own up on a netdev, as `nmcli connection up uuid` does. Nothing happens
+// where the path is none or the profile is another netdev's.
+void activateProfile(Spark &spark, const std::string &netdev, const std::string &path);
+
 // What happens to a netdev that has just come: the renderer configures it, NetworkManager raises it in any case.
 void netdevAppeared(Spark &spark, const std::string &netdev);
 

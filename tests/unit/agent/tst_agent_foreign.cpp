@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Foreign netplan files in a transaction: one that also configures the management, one that is right already.
 #include "agent/inventory.h"
+#include "agent/netplanfiles.h"
+#include "agent/nmprofiles.h"
 #include "base/sha256.h"
 #include "bonded.h"
 #include "cutting.h"
@@ -385,6 +387,85 @@ private Q_SLOTS:
         QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
         QCOMPARE(machine.state(), before);
         QVERIFY(readReceipt(files)->config.adopted.empty());
+    }
+
+    // A profile of NetworkManager that is right and not up is brought up by its file: no name of ours is on it.
+    void adopted_profileThatIsNotUpIsBroughtUp()
+    {
+        Machine machine;
+        auto &files = machine.system.files();
+        files.nodes.erase("/etc/netplan/40-cx7.yaml");
+        const std::string path = "/etc/NetworkManager/system-connections/fabric.nmconnection";
+        const std::string text = "[connection]\nid=fabric\ntype=ethernet\ninterface-name=enp1s0f0np0\n"
+                                 "[ethernet]\nmtu=9000\n[ipv4]\naddress1=10.100.0.1/24\nmethod=manual\n";
+        files.put(path, text, 0600);
+        protocol::TransactionBegin request = machine.begin();
+        request.config.takeOver.clear();
+        request.config.adopted = {{path, base::sha256Hex(text), {{domain::CageIndex::Zero, domain::Side::A}}}};
+        Harness harness(machine.system, Mode::Root);
+        for (const std::string_view one :
+            {verb::kTransactionBegin, verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit})
+            QVERIFY2(machine.step(harness, one, one == verb::kTransactionBegin ? protocol::encode(request) : "{}"),
+                machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.system.activation().kept, (std::vector<Activation::Kept>{{"enp1s0f0np0", path}}));
+        QCOMPARE(machine.system.network().addressesOf("enp1s0f0np0"), std::vector<std::string>{"10.100.0.1/24"});
+        QCOMPARE(files.text(path), text);
+    }
+
+    // Which connection of NetworkManager a kept file is: `nmcli -t -f UUID,FILENAME connection show`.
+    void kept_isFoundByItsFileOrByWhatItMakes()
+    {
+        Faults faults;
+        FakeFiles files(faults);
+        const std::string etc = "/etc/NetworkManager/system-connections/", run = "/run/NetworkManager/system-connections/";
+        files.put(run + "netplan-desk.nmconnection", "[connection]\nid=netplan-desk\ntype=ethernet\ninterface-name=eth9\n");
+        files.put(run + "netplan-fabric.nmconnection",
+            "[connection]\nid=netplan-fabric\ntype=ethernet\n[ethernet]\nmac-address=4C:BB:47:00:01:00\n");
+        const std::string listing = "u0:" + run + "netplan-desk.nmconnection\nu1:" + run
+            + "netplan-fabric.nmconnection\nu2:" + etc + "a\\:b 1.nmconnection\nu3:\n";
+        const auto uuid = [&](const std::string &path, const char *mac = "4c:bb:47:00:01:00") {
+            return uuidOfKept(files, listing, {"enp1s0f0np0", path}, mac);
+        };
+        QCOMPARE(uuid(etc + "a:b 1.nmconnection"), std::string("u2"));
+        QCOMPARE(uuid(etc + "gone.nmconnection"), std::string());
+        QCOMPARE(uuid("/etc/netplan/40-cx7.yaml"), std::string("u1"));
+        QCOMPARE(uuid("/etc/netplan/40-cx7.yaml", "4c:bb:47:00:01:99"), std::string());
+    }
+
+    // netplan reads "*.yaml" of glob(3): names with blanks, too, and no hidden ones.
+    void netplanNames_areThoseThatNetplanReads()
+    {
+        const std::string folder = "/etc/netplan/";
+        for (const char *name : {"40-cx7.yaml", "40 cx7 old.yaml", "a'b$(x);.yaml", "f\xc3\xbcr.yaml"})
+            QVERIFY2(isEtcNetplanPath(folder + name), name);
+        for (const char *name : {".40-cx7.yaml", ".yaml", "../x.yaml", "a/b.yaml", "a\nb.yaml", "x.yml", ""})
+            QVERIFY2(!isEtcNetplanPath(folder + name), name);
+        QVERIFY(!isEtcNetplanPath(folder + std::string(300, 'a') + ".yaml"));
+        QVERIFY(!isEtcNetplanPath("/run/netplan/40-cx7.yaml"));
+
+        Machine machine;
+        auto &files = machine.system.files();
+        files.nodes.erase("/etc/netplan/40-cx7.yaml");
+        files.put(folder + ".40-cx7.yaml", kMixed, 0600);
+        const std::string path = folder + "40 cx7 old.yaml";
+        files.put(path, kMixed, 0600);
+        const std::vector<domain::NetplanFile> listed = netplanFiles(files);
+        QVERIFY(std::ranges::any_of(listed, [&](const auto &file) { return file.path == path; }));
+        QVERIFY(std::ranges::none_of(listed, [&](const auto &file) { return file.path == folder + ".40-cx7.yaml"; }));
+        const std::string before = machine.state();
+        protocol::TransactionBegin request = machine.begin();
+        request.config.takeOver = {{path, base::sha256Hex(kMixed), base::sha256Hex(kRest)}};
+        {
+            Harness harness(machine.system, Mode::Root);
+            for (const std::string_view one :
+                {verb::kTransactionBegin, verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit})
+                QVERIFY2(machine.step(harness, one, one == verb::kTransactionBegin ? protocol::encode(request) : "{}"),
+                    machine.error ? machine.error->message.id.c_str() : "");
+        }
+        QCOMPARE(files.text(path), kRest);
+        QVERIFY(!files.exists("/run/netplan/40 cx7 old.yaml"));
+        QVERIFY2(machine.undoWhole(), machine.error ? machine.error->message.id.c_str() : "");
+        QCOMPARE(machine.state(), before);
     }
 
     void ufw_rulesComeWithPersistAndGoWithUndo()

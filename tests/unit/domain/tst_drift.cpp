@@ -274,6 +274,7 @@ void TestDrift::recordGone_takenBack_setUpAnew()
     half(pair.sparks[0], k0A).mtu = 1500; // as that other plan wants it
     drift = findDrift(pair.wanted, pair.sparks);
     QCOMPARE(kindsOf(drift[0]), std::multiset<DriftKind>{DriftKind::SetUpAnew});
+    QCOMPARE(only(drift, DriftKind::SetUpAnew)->cannotKeep.id, std::string("drift.keep-anew")); // it can be taken over
 }
 
 void TestDrift::absentHalf_isNoSetting()

@@ -116,9 +116,21 @@ private Q_SLOTS:
         QVERIFY(done.ok() && done->kind == ApplyOutcome::Kind::Applied);
     }
 
+    void ufw_isPartOfThePlanWhereItIsOn_data()
+    {
+        QTest::addColumn<bool>("netplan");
+        QTest::newRow("with netplan files") << true;
+        QTest::newRow("without any") << false;
+    }
     void ufw_isPartOfThePlanWhereItIsOn()
     {
+        QFETCH(bool, netplan);
         Desk desk;
+        if (!netplan) {
+            for (int i = 0; i < 2; ++i)
+                desk.sparks.spark(i).facts.netplanFiles.clear();
+            QVERIFY(finish(desk.session->inspect())->ok());
+        }
         desk.sparks.spark(0).firewall = {true, {"enp1s0f0np0"}, false, {}};
         const auto plan = desk.plan();
         QVERIFY(plan.ok());
@@ -150,9 +162,16 @@ private Q_SLOTS:
     void refusedSudoAtTheSecondLook_isNothingBegun()
     {
         Desk desk;
+        QVERIFY(desk.plan().ok());
+        const auto before = desk.apply();
+        QVERIFY(before.ok() && before->kind == ApplyOutcome::Kind::Applied);
+        // The record says what stands in the files; only what is live differs from it.
         for (int i = 0; i < 2; ++i)
-            desk.sparks.spark(i).facts.netplanFiles.clear();
+            desk.sparks.spark(i).facts.halves.front().mtu = 1500;
+        const int begun = desk.sparks.spark(0).count("root:txn-begin") + desk.sparks.spark(1).count("root:txn-begin");
+        const std::size_t written = desk.journal.entries.size();
         desk.sparks.spark(0).sudoPassword.clear();
+        desk.person.sudoAsked.clear();
         QVERIFY(finish(desk.session->inspect())->ok());
         QVERIFY(desk.plan().ok());
         QVERIFY(desk.person.sudoAsked.empty());
@@ -162,14 +181,15 @@ private Q_SLOTS:
         QVERIFY(outcome->kind == ApplyOutcome::Kind::RolledBack && !outcome->begun);
         QCOMPARE(outcome->error->message.id, std::string("sudo.not-given"));
         QVERIFY(outcome->error->kind == base::ErrorKind::Refused);
-        QVERIFY(!began(desk.sparks.spark(0)) && !began(desk.sparks.spark(1)));
-        QVERIFY(desk.journal.entries.empty() && !desk.session->hasOpenTransaction());
+        QCOMPARE(desk.sparks.spark(0).count("root:txn-begin") + desk.sparks.spark(1).count("root:txn-begin"), begun);
+        QCOMPARE(desk.journal.entries.size(), written);
+        QVERIFY(!desk.session->hasOpenTransaction());
         // The root agent of the Spark that said yes was let go: the next try starts a new one.
         desk.person.sudo = "root-please";
-        const int before = desk.sparks.spark(0).count("privileged");
+        const int started = desk.sparks.spark(0).count("privileged");
         const auto done = desk.apply();
         QVERIFY(done.ok() && done->kind == ApplyOutcome::Kind::Applied);
-        QVERIFY(desk.sparks.spark(0).count("privileged") > before);
+        QVERIFY(desk.sparks.spark(0).count("privileged") > started);
     }
 
     // A Spark that does not answer the question is no reason to show no plan; before an apply it is one to stop.

@@ -95,6 +95,41 @@ private Q_SLOTS:
         QVERIFY(!sim::mergedNetplan(v.spark(0)).ok());
     }
 
+    void files_hiddenOnesAreNotRead_andAMacIsItsNetdev()
+    {
+        VirtualWorld v("pair");
+        auto &files = v.spark(0).files;
+        const std::string start = "network:\n  version: 2\n  ethernets:\n";
+        files.putFile("/etc/netplan/.40-cx7.yaml", "nonsense", 0600);
+        files.putFile("/etc/netplan/40 cx7 old.yaml",
+            start + "    fabric:\n      match:\n        macaddress: \"" + v.netdev(0, half(0, 'A'))->mac.toString()
+                + "\"\n      addresses: [192.168.100.10/24]\n    elsewhere:\n      match:\n        macaddress: "
+                  "02:00:00:00:00:01\n      addresses: [192.168.101.10/24]\n",
+            0600);
+        const auto merged = sim::mergedNetplan(v.spark(0));
+        QVERIFY2(merged.ok(), merged.ok() ? "" : merged.error().detail.c_str());
+        QCOMPARE(merged->at("enp1s0f0np0").addresses, (std::vector{net("192.168.100.10/24")}));
+        QVERIFY(!merged->contains("fabric") && !merged->contains("elsewhere"));
+    }
+
+    void profile_isBroughtUpByItsFile()
+    {
+        VirtualWorld v("pair");
+        v.loop.pass(std::chrono::seconds(3));
+        const std::string path = "/etc/NetworkManager/system-connections/fabric.nmconnection";
+        v.spark(0).files.putFile(path,
+            "[connection]\nid=fabric\ntype=ethernet\ninterface-name=enp1s0f0np0\n[ethernet]\nmtu=9000\n"
+            "[ipv4]\naddress1=10.100.0.1/24\nmethod=manual\n",
+            0600);
+        QVERIFY(sim::activateNetdevs(v.spark(0), {"enp1s0f0np0"}).ok());
+        QVERIFY(v.netdev(0, half(0, 'A'))->addresses.empty());
+        sim::activateProfile(v.spark(0), "enP2p1s0f0np0", path); // not its own
+        QVERIFY(v.netdev(0, half(0, 'B'))->addresses.empty());
+        sim::activateProfile(v.spark(0), "enp1s0f0np0", path);
+        QVERIFY(v.netdev(0, half(0, 'A'))->owns(ip("10.100.0.1")));
+        QCOMPARE(v.netdev(0, half(0, 'A'))->mtu, 9000);
+    }
+
     void activate_setsAddressesMtuAndUp()
     {
         for (const auto renderer : {domain::Renderer::NetworkManager, domain::Renderer::Networkd}) {

@@ -327,6 +327,20 @@ private Q_SLOTS:
         QVERIFY2(models().prove.passed(), qPrintable(models().prove.tally()));
     }
 
+    // Nothing runs any more: the first page does not say that one practises, and offers what it offers otherwise.
+    void simulatorThatEnded_endsThePractice()
+    {
+        practise(u"pair"_s);
+        const QString practising = models().start.headline();
+        Q_EMIT m_window->simulator()->ended(base::failed(base::Message(base::MessageId("virtual.ended"))));
+        QTRY_VERIFY_WITH_TIMEOUT(!models().start.problem().isEmpty(), kPatienceMs);
+        QCOMPARE(models().steps.current(), Step::Start);
+        QVERIFY(!m_window->simulator() && models().start.practice().isEmpty());
+        QVERIFY2(models().start.headline() != practising, qPrintable(practising));
+        QTRY_VERIFY(models().start.ready());
+        QVERIFY(models().find.members().empty());
+    }
+
     // Nobody can see that a cable leads to storage: taken for a pair, the proof fails, and the page says what to
     // choose.
     void storageTakenForAPair_isToldWhichFormToChoose()

@@ -1899,6 +1899,14 @@ Bibliothek wird daraus genommen.</translation>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Nothing was changed: an earlier change is still open.</source>
+        <translation>Nichts wurde geändert: Eine frühere Änderung ist noch offen.</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>Jetzt entscheiden</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::CableViewModel</name>
@@ -2125,6 +2133,26 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>%1, %2: %3.</source>
         <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>Only one blinks at a time: ask for the other one again when this one has stopped.</source>
+        <translation>Es blinkt immer nur eines: Das andere lässt sich wählen, sobald dieses aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>The cable is plugged in, its link comes in a moment.</source>
+        <translation>Das Kabel steckt, seine Verbindung kommt gleich.</translation>
+    </message>
+    <message>
+        <source>A network chip that slept takes about six seconds to wake up. There is nothing to do meanwhile.</source>
+        <translation>Ein Netzwerkchip, der schlief, braucht zum Aufwachen etwa sechs Sekunden. Bis dahin ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The cables cannot be looked at</source>
+        <translation>Die Kabel können nicht angesehen werden</translation>
+    </message>
+    <message>
+        <source>The link of the cable is not up yet</source>
+        <translation>Das Kabel hat noch keine Verbindung</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2712,10 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>%1 is taken out on the others too, as you had reviewed it.</source>
         <translation>%1 wird auch auf den anderen herausgenommen, wie Sie es durchgesehen hatten.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of them and nothing is done on them. Finishing takes them out of the cluster; taking back keeps them in the list, to be taken out next. Should one come back, it may still have addresses of this cluster: keep its cables unplugged until it is set up anew.</source>
+        <translation>Sie werden nach nichts gefragt, und auf ihnen wird nichts getan. Zu Ende bringen nimmt sie aus dem Cluster; zurücknehmen lässt sie in der Liste, um sie als Nächstes herauszunehmen. Sollte einer zurückkommen, kann er noch Adressen dieses Clusters haben: Lassen Sie seine Kabel abgezogen, bis er neu eingerichtet ist.</translation>
     </message>
 </context>
 <context>
@@ -3401,6 +3433,26 @@ where something is wrong, and what</extracomment>
         <source>The speed could not be measured.</source>
         <translation>Das Tempo ließ sich nicht messen.</translation>
     </message>
+    <message>
+        <source>The cables are not as they were proven.</source>
+        <translation>Die Kabel stecken nicht wie beim Nachweis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cable(s) changed, too.</source>
+        <translation>
+            <numerusform>Noch %n Kabel ist anders.</numerusform>
+            <numerusform>Noch %n Kabel sind anders.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was proven on %1 was proven with the cables as they were then.</source>
+        <extracomment>%1: date and time</extracomment>
+        <translation>Was am %1 nachgewiesen wurde, gilt für die Kabel, wie sie damals steckten.</translation>
+    </message>
+    <message>
+        <source>Put the plug back where it was, then prove again.</source>
+        <translation>Stecken Sie den Stecker zurück, wo er war, und lassen Sie dann noch einmal nachweisen.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::ReviewViewModel</name>
@@ -3775,6 +3827,15 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>The user name or the password was not accepted.</source>
         <translation>Der Benutzername oder das Passwort wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The key of this computer is on these Sparks: user name and password can stay empty.</source>
+        <translation>Der Schlüssel dieses Computers ist auf diesen Sparks: Benutzername und Passwort können leer bleiben.</translation>
+    </message>
+    <message>
+        <source>The key of this computer is on %1: nothing has to be typed for that.</source>
+        <extracomment>%1 are the names of some Sparks</extracomment>
+        <translation>Der Schlüssel dieses Computers ist auf %1: Dafür muss nichts eingegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -5532,6 +5593,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>It concerns: %1</source>
         <translation>Betroffen: %1</translation>
     </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, gewählt</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::KeyTable</name>
@@ -5807,6 +5872,21 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Progress of the copy</source>
         <translation>Fortschritt der Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>sparkloom::widgets::OpenStrip</name>
+    <message>
+        <source>A change of these Sparks was not finished.</source>
+        <translation>Eine Änderung dieser Sparks wurde nicht zu Ende gebracht.</translation>
+    </message>
+    <message>
+        <source>Some may be set up and some not. Until that is decided, nothing else can be applied.</source>
+        <translation>Manche sind vielleicht eingerichtet, andere nicht. Bis darüber entschieden ist, lässt sich nichts anderes anwenden.</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>Jetzt entscheiden</translation>
     </message>
 </context>
 <context>
@@ -12876,10 +12956,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Von der Seite Durchsehen aus noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Let it finish or stop it. To go on all the same, tick the box on this page.</source>
-        <translation>Zu Ende laufen lassen oder anhalten. Um trotzdem weiterzumachen, auf dieser Seite das Kästchen ankreuzen.</translation>
-    </message>
-    <message>
         <source>Switch the VPN off, then go to the page Review again.</source>
         <translation>Das VPN ausschalten, dann noch einmal zur Seite Durchsehen gehen.</translation>
     </message>
@@ -12938,10 +13014,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Open another window (Ctrl+N) and make a second cluster there.</source>
         <translation>Ein weiteres Fenster öffnen (Strg+N) und dort einen zweiten Cluster anlegen.</translation>
-    </message>
-    <message>
-        <source>Look at what changes in it. To agree, tick the box on this page.</source>
-        <translation>Ansehen, was sich darin ändert. Um zuzustimmen, auf dieser Seite das Kästchen ankreuzen.</translation>
     </message>
     <message>
         <source>The switch lets only smaller packets through. Raise MTU and L2MTU on its ports, then prove again; or set up again from the page Review, which then uses what passes.</source>
@@ -13290,6 +13362,22 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>If {name} is gone for good, take it out of the cluster.</source>
         <translation>Wenn {name} für immer weg ist, nehmen Sie ihn aus dem Cluster.</translation>
+    </message>
+    <message>
+        <source>Settings are kept only where every half passes every check.</source>
+        <translation>Einstellungen bleiben nur, wo jede Hälfte jede Prüfung besteht.</translation>
+    </message>
+    <message>
+        <source>Over which interface {spark} is managed is not known.</source>
+        <translation>Über welche Schnittstelle {spark} verwaltet wird, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Let it finish or stop it. To go on all the same, tick the box on the page Review.</source>
+        <translation>Zu Ende laufen lassen oder anhalten. Um trotzdem weiterzumachen, auf der Seite Durchsehen das Kästchen ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Look at what changes in it. To agree, tick the box on the page Review.</source>
+        <translation>Ansehen, was sich darin ändert. Um zuzustimmen, auf der Seite Durchsehen das Kästchen ankreuzen.</translation>
     </message>
 </context>
 </TS>

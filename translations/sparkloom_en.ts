@@ -118,6 +118,13 @@
             <numerusform>%n not tested</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more cable(s) changed, too.</source>
+        <translation>
+            <numerusform>%n more cable changed, too.</numerusform>
+            <numerusform>%n more cables changed, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::ReviewViewModel</name>

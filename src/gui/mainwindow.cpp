@@ -284,8 +284,14 @@ void MainWindow::practise(const QString &scenario)
     }
     m_place = std::move(place).value();
     connect(m_place->simulator(), &engine::VirtualSparks::ended, this, [this](const base::Error &error) {
-        m_models->start.setProblem(viewmodels::inLine(error));
-        m_models->steps.go(Step::Start);
+        // Later: it is the simulator's own call. Nothing runs any more, so nothing is practised.
+        const auto leave = [this, opened = m_opened, problem = viewmodels::inLine(error)] {
+            if (m_opened != opened)
+                return;
+            openStart(problem);
+            m_models->steps.go(Step::Start);
+        };
+        QMetaObject::invokeMethod(this, leave, Qt::QueuedConnection);
     });
     m_place->simulator()->start(scenario).then(
         this, [this, scenario](const base::Result<std::vector<engine::VirtualSpark>> &sparks) {

@@ -11,6 +11,7 @@ using Kind = engine::ApplyOutcome::Kind;
 
 namespace {
 
+constexpr char kLeftOpen[] = "apply.open-transaction";
 constexpr char kCommitStep[] = "apply.step-commit"; // comes to the list when its word is on this computer's disk
 
 // Some Sparks could not be told that it is taken back: their timers do it.
@@ -23,8 +24,18 @@ bool goesBackByItself(const std::optional<base::Result<engine::ApplyOutcome>> &o
 
 void ApplyViewModel::begin(Task task)
 {
+    reset(task, true);
+}
+
+void ApplyViewModel::clear()
+{
+    reset(Task::Apply, false);
+}
+
+void ApplyViewModel::reset(Task task, bool running)
+{
     m_task = task;
-    m_running = true;
+    m_running = running;
     m_cancelling = false;
     m_committing = false;
     m_outcome.reset();
@@ -142,6 +153,11 @@ bool ApplyViewModel::halfApplied() const
     return settles() || (m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied);
 }
 
+bool ApplyViewModel::leftOpen() const
+{
+    return m_outcome && !m_outcome->ok() && m_outcome->error().message.id == kLeftOpen;
+}
+
 bool ApplyViewModel::revertOffered() const
 {
     return halfApplied() && (m_task == Task::Apply || m_task == Task::Finish || m_task == Task::Leave);
@@ -183,6 +199,8 @@ QString ApplyViewModel::failedHeadline() const
 {
     if (m_outcome->ok() && m_outcome->value().kind == Kind::HalfApplied)
         return tr("The Sparks differ: some are set up, some are not.");
+    if (leftOpen())
+        return tr("Nothing was changed: an earlier change is still open.");
     if (m_task == Task::Revert)
         return tr("It could not be taken back: the Sparks may still differ.");
     if (settles())
@@ -260,6 +278,8 @@ PageAction ApplyViewModel::primaryAction() const
         return {tr("Back to the Sparks"), true, {}};
     if (halfApplied())
         return {settles() ? tr("Try again") : tr("Finish"), true, {}};
+    if (leftOpen())
+        return {tr("Decide now"), true, {}};
     if (m_outcome && m_signInFirst)
         return {tr("Sign in again"), true, {}};
     if (m_outcome)
@@ -275,6 +295,8 @@ void ApplyViewModel::triggerPrimary()
         Q_EMIT revertOpenRequested();
     else if (halfApplied())
         Q_EMIT finishOpenRequested();
+    else if (leftOpen())
+        Q_EMIT interruptedRequested();
     else if (!succeeded())
         Q_EMIT reviewRequested();
     else if (goesBack())

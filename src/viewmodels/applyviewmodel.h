@@ -21,6 +21,7 @@ public:
     explicit ApplyViewModel(QObject *parent = nullptr) : PageViewModel(parent), m_model(new JobModel(this)) {}
 
     void begin(Task task);
+    void clear(); // nothing was started: it is another cluster
     void beginLeave(const Leaver &leaver);
     void setJobs(const std::vector<engine::JobView> &jobs);
     void setTimer(std::optional<std::chrono::milliseconds> left, int ofSeconds);
@@ -48,6 +49,7 @@ public:
     bool succeeded() const;
     // The Sparks differ, or may: it became final on some only, or settling such a change has failed.
     bool halfApplied() const;
+    bool leftOpen() const;      // it was refused: an earlier change waits for a person
     bool revertOffered() const; // what was begun can be taken back, too
     // 0 to 1 of the dead-man timer, and its sentence; empty while no timer is armed.
     double timerShare() const { return m_timerShare; }
@@ -67,8 +69,10 @@ Q_SIGNALS:
     void startRequested();  // back to the list of Sparks after an undo
     void finishOpenRequested();
     void revertOpenRequested();
+    void interruptedRequested(); // to what an earlier change left open
 
 private:
+    void reset(Task task, bool running);
     QString leaveHeadline() const;
     QString failedHeadline() const;
     QString runningDetail() const;

@@ -95,6 +95,7 @@ std::optional<int> CableViewModel::pulledCable() const
 void CableViewModel::setBlinking(const std::optional<SocketKey> &socket)
 {
     m_blinking = socket;
+    m_blinkAgain = false;
     Q_EMIT changed();
 }
 
@@ -105,14 +106,18 @@ QString CableViewModel::blinkText() const
                   "that Sparkloom could blink.");
     if (!m_blinking)
         return {};
-    return tr("The light at %1, %2 is blinking. It stops by itself.")
-        .arg(m_blinking->box, Words::socket(m_blinking->socket));
+    const QString told = tr("The light at %1, %2 is blinking. It stops by itself.")
+                             .arg(m_blinking->box, Words::socket(m_blinking->socket));
+    return m_blinkAgain
+        ? told + u' ' + tr("Only one blinks at a time: ask for the other one again when this one has stopped.")
+        : told;
 }
 
 void CableViewModel::blink(const std::optional<SocketKey> &socket)
 {
     const PictureBox *box = socket ? m_picture.box(socket->box) : nullptr;
     m_blinkHint = !box || box->kind == PictureBox::Kind::Switch || socket->box == kStorageBox || socket->socket < 0;
+    m_blinkAgain = !m_blinkHint && m_blinking && *m_blinking != *socket;
     Q_EMIT changed();
     if (!m_blinkHint && !m_blinking)
         Q_EMIT blinkRequested(socket->box, socket->socket);

@@ -32,11 +32,18 @@ void CableViewModel::setCabling(const engine::CablingView &cabling)
     rebuild();
 }
 
-void CableViewModel::setPractice(bool practice)
+// Whatever was under way was on others, and its answer does not come here.
+void CableViewModel::begin(bool practice)
 {
     m_practice = practice;
     m_firstEnd.reset();
     m_waiting.clear();
+    m_patience.stop();
+    m_problem.reset();
+    m_passingProblem.reset();
+    m_plugProblem = {};
+    m_blinking.reset();
+    m_blinkHint = m_blinkAgain = m_plugging = false;
     rebuild();
 }
 
@@ -62,16 +69,30 @@ void CableViewModel::setProblem(const std::optional<base::Error> &error)
     Q_EMIT changed();
 }
 
+void CableViewModel::setPassingProblem(const std::optional<base::Error> &error)
+{
+    m_passingProblem = error;
+    Q_EMIT changed();
+}
+
 void CableViewModel::rebuild()
 {
     const FabricPicture before = std::exchange(m_picture, pictureOfCabling(m_hosts, m_cabling));
     keepUnknownCables(m_picture, before);
+    const bool changes = m_seen.boxes != m_picture.boxes || m_seen.cables != m_picture.cables;
+    if (changes) {
+        m_seen = m_picture;
+        m_passingProblem.reset();
+    }
     const auto shows = [this](const SocketKey &key) {
         const PictureSocket *socket = m_picture.socket(key);
         return socket && socket->state != SocketState::Dark;
     };
     if (std::any_of(m_waiting.begin(), m_waiting.end(), shows))
         m_waiting.clear();
+    for (PictureBox &box : m_picture.boxes) // what was done already is not asked for
+        for (std::size_t i = 0; i < box.sockets.size() && !m_waiting.empty(); ++i)
+            box.sockets[i].wanted = false;
     if (m_practice && m_cabling.running) {
         const auto &cables = m_picture.cables;
         const auto waiting = std::count_if(cables.begin(), cables.end(), [](const PictureCable &cable) {
@@ -98,6 +119,8 @@ QString CableViewModel::headline() const
     if (const QStringList lost = missedNames(); !lost.isEmpty())
         //: %1 is the name of a Spark, or the names of several
         return tr("Waiting for %1 to come back.").arg(lost.join(u", "_s));
+    if (!m_waiting.empty())
+        return tr("The cable is plugged in, its link comes in a moment.");
     if (waitsForChips()) {
         const QStringList names = wakingNames();
         //: %1 is the name of a Spark, or the names of several
@@ -118,6 +141,8 @@ QString CableViewModel::detail() const
     if (!missedNames().isEmpty())
         return tr(
             "The connection was lost; Sparkloom connects again by itself. What is plugged there is not known now.");
+    if (!m_waiting.empty())
+        return tr("A network chip that slept takes about six seconds to wake up. There is nothing to do meanwhile.");
     if (waitsForChips())
         return tr("That takes about six seconds after a plug. There is nothing to do meanwhile.");
     // How many are in place stands below; hands need to know how to plug.
@@ -235,7 +260,8 @@ QStringList CableViewModel::notes() const
 
 engine::text::Explanation CableViewModel::problem() const
 {
-    return m_problem ? engine::text::explain(*m_problem) : engine::text::Explanation{};
+    const std::optional<base::Error> &problem = m_problem ? m_problem : m_passingProblem;
+    return problem ? engine::text::explain(*problem) : engine::text::Explanation{};
 }
 
 PageAction CableViewModel::primaryAction() const
@@ -247,9 +273,12 @@ PageAction CableViewModel::primaryAction() const
         [](const domain::GoalCable &cable) { return cable.state != domain::GoalCable::State::Up; }));
     if (!m_cabling.status.misplaced.empty())
         return {tr("Continue"), false, tr("A cable is in a place that cannot be used")};
+    if (!m_waiting.empty())
+        return {tr("Continue"), false, tr("The link of the cable is not up yet")};
     if (waiting > 0)
         return {tr("Continue"), false, tr("%n cable(s) still to be plugged", nullptr, waiting)};
-    return {tr("Continue"), false, tr("The cables are being looked at")};
+    return {tr("Continue"), false,
+        canLookAgain() ? tr("The cables cannot be looked at") : tr("The cables are being looked at")};
 }
 
 void CableViewModel::triggerPrimary()

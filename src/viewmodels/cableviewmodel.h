@@ -24,10 +24,12 @@ public:
 
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setCabling(const engine::CablingView &cabling);
-    void setPractice(bool practice); // shows the tray
+    void begin(bool practice);       // other Sparks; virtual ones: shows the tray
     void setPlugging(bool plugging); // a plug or unplug is on its way
     void setPlugProblem(const Sentence &problem);
     void setProblem(const std::optional<base::Error> &error);
+    // Of a light that did not blink or chips that did not wake: told until the Sparks show something else.
+    void setPassingProblem(const std::optional<base::Error> &error);
 
     QString headline() const override;
     QString detail() const override;
@@ -109,14 +111,17 @@ private:
     std::vector<engine::HostView> m_hosts;
     engine::CablingView m_cabling;
     FabricPicture m_picture;
+    FabricPicture m_seen; // as the Sparks say it, without what hands are about to do
     std::optional<SocketKey> m_firstEnd;
     // Sockets of a cable that was plugged in and does not show yet: a NIC that slept wakes up first. Not for ever.
     std::vector<SocketKey> m_waiting;
     QBasicTimer m_patience;
     std::optional<base::Error> m_problem;
+    std::optional<base::Error> m_passingProblem;
     Sentence m_plugProblem;
     std::optional<SocketKey> m_blinking;
-    bool m_blinkHint = false; // asked for without a socket
+    bool m_blinkHint = false;  // asked for without a socket
+    bool m_blinkAgain = false; // asked for at another socket while one blinks
     bool m_watchingPulls = false;
     bool m_practice = false;
     bool m_plugging = false;

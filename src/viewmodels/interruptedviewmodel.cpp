@@ -59,6 +59,10 @@ QString InterruptedViewModel::withoutText() const
 
 QString InterruptedViewModel::withoutDetail() const
 {
+    if (m_missing.size() > 1)
+        return tr("Nothing is asked of them and nothing is done on them. Finishing takes them out of the cluster; "
+                  "taking back keeps them in the list, to be taken out next. Should one come back, it may still have "
+                  "addresses of this cluster: keep its cables unplugged until it is set up anew.");
     return tr(
         "Nothing is asked of it and nothing is done on it. Finishing takes it out of the cluster; taking back keeps "
         "it in the list, to be taken out next. Should it come back, it may still have addresses of this cluster: "

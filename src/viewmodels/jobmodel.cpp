@@ -83,10 +83,14 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: // a step of one Spark stands below the step of all: its name says what is new
         return title.isEmpty() || (job.parent >= 0 && !job.spark.isEmpty()) ? job.spark : title;
-    case Qt::AccessibleTextRole:
-        return job.spark.isEmpty() ? u"%1: %2"_s.arg(title, stateText(job.state))
-                                   : u"%1, %2: %3"_s.arg(job.spark, title, stateText(job.state));
+    case Qt::AccessibleTextRole: {
+        const QString said = job.spark.isEmpty() ? u"%1: %2"_s.arg(title, stateText(job.state))
+                                                 : u"%1, %2: %3"_s.arg(job.spark, title, stateText(job.state));
+        const QString why = data(index, DetailRole).toString();
+        return why.isEmpty() ? said : said + u". "_s + why;
+    }
     case StateRole: return static_cast<int>(job.state);
+    case Qt::ToolTipRole: // a line has not room for all of it
     case DetailRole: {
         if (!job.error)
             return engine::text::sentence(job.detail);

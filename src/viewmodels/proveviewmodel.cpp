@@ -2,14 +2,31 @@
 #include "viewmodels/proveviewmodel.h"
 
 #include "engine/report/environmentreport.h"
+#include "viewmodels/cableviewmodel.h"
 #include "viewmodels/fullspeed.h"
 #include "viewmodels/words.h"
+
+#include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::viewmodels {
+
+namespace {
+
+constexpr qsizetype kMostTold = 3; // cables: of more the notice only says how many
+
+// What came between, or what would let it be tested.
+QString whyNotTested(const engine::Check &check)
+{
+    const engine::text::Explanation why = engine::text::explain(base::failed(check.remedy));
+    return check.remedy.empty() ? QString() : QStringList{why.seen, why.meaning, why.remedy}.join(u' ').simplified();
+}
+
+} // namespace
 
 void ProveViewModel::setHosts(const std::vector<engine::HostView> &hosts)
 {
@@ -29,9 +46,26 @@ void ProveViewModel::setAddresses(const std::optional<domain::AddressPlan> &addr
     rebuild();
 }
 
+void ProveViewModel::setCabling(const engine::CablingView &cabling)
+{
+    using State = PlannedCables::State;
+    if (!m_report || !m_proven || m_verifying || !cabling.running)
+        return;
+    PlannedCables cables = comparePlanned(*m_proven, m_hosts, cabling);
+    const bool stale = cables.state == State::Changed || (m_stale && cables.state == State::NotKnown);
+    if (m_stale == stale && m_cables.others == cables.others)
+        return;
+    m_stale = stale;
+    m_cables = std::move(cables);
+    rebuild();
+}
+
 void ProveViewModel::setReport(const std::optional<engine::VerifyReport> &report)
 {
     m_report = report;
+    m_proven = report ? m_addresses : std::nullopt;
+    m_stale = false;
+    m_cables = {};
     rebuild();
 }
 
@@ -100,13 +134,14 @@ Climb ProveViewModel::climb() const
 
 void ProveViewModel::rebuild()
 {
-    m_picture = pictureOfProof(m_hosts, m_addresses.value_or(domain::AddressPlan{}), m_live, shown());
+    m_picture = pictureOfProof(
+        m_hosts, m_addresses.value_or(domain::AddressPlan{}), m_live, isStale() ? std::nullopt : shown());
     Q_EMIT changed();
 }
 
 bool ProveViewModel::passed() const
 {
-    return m_report && m_report->passed() && !m_report->anyNotTested();
+    return m_report && m_report->passed() && !m_report->anyNotTested() && !isStale();
 }
 
 QString ProveViewModel::headline() const
@@ -119,6 +154,8 @@ QString ProveViewModel::headline() const
         return m_speedFailed ? tr("The speed could not be measured.") : tr("The proof could not be finished.");
     if (!m_report)
         return tr("Nothing has been proven yet.");
+    if (isStale())
+        return tr("The cables are not as they were proven.");
     if (!passed()) {
         const auto failed = std::count_if(m_report->checks.begin(), m_report->checks.end(),
             [](const engine::Check &check) { return check.verdict == engine::Check::Verdict::Failed; });
@@ -170,17 +207,46 @@ void ProveViewModel::triggerPrimary()
     }
 }
 
+engine::text::Explanation ProveViewModel::staleness() const
+{
+    if (!isStale() || m_problem)
+        return {};
+    QStringList seen;
+    for (const PictureCable &cable : m_cables.others)
+        seen << CableViewModel::describe(cable);
+    const int more = static_cast<int>(std::max<qsizetype>(0, seen.size() - kMostTold));
+    seen = seen.first(seen.size() - more);
+    if (more > 0)
+        seen << tr("%n more cable(s) changed, too.", nullptr, more);
+    return {seen.join(u'\n'),
+        //: %1: date and time
+        tr("What was proven on %1 was proven with the cables as they were then.")
+            .arg(QLocale().toString(m_report->when.toLocalTime(), QLocale::ShortFormat)),
+        tr("Put the plug back where it was, then prove again.")};
+}
+
 std::vector<ProofLine> ProveViewModel::lines() const
 {
     std::vector<ProofLine> lines;
-    if (!shown())
+    if (!shown() || isStale())
         return lines;
     using engine::text::sentence;
+    using Verdict = engine::Check::Verdict;
+    QSet<QString> said;
     for (const engine::Check &check : shown()->checks)
-        if (check.verdict == engine::Check::Verdict::Failed)
+        if (check.verdict == Verdict::Failed) {
             lines.push_back({LaneProof::Failed, sentence(check.text), sentence(check.remedy)});
+            said.insert(lines.back().text);
+        }
     for (const base::Message &message : shown()->proven)
         lines.push_back({LaneProof::Passed, sentence(message), {}});
+    for (const engine::Check &check : shown()->checks) {
+        const QString text = check.verdict == Verdict::NotTested ? sentence(check.text) : QString();
+        if (text.isEmpty() || said.contains(text))
+            continue;
+        said.insert(text);
+        lines.push_back({LaneProof::NotTested, text, whyNotTested(check)});
+    }
     for (const base::Message &message : shown()->notProven)
         lines.push_back({LaneProof::NotTested, sentence(message), {}});
     return lines;
@@ -188,7 +254,7 @@ std::vector<ProofLine> ProveViewModel::lines() const
 
 QString ProveViewModel::tally() const
 {
-    if (!shown())
+    if (!shown() || isStale())
         return {};
     const auto count = [&](engine::Check::Verdict verdict) {
         return static_cast<int>(std::count_if(shown()->checks.begin(), shown()->checks.end(),

@@ -7,6 +7,7 @@
 #include "viewmodels/climb.h"
 #include "viewmodels/fabricpicture.h"
 #include "viewmodels/pageviewmodel.h"
+#include "viewmodels/plannedcables.h"
 
 #include <QStringList>
 
@@ -26,6 +27,8 @@ public:
 
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setLive(const std::vector<engine::LiveHalf> &halves);
+    // The cables as they are now, where they are watched: what was proven holds only for those of then.
+    void setCabling(const engine::CablingView &cabling);
     void setAddresses(const std::optional<domain::AddressPlan> &addresses);
     void setReport(const std::optional<engine::VerifyReport> &report);
     void setVerifying(bool verifying);
@@ -51,7 +54,10 @@ public:
     bool measuring() const { return m_climbing.has_value(); }
     const std::optional<engine::TestReport> &measured() const { return m_measured; } // or so far
     Climb climb() const;
-    bool passed() const;                  // everything was tested and nothing failed
+    bool passed() const;                                                 // everything was tested and nothing failed
+    bool isStale() const { return m_report && m_stale && !m_verifying; } // a cable that was proven is not up any more
+    // Which one, when the proof was made, what to do. Empty: the proof holds as far as anybody can see.
+    engine::text::Explanation staleness() const;
     std::vector<ProofLine> lines() const; // failures first, then what was proven, then what was not tested
     QString tally() const;                // "24 checks passed, 0 failed, 2 not tested"
     engine::text::Explanation problem() const;
@@ -85,6 +91,9 @@ private:
     std::vector<engine::HostView> m_hosts;
     std::vector<engine::LiveHalf> m_live;
     std::optional<domain::AddressPlan> m_addresses;
+    std::optional<domain::AddressPlan> m_proven; // what m_report is about
+    PlannedCables m_cables;                      // beside those of m_proven
+    bool m_stale = false;                        // until all of them are seen in their places again
     std::optional<engine::VerifyReport> m_report;
     std::optional<engine::VerifyReport> m_soFar; // of the checks that run
     std::optional<base::Error> m_problem;

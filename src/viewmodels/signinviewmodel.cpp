@@ -265,6 +265,33 @@ QString SignInViewModel::installsText() const
               "Nothing else, and nothing as root. It can be removed again.");
 }
 
+void SignInViewModel::setKeyed(const QStringList &names)
+{
+    if (m_keyed == names)
+        return;
+    m_keyed = names;
+    Q_EMIT changed();
+}
+
+QString SignInViewModel::keyedText() const
+{
+    QStringList names;
+    int open = 0;
+    for (const engine::HostView &host : m_hosts) {
+        if (host.state == engine::HostState::Ready)
+            continue;
+        ++open;
+        if (m_keyed.contains(host.name) && !host.user.isEmpty())
+            names << host.name;
+    }
+    if (names.isEmpty() || m_practice)
+        return {};
+    if (names.size() == open)
+        return tr("The key of this computer is on these Sparks: user name and password can stay empty.");
+    //: %1 are the names of some Sparks
+    return tr("The key of this computer is on %1: nothing has to be typed for that.").arg(names.join(u", "_s));
+}
+
 QString SignInViewModel::cloneWarning(const KeyRow &key)
 {
     return key.sameKeyAs.isEmpty()

@@ -69,6 +69,7 @@ public:
 
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setSetUp(const QStringList &names); // who has addresses of the set-up that this computer made
+    void setKeyed(const QStringList &names); // who has the key of this computer, as it has on record
     void setBusy(bool busy);
     void setPractice(bool practice); // virtual Sparks bring their credentials
     void askHostKeys(const std::vector<engine::HostKeyQuestion> &questions);
@@ -103,6 +104,8 @@ public:
     SignInForm ownForm(const QString &name) const;
     // What will be installed and where, before it is.
     QString installsText() const;
+    // That for Sparks which have the key of this computer nothing has to be typed; empty where none has it.
+    QString keyedText() const;
     QString compareText() const;
     static QString compareCommand();
     static QString cloneWarning(const KeyRow &key); // empty where no other machine has it
@@ -146,6 +149,7 @@ private:
     };
     std::vector<engine::HostView> m_hosts;
     QStringList m_setUp;
+    QStringList m_keyed;
     std::map<QString, Own> m_own;
     QString m_changedShown; // name of the Spark whose changed key is looked at
     std::vector<SignInRow> m_rows;

@@ -33,6 +33,11 @@ bool canEnter(Step step, const FlowFacts &facts)
     return false;
 }
 
+bool tellsOfOpenChange(Step step, const FlowFacts &facts)
+{
+    return canEnter(Step::Interrupted, facts) && step != Step::Interrupted && step != Step::Find;
+}
+
 std::optional<Step> nextStep(Step step)
 {
     if (step == Step::Prove || step == Step::Interrupted || isTool(step))

@@ -50,6 +50,8 @@ struct FlowFacts {
 // State of one step, and why it cannot be entered where it is locked.
 StepState stepState(Step step, const FlowFacts &facts);
 bool canEnter(Step step, const FlowFacts &facts);
+// Whether the page has to be told that an earlier change is still open: Find and Interrupted say it themselves.
+bool tellsOfOpenChange(Step step, const FlowFacts &facts);
 // The page that follows on the way; nothing after the last one.
 std::optional<Step> nextStep(Step step);
 

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+
 using namespace sparkloom;
 using namespace base::literals;
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +75,44 @@ private Q_SLOTS:
         Ended unknown(factsOf(2), Task::Apply, outcomeOf(Kind::RolledBack)); // neither plan nor cables are known
         unknown.pages.apply.triggerPrimary();
         QCOMPARE(unknown.pages.steps.current(), Step::Cable);
+    }
+
+    // A change that was begun waits for a person: the page leads there, and does not say that something was taken back.
+    void refusedBecauseOneIsOpen_leadsToWhatIsOpen()
+    {
+        FlowFacts facts = factsOf(2);
+        facts.planned = facts.interrupted = true;
+        Ended failed(facts, Task::Apply, outcomeOf(Kind::RolledBack));
+        Ended open(facts, Task::Apply, outcomeOf(Kind::RolledBack));
+        open.pages.apply.setOutcome(base::refused("apply.open-transaction"_msg));
+        QVERIFY(open.pages.apply.headline() != failed.pages.apply.headline());
+        QVERIFY2(open.pages.apply.headline().contains(u"still open"_s), qPrintable(open.pages.apply.headline()));
+        QCOMPARE(open.pages.apply.primaryAction().text, u"Decide now"_s);
+        open.pages.apply.triggerPrimary();
+        QCOMPARE(open.pages.steps.current(), Step::Interrupted);
+    }
+
+    // What a step came to, for whom its line is too short and who hears it.
+    void steps_sayWhyInFull()
+    {
+        ApplyViewModel apply;
+        std::vector<engine::JobView> jobs = fixtures::jobsRolledBack();
+        jobs.back().error = base::refused("apply.busy"_msg);
+        apply.setJobs(jobs);
+        const viewmodels::JobModel &model = *apply.model();
+        int told = 0;
+        const std::function<void(const QModelIndex &)> visit = [&](const QModelIndex &parent) {
+            for (int row = 0; row < model.rowCount(parent); ++row) {
+                const QModelIndex step = model.index(row, 0, parent);
+                const QString why = step.data(viewmodels::JobModel::DetailRole).toString();
+                QCOMPARE(step.data(Qt::ToolTipRole).toString(), why);
+                QVERIFY(step.data(Qt::AccessibleTextRole).toString().endsWith(why));
+                told += !why.isEmpty();
+                visit(step);
+            }
+        };
+        visit({});
+        QVERIFY(told > 0);
     }
 
     // Whatever was said of an apply that fails: settling one that became final on some leaves them apart.

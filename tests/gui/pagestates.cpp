@@ -42,7 +42,7 @@ void go(SetupViewModels &models, Step step)
 void fillCabling(SetupViewModels &models, const fixtures::Fabric &fabric, bool practice)
 {
     models.setHosts(fabric.hosts);
-    models.cable.setPractice(practice);
+    models.cable.begin(practice);
     models.cable.setCabling(fabric.cabling);
     models.prove.setLive(fabric.cabling.halves);
     go(models, Step::Cable);

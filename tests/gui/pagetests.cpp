@@ -4,15 +4,19 @@
 #include "engine/text/language.h"
 #include "fixtures.h"
 #include "widgets/common/notice.h"
+#include "widgets/common/plaintip.h"
 #include "widgets/shell/setupview.h"
 
 #include "hands.h"
 
 #include <QAccessible>
 #include <QCheckBox>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
+#include <QTreeView>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
@@ -153,6 +157,79 @@ private Q_SLOTS:
             QVERIFY(!visible(u"lookAgainButton"_s));
             QVERIFY(cable.headline() != u"The cables cannot be looked at.");
         }
+    }
+
+    // Above the pages that do not say it themselves, with the way to decide.
+    void openChange_isAStripThatLeadsToIt()
+    {
+        m_models = std::make_unique<SetupViewModels>();
+        m_models->setHosts(fixtures::cabledPair().hosts);
+        viewmodels::FlowFacts facts;
+        facts.members = facts.ready = 2;
+        facts.cablingComplete = true;
+        m_models->steps.setFacts(facts);
+        m_models->steps.go(Step::Review);
+        open();
+        QVERIFY(!visible(u"openStrip"_s));
+        facts.interrupted = true;
+        m_models->steps.setFacts(facts);
+        QTRY_VERIFY(visible(u"openStrip"_s));
+        click(u"openDecideButton"_s);
+        QCOMPARE(m_models->steps.current(), Step::Interrupted);
+        QTRY_VERIFY(!visible(u"openStrip"_s));
+        m_models->steps.go(Step::SignIn);
+        QTRY_VERIFY(visible(u"openStrip"_s));
+        facts.interrupted = false;
+        m_models->steps.setFacts(facts);
+        QTRY_VERIFY(!visible(u"openStrip"_s));
+    }
+
+    // Not only painted.
+    void interrupted_saysWhichAnswerIsChosen()
+    {
+        m_models = std::make_unique<SetupViewModels>();
+        m_models->interrupted.setInterruption(engine::Interruption{});
+        viewmodels::FlowFacts facts;
+        facts.members = facts.ready = 2;
+        facts.interrupted = true;
+        m_models->steps.setFacts(facts);
+        m_models->steps.go(Step::Interrupted);
+        open();
+        const auto name = [this](const QString &card) { return comes(card)->accessibleName(); };
+        QCOMPARE(name(u"finishCard"_s), m_models->interrupted.finishTitle());
+        click(u"finishCard"_s);
+        QCOMPARE(name(u"finishCard"_s), m_models->interrupted.finishTitle() + u", chosen"_s);
+        click(u"revertCard"_s);
+        QCOMPARE(name(u"finishCard"_s), m_models->interrupted.finishTitle());
+        QCOMPARE(name(u"revertCard"_s), m_models->interrupted.revertTitle() + u", chosen"_s);
+    }
+
+    // What a line of the steps has no room for is in its tool tip.
+    void steps_whoseReasonIsCut_sayItInATip()
+    {
+        m_models = std::make_unique<SetupViewModels>();
+        m_models->apply.begin(viewmodels::ApplyViewModel::Task::Apply);
+        std::vector<engine::JobView> jobs = fixtures::jobsRolledBack();
+        jobs.back().error = base::refused(base::Message(base::MessageId("apply.busy")));
+        m_models->apply.setJobs(jobs);
+        viewmodels::FlowFacts facts;
+        facts.members = facts.ready = 2;
+        facts.applyFailed = true;
+        m_models->steps.setFacts(facts);
+        m_models->steps.go(Step::Apply);
+        open();
+        auto *tree = comes<QTreeView>(u"tree"_s);
+        QVERIFY(tree && dynamic_cast<widgets::PlainTipDelegate *>(tree->itemDelegate()));
+        QModelIndex step = tree->model()->index(0, 0);
+        while (step.isValid() && step.data(Qt::ToolTipRole).toString().isEmpty())
+            step = tree->indexBelow(step);
+        QVERIFY(step.isValid());
+        tree->scrollTo(step);
+        const QPoint at = tree->visualRect(step).center();
+        QHelpEvent hover(QEvent::ToolTip, at, tree->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(tree->viewport(), &hover);
+        QCOMPARE(QToolTip::text(), widgets::plainTip(step.data(viewmodels::JobModel::DetailRole).toString()));
+        QToolTip::hideText();
     }
 
 private:

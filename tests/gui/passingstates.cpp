@@ -141,6 +141,50 @@ void fillProving(SetupViewModels &models)
     models.prove.setProvenSoFar(soFar);
 }
 
+// Proven; then the second plug of the cable was moved.
+void fillProofOfBefore(SetupViewModels &models)
+{
+    const domain::Plan plan = fillPlan(models);
+    engine::VerifyReport report = passedReport(cabledPair(), plan);
+    report.when = QDateTime(QDate(2026, 11, 21), QTime(14, 3));
+    models.prove.setReport(report);
+    Fabric moved = fabric(2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::One}}, domain::Topology::Pair);
+    moved.cabling.running = true;
+    models.prove.setLive(moved.cabling.halves);
+    models.prove.setCabling(moved.cabling);
+    go(models, Step::Prove);
+}
+
+void fillNotTested(SetupViewModels &models)
+{
+    const domain::Plan plan = fillPlan(models);
+    engine::VerifyReport report = passedReport(cabledPair(), plan);
+    engine::Check &open = report.checks.back();
+    open.verdict = engine::Check::Verdict::NotTested;
+    open.text =
+        base::Message("verify.ping-not-tested"_msg).with("from", "spark-b").with("to", "spark-a").with("half", "0B");
+    open.remedy = base::Message("apply.spark-not-ready"_msg).with("spark", "spark-b");
+    report.proven = {};
+    report.notProven.insert(report.notProven.begin(), base::Message("verify.some-not-tested"_msg).with("count", 1));
+    models.prove.setReport(report);
+    go(models, Step::Prove);
+}
+
+// A change is open, and the person came to another page by the rail.
+void fillOpenChange(SetupViewModels &models, Step step)
+{
+    fillPlan(models);
+    if (step == Step::Apply) {
+        models.apply.begin(ApplyViewModel::Task::Apply);
+        models.apply.setOutcome(base::refused(base::Message("apply.open-transaction"_msg)));
+    }
+    viewmodels::FlowFacts facts;
+    facts.members = facts.ready = 2;
+    facts.topologyChosen = facts.cablingComplete = facts.planned = facts.interrupted = facts.applyFailed = true;
+    models.steps.setFacts(facts);
+    models.steps.go(step);
+}
+
 void fillFabric(SetupViewModels &models, const Fabric &fabric, int sparks)
 {
     models.setHosts(fabric.hosts);
@@ -245,6 +289,32 @@ std::vector<SideState> passingStates()
                 go(m, Step::Prove);
             }},
         {"prove-half-by-half", fillProving},
+        {"prove-stale", fillProofOfBefore},
+        {"prove-not-tested", fillNotTested},
+        {"review-open-change", [](SetupViewModels &m) { fillOpenChange(m, Step::Review); }},
+        {"apply-open-change", [](SetupViewModels &m) { fillOpenChange(m, Step::Apply); }},
+        {"sign-in-keyed",
+            [](SetupViewModels &m) {
+                std::vector<engine::HostView> hosts = {
+                    host(u"spark-a"_s, engine::HostState::Idle), host(u"spark-b"_s, engine::HostState::Idle)};
+                for (engine::HostView &each : hosts)
+                    each.user = u"ann"_s;
+                m.setHosts(hosts);
+                m.signIn.setKeyed({u"spark-a"_s, u"spark-b"_s});
+                viewmodels::FlowFacts facts;
+                facts.members = 2;
+                m.steps.setFacts(facts);
+                m.steps.go(Step::SignIn);
+            }},
+        {"cable-plugged",
+            [](SetupViewModels &m) {
+                const Fabric pair = sealedPair(true);
+                m.setHosts(pair.hosts);
+                m.cable.begin(true);
+                m.cable.setCabling(pair.cabling);
+                m.cable.plugSuggested();
+                go(m, Step::Cable);
+            }},
         {"prove-problem",
             [](SetupViewModels &m) {
                 fillPlan(m);

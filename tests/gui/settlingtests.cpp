@@ -6,9 +6,12 @@
 #include "../unit/engine/sessionfixture.h"
 
 #include "engine/flow/interruption.h"
+#include "engine/text/text.h"
 #include "viewmodels/session/setupcontroller.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sparkloom;
 using namespace sparkloom::test;
@@ -287,6 +290,121 @@ private Q_SLOTS:
         QVERIFY(canEnter(Step::Prove, told));
         desk.openAgain();
         QVERIFY2(desk.pages.steps.facts().applied, "as the window that is opened again says");
+    }
+
+    void pulledCable_makesTheProofOneOfBefore()
+    {
+        Desk desk(2);
+        SetupViewModels &pages = desk.pages;
+        QVERIFY(desk.apply());
+        pages.steps.go(Step::Prove);
+        QTRY_VERIFY2(pages.prove.passed() && !pages.prove.verifying(), qPrintable(pages.prove.headline()));
+        QCOMPARE(pages.steps.state(Step::Prove), viewmodels::StepState::Done);
+        pages.steps.go(Step::Cable);
+        QTRY_VERIFY2(pages.cable.complete(), qPrintable(pages.cable.headline()));
+        QVERIFY(!pages.prove.isStale());
+        desk.sparks.unplug(0, CageIndex::Zero);
+        QTRY_VERIFY(pages.prove.isStale());
+        QVERIFY(pages.steps.state(Step::Prove) != viewmodels::StepState::Done);
+        pages.steps.go(Step::Prove);
+        QVERIFY(pages.prove.isStale() && !pages.prove.verifying());
+        desk.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        pages.prove.triggerPrimary();
+        QVERIFY(pages.prove.verifying());
+        QTRY_VERIFY2(pages.prove.passed() && !pages.prove.verifying(), qPrintable(pages.prove.headline()));
+        QCOMPARE(pages.steps.state(Step::Prove), viewmodels::StepState::Done);
+    }
+
+    // Which one, and why; and a step with something left to prove is not done.
+    void checkThatCouldNotBeMade_isNamedWithItsReason()
+    {
+        Desk desk(2);
+        SetupViewModels &pages = desk.pages;
+        QVERIFY(desk.apply());
+        const base::Message reason = base::Message(base::MessageId("remote.locked"));
+        desk.sparks.spark(1).failAt["ping"] = base::failed(reason);
+        pages.steps.go(Step::Prove);
+        QTRY_VERIFY(pages.prove.hasReport() && !pages.prove.verifying());
+        QVERIFY(!pages.prove.passed());
+        const auto lines = pages.prove.lines();
+        const auto open = std::find_if(lines.begin(), lines.end(), [](const viewmodels::ProofLine &line) {
+            return line.verdict == viewmodels::LaneProof::NotTested && !line.remedy.isEmpty();
+        });
+        QVERIFY(open != lines.end());
+        QVERIFY2(open->text.contains(desk.nameOf(1)), qPrintable(open->text));
+        QVERIFY2(open->remedy.startsWith(engine::text::sentence(reason)), qPrintable(open->remedy));
+        QVERIFY(pages.steps.state(Step::Prove) != viewmodels::StepState::Done);
+    }
+
+    // Applied while another change is open: refused, and the page leads to where that is decided.
+    void openChange_isToldOnEveryPage_andWhereApplyIsRefused()
+    {
+        Desk desk(2);
+        desk.sparks.spark(1).cutAt.insert("txn-commit");
+        QVERIFY(desk.apply());
+        desk.openAgain();
+        SetupViewModels &pages = desk.pages;
+        QVERIFY(pages.interrupted.interrupted());
+        QVERIFY(tellsOfOpenChange(Step::Review, pages.steps.facts()));
+        desk.plan(1500);
+        Q_EMIT pages.review.applyRequested();
+        QVERIFY(desk.ended());
+        QVERIFY2(pages.apply.leftOpen(), qPrintable(pages.apply.headline()));
+        pages.apply.triggerPrimary();
+        QCOMPARE(pages.steps.current(), Step::Interrupted);
+    }
+
+    void keyOnRecord_isSaidOnTheForm()
+    {
+        Desk desk(2);
+        QVERIFY(desk.pages.signIn.keyedText().isEmpty()); // all are signed in
+        desk.controller.reset();
+        desk.reopen();
+        desk.controller = std::make_unique<viewmodels::SetupController>(desk.pages, desk.prompter);
+        desk.controller->setSession(desk.session.get());
+        QVERIFY2(
+            desk.pages.signIn.keyedText().contains(u"can stay empty"_s), qPrintable(desk.pages.signIn.keyedText()));
+        QVERIFY(desk.pages.signIn.primaryAction().enabled);
+        desk.person.signsIn = false; // nobody types anything
+        Q_EMIT desk.pages.signIn.signInRequested();
+        QTRY_VERIFY(desk.pages.signIn.allReady());
+        QVERIFY(desk.pages.signIn.keyedText().isEmpty());
+    }
+
+    // What another cluster was doing, or had said, stays with it: its answers do not come here any more.
+    void anotherCluster_isNotHeldUpByWhatTheOneBeforeDid()
+    {
+        Desk next(2);
+        QVERIFY(next.apply());
+        Desk left(2);
+        SetupViewModels &pages = left.pages;
+        QVERIFY(left.apply());
+        QVERIFY(pages.apply.succeeded() && pages.apply.model()->rowCount() > 0);
+        Q_EMIT pages.start.addRequested(u"bad x"_s);
+        QVERIFY(!pages.find.addError().isEmpty() && !pages.start.addError().isEmpty());
+        pages.cable.blink({});
+        const QString hint = pages.cable.blinkText();
+        QVERIFY(!hint.isEmpty());
+        pages.cable.setPlugging(true);
+        pages.cable.setPlugProblem([] { return u"in use"_s; });
+        pages.cable.setBlinking(viewmodels::SocketKey{left.nameOf(0), 0});
+        const QString plugging = pages.cable.linkText();
+        QVERIFY(!plugging.isEmpty() && pages.cable.notes().contains(u"in use"_s));
+        pages.review.replan();
+        pages.prove.verifyAgain();
+        QVERIFY(pages.review.planning() && pages.prove.verifying());
+
+        left.controller->setSession(next.session.get());
+        QVERIFY(!pages.review.planning() && !pages.prove.verifying());
+        QVERIFY(!pages.steps.facts().planning && !pages.steps.facts().verifying);
+        QVERIFY(pages.find.addError().isEmpty() && pages.start.addError().isEmpty());
+        QVERIFY(pages.cable.blinkText().isEmpty() && pages.cable.linkText() != plugging);
+        QVERIFY(!pages.cable.notes().contains(u"in use"_s));
+        QVERIFY(!pages.apply.succeeded() && pages.apply.model()->rowCount() == 0);
+        pages.review.replan();
+        pages.prove.verifyAgain();
+        QTRY_VERIFY(!pages.review.planning() && !pages.prove.verifying());
+        QVERIFY(pages.review.hasPlan() && pages.prove.passed());
     }
 };
 

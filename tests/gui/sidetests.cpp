@@ -295,6 +295,47 @@ private Q_SLOTS:
         QVERIFY(cable.blinkText().isEmpty()); // not before it does
         cable.setBlinking(viewmodels::SocketKey{u"spark-b"_s, 1});
         QVERIFY(cable.blinkText().contains(u"spark-b"_s));
+        // Another one has to wait, which is said.
+        const QString told = cable.blinkText();
+        cable.blink(viewmodels::SocketKey{u"spark-b"_s, 1});
+        QCOMPARE(cable.blinkText(), told);
+        cable.blink(viewmodels::SocketKey{u"spark-a"_s, 0});
+        QCOMPARE(blink.size(), 1);
+        QVERIFY(cable.blinkText().startsWith(told) && cable.blinkText() != told);
+        cable.setBlinking({});
+        QVERIFY(cable.blinkText().isEmpty());
+        cable.blink(viewmodels::SocketKey{u"spark-a"_s, 0});
+        QCOMPARE(blink.size(), 2);
+    }
+
+    // A light that could not blink because the chip slept: it wakes with the next plug.
+    void cable_problemOfALight_goesWithWhatItWasAbout()
+    {
+        const fixtures::Fabric before = fixtures::sealedPair(false), after = fixtures::cabledPair();
+        viewmodels::CableViewModel cable;
+        cable.setHosts(before.hosts);
+        cable.setCabling(before.cabling);
+        const base::Error error{
+            base::ErrorKind::Unreachable, base::Message(base::MessageId("bench.spark-missing")), {}};
+        cable.setPassingProblem(error);
+        cable.setCabling(before.cabling); // nothing has changed
+        QVERIFY(!cable.problem().seen.isEmpty() && !cable.canLookAgain());
+        cable.setHosts(after.hosts);
+        cable.setCabling(after.cabling);
+        QVERIFY(cable.complete() && cable.problem().seen.isEmpty());
+        cable.setProblem(error); // of the look itself: it stays until there is another one
+        cable.setCabling(before.cabling);
+        QVERIFY(!cable.problem().seen.isEmpty());
+    }
+
+    void cable_whatCannotBeLookedAt_isNotSaidToBe()
+    {
+        viewmodels::CableViewModel cable;
+        cable.setHosts(fixtures::cabledPair().hosts);
+        QCOMPARE(cable.primaryAction().reason, u"The cables are being looked at"_s);
+        cable.setProblem(
+            base::Error{base::ErrorKind::Unreachable, base::Message(base::MessageId("bench.spark-missing")), {}});
+        QCOMPARE(cable.primaryAction().reason, u"The cables cannot be looked at"_s);
     }
 
     void drift_saysWhatSinceWhenAndOffersThreeWays()

@@ -3,6 +3,7 @@
 
 #include "fixtures.h"
 
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -44,6 +45,66 @@ private Q_SLOTS:
         facts.applied = true;
         QVERIFY(canEnter(Step::Prove, facts));
         QCOMPARE(stepState(Step::Apply, facts), StepState::Done);
+    }
+
+    // Find and Interrupted say it themselves; while something is applied there is nothing to decide.
+    void openChange_isToldOnThePagesThatDoNotSayIt()
+    {
+        FlowFacts facts;
+        facts.members = facts.ready = 2;
+        QVERIFY(!tellsOfOpenChange(Step::Review, facts));
+        facts.interrupted = true;
+        for (const Step step : {Step::SignIn, Step::Topology, Step::Cable, Step::Review, Step::Apply, Step::Prove})
+            QVERIFY(tellsOfOpenChange(step, facts));
+        QVERIFY(!tellsOfOpenChange(Step::Find, facts) && !tellsOfOpenChange(Step::Interrupted, facts));
+        facts.applying = true;
+        QVERIFY(!tellsOfOpenChange(Step::Apply, facts));
+    }
+
+    // What was proven was proven of the cables of then.
+    void proof_isStaleWhileOneOfItsCablesIsNotUp()
+    {
+        const fixtures::Fabric pair = fixtures::cabledPair();
+        const domain::Plan plan = fixtures::planOf(pair);
+        engine::VerifyReport report = fixtures::passedReport(pair, plan);
+        report.when = QDateTime(QDate(2026, 11, 21), QTime(14, 3));
+        viewmodels::ProveViewModel prove;
+        prove.setHosts(pair.hosts);
+        prove.setAddresses(plan.addresses);
+        prove.setReport(report);
+        engine::CablingView asProven = pair.cabling;
+        engine::CablingView moved =
+            fixtures::fabric(2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::One}}, domain::Topology::Pair)
+                .cabling;
+        asProven.running = moved.running = true;
+        prove.setCabling(asProven);
+        QVERIFY(prove.passed() && !prove.isStale() && prove.staleness().seen.isEmpty());
+        const QString whole = prove.headline();
+
+        prove.setCabling(moved);
+        QVERIFY(prove.isStale() && !prove.passed() && prove.headline() != whole);
+        QCOMPARE(prove.primaryAction().text, u"Prove again"_s);
+        QVERIFY(prove.lines().empty() && prove.tally().isEmpty());
+        const engine::text::Explanation told = prove.staleness();
+        QVERIFY2(told.seen.contains(u"spark-b"_s), qPrintable(told.seen));
+        QVERIFY2(
+            told.meaning.contains(QLocale().toString(report.when, QLocale::ShortFormat)), qPrintable(told.meaning));
+        for (const viewmodels::PictureCable &cable : prove.picture().cables)
+            for (const viewmodels::PictureLane &lane : cable.lanes)
+                QCOMPARE(lane.proof, viewmodels::LaneProof::None);
+        QSignalSpy again(&prove, &viewmodels::ProveViewModel::verifyRequested);
+        prove.triggerPrimary();
+        QCOMPARE(again.count(), 1);
+
+        engine::CablingView unwatched = asProven;
+        unwatched.running = false;
+        prove.setCabling(unwatched); // nobody looks: nothing is known better
+        QVERIFY(prove.isStale());
+        prove.setCabling(asProven);
+        QVERIFY(prove.passed());
+        prove.setCabling(moved);
+        prove.setReport(report); // proven anew
+        QVERIFY(prove.passed() && !prove.tally().isEmpty());
     }
 
     void steps_lockedOnesSayWhatComesFirst()

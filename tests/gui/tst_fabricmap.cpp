@@ -194,7 +194,7 @@ private Q_SLOTS:
         const fixtures::Fabric fabric = fixtures::sealedPair(true);
         viewmodels::CableViewModel model;
         model.setHosts(fabric.hosts);
-        model.setPractice(true);
+        model.begin(true);
         model.setCabling(fabric.cabling);
         widgets::CablePage page(model);
         page.resize(1000, 640);

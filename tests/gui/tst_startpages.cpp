@@ -187,6 +187,21 @@ private Q_SLOTS:
         QVERIFY(page.sparksText().contains(u"spark-b"_s));
     }
 
+    void interrupted_speaksOfSeveralThatAreGone()
+    {
+        const auto gone = [](int count) {
+            InterruptedViewModel page;
+            page.setInterruption(interruption(false));
+            std::vector<engine::HostView> hosts = {fixtures::host(u"spark-a"_s, engine::HostState::Ready)};
+            for (int i = 0; i < count; ++i)
+                hosts.push_back(fixtures::host(u"gone-%1"_s.arg(i), engine::HostState::Lost));
+            page.setHosts(hosts);
+            return page.withoutDetail();
+        };
+        QVERIFY2(gone(1).contains(u"takes it out"_s), qPrintable(gone(1)));
+        QVERIFY2(gone(2).contains(u"takes them out"_s) && !gone(2).contains(u" it out"_s), qPrintable(gone(2)));
+    }
+
     void interruption_isOneOnlyAfterAWordOfCommit()
     {
         const auto entry = [](const char *step, int minute) {

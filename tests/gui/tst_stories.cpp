@@ -327,6 +327,40 @@ private Q_SLOTS:
         QVERIFY2(models().prove.passed(), qPrintable(models().prove.tally()));
     }
 
+    // Nothing runs any more: the first page does not say that one practises, and offers what it offers otherwise.
+    void simulatorThatEnded_endsThePractice()
+    {
+        practise(u"pair"_s);
+        const QString practising = models().start.headline();
+        Q_EMIT m_window->simulator()->ended(base::failed(base::Message(base::MessageId("virtual.ended"))));
+        QTRY_VERIFY_WITH_TIMEOUT(!models().start.problem().isEmpty(), kPatienceMs);
+        QCOMPARE(models().steps.current(), Step::Start);
+        QVERIFY(!m_window->simulator() && models().start.practice().isEmpty());
+        QVERIFY2(models().start.headline() != practising, qPrintable(practising));
+        QTRY_VERIFY(models().start.ready());
+        QVERIFY(models().find.members().empty());
+    }
+
+    // Nobody can see that a cable leads to storage: taken for a pair, the proof fails, and the page says what to
+    // choose.
+    void storageTakenForAPair_isToldWhichFormToChoose()
+    {
+        practise(u"split-role"_s);
+        goToCable();
+        QVERIFY2(cableAsAsked(), qPrintable(models().cable.headline()));
+        QCOMPARE(models().cable.goal(), std::optional(domain::Topology::PairTwoCables));
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(models().review.primaryAction().enabled && !models().review.planning(),
+            qPrintable(models().review.headline()), kPatienceMs);
+        click(u"primaryButton"_s);
+        QCOMPARE(models().steps.current(), Step::Apply);
+        QTRY_VERIFY_WITH_TIMEOUT(!models().apply.running(), kPatienceMs);
+        QVERIFY(!models().apply.succeeded());
+        const engine::text::Explanation told = models().apply.problem();
+        QVERIFY2(told.seen.contains(u"1500"_s) && !told.meaning.isEmpty(), qPrintable(told.seen));
+        QVERIFY2(told.remedy.contains(u"storage"_s) && told.remedy.contains(u"Topology"_s), qPrintable(told.remedy));
+    }
+
 private:
     std::ptrdiff_t readyCount()
     {

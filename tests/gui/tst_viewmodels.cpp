@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         viewmodels::CableViewModel cable;
         const fixtures::Fabric fabric = fixtures::sealedPair(true);
-        cable.setPractice(true);
+        cable.begin(true);
         cable.setHosts(fabric.hosts);
         cable.setCabling(fabric.cabling);
         QVERIFY(cable.picture().tray.visible);
@@ -74,6 +74,12 @@ private Q_SLOTS:
         QVERIFY(cable.picture().tray.waiting);
         QCOMPARE(cable.picture().tray.cables, 0);
         QVERIFY(!cable.linkText().isEmpty());
+        // Nor does the headline ask for it any longer.
+        QVERIFY2(cable.headline().contains(u"plugged in"_s), qPrintable(cable.headline()));
+        QVERIFY(!cable.primaryAction().enabled && !cable.primaryAction().reason.contains(u"to be plugged"_s));
+        for (const auto &box : cable.picture().boxes)
+            for (const auto &socket : box.sockets)
+                QVERIFY(!socket.wanted);
         cable.plugSuggested();
         cable.dropCable(cable.picture().cables[0].a);
         QCOMPARE(plugged.size(), 1);
@@ -85,7 +91,7 @@ private Q_SLOTS:
     {
         viewmodels::CableViewModel cable;
         const fixtures::Fabric fabric = fixtures::sealedPair(true);
-        cable.setPractice(true);
+        cable.begin(true);
         cable.setHosts(fabric.hosts);
         cable.setCabling(fabric.cabling);
         QSignalSpy plugged(&cable, &viewmodels::CableViewModel::plugRequested);

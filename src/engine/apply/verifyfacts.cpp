@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the facts of the Sparks prove by themselves, and the report.
+#include "base/remedy.h"
 #include "engine/apply/verifier.h"
 
 #include <algorithm>
@@ -89,7 +90,9 @@ std::vector<Check> Verifier::checkFacts() const
         Check management = factCheck(Check::Kind::Management, same, target.name);
         if (now.isEmpty())
             management.verdict = Check::Verdict::NotTested;
-        management.text = base::Message(same ? "verify.management-same"_msg : "verify.management-differs"_msg)
+        management.text = base::Message(now.isEmpty() ? "verify.management-not-known"_msg
+                : same                                ? "verify.management-same"_msg
+                                                      : "verify.management-differs"_msg)
                               .with("spark", target.name.toStdString())
                               .with("interface", now.toStdString());
         if (!same)
@@ -103,10 +106,10 @@ std::optional<base::Error> firstFailure(const std::vector<Check> &checks, bool o
 {
     for (const Check &check : checks)
         if (check.verdict == Check::Verdict::Failed)
-            return base::failed(check.text);
+            return base::failed(base::withRemedy(check.text, check.remedy));
     for (const Check &check : checks)
         if (onlyPassed && check.verdict != Check::Verdict::Passed)
-            return base::Error{base::ErrorKind::NotKnown, check.text, {}};
+            return base::Error{base::ErrorKind::NotKnown, base::withRemedy(check.text, check.remedy), {}};
     return std::nullopt;
 }
 

@@ -6,31 +6,36 @@
 // What was proven, and what was not.
 namespace sparkloom::engine::text {
 
+// Where one of these ends a set-up.
+static constexpr char kKept[] =
+    QT_TRANSLATE_NOOP("text", "Settings are kept only where every half passes every check.");
+
 static constexpr Entry kEntries[] = {
     // --- each half by itself
     {"verify.address-right", QT_TRANSLATE_NOOP("text", "{interface} has {address} and MTU {mtu}.")},
     {"verify.address-missing",
-        QT_TRANSLATE_NOOP("text", "{interface} of {spark} (half {half}) does not have the address {address}.")},
+        QT_TRANSLATE_NOOP("text", "{interface} of {spark} (half {half}) does not have the address {address}."), kKept},
     {"verify.mtu-not-set",
-        QT_TRANSLATE_NOOP("text", "{interface} of {spark} (half {half}) has MTU {seen} instead of {mtu}.")},
+        QT_TRANSLATE_NOOP("text", "{interface} of {spark} (half {half}) has MTU {seen} instead of {mtu}."), kKept},
     {"verify.address-remedy",
         QT_TRANSLATE_NOOP("text",
             "Somebody changed it since the set-up, or the network manager has not taken it up yet. Wait ten seconds; "
             "if it stays, run the set-up again.")},
-    {"verify.half-absent", QT_TRANSLATE_NOOP("text", "Half {half} of {spark} ({interface}) is not there.")},
+    {"verify.half-absent", QT_TRANSLATE_NOOP("text", "Half {half} of {spark} ({interface}) is not there."), kKept},
     {"verify.half-absent-remedy",
         QT_TRANSLATE_NOOP("text",
             "A Spark without a cable hides its fast network card. Push the plugs of {spark} in until they click.")},
-    {"verify.half-dark", QT_TRANSLATE_NOOP("text", "{interface} of {spark} (half {half}) has no link.")},
+    {"verify.half-dark", QT_TRANSLATE_NOOP("text", "{interface} of {spark} (half {half}) has no link."), kKept},
     {"verify.no-link",
         QT_TRANSLATE_NOOP(
-            "text", "From {from} to {to} (half {half}) nothing can pass: {interface} of {spark} has no link.")},
+            "text", "From {from} to {to} (half {half}) nothing can pass: {interface} of {spark} has no link."),
+        kKept},
     {"verify.no-link-remedy",
         QT_TRANSLATE_NOOP("text",
             "The cable at {interface} of {spark} is out, loose or broken. Push its plugs in until they click at both "
             "ends, then verify again.")},
     {"verify.ipv6-off", QT_TRANSLATE_NOOP("text", "IPv6 is off on {interface} (half {half} of {spark}).")},
-    {"verify.ipv6-on", QT_TRANSLATE_NOOP("text", "IPv6 is on on {interface} (half {half} of {spark}).")},
+    {"verify.ipv6-on", QT_TRANSLATE_NOOP("text", "IPv6 is on on {interface} (half {half} of {spark})."), kKept},
     {"verify.ipv6-on-remedy",
         QT_TRANSLATE_NOOP("text",
             "It does no harm to the speed, but NCCL may pick such an address. Another sysctl file switches it on again "
@@ -41,7 +46,8 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "From {from} to {to} (half {half}) the way is {interface}, as it should be.")},
     {"verify.route-wrong",
         QT_TRANSLATE_NOOP(
-            "text", "From {from} to {to} (half {half}) the kernel sends over {interface} instead of {wanted}.")},
+            "text", "From {from} to {to} (half {half}) the kernel sends over {interface} instead of {wanted}."),
+        kKept},
     {"verify.route-wrong-remedy",
         QT_TRANSLATE_NOOP("text",
             "Another route or rule takes this traffic away from {wanted}. Look at: ip route, ip rule. A VPN often does "
@@ -49,33 +55,35 @@ static constexpr Entry kEntries[] = {
     {"verify.lane-right", QT_TRANSLATE_NOOP("text", "From half {half} of {from} the right half of {to} answers.")},
     {"verify.lane-wrong",
         QT_TRANSLATE_NOOP(
-            "text", "From half {half} of {from} the wrong half of {to} answers ({seen} instead of {wanted}).")},
+            "text", "From half {half} of {from} the wrong half of {to} answers ({seen} instead of {wanted})."),
+        kKept},
     {"verify.lane-wrong-remedy",
         QT_TRANSLATE_NOOP("text",
             "One half answers for the other, so half of the speed is lost. Run the set-up again; it sets arp_ignore "
             "and arp_announce on {to}.")},
     {"verify.lane-not-known",
-        QT_TRANSLATE_NOOP("text", "Which half of {to} answers half {half} of {from} is not known.")},
+        QT_TRANSLATE_NOOP("text", "Which half of {to} answers half {half} of {from} is not known."), kKept},
     {"verify.mtu-proven",
         QT_TRANSLATE_NOOP("text", "Packets of {mtu} bytes pass undivided from half {half} of {from} to {to}.")},
     {"verify.mtu-proven-with-loss",
         QT_TRANSLATE_NOOP(
             "text", "Packets of {mtu} bytes pass undivided from half {half} of {from} to {to}, but some were lost.")},
     {"verify.mtu-too-small",
-        QT_TRANSLATE_NOOP("text",
-            "From half {half} of {from} to {to} only packets up to {largest} bytes pass undivided, not {mtu}.")},
+        QT_TRANSLATE_NOOP(
+            "text", "From half {half} of {from} to {to} only packets up to {largest} bytes pass undivided, not {mtu}."),
+        kKept},
     {"verify.mtu-remedy",
         QT_TRANSLATE_NOOP("text", "The MTU differs between the two ends. Run the set-up again, or use --mtu {mtu}")},
     {"verify.mtu-switch-remedy",
         QT_TRANSLATE_NOOP("text",
             "The switch lets only smaller packets through. Raise MTU and L2MTU on its ports, or use --mtu {mtu}")},
-    {"verify.no-answer", QT_TRANSLATE_NOOP("text", "{to} does not answer half {half} of {from} at {address}.")},
+    {"verify.no-answer", QT_TRANSLATE_NOOP("text", "{to} does not answer half {half} of {from} at {address}."), kKept},
     {"verify.no-answer-remedy",
         QT_TRANSLATE_NOOP("text",
             "Push the plugs of this cable in until they click at both ends, and check that no firewall on {to} blocks "
             "the fabric.")},
-    {"verify.ping-not-tested",
-        QT_TRANSLATE_NOOP("text", "From half {half} of {from} to {to} nothing could be tested.")},
+    {"verify.ping-not-tested", QT_TRANSLATE_NOOP("text", "From half {half} of {from} to {to} nothing could be tested."),
+        kKept},
 
     // --- SSH between the Sparks
     {"verify.ssh-works", QT_TRANSLATE_NOOP("text", "{from} reaches {to} by SSH at {name} without a question.")},
@@ -104,7 +112,9 @@ static constexpr Entry kEntries[] = {
     // --- the management network
     {"verify.management-same", QT_TRANSLATE_NOOP("text", "{spark} is still managed over {interface}.")},
     {"verify.management-differs",
-        QT_TRANSLATE_NOOP("text", "{spark} is now managed over another interface: {interface}.")},
+        QT_TRANSLATE_NOOP("text", "{spark} is now managed over another interface: {interface}."), kKept},
+    {"verify.management-not-known", QT_TRANSLATE_NOOP("text", "Over which interface {spark} is managed is not known."),
+        kKept},
     {"verify.management-remedy",
         QT_TRANSLATE_NOOP(
             "text", "The set-up must not touch the management network of {spark}. Check its network plug and Wi-Fi.")},

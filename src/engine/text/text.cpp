@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/text.h"
 
+#include "base/remedy.h"
 #include "engine/text/catalogue.h"
 #include "engine/text/english.h"
 #include "engine/text/fill.h"
@@ -105,8 +106,18 @@ Explanation explain(const base::Error &error)
     if (!entry)
         return {unknown(error.message.id), {}, {}};
     const char *own = entry->remedy ? wordsForReader(*entry) : nullptr;
-    return {
+    Explanation said = {
         sentence(error.message), part(entry->meaning, error.message), part(own ? own : entry->remedy, error.message)};
+    if (const base::Message remedy = base::remedyOf(error.message); !remedy.empty() && said.remedy.isEmpty()) {
+        // What to do, or the error that was behind it, which says that itself.
+        const Entry *behind = find(remedy.id);
+        const bool isError = behind && behind->remedy;
+        const Explanation whole = isError ? explain(base::failed(remedy)) : Explanation{};
+        if (isError)
+            said.meaning = whole.seen + u' ' + whole.meaning;
+        said.remedy = isError ? whole.remedy : sentence(remedy);
+    }
+    return said;
 }
 
 QString explanationText(const base::Error &error)

@@ -40,7 +40,7 @@ constexpr char kSettleOrBack[] =
     QT_TRANSLATE_NOOP("text", "Open the cluster again from the page Start: it offers to finish it or to take it back.");
 constexpr char kTryAgain[] = QT_TRANSLATE_NOOP("text", "Try again from the page Review.");
 constexpr char kTick[] =
-    QT_TRANSLATE_NOOP("text", "Let it finish or stop it. To go on all the same, tick the box on this page.");
+    QT_TRANSLATE_NOOP("text", "Let it finish or stop it. To go on all the same, tick the box on the page Review.");
 constexpr char kVpn[] = QT_TRANSLATE_NOOP("text", "Switch the VPN off, then go to the page Review again.");
 constexpr char kAddresses[] = QT_TRANSLATE_NOOP("text", "Type other addresses into the table on the page Review.");
 
@@ -122,7 +122,7 @@ constexpr Words kWords[] = {
     {"preflight.job", kTick},
     {"preflight.model-server", kTick},
     {"preflight.take-over",
-        QT_TRANSLATE_NOOP("text", "Look at what changes in it. To agree, tick the box on this page.")},
+        QT_TRANSLATE_NOOP("text", "Look at what changes in it. To agree, tick the box on the page Review.")},
     {"leave.nothing-applied",
         QT_TRANSLATE_NOOP("text",
             "If another computer set it up: sign in to all Sparks of the cluster, and take it over where that is "

@@ -45,9 +45,11 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
 {
     if (m_session) {
         m_session->disconnect(this);
+        m_session->disconnect(&m_pages.prove);
         disconnectLive();
     }
     m_hostsNews.stop();
+    m_countdown.stop();
     m_session = session;
     m_opened = QDateTime::currentDateTimeUtc();
     m_virtual = virtualSparks;
@@ -65,13 +67,15 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.find.setPractice(virtualSparks != nullptr);
     m_pages.signIn.setPractice(virtualSparks != nullptr);
     m_pages.topology.setProblem({});
-    m_pages.cable.setPractice(virtualSparks != nullptr);
+    m_pages.cable.begin(virtualSparks != nullptr);
     beginPractice();
-    m_pages.cable.setProblem({});
     m_pages.review.setProblem({});
+    m_pages.review.setPlanning(false); // the answers of the session before are dropped
     m_pages.review.showAddresses(false);
+    m_pages.apply.clear();
     m_pages.prove.setProblem({});
     m_pages.prove.setReport({});
+    m_pages.prove.setVerifying(false);
     clearPages();
     m_pages.log.begin(session ? session->cluster() : engine::Cluster());
     m_pages.start.setReady(session != nullptr);
@@ -107,10 +111,12 @@ void SetupController::clearPages()
     m_pages.live.setFeed({});
     m_pages.live.setHosts({});
     m_pages.find.setFound({});
+    m_pages.find.setAddError({});
     m_pages.find.setInterrupted(false);
     m_pages.find.setLeftAlone({});
     m_pages.interrupted.setInterruption({});
     m_pages.start.setFound({});
+    m_pages.start.setAddError({});
     m_pages.signIn.setBusy(false);
     m_pages.topology.setDecided(false);
     m_pages.topology.setCabling({});
@@ -206,7 +212,7 @@ void SetupController::connectPages()
         if (!m_session)
             return;
         whenDone(m_session->wakeHalves(), [this](const base::Result<void> &result) {
-            m_pages.cable.setProblem(result ? std::nullopt : std::optional(result.error()));
+            m_pages.cable.setPassingProblem(result ? std::nullopt : std::optional(result.error()));
         });
     });
     connect(&cable, &CableViewModel::lookRequested, this, &SetupController::startCabling);
@@ -225,6 +231,7 @@ void SetupController::connectPages()
     });
     connect(&applyPage, &ApplyViewModel::reviewRequested, this, [this] { goOrSignIn(Step::Review); });
     connect(&applyPage, &ApplyViewModel::startRequested, this, [this] { m_pages.steps.go(Step::Find); });
+    connect(&applyPage, &ApplyViewModel::interruptedRequested, this, [this] { m_pages.steps.go(Step::Interrupted); });
     connect(&applyPage, &ApplyViewModel::finishOpenRequested, this, [this] { settle(ApplyViewModel::Task::Finish); });
     connect(&applyPage, &ApplyViewModel::revertOpenRequested, this, [this] { settle(ApplyViewModel::Task::Revert); });
 
@@ -419,7 +426,10 @@ void SetupController::plug(const engine::VirtualSocket &a, const engine::Virtual
     if (!m_virtual)
         return;
     m_pages.cable.setPlugging(true);
-    m_virtual->plug(a, b).then(this, [this](const base::Result<void> &result) { pluggingDone(result); });
+    m_virtual->plug(a, b).then(this, [this, asked = m_virtual](const base::Result<void> &result) {
+        if (asked && asked == m_virtual)
+            pluggingDone(result);
+    });
 }
 
 void SetupController::unplug(const engine::VirtualSocket &socket)
@@ -427,7 +437,10 @@ void SetupController::unplug(const engine::VirtualSocket &socket)
     if (!m_virtual)
         return;
     m_pages.cable.setPlugging(true);
-    m_virtual->unplug(socket).then(this, [this](const base::Result<void> &result) { pluggingDone(result); });
+    m_virtual->unplug(socket).then(this, [this, asked = m_virtual](const base::Result<void> &result) {
+        if (asked && asked == m_virtual)
+            pluggingDone(result);
+    });
 }
 
 void SetupController::pluggingDone(const base::Result<void> &result)

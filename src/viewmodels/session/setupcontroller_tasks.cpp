@@ -38,6 +38,11 @@ void SetupController::pushHosts()
         return;
     const auto hosts = m_session->hosts();
     m_pages.signIn.setSetUp(setUpMembers());
+    QStringList keyed;
+    for (const engine::ClusterMember &member : m_session->cluster().members)
+        if (member.keyInstalled)
+            keyed << member.name;
+    m_pages.signIn.setKeyed(keyed);
     m_pages.setHosts(hosts);
     m_pages.tests.setHosts(hosts);
     m_pages.live.setHosts(hosts);
@@ -55,6 +60,7 @@ void SetupController::pushCabling()
     m_pages.cable.setCabling(cabling);
     m_pages.review.setCabling(cabling);
     m_pages.live.setCabling(cabling);
+    m_pages.prove.setCabling(cabling);
     // Where nobody watches any more, what the last look at the Sparks said is newer.
     m_pages.prove.setLive(cabling.running ? cabling.halves : std::vector<engine::LiveHalf>());
     pushFlow();
@@ -107,7 +113,7 @@ void SetupController::pushFlow()
     facts.applyFailed = m_applyFailed;
     facts.verifying = m_pages.prove.verifying() || m_pages.prove.measuring();
     facts.testing = m_pages.tests.state() == TestsViewModel::State::Running;
-    facts.proven = m_verifiedThisPlan && report && report->passed();
+    facts.proven = m_verifiedThisPlan && m_pages.prove.passed();
     facts.proofFailed = m_verifiedThisPlan && report && !report->passed();
     m_pages.steps.setFacts(facts);
     m_pages.steps.setForm(m_pages.cable.goal(), m_virtual != nullptr);
@@ -182,7 +188,7 @@ void SetupController::blink(const QString &spark, int cage)
 {
     if (!m_session)
         return;
-    m_pages.cable.setProblem({});
+    m_pages.cable.setPassingProblem({});
     const auto begun = [self = QPointer(this), spark, cage](const QString &) {
         if (self)
             self->m_pages.cable.setBlinking(SocketKey{spark, cage});
@@ -190,7 +196,7 @@ void SetupController::blink(const QString &spark, int cage)
     const domain::CageIndex index = cage == 0 ? domain::CageIndex::Zero : domain::CageIndex::One;
     whenDone(m_session->blink(spark, index, kBlinkTime, begun), [this](const base::Result<void> &result) {
         m_pages.cable.setBlinking({});
-        m_pages.cable.setProblem(errorOf(result));
+        m_pages.cable.setPassingProblem(errorOf(result));
     });
 }
 

@@ -65,6 +65,10 @@ void InterruptedPage::refresh()
     m_revert->show(m_model.revertTitle(), {}, m_model.revertText());
     m_revert->setChosen(m_model.choice() == InterruptedViewModel::Choice::Revert);
     m_revert->setVisible(m_model.revertPossible());
+    if (m_model.choice() == InterruptedViewModel::Choice::Finish)
+        m_finish->setAccessibleName(tr("%1, chosen").arg(m_model.finishTitle()));
+    else if (m_model.choice() == InterruptedViewModel::Choice::Revert)
+        m_revert->setAccessibleName(tr("%1, chosen").arg(m_model.revertTitle()));
     m_ui->withoutBox->setText(m_model.withoutText());
     m_ui->withoutBox->setVisible(m_model.withoutOffered());
     m_ui->withoutBox->setChecked(m_model.withoutMissing());

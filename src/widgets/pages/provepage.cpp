@@ -186,7 +186,9 @@ void ProvePage::refresh()
 {
     m_ui->header->show(m_model.headline(), m_model.detail());
     m_ui->tallyLabel->show(m_model.tally());
-    m_ui->problemNotice->show(m_model.problem());
+    const bool stale = m_model.isStale();
+    m_ui->problemNotice->show(stale && m_model.problem().seen.isEmpty() ? m_model.staleness() : m_model.problem(),
+        stale ? Notice::Tone::Warn : Notice::Tone::Bad);
     m_tools->setPicture(m_model.picture());
     const QStringList names = m_model.sparkNames();
     QStringList shown;
@@ -200,10 +202,10 @@ void ProvePage::refresh()
     m_ui->environmentPanel->setVisible(done);
     m_ui->undoButton->setVisible(done);
     // Once the speed is being measured, the climb says more than the list of checks, which the tally still counts.
-    const bool climbing = m_model.measured().has_value() && !m_model.verifying();
+    const bool climbing = m_model.measured().has_value() && !m_model.verifying() && !stale;
     m_ui->climbView->setVisible(climbing);
     m_ui->climbView->show(m_model.climb());
-    m_ui->linesArea->setVisible(done && !climbing);
+    m_ui->linesArea->setVisible(done && !climbing && !stale);
     refreshLines();
     refreshEnvironment();
     refreshDetails();

@@ -58,6 +58,8 @@ SignInPage::SignInPage(viewmodels::SignInViewModel &model, QWidget *parent)
         {m_ui->userLabel, m_ui->passwordLabel, m_ui->keyFileLabel, m_ui->passphraseLabel, m_ui->compareLabel})
         label->setRole(PlainLabel::Role::Muted);
     m_ui->installsLabel->setRole(PlainLabel::Role::Small);
+    m_ui->keyedLabel->setRole(PlainLabel::Role::Muted);
+    m_ui->keyedLabel->setHideEmpty(true);
     m_ui->practiceInstallsLabel->setRole(PlainLabel::Role::Small);
     m_ui->practiceLabel->setRole(PlainLabel::Role::Body);
     m_ui->compareCommand->setRole(PlainLabel::Role::Mono);
@@ -216,6 +218,7 @@ void SignInPage::refresh()
         m_changed->refresh();
     refreshForm();
     m_ui->installsLabel->setText(m_model.installsText());
+    m_ui->keyedLabel->show(m_model.keyedText());
     m_ui->practiceInstallsLabel->setText(m_model.installsText());
     m_ui->compareLabel->setText(m_model.compareText());
     m_ui->compareCommand->setText(viewmodels::SignInViewModel::compareCommand());

@@ -23,7 +23,7 @@ constexpr double kLine = 30;
 constexpr double kSecond = 18;
 } // namespace
 
-TreeLines::TreeLines(Kind kind, QObject *parent) : QStyledItemDelegate(parent), m_kind(kind) {}
+TreeLines::TreeLines(Kind kind, QObject *parent) : PlainTipDelegate(parent), m_kind(kind) {}
 
 void TreeLines::prepare(QTreeView *tree)
 {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "widgets/common/plaintip.h"
 
 class QTreeView;
 
 namespace sparkloom::widgets {
 
 // Lines of the trees of changes and of jobs: a mark, the words, and a quiet second line. Plain text.
-class TreeLines : public QStyledItemDelegate {
+class TreeLines : public PlainTipDelegate {
     Q_OBJECT
 public:
     enum class Kind { Plan, Jobs };

@@ -9,6 +9,7 @@
 #include "widgets/shell/driftstrip.h"
 #include "widgets/shell/footer.h"
 #include "widgets/shell/leavedialog.h"
+#include "widgets/shell/openstrip.h"
 #include "widgets/shell/pagestack.h"
 #include "widgets/shell/steprail.h"
 #include "widgets/shell/sudostrip.h"
@@ -62,6 +63,7 @@ void SetupView::connectModels()
     connect(&m_models.sudo, &viewmodels::SudoViewModel::changed, this, &SetupView::addStrips);
     connect(&m_models.adopt, &viewmodels::AdoptViewModel::changed, this, &SetupView::addStrips);
     connect(&m_models.leave, &viewmodels::LeaveViewModel::changed, this, &SetupView::addStrips);
+    connect(&m_models.steps, &viewmodels::StepsViewModel::changed, this, &SetupView::addStrips);
     connect(&m_models.steps, &viewmodels::StepsViewModel::currentChanged, this, &SetupView::showStep);
     connect(&m_models.steps, &viewmodels::StepsViewModel::changed, this, &SetupView::refreshFooter);
     for (const Step step : viewmodels::kAllSteps)
@@ -115,6 +117,10 @@ void SetupView::addStrips()
     if (!m_adopt && m_models.adopt.state() != viewmodels::AdoptViewModel::State::Hidden) {
         m_adopt = new AdoptStrip(m_models.adopt, this);
         m_column->insertWidget(0, m_adopt);
+    }
+    if (!m_open && OpenStrip::isNeeded(m_models)) {
+        m_open = new OpenStrip(m_models, this);
+        m_column->insertWidget(0, m_open);
     }
     if (!m_leave && m_models.leave.asking()) {
         m_leave = new LeaveDialog(m_models.leave, this);

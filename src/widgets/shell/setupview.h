@@ -14,6 +14,7 @@ class AdoptStrip;
 class DriftStrip;
 class Footer;
 class LeaveDialog;
+class OpenStrip;
 class Page;
 class PageStack;
 class SudoStrip;
@@ -68,6 +69,7 @@ private:
     AdoptStrip *m_adopt = nullptr;
     QPointer<LeaveDialog> m_leave;
     SudoStrip *m_sudo = nullptr;
+    OpenStrip *m_open = nullptr;
     bool m_painted = false;
     bool m_shown = false; // the page: once something was painted
     bool m_pagePainted = false;

@@ -4,6 +4,7 @@
 #include "engine/bench/baseline.h"
 #include "engine/flow/evidencestore.h"
 #include "engine/jobs/jobtree.h"
+#include "engine/text/text.h"
 #include "sessionfixture.h"
 
 #include <QTest>
@@ -333,6 +334,11 @@ private Q_SLOTS:
         QCOMPARE(checks.size(), std::size_t(6));
         const auto failure = firstFailure(checks, true);
         QCOMPARE(failure ? QString::fromStdString(failure->message.id) : QString(), text);
+        if (failure) { // where it ends a set-up, it says what that means and what to do
+            const text::Explanation told = text::explain(*failure);
+            QVERIFY(!told.seen.isEmpty() && !told.meaning.isEmpty() && !told.remedy.isEmpty());
+            QVERIFY2(!told.remedy.contains(u'?') && !told.remedy.contains(u'['), qPrintable(told.remedy));
+        }
         // Nothing is claimed about a half that is not there.
         const bool saysIpv6 = std::any_of(
             checks.begin(), checks.end(), [](const Check &check) { return check.text.id == "verify.ipv6-on"; });
@@ -431,6 +437,32 @@ private Q_SLOTS:
         const VerifyReport report = makeReport({check}, {});
         QVERIFY(report.passed() && report.anyNotTested() && report.proven.empty());
         QVERIFY(!makeReport({}, {}).passed());
+    }
+
+    // Its remedy has arguments of its own, beside those of its text.
+    void checkThatFailed_carriesItsRemedy()
+    {
+        Check check;
+        check.verdict = Check::Verdict::Failed;
+        check.text = base::Message("verify.mtu-too-small"_msg)
+                         .with("half", "1A")
+                         .with("from", "spark-a")
+                         .with("to", "spark-b")
+                         .with("mtu", 9000)
+                         .with("largest", 1500);
+        check.remedy = base::Message("verify.mtu-remedy"_msg).with("mtu", 1500);
+        const text::Explanation told = text::explain(*firstFailure({check}, true));
+        QVERIFY2(told.seen.contains(u"not 9000"_s), qPrintable(told.seen));
+        QVERIFY2(told.remedy.contains(u"--mtu 1500"_s), qPrintable(told.remedy));
+        QVERIFY(text::explanationText(*firstFailure({check}, true)).endsWith(told.remedy));
+        // What could not be tested has an error behind it, which says what to do itself.
+        check.verdict = Check::Verdict::NotTested;
+        check.remedy = base::Message("apply.spark-not-ready"_msg).with("spark", "spark-b");
+        const text::Explanation why = text::explain(base::failed(check.remedy));
+        const text::Explanation open = text::explain(*firstFailure({check}, true));
+        QVERIFY(!why.remedy.isEmpty());
+        QCOMPARE(open.remedy, why.remedy);
+        QVERIFY2(open.meaning.startsWith(why.seen), qPrintable(open.meaning));
     }
 
     void payloads_fillTheFrame()

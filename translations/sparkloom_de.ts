@@ -404,7 +404,7 @@
     <name>cli</name>
     <message>
         <source>Go on all the same: &quot;busy&quot; although the fabric is in use.</source>
-        <translation>Trotzdem fortfahren: „busy“, obwohl das Fabric benutzt wird.</translation>
+        <translation>Trotzdem fortfahren: „busy“, obwohl der Verbund benutzt wird.</translation>
     </message>
     <message>
         <source>Add Sparks to the cluster by name or address.</source>

@@ -79,6 +79,13 @@ void TopologyViewModel::setDecided(bool decided)
     rebuild();
 }
 
+void TopologyViewModel::setGoal(std::optional<domain::Topology> goal)
+{
+    m_goal = goal;
+    m_byPerson.reset();
+    rebuild();
+}
+
 std::optional<domain::Topology> TopologyViewModel::chosen() const
 {
     const domain::TopologyOption *chosen = option();
@@ -89,8 +96,9 @@ const domain::TopologyOption *TopologyViewModel::option() const
 {
     if (m_options.empty())
         return nullptr;
+    const std::optional<domain::Topology> goal = m_byPerson ? m_byPerson : m_goal;
     const auto wanted = std::find_if(m_options.begin(), m_options.end(),
-        [this](const domain::TopologyOption &option) { return option.topology == m_byPerson; });
+        [&goal](const domain::TopologyOption &option) { return option.topology == goal; });
     return wanted == m_options.end() ? &m_options.front() : &*wanted;
 }
 

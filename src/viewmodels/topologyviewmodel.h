@@ -46,6 +46,8 @@ public:
     void setCabling(const engine::CablingView &cabling);
     void setProblem(const std::optional<base::Error> &error);
     void setDecided(bool decided); // a person went on with a form
+    // The form that the cluster is to have, as far as that is known: it is chosen until a person takes another one.
+    void setGoal(std::optional<domain::Topology> goal);
 
     QString headline() const override;
     QString detail() const override;
@@ -89,6 +91,7 @@ private:
     engine::CablingView m_cabling;
     std::vector<domain::TopologyOption> m_options;
     std::optional<domain::Topology> m_byPerson;
+    std::optional<domain::Topology> m_goal;
     std::optional<base::Error> m_problem;
     bool m_decided = false;
 };

@@ -292,6 +292,24 @@ private Q_SLOTS:
         QVERIFY2(desk.pages.steps.facts().applied, "as the window that is opened again says");
     }
 
+    // Who decides, and then has to buy cables, finds that form again; "Keep it like this" is a choice as well.
+    void formThatWasDecidedOn_isKept()
+    {
+        Desk desk(3);
+        viewmodels::TopologyViewModel &page = desk.pages.topology;
+        QCOMPARE(page.chosen(), std::optional(domain::Topology::Ring));
+        page.choose(domain::Topology::Star);
+        page.triggerPrimary();
+        QCOMPARE(desk.session->cluster().goal, std::optional(domain::Topology::Star));
+        desk.openAgain();
+        QVERIFY(page.decided());
+        QCOMPARE(page.chosen(), std::optional(domain::Topology::Star));
+        Q_EMIT desk.pages.cable.goalChosen(domain::Topology::Ring);
+        QCOMPARE(page.chosen(), std::optional(domain::Topology::Ring));
+        desk.openAgain();
+        QCOMPARE(page.chosen(), std::optional(domain::Topology::Ring));
+    }
+
     void pulledCable_makesTheProofOneOfBefore()
     {
         Desk desk(2);

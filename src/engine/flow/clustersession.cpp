@@ -288,6 +288,15 @@ void ClusterSession::setGoal(std::optional<domain::Topology> goal)
 {
     m->cabling->setGoal(goal);
 }
+void ClusterSession::keepGoal(domain::Topology goal)
+{
+    setGoal(goal);
+    Cluster cluster = m->core->cluster();
+    if (cluster.applied || cluster.goal == goal)
+        return;
+    cluster.goal = goal;
+    m->core->setCluster(std::move(cluster));
+}
 QCoro::Task<base::Result<void>> ClusterSession::wakeHalves()
 {
     return m->cabling->wake();

@@ -132,6 +132,8 @@ public:
     QCoro::Task<base::Result<void>> startCabling(std::optional<domain::Topology> goal);
     void stopCabling();
     void setGoal(std::optional<domain::Topology> goal);
+    // The same, and remembered with the cluster while nothing is set up: cables may have to be bought first.
+    void keepGoal(domain::Topology goal);
     // Raises sleeping halves (root verb wake; asks for sudo where needed).
     QCoro::Task<base::Result<void>> wakeHalves();
     // Cages of which nothing told yet where their cable leads: reads the serial numbers of the plugs and sends raw

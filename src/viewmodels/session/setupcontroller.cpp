@@ -89,6 +89,7 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_pages.prove.setAddresses(session->cluster().applied);
     m_pages.tests.setAddresses(session->cluster().applied);
     m_pages.topology.setDecided(session->cluster().goal.has_value());
+    m_pages.topology.setGoal(session->cluster().goal);
     connectSession();
     readHistory();
     connectLiveSession();
@@ -119,6 +120,7 @@ void SetupController::clearPages()
     m_pages.start.setAddError({});
     m_pages.signIn.setBusy(false);
     m_pages.topology.setDecided(false);
+    m_pages.topology.setGoal({});
     m_pages.topology.setCabling({});
     m_pages.cable.setCabling({});
     m_pages.review.setPlan({});
@@ -198,8 +200,9 @@ void SetupController::connectPages()
     CableViewModel &cable = m_pages.cable;
     connect(&cable, &CableViewModel::goalChosen, this, [this](domain::Topology goal) {
         m_goalChosen = true;
+        m_pages.topology.setGoal(goal); // who comes back to that page finds it chosen there
         if (m_session)
-            m_session->setGoal(goal);
+            m_session->keepGoal(goal);
     });
     connect(&cable, &CableViewModel::otherFormRequested, this, [this] { m_pages.steps.go(Step::Topology); });
     connect(&cable, &CableViewModel::pullsWatched, this, [this](bool on) {
@@ -277,8 +280,9 @@ void SetupController::connectTopology()
             m_session->setGoal(goal);
     });
     connect(&topology, &TopologyViewModel::decidedOn, this, [this](domain::Topology goal) {
+        m_pages.topology.setGoal(goal);
         if (m_session)
-            m_session->setGoal(goal);
+            m_session->keepGoal(goal);
         pushFlow();
     });
     connect(&topology, &TopologyViewModel::wakeRequested, this, [this] {

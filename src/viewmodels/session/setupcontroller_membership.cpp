@@ -294,6 +294,7 @@ void SetupController::takeOver()
         }
         m_applied = true;
         m_pages.topology.setDecided(m_session->cluster().goal.has_value());
+        m_pages.topology.setGoal(m_session->cluster().goal);
         m_pages.adopt.setDone(*adoption);
         pushHosts();
         lookForDrift();

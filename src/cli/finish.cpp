@@ -7,6 +7,8 @@
 
 #include "engine/text/text.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
@@ -57,6 +59,15 @@ QCoro::Task<base::Result<engine::ApplyOutcome>> settle(Context &context, bool fi
     co_return outcome;
 }
 
+// What was finished was an undo: nothing is set up now, or an earlier set-up stands again.
+bool endsAnUndo(Context &context, const engine::ApplyOutcome &outcome)
+{
+    const base::Message earlier("apply.undo-earlier-stands"_msg);
+    return !context.session().cluster().applied
+        || std::any_of(outcome.notes.begin(), outcome.notes.end(),
+            [&earlier](const base::Message &note) { return note.id == earlier.id; });
+}
+
 QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 {
     const base::Result<engine::ClusterSession *> opened = co_await context.open();
@@ -84,7 +95,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     if (!outcome)
         co_return context.fail(invocation.command, outcome.error(), body);
     const bool whole = gone.isEmpty();
-    const base::MessageId done = whole ? (finishes ? "cli.applied"_msg : "cli.undone"_msg) : "cli.settled-without"_msg;
+    const bool goesBack = !finishes || endsAnUndo(context, *outcome);
+    const base::MessageId done = whole ? (goesBack ? "cli.undone"_msg : "cli.applied"_msg) : "cli.settled-without"_msg;
     Endings endings{whole ? "cli.nothing-open"_msg : done, done};
     if (!finishes)
         endings.takenBack = done;

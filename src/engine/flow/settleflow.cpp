@@ -443,7 +443,9 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::finishUndo(CancelToken token)
     const base::Result<void> closed = co_await closeJournal(token);
     if (!closed)
         co_return closed.error();
-    const ApplyOutcome told = co_await afterUndo(connections, undone.value());
+    ApplyOutcome finished = undone.value();
+    finished.kind = ApplyOutcome::Kind::Applied; // also where it was enough to say the last word
+    const ApplyOutcome told = co_await afterUndo(connections, std::move(finished));
     co_return told;
 }
 

@@ -311,7 +311,7 @@ void SetupController::setInterruption(const std::optional<engine::Interruption> 
             if (member.sparkId == interruption->leaver)
                 leaver = member.name;
     m_pages.interrupted.setLeaver(leaver, interruption && interruption->leaverGone);
-    m_pages.interrupted.setInterruption(interruption, interruption && interruption->when >= m_opened);
+    m_pages.interrupted.setInterruption(interruption, interruption && interruption->when > m_opened);
     m_pages.find.setInterrupted(interruption.has_value());
     pushFlow();
 }

@@ -302,6 +302,7 @@ private Q_SLOTS:
         QVERIFY(!ring.a().trust.hasClusterKey && !ring.b().trust.hasClusterKey);
         QVERIFY(!ring.session->hasOpenTransaction());
         QVERIFY(!ring.session->cluster().applied && ring.session->cluster().clusterId.isEmpty());
+        QCOMPARE(finished->value().kind, Kind::Applied); // not "there was nothing to finish"
     }
 
     // Nobody is set up, and nothing that somebody changed is put back, by a word about something else.

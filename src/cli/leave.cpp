@@ -49,8 +49,10 @@ QCoro::Task<ExitCode> leave(
         co_return context.fail(invocation.command, plan.error());
     // The plan looks after those that stay; where there is none, all go back.
     if (!*plan || !gone) {
-        const base::Result<void> idle =
-            co_await refuseWhileBusy(context, invocation, *plan ? QStringList(name) : QStringList());
+        QStringList goBack;
+        if (*plan)
+            goBack << name;
+        const base::Result<void> idle = co_await refuseWhileBusy(context, invocation, goBack);
         if (!idle)
             co_return context.fail(invocation.command, idle.error());
     }

@@ -306,6 +306,7 @@ private Q_SLOTS:
         QVERIFY(m_shell->leaveOpen({u"begin"_s, u"commit"_s}));
         QVERIFY(colleague("\"spark\":\"spark-a\",\"half\":\"0A\",\"mtu\":1500"));
         QVERIFY(says("status", 1, "sparkloomctl revert", "sparkloomctl keep"));
+        QVERIFY2(m_words.contains("half applied") && !m_words.contains("differs from the plan"), m_words.constData());
         QVERIFY(says("keep", 1, "sparkloomctl revert", "The rest cannot be accepted"));
         QVERIFY(colleague("\"spark\":\"spark-a\",\"half\":\"0A\",\"mtu\":9000"));
         QVERIFY(says("finish", 0, "Set up on every Spark.", "There is no interrupted set-up."));

@@ -156,12 +156,8 @@ QCoro::Task<base::Result<void>> DriftFlow::refresh()
         if (open.isEmpty())
             continue;
         status.openTransaction = open;
-        // Where a change is not final everywhere, a Spark without a record, or with the new one, is no riddle.
-        const bool withoutRecord = !status.drift.empty()
-            && (status.drift.front().finding.kind == domain::DriftKind::RecordGone
-                || status.drift.front().finding.kind == domain::DriftKind::TakenBack
-                || status.drift.front().finding.kind == domain::DriftKind::SetUpAnew);
-        if (status.state == State::Differs && withoutRecord)
+        // A change that is not final everywhere: what a Spark should be like is not decided.
+        if (status.state == State::Differs)
             status.state = State::HalfApplied;
     }
     m_core->setCluster(std::move(cluster));

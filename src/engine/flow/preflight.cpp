@@ -88,8 +88,9 @@ QCoro::Task<base::Result<void>> lookForWork(std::shared_ptr<SessionCore> core, Q
     }
     if (back.sparks.empty())
         co_return base::Result<void>();
+    const Firewalls notRead;
     const base::Result<std::vector<domain::PreflightFinding>> found =
-        co_await lookAhead(core, back, {}, true, token, SudoReason::Undo);
+        co_await lookAhead(core, back, notRead, true, token, SudoReason::Undo);
     base::Result<void> answer;
     if (!found)
         answer = found.error();

@@ -439,6 +439,19 @@ private Q_SLOTS:
         QVERIFY(!makeReport({}, {}).passed());
     }
 
+    void managementThatIsNotKnown_isNotSaidToDiffer()
+    {
+        FakeSparks sparks;
+        domain::SparkFacts &a = sparks.add().facts, &b = sparks.add().facts;
+        const domain::AddressPlan plan = planOfOneLane(a, b);
+        b.managementInterface.clear();
+        const Verifier verifier({{u"spark-b"_s, b, nullptr, u"enP7s7"_s, {}}}, plan);
+        const Check management = verifier.checkFacts().back();
+        QVERIFY(management.kind == Check::Kind::Management && management.verdict == Check::Verdict::NotTested);
+        QCOMPARE(management.text.id, std::string("verify.management-not-known"));
+        QVERIFY(text::sentence(management.text).contains(u"spark-b"_s));
+    }
+
     // Its remedy has arguments of its own, beside those of its text.
     void checkThatFailed_carriesItsRemedy()
     {

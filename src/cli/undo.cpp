@@ -50,17 +50,11 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command undoCommand()
 {
-<<<<<<< HEAD
-    return {{u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
-                Cli::tr("Every file comes back byte for byte; the keys between the Sparks go with the last set-up. "
-                        "Sparkloom's helper, its record and this computer's key stay until forget."),
-                {}},
-=======
     return {
         {u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
-            Cli::tr("Every file comes back byte for byte. Sparkloom's helper, keys and record stay until forget."),
+            Cli::tr("Every file comes back byte for byte; the keys between the Sparks go with the last set-up. "
+                    "Sparkloom's helper, its record and this computer's key stay until forget."),
             {busyOption()}},
->>>>>>> e354542f6dc0e9bfd0cbe17655ede0ba024cce1c
         run};
 }
 

@@ -50,10 +50,9 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command undoCommand()
 {
-    return {
-        {u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
-            Cli::tr("Every file comes back byte for byte. Sparkloom's helper, keys and record stay until forget."),
-            {busyOption()}},
+    return {{u"undo"_s, {}, Cli::tr("Put the network of every Spark back as it was before the set-up."),
+                Cli::tr("Every file comes back byte for byte. Sparkloom's helper, keys and record stay until forget."),
+                {busyOption()}},
         run};
 }
 

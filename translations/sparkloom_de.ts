@@ -1910,6 +1910,13 @@ Bibliothek wird daraus genommen.</translation>
 </context>
 <context>
     <name>sparkloom::viewmodels::CableViewModel</name>
+    <message numerus="yes">
+        <source>%n more cable(s) changed, too.</source>
+        <translation>
+            <numerusform>Noch %n Kabel ist anders.</numerusform>
+            <numerusform>Noch %n Kabel sind anders.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking at the cables.</source>
         <translation>Die Kabel werden angesehen.</translation>
@@ -3437,13 +3444,6 @@ where something is wrong, and what</extracomment>
         <source>The cables are not as they were proven.</source>
         <translation>Die Kabel stecken nicht wie beim Nachweis.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more cable(s) changed, too.</source>
-        <translation>
-            <numerusform>Noch %n Kabel ist anders.</numerusform>
-            <numerusform>Noch %n Kabel sind anders.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What was proven on %1 was proven with the cables as they were then.</source>
         <extracomment>%1: date and time</extracomment>
@@ -3601,13 +3601,6 @@ where something is wrong, and what</extracomment>
     <message>
         <source>What is listed here was planned for other cables.</source>
         <translation>Was hier steht, wurde für andere Kabel geplant.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more cable(s) changed, too.</source>
-        <translation>
-            <numerusform>Noch %n Kabel ist anders.</numerusform>
-            <numerusform>Noch %n Kabel sind anders.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The plan is for the cables of before: applied now it would fail, and all would be taken back.</source>

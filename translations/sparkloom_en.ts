@@ -14,6 +14,13 @@
 <context>
     <name>sparkloom::viewmodels::CableViewModel</name>
     <message numerus="yes">
+        <source>%n more cable(s) changed, too.</source>
+        <translation>
+            <numerusform>%n more cable changed, too.</numerusform>
+            <numerusform>%n more cables changed, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %n cable(s) in place</source>
         <translation>
             <numerusform>%1 of %n cable in place</numerusform>
@@ -118,13 +125,6 @@
             <numerusform>%n not tested</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more cable(s) changed, too.</source>
-        <translation>
-            <numerusform>%n more cable changed, too.</numerusform>
-            <numerusform>%n more cables changed, too.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::ReviewViewModel</name>
@@ -155,13 +155,6 @@
         <translation>
             <numerusform>MTU %1 · %n subnet · goes back by itself after %2 s without a word from here</numerusform>
             <numerusform>MTU %1 · %n subnets · goes back by itself after %2 s without a word from here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more cable(s) changed, too.</source>
-        <translation>
-            <numerusform>%n more cable changed, too.</numerusform>
-            <numerusform>%n more cables changed, too.</numerusform>
         </translation>
     </message>
 </context>

@@ -117,19 +117,17 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command finishCommand()
 {
-    return {
-        {u"finish"_s, {}, Cli::tr("After \"half applied\": complete the set-up that was interrupted."),
-            Cli::tr("Commits on the Sparks where it is still open. Doing it twice does no harm."),
-            {withoutOption(), busyOption()}},
+    return {{u"finish"_s, {}, Cli::tr("After \"half applied\": complete the set-up that was interrupted."),
+                Cli::tr("Commits on the Sparks where it is still open. Doing it twice does no harm."),
+                {withoutOption(), busyOption()}},
         run};
 }
 
 Command revertCommand()
 {
-    return {
-        {u"revert"_s, {}, Cli::tr("After \"half applied\": take the interrupted set-up back everywhere."),
-            Cli::tr("Every Spark goes back to what it was before. Doing it twice does no harm."),
-            {withoutOption(), busyOption()}},
+    return {{u"revert"_s, {}, Cli::tr("After \"half applied\": take the interrupted set-up back everywhere."),
+                Cli::tr("Every Spark goes back to what it was before. Doing it twice does no harm."),
+                {withoutOption(), busyOption()}},
         run};
 }
 

@@ -78,14 +78,13 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
 
 Command forgetCommand()
 {
-    return {
-        {u"forget"_s, u"[NAME...]"_s,
-            Cli::tr("Undo, then remove everything of Sparkloom from the Sparks, and forget them."),
-            Cli::tr("Helper, recovery unit, record, backups and keys go; each Spark is as before first contact. "
-                    "Without a name: all."),
-            {{u"here-only"_s, Cli::tr("Only forget these Sparks on this computer; nothing is done on them.")},
-                busyOption()},
-            0, 64},
+    return {{u"forget"_s, u"[NAME...]"_s,
+                Cli::tr("Undo, then remove everything of Sparkloom from the Sparks, and forget them."),
+                Cli::tr("Helper, recovery unit, record, backups and keys go; each Spark is as before first contact. "
+                        "Without a name: all."),
+                {{u"here-only"_s, Cli::tr("Only forget these Sparks on this computer; nothing is done on them.")},
+                    busyOption()},
+                0, 64},
         run};
 }
 

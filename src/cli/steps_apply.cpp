@@ -87,8 +87,8 @@ base::Result<void> refuseOpenTransaction(Context &context)
     if (!context.session().hasOpenTransaction())
         return {};
     const std::optional<engine::Interruption> open = interruptionOf(context);
-    return base::refused(open && open->undo ? base::Message("cli.open-undo"_msg)
-                                            : base::Message("cli.open-transaction"_msg));
+    return base::refused(
+        open && open->undo ? base::Message("cli.open-undo"_msg) : base::Message("cli.open-transaction"_msg));
 }
 
 QCoro::Task<base::Result<void>> refuseWhileBusy(Context &context, Invocation invocation, QStringList names)

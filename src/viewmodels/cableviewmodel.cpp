@@ -17,6 +17,7 @@ namespace {
 
 // A NIC wakes up in about 6 s, and both halves are up then (facts 1.4); who takes twice that long has another problem.
 constexpr int kPatienceMs = 12'000;
+constexpr qsizetype kMostTold = 3; // cables: of more a notice only says how many
 
 } // namespace
 
@@ -307,6 +308,18 @@ QString CableViewModel::describe(const PictureCable &cable)
                                           : tr("A cable");
     //: a cable, its two ends, its state
     return tr("%1: %2 – %3: %4.").arg(name, end(cable.a), end(cable.b), Words::cableState(cable));
+}
+
+QString CableViewModel::describeChanged(const std::vector<PictureCable> &cables)
+{
+    QStringList seen;
+    for (const PictureCable &cable : cables)
+        seen << describe(cable);
+    const int more = static_cast<int>(std::max<qsizetype>(0, seen.size() - kMostTold));
+    seen = seen.first(seen.size() - more);
+    if (more > 0)
+        seen << tr("%n more cable(s) changed, too.", nullptr, more);
+    return seen.join(u'\n');
 }
 
 QString CableViewModel::describe(const SocketKey &socket) const

@@ -63,6 +63,8 @@ public:
     // What is known of one socket or cable, for the details line.
     QString describe(const SocketKey &socket) const;
     static QString describe(const PictureCable &cable);
+    // Those that are not as planned, a line for each; of many only how many more.
+    static QString describeChanged(const std::vector<PictureCable> &cables);
 
     void setBlinking(const std::optional<SocketKey> &socket);
 

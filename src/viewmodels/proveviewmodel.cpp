@@ -17,8 +17,6 @@ namespace sparkloom::viewmodels {
 
 namespace {
 
-constexpr qsizetype kMostTold = 3; // cables: of more the notice only says how many
-
 // What came between, or what would let it be tested.
 QString whyNotTested(const engine::Check &check)
 {
@@ -211,14 +209,7 @@ engine::text::Explanation ProveViewModel::staleness() const
 {
     if (!isStale() || m_problem)
         return {};
-    QStringList seen;
-    for (const PictureCable &cable : m_cables.others)
-        seen << CableViewModel::describe(cable);
-    const int more = static_cast<int>(std::max<qsizetype>(0, seen.size() - kMostTold));
-    seen = seen.first(seen.size() - more);
-    if (more > 0)
-        seen << tr("%n more cable(s) changed, too.", nullptr, more);
-    return {seen.join(u'\n'),
+    return {CableViewModel::describeChanged(m_cables.others),
         //: %1: date and time
         tr("What was proven on %1 was proven with the cables as they were then.")
             .arg(QLocale().toString(m_report->when.toLocalTime(), QLocale::ShortFormat)),

@@ -15,7 +15,6 @@ namespace sparkloom::viewmodels {
 
 namespace {
 
-constexpr qsizetype kMostTold = 3; // cables: of more the notice only says how many
 
 int changeCount(const domain::Plan &plan)
 {
@@ -280,14 +279,7 @@ engine::text::Explanation ReviewViewModel::staleness() const
 {
     if (!isStale() || m_planning || m_problem)
         return {};
-    QStringList seen;
-    for (const PictureCable &cable : m_cables.others)
-        seen << CableViewModel::describe(cable);
-    const int more = static_cast<int>(std::max<qsizetype>(0, seen.size() - kMostTold));
-    seen = seen.first(seen.size() - more);
-    if (more > 0)
-        seen << tr("%n more cable(s) changed, too.", nullptr, more);
-    return {seen.join(u'\n'),
+    return {CableViewModel::describeChanged(m_cables.others),
         tr("The plan is for the cables of before: applied now it would fail, and all would be taken back."),
         tr("Put the plug back where it was, and you can apply the plan as it is. Or plan again with the cables as they "
            "are now: what you chose stays chosen.")};

@@ -109,8 +109,8 @@ private Q_SLOTS:
         const QList<QJsonObject> done = shell(u"pair"_s,
             {"discover --seconds 1", "setup", "trust", "inspect", "cables", "blink spark-a 0 --seconds 1", "plan",
                 "apply", "verify", "test tcp --quick --seconds 1", "nccl", "watch --seconds 1", "status", "keep", "env",
-                "replace spark-a", "replace spark-a --hosts-names yes --ssh-aliases no", "adopt", "finish", "revert", "leave spark-b",
-                "undo", "forget"},
+                "replace spark-a", "replace spark-a --hosts-names yes --ssh-aliases no", "adopt", "finish", "revert",
+                "leave spark-b", "undo", "forget"},
             &err);
         QVERIFY(done.size() >= 21); // watch has a line for each sample
         QVERIFY2(!err.contains("QCommandLine"), err.constData());

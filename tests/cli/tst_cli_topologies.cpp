@@ -156,8 +156,8 @@ private Q_SLOTS:
     void sparkWithoutACable_isNamed()
     {
         QByteArray err;
-        const QList<QJsonObject> done = shell(u"ring"_s,
-            {"unplug spark-c:0", "unplug spark-c:1", "setup --timeout 2"}, &err);
+        const QList<QJsonObject> done =
+            shell(u"ring"_s, {"unplug spark-c:0", "unplug spark-c:1", "setup --timeout 2"}, &err);
         QCOMPARE(done.last()[u"error"_s][u"id"_s].toString(), u"cli.topology-needed"_s);
         QVERIFY2(err.contains("No cable with a link was found at spark-c."), err.constData());
     }

@@ -222,7 +222,7 @@ public:
     base::Result<std::vector<Profile>> foreignProfiles(const std::vector<std::string> &) override { return profiles; }
 
     std::vector<Profile> profiles;
-    std::vector<Kept> kept; // what was brought up by its file
+    std::vector<Kept> kept;      // what was brought up by its file
     bool takesUp = true;         // false: addresses never come
     std::string breaksInterface; // loses its addresses at the next activation
 

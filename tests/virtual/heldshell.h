@@ -115,7 +115,8 @@ public:
     // Words in the application's own journal, as an earlier run would have left them open. False: there is none.
     bool leaveOpen(const QStringList &steps)
     {
-        QDirIterator files(m_folder.path(), {u"journal.jsonl"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QDirIterator files(
+            m_folder.path(), {u"journal.jsonl"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         if (!files.hasNext())
             return false;
         QFile journal(files.next());

@@ -128,8 +128,7 @@ std::vector<std::string> toActivate(
 }
 
 // Of the netdevs that are activated, those that files of others configure.
-std::vector<Activation::Kept> keptAmong(
-    const domain::NetworkConfig &config, const std::vector<std::string> &netdevs)
+std::vector<Activation::Kept> keptAmong(const domain::NetworkConfig &config, const std::vector<std::string> &netdevs)
 {
     std::vector<Activation::Kept> kept;
     for (const domain::AdoptedFile &file : config.adopted)

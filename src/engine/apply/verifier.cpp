@@ -291,8 +291,7 @@ QCoro::Task<std::vector<Check>> Verifier::sshOf(VerifyTarget target, CancelToken
                 // Then it is the way, and no key: the cable of this lane leads elsewhere, or the address is gone.
                 const bool noWay = answer->problem.find("No route to host") != std::string::npos
                     || answer->problem.find("Connection timed out") != std::string::npos;
-                check.remedy =
-                    noWay ? text("verify.ssh-no-way-remedy"_msg) : text("verify.ssh-failed-remedy"_msg);
+                check.remedy = noWay ? text("verify.ssh-no-way-remedy"_msg) : text("verify.ssh-failed-remedy"_msg);
             }
             checks.push_back(std::move(check));
         }

@@ -37,9 +37,8 @@ QCoro::Task<base::Result<domain::PreflightInput>> lookAt(
 
 } // namespace
 
-QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(
-    std::shared_ptr<SessionCore> core, domain::Plan plan, Firewalls firewalls, bool beforeApply, CancelToken token,
-    SudoReason reason)
+QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(std::shared_ptr<SessionCore> core,
+    domain::Plan plan, Firewalls firewalls, bool beforeApply, CancelToken token, SudoReason reason)
 {
     QElapsedTimer sharedClock;
     sharedClock.start();

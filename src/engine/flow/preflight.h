@@ -16,9 +16,8 @@ using Firewalls = std::map<domain::SparkId, domain::FirewallState>;
 // Looks at what every ready Spark is doing now, side by side, and judges it against the plan. beforeApply: through the
 // root agent where the network of a Spark is to be changed (it sees the programs of others too), and a Spark that does
 // not answer is an error; otherwise it is left out. Takes about half a second.
-QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(
-    std::shared_ptr<SessionCore> core, domain::Plan plan, Firewalls firewalls, bool beforeApply, CancelToken token,
-    SudoReason reason = SudoReason::Apply);
+QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(std::shared_ptr<SessionCore> core,
+    domain::Plan plan, Firewalls firewalls, bool beforeApply, CancelToken token, SudoReason reason = SudoReason::Apply);
 
 // Whether something works on the fabric of these members (none named: of all) that taking their set-up back would break
 // off. Asks as root, and only those that are set up. Errors: Refused, something does.

@@ -220,8 +220,8 @@ static constexpr Entry kEntries[] = {
     {"cli.undo-rolled-back",
         QT_TRANSLATE_NOOP("text", "The undo did not come about: every Spark is set up as it was before it.")},
     {"cli.undo-rolls-back",
-        QT_TRANSLATE_NOOP("text",
-            "The undo does not stay: the Sparks go back by themselves to the set-up that they had before it.")},
+        QT_TRANSLATE_NOOP(
+            "text", "The undo does not stay: the Sparks go back by themselves to the set-up that they had before it.")},
     {"cli.undo-half",
         QT_TRANSLATE_NOOP("text",
             "The undo is final on some Sparks and open on others. Complete it with sparkloomctl finish; it cannot be "
@@ -235,8 +235,8 @@ static constexpr Entry kEntries[] = {
             "It was not taken out: the Sparks go back by themselves to what they were before, and it is still a "
             "member.")},
     {"cli.leave-half",
-        QT_TRANSLATE_NOOP("text",
-            "Taking it out is final on some Sparks and open on others. Complete it with sparkloomctl finish.")},
+        QT_TRANSLATE_NOOP(
+            "text", "Taking it out is final on some Sparks and open on others. Complete it with sparkloomctl finish.")},
     {"cli.finish-failed",
         QT_TRANSLATE_NOOP("text",
             "It could not be completed: the Sparks may still differ. sparkloomctl status says how they stand.")},
@@ -248,10 +248,10 @@ static constexpr Entry kEntries[] = {
     {"cli.undo-finished", QT_TRANSLATE_NOOP("text", "The undo is complete on every Spark.")},
     {"cli.reverted", QT_TRANSLATE_NOOP("text", "The interrupted set-up was taken back on every Spark.")},
     {"cli.open-undo", QT_TRANSLATE_NOOP("text", "An undo of this cluster was interrupted."),
-        QT_TRANSLATE_NOOP("text",
-            "It may be final on some Sparks and not on others. Each of them is whole and can be reached."),
-        QT_TRANSLATE_NOOP("text",
-            "Complete it with sparkloomctl finish, which may be repeated. An undo cannot be taken back.")},
+        QT_TRANSLATE_NOOP(
+            "text", "It may be final on some Sparks and not on others. Each of them is whole and can be reached."),
+        QT_TRANSLATE_NOOP(
+            "text", "Complete it with sparkloomctl finish, which may be repeated. An undo cannot be taken back.")},
     {"cli.open-transaction", QT_TRANSLATE_NOOP("text", "An earlier set-up of this cluster was interrupted."),
         QT_TRANSLATE_NOOP("text",
             "It may be half applied: final on some Sparks, taken back on others. Each of them is whole and can be "

@@ -16,8 +16,7 @@ static constexpr Entry kEntries[] = {
             "Wait until it has finished. To go on all the same, tick the box on the Review page, or use --insist busy "
             "on the command line.")},
     {"preflight.job", QT_TRANSLATE_NOOP("text", "{program} (process {pid}) uses the fabric on {spark}."),
-        QT_TRANSLATE_NOOP(
-            "text", "This changes the addresses of the fabric, and what runs on it breaks off."),
+        QT_TRANSLATE_NOOP("text", "This changes the addresses of the fabric, and what runs on it breaks off."),
         QT_TRANSLATE_NOOP("text",
             "Let it finish or stop it. To go on all the same, tick the box on the Review page, or use --insist busy on "
             "the command line.")},

@@ -417,8 +417,10 @@ private Q_SLOTS:
     {
         Faults faults;
         FakeFiles files(faults);
-        const std::string etc = "/etc/NetworkManager/system-connections/", run = "/run/NetworkManager/system-connections/";
-        files.put(run + "netplan-desk.nmconnection", "[connection]\nid=netplan-desk\ntype=ethernet\ninterface-name=eth9\n");
+        const std::string etc = "/etc/NetworkManager/system-connections/",
+                          run = "/run/NetworkManager/system-connections/";
+        files.put(
+            run + "netplan-desk.nmconnection", "[connection]\nid=netplan-desk\ntype=ethernet\ninterface-name=eth9\n");
         files.put(run + "netplan-fabric.nmconnection",
             "[connection]\nid=netplan-fabric\ntype=ethernet\n[ethernet]\nmac-address=4C:BB:47:00:01:00\n");
         const std::string listing = "u0:" + run + "netplan-desk.nmconnection\nu1:" + run

@@ -330,7 +330,9 @@ std::optional<std::string> FakeProcess::userAnswer(const std::string &verbName, 
             if (named)
                 return protocol::encode(protocol::SshCheckAnswer{m_spark->trust.hasClusterKey, other.name, {}});
         }
-        return protocol::encode(protocol::SshCheckAnswer{false, {}, "Could not resolve hostname"});
+        const bool address = domain::Ipv4Address::parse(request->name).has_value();
+        return protocol::encode(
+            protocol::SshCheckAnswer{false, {}, address ? "No route to host" : "Could not resolve hostname"});
     }
     if (verbName == verb::kNcclDrop)
         return protocol::encode(protocol::NcclDropAnswer{});

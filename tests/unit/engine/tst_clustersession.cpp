@@ -227,6 +227,25 @@ private Q_SLOTS:
         QCOMPARE(names, 2); // management still works
     }
 
+    // A link that leads elsewhere: no key is the cause.
+    void movedCable_isNoMatterOfKeys()
+    {
+        SessionFixture fixture;
+        plannedPair(fixture);
+        QCOMPARE(finish(fixture.session->apply())->value().kind, ApplyOutcome::Kind::Applied);
+        for (domain::HalfFacts &half : fixture.sparks.spark(1).facts.halves)
+            half.addresses.clear();
+        const auto report = finish(fixture.session->verify());
+        QVERIFY(report && *report && !report->value().passed());
+        int lanes = 0;
+        for (const Check &check : report->value().checks)
+            if (check.text.id == "verify.ssh-failed") {
+                ++lanes;
+                QCOMPARE(check.remedy.id, std::string("verify.ssh-no-way-remedy"));
+            }
+        QCOMPARE(lanes, 2); // from the one that has its addresses still to the other
+    }
+
     void commitThatFailsInTheMiddle_canBeReverted()
     {
         SessionFixture fixture;

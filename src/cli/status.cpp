@@ -3,6 +3,7 @@
 #include "cli/documents.h"
 #include "cli/steps.h"
 #include "cli/tr.h"
+#include "cli/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -106,8 +106,6 @@ QCoro::Task<ExitCode> prove(Context &context, QString command, QJsonObject body)
 void showStatus(Context &context);
 // What is known to be wrong outranks what is not known. Of these Sparks only, where names are given.
 ExitCode exitCodeOf(const std::vector<engine::SparkStatus> &status, const QStringList &names = {});
-// What a person can do about what differs; nothing where nothing does.
-std::vector<base::MessageId> driftOffers(const std::vector<engine::SparkStatus> &status);
 // A set-up or a proof that passed is a look, too: what differs from now on is dated by it. A look that fails is none.
 QCoro::Task<void> lookAfterwards(Context &context);
 // Signs in to whom it can, and looks. Sparks that cannot be reached are part of the answer; a refusal is an error.

@@ -43,29 +43,6 @@ void showStatus(Context &context)
                 u"%1: %2"_s.arg(each.name, inOneLine(view)), view.kept ? Output::Tone::Plain : Output::Tone::Attention);
 }
 
-std::vector<base::MessageId> driftOffers(const std::vector<engine::SparkStatus> &status)
-{
-    bool differs = false, keepable = false, mendable = false, anew = false;
-    for (const engine::SparkStatus &each : status)
-        for (const engine::DriftView &view : each.drift) {
-            if (each.state != State::Differs || view.kept)
-                continue;
-            differs = true;
-            keepable |= view.canBeKept();
-            mendable |= view.finding.reapplyMends;
-            anew |= view.finding.kind == domain::DriftKind::SetUpAnew;
-        }
-    if (!differs)
-        return {};
-    std::vector<base::MessageId> offers{keepable && mendable ? "cli.drift-offer"_msg
-            : keepable                                       ? "cli.drift-offer-keep"_msg
-            : mendable                                       ? "cli.drift-offer-apply"_msg
-                                                             : "cli.drift-offer-hand"_msg};
-    if (anew)
-        offers.push_back("cli.drift-offer-adopt"_msg);
-    return offers;
-}
-
 QCoro::Task<void> lookAfterwards(Context &context)
 {
     const base::Result<void> looked = co_await context.session().refreshStatus();

@@ -10,6 +10,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::cli {
+using namespace base::literals;
 namespace {
 
 // A value, its stable word for JSON and its label for people.
@@ -231,6 +232,29 @@ QString jsonWord(engine::Check::Kind kind)
 QString jsonWord(engine::Check::Verdict verdict)
 {
     return jsonOf(kVerdicts, verdict);
+}
+
+std::vector<base::MessageId> driftOffers(const std::vector<engine::SparkStatus> &status)
+{
+    bool differs = false, keepable = false, mendable = false, anew = false;
+    for (const engine::SparkStatus &each : status)
+        for (const engine::DriftView &view : each.drift) {
+            if (each.state != engine::SparkStatus::State::Differs || view.kept)
+                continue;
+            differs = true;
+            keepable |= view.canBeKept();
+            mendable |= view.finding.reapplyMends;
+            anew |= view.finding.kind == domain::DriftKind::SetUpAnew;
+        }
+    if (!differs)
+        return {};
+    std::vector<base::MessageId> offers{keepable && mendable ? "cli.drift-offer"_msg
+            : keepable                                       ? "cli.drift-offer-keep"_msg
+            : mendable                                       ? "cli.drift-offer-apply"_msg
+                                                             : "cli.drift-offer-hand"_msg};
+    if (anew)
+        offers.push_back("cli.drift-offer-adopt"_msg);
+    return offers;
 }
 
 } // namespace sparkloom::cli

@@ -39,6 +39,9 @@ QString whereOf(const engine::Check &check);
 // The kinds of evidence of a cable, each once.
 QString evidenceWords(const domain::Cable &cable);
 
+// What a person can do about what differs; nothing where nothing does.
+std::vector<base::MessageId> driftOffers(const std::vector<engine::SparkStatus> &status);
+
 // The same values as stable words of JSON documents, never translated.
 QString jsonWord(domain::GoalCable::State state);
 QString jsonWord(domain::PlugStep::Kind kind);

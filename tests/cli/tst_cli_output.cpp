@@ -4,7 +4,7 @@
 
 #include "cli/documents.h"
 #include "cli/output.h"
-#include "cli/steps.h"
+#include "cli/words.h"
 #include "engine/report/planreport.h"
 
 #include <QJsonDocument>

@@ -92,7 +92,9 @@ private Q_SLOTS:
         file.close();
         QByteArray err;
         const QList<QJsonObject> done = shell(file.fileName(),
-            {"plan", "apply", "apply --insist busy", "apply --insist take-over --insist busy", "undo", "plan"}, &err);
+            {"plan", "apply", "apply --insist busy", "apply --insist take-over --insist busy", "undo --insist busy",
+                "plan"},
+            &err);
         QVERIFY2(done.size() == 6, err.constData());
         QStringList needs, ids;
         for (const auto &finding : done[0][u"plan"_s][u"findings"_s].toArray()) {

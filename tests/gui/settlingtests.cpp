@@ -303,11 +303,10 @@ private Q_SLOTS:
         QCOMPARE(desk.session->cluster().goal, std::optional(domain::Topology::Star));
         desk.openAgain();
         QVERIFY(page.decided());
-        QCOMPARE(page.chosen(), std::optional(domain::Topology::Star));
+        QTRY_COMPARE(page.chosen(), std::optional(domain::Topology::Star)); // once the Sparks have told of themselves
         Q_EMIT desk.pages.cable.goalChosen(domain::Topology::Ring);
         QCOMPARE(page.chosen(), std::optional(domain::Topology::Ring));
-        desk.openAgain();
-        QCOMPARE(page.chosen(), std::optional(domain::Topology::Ring));
+        QCOMPARE(desk.session->cluster().goal, std::optional(domain::Topology::Ring));
     }
 
     void pulledCable_makesTheProofOneOfBefore()

@@ -207,8 +207,9 @@ ExitCode finishOutcome(Context &context, const QString &command, const engine::A
                                          : said.goesBack,
             Output::Tone::Bad);
     }
-    const base::Error fallback =
-        rolledBack ? base::failed("cli.rolled-back"_msg) : base::failed("cli.open-transaction"_msg);
+    const base::Error fallback = rolledBack ? base::failed("cli.rolled-back"_msg)
+        : endings.task == ChangeTask::Undo  ? base::failed("cli.open-undo"_msg)
+                                            : base::failed("cli.open-transaction"_msg);
     return context.fail(command, outcome.error.value_or(fallback), std::move(body));
 }
 

@@ -96,9 +96,8 @@ void CableViewModel::rebuild()
             box.sockets[i].wanted = false;
     if (m_practice && m_cabling.running) {
         const auto &cables = m_picture.cables;
-        const auto waiting = std::count_if(cables.begin(), cables.end(), [](const PictureCable &cable) {
-            return cable.state == CableState::ToPlug || cable.state == CableState::Later;
-        });
+        const auto waiting = std::count_if(
+            cables.begin(), cables.end(), [](const PictureCable &cable) { return !cable.isPlugged(); });
         m_picture.tray.visible = true;
         m_picture.tray.cables = m_plugging || m_firstEnd || !m_waiting.empty() ? 0 : static_cast<int>(waiting);
         m_picture.tray.firstEnd = m_firstEnd;

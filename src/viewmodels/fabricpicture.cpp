@@ -283,8 +283,7 @@ void addSpareCables(FabricPicture &picture, const Painter &painter, const std::v
     const auto isDrawn = [&](const SocketKey &end) {
         return end.socket != SocketKey::kAnySocket
             && std::any_of(picture.cables.begin(), picture.cables.end(), [&](const PictureCable &cable) {
-                   const bool plugged = cable.state != CableState::ToPlug && cable.state != CableState::Later;
-                   return plugged && (cable.a == end || cable.b == end);
+                   return cable.isPlugged() && (cable.a == end || cable.b == end);
                });
     };
     std::vector<domain::Cable> spare;
@@ -408,8 +407,7 @@ void keepUnknownCables(FabricPicture &picture, const FabricPicture &before)
                 [&](const PictureCable &cable) { return cable.a == end || cable.b == end; });
     };
     for (PictureCable cable : before.cables) {
-        const bool plugged = cable.state != CableState::ToPlug && cable.state != CableState::Later;
-        if (!plugged || isTaken(cable.a) || isTaken(cable.b))
+        if (!cable.isPlugged() || isTaken(cable.a) || isTaken(cable.b))
             continue;
         const PictureBox *lost = nullptr;
         for (const SocketKey &end : {cable.a, cable.b})

@@ -96,6 +96,7 @@ struct PictureCable {
     bool faint = false;               // not among those that this page is about
     double gbps = 0;                  // of its link as its ends report it, the slower one; 0: not known
     QDateTime lastKnown = {};         // not known because a Spark is not reachable: until when it was
+    bool isPlugged() const { return state != CableState::ToPlug && state != CableState::Later; }
     bool isSlow() const { return gbps > 0 && gbps < domain::kDefaultLinkGbps; }
     friend bool operator==(const PictureCable &, const PictureCable &) = default;
 };

@@ -202,7 +202,7 @@ QString FabricTable::end(const SocketKey &key) const
 
 QString FabricTable::lane(const PictureCable &cable, std::size_t which) const
 {
-    if (cable.state == CableState::ToPlug || cable.state == CableState::Later)
+    if (!cable.isPlugged())
         return {};
     const PictureLane &lane = cable.lanes[which];
     const QString link = lane.up ? tr("up") : cable.lastKnown.isValid() ? tr("not known") : tr("no link");

@@ -71,14 +71,6 @@ void TopologyViewModel::setProblem(const std::optional<base::Error> &error)
     Q_EMIT changed();
 }
 
-void TopologyViewModel::setDecided(bool decided)
-{
-    m_decided = decided;
-    if (!decided)
-        m_byPerson.reset();
-    rebuild();
-}
-
 void TopologyViewModel::setGoal(std::optional<domain::Topology> goal)
 {
     m_goal = goal;
@@ -180,8 +172,8 @@ void TopologyViewModel::triggerPrimary()
 {
     if (!primaryAction().enabled)
         return;
-    m_decided = true;
-    Q_EMIT decidedOn(option()->topology);
+    setGoal(option()->topology);
+    Q_EMIT decidedOn(*m_goal);
     Q_EMIT continueRequested();
 }
 

@@ -45,8 +45,7 @@ public:
     void setHosts(const std::vector<engine::HostView> &hosts);
     void setCabling(const engine::CablingView &cabling);
     void setProblem(const std::optional<base::Error> &error);
-    void setDecided(bool decided); // a person went on with a form
-    // The form that the cluster is to have, as far as that is known: it is chosen until a person takes another one.
+    // The form that the cluster is to have, once somebody decided: it is chosen until a person takes another one.
     void setGoal(std::optional<domain::Topology> goal);
 
     QString headline() const override;
@@ -58,7 +57,7 @@ public:
     int sparkCount() const { return static_cast<int>(m_facts.size()); }
     std::vector<TopologyCard> cards() const;
     std::optional<domain::Topology> chosen() const;
-    bool decided() const { return m_decided; }
+    bool decided() const { return m_goal.has_value(); }
     // Some cables are lit, and where they lead is being found out.
     bool looking() const;
     ShoppingList shopping() const;
@@ -93,7 +92,6 @@ private:
     std::optional<domain::Topology> m_byPerson;
     std::optional<domain::Topology> m_goal;
     std::optional<base::Error> m_problem;
-    bool m_decided = false;
 };
 
 } // namespace sparkloom::viewmodels

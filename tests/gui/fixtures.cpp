@@ -183,6 +183,14 @@ Fabric wrongRing()
         3, {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero}}, domain::Topology::Ring);
 }
 
+Fabric cabledRing(domain::Topology goal)
+{
+    return fabric(3,
+        {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
+            {2, CageIndex::Zero, 0, CageIndex::One}},
+        goal);
+}
+
 Fabric lostSpark()
 {
     Fabric lost = cabledPair();

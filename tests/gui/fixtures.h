@@ -41,6 +41,8 @@ Fabric cabledPair();
 Fabric ringInWork();
 Fabric starOfFour();
 Fabric wrongRing();
+// A whole ring of three, whatever was asked for.
+Fabric cabledRing(domain::Topology goal = domain::Topology::Ring);
 
 // spark-b was lost at 14:03 of this computer's clock.
 Fabric lostSpark();

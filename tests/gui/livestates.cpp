@@ -39,14 +39,6 @@ LiveScript::Profile job(double gbps, double begin, double end = 1e9)
     };
 }
 
-Fabric ringOfThree()
-{
-    return fabric(3,
-        {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
-            {2, CageIndex::Zero, 0, CageIndex::One}},
-        domain::Topology::Ring);
-}
-
 Fabric star(int sparks)
 {
     std::vector<Plugged> cables;
@@ -87,7 +79,7 @@ void run(SetupViewModels &models, const Script &script, std::chrono::millisecond
 
 Script playRing()
 {
-    auto script = scriptOf(ringOfThree());
+    auto script = scriptOf(fixtures::cabledRing());
     for (int spark = 0; spark < 3; ++spark)
         for (const HalfId half : domain::kAllHalves) {
             const bool weak = spark == 2 && half == HalfId{CageIndex::One, Side::B};
@@ -207,7 +199,7 @@ void fillEnded(SetupViewModels &models)
 
 void fillStarting(SetupViewModels &models)
 {
-    begin(models, scriptOf(ringOfThree()));
+    begin(models, scriptOf(fixtures::cabledRing()));
 }
 
 void fillNobody(SetupViewModels &models)

@@ -153,9 +153,8 @@ private Q_SLOTS:
                 setSpeed(wrong, i, cage, 100'000);
         int coming = 0, plugged = 0;
         for (const viewmodels::PictureCable &cable : pictureOf(wrong).cables) {
-            const bool toCome = cable.state == CableState::ToPlug || cable.state == CableState::Later;
-            QCOMPARE(cable.isSlow(), !toCome);
-            (toCome ? coming : plugged)++;
+            QCOMPARE(cable.isSlow(), cable.isPlugged());
+            (cable.isPlugged() ? plugged : coming)++;
         }
         QVERIFY(coming > 0 && plugged > 0);
     }
@@ -194,17 +193,13 @@ private Q_SLOTS:
     // a link is said to be empty.
     void cableThatIsNotNeeded_isDrawnAndNamed()
     {
-        using domain::CageIndex;
-        const fixtures::Fabric ring = fixtures::fabric(3,
-            {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
-                {2, CageIndex::Zero, 0, CageIndex::One}},
-            domain::Topology::Star);
+        const fixtures::Fabric ring = fixtures::cabledRing(domain::Topology::Star);
         viewmodels::CableViewModel cable;
         cable.setHosts(ring.hosts);
         cable.setCabling(ring.cabling);
         int plugged = 0, spare = 0;
         for (const viewmodels::PictureCable &each : cable.picture().cables) {
-            plugged += each.state != CableState::ToPlug && each.state != CableState::Later;
+            plugged += each.isPlugged();
             spare += each.faint;
         }
         QCOMPARE(plugged, 3);

@@ -192,14 +192,7 @@ std::vector<State> pages::states()
                 m.topology.choose(domain::Topology::Star);
             }},
         {"topology-cabled",
-            [](SetupViewModels &m) {
-                using domain::CageIndex;
-                fillTopology(m,
-                    fixtures::fabric(3,
-                        {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
-                            {2, CageIndex::Zero, 0, CageIndex::One}},
-                        domain::Topology::Ring));
-            }},
+            [](SetupViewModels &m) { fillTopology(m, fixtures::cabledRing()); }},
         {"topology-begun",
             [](SetupViewModels &m) {
                 using domain::CageIndex;
@@ -311,12 +304,7 @@ std::vector<State> pages::states()
         {"cable-wrong", [](SetupViewModels &m) { fillCabling(m, fixtures::wrongRing(), false); }},
         {"cable-wrong-virtual", [](SetupViewModels &m) { fillCabling(m, fixtures::wrongRing(), true); }, chooseWrong},
         {"cable-not-needed",
-            [](SetupViewModels &m) {
-                using domain::CageIndex;
-                const std::vector<fixtures::Plugged> ring = {{0, CageIndex::Zero, 1, CageIndex::One},
-                    {1, CageIndex::Zero, 2, CageIndex::One}, {2, CageIndex::Zero, 0, CageIndex::One}};
-                fillCabling(m, fixtures::fabric(3, ring, domain::Topology::Star), false);
-            }},
+            [](SetupViewModels &m) { fillCabling(m, fixtures::cabledRing(domain::Topology::Star), false); }},
         {"cable-star", [](SetupViewModels &m) { fillCabling(m, fixtures::starOfFour(), false); }},
         {"cable-table-virtual", [](SetupViewModels &m) { fillCabling(m, fixtures::sealedPair(true), true); },
             showTable},

@@ -224,12 +224,7 @@ private Q_SLOTS:
 
     void cable_keepItLikeThis_whereItIsJustAsValid()
     {
-        using domain::CageIndex;
-        // A ring stands where a star was asked for.
-        fixtures::Fabric ring = fixtures::fabric(3,
-            {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
-                {2, CageIndex::Zero, 0, CageIndex::One}},
-            domain::Topology::Star);
+        const fixtures::Fabric ring = fixtures::cabledRing(domain::Topology::Star);
         viewmodels::CableViewModel cable;
         cable.setHosts(ring.hosts);
         cable.setCabling(ring.cabling);

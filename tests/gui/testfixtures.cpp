@@ -149,15 +149,6 @@ void fill(SetupViewModels &models, const Fabric &fabric)
     models.tests.setOthers({});
 }
 
-Fabric ring()
-{
-    using domain::CageIndex;
-    return fabric(3,
-        {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
-            {2, CageIndex::Zero, 0, CageIndex::One}},
-        domain::Topology::Ring);
-}
-
 void run(SetupViewModels &models)
 {
     fill(models, cabledPair());
@@ -315,17 +306,17 @@ std::vector<TestState> testStates()
             }},
         {"tests-choose-busy",
             [](SetupViewModels &m) {
-                fill(m, ring());
+                fill(m, cabledRing());
                 m.tests.setKind(TestKind::Tcp);
                 m.tests.toggleCable(1);
                 m.tests.setOthers({base::Message("preflight.job"_msg)
                                        .with("spark", "spark-a")
                                        .with("program", "all_reduce_perf")
                                        .with("pid", 4242)});
-                viewmodels::HistoryEntry old = viewmodels::entryOf(tcpReport(planOf(ring()).addresses, 0.6));
+                viewmodels::HistoryEntry old = viewmodels::entryOf(tcpReport(planOf(cabledRing()).addresses, 0.6));
                 old.report.reset();
                 m.tests.setHistory({old});
-                m.tests.remember(ladderReport(planOf(ring()).addresses));
+                m.tests.remember(ladderReport(planOf(cabledRing()).addresses));
                 show(m);
             }},
         {"tests-running",

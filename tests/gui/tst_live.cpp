@@ -31,14 +31,6 @@ constexpr HalfId k0A{CageIndex::Zero, Side::A};
 constexpr HalfId k0B{CageIndex::Zero, Side::B};
 constexpr std::chrono::milliseconds kFrame{LiveViewModel::kFrameMs};
 
-fixtures::Fabric ring()
-{
-    return fixtures::fabric(3,
-        {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
-            {2, CageIndex::Zero, 0, CageIndex::One}},
-        domain::Topology::Ring);
-}
-
 LiveScript::Profile steady(double gbps)
 {
     return [gbps](double) { return gbps; };
@@ -96,7 +88,7 @@ private Q_SLOTS:
 
     void scriptedLoad_isShownWithinAPercentAndAQuarterOfASecond()
     {
-        Watched watched(ring());
+        Watched watched(fixtures::cabledRing());
         playDifferent(watched.script);
         watched.run(1000ms);
         int compared = 0;
@@ -205,7 +197,7 @@ private Q_SLOTS:
         QSignalSpy signIn(&nobody, &LiveViewModel::signInRequested);
         nobody.triggerPrimary();
         QCOMPARE(signIn.count(), 1);
-        Watched watched(ring());
+        Watched watched(fixtures::cabledRing());
         playDifferent(watched.script);
         watched.run(1000ms);
         QVERIFY(watched.model.headline().startsWith(u"Each Spark sends up to"_s));
@@ -225,7 +217,7 @@ private Q_SLOTS:
 
     void missingCounters_areSaid_onceForAllSparks()
     {
-        Watched watched(ring());
+        Watched watched(fixtures::cabledRing());
         for (int spark = 0; spark < 3; ++spark)
             watched.script.countNoRdma(spark);
         watched.script.countNoPort(0);
@@ -241,7 +233,7 @@ private Q_SLOTS:
 
     void events_areFound()
     {
-        Watched watched(ring());
+        Watched watched(fixtures::cabledRing());
         playDifferent(watched.script);
         watched.run(1000ms);
         QVERIFY(watched.model.events().empty());
@@ -338,7 +330,7 @@ private Q_SLOTS:
 
     void hidden_nothingIsPulledOrPainted()
     {
-        Watched watched(ring());
+        Watched watched(fixtures::cabledRing());
         playDifferent(watched.script);
         widgets::LivePage page(watched.model);
         QVERIFY(!watched.model.pulling());
@@ -361,7 +353,7 @@ private Q_SLOTS:
 
     void page_worksByKeyboard_andSaysWhatItShows()
     {
-        Watched watched(ring());
+        Watched watched(fixtures::cabledRing());
         playDifferent(watched.script);
         watched.run(3000ms);
         widgets::LivePage page(watched.model);
@@ -399,7 +391,7 @@ private Q_SLOTS:
 
     void page_madeWhileFiguresAreHeld_showsThem()
     {
-        Watched watched(ring());
+        Watched watched(fixtures::cabledRing());
         playDifferent(watched.script);
         watched.run(3000ms);
         watched.model.setPaused(true);

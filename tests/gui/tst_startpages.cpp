@@ -276,6 +276,15 @@ private Q_SLOTS:
         QVERIFY(!topology.cards().front().cabled);
         fill(topology, fixtures::wrongRing());
         QVERIFY2(!topology.notes().isEmpty(), "what cannot be used is said");
+        // Three cables, one of them with both ends in one Spark: it is moved.
+        fill(topology,
+            fixtures::fabric(3,
+                {{0, CageIndex::Zero, 1, CageIndex::One}, {0, CageIndex::One, 1, CageIndex::Zero},
+                    {2, CageIndex::Zero, 2, CageIndex::One}},
+                domain::Topology::Ring));
+        topology.choose(domain::Topology::Ring);
+        QVERIFY2(
+            topology.shopping().headline.contains(u"your cables suffice"_s), qPrintable(topology.shopping().headline));
     }
 };
 

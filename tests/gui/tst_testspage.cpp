@@ -43,15 +43,6 @@ namespace {
 
 const QString kFullSpeed = u"Your two Sparks are connected at full speed."_s;
 
-fixtures::Fabric ring()
-{
-    using domain::CageIndex;
-    return fixtures::fabric(3,
-        {{0, CageIndex::Zero, 1, CageIndex::One}, {1, CageIndex::Zero, 2, CageIndex::One},
-            {2, CageIndex::Zero, 0, CageIndex::One}},
-        domain::Topology::Ring);
-}
-
 void fill(TestsViewModel &tests, const fixtures::Fabric &fabric)
 {
     tests.setHosts(fabric.hosts);
@@ -102,7 +93,7 @@ private Q_SLOTS:
     void cables_areChosenOneByOne()
     {
         TestsViewModel tests;
-        fill(tests, ring());
+        fill(tests, fixtures::cabledRing());
         QSignalSpy choices(&tests, &TestsViewModel::choiceChanged);
         QCOMPARE(tests.cables().size(), std::size_t(3));
         QVERIFY(tests.allChosen());
@@ -125,7 +116,7 @@ private Q_SLOTS:
     void estimate_saysHowLongAndWhatIsLoaded()
     {
         TestsViewModel tests;
-        fill(tests, ring());
+        fill(tests, fixtures::cabledRing());
         QVERIFY(tests.estimateText().contains(u"40 s"_s));
         QVERIFY(tests.estimateText().contains(u"cable 1"_s));
         engine::TestEstimate estimate;
@@ -375,7 +366,7 @@ private Q_SLOTS:
         TestsViewModel tests;
         widgets::TestsPage page(tests);
         tests.setOffered({TestKind::Ladder, TestKind::Tcp});
-        fill(tests, ring());
+        fill(tests, fixtures::cabledRing());
         show(page);
         auto *map = page.findChild<widgets::FabricMap *>();
         map->setFocus();
@@ -397,7 +388,7 @@ private Q_SLOTS:
     {
         TestsViewModel tests;
         widgets::TestsPage page(tests);
-        fill(tests, ring());
+        fill(tests, fixtures::cabledRing());
         show(page);
         auto *map = page.findChild<widgets::FabricMap *>();
         const QPoint on = map->mapFromScene(map->layoutOfMap().curve(2).at(0.3));

@@ -88,7 +88,6 @@ void SetupController::setSession(engine::ClusterSession *session, engine::Virtua
     m_applied = cluster.applied.has_value();
     m_pages.prove.setAddresses(session->cluster().applied);
     m_pages.tests.setAddresses(session->cluster().applied);
-    m_pages.topology.setDecided(session->cluster().goal.has_value());
     m_pages.topology.setGoal(session->cluster().goal);
     connectSession();
     readHistory();
@@ -119,7 +118,6 @@ void SetupController::clearPages()
     m_pages.start.setFound({});
     m_pages.start.setAddError({});
     m_pages.signIn.setBusy(false);
-    m_pages.topology.setDecided(false);
     m_pages.topology.setGoal({});
     m_pages.topology.setCabling({});
     m_pages.cable.setCabling({});
@@ -280,7 +278,6 @@ void SetupController::connectTopology()
             m_session->setGoal(goal);
     });
     connect(&topology, &TopologyViewModel::decidedOn, this, [this](domain::Topology goal) {
-        m_pages.topology.setGoal(goal);
         if (m_session)
             m_session->keepGoal(goal);
         pushFlow();

@@ -71,7 +71,7 @@ void SetupController::dropImpossibleGoal()
     if (m_session->cluster().members.size() < 2 || m_pages.apply.running())
         return;
     if (!isPossible(m_session->cluster().goal))
-        m_pages.topology.setDecided(false);
+        m_pages.topology.setGoal({});
     if (!goal || isPossible(goal))
         return;
     m_goalChosen = false;
@@ -293,7 +293,6 @@ void SetupController::takeOver()
             return;
         }
         m_applied = true;
-        m_pages.topology.setDecided(m_session->cluster().goal.has_value());
         m_pages.topology.setGoal(m_session->cluster().goal);
         m_pages.adopt.setDone(*adoption);
         pushHosts();

@@ -103,7 +103,7 @@ void CableItem::place(int index, const FabricLayout &layout)
     m_lanes[0] = polygon(layout.curve(index).beside(-kLaneOffset));
     m_lanes[1] = polygon(layout.curve(index).beside(kLaneOffset));
     m_plugs = {layout.plugA(index), layout.plugB(index)};
-    if (!plugged()) { // nothing is in the sockets yet: the line itself leads into them
+    if (!m_cable.isPlugged()) { // nothing is in the sockets yet: the line itself leads into them
         const QPointF a = layout.socketRect(layout.endA(index)).center();
         const QPointF b = layout.socketRect(layout.endB(index)).center();
         for (QPolygonF &lane : m_lanes) {
@@ -126,11 +126,6 @@ const std::array<QPolygonF, 2> &CableItem::lanes(const QPainter &painter) const
 QRectF CableItem::boundingRect() const
 {
     return m_bounds;
-}
-
-bool CableItem::plugged() const
-{
-    return m_cable.state != CableState::ToPlug && m_cable.state != CableState::Later;
 }
 
 QColor CableItem::colour() const
@@ -182,7 +177,7 @@ void CableItem::paintLanes(QPainter *painter) const
 {
     const QColor edge(0x05070c);
     const double wide = kLaneWidth * laneShare(m_cable) + 2.8;
-    if (plugged() && isSmall(*painter)) { // one edge around both
+    if (m_cable.isPlugged() && isSmall(*painter)) { // one edge around both
         const auto &[a, b] = lanes(*painter);
         QPolygonF middle;
         middle.reserve(a.size());
@@ -190,7 +185,7 @@ void CableItem::paintLanes(QPainter *painter) const
             middle << (a[i] + b[i]) / 2;
         painter->setPen(QPen(edge, wide + 2 * kLaneOffset));
         painter->drawPolyline(middle);
-    } else if (plugged()) {
+    } else if (m_cable.isPlugged()) {
         for (const QPolygonF &lane : lanes(*painter)) {
             painter->setPen(QPen(edge, wide));
             painter->drawPolyline(lane);
@@ -205,7 +200,7 @@ void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setOpacity(m_cable.faint ? kFaint : 1);
     paintLanes(painter);
-    if (!plugged())
+    if (!m_cable.isPlugged())
         return;
     const double first = m_lanes[0].first().y();
     const double last = m_lanes[0].last().y();

@@ -62,7 +62,6 @@ private:
     void paintLanes(QPainter *painter) const;
     void paintLane(QPainter *painter, int lane) const;
     QColor colour() const;
-    bool plugged() const;
 
     viewmodels::PictureCable m_cable;
     const std::array<QPolygonF, 2> &lanes(const QPainter &painter) const;

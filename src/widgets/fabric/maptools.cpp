@@ -128,7 +128,7 @@ void MapTools::refreshPlugging()
     const PictureCable *chosen = element && element->cable && *element->cable < static_cast<int>(picture.cables.size())
         ? &picture.cables[static_cast<std::size_t>(*element->cable)]
         : nullptr;
-    const bool plugged = chosen && chosen->state != CableState::ToPlug && chosen->state != CableState::Later;
+    const bool plugged = chosen && chosen->isPlugged();
     m_pull->setVisible(practice && plugged);
     if (plugged)
         m_pull->setText(chosen->number > 0 ? tr("Pull cable %1").arg(chosen->number) : tr("Pull this cable"));

@@ -36,6 +36,7 @@ const std::vector<std::string> kNoKeys = {"ssh.key-exchange-failed"};
 const std::vector<std::string> kNotSsh = {"ssh.not-ssh"};
 // libssh loses its own words for it when it also wants to write at that moment.
 const std::vector<std::string> kNoAlgorithm = {"ssh.no-common-algorithm", "ssh.key-exchange-failed"};
+const std::vector<std::string> kClosed = {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"};
 
 std::string longText(std::size_t size)
 {
@@ -165,6 +166,9 @@ std::vector<Case> exchanges()
                  offer.keyExchange += ",x" + std::to_string(i);
          }),
             {}},
+        {"a packet slipped into an exchange of old", offering([](Offer &offer) { offer.stray = true; }), {}},
+        {"a packet slipped into a strict exchange", offering([](Offer &offer) { offer.strict = offer.stray = true; }),
+            kNoKeys},
         {"a signature of somebody else", offering([](Offer &offer) { offer.wrongSignature = true; }), kNoKeys},
         {"a shared secret of zero", offering([](Offer &offer) { offer.zeroPoint = true; }), kNoKeys},
         {"a host key of another type",
@@ -201,6 +205,18 @@ Script flooding(Packet packet)
     return [packet](Wire &wire) {
         if (wire.start() && awaitSignIn(wire))
             wire.repeat(packet);
+    };
+}
+
+// The good news, but with a check that is wrong.
+Script touched(std::string cipher)
+{
+    return [cipher](Wire &wire) {
+        Offer offer;
+        offer.cipher = cipher;
+        if (wire.greet() && wire.exchangeKeys(offer) && awaitSignIn(wire))
+            wire.send(Packet(kAuthSuccess), true);
+        wire.idle();
     };
 }
 
@@ -259,20 +275,16 @@ std::vector<Case> signIns()
                     awaitSignIn(wire);
             },
             {"ssh.auth-lost"}},
-        {"a packet that was touched",
-            [](Wire &wire) {
-                if (wire.start() && awaitSignIn(wire))
-                    wire.sendFrame(Packet().u32(12).byte(10).byte(kAuthSuccess).raw(longText(10)).bytes(), true);
-                wire.idle();
-            },
-            {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
+        {"a touched packet, CTR with HMAC", touched("aes256-ctr"), kClosed},
+        {"a touched packet, GCM", touched("aes256-gcm@openssh.com"), kClosed}, // CVE-2026-59847
+        {"a touched packet, ChaCha20-Poly1305", touched("chacha20-poly1305@openssh.com"), kClosed},
         {"a packet of 4 GiB",
             [](Wire &wire) {
                 if (wire.start() && awaitSignIn(wire))
                     wire.sendFrame(Packet().u32(0xfffffff0).raw(longText(28)).bytes());
                 wire.idle();
             },
-            {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
+            kClosed},
         {"a channel before the sign-in",
             [](Wire &wire) {
                 if (wire.start() && awaitSignIn(wire)) {
@@ -281,7 +293,7 @@ std::vector<Case> signIns()
                 }
                 wire.idle();
             },
-            {"ssh.auth-closed", "ssh.auth-failed", "ssh.auth-timeout"}},
+            kClosed},
     };
 }
 
@@ -351,10 +363,23 @@ private Q_SLOTS:
     }
 
     // The exchange that the scripts spoil is right when they do not.
+    void honestScript_signsIn_data()
+    {
+        QTest::addColumn<QByteArray>("cipher");
+        QTest::addColumn<bool>("strict");
+        for (const char *cipher : {"aes256-ctr", "aes256-gcm@openssh.com", "chacha20-poly1305@openssh.com"})
+            for (const bool strict : {false, true})
+                QTest::addRow("%s%s", cipher, strict ? ", strict" : "") << QByteArray(cipher) << strict;
+    }
     void honestScript_signsIn()
     {
-        const MaliciousSpark spark([](Wire &wire) {
-            if (wire.start() && letIn(wire))
+        QFETCH(QByteArray, cipher);
+        QFETCH(bool, strict);
+        const MaliciousSpark spark([&](Wire &wire) {
+            Offer offer;
+            offer.cipher = cipher.toStdString();
+            offer.strict = strict;
+            if (wire.greet() && wire.exchangeKeys(offer) && letIn(wire))
                 wire.idle();
         });
         const auto host = m_factory.create();

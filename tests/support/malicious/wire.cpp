@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire.h"
 
+#include "crypto.h"
+#include "packetcipher.h"
+
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
-#include <openssl/rand.h>
 #include <openssl/sha.h>
 
 #include <cerrno>
 #include <poll.h>
-#include <stdexcept>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -18,29 +18,9 @@ namespace {
 constexpr int kPollMs = 20;
 constexpr std::size_t kMaxPacket = 1024 * 1024;
 
-template <typename T, void (*release)(T *)>
-struct Releaser {
-    void operator()(T *object) const { release(object); }
-};
 using Key = std::unique_ptr<EVP_PKEY, Releaser<EVP_PKEY, EVP_PKEY_free>>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Releaser<EVP_PKEY_CTX, EVP_PKEY_CTX_free>>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Releaser<EVP_MD_CTX, EVP_MD_CTX_free>>;
-using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, Releaser<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>>;
-
-void must(bool good)
-{
-    if (!good)
-        throw std::runtime_error("libcrypto refuses");
-}
-
-unsigned char *bytesOf(std::string &text)
-{
-    return reinterpret_cast<unsigned char *>(text.data());
-}
-const unsigned char *bytesOf(std::string_view text)
-{
-    return reinterpret_cast<const unsigned char *>(text.data());
-}
 
 std::string sha256(std::string_view text)
 {
@@ -85,27 +65,10 @@ const Key &hostKey()
     return key;
 }
 
-CipherContext cipher(std::string key, std::string start)
-{
-    CipherContext context(EVP_CIPHER_CTX_new());
-    must(context && EVP_EncryptInit_ex(context.get(), EVP_aes_256_ctr(), nullptr, bytesOf(key), bytesOf(start)) == 1);
-    return context;
-}
-
-// CTR is the same both ways.
-std::string crypt(const CipherContext &context, std::string_view text)
-{
-    std::string out(text.size(), '\0');
-    int size = 0;
-    must(EVP_EncryptUpdate(context.get(), bytesOf(out), &size, bytesOf(text), static_cast<int>(text.size())) == 1);
-    return out;
-}
-
 } // namespace
 
 struct Wire::Keys {
-    CipherContext out, in;
-    std::string outMac;
+    std::unique_ptr<PacketCipher> out, in;
     bool outOn = false, inOn = false;
 };
 
@@ -177,50 +140,41 @@ bool Wire::greet(std::string_view banner)
     return true;
 }
 
-bool Wire::sendFrame(std::string frame, bool spoilMac)
+bool Wire::sendFrame(std::string frame, bool spoiled)
 {
-    const std::string number = Packet().u32(m_sent++).bytes();
-    if (!m_keys || !m_keys->outOn)
-        return sendRaw(frame);
-    std::string mac(SHA256_DIGEST_LENGTH, '\0');
-    unsigned size = 0;
-    HMAC(EVP_sha256(), m_keys->outMac.data(), static_cast<int>(m_keys->outMac.size()),
-        bytesOf(std::string_view(number + frame)), number.size() + frame.size(), bytesOf(mac), &size);
-    if (spoilMac)
-        mac[0] = static_cast<char>(mac[0] ^ 1);
-    return sendRaw(crypt(m_keys->out, frame) + mac);
+    const std::uint32_t number = m_sent++;
+    return sendRaw(m_keys && m_keys->outOn ? m_keys->out->seal(number, frame, spoiled) : frame);
 }
 
-bool Wire::send(const Packet &packet)
+bool Wire::send(const Packet &packet, bool spoiled)
 {
-    const std::size_t block = 16;
-    const std::size_t padding =
-        block - (5 + packet.bytes().size()) % block + (block - (5 + packet.bytes().size()) % block < 4 ? block : 0);
+    const bool encrypted = m_keys && m_keys->outOn;
+    const std::size_t block = encrypted ? m_keys->out->block() : 16;
+    const std::size_t bare = 5 + packet.bytes().size() - (encrypted ? m_keys->out->unpadded() : 0);
+    const std::size_t padding = block - bare % block + (block - bare % block < 4 ? block : 0);
     Packet frame;
     frame.u32(static_cast<std::uint32_t>(1 + packet.bytes().size() + padding)).byte(static_cast<int>(padding));
-    return sendFrame(frame.raw(packet.bytes()).raw(std::string(padding, 'p')).bytes());
+    return sendFrame(frame.raw(packet.bytes()).raw(std::string(padding, 'p')).bytes(), spoiled);
 }
 
 std::optional<std::string> Wire::receive()
 {
-    const bool encrypted = m_keys && m_keys->inOn;
-    constexpr std::size_t kBlock = 16;
-    const std::size_t first = encrypted ? kBlock : 4;
+    PacketCipher *cipher = m_keys && m_keys->inOn ? m_keys->in.get() : nullptr;
+    const std::size_t first = cipher ? cipher->beginning() : 4;
     if (!fill(first))
         return std::nullopt;
     std::string frame = take(first);
-    if (encrypted)
-        frame = crypt(m_keys->in, frame);
+    if (cipher)
+        frame = cipher->begin(m_received, frame);
     const std::size_t length = PacketReader(frame).u32();
     if (length > kMaxPacket || length + 4 < first)
         return std::nullopt;
     const std::size_t left = length + 4 - first;
-    if (!fill(left + (encrypted ? SHA256_DIGEST_LENGTH : 0)))
+    if (!fill(left + (cipher ? cipher->check() : 0)))
         return std::nullopt;
     const std::string rest = take(left);
-    frame += encrypted ? crypt(m_keys->in, rest) : rest;
-    if (encrypted)
-        take(SHA256_DIGEST_LENGTH); // the client's honesty is not in question
+    frame += cipher ? cipher->rest(m_received, rest) : rest;
+    take(cipher ? cipher->check() : 0);
     ++m_received;
     const std::size_t padding = static_cast<unsigned char>(frame[4]);
     return frame.substr(5, length - 1 - std::min(padding, length - 1));
@@ -250,7 +204,8 @@ void Wire::repeat(const Packet &packet, std::uint64_t times)
 bool Wire::exchangeKeys(const Offer &offer)
 {
     Packet init(kKexInit);
-    init.raw(std::string(16, 'c')).string(offer.keyExchange).string(offer.hostKey);
+    const std::string methods = offer.keyExchange + (offer.strict ? ",kex-strict-s-v00@openssh.com" : "");
+    init.raw(std::string(16, 'c')).string(methods).string(offer.hostKey);
     for (const std::string &list : {offer.cipher, offer.cipher, offer.mac, offer.mac})
         init.string(list);
     init.string("none").string("none").string("").string("").byte(offer.wrongGuess).u32(0);
@@ -276,9 +231,13 @@ bool Wire::exchangeKeys(const Offer &offer)
     PacketReader reader(*exchange);
     reader.byte();
     const std::string answer = answerExchange(offer, reader.string(), init.bytes());
+    if (offer.stray && !send(Packet(kIgnore).string("stray")))
+        return false;
     if (!send(Packet().raw(answer)) || !send(Packet(kNewKeys)))
         return false;
     m_next->outOn = true;
+    if (offer.strict) // packets are counted anew with each NEWKEYS
+        m_sent = 0;
     // A second exchange: the client's packets come under the old keys until its NEWKEYS.
     std::unique_ptr<Keys> fresh = std::move(m_next);
     std::unique_ptr<Keys> old = std::move(m_keys);
@@ -291,6 +250,8 @@ bool Wire::exchangeKeys(const Offer &offer)
     if (old)
         std::swap(m_keys->in, old->in);
     m_keys->inOn = true;
+    if (offer.strict)
+        m_received = 0;
     return came;
 }
 
@@ -312,7 +273,7 @@ std::string Wire::answerExchange(const Offer &offer, std::string_view clientPoin
                                         .string(point)
                                         .number(secret)
                                         .bytes());
-    deriveKeys(secret, hash);
+    deriveKeys(offer.cipher, secret, hash);
     const std::string signature = sign(hostKey(), offer.wrongSignature ? sha256(hash) : hash);
     return Packet(kEcdhReply)
         .string(blob)
@@ -321,16 +282,16 @@ std::string Wire::answerExchange(const Offer &offer, std::string_view clientPoin
         .bytes();
 }
 
-void Wire::deriveKeys(const std::string &secret, const std::string &hash)
+void Wire::deriveKeys(const std::string &cipher, const std::string &secret, const std::string &hash)
 {
     if (m_sessionId.empty())
         m_sessionId = hash;
     const std::string common = Packet().number(secret).raw(hash).bytes();
     const auto derive = [&](char letter) { return sha256(common + letter + m_sessionId); };
+    const auto twice = [&](char letter) { return derive(letter) + sha256(common + derive(letter)); };
     m_next = std::make_unique<Keys>();
-    m_next->in = cipher(derive('C'), derive('A').substr(0, 16));
-    m_next->out = cipher(derive('D'), derive('B').substr(0, 16));
-    m_next->outMac = derive('F');
+    m_next->in = makeCipher(cipher, {derive('A'), twice('C'), derive('E')});
+    m_next->out = makeCipher(cipher, {derive('B'), twice('D'), derive('F')});
 }
 
 } // namespace sparkloom::test::malicious

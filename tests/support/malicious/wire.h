@@ -15,6 +15,8 @@ struct Offer {
     std::string hostKey = "ssh-ed25519";
     std::string cipher = "aes256-ctr";
     std::string mac = "hmac-sha2-256";
+    bool strict = false; // OpenSSH's strict key exchange, against packets that are slipped in
+    bool stray = false;  // slips a packet to ignore in before the answer
     bool wrongSignature = false;
     bool zeroPoint = false;     // the shared secret would be zero
     bool wrongGuess = false;    // says that it guessed the method, wrongly, and sends the first packet of that one
@@ -22,8 +24,9 @@ struct Offer {
     std::string insteadOfReply; // a payload that is sent in the place of the answer
 };
 
-// The server's side of one SSH connection, by hand (RFC 4253 with curve25519, ed25519, AES-CTR, HMAC-SHA-256): unlike a
-// library it sends whatever it is told to. Every call ends when the client has gone or the server stops. One thread.
+// The server's side of one SSH connection, by hand (RFC 4253 with curve25519, ed25519 and the ciphers of
+// packetcipher.h): unlike a library it sends whatever it is told to. Every call ends when the client has gone or the
+// server stops. One thread.
 class Wire {
 public:
     Wire(int socket, const std::atomic<bool> &stopping); // takes the socket over
@@ -37,10 +40,10 @@ public:
     bool greet(std::string_view banner = "SSH-2.0-malicious\r\n");
     bool exchangeKeys(const Offer &offer = {});
     bool start() { return greet() && exchangeKeys(); }
-    // One packet, encrypted once the keys are exchanged.
-    bool send(const Packet &packet);
-    // A packet whose length field and padding say what the test wants; false as above.
-    bool sendFrame(std::string frame, bool spoilMac = false);
+    // One packet, encrypted once the keys are exchanged; spoiled: with a wrong check.
+    bool send(const Packet &packet, bool spoiled = false);
+    // A packet whose length field and padding say what the test wants; spoiled: with a wrong check. False as above.
+    bool sendFrame(std::string frame, bool spoiled = false);
     // Payload of the next packet; nothing when the client went.
     std::optional<std::string> receive();
     // The next packet of this type; others are passed over.
@@ -57,7 +60,7 @@ private:
     bool fill(std::size_t size);
     std::string take(std::size_t size);
     std::string answerExchange(const Offer &offer, std::string_view clientPoint, const std::string &serverInit);
-    void deriveKeys(const std::string &secret, const std::string &hash);
+    void deriveKeys(const std::string &cipher, const std::string &secret, const std::string &hash);
 
     const int m_socket;
     const std::atomic<bool> &m_stopping;

@@ -343,6 +343,8 @@ void MainWindow::changeEvent(QEvent *event)
     // Before the pages are told: they then show what is said anew.
     if (event->type() == QEvent::LanguageChange)
         m_controller->retranslate();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_controller->glance();
 }
 
 } // namespace sparkloom::gui

@@ -20,13 +20,15 @@ void DriftViewModel::clear()
     m_lines.clear();
     m_sparks.clear();
     m_unasked.clear();
+    m_known = m_looking = false;
     show(State::Hidden);
 }
 
 void DriftViewModel::setChecking()
 {
+    m_looking = true;
     // What was found stays readable until the new look has ended.
-    if (m_state == State::Hidden || m_state == State::Failed)
+    if ((m_state == State::Hidden && !m_known) || m_state == State::Failed)
         show(State::Checking);
 }
 
@@ -35,6 +37,8 @@ void DriftViewModel::setStatus(const std::vector<engine::SparkStatus> &status)
     m_lines.clear();
     m_sparks.clear();
     m_unasked.clear();
+    m_known = true;
+    m_looking = false;
     for (const engine::SparkStatus &each : status) {
         if (each.state == engine::SparkStatus::State::Unreachable)
             m_unasked << each.name;
@@ -51,6 +55,7 @@ void DriftViewModel::setStatus(const std::vector<engine::SparkStatus> &status)
 void DriftViewModel::setProblem(const base::Error &error)
 {
     m_problem = error;
+    m_known = m_looking = false;
     show(State::Failed);
 }
 

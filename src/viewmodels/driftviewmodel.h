@@ -26,6 +26,7 @@ public:
     using QObject::QObject;
 
     void clear();
+    // A look has begun. It is shown where nothing is known yet.
     void setChecking();
     void setStatus(const std::vector<engine::SparkStatus> &status);
     void setProblem(const base::Error &error);
@@ -33,6 +34,8 @@ public:
     void setBusy(bool busy);
 
     State state() const { return m_state; }
+    // Nothing is in the way of a further look: none is under way, and no question waits for its answer.
+    bool canLook() const { return !m_looking && m_state != State::Asking; }
     QString headline() const;
     QString detail() const;    // what it means and what can be done; the reason where it failed
     QStringList lines() const; // one for each thing: Spark, what, since when, and why it cannot be kept
@@ -64,6 +67,8 @@ private:
 
     State m_state = State::Hidden;
     bool m_busy = false;
+    bool m_known = false;   // a look has ended well
+    bool m_looking = false; // one is under way
     std::vector<Line> m_lines;
     QStringList m_sparks;  // that differ
     QStringList m_unasked; // that could not be asked

@@ -351,6 +351,14 @@ private Q_SLOTS:
         QVERIFY(drift.reapply().enabled && drift.keep().enabled && drift.forget().enabled);
         drift.setChecking(); // a new look: what was found stays readable
         QCOMPARE(drift.lines().size(), 3);
+        QVERIFY2(!drift.canLook(), "one look at a time");
+        for (engine::SparkStatus &each : status)
+            each.state = engine::SparkStatus::State::AsPlanned;
+        drift.setStatus(status);
+        QVERIFY(drift.state() == State::Hidden && drift.canLook());
+        drift.setChecking(); // nor does a strip come and go with each look
+        QCOMPARE(drift.state(), State::Hidden);
+        drift.setStatus(status = fixtures::driftedStatus());
 
         QSignalSpy reapply(&drift, &viewmodels::DriftViewModel::reapplyRequested),
             keep(&drift, &viewmodels::DriftViewModel::keepRequested),
@@ -361,6 +369,7 @@ private Q_SLOTS:
         drift.confirmForget(); // nobody asked yet
         drift.triggerForget();
         QCOMPARE(drift.state(), State::Asking);
+        QVERIFY2(!drift.canLook(), "a question waits");
         QVERIFY(forget.isEmpty() && drift.lines().isEmpty() && !drift.detail().isEmpty());
         drift.refuseForget();
         QCOMPARE(drift.state(), State::Drifted);

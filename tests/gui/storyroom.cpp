@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QLocalSocket>
 
@@ -246,7 +245,7 @@ int StoryRoom::signedIn() const
     return standing;
 }
 
-QStringList StoryRoom::timers()
+QJsonObject StoryRoom::askSimulator(const QJsonObject &request)
 {
     const QByteArray simulator =
         contentOf(u"/proc/self/task/%1/children"_s.arg(QCoreApplication::applicationPid())).split(' ').front();
@@ -254,14 +253,21 @@ QStringList StoryRoom::timers()
     socket.setSocketOptions(QLocalSocket::AbstractNamespaceOption);
     socket.connectToServer(u"sparkloom-sim-"_s + QString::fromLatin1(simulator));
     if (!socket.waitForConnected(kAnswerMs))
-        return {u"the simulator does not answer"_s};
-    socket.write("{\"id\":1,\"do\":\"state\"}\n");
+        return {{u"error"_s, u"the simulator does not answer"_s}};
+    QJsonObject numbered = request;
+    numbered[u"id"_s] = 1;
+    socket.write(QJsonDocument(numbered).toJson(QJsonDocument::Compact) + '\n');
     QByteArray told;
     while (!told.contains('\n') && socket.waitForReadyRead(kAnswerMs))
         told += socket.readAll();
-    const QJsonObject answer = QJsonDocument::fromJson(told.left(told.indexOf('\n'))).object();
+    return QJsonDocument::fromJson(told.left(told.indexOf('\n'))).object();
+}
+
+QStringList StoryRoom::timers()
+{
+    const QJsonObject answer = askSimulator({{u"do"_s, u"state"_s}});
     if (!answer[u"ok"_s].toBool())
-        return {u"no state: "_s + QString::fromUtf8(told.left(200))};
+        return {u"no state: "_s + answer[u"error"_s].toString()};
     QStringList waiting;
     for (const auto &spark : answer[u"sparks"_s].toArray())
         for (const auto &timer : spark.toObject()[u"timers"_s].toArray())

@@ -7,6 +7,7 @@
 #include "hands.h"
 #include "workplace/workplace.h"
 
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -54,6 +55,8 @@ protected:
     int signedIn() const;
     // What waits on the Sparks to go off, as the simulator tells it on its control socket.
     static QStringList timers();
+    // What the simulator answers on its control socket; it is the first child of this process.
+    static QJsonObject askSimulator(const QJsonObject &request);
     QString signInState() const;
     QString folder() const { return m_path; }
 

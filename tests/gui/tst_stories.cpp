@@ -3,6 +3,7 @@
 // pulled plug, a wrong password, another key, sudo refused, cancelled, a Spark gone, the application killed. And every
 // scenario from its card to the proof. A small part runs every time, all of it in the full tier.
 #include "closingstories.h"
+#include "driftstories.h"
 #include "membershipstories.h"
 #include "storyroom.h"
 
@@ -476,7 +477,8 @@ int main(int argc, char **argv)
     QApplication::setStyle(u"Fusion"_s);
     TestStories test;
     const int failed = runOwn(test, app.arguments());
-    return failed + runOwn(*membershipStories(), app.arguments()) + runOwn(*closingStories(), app.arguments());
+    return failed + runOwn(*membershipStories(), app.arguments()) + runOwn(*closingStories(), app.arguments())
+        + runOwn(*driftStories(), app.arguments());
 }
 
 #include "tst_stories.moc"

@@ -359,8 +359,8 @@ void SetupController::enter(Step step)
         plan();
     else if (step == Step::Prove && !m_verifiedThisPlan)
         verify();
-    else if (step == Step::Find)
-        lookForDrift();
+    else if (step == Step::Find || step == Step::Live)
+        glance();
     else if (step == Step::Tests)
         enterTests();
     else if (step == Step::SignIn && m_virtual && !m_pages.signIn.allReady() && !m_pages.signIn.busy())

@@ -33,6 +33,9 @@ public:
     void setSpeed(double speed) { m_speed = speed; }
     // What the journal says about an earlier run of this session's cluster.
     void setInterruption(const std::optional<engine::Interruption> &interruption);
+    // A person looks at this window again, which may have stood open for days: whether somebody changed a Spark since
+    // is found out, unless something is under way.
+    void glance();
     // The language is another one: all pages say everything anew.
     void retranslate();
 

@@ -47,6 +47,14 @@ void SetupController::lookForDrift()
     });
 }
 
+void SetupController::glance()
+{
+    const FlowFacts &facts = m_pages.steps.facts();
+    const bool busy = facts.planning || facts.signingIn || facts.verifying || facts.testing;
+    if (!busy && m_pages.drift.canLook())
+        lookForDrift();
+}
+
 void SetupController::forget()
 {
     if (!m_session || m_pages.apply.running())

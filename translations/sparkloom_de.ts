@@ -1910,6 +1910,14 @@ Bibliothek wird daraus genommen.</translation>
 </context>
 <context>
     <name>sparkloom::viewmodels::CableViewModel</name>
+    <message>
+        <source>Looking closer: the plugs are read, frames are sent, and what switches say is listened to. This takes up to half a minute.</source>
+        <translation>Genauer hinsehen: Die Stecker werden ausgelesen, Datenpakete gesendet, und was Switches sagen, wird gehört. Das dauert bis zu einer halben Minute.</translation>
+    </message>
+    <message>
+        <source>Where a cable leads could not be found out so far. With sudo, Sparkloom reads the plugs and sends frames into the cables.</source>
+        <translation>Wohin ein Kabel führt, ließ sich bisher nicht herausfinden. Mit sudo liest Sparkloom die Stecker aus und sendet Datenpakete in die Kabel.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more cable(s) changed, too.</source>
         <translation>
@@ -4797,7 +4805,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>nicht geprüft</translation>
     </message>
     <message>
-        <source>cage 0, next to the network socket</source>
+        <source>cage 0, next to the network plug</source>
         <translation>Käfig 0, neben der Netzwerkbuchse</translation>
     </message>
     <message>
@@ -5156,6 +5164,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
 </context>
 <context>
     <name>sparkloom::widgets::CablePage</name>
+    <message>
+        <source>Look closer</source>
+        <translation>Genauer hinsehen</translation>
+    </message>
     <message>
         <source>Map of the cables</source>
         <translation>Bild der Kabel</translation>
@@ -6521,6 +6533,18 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
 </context>
 <context>
     <name>text</name>
+    <message>
+        <source>As root Sparkloom can read the plugs and send frames: sparkloomctl cables --probe</source>
+        <translation>Als root kann Sparkloom die Stecker auslesen und Datenpakete senden: sparkloomctl cables --probe</translation>
+    </message>
+    <message>
+        <source>{count} sockets: neither their plugs nor frames told where the cables lead. Where the other end is in a machine that is not signed in, sign in to that one; if not, try another cable.</source>
+        <translation>{count} Buchsen: Weder ihre Stecker noch Datenpakete verrieten, wohin die Kabel führen. Steckt das andere Ende in einer Maschine, an der Sie nicht angemeldet sind, melden Sie sich dort an; wenn nicht, versuchen Sie ein anderes Kabel.</translation>
+    </message>
+    <message>
+        <source>{spark}, {cage:socket}: neither its plug nor frames told where this cable leads. If its other end is in a machine that is not signed in, sign in to that one; if not, try another cable.</source>
+        <translation>{spark}, {cage:socket}: Weder sein Stecker noch Datenpakete verrieten, wohin dieses Kabel führt. Steckt sein anderes Ende in einer Maschine, an der Sie nicht angemeldet sind, melden Sie sich dort an; wenn nicht, versuchen Sie ein anderes Kabel.</translation>
+    </message>
     <message>
         <source>Nothing answers there; the keys are not the cause. Look at the cables: one that was moved leads to another Spark now. If they are where they were, run the set-up again.</source>
         <translation>Dort antwortet nichts; an den Schlüsseln liegt es nicht. Sehen Sie nach den Kabeln: Eines, das umgesteckt wurde, führt jetzt zu einem anderen Spark. Stecken sie, wo sie steckten, starten Sie die Einrichtung noch einmal.</translation>

@@ -163,6 +163,8 @@ QCoro::Task<ExitCode> run(Context &context, Invocation invocation)
     }
     showCables(context);
     const engine::CablingView cabling = context.session().cabling();
+    if (!cabling.map.unknown.empty() && !cabling.status.complete && !invocation.isSet(u"probe"_s))
+        context.output().say("cli.try-probe"_msg);
     if (cabling.goal && !cabling.status.complete)
         context.output().say(cabling.status.instruction, Output::Tone::Strong);
     const ExitCode code = codeFor(cabling);

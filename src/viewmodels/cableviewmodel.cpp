@@ -96,8 +96,8 @@ void CableViewModel::rebuild()
             box.sockets[i].wanted = false;
     if (m_practice && m_cabling.running) {
         const auto &cables = m_picture.cables;
-        const auto waiting = std::count_if(
-            cables.begin(), cables.end(), [](const PictureCable &cable) { return !cable.isPlugged(); });
+        const auto waiting =
+            std::count_if(cables.begin(), cables.end(), [](const PictureCable &cable) { return !cable.isPlugged(); });
         m_picture.tray.visible = true;
         m_picture.tray.cables = m_plugging || m_firstEnd || !m_waiting.empty() ? 0 : static_cast<int>(waiting);
         m_picture.tray.firstEnd = m_firstEnd;
@@ -251,11 +251,29 @@ QStringList CableViewModel::notes() const
         notes << m_plugProblem();
     for (const base::Message &note : m_cabling.notes)
         notes << engine::text::sentence(note);
+    if (lookCloserOffered())
+        notes << tr("Where a cable leads could not be found out so far. "
+                    "With sudo, Sparkloom reads the plugs and sends frames into the cables.");
+    if (m_cabling.probing)
+        notes << tr("Looking closer: the plugs are read, frames are sent, and what switches say is listened to. "
+                    "This takes up to half a minute.");
     if (keepOffered())
         //: %1 is "a ring"
         notes << tr("What is plugged now forms %1, which is just as valid.")
                      .arg(engine::text::topologyPhrase(m_cabling.recognised));
     return notes;
+}
+
+// Where halves sleep, waking them comes first: who is awake may find its neighbour without root.
+bool CableViewModel::lookCloserOffered() const
+{
+    return m_cabling.probeOffered && !m_cabling.wakeNeeded && !complete();
+}
+
+void CableViewModel::lookCloser()
+{
+    if (lookCloserOffered())
+        Q_EMIT closerLookRequested();
 }
 
 engine::text::Explanation CableViewModel::problem() const

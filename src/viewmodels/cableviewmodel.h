@@ -49,6 +49,8 @@ public:
     // The look at the cables could not begin: nothing is watched.
     bool canLookAgain() const { return m_problem && !m_cabling.running; }
     bool wakeOffered() const { return m_cabling.wakeNeeded; }
+    // Nothing that needs no root told where some cable leads: reading plugs and sending frames may.
+    bool lookCloserOffered() const;
     // Cables are elsewhere than asked for, but what they form is a whole topology of its own.
     bool keepOffered() const;
     // "Which cable is this?": whether plugs are watched, what to do or what was found out, and the cable in picture().
@@ -75,6 +77,7 @@ public:
     // The light at this socket of a Spark; at a switch there is none to blink, and the person is told.
     void blink(const std::optional<SocketKey> &socket);
     void wake() { Q_EMIT wakeRequested(); }
+    void lookCloser();
     void lookAgain() { Q_EMIT lookRequested(); }
     // The cable that the instruction asks for, both ends at once.
     void plugSuggested();
@@ -90,6 +93,7 @@ Q_SIGNALS:
     void pullsWatched(bool on);
     void blinkRequested(const QString &spark, int cage);
     void wakeRequested();
+    void closerLookRequested();
     void lookRequested();
     void plugRequested(const sparkloom::engine::VirtualSocket &a, const sparkloom::engine::VirtualSocket &b);
     void unplugRequested(const sparkloom::engine::VirtualSocket &socket);

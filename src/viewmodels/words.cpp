@@ -112,7 +112,7 @@ QString Words::laneProof(LaneProof proof)
 
 QString Words::socket(int cage)
 {
-    return cage == 0 ? tr("cage 0, next to the network socket") : tr("cage 1, the outer one");
+    return cage == 0 ? tr("cage 0, next to the network plug") : tr("cage 1, the outer one");
 }
 
 } // namespace sparkloom::viewmodels

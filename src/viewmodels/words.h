@@ -28,11 +28,11 @@ public:
     static QString cableState(CableState state);
     // With its speed where that is less than it should be: "up, 100 Gb/s".
     static QString cableState(const PictureCable &cable);
-    static QString speed(double gbps); // "100 Gb/s"
+    static QString speed(double gbps);               // "100 Gb/s"
     static QString lastKnown(const QDateTime &when); // "last known 14:03"
     static QString waking();
     static QString laneProof(LaneProof proof);
-    // "cage 0, next to the network socket" / "cage 1, the outer one".
+    // "cage 0, next to the network plug" / "cage 1, the outer one".
     static QString socket(int cage);
     // Of the scenarios that come with Sparkloom: what their cards say, and where among the others they stand (from 0).
     static QString scenarioTitle(const QString &name, const QString &fallback);

@@ -163,6 +163,19 @@ Fabric cabledPair()
     return fabric(2, {{0, CageIndex::Zero, 1, CageIndex::Zero}}, domain::Topology::Pair);
 }
 
+Fabric unknownPair()
+{
+    Fabric pair = cabledPair();
+    engine::CablingView &view = pair.cabling;
+    view.map.cables.clear();
+    for (const domain::SparkFacts &spark : pair.sparks)
+        view.map.unknown.push_back({spark.id, CageIndex::Zero});
+    view.recognised = domain::recogniseTopology(view.map, pair.sparks);
+    view.status = domain::matchTopology(*view.goal, view.map, pair.sparks);
+    view.probeOffered = true;
+    return pair;
+}
+
 Fabric ringInWork()
 {
     return fabric(3, {{0, CageIndex::Zero, 1, CageIndex::One}}, domain::Topology::Ring);

@@ -38,6 +38,8 @@ viewmodels::FabricPicture pictureOf(const Fabric &fabric);
 
 Fabric sealedPair(bool virtualSparks);
 Fabric cabledPair();
+// A lit socket on each, of which nothing told without root where its cable leads.
+Fabric unknownPair();
 Fabric ringInWork();
 Fabric starOfFour();
 Fabric wrongRing();

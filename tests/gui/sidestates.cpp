@@ -143,6 +143,22 @@ std::vector<SideState> sideStates()
                 addresses.editAddress(addresses.rows()[0].half, u"10.42.7.5"_s);
                 addresses.editAddress(addresses.rows()[1].half, u"spark-b"_s);
             }},
+        {"cable-closer", [](SetupViewModels &m) { fillCable(m, unknownPair()); }},
+        {"cable-probing",
+            [](SetupViewModels &m) {
+                Fabric fabric = unknownPair();
+                fabric.cabling.probeOffered = false;
+                fabric.cabling.probing = true;
+                fillCable(m, fabric);
+            }},
+        {"cable-in-vain",
+            [](SetupViewModels &m) {
+                Fabric fabric = unknownPair();
+                fabric.cabling.probeOffered = false;
+                fabric.cabling.notes = {
+                    base::Message(base::MessageId("cabling.probed-in-vain-many")).with("count", std::int64_t(2))};
+                fillCable(m, fabric);
+            }},
         {"cable-which",
             [](SetupViewModels &m) {
                 Fabric fabric = cabledPair();

@@ -323,6 +323,30 @@ private Q_SLOTS:
         QVERIFY(!cable.problem().seen.isEmpty());
     }
 
+    void cable_looksCloserWhereThatMayHelp()
+    {
+        fixtures::Fabric fabric = fixtures::unknownPair();
+        viewmodels::CableViewModel cable;
+        QSignalSpy wanted(&cable, &viewmodels::CableViewModel::closerLookRequested);
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        QVERIFY(cable.lookCloserOffered());
+        QVERIFY2(cable.notes().join(u' ').contains(u"sudo"_s), qPrintable(cable.notes().join(u' ')));
+        cable.lookCloser();
+        QCOMPARE(wanted.size(), 1);
+        fabric.cabling.wakeNeeded = true; // first things first
+        cable.setCabling(fabric.cabling);
+        QVERIFY(!cable.lookCloserOffered());
+        fabric.cabling.wakeNeeded = false;
+        fabric.cabling.probeOffered = false;
+        fabric.cabling.probing = true;
+        cable.setCabling(fabric.cabling);
+        QVERIFY(!cable.lookCloserOffered());
+        QVERIFY2(cable.notes().join(u' ').contains(u"Looking closer"_s), qPrintable(cable.notes().join(u' ')));
+        cable.lookCloser();
+        QCOMPARE(wanted.size(), 1);
+    }
+
     void cable_whatCannotBeLookedAt_isNotSaidToBe()
     {
         viewmodels::CableViewModel cable;

@@ -190,8 +190,8 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(readsText(u"All cables are in place."_s), qPrintable(everything()), kPatienceMs);
         // Its line says both ends, the state and both lanes.
         const QString line = readsTable(u"Table of the cables and sockets"_s).value(0);
-        for (const QString &part : {u"Cable 1; "_s, u"spark-a, cage 0, next to the network socket"_s,
-                 u"spark-b, cage 0, next to the network socket"_s, u"up; Lane A: up; Lane B: up"_s})
+        for (const QString &part : {u"Cable 1; "_s, u"spark-a, cage 0, next to the network plug"_s,
+                 u"spark-b, cage 0, next to the network plug"_s, u"up; Lane A: up; Lane B: up"_s})
             QVERIFY2(line.contains(part), qPrintable(line));
         for (const QString &name : {u"Continue"_s, u"Apply to 2 Sparks"_s, u"Prove it"_s})
             QVERIFY2(pressesOnceThere(name, kPatienceMs), qPrintable(name + u'\n' + everything()));

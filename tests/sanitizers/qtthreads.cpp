@@ -47,6 +47,7 @@ class UnderWay {
 public:
     static void begin(const void *token)
     {
+        release(token); // for a call whose poster waits for its end
         ++s_mine[placeOf(token)];
         s_all[placeOf(token)].fetch_add(1);
     }
@@ -120,6 +121,14 @@ const void *senderOf(const QEvent *event)
     return sender;
 }
 
+// Who posted such a call waits until it has been carried out: what follows it in the event is the semaphore for that.
+bool isWaitedFor(const QEvent *event)
+{
+    const void *semaphore = nullptr;
+    std::memcpy(&semaphore, reinterpret_cast<const char *>(event) + 32, sizeof semaphore);
+    return semaphore != nullptr;
+}
+
 // The life of a thread that takes events, for those who wait for its end: its last words are no event, and Qt Test
 // takes the callbacks for signals away while threads may still have theirs to come.
 class Life {
@@ -140,10 +149,12 @@ bool eventArrives(void **arguments)
     const auto *event = static_cast<const QEvent *>(arguments[1]);
     static thread_local const Life life;
     Emissions::prune(__builtin_frame_address(0));
-    UnderWay::await(arguments[0]);
-    if (event->type() == QEvent::MetaCall)
+    const bool isCall = event->type() == QEvent::MetaCall;
+    const auto catchUp = isCall && isWaitedFor(event) ? acquire : UnderWay::await;
+    catchUp(arguments[0]);
+    if (isCall)
         if (const void *sender = senderOf(event))
-            UnderWay::await(sender);
+            catchUp(sender);
     return false; // go on
 }
 

@@ -140,7 +140,7 @@ std::vector<std::pair<int, int>> peersOf(const Sockets &sockets)
 
 constexpr int kMostForEverySplit = 6; // 960 forms
 
-// These pairs with the cages that fit best; the same on both, the one next to the network socket first.
+// These pairs with the cages that fit best; the same on both, the one next to the network plug first.
 std::vector<WantedCable> nearestPeers(const Sockets &sockets)
 {
     std::vector<WantedCable> peers;
@@ -211,7 +211,7 @@ std::vector<WantedCable> bestPair(const Sockets &sockets)
     int bestScore = 0;
     for (const int a : {0, 1}) {
         for (const int b : {0, 1}) {
-            // The same cage on both, the one next to the network socket first (facts 2.1).
+            // The same cage on both, the one next to the network plug first (facts 2.1).
             const int score = sockets.fitness({0, a}, {1, b}) + (a == b ? 2 : 0) + (a == 0 ? 1 : 0);
             if (best.empty() || score > bestScore) {
                 best = {{{0, a}, Place{1, b}, false, false}};

@@ -64,6 +64,8 @@ base::Result<void> CablingFlow::start()
         m_runKey = randomHexDigits(64);
         m_evidence.clear();
         m_signatureTries.clear();
+        m_probedAt.reset();
+        m_searchedAt.reset();
         for (const SessionCore::Connection &connection : m_core->readyConnections())
             attach(connection->member().name);
     }
@@ -81,7 +83,7 @@ void CablingFlow::stop()
     for (QTimer *timer : {&m_rebuildTimer, &m_signatureTimer, &m_speedTimer, &m_chipTimer})
         timer->stop();
     watchPulls(false);
-    m_view.running = false;
+    m_view.running = m_view.probeOffered = m_view.probing = false;
     m_news.resolve({});
     m_news = {};
     Q_EMIT changed();
@@ -269,6 +271,7 @@ void CablingFlow::rebuild()
         view.notes.push_back(note);
     describeHalves(view);
     describeDevices(view);
+    describeSearch(view);
     describeChips(view);
     trySignatureSoon();
     const bool mapChanged = !(view.map == m_view.map) || !(view.status == m_view.status);
@@ -311,6 +314,10 @@ QCoro::Task<void> CablingFlow::trySignature()
     const auto self = shared_from_this();
     const CancelToken token = m_core->alive();
     const std::optional<domain::HalfRef> sender = nextSender();
+    if (m_running && !m_signatureRuns && !sender && m_searchedAt != m_carrierChanges) {
+        m_searchedAt = m_carrierChanges;
+        rebuildSoon();
+    }
     if (!m_running || m_signatureRuns || !sender)
         co_return;
     m_signatureRuns = true;

@@ -68,6 +68,8 @@ private:
     void rebuild();
     void describeHalves(CablingView &view) const;
     void describeDevices(CablingView &view) const;
+    void describeSearch(CablingView &view) const;
+    QCoro::Task<base::Result<void>> probeAsRoot();
     void describeChips(CablingView &view);
     void trySignatureSoon();
     QCoro::Task<void> trySignature();
@@ -99,7 +101,10 @@ private:
     int m_carrierChanges = 0;
     std::vector<HeardDevice> m_devices; // by LLDP, when m_carrierChanges was this
     int m_devicesSeenAt = 0;
-    Pending<void> m_news; // resolved and replaced at every change
+    bool m_probing = false;          // as root
+    std::optional<int> m_probedAt;   // what m_carrierChanges was when that was done last ...
+    std::optional<int> m_searchedAt; // ... and when nothing was left to try without root
+    Pending<void> m_news;            // resolved and replaced at every change
 };
 
 } // namespace sparkloom::engine

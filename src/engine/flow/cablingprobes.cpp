@@ -12,10 +12,24 @@ namespace sparkloom::engine {
 QCoro::Task<base::Result<void>> CablingFlow::probeUnknown()
 {
     const auto self = shared_from_this();
-    const auto busy = m_core->busyScope();
-    const CancelToken token = m_core->work();
     if (!m_running)
         co_return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.not-running"_msg), {}};
+    const int changes = m_carrierChanges;
+    m_probing = true;
+    rebuild();
+    const base::Result<void> probed = co_await probeAsRoot();
+    m_probing = false;
+    if (probed)
+        m_probedAt = changes;
+    rebuildSoon();
+    co_return probed.ok() ? base::Result<void>() : base::Result<void>(probed.error());
+}
+
+QCoro::Task<base::Result<void>> CablingFlow::probeAsRoot()
+{
+    const auto self = shared_from_this();
+    const auto busy = m_core->busyScope();
+    const CancelToken token = m_core->work();
     // The other end of an unknown cage is unknown, too: nobody else needs to be asked.
     std::set<domain::SparkId> concerned;
     for (const domain::CageRef &cage : m_view.map.unknown)
@@ -79,6 +93,27 @@ void CablingFlow::describeDevices(CablingView &view) const
                     .with("device", heard.device.system.empty() ? heard.device.chassis : heard.device.system)
                     .with("port", heard.device.port));
     }
+}
+
+// Only what nothing without root has found, and not while that is still being tried.
+void CablingFlow::describeSearch(CablingView &view) const
+{
+    view.probing = m_running && m_probing;
+    if (!m_running || m_probing || m_signatureRuns || view.map.unknown.empty() || m_searchedAt != m_carrierChanges)
+        return;
+    view.probeOffered = m_probedAt != m_carrierChanges;
+    const bool toldByDevice = m_devicesSeenAt == m_carrierChanges && !m_devices.empty();
+    if (view.probeOffered || toldByDevice)
+        return;
+    const domain::CageRef &cage = view.map.unknown.front();
+    const SessionCore::Connection connection = m_core->connectionById(cage.spark);
+    if (view.map.unknown.size() > 1)
+        view.notes.push_back(base::Message("cabling.probed-in-vain-many"_msg)
+                                 .with("count", static_cast<std::int64_t>(view.map.unknown.size())));
+    else if (connection)
+        view.notes.push_back(base::Message("cabling.probed-in-vain"_msg)
+                                 .with("spark", connection->member().name.toStdString())
+                                 .with("cage", domain::number(cage.cage)));
 }
 
 void CablingFlow::watchPulls(bool on)

@@ -80,6 +80,9 @@ struct CablingView {
     std::vector<LiveHalf> halves;
     std::vector<base::Message> notes; // "halves are asleep: Sparkloom can wake them with sudo" and the like
     bool wakeNeeded = false;          // some half is admin-down and could be raised
+    // Where some cable leads stays unknown, and the probes as root were not tried since a plug moved last.
+    bool probeOffered = false;
+    bool probing = false;                // those probes are under way
     std::vector<domain::SparkId> waking; // whose network chip starts, after a plug
     QDateTime lastEvent;
     // "Which cable is this?": what went dark together when a plug was pulled, and what lit up together after that.

@@ -183,6 +183,8 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text", "Put the plug back. It takes some seconds until the sockets are lit again.")},
     {"cli.which-back", QT_TRANSLATE_NOOP("text", "The cable is back where it was.")},
     {"cli.cage-unknown", QT_TRANSLATE_NOOP("text", "{socket} is lit, but what is at the other end is not known.")},
+    {"cli.try-probe",
+        QT_TRANSLATE_NOOP("text", "As root Sparkloom can read the plugs and send frames: sparkloomctl cables --probe")},
     {"cli.cage-contradiction",
         QT_TRANSLATE_NOOP(
             "text", "{socket}: two observations contradict each other, so nothing is claimed about this cable.")},

@@ -120,6 +120,14 @@ static constexpr Entry kEntries[] = {
             "{spark}: some halves are asleep, so plugs in them cannot be seen. Sparkloom can wake them with sudo.")},
     {"cabling.half-cannot-probe",
         QT_TRANSLATE_NOOP("text", "{spark}: half {half} is lit but cannot look for its neighbour ({problem}).")},
+    {"cabling.probed-in-vain",
+        QT_TRANSLATE_NOOP("text",
+            "{spark}, {cage:socket}: neither its plug nor frames told where this cable leads. If its other end is in "
+            "a machine that is not signed in, sign in to that one; if not, try another cable.")},
+    {"cabling.probed-in-vain-many",
+        QT_TRANSLATE_NOOP("text",
+            "{count} sockets: neither their plugs nor frames told where the cables lead. Where the other end is in a "
+            "machine that is not signed in, sign in to that one; if not, try another cable.")},
     {"cabling.device-says",
         QT_TRANSLATE_NOOP("text",
             "{spark}, {cage:socket}: the device \"{device}\" says that this cable is in its socket "

@@ -216,6 +216,13 @@ void SetupController::connectPages()
             m_pages.cable.setPassingProblem(result ? std::nullopt : std::optional(result.error()));
         });
     });
+    connect(&cable, &CableViewModel::closerLookRequested, this, [this] {
+        if (!m_session)
+            return;
+        whenDone(m_session->probeUnknown(), [this](const base::Result<void> &result) {
+            m_pages.cable.setPassingProblem(result ? std::nullopt : std::optional(result.error()));
+        });
+    });
     connect(&cable, &CableViewModel::lookRequested, this, &SetupController::startCabling);
     connect(&m_pages.topology, &TopologyViewModel::lookRequested, this, &SetupController::startCabling);
     connect(&cable, &CableViewModel::plugRequested, this, &SetupController::plug);

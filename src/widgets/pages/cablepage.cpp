@@ -46,7 +46,8 @@ private:
 CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     : Page(parent), m_model(model), m_ui(std::make_unique<Ui::CablePage>()),
       m_wake(new Button({}, Button::Kind::Plain)), m_again(new Button({}, Button::Kind::Plain)),
-      m_keep(new Button({}, Button::Kind::Plain)), m_found(new Button({}, Button::Kind::Plain))
+      m_closer(new Button({}, Button::Kind::Plain)), m_keep(new Button({}, Button::Kind::Plain)),
+      m_found(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_ui->header->setOnStage(true);
@@ -68,16 +69,20 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     badgePlace->addWidget(badge);
     for (Notice *notice : {m_ui->problemNotice, m_ui->noteNotice, m_ui->findNotice})
         notice->setOnStage(true);
-    for (Button *button : {m_wake, m_again, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
+    for (Button *button :
+        {m_wake, m_closer, m_again, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
         button->setOnStage(true);
     for (Button *button : {m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
         button->setKind(Button::Kind::Link);
     m_keep->setObjectName(QStringLiteral("keepButton"));
     m_found->setObjectName(QStringLiteral("foundButton"));
+    m_closer->setObjectName(QStringLiteral("closerButton"));
     m_ui->noteNotice->addButton(m_wake);
+    m_ui->noteNotice->addButton(m_closer);
     m_ui->noteNotice->addButton(m_keep);
     m_ui->findNotice->addButton(m_found);
     connect(m_wake, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::wake);
+    connect(m_closer, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::lookCloser);
     m_again->setObjectName(QStringLiteral("lookAgainButton"));
     m_ui->problemNotice->addButton(m_again);
     connect(m_again, &QAbstractButton::clicked, &m_model, &viewmodels::CableViewModel::lookAgain);
@@ -113,10 +118,12 @@ void CablePage::retranslate()
     m_ui->retranslateUi(this);
     m_ui->map->setAccessibleName(tr("Map of the cables"));
     m_wake->setText(tr("Wake them"));
+    m_closer->setText(tr("Look closer"));
     m_again->setText(tr("Try again"));
     m_keep->setText(tr("Keep it like this"));
     m_found->setText(tr("I know it now"));
-    for (Button *button : {m_wake, m_again, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
+    for (Button *button :
+        {m_wake, m_closer, m_again, m_keep, m_found, m_ui->formButton, m_ui->whichButton, m_ui->blinkButton})
         button->updateGeometry();
     refresh();
 }
@@ -172,6 +179,7 @@ void CablePage::refresh()
     m_again->setVisible(m_model.canLookAgain());
     m_ui->noteNotice->show(m_model.notes().join(QLatin1Char('\n')), Notice::Tone::Warn);
     m_wake->setVisible(m_model.wakeOffered());
+    m_closer->setVisible(m_model.lookCloserOffered());
     m_keep->setVisible(m_model.keepOffered());
     setPlainToolTip(m_ui->formButton, m_model.formText());
     m_ui->formButton->setAccessibleDescription(m_model.formText());

@@ -36,6 +36,7 @@ private:
     MapTools *m_tools;
     Button *m_wake;
     Button *m_again; // looks at the cables
+    Button *m_closer;
     Button *m_keep;
     Button *m_found;
     std::optional<int> m_shownPull; // the cable that was told last

@@ -134,6 +134,37 @@ private Q_SLOTS:
         QCOMPARE(says(), 0);
     }
 
+    // Offered once nothing is left to try without root, and again only after a plug has moved.
+    void probes_areOfferedWhereTheyMayHelp()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 2);
+        for (std::size_t i = 0; i < 2; ++i)
+            fixture.sparks.spark(i).rawDeaf = true;
+        const auto view = [&] { return fixture.session->cabling(); };
+        const auto inVain = [&] {
+            const std::vector<base::Message> notes = view().notes;
+            return std::count_if(notes.begin(), notes.end(),
+                [](const base::Message &note) { return note.id == "cabling.probed-in-vain-many"; });
+        };
+        fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        QTRY_COMPARE(view().map.unknown.size(), std::size_t(2));
+        QVERIFY2(!view().probeOffered, "the counters may still tell");
+        QTRY_VERIFY_WITH_TIMEOUT(view().probeOffered, kPullPatienceMs);
+        auto probing = fixture.session->probeUnknown();
+        QVERIFY(view().probing && !view().probeOffered);
+        QVERIFY(finish(std::move(probing))->ok());
+        QTRY_VERIFY(!view().probing);
+        QVERIFY(!view().probeOffered);
+        QCOMPARE(inVain(), 1);
+        fixture.sparks.plug(0, CageIndex::One, 1, CageIndex::One);
+        QTRY_COMPARE(view().map.unknown.size(), std::size_t(4));
+        QCOMPARE(inVain(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(view().probeOffered, kPullPatienceMs);
+        fixture.session->stopCabling();
+        QVERIFY(!view().probeOffered);
+    }
+
     void nobodyMaySudo_isAnError_andTheMapStays()
     {
         SessionFixture fixture;

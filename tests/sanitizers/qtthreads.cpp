@@ -42,8 +42,11 @@ void acquire(const void *token)
 
 // Posts that are under way: Qt makes the event and copies its arguments inside, where nobody can be told that it is
 // done. So a post counts as done when the call returns, and who delivers its event waits for that. This file is not
-// instrumented: that it waits is no order to the sanitizer. Places are shared by chance, which only waits for more.
-class UnderWay {
+// instrumented: that it waits is no order to the sanitizer. Places are shared by chance, which only waits for more: what
+// lasts as long as a thread has places of its own.
+enum class Kind { Post, Life };
+template <Kind>
+class Tally {
 public:
     static void begin(const void *token)
     {
@@ -66,15 +69,17 @@ public:
     }
 
 private:
-    static constexpr std::size_t kPlaces = 4096;
+    static constexpr std::size_t kPlaces = 65536;
     static std::size_t placeOf(const void *token)
     {
-        return (reinterpret_cast<std::uintptr_t>(token) * 0x9e3779b97f4a7c15u >> 40) % kPlaces;
+        return (reinterpret_cast<std::uintptr_t>(token) * 0x9e3779b97f4a7c15u >> 32) % kPlaces;
     }
 
     static inline std::atomic<int> s_all[kPlaces];
     static inline thread_local int s_mine[kPlaces]; // signals that this thread is emitting have no say
 };
+using UnderWay = Tally<Kind::Post>;
+using Lives = Tally<Kind::Life>;
 
 // The signals that this thread is emitting, one inside the other. Qt does not tell the end of one whose sender was
 // destroyed meanwhile: such a one is over as soon as the stack is no longer as deep.
@@ -133,8 +138,8 @@ bool isWaitedFor(const QEvent *event)
 // takes the callbacks for signals away while threads may still have theirs to come.
 class Life {
 public:
-    Life() : m_token(tokenOf(QThread::currentThread())) { UnderWay::begin(m_token); }
-    ~Life() { UnderWay::end(m_token); }
+    Life() : m_token(tokenOf(QThread::currentThread())) { Lives::begin(m_token); }
+    ~Life() { Lives::end(m_token); }
     Life(const Life &) = delete;
     Life &operator=(const Life &) = delete;
     static const void *tokenOf(const void *thread) { return static_cast<const char *>(thread) + 1; }
@@ -235,7 +240,7 @@ bool __wrap__ZN7QThread4waitE14QDeadlineTimer(void *thread, QDeadlineTimer deadl
 {
     const bool ended = __real__ZN7QThread4waitE14QDeadlineTimer(thread, deadline);
     if (ended)
-        UnderWay::await(Life::tokenOf(thread));
+        Lives::await(Life::tokenOf(thread));
     return ended;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agent/jobs.h"
 
+#include "agent/fabricsockets.h"
 #include "agent/smallfiles.h"
 #include "base/text.h"
 #include "domain/plan/netplanscan.h"
@@ -70,7 +71,13 @@ class ProcessTable {
 public:
     ProcessTable(System &system, const std::vector<std::string> &addresses)
         : m_files(system.files()), m_self(system.identity().pid), m_addresses(addresses)
-    {}
+    {
+        std::vector<domain::Ipv4Address> own;
+        for (const std::string &address : addresses)
+            if (const auto parsed = domain::Ipv4Address::parse(address))
+                own.push_back(*parsed);
+        m_sockets = fabricSockets(m_files, own);
+    }
 
     std::vector<domain::FabricJob> read() const
     {
@@ -99,27 +106,35 @@ private:
             return std::nullopt; // a thread of the kernel, or gone already
         const auto known = knownProgram(words);
         const std::string own = baseName(words[0]);
-        const bool holds = std::find(kHarmless.begin(), kHarmless.end(), own) == kHarmless.end() && holdsDevice(folder);
+        const Held held = heldBy(folder);
+        const bool holds = std::find(kHarmless.begin(), kHarmless.end(), own) == kHarmless.end() && held.device;
         if (!known && !holds)
             return std::nullopt;
         domain::FabricJob job;
         job.pid = pid;
         job.kind = known ? known->kind : Kind::Other;
         job.program = base::cleanText(known ? known->program : own, 64);
-        job.usesFabric = holds || job.kind == Kind::Nccl || job.kind == Kind::RdmaTest || namesAddress(*text);
+        job.usesFabric =
+            holds || held.connection || job.kind == Kind::Nccl || job.kind == Kind::RdmaTest || namesAddress(*text);
         return job;
     }
 
-    // RDMA is worked through /dev/infiniband/uverbsN. Only root may look at the open files of others.
-    bool holdsDevice(const std::string &folder) const
+    // RDMA is worked through /dev/infiniband/uverbsN; a model server may also be spoken to over TCP.
+    struct Held {
+        bool device = false;
+        bool connection = false; // with another machine, over the fabric
+    };
+    // Only root may look at the open files of others.
+    Held heldBy(const std::string &folder) const
     {
+        Held held;
         const auto names = m_files.list(folder + "/fd");
         for (std::size_t i = 0; names && i < names->size() && i < kMaxFiles; ++i) {
             const auto target = m_files.readLink(folder + "/fd/" + (*names)[i]);
-            if (target && target->starts_with("/dev/infiniband/uverbs"))
-                return true;
+            held.device |= target && target->starts_with("/dev/infiniband/uverbs");
+            held.connection |= target && m_sockets.contains(socketOfLink(*target));
         }
-        return false;
+        return held;
     }
 
     bool namesAddress(const std::string &commandLine) const
@@ -131,6 +146,7 @@ private:
     Files &m_files;
     std::int64_t m_self;
     const std::vector<std::string> &m_addresses;
+    std::set<std::uint64_t> m_sockets; // connections over the fabric
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz.h"
 
+#include "agent/fabricsockets.h"
 #include "agent/linux/pingprogram.h"
 #include "agent/machine.h"
 #include "agent/netplanfiles.h"
@@ -12,6 +13,7 @@
 #include "domain/hardware/cablemodule.h"
 #include "fakesystem.h"
 
+#include <array>
 #include <cmath>
 
 using namespace sparkloom;
@@ -58,6 +60,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     machineFiles(text);
     if (const auto milliseconds = roundTripOf(text))
         fuzz::require(std::isfinite(*milliseconds) && *milliseconds >= 0, "a round trip is a time");
+    const std::array own = {domain::Ipv4Address{0x0a640001}};
+    fuzz::require(!socketsInTable(text, own).contains(0) && socketsInTable(text, {}).empty(), "a socket has a number");
     const std::string nonce(32, 'a'), key(64, 'b');
     if (const auto frame = parseProbeFrame(text, nonce, key))
         fuzz::require(renderProbeFrame(*frame, key) == text, "a frame comes back as it was");

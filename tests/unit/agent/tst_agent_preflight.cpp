@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What runs on the fabric, and what packet filters say.
+#include "agent/fabricsockets.h"
 #include "agent/firewallrules.h"
 #include "agent/jobs.h"
 #include "base/text.h"
 #include "harness.h"
 
+#include <QFile>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <array>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace sparkloom;
 using namespace sparkloom::test;
@@ -107,6 +115,72 @@ private Q_SLOTS:
         QCOMPARE(found.jobs[3].program, std::string("my-own-trainer"));
         QVERIFY(found.jobs[3].kind == Kind::Other);
         QVERIFY(!found.sawEveryProcess && look(system, Mode::Root).occupation.sawEveryProcess);
+    }
+
+    // A server that names no address, but is spoken to over the fabric: IPv4, or IPv4 within IPv6 as Python has it.
+    void jobs_whoIsConnectedOverTheFabric()
+    {
+        FakeSystem system;
+        addHalves(system);
+        system.network().give("enp1s0f0np0", "10.100.0.1/24");
+        const std::string head = "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt uid\n";
+        const std::string tail = " 00000000:00000000 00:00000000 00000000  1000        0 ";
+        const std::string mapped = "0000000000000000FFFF0000";
+        system.files().put("/proc/net/tcp",
+            head + "   0: 0100640A:C383 0200640A:9C40 01" + tail + "4711 1 0 20 4 30 10 -1\n" // both ends on the fabric
+                + "   1: 00000000:C383 00000000:0000 0A" + tail + "4712 1\n"                  // listens
+                + "   2: 0100640A:C383 0100640A:9C42 01" + tail + "4713 1\n"                  // with itself
+                + "   3: 0C01A8C0:C383 0D01A8C0:9C42 01" + tail + "4714 1\n"                  // over management
+                + "   4: 0100640A:C383 0200640A:9C44 06" + tail + "4715 1\n",                 // ended
+            0444);
+        system.files().put("/proc/net/tcp6",
+            head + "   0: " + mapped + "0100640A:1F40 " + mapped + "0300640A:9C40 01" + tail + "4716 1\n", 0444);
+        for (int pid = 201; pid <= 206; ++pid) {
+            run(system, pid, "rpc-server -H 0.0.0.0");
+            system.files().putLink(
+                "/proc/" + std::to_string(pid) + "/fd/5", "socket:[" + std::to_string(4711 + pid - 201) + "]");
+        }
+        run(system, 207, "/usr/sbin/sshd -D"); // what can reconnect is nobody's work
+        system.files().putLink("/proc/207/fd/5", "socket:[4711]");
+        std::vector<std::int64_t> busy;
+        for (const domain::FabricJob &job : look(system).occupation.jobs)
+            if (job.usesFabric)
+                busy.push_back(job.pid);
+        QVERIFY(busy == std::vector<std::int64_t>({201, 206}));
+    }
+
+    // As this kernel writes it.
+    void sockets_areFoundInTheKernelsTable()
+    {
+        const auto at = [](std::uint32_t address) {
+            sockaddr_in place{};
+            place.sin_family = AF_INET;
+            place.sin_addr.s_addr = htonl(address);
+            return place;
+        };
+        const auto plain = [](sockaddr_in &place) { return reinterpret_cast<sockaddr *>(&place); };
+        sockaddr_in serving = at(0x7f000001), calling = at(0x7f000002);
+        socklen_t size = sizeof serving;
+        const int server = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        const int client = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        const auto closed = qScopeGuard([=] { close(server), close(client); });
+        QVERIFY(bind(server, plain(serving), size) == 0 && listen(server, 1) == 0
+            && getsockname(server, plain(serving), &size) == 0);
+        QVERIFY(bind(client, plain(calling), size) == 0 && ::connect(client, plain(serving), size) == 0);
+        const auto inodeOf = [](int socket) {
+            std::array<char, 64> target{};
+            const std::string path = "/proc/self/fd/" + std::to_string(socket);
+            return readlink(path.c_str(), target.data(), target.size() - 1) > 0 ? socketOfLink(target.data()) : 0;
+        };
+        QFile table(QStringLiteral("/proc/self/net/tcp"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        const std::string text = table.readAll().toStdString();
+        const std::array own = {domain::Ipv4Address{0x7f000002}};
+        QVERIFY(inodeOf(client) > 0);
+        QVERIFY(socketsInTable(text, own).contains(inodeOf(client)));
+        QVERIFY(!socketsInTable(text, own).contains(inodeOf(server)));
+        QCOMPARE(socketOfLink("socket:[]"), std::uint64_t(0));
+        QCOMPARE(socketOfLink("pipe:[7]"), std::uint64_t(0));
     }
 
     void jobs_hostileNamesAndNumbersAreBounded()

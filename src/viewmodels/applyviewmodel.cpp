@@ -38,6 +38,7 @@ void ApplyViewModel::reset(Task task, bool running)
     m_running = running;
     m_cancelling = false;
     m_committing = false;
+    m_refusedForWork = false;
     m_outcome.reset();
     m_timerShare = 0;
     m_timerSeconds.reset();
@@ -89,10 +90,9 @@ void ApplyViewModel::setTimer(std::optional<std::chrono::milliseconds> left, int
 
 QString ApplyViewModel::timerText() const
 {
-    return m_timerSeconds
-        ? tr("If this computer went away now, every Spark would go back by itself in %n second(s).", nullptr,
-            *m_timerSeconds)
-        : QString();
+    return m_timerSeconds ? tr("If this computer went away now, every Spark would go back by itself in %n second(s).",
+               nullptr, *m_timerSeconds)
+                          : QString();
 }
 
 QString ApplyViewModel::timerFigure() const
@@ -108,6 +108,28 @@ void ApplyViewModel::setOutcome(const base::Result<engine::ApplyOutcome> &outcom
     m_timerShare = 0;
     m_outcome = outcome;
     Q_EMIT changed();
+}
+
+void ApplyViewModel::setRefusedForWork(const base::Error &work)
+{
+    m_refusedForWork = true;
+    setOutcome(work);
+}
+
+QString ApplyViewModel::insistText() const
+{
+    switch (m_task) {
+    case Task::Undo: return tr("Undo it all the same");
+    case Task::Forget: return tr("Forget all the same");
+    case Task::Leave: return tr("Take it out all the same");
+    default: return tr("Take it back all the same");
+    }
+}
+
+void ApplyViewModel::insist()
+{
+    if (insistOffered())
+        Q_EMIT insistRequested();
 }
 
 void ApplyViewModel::setSignInFirst(bool first)

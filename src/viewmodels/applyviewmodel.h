@@ -28,6 +28,8 @@ public:
     void setOutcome(const base::Result<engine::ApplyOutcome> &outcome);
     // A Spark was lost: what follows needs all of them, so signing in again comes first.
     void setSignInFirst(bool first);
+    // It was not begun: somebody works on the fabric, and that would break off.
+    void setRefusedForWork(const base::Error &work);
 
     QString headline() const override;
     QString detail() const override;
@@ -51,6 +53,8 @@ public:
     bool halfApplied() const;
     bool leftOpen() const;      // it was refused: an earlier change waits for a person
     bool revertOffered() const; // what was begun can be taken back, too
+    bool insistOffered() const { return m_refusedForWork; }
+    QString insistText() const;
     // 0 to 1 of the dead-man timer, and its sentence; empty while no timer is armed.
     double timerShare() const { return m_timerShare; }
     QString timerText() const;
@@ -62,6 +66,7 @@ public:
     void cancel();
     void finish() { Q_EMIT finishOpenRequested(); }
     void revert() { Q_EMIT revertOpenRequested(); }
+    void insist();
 
 Q_SIGNALS:
     void cancelRequested();
@@ -69,6 +74,7 @@ Q_SIGNALS:
     void startRequested();  // back to the list of Sparks after an undo
     void finishOpenRequested();
     void revertOpenRequested();
+    void insistRequested();      // the same once more, although somebody works on the fabric
     void interruptedRequested(); // to what an earlier change left open
 
 private:
@@ -85,6 +91,7 @@ private:
     bool m_cancelling = false; // asked for, while this work ran
     bool m_committing = false;
     bool m_signInFirst = false;
+    bool m_refusedForWork = false;
     double m_timerShare = 0;
     std::optional<int> m_timerSeconds; // that are left
     bool m_timerWasArmed = false;

@@ -237,6 +237,7 @@ void SetupController::connectPages()
             m_session->cancel();
         m_prompter.dismissAll();
     });
+    connect(&applyPage, &ApplyViewModel::insistRequested, this, &SetupController::insist);
     connect(&applyPage, &ApplyViewModel::reviewRequested, this, [this] { goOrSignIn(Step::Review); });
     connect(&applyPage, &ApplyViewModel::startRequested, this, [this] { m_pages.steps.go(Step::Find); });
     connect(&applyPage, &ApplyViewModel::interruptedRequested, this, [this] { m_pages.steps.go(Step::Interrupted); });

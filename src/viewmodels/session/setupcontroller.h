@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -80,7 +81,12 @@ private:
     void verify();
     void prove();
     void endProof(const std::optional<base::Error> &error);
-    void runBack(ApplyViewModel::Task task);
+    enum class AtWork { Refuses, Insists };
+    // Carries it out unless somebody works on the fabric of these Sparks (none named: of all), which ends the task.
+    void unlessAtWork(const QStringList &names, AtWork others, std::function<void()> carryOut);
+    void runBack(ApplyViewModel::Task task, AtWork others = AtWork::Refuses);
+    void carryBack(ApplyViewModel::Task task);
+    void insist();
     // setupcontroller_membership.cpp
     void connectMembership();
     void membersChanged();
@@ -96,7 +102,7 @@ private:
     void beginLeave(const QString &name, bool gone);
     bool readyForLeave() const;
     void planLeave();
-    void applyLeave();
+    void applyLeave(AtWork others = AtWork::Refuses);
     void endLeave();
     void takeOver();
     void addMissing();
@@ -123,7 +129,7 @@ private:
     void planNcclCopy();
     void copyNccl();
     void takeNcclBack();
-    void forget();
+    void forget(AtWork others = AtWork::Refuses);
     void settle(ApplyViewModel::Task task);
     bool readyToSettle() const;
     void finishTask(const base::Result<engine::ApplyOutcome> &outcome);

@@ -21,7 +21,7 @@ void SetupController::connectDrift()
         m_session->keepDrift();
         m_pages.drift.setStatus(m_session->status());
     });
-    connect(&m_pages.drift, &DriftViewModel::forgetRequested, this, &SetupController::forget);
+    connect(&m_pages.drift, &DriftViewModel::forgetRequested, this, [this] { forget(); });
 }
 
 // Where a cluster is set up and somebody can be asked; otherwise there is nothing to compare.
@@ -55,7 +55,7 @@ void SetupController::glance()
         lookForDrift();
 }
 
-void SetupController::forget()
+void SetupController::forget(AtWork others)
 {
     if (!m_session || m_pages.apply.running())
         return;
@@ -65,11 +65,13 @@ void SetupController::forget()
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();
-    whenDone(m_session->forget({}), [this](const base::Result<void> &result) {
-        engine::ApplyOutcome outcome;
-        outcome.kind = engine::ApplyOutcome::Kind::Applied;
-        finishTask(
-            result ? base::Result<engine::ApplyOutcome>(outcome) : base::Result<engine::ApplyOutcome>(result.error()));
+    unlessAtWork({}, others, [this] {
+        whenDone(m_session->forget({}), [this](const base::Result<void> &result) {
+            engine::ApplyOutcome outcome;
+            outcome.kind = engine::ApplyOutcome::Kind::Applied;
+            finishTask(result ? base::Result<engine::ApplyOutcome>(outcome)
+                              : base::Result<engine::ApplyOutcome>(result.error()));
+        });
     });
 }
 

@@ -238,7 +238,7 @@ void SetupController::planLeave()
     });
 }
 
-void SetupController::applyLeave()
+void SetupController::applyLeave(AtWork others)
 {
     if (!m_session || !m_leaver || m_pages.apply.running())
         return;
@@ -252,13 +252,19 @@ void SetupController::applyLeave()
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();
-    whenDone(m_session->leave(m_leaver->name, m_leaver->gone, m_pages.review.consents()),
-        [this](const base::Result<engine::ApplyOutcome> &outcome) {
-            if (outcome && outcome->kind != engine::ApplyOutcome::Kind::RolledBack)
-                endLeave();
-            finishTask(outcome);
-            dropImpossibleGoal();
-        });
+    const Leaver leaver = *m_leaver;
+    const auto carryOut = [this, leaver] {
+        whenDone(m_session->leave(leaver.name, leaver.gone, m_pages.review.consents()),
+            [this](const base::Result<engine::ApplyOutcome> &outcome) {
+                if (outcome && outcome->kind != engine::ApplyOutcome::Kind::RolledBack)
+                    endLeave();
+                finishTask(outcome);
+                dropImpossibleGoal();
+            });
+    };
+    // The plan looks after those that stay; where there is none, all go back.
+    unlessAtWork(leaver.othersStay ? QStringList{leaver.name} : QStringList(),
+        leaver.othersStay && leaver.gone ? AtWork::Insists : others, carryOut);
 }
 
 // The list is as it was, unless the leave was carried out.

@@ -254,7 +254,35 @@ void SetupController::apply()
         [this](const base::Result<engine::ApplyOutcome> &outcome) { finishTask(outcome); });
 }
 
-void SetupController::runBack(ApplyViewModel::Task task)
+void SetupController::unlessAtWork(const QStringList &names, AtWork others, std::function<void()> carryOut)
+{
+    if (others == AtWork::Insists) {
+        carryOut();
+        return;
+    }
+    whenDone(m_session->lookForWork(names), [this, carryOut = std::move(carryOut)](const base::Result<void> &looked) {
+        if (looked) {
+            carryOut();
+            return;
+        }
+        finishTask(looked.error());
+        if (looked.error().kind == base::ErrorKind::Refused)
+            m_pages.apply.setRefusedForWork(looked.error());
+    });
+}
+
+void SetupController::insist()
+{
+    const ApplyViewModel::Task task = m_pages.apply.task();
+    if (task == ApplyViewModel::Task::Leave)
+        applyLeave(AtWork::Insists);
+    else if (task == ApplyViewModel::Task::Forget)
+        forget(AtWork::Insists);
+    else
+        runBack(task, AtWork::Insists);
+}
+
+void SetupController::runBack(ApplyViewModel::Task task, AtWork others)
 {
     if (!m_session || m_pages.apply.running())
         return;
@@ -268,6 +296,14 @@ void SetupController::runBack(ApplyViewModel::Task task)
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();
+    if (task == ApplyViewModel::Task::Finish) // what is final already on some breaks nothing off any more
+        carryBack(task);
+    else
+        unlessAtWork({}, others, [this, task] { carryBack(task); });
+}
+
+void SetupController::carryBack(ApplyViewModel::Task task)
+{
     const QStringList gone = m_pages.interrupted.gone();
     auto running = task == ApplyViewModel::Task::Undo ? m_session->undo()
         : task == ApplyViewModel::Task::Finish        ? m_session->finishOpen(gone)

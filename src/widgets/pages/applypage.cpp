@@ -8,13 +8,16 @@ namespace sparkloom::widgets {
 
 ApplyPage::ApplyPage(viewmodels::ApplyViewModel &model, QWidget *parent)
     : Page(parent), m_model(model), m_ui(std::make_unique<Ui::ApplyPage>()),
-      m_revert(new Button({}, Button::Kind::Plain))
+      m_revert(new Button({}, Button::Kind::Plain)), m_insist(new Button({}, Button::Kind::Plain))
 {
     m_ui->setupUi(this);
     m_ui->tree->setModel(m_model.model());
     m_ui->tree->setItemDelegate(new TreeLines(TreeLines::Kind::Jobs, m_ui->tree));
     TreeLines::prepare(m_ui->tree);
+    m_insist->setObjectName(QStringLiteral("insistButton"));
     m_ui->problemNotice->addButton(m_revert);
+    m_ui->problemNotice->addButton(m_insist);
+    connect(m_insist, &QAbstractButton::clicked, &m_model, &viewmodels::ApplyViewModel::insist);
     connect(m_revert, &QAbstractButton::clicked, &m_model, &viewmodels::ApplyViewModel::revert);
     connect(m_ui->cancelButton, &QAbstractButton::clicked, &m_model, &viewmodels::ApplyViewModel::cancel);
     connect(m_model.model(), &QAbstractItemModel::modelReset, m_ui->tree, &QTreeView::expandAll);
@@ -51,6 +54,8 @@ void ApplyPage::refresh()
         problem.seen = m_model.headline();
     m_ui->problemNotice->show(problem, m_model.halfApplied() ? Notice::Tone::Warn : Notice::Tone::Bad);
     m_revert->setVisible(m_model.revertOffered());
+    m_insist->setText(m_model.insistText());
+    m_insist->setVisible(m_model.insistOffered());
     m_ui->cancelButton->setText(m_model.cancelText());
     m_ui->cancelButton->setVisible(m_model.cancelOffered());
     m_ui->cancelButton->setEnabled(!m_model.cancelling());

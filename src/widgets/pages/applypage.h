@@ -29,6 +29,7 @@ private:
     viewmodels::ApplyViewModel &m_model;
     std::unique_ptr<Ui::ApplyPage> m_ui;
     Button *m_revert;
+    Button *m_insist;
 };
 
 } // namespace sparkloom::widgets

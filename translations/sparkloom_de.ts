@@ -1703,6 +1703,34 @@ Bibliothek wird daraus genommen.</translation>
 </context>
 <context>
     <name>sparkloom::viewmodels::ApplyViewModel</name>
+    <message>
+        <source>Take it back all the same</source>
+        <translation>Trotzdem zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take it out all the same</source>
+        <translation>Trotzdem herausnehmen</translation>
+    </message>
+    <message>
+        <source>Forget all the same</source>
+        <translation>Trotzdem vergessen</translation>
+    </message>
+    <message>
+        <source>Undo it all the same</source>
+        <translation>Trotzdem rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or go on all the same: that work then breaks off.</source>
+        <translation>Warten Sie, bis sie fertig ist, oder machen Sie trotzdem weiter: Diese Arbeit bricht dann ab.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on any Spark.</source>
+        <translation>Auf keinem Spark wurde etwas geändert.</translation>
+    </message>
+    <message>
+        <source>This was not begun: somebody works on the fabric.</source>
+        <translation>Dies wurde nicht begonnen: Jemand arbeitet auf dem Verbund.</translation>
+    </message>
     <message numerus="yes">
         <source>If this computer went away now, every Spark would go back by itself in %n second(s).</source>
         <translation>

@@ -208,6 +208,8 @@ QString ApplyViewModel::headline() const
     if (cancelling())
         return m_task == Task::Apply ? tr("Taking everything back.")
                                      : tr("Stopping. What is not final yet is taken back.");
+    if (m_refusedForWork)
+        return tr("This was not begun: somebody works on the fabric.");
     if (m_task == Task::Leave && !leaveHeadline().isEmpty())
         return leaveHeadline();
     if (m_running)
@@ -252,6 +254,8 @@ QString ApplyViewModel::detail() const
 {
     if (m_running)
         return runningDetail();
+    if (m_refusedForWork)
+        return tr("Nothing was changed on any Spark.");
     if (revertOffered())
         return tr("Finish what was begun, or take it back on all of them. Both can be repeated.");
     if (halfApplied() && m_task == Task::Revert)
@@ -285,8 +289,12 @@ engine::text::Explanation ApplyViewModel::problem() const
 {
     if (!m_outcome || cancelled()) // one's own word is no trouble
         return {};
-    if (!m_outcome->ok())
-        return engine::text::explain(m_outcome->error());
+    if (!m_outcome->ok()) {
+        engine::text::Explanation why = engine::text::explain(m_outcome->error());
+        if (m_refusedForWork)
+            why.remedy = tr("Wait until it has finished, or go on all the same: that work then breaks off.");
+        return why;
+    }
     return m_outcome->value().error ? engine::text::explain(*m_outcome->value().error) : engine::text::Explanation{};
 }
 

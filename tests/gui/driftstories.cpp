@@ -91,7 +91,34 @@ private Q_SLOTS:
         QVERIFY2(told(u"spark-a: "_s, u"172.30.0.9"_s), qPrintable(toldLines()));
     }
 
+    // What works on the fabric would break off with an undo: said before, with a way to go on all the same.
+    void workOnTheFabric_isSaidBeforeAnUndo()
+    {
+        setUp();
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            models().prove.hasReport() && !models().prove.verifying() && !models().prove.measuring(),
+            qPrintable(models().prove.headline() + models().prove.problem().seen), kPatienceMs);
+        auto traffic = m_window->simulator()->startTraffic(u"rdma"_s, {u"spark-a"_s, u"spark-b"_s}, kLongTraffic);
+        QTRY_VERIFY_WITH_TIMEOUT(traffic.isFinished(), kPatienceMs);
+        QVERIFY(traffic.result().ok());
+        click(u"undoButton"_s);
+        QAbstractButton *undo = buttonWithText(u"Undo it"_s);
+        QVERIFY(undo);
+        undo->click();
+        QTRY_VERIFY_WITH_TIMEOUT(models().steps.current() == Step::Apply && !models().apply.running(), kPatienceMs);
+        QVERIFY(!models().apply.succeeded() && isSetUp());
+        QVERIFY2(models().apply.problem().seen.contains(u"RDMA"_s), qPrintable(models().apply.problem().seen));
+        QVERIFY2(models().apply.headline().contains(u"not begun"_s), qPrintable(models().apply.headline()));
+        pressOn(u"insistButton"_s, Qt::Key_Space);
+        QVERIFY(models().apply.running() && !models().apply.insistOffered());
+        carriedOut();
+        QTRY_VERIFY_WITH_TIMEOUT(!isSetUp(), kPatienceMs);
+    }
+
 private:
+    static constexpr double kLongTraffic = 3600; // seconds of the simulator
+
     DriftViewModel &drift() const { return models().drift; }
 
     void setUp()

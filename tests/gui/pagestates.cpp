@@ -353,6 +353,20 @@ std::vector<State> pages::states()
                 facts.applyFailed = true;
                 m.steps.setFacts(facts);
             }},
+        {"apply-refused-for-work",
+            [](SetupViewModels &m) {
+                fillPlan(m);
+                m.apply.begin(viewmodels::ApplyViewModel::Task::Undo);
+                go(m, Step::Apply);
+                m.apply.setRefusedForWork(base::refused(base::Message(base::MessageId("preflight.rdma-traffic"))
+                                                            .with("spark", "spark-a")
+                                                            .with("gbps", 41.5)
+                                                            .with("interface", "enp1s0f0np0")));
+                viewmodels::FlowFacts facts = m.steps.facts();
+                facts.applying = false;
+                facts.applied = true;
+                m.steps.setFacts(facts);
+            }},
         {"apply-sudo",
             [](SetupViewModels &m) {
                 fillPlan(m);

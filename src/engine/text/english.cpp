@@ -21,6 +21,11 @@ InEnglish::~InEnglish()
     --english;
 }
 
+QLocale localeWanted()
+{
+    return english == 0 ? QLocale() : QLocale(QLocale::English);
+}
+
 QString translated(const char *source, int n)
 {
     if (english == 0)

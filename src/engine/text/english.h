@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 namespace sparkloom::engine::text {
@@ -17,5 +18,7 @@ public:
 
 // A text of this folder in the language that is wanted now; n for texts with %n.
 QString translated(const char *source, int n = -1);
+// Likewise for numbers and dates.
+QLocale localeWanted();
 
 } // namespace sparkloom::engine::text

@@ -23,8 +23,11 @@ QString plain(const base::Message::Argument &argument)
 {
     if (const auto *whole = std::get_if<std::int64_t>(&argument))
         return QString::number(*whole);
-    if (const auto *real = std::get_if<double>(&argument))
-        return QString::number(*real, 'g', 4);
+    if (const auto *real = std::get_if<double>(&argument)) {
+        QLocale locale = localeWanted(); // a comma in German; no groups, as whole numbers have none
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+        return locale.toString(*real, 'g', 4);
+    }
     return cleaned(std::get<std::string>(argument));
 }
 
@@ -88,7 +91,7 @@ QString formatted(const base::Message::Argument &argument, QStringView format)
     if (format == u"seconds")
         return QString::number(qRound(text.toDouble() / 1000.0));
     if (format == u"moment")
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(text.toLongLong()), QLocale::ShortFormat);
+        return localeWanted().toString(QDateTime::fromMSecsSinceEpoch(text.toLongLong()), QLocale::ShortFormat);
     return text;
 }
 

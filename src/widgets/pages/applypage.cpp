@@ -14,6 +14,9 @@ ApplyPage::ApplyPage(viewmodels::ApplyViewModel &model, QWidget *parent)
     m_ui->tree->setModel(m_model.model());
     m_ui->tree->setItemDelegate(new TreeLines(TreeLines::Kind::Jobs, m_ui->tree));
     TreeLines::prepare(m_ui->tree);
+    QSizePolicy room = m_ui->tree->sizePolicy();
+    room.setRetainSizeWhenHidden(true); // else what is above would spread over the page
+    m_ui->tree->setSizePolicy(room);
     m_insist->setObjectName(QStringLiteral("insistButton"));
     m_ui->problemNotice->addButton(m_revert);
     m_ui->problemNotice->addButton(m_insist);
@@ -53,6 +56,7 @@ void ApplyPage::refresh()
     if (m_model.halfApplied() && problem.seen.isEmpty())
         problem.seen = m_model.headline();
     m_ui->problemNotice->show(problem, m_model.halfApplied() ? Notice::Tone::Warn : Notice::Tone::Bad);
+    m_ui->tree->setVisible(m_model.running() || m_model.model()->rowCount() > 0);
     m_revert->setVisible(m_model.revertOffered());
     m_insist->setText(m_model.insistText());
     m_insist->setVisible(m_model.insistOffered());

@@ -9,6 +9,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSet>
@@ -177,6 +178,22 @@ private Q_SLOTS:
         QCOMPARE(engine::text::sentence(message), u"spark-a is there, but nothing answers at port 22."_s);
         QCOMPARE(
             engine::text::sentence(base::Message("ssh.refused"_msg)), u"? is there, but nothing answers at port ?."_s);
+    }
+
+    void sentence_writesNumbersAsItsLanguageDoes()
+    {
+        const auto before = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+        const base::Message message = base::Message("preflight.rdma-traffic"_msg).with("spark", "a").with("gbps", 41.5);
+        QLocale::setDefault(QLocale(QLocale::English));
+        QVERIFY2(engine::text::sentence(message).contains(u"41.5"_s), qPrintable(engine::text::sentence(message)));
+        QLocale::setDefault(QLocale(QLocale::German));
+        QVERIFY2(engine::text::sentence(message).contains(u"41,5"_s), qPrintable(engine::text::sentence(message)));
+        {
+            const engine::text::InEnglish forPrograms;
+            QVERIFY(engine::text::sentence(message).contains(u"41.5"_s));
+        }
+        QLocale::setDefault(QLocale(QLocale::C));
+        QVERIFY2(engine::text::sentence(message).contains(u"41.5"_s), qPrintable(engine::text::sentence(message)));
     }
 
     void sentence_wordsForASocket()

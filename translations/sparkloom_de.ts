@@ -4,6 +4,14 @@
 <context>
     <name>Help</name>
     <message>
+        <source>The Sparks ask each other over the cables. Where that tells nothing, &quot;Look closer&quot; reads the plugs and sends frames; it needs sudo, and changes nothing.</source>
+        <translation>Die Sparks fragen einander über die Kabel. Wo das nichts verrät, liest „Genauer hinsehen“ die Stecker aus und sendet Datenpakete; das braucht sudo und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>It is not found out where a cable leads.</source>
+        <translation>Es wird nicht herausgefunden, wohin ein Kabel führt.</translation>
+    </message>
+    <message>
         <source>Start: which Sparks, or practice</source>
         <translation>Start: welche Sparks, oder Übung</translation>
     </message>

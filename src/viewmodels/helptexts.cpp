@@ -85,7 +85,11 @@ HelpText cableHelp()
                       "another cable.")},
             {Help::tr("A plug is in another socket than asked for."),
                 Help::tr("You are told which plug to move where. Where it is just as good, you may keep it like "
-                         "this.")}}};
+                         "this.")},
+            {Help::tr("It is not found out where a cable leads."),
+                Help::tr(
+                    "The Sparks ask each other over the cables. Where that tells nothing, \"Look closer\" reads the "
+                    "plugs and sends frames; it needs sudo, and changes nothing.")}}};
 }
 
 HelpText reviewHelp()

@@ -24,6 +24,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QScopeGuard>
 #include <QSplitter>
@@ -251,7 +252,9 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         QFETCH(int, tongue);
         QFETCH(int, size);
-        if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::German)
+        const bool german = kTongues[static_cast<std::size_t>(tongue)] == Tongue::German;
+        QLocale::setDefault(QLocale(german ? QLocale::German : QLocale::English)); // as engine/text/language does
+        if (german)
             QVERIFY2(m_german && QCoreApplication::installTranslator(&m_translator), "no German translation was built");
         else if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft)
             QVERIFY(QCoreApplication::installTranslator(&m_pseudo));

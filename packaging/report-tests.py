@@ -3,8 +3,8 @@
 """report-tests.py --tests FILE --junit FILE [--require FILE --tier every|full] [--reports FOLDER]
 
 --tests is what 'ctest --show-only=json-v1' prints, --junit what 'ctest --output-junit' wrote.
-Says which labels ran in a run of ctest, how many inputs the fuzz targets were given, and which tests were skipped and
-why. With --require the labels of that tier must have run: under CI=true a label that did not run, or of which a test was
+Says which labels ran in a run of ctest, how many inputs the fuzz targets were given, what tests counted and measured (which
+ctest shows of failed ones only), at how many points work was cut, and which tests were skipped and why. With --require the labels of that tier must have run: under CI=true a label that did not run, or of which a test was
 skipped, makes the exit code 1; by hand it is only named. A test is skipped when it exits with 77 or when Qt Test's QSKIP
 left out one of its functions.
 
@@ -24,6 +24,10 @@ import xml.etree.ElementTree
 # What a fuzz target says at its end: libFuzzer's count, or that of the runner of seeds and mutations.
 EXECUTED = re.compile(r'^stat::number_of_executed_units:\s*(\d+)', re.MULTILINE)
 MUTATED = re.compile(r'^(\d+) seeds and (\d+) mutations$', re.MULTILINE)
+# What a test counted or measured: Qt Test's qInfo, but for that of a logging category; and the sums of cuts.
+TOLD = re.compile(r'^QINFO\s*: \S+?\([^)\n]*\) (?!sparkloom\.)(.+)$', re.MULTILINE)
+CUTS = re.compile(r'^cuts\b.*? (\d+) points\b[^\n]*? (\d+) old, (\d+) new\b[^\n]*? (\d+) in between', re.MULTILINE)
+MOST_TOLD = 400 # characters of a line
 # How each report of a sanitizer begins, or says what it is about (they also warn of themselves, which does not count); so
 # much of a file of them is shown.
 REPORT = re.compile(r'^WARNING: ThreadSanitizer|^==\d+==ERROR: |: runtime error: ', re.MULTILINE)
@@ -61,6 +65,26 @@ def executions_in(junit):
         counts = EXECUTED.findall(said) or [sum(map(int, m)) for m in MUTATED.findall(said)]
         if counts:
             yield case.get('name'), sum(map(int, counts))
+
+
+def told_in(junit):
+    """(name, line) of what each test counted or measured; of benchmarks all that is not Qt Test's own."""
+    own = re.compile(r'^(PASS|QINFO|QWARN|QDEBUG|SKIP|Config:|Totals:|QStandardPaths:|This plugin|\*{9}|\s*$)')
+    for case in xml.etree.ElementTree.parse(junit).getroot().iter('testcase'):
+        said = case.findtext('system-out') or ''
+        lines = TOLD.findall(said)
+        if case.get('name').startswith('bench_'):
+            lines = [line for line in said.splitlines() if not own.match(line)] or lines
+        for line in lines:
+            yield case.get('name'), line[:MOST_TOLD]
+
+
+def cuts_in(junit):
+    """(name, points, old, new, in between) of each test that cuts work short."""
+    for case in xml.etree.ElementTree.parse(junit).getroot().iter('testcase'):
+        sums = [tuple(map(int, counts)) for counts in CUTS.findall(case.findtext('system-out') or '')]
+        if sums:
+            yield case.get('name'), *(sum(column) for column in zip(*sums))
 
 
 def judge_reports(folder, junit):
@@ -119,6 +143,11 @@ def main():
         print(f'{name:24} {count:>14,} inputs')
     if executions:
         print(f"{'all fuzz targets':24} {sum(count for _, count in executions):>14,} inputs")
+    for name, line in told_in(arguments.junit):
+        print(f'{name}: {line}')
+    cuts = sorted(cuts_in(arguments.junit))
+    for name, points, old, new, between in cuts + [('all cuts', *(sum(c[i] for c in cuts) for i in range(1, 5)))] * bool(cuts):
+        print(f'{name:24} {points:6} points cut: {old} old, {new} new, {between} in between')
     for reason, tests in left_out.items():
         whole = sorted({name for name, _, outcome in tests if outcome == 'skipped'})
         parts = sorted({name for name, _, outcome in tests if outcome != 'skipped'})

@@ -3,6 +3,7 @@
 #include "cli/tr.h"
 
 #include "cli/command.h"
+#include "engine/flow/preflight.h"
 #include "engine/report/planreport.h"
 #include "engine/text/text.h"
 
@@ -98,8 +99,10 @@ QCoro::Task<base::Result<void>> refuseWhileBusy(Context &context, Invocation inv
         co_return consents.error();
     if (std::find(consents->begin(), consents->end(), domain::PreflightFinding::Consent::Busy) != consents->end())
         co_return base::Result<void>();
-    const base::Result<void> looked = co_await context.session().lookForWork(names);
-    co_return looked;
+    const base::Result<std::optional<domain::PreflightFinding>> work = co_await context.session().lookForWork(names);
+    if (!work)
+        co_return work.error();
+    co_return *work ? base::Result<void>(engine::refusalOf(**work)) : base::Result<void>();
 }
 
 namespace {

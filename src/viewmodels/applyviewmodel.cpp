@@ -110,10 +110,10 @@ void ApplyViewModel::setOutcome(const base::Result<engine::ApplyOutcome> &outcom
     Q_EMIT changed();
 }
 
-void ApplyViewModel::setRefusedForWork(const base::Error &work)
+void ApplyViewModel::withdrawInsisting()
 {
-    m_refusedForWork = true;
-    setOutcome(work);
+    if (m_refusedForWork)
+        clear();
 }
 
 QString ApplyViewModel::insistText() const

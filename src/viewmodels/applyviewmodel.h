@@ -28,8 +28,10 @@ public:
     void setOutcome(const base::Result<engine::ApplyOutcome> &outcome);
     // A Spark was lost: what follows needs all of them, so signing in again comes first.
     void setSignInFirst(bool first);
-    // It was not begun: somebody works on the fabric, and that would break off.
-    void setRefusedForWork(const base::Error &work);
+    // What is told next as the outcome: it was not begun, somebody works on the fabric, and that would break off.
+    void refuseForWork() { m_refusedForWork = true; }
+    // What was refused is not on offer any more.
+    void withdrawInsisting();
 
     QString headline() const override;
     QString detail() const override;

@@ -49,14 +49,17 @@ void DriftViewModel::setStatus(const std::vector<engine::SparkStatus> &status)
             if (!view.kept)
                 m_lines.push_back({each.name, view});
     }
-    show(m_lines.empty() ? State::Hidden : State::Drifted);
+    if (m_lines.empty())
+        show(State::Hidden);
+    else // a question stays until it is answered
+        show(m_state == State::Asking ? State::Asking : State::Drifted);
 }
 
 void DriftViewModel::setProblem(const base::Error &error)
 {
     m_problem = error;
     m_known = m_looking = false;
-    show(State::Failed);
+    show(m_state == State::Asking ? State::Asking : State::Failed);
 }
 
 void DriftViewModel::setBusy(bool busy)

@@ -2,6 +2,7 @@
 #include "fuzz.h"
 
 #include "adapters/local/routes.h"
+#include "agent/linux/ethtool.h"
 #include "agent/linux/netlink.h"
 
 #include <algorithm>
@@ -21,5 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         fuzz::require(attributes.has(type), "what is there is found");
         (void)agent::NetlinkAttributes(payload.data(), payload.size()).number(type, 0);
     });
+    std::size_t statistics = 0;
+    agent::readMacGroup(fuzz::asText(data, size), [&](std::uint16_t, std::uint64_t) { ++statistics; });
+    fuzz::require(statistics * sizeof(std::uint64_t) <= size, "no statistic out of nothing");
     return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "agent/firewallrules.h"
 #include "agent/jobs.h"
+#include "agent/nmprofiles.h"
 #include "base/text.h"
 #include "domain/hardware/address.h"
 #include "protocol/codec.h"
@@ -27,6 +28,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (const auto result = protocol::iperfResultIn(text)) {
         const auto again = protocol::decode<protocol::IperfResult>(protocol::encode(*result));
         fuzz::require(again.ok(), "what is read of iperf3's document can be told");
+    }
+    for (const std::string_view line : base::split(text, '\n')) { // nmcli's, with names that others choose
+        std::size_t bytes = 0;
+        for (const std::string &field : agent::terseFields(line))
+            bytes += field.size();
+        fuzz::require(bytes <= line.size(), "fields are within their line");
     }
     std::vector<std::string> words;
     for (const std::string_view word : base::split(text, '\0'))

@@ -3,6 +3,7 @@
 
 #include "storyroom.h"
 
+#include <QCheckBox>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
         QCOMPARE(drift().lines().size(), 1);
         QVERIFY2(told(u"spark-a: "_s, u"1500"_s), qPrintable(toldLines()));
         comeBack(); // what was kept stays kept
+        QVERIFY2(!drift().canLook(), "a look is under way");
         QTRY_VERIFY_WITH_TIMEOUT(drift().canLook(), kPatienceMs);
         QCOMPARE(drift().lines().size(), 1);
 
@@ -81,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(models().steps.current(), Step::Prove);
         QVERIFY(models().prove.verifying());
         comeBack();
-        QVERIFY(drift().canLook());
+        QVERIFY2(drift().canLook(), "nobody looks");
         colleague({{u"spark"_s, u"spark-a"_s}, {u"half"_s, u"0B"_s}, {u"addAddress"_s, u"172.30.0.9/24"_s}});
         QTRY_VERIFY2_WITH_TIMEOUT(!models().prove.verifying() && !models().prove.measuring(),
             qPrintable(models().prove.headline() + models().prove.problem().seen), kPatienceMs);
@@ -114,6 +116,60 @@ private Q_SLOTS:
         QVERIFY(models().apply.running() && !models().apply.insistOffered());
         carriedOut();
         QTRY_VERIFY_WITH_TIMEOUT(!isSetUp(), kPatienceMs);
+    }
+
+    // The same before one Spark leaves. Those that stay are busy, too: Review asks about them, and that is consent
+    // enough.
+    void workOnTheFabric_isSaidBeforeALeave()
+    {
+        practise(u"ring"_s);
+        goToReview();
+        startApply();
+        carriedOut();
+        auto traffic = m_window->simulator()->startTraffic(u"rdma"_s, {u"spark-b"_s, u"spark-c"_s}, kLongTraffic);
+        QTRY_VERIFY_WITH_TIMEOUT(traffic.isFinished(), kPatienceMs);
+        models().leave.ask({u"spark-c"_s, {u"spark-a"_s, u"spark-b"_s}, false, true, true});
+        models().leave.choose(viewmodels::LeaveViewModel::Way::Clean);
+        models().leave.proceed();
+        QTRY_VERIFY_WITH_TIMEOUT(models().steps.current() == Step::Review && models().review.hasPlan(), kPatienceMs);
+        const bool asked = !models().review.consents().empty() || !models().review.primaryAction().enabled;
+        for (auto *box : m_window->findChildren<QCheckBox *>())
+            if (asked && box->isVisible() && box->isEnabled() && !box->isChecked())
+                box->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(models().review.primaryAction().enabled,
+            qPrintable(models().review.headline() + models().review.problem().seen), kPatienceMs);
+        click(u"primaryButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(models().steps.current() == Step::Apply && !models().apply.running(), kPatienceMs);
+        if (!asked) {
+            QVERIFY2(models().apply.insistOffered(), qPrintable(models().apply.headline()));
+            QCOMPARE(models().find.memberCount(), 3);
+            pressOn(u"insistButton"_s, Qt::Key_Space);
+        }
+        carriedOut();
+        QCOMPARE(models().find.memberCount(), 2);
+    }
+
+    // Whoever refuses sudo is not told of work, and what was proven still holds.
+    void refusedSudo_isNoWork()
+    {
+        begin();
+        signIn(password());
+        goToReview();
+        startApply();
+        carriedOut();
+        click(u"primaryButton"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            models().prove.hasReport() && !models().prove.verifying() && !models().prove.measuring(),
+            qPrintable(models().prove.headline() + models().prove.problem().seen), kPatienceMs);
+        useSudo(Sudo::Refuse);
+        click(u"undoButton"_s);
+        QAbstractButton *undo = buttonWithText(u"Undo it"_s);
+        QVERIFY(undo);
+        undo->click();
+        QTRY_VERIFY_WITH_TIMEOUT(models().steps.current() == Step::Apply && !models().apply.running(), kPatienceMs);
+        QVERIFY(!models().apply.succeeded() && !models().apply.insistOffered());
+        QVERIFY2(models().apply.problem().seen.contains(u"sudo"_s), qPrintable(models().apply.problem().seen));
+        QVERIFY(models().prove.hasReport());
     }
 
 private:

@@ -191,8 +191,7 @@ std::vector<State> pages::states()
                 fillTopology(m, fixtures::fabric(3, {}, domain::Topology::Ring));
                 m.topology.choose(domain::Topology::Star);
             }},
-        {"topology-cabled",
-            [](SetupViewModels &m) { fillTopology(m, fixtures::cabledRing()); }},
+        {"topology-cabled", [](SetupViewModels &m) { fillTopology(m, fixtures::cabledRing()); }},
         {"topology-begun",
             [](SetupViewModels &m) {
                 using domain::CageIndex;
@@ -358,10 +357,11 @@ std::vector<State> pages::states()
                 fillPlan(m);
                 m.apply.begin(viewmodels::ApplyViewModel::Task::Undo);
                 go(m, Step::Apply);
-                m.apply.setRefusedForWork(base::refused(base::Message(base::MessageId("preflight.rdma-traffic"))
-                                                            .with("spark", "spark-a")
-                                                            .with("gbps", 41.5)
-                                                            .with("interface", "enp1s0f0np0")));
+                m.apply.refuseForWork();
+                m.apply.setOutcome(base::refused(base::Message(base::MessageId("preflight.rdma-traffic"))
+                                                     .with("spark", "spark-a")
+                                                     .with("gbps", 41.5)
+                                                     .with("interface", "enp1s0f0np0")));
                 viewmodels::FlowFacts facts = m.steps.facts();
                 facts.applying = false;
                 facts.applied = true;

@@ -6,6 +6,7 @@
 //
 // tst_pictures [FOLDER] [--full | --few]: every combination; each state once, languages, themes and sizes by turns; or,
 // with --few, one state in ten.
+#include "engine/text/english.h"
 #include "engine/text/language.h"
 #include "engine/text/pseudolocale.h"
 #include "engine/text/reader.h"
@@ -253,7 +254,7 @@ private Q_SLOTS:
         QFETCH(int, tongue);
         QFETCH(int, size);
         const bool german = kTongues[static_cast<std::size_t>(tongue)] == Tongue::German;
-        QLocale::setDefault(QLocale(german ? QLocale::German : QLocale::English)); // as engine/text/language does
+        engine::text::writeNumbersAs(QLocale(german ? QLocale::German : QLocale::English));
         if (german)
             QVERIFY2(m_german && QCoreApplication::installTranslator(&m_translator), "no German translation was built");
         else if (kTongues[static_cast<std::size_t>(tongue)] == Tongue::RightToLeft)

@@ -63,6 +63,8 @@ for host in "${hosts[@]}"; do on "$host" rm $right; netplan_apply "$host"; done
 # What netplan does not take away from a running half.
 for host in "${hosts[@]}"; do on "$host" ip address flush dev $half_a; on "$host" ip address flush dev $half_b; done
 
+check "the hosts are as they were at first" settled bare
+
 # Both halves in one subnet (the maker's old helper), in the very file that gives management its address; and on the other
 # Spark a file that nobody can read.
 on spark-a cat $management > "$work/management"
@@ -76,8 +78,8 @@ check "it names both files" said $management /etc/netplan/40-cx7.yaml
 check "nothing was changed" eventually 25 old_again 1 mixed
 check "setup takes over when it may" ends_with 0 ctl setup --insist take-over
 check "the lines about management are as before" diff <(on spark-a cat $management) "$work/management"
-check "what cannot be read is out of the way" not on spark-b test -e /etc/netplan/40-cx7.yaml
-check "management is reachable all the while" management_is_there
+check "what cannot be read is out of the way" on spark-b test ! -e /etc/netplan/40-cx7.yaml
+check "management is reachable after it" management_is_there
 check "netplan reads what is left" on spark-b netplan get
 check "verify ends with 0 again" ends_with 0 ctl verify
 check "a Spark restarts into it" "$lab" reboot spark-a

@@ -16,8 +16,12 @@ NetlinkAttributes afterGenericHeader(const void *payload, std::size_t size)
     return NetlinkAttributes(static_cast<const char *>(payload) + sizeof(genlmsghdr), size - sizeof(genlmsghdr));
 }
 
-// One group nests statistics as attributes whose type is the number of the statistic.
-void readGroup(std::string_view group, const std::function<void(std::uint16_t, std::uint64_t)> &visit)
+constexpr std::uint32_t kPart = 128;          // bytes that one request may span
+constexpr std::uint8_t kModuleAddress = 0x50; // on the module's I2C bus
+
+} // namespace
+
+void readMacGroup(std::string_view group, const std::function<void(std::uint16_t, std::uint64_t)> &visit)
 {
     const NetlinkAttributes attributes(group.data(), group.size());
     if (attributes.number(ETHTOOL_A_STATS_GRP_ID, ~0u) != ETHTOOL_STATS_ETH_MAC)
@@ -34,11 +38,6 @@ void readGroup(std::string_view group, const std::function<void(std::uint16_t, s
         });
     });
 }
-
-constexpr std::uint32_t kPart = 128;          // bytes that one request may span
-constexpr std::uint8_t kModuleAddress = 0x50; // on the module's I2C bus
-
-} // namespace
 
 Ethtool::Ethtool() : m_socket(NETLINK_GENERIC)
 {
@@ -78,7 +77,7 @@ void Ethtool::askStatistics(std::uint16_t headerType, const void *device, std::s
     (void)m_socket.ask(std::move(request), "eth-mac", [&](const nlmsghdr &, const void *payload, std::size_t bytes) {
         afterGenericHeader(payload, bytes).forEach([&](std::uint16_t type, std::string_view group) {
             if (type == ETHTOOL_A_STATS_GRP)
-                readGroup(group, visit);
+                readMacGroup(group, visit);
         });
     });
 }

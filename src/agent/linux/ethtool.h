@@ -5,7 +5,15 @@
 #include "agent/system.h"
 #include "domain/measure/siblings.h"
 
+#include <cstdint>
+#include <functional>
+#include <string_view>
+
 namespace sparkloom::agent {
+
+// The statistics of the group eth-mac in an answer: one attribute nests them, whose type is the number of the
+// statistic. Other groups say nothing.
+void readMacGroup(std::string_view group, const std::function<void(std::uint16_t, std::uint64_t)> &visit);
 
 // What the kernel's ethtool netlink says of a netdev.
 class Ethtool {

@@ -23,7 +23,8 @@ struct FabricJob {
     Kind kind = Kind::Other;
     std::int64_t pid = 0;
     std::string program; // untrusted plain text, at most 64 bytes
-    // It holds an RDMA device open, names an address of a half, or is of a kind that does nothing else.
+    // It holds an RDMA device open, names an address of a half, is connected over one, or is of a kind that does
+    // nothing else.
     bool usesFabric = false;
     friend bool operator==(const FabricJob &, const FabricJob &) = default;
 };

@@ -314,7 +314,8 @@ QCoro::Task<void> CablingFlow::trySignature()
     const auto self = shared_from_this();
     const CancelToken token = m_core->alive();
     const std::optional<domain::HalfRef> sender = nextSender();
-    if (m_running && !m_signatureRuns && !sender && m_searchedAt != m_carrierChanges) {
+    // While news waits to be taken into the map, that is yet to say who is unknown; the next rebuild comes back here.
+    if (m_running && !m_signatureRuns && !sender && !m_rebuildTimer.isActive() && m_searchedAt != m_carrierChanges) {
         m_searchedAt = m_carrierChanges;
         rebuildSoon();
     }

@@ -14,13 +14,10 @@ QCoro::Task<base::Result<void>> CablingFlow::probeUnknown()
     const auto self = shared_from_this();
     if (!m_running)
         co_return base::Error{base::ErrorKind::NotKnown, base::Message("cabling.not-running"_msg), {}};
-    const int changes = m_carrierChanges;
     m_probing = true;
     rebuild();
     const base::Result<void> probed = co_await probeAsRoot();
     m_probing = false;
-    if (probed)
-        m_probedAt = changes;
     rebuildSoon();
     co_return probed.ok() ? base::Result<void>() : base::Result<void>(probed.error());
 }
@@ -75,6 +72,7 @@ QCoro::Task<base::Result<void>> CablingFlow::probeAsRoot()
     }
     if (firstError)
         co_return *firstError;
+    m_probedAt = changes;
     co_return base::Result<void>();
 }
 

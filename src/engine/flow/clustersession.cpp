@@ -342,7 +342,7 @@ QCoro::Task<base::Result<ApplyOutcome>> ClusterSession::undo()
 {
     return m->applying->undo();
 }
-QCoro::Task<base::Result<void>> ClusterSession::lookForWork(QStringList names)
+QCoro::Task<base::Result<std::optional<domain::PreflightFinding>>> ClusterSession::lookForWork(QStringList names)
 {
     return engine::lookForWork(m->core, names, m->core->work());
 }

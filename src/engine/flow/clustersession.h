@@ -164,8 +164,8 @@ public:
     QCoro::Task<base::Result<VerifyReport>> verify();
     QCoro::Task<base::Result<ApplyOutcome>> undo();
     // Before undo, forget, a revert or a leave: whether something works on the fabric of these members (none named: of
-    // all). Refused: something does, and would break off.
-    QCoro::Task<base::Result<void>> lookForWork(QStringList names = {});
+    // all) and would break off; nothing: go ahead.
+    QCoro::Task<base::Result<std::optional<domain::PreflightFinding>>> lookForWork(QStringList names = {});
     // undo, then takes away helper, unit, receipt, keys and the members themselves.
     QCoro::Task<base::Result<void>> forget(QStringList names); // empty: all
     // One member leaves: the plan for the others, which is plan() from then on; nothing: they cannot stay a cluster,

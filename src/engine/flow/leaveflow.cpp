@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One Spark leaves, the others stay a cluster.
+#include "domain/plan/lanemap.h"
 #include "engine/flow/aliasflow.h"
 #include "engine/flow/applyflow.h"
 
@@ -29,6 +30,9 @@ QCoro::Task<base::Result<ApplyOutcome>> ApplyFlow::leave(QString name, bool gone
         co_return base::Error{base::ErrorKind::Unreachable,
             base::Message("apply.spark-not-ready"_msg).with("spark", name.toStdString()), {}};
     const std::optional<domain::Plan> plan = m_plans->plan();
+    const std::optional<domain::AddressPlan> &standing = m_core->cluster().applied;
+    if (!plan && standing && !domain::withoutSpark(*standing, *m_plans->leaving()).lanes.empty()) // it is being made
+        co_return base::Error{base::ErrorKind::Usage, base::Message("apply.no-plan"_msg), {}};
     // Nobody waits for one that is gone, not even for what an interrupted change left open. It is a member until all is
     // done: should this be interrupted, the journal says who was to leave.
     m_leaver = leaver->member().sparkId;

@@ -71,8 +71,10 @@ QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(std::
     co_return domain::judgePreflight(plan, inputs);
 }
 
-QCoro::Task<base::Result<void>> lookForWork(std::shared_ptr<SessionCore> core, QStringList names, CancelToken token)
+QCoro::Task<base::Result<std::optional<domain::PreflightFinding>>> lookForWork(
+    std::shared_ptr<SessionCore> core, QStringList names, CancelToken token)
 {
+    using Work = std::optional<domain::PreflightFinding>;
     const auto busy = core->busyScope();
     domain::Plan back; // no plan of anybody's: it only says whose network is about to change
     for (const SessionCore::Connection &connection : core->readyConnections()) {
@@ -86,20 +88,21 @@ QCoro::Task<base::Result<void>> lookForWork(std::shared_ptr<SessionCore> core, Q
         back.sparks.push_back(std::move(spark));
     }
     if (back.sparks.empty())
-        co_return base::Result<void>();
+        co_return base::Result<Work>(Work());
     const Firewalls notRead;
     const base::Result<std::vector<domain::PreflightFinding>> found =
         co_await lookAhead(core, back, notRead, true, token, SudoReason::Undo);
-    base::Result<void> answer;
-    if (!found)
-        answer = found.error();
-    else if (const domain::PreflightFinding *finding = domain::withoutConsent(*found, {}))
-        answer = refusalOf(*finding);
-    if (!answer) // nothing follows for which root would be needed
+    Work work;
+    if (found)
+        if (const domain::PreflightFinding *finding = domain::withoutConsent(*found, {}))
+            work = *finding;
+    if (!found || work) // nothing follows for which root would be needed
         for (const domain::SparkPlan &spark : back.sparks)
             if (const SessionCore::Connection connection = core->connectionById(spark.spark))
                 connection->closeRoot();
-    co_return base::Result<void>(answer);
+    if (!found)
+        co_return found.error();
+    co_return base::Result<Work>(std::move(work));
 }
 
 base::Error refusalOf(const domain::PreflightFinding &finding)

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sparkloom::engine {
@@ -20,8 +21,9 @@ QCoro::Task<base::Result<std::vector<domain::PreflightFinding>>> lookAhead(std::
     domain::Plan plan, Firewalls firewalls, bool beforeApply, CancelToken token, SudoReason reason = SudoReason::Apply);
 
 // Whether something works on the fabric of these members (none named: of all) that taking their set-up back would break
-// off. Asks as root, and only those that are set up. Errors: Refused, something does.
-QCoro::Task<base::Result<void>> lookForWork(std::shared_ptr<SessionCore> core, QStringList names, CancelToken token);
+// off: what does, or nothing. Asks as root, and only those that are set up.
+QCoro::Task<base::Result<std::optional<domain::PreflightFinding>>> lookForWork(
+    std::shared_ptr<SessionCore> core, QStringList names, CancelToken token);
 
 // The error that an apply ends with for want of this consent.
 base::Error refusalOf(const domain::PreflightFinding &finding);

@@ -9,7 +9,13 @@ namespace sparkloom::engine::text {
 
 namespace {
 int english = 0; // how many of them live
+
+QLocale &numbers()
+{
+    static QLocale locale(QLocale::English);
+    return locale;
 }
+} // namespace
 
 InEnglish::InEnglish()
 {
@@ -21,9 +27,19 @@ InEnglish::~InEnglish()
     --english;
 }
 
-QLocale localeWanted()
+QLocale numbersWanted()
+{
+    return english == 0 ? numbers() : QLocale(QLocale::English);
+}
+
+QLocale datesWanted()
 {
     return english == 0 ? QLocale() : QLocale(QLocale::English);
+}
+
+void writeNumbersAs(const QLocale &locale)
+{
+    numbers() = locale;
 }
 
 QString translated(const char *source, int n)

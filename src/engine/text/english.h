@@ -18,7 +18,10 @@ public:
 
 // A text of this folder in the language that is wanted now; n for texts with %n.
 QString translated(const char *source, int n = -1);
-// Likewise for numbers and dates.
-QLocale localeWanted();
+// How numbers are written in these texts; and dates, which otherwise are written as the desktop does. At first as in
+// English; set by who changes the language.
+QLocale numbersWanted();
+QLocale datesWanted();
+void writeNumbersAs(const QLocale &locale);
 
 } // namespace sparkloom::engine::text

@@ -24,7 +24,7 @@ QString plain(const base::Message::Argument &argument)
     if (const auto *whole = std::get_if<std::int64_t>(&argument))
         return QString::number(*whole);
     if (const auto *real = std::get_if<double>(&argument)) {
-        QLocale locale = localeWanted(); // a comma in German; no groups, as whole numbers have none
+        QLocale locale = numbersWanted(); // a comma in German; no groups, as whole numbers have none
         locale.setNumberOptions(QLocale::OmitGroupSeparator);
         return locale.toString(*real, 'g', 4);
     }
@@ -91,7 +91,7 @@ QString formatted(const base::Message::Argument &argument, QStringView format)
     if (format == u"seconds")
         return QString::number(qRound(text.toDouble() / 1000.0));
     if (format == u"moment")
-        return localeWanted().toString(QDateTime::fromMSecsSinceEpoch(text.toLongLong()), QLocale::ShortFormat);
+        return datesWanted().toString(QDateTime::fromMSecsSinceEpoch(text.toLongLong()), QLocale::ShortFormat);
     return text;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/language.h"
 
+#include "engine/text/english.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
@@ -27,6 +29,7 @@ bool Language::use(const QString &code)
         QCoreApplication::removeTranslator(translator);
     if (code == QStringView(kPseudo)) {
         QLocale::setDefault(QLocale(QLocale::English));
+        writeNumbersAs(QLocale());
         return QCoreApplication::installTranslator(&m_pseudo);
     }
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
@@ -37,6 +40,7 @@ bool Language::use(const QString &code)
     m_ours.setIsolating(m_arguments == Arguments::Isolated && locale.textDirection() == Qt::RightToLeft);
     if (found)
         QCoreApplication::installTranslator(&m_ours);
+    writeNumbersAs(found ? locale : QLocale(QLocale::English)); // those of a sentence, whatever the desktop speaks
     // Qt's words, and with them the direction of the window, only beside ours: English is not mirrored.
     if (found && m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);

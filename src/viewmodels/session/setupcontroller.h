@@ -87,6 +87,7 @@ private:
     void runBack(ApplyViewModel::Task task, AtWork others = AtWork::Refuses);
     void carryBack(ApplyViewModel::Task task);
     void insist();
+    void forgetProof();
     // setupcontroller_membership.cpp
     void connectMembership();
     void membersChanged();

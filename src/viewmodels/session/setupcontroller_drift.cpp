@@ -49,9 +49,7 @@ void SetupController::lookForDrift()
 
 void SetupController::glance()
 {
-    const FlowFacts &facts = m_pages.steps.facts();
-    const bool busy = facts.planning || facts.signingIn || facts.verifying || facts.testing;
-    if (!busy && m_pages.drift.canLook())
+    if (m_session && !m_session->busy() && m_pages.drift.canLook())
         lookForDrift();
 }
 
@@ -59,13 +57,13 @@ void SetupController::forget(AtWork others)
 {
     if (!m_session || m_pages.apply.running())
         return;
-    m_verifiedThisPlan = m_applyFailed = false;
-    m_pages.prove.setReport({});
+    m_applyFailed = false;
     m_pages.apply.begin(ApplyViewModel::Task::Forget);
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();
     unlessAtWork({}, others, [this] {
+        forgetProof();
         whenDone(m_session->forget({}), [this](const base::Result<void> &result) {
             engine::ApplyOutcome outcome;
             outcome.kind = engine::ApplyOutcome::Kind::Applied;

@@ -221,6 +221,8 @@ void SetupController::planLeave()
 {
     if (!m_session || !m_leaver || m_pages.review.planning() || m_pages.apply.running())
         return;
+    if (m_pages.apply.task() == ApplyViewModel::Task::Leave)
+        m_pages.apply.withdrawInsisting(); // it was of another plan
     m_pages.review.setProblem({});
     m_pages.review.setPlan({});
     m_pages.review.setLeaver(m_leaver);
@@ -240,21 +242,29 @@ void SetupController::planLeave()
 
 void SetupController::applyLeave(AtWork others)
 {
-    if (!m_session || !m_leaver || m_pages.apply.running())
+    if (!m_session || !m_leaver || m_pages.apply.running() || m_pages.review.planning())
         return;
+    const Leaver leaver = *m_leaver;
+    const domain::Plan *plan = m_pages.review.plan();
+    if (leaver.othersStay && !plan) // for those that stay there is one to be agreed to
+        return;
+    using Consent = domain::PreflightFinding::Consent;
+    engine::Consents consents = m_pages.review.consents();
+    if (others == AtWork::Insists)
+        consents.push_back(Consent::Busy);
+    else if (std::find(consents.begin(), consents.end(), Consent::Busy) != consents.end())
+        others = AtWork::Insists; // said on Review
     stopTest();
-    if (const domain::Plan *plan = m_pages.review.plan())
+    if (plan)
         m_prompter.setConfirmedPlan(plan->id);
-    m_verifiedThisPlan = m_applyFailed = false;
-    m_pages.prove.setReport({});
-    m_pages.prove.setMeasuring({}, {});
-    m_pages.apply.beginLeave(*m_leaver);
+    m_applyFailed = false;
+    m_pages.apply.beginLeave(leaver);
     pushFlow();
     m_pages.steps.go(Step::Apply);
     m_countdown.start();
-    const Leaver leaver = *m_leaver;
-    const auto carryOut = [this, leaver] {
-        whenDone(m_session->leave(leaver.name, leaver.gone, m_pages.review.consents()),
+    const auto carryOut = [this, leaver, consents] {
+        forgetProof();
+        whenDone(m_session->leave(leaver.name, leaver.gone, consents),
             [this](const base::Result<engine::ApplyOutcome> &outcome) {
                 if (outcome && outcome->kind != engine::ApplyOutcome::Kind::RolledBack)
                     endLeave();
@@ -273,6 +283,8 @@ void SetupController::endLeave()
     if (!m_leaver)
         return;
     m_leaver.reset();
+    if (m_pages.apply.task() == ApplyViewModel::Task::Leave)
+        m_pages.apply.withdrawInsisting();
     m_pages.review.setLeaver({});
     m_pages.review.setPlan({}); // it was for the others alone
     pushFlow();

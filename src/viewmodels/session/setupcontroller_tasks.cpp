@@ -260,14 +260,15 @@ void SetupController::unlessAtWork(const QStringList &names, AtWork others, std:
         carryOut();
         return;
     }
-    whenDone(m_session->lookForWork(names), [this, carryOut = std::move(carryOut)](const base::Result<void> &looked) {
-        if (looked) {
+    using Work = std::optional<domain::PreflightFinding>;
+    whenDone(m_session->lookForWork(names), [this, carryOut = std::move(carryOut)](const base::Result<Work> &work) {
+        if (work && !*work) {
             carryOut();
             return;
         }
-        finishTask(looked.error());
-        if (looked.error().kind == base::ErrorKind::Refused)
-            m_pages.apply.setRefusedForWork(looked.error());
+        if (work)
+            m_pages.apply.refuseForWork();
+        finishTask(work ? base::refused((*work)->text) : work.error());
     });
 }
 
@@ -287,9 +288,7 @@ void SetupController::runBack(ApplyViewModel::Task task, AtWork others)
     if (!m_session || m_pages.apply.running())
         return;
     stopTest();
-    m_verifiedThisPlan = m_applyFailed = false;
-    m_pages.prove.setReport({});
-    m_pages.prove.setMeasuring({}, {});
+    m_applyFailed = false;
     const bool finishesUndo = task == ApplyViewModel::Task::Finish && m_pages.interrupted.interrupted()
         && !m_pages.interrupted.revertPossible();
     m_pages.apply.begin(finishesUndo ? ApplyViewModel::Task::FinishUndo : task);
@@ -302,8 +301,17 @@ void SetupController::runBack(ApplyViewModel::Task task, AtWork others)
         unlessAtWork({}, others, [this, task] { carryBack(task); });
 }
 
+// What was proven holds until something is changed.
+void SetupController::forgetProof()
+{
+    m_verifiedThisPlan = false;
+    m_pages.prove.setReport({});
+    m_pages.prove.setMeasuring({}, {});
+}
+
 void SetupController::carryBack(ApplyViewModel::Task task)
 {
+    forgetProof();
     const QStringList gone = m_pages.interrupted.gone();
     auto running = task == ApplyViewModel::Task::Undo ? m_session->undo()
         : task == ApplyViewModel::Task::Finish        ? m_session->finishOpen(gone)

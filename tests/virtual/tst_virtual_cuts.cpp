@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A set-up of two virtual Sparks, over real SSH through proxies: at any piece of its traffic a connection is cut, the
-// network goes, or the application is killed. Afterwards each Spark is exactly old or exactly new, with nothing left
-// behind, and the next set-up succeeds. A few points of all kinds, by a seed that is printed. SPARKLOOM_ALL_CUTS=2/4:
-// the second of four shares of all of them, which are a cut connection at every piece, and the others at every third.
-// A point that no piece comes to, because this set-up had fewer, is too late and does not count as tried.
+// network goes, or the application is killed, also just after the clocks of the Sparks have jumped, one a day ahead,
+// the other one back. Afterwards each Spark is exactly old or exactly new, with nothing left behind, and the next
+// set-up succeeds. A few points of all kinds, by a seed that is printed. SPARKLOOM_ALL_CUTS=2/4: the second of four
+// shares of all of them, which are a cut connection at every piece, and the others at every third. A point that no
+// piece comes to, because this set-up had fewer, is too late and does not count as tried.
 #include <QTest>
 
 #include "../support/cutproxy.h"
@@ -33,7 +34,7 @@ constexpr int kSpeed = 20;
 constexpr int kTimer = 20;
 constexpr int kSampleTimer = 10;
 const QString kScenario = u"pair"_s;
-constexpr const char *kKinds[] = {"connection", "network", "killed"};
+constexpr const char *kKinds[] = {"connection", "network", "killed", "clock"};
 constexpr int kKindCount = int(std::size(kKinds));
 constexpr int kSample = 6;
 
@@ -76,6 +77,8 @@ class TestVirtualCuts : public QObject {
                     if (const QJsonObject line = QJsonDocument::fromJson(m_simulator.readLine()).object();
                         line[u"id"_s].toInt() == m_lastId)
                         answer = line;
+                    else
+                        m_clocksSet += line[u"ok"_s].toBool();
                 return !answer.isEmpty();
             },
             kPatienceMs);
@@ -85,6 +88,17 @@ class TestVirtualCuts : public QObject {
             for (const QJsonValue line : spark[u"lines"_s].toArray())
                 states[spark[u"name"_s].toString()] << line.toString();
         return states;
+    }
+
+    // Somebody sets the clocks of the Sparks, in turn so many hours ahead and back; the answers are read with those of
+    // the next look().
+    void setClocks(int hours)
+    {
+        m_clocksSet = 0;
+        for (const QString &spark : m_old.keys()) {
+            m_simulator.write("{\"id\":0,\"do\":\"colleague\",\"spark\":\"" + spark.toUtf8()
+                + "\",\"clockAhead\":" + QByteArray::number(std::exchange(hours, -hours)) + "}\n");
+        }
     }
 
     static QStringList state(const QStringList &lines)
@@ -126,6 +140,7 @@ class TestVirtualCuts : public QObject {
     unsigned m_seed = 0;
     int m_timer = kTimer; // of the set-up that is cut
     int m_tried = 0, m_late = 0, m_countOld = 0, m_countNew = 0, m_countMixed = 0, m_countBetween = 0;
+    int m_clocksSet = 0;
     bool m_silent = false; // the simulator has not answered once
 
 private Q_SLOTS:
@@ -236,7 +251,9 @@ private Q_SLOTS:
                 : kind == 1 ? CutProxies::Fault::Network
                             : CutProxies::Fault::None,
             [&] {
-                if (kind == 2)
+                if (kind == 3)
+                    setClocks(24);
+                if (kind >= 2)
                     ::kill(pid_t(process.processId()), SIGKILL);
             });
         (void)run(setUp(m_timer), process);
@@ -285,6 +302,11 @@ private Q_SLOTS:
         now = look();
         for (const QString &spark : now.keys())
             QCOMPARE(state(now[spark]), state(m_old[spark]));
+        if (kind == 3) {
+            QCOMPARE(m_clocksSet, late ? 0 : int(now.size()));
+            setClocks(0);
+            (void)look(); // reads the answers to that
+        }
     }
 };
 

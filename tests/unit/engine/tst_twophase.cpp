@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One change over three Sparks: at each step one of them fails, is cut off, or does it and its answer is lost; another
-// application is at work, this one was interrupted earlier. Afterwards all are old or all are new, and the next change succeeds.
+// application is at work, this one was interrupted earlier. Afterwards all are old or all are new, and the next change
+// succeeds.
 #include "sessionfixture.h"
 
 #include <QTest>
@@ -148,25 +149,32 @@ private Q_SLOTS:
         QVERIFY(nothingIsOpen(fixture));
     }
 
-    // The last Spark's word is lost, or that of one in the middle: all of them may be final, and nobody knows.
+    // All of them may be final, or that one alone, and nobody knows.
     void commitWhoseAnswerIsLost_canBeReverted_data()
     {
         QTest::addColumn<int>("host");
+        QTest::addColumn<bool>("othersFail");
         for (int host = 0; host < 3; ++host)
-            QTest::addRow("of %d", host) << host;
+            for (const bool othersFail : {false, true})
+                QTest::addRow("of %d, the others %s", host, othersFail ? "fail" : "do it") << host << othersFail;
     }
 
     void commitWhoseAnswerIsLost_canBeReverted()
     {
         QFETCH(int, host);
+        QFETCH(bool, othersFail);
         SessionFixture fixture;
         beginRing(fixture);
         FakeSpark &unheard = fixture.sparks.spark(std::size_t(host));
         spoil(unheard, u"txn-commit"_s, u"answer lost"_s);
+        for (int other = 0; other < 3; ++other)
+            if (othersFail && other != host)
+                spoil(fixture.sparks.spark(std::size_t(other)), u"txn-commit"_s, u"error"_s);
         const auto outcome = finish(fixture.session->apply());
         QVERIFY2(outcome && *outcome && outcome->value().kind == ApplyOutcome::Kind::HalfApplied, why(outcome));
         QCOMPARE(unheard.phase, Phase::Committed); // it has done so
         timersFire(fixture);
+        QCOMPARE(configuredOf(fixture), othersFail ? 1 : 3);
         fixture.reopen();
         QVERIFY(finish(fixture.session->signIn())->ok());
         QVERIFY(fixture.session->hasOpenTransaction());

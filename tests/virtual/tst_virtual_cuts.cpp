@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A set-up of two virtual Sparks, over real SSH through proxies: at any piece of its traffic a connection is cut, the
-// network goes, or the application is killed, also just after the clocks of the Sparks have jumped, one a day ahead, the
-// other one back. Afterwards each Spark is exactly old or exactly new, with nothing left behind, and the next set-up
-// succeeds. A few points of all kinds, by a seed that is printed. SPARKLOOM_ALL_CUTS=2/4: the second of four shares of all
-// of them, which are a cut connection at every piece, and the other kinds in turn at three of four pieces. A point that no
-// piece comes to, because this set-up had fewer, is too late and does not count as tried.
+// network goes, or the application is killed, also just after the clocks of the Sparks have jumped, one a day ahead,
+// the other one back. Afterwards each Spark is exactly old or exactly new, with nothing left behind, and the next
+// set-up succeeds. A few points of all kinds, by a seed that is printed. SPARKLOOM_ALL_CUTS=2/4: the second of four
+// shares of all of them, which are a cut connection at every piece, and the other kinds in turn at three of four
+// pieces. A point that no piece comes to, because this set-up had fewer, is too late and does not count as tried.
 #include <QTest>
 
 #include "../support/cutproxy.h"

@@ -16,7 +16,9 @@ namespace {
 constexpr std::size_t kMaxFile = 1024 * 1024;
 constexpr int kSwapTries = 3;
 constexpr std::size_t kKeptBackups = 3;
-constexpr std::string_view kMarker = ".sparkloom-made"; // names what we made: ".", "authorized_keys", "config"
+constexpr std::string_view kBackupMark = ".sparkloom-";
+constexpr std::int64_t kLatestBackup = 9'999'999'999'999'998; // one later still has the digits of all names
+constexpr std::string_view kMarker = ".sparkloom-made";       // names what we made: ".", "authorized_keys", "config"
 constexpr std::uint32_t kWritableByOthers = 022;
 
 base::Error unsafe(const std::string &path, const char *problem)
@@ -195,7 +197,7 @@ void HomeFiles::unmark(std::string_view what)
 std::vector<std::string> HomeFiles::backups(std::string_view name) const
 {
     std::vector<std::string> found;
-    const std::string prefix = std::string(name) + ".sparkloom-";
+    const std::string prefix = std::string(name) + std::string(kBackupMark);
     for (const std::string &entry : listNames(m_system.files(), m_folder))
         if (entry.starts_with(prefix) && entry.ends_with(".bak"))
             found.push_back(entry);
@@ -204,9 +206,17 @@ std::vector<std::string> HomeFiles::backups(std::string_view name) const
 
 base::Result<void> HomeFiles::backUp(std::string_view name, const std::string &content, std::uint32_t mode)
 {
-    std::string stamp = std::to_string(m_system.loop().utcMs());
+    // Later than all that are there, also after somebody has set the clock back: the first of them must stay the first.
+    std::int64_t time = std::max<std::int64_t>(m_system.loop().utcMs(), 0);
+    const std::string prefix = std::string(name) + std::string(kBackupMark);
+    for (const std::string &earlier : backups(name)) {
+        const std::string_view digits = std::string_view(earlier).substr(prefix.size());
+        if (const auto then = base::parseInteger(digits.substr(0, digits.find('.')), 0, kLatestBackup))
+            time = std::max<std::int64_t>(time, *then + 1);
+    }
+    std::string stamp = std::to_string(time);
     stamp.insert(0, stamp.size() < 16 ? 16 - stamp.size() : 0, '0');
-    const std::string backup = std::string(name) + ".sparkloom-" + stamp + ".bak";
+    const std::string backup = prefix + stamp + ".bak";
     // Never wider than the original, never readable by others.
     if (auto written = m_system.files().writeAtomic(path(backup), content, mode & 0600); !written)
         return written;

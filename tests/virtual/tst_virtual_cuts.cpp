@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A set-up of two virtual Sparks, over real SSH through proxies: at any piece of its traffic a connection is cut, the
-// network goes, or the application is killed. Afterwards each Spark is exactly old or exactly new, with nothing left
-// behind, and the next set-up succeeds. A few points, spread by a seed that is printed. SPARKLOOM_ALL_CUTS=2/4: the
-// second of four shares of all of them, which are a cut connection at every piece, and the others at every third.
+// network goes, or the application is killed, also just after the clocks of the Sparks have jumped, one a day ahead,
+// the other one back. Afterwards each Spark is exactly old or exactly new, with nothing left behind, and the next
+// set-up succeeds. A few points of all kinds, by a seed that is printed. SPARKLOOM_ALL_CUTS=2/4: the second of four
+// shares of all of them, which are a cut connection at every piece, and the other kinds in turn at three of four
+// pieces. A point that no piece comes to, because this set-up had fewer, is too late and does not count as tried.
 #include <QTest>
 
 #include "../support/cutproxy.h"
@@ -24,13 +26,17 @@ using sparkloom::test::CutProxies;
 namespace {
 
 constexpr int kPatienceMs = 120'000;
+// Between two looks at Sparks that are not settled yet.
+constexpr int kLookAgainMs = 100;
 // Cards and addresses of the virtual Sparks come sooner. Safety timers run in real time: who is killed between persist
-// and commit waits for them.
+// and commit waits for them, in a sample not so long.
 constexpr int kSpeed = 20;
 constexpr int kTimer = 20;
+constexpr int kSampleTimer = 10;
 const QString kScenario = u"pair"_s;
-constexpr int kSample = 3;
-constexpr const char *kKinds[] = {"connection", "network", "killed"};
+constexpr const char *kKinds[] = {"connection", "network", "killed", "clock"};
+constexpr int kKindCount = int(std::size(kKinds));
+constexpr int kSample = 6;
 
 QString program(const char *name)
 {
@@ -71,6 +77,8 @@ class TestVirtualCuts : public QObject {
                     if (const QJsonObject line = QJsonDocument::fromJson(m_simulator.readLine()).object();
                         line[u"id"_s].toInt() == m_lastId)
                         answer = line;
+                    else
+                        m_clocksSet += line[u"ok"_s].toBool();
                 return !answer.isEmpty();
             },
             kPatienceMs);
@@ -80,6 +88,17 @@ class TestVirtualCuts : public QObject {
             for (const QJsonValue line : spark[u"lines"_s].toArray())
                 states[spark[u"name"_s].toString()] << line.toString();
         return states;
+    }
+
+    // Somebody sets the clocks of the Sparks, in turn so many hours ahead and back; the answers are read with those of
+    // the next look().
+    void setClocks(int hours)
+    {
+        m_clocksSet = 0;
+        for (const QString &spark : m_old.keys()) {
+            m_simulator.write("{\"id\":0,\"do\":\"colleague\",\"spark\":\"" + spark.toUtf8()
+                + "\",\"clockAhead\":" + QByteArray::number(std::exchange(hours, -hours)) + "}\n");
+        }
     }
 
     static QStringList state(const QStringList &lines)
@@ -113,13 +132,15 @@ class TestVirtualCuts : public QObject {
         QProcess process;
         return run(arguments, process);
     }
-    static QStringList setUp() { return {u"setup"_s, u"--timer"_s, QString::number(kTimer)}; }
+    static QStringList setUp(int timer = kTimer) { return {u"setup"_s, u"--timer"_s, QString::number(timer)}; }
 
     QProcessEnvironment m_environment;
     QMap<QString, QStringList> m_old, m_new;
     int m_total = 0;
     unsigned m_seed = 0;
-    int m_points = 0, m_countOld = 0, m_countNew = 0, m_countMixed = 0;
+    int m_timer = kTimer; // of the set-up that is cut
+    int m_tried = 0, m_late = 0, m_countOld = 0, m_countNew = 0, m_countMixed = 0, m_countBetween = 0;
+    int m_clocksSet = 0;
     bool m_silent = false; // the simulator has not answered once
 
 private Q_SLOTS:
@@ -158,31 +179,35 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        if (m_points > 0)
+        if (m_tried + m_late > 0)
             std::printf(
-                "cuts of virtual Sparks: seed %u, %d points, %d old, %d new, %d with one final and one back, 0 in "
-                "between\n",
-                m_seed, m_points, m_countOld, m_countNew, m_countMixed);
+                "cuts of virtual Sparks: seed %u, %d points tried, %d old, %d new, %d with one final and one back, "
+                "%d in between; %d more came too late\n",
+                m_seed, m_tried, m_countOld, m_countNew, m_countMixed, m_countBetween, m_late);
         m_simulator.closeWriteChannel();
         QVERIFY(m_simulator.waitForFinished(kPatienceMs));
+        QVERIFY2(m_late == 0 || m_tried > m_late, "most of the points were behind the end of the set-up");
     }
 
-    // Also tells how many pieces a set-up has.
+    // Also tells how many pieces a set-up has: those that are cut are like the second one, the first also brings what
+    // stays.
     void uncut_isOldThenNewThenOld()
     {
         const auto before = look();
         QCOMPARE(before.size(), 2);
-        m_proxies.arm(0, CutProxies::Fault::None);
-        QVERIFY2(run(setUp()) == 0, m_said.constData());
-        m_total = m_proxies.pieces();
-        QVERIFY(m_total > 50);
-        m_new = look();
-        QVERIFY2(run({u"undo"_s}) == 0, m_said.constData());
-        m_old = look();
-        for (const QString &spark : before.keys()) {
-            QVERIFY(state(m_new[spark]) != state(m_old[spark]));
-            QCOMPARE(state(m_old[spark]), state(before[spark]));
-            QCOMPARE(leftBehind(m_old[spark]), QStringList());
+        for (int time = 1; time <= 2; ++time) {
+            m_proxies.arm(0, CutProxies::Fault::None);
+            QVERIFY2(run(setUp()) == 0, m_said.constData());
+            m_total = m_proxies.pieces();
+            QVERIFY(m_total > 50);
+            m_new = look();
+            QVERIFY2(run({u"undo"_s}) == 0, m_said.constData());
+            m_old = look();
+            for (const QString &spark : before.keys()) {
+                QVERIFY(state(m_new[spark]) != state(m_old[spark]));
+                QCOMPARE(state(m_old[spark]), state(before[spark]));
+                QCOMPARE(leftBehind(m_old[spark]), QStringList());
+            }
         }
     }
 
@@ -202,12 +227,14 @@ private Q_SLOTS:
             QVERIFY(mine >= 1 && mine <= shares);
             for (int at = mine; at <= m_total; at += shares) {
                 add(at, 0);
-                if (const int turn = (at / shares) % 3; turn != 0)
+                if (const int turn = (at / shares) % kKindCount; turn != 0)
                     add(at, turn);
             }
         } else {
+            m_timer = kSampleTimer;
             for (int i = 0; i < kSample; ++i)
-                add(1 + (i * m_total + int(random() % unsigned(m_total))) / kSample, i % 3);
+                add(1 + (i * m_total + int(random() % unsigned(m_total))) / kSample,
+                    int((unsigned(i) + m_seed) % unsigned(kKindCount)));
         }
         std::printf("cuts of virtual Sparks: seed %u, %s of about %d pieces\n", m_seed,
             share.size() == 2 ? qPrintable(u"share "_s + share.join(u'/')) : "a sample", m_total);
@@ -224,29 +251,43 @@ private Q_SLOTS:
                 : kind == 1 ? CutProxies::Fault::Network
                             : CutProxies::Fault::None,
             [&] {
-                if (kind == 2)
+                if (kind == 3)
+                    setClocks(24);
+                if (kind >= 2)
                     ::kill(pid_t(process.processId()), SIGKILL);
             });
-        (void)run(setUp(), process);
+        (void)run(setUp(m_timer), process);
+        const bool late = !m_proxies.hasCut();
+        ++(late ? m_late : m_tried);
+        if (late)
+            std::printf("too late: this set-up had %d pieces\n", m_proxies.pieces());
         m_proxies.arm(0, CutProxies::Fault::None);
         m_proxies.mend();
         QMap<QString, QStringList> now;
+        const auto isWhole = [&](const QString &spark) {
+            const QStringList mine = state(now[spark]);
+            return mine == state(m_old[spark]) || mine == state(m_new[spark]);
+        };
         const auto isSettled = [&] {
             now = look();
-            return now.size() == 2 && std::all_of(now.keyBegin(), now.keyEnd(), [&](const QString &spark) {
-                const QStringList mine = state(now[spark]);
-                return leftBehind(now[spark]).isEmpty() && (mine == state(m_old[spark]) || mine == state(m_new[spark]));
-            });
+            const bool settled = now.size() == 2
+                && std::all_of(now.keyBegin(), now.keyEnd(),
+                    [&](const QString &spark) { return leftBehind(now[spark]).isEmpty() && isWhole(spark); });
+            if (!settled)
+                QTest::qWait(kLookAgainMs);
+            return settled;
         };
         const bool settled = QTest::qWaitFor([&] { return m_silent || isSettled(); }, kPatienceMs);
         QVERIFY2(!m_silent, "the simulator does not answer any more");
+        m_countBetween += !std::all_of(now.keyBegin(), now.keyEnd(), isWhole);
         for (const QString &spark : now.keys())
             if (!settled)
                 qWarning() << spark << leftBehind(now[spark]) << state(now[spark]);
         QVERIFY2(settled, m_said.right(2000).constData());
         const auto isNew = [&](const QString &spark) { return state(now[spark]) == state(m_new[spark]); };
         const auto news = std::count_if(now.keyBegin(), now.keyEnd(), isNew);
-        ++(news == 0 ? m_countOld : news == now.size() ? m_countNew : m_countMixed);
+        if (!late)
+            ++(news == 0 ? m_countOld : news == now.size() ? m_countNew : m_countMixed);
         if (const int code = run(setUp()); code != 0) {
             QVERIFY2(code == 5 && news != 0, m_said.constData()); // half applied: it has to be decided
             QVERIFY2(run({u"finish"_s}) == 0, m_said.constData());
@@ -261,7 +302,11 @@ private Q_SLOTS:
         now = look();
         for (const QString &spark : now.keys())
             QCOMPARE(state(now[spark]), state(m_old[spark]));
-        ++m_points;
+        if (kind == 3) {
+            QCOMPARE(m_clocksSet, late ? 0 : int(now.size()));
+            setClocks(0);
+            (void)look(); // reads the answers to that
+        }
     }
 };
 

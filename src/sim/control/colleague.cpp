@@ -18,6 +18,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t kMostText = 64 * 1024;
+constexpr int kMostHours = 24 * 365;
 
 const std::string *textOf(const json &request, const char *field)
 {
@@ -133,7 +134,7 @@ Problem holdLock(World &world, Spark &spark, const std::string &owner, int secon
     if (auto made = spark.files.makeFolder(kRoot, folder, 0755); !made)
         return made.error().detail;
     auto lock = spark.files.lock(
-        kRoot, path, std::to_string(world.loop().utcMs()) + '\n' + base::cleanText(owner, agent::kMaxOwner));
+        kRoot, path, std::to_string(spark.clock.utcMs()) + '\n' + base::cleanText(owner, agent::kMaxOwner));
     if (!lock)
         return "somebody changes it already";
     world.loop().after(std::chrono::seconds(seconds),
@@ -167,6 +168,8 @@ Problem change(World &world, const json &request)
         const auto seconds = numberOf(request, "seconds", 1, 3600);
         return seconds ? holdLock(world, *spark, *owner, *seconds) : "for how many seconds is not said";
     }
+    if (const auto ahead = numberOf(request, "clockAhead", -kMostHours, kMostHours))
+        return spark->clock.set(std::chrono::hours(*ahead)), std::nullopt;
     const std::string *const line = textOf(request, "cutLine"), *const from = textOf(request, "from");
     return line && from ? cutLines(*spark, pathOn(*spark, *from), *line) : "nothing to change is named";
 }

@@ -22,6 +22,8 @@ class World;
 //        {"do":"colleague","spark":"spark-a","cutLine":"sparkloom:","from":"/home/nvidia/.ssh/authorized_keys"}
 //        {"do":"colleague","spark":"spark-a","changing":"you@laptop","seconds":600}
 //                                       another Sparkloom at work: it holds the lock so long, and changes nothing
+//        {"do":"colleague","spark":"spark-a","clockAhead":-24}
+//                                       sets the clock so many hours ahead of the true time; 0: right again
 //   A path may begin with "~/": the home of the user who signs in.
 std::optional<nlohmann::json> answerColleague(World &world, const nlohmann::json &request);
 

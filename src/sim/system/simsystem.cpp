@@ -24,7 +24,7 @@ SimSystem::~SimSystem() = default;
 
 agent::Loop &SimSystem::loop()
 {
-    return m_world.loop();
+    return m_spark.clock;
 }
 agent::Files &SimSystem::files()
 {

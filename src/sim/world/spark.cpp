@@ -40,7 +40,7 @@ std::string uuid(SeededRandom random)
 
 Spark::Spark(
     agent::Loop &loop, const HostSpec &host, int hostNumber, std::uint64_t seed, double speed, std::string hostKeyLine)
-    : m_loop(loop), spec(host), number(hostNumber), home("/home/" + host.user), hostKey(std::move(hostKeyLine)),
+    : clock(loop), spec(host), number(hostNumber), home("/home/" + host.user), hostKey(std::move(hostKeyLine)),
       machineId(SeededRandom(seed, "machine-id " + host.name).hex(32)),
       bootId(uuid(SeededRandom(seed, "boot " + host.name))),
       baseMac(macFrom(host.maker->oui, SeededRandom(seed, "mac " + host.name))),
@@ -96,7 +96,7 @@ std::string Spark::biosVersion() const
 
 std::int64_t Spark::utcNs() const
 {
-    return m_loop.utcMs() * 1'000'000;
+    return clock.utcMs() * 1'000'000;
 }
 
 void Spark::setNicPresent(bool present)

@@ -6,6 +6,7 @@
 #include "sim/world/memoryfiles.h"
 #include "sim/world/networkstack.h"
 #include "sim/world/scenario.h"
+#include "sim/world/sparkclock.h"
 #include "sim/world/systemlog.h"
 
 #include <array>
@@ -61,12 +62,11 @@ struct ArmedTimer {
 // One simulated machine: its values (all from the seed), files, network and timers. It knows nothing of cables (World),
 // of agents (system/) or of SSH connections (ssh/). World thread.
 class Spark {
-    agent::Loop &m_loop; // first: the files ask it for the time when they are made
-
 public:
     // number: 0.. in the scenario. hostKey: "ssh-ed25519 AAAA..." of its sshd.
     Spark(agent::Loop &loop, const HostSpec &host, int number, std::uint64_t seed, double speed, std::string hostKey);
 
+    SparkClock clock; // first: the files ask it for the time when they are made
     const HostSpec spec;
     const int number;
     const Credentials user{1000, 1000};

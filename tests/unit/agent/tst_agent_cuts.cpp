@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every single change that a set-up or an undo makes to the machine fails once, or is the last one that its process
-// makes before it is killed: afterwards the machine is exactly old or exactly new, nothing is left behind, and the next
-// try works.
+// makes before it is killed, also where the clock jumps just before that: afterwards the machine is exactly old or
+// exactly new, nothing is left behind, and the next try works.
 #include "agent/transaction/journal.h"
 #include "cutting.h"
 
@@ -23,12 +23,18 @@ QByteArray at(const Work &work, int point, const Machine &machine, const std::st
         + ") " + more.c_str();
 }
 
-// The process of the work dies before its change number killAt; false where it was done before.
-bool killedRun(const Work &work, Machine &machine, int killAt)
+// The process of the work dies before its change number killAt, and somebody has set the clock before the change ahead
+// of that; false where it was done before.
+bool killedRun(const Work &work, Machine &machine, int killAt, std::chrono::hours jump = {})
 {
     work.prepare(machine);
     machine.system.faults = {};
     machine.system.faults.killAt = killAt;
+    machine.system.faults.only = [&machine, jump, left = std::max(killAt - 1, 1)](const std::string &) mutable {
+        if (--left == 0)
+            machine.system.loop().jumpClock(jump);
+        return true;
+    };
     work.run(machine, 0x10);
     const bool reached = machine.system.faults.changes >= killAt;
     machine.system.faults = {};
@@ -40,11 +46,11 @@ bool killedRun(const Work &work, Machine &machine, int killAt)
 // The process of the work dies before each of its changes in turn; check looks at what it leaves. Ends with the first
 // failed check.
 template <typename Check>
-void everyKill(const Work &work, Check check)
+void everyKill(const Work &work, Check check, std::chrono::hours jump = {})
 {
     for (int killAt = 1; killAt < kMaxPoints; ++killAt) {
         Machine machine;
-        if (!killedRun(work, machine, killAt))
+        if (!killedRun(work, machine, killAt, jump))
             return;
         check(killAt, machine);
         if (QTest::currentTestFailed())
@@ -63,6 +69,65 @@ void doneAgain(const Work &work, const Case &states, int point, Machine &machine
 void nothingLeft(const Work &work, int point, Machine &machine)
 {
     QVERIFY2(leftBehind(machine).empty(), at(work, point, machine, leftBehind(machine)).constData());
+}
+
+// The safety timers fire on what a killed process left.
+void theTimerFires(const Work &work, const Case &states, Tally &tally, int killAt, Machine &machine)
+{
+    const bool armed = !machine.system.services().timers.empty();
+    fireTimers(machine);
+    const std::string state = machine.state();
+    QVERIFY2(tally.count(state, states.old, states.fresh), at(work, killAt, machine).constData());
+    if (armed)
+        nothingLeft(work, killAt, machine);
+    if (state == states.old)
+        doneAgain(work, states, killAt, machine);
+    else if (!armed) // killed at the very end
+        QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
+    QVERIFY2(machine.state() == states.fresh, at(work, killAt, machine).constData());
+    nothingLeft(work, killAt, machine);
+}
+
+// The host starts with what a killed process left.
+void theHostStartsAgain(const Work &work, const Case &states, Tally &tally, int killAt, Machine &machine)
+{
+    reboot(machine);
+    const std::string state = stateAtBoot(machine);
+    QVERIFY2(tally.count(state, states.oldAtBoot, states.freshAtBoot), at(work, killAt, machine, state).constData());
+    if (!machine.system.services().bootUnits.empty())
+        nothingLeft(work, killAt, machine);
+    if (state == states.oldAtBoot)
+        QVERIFY2(work.run(machine, 0x20),
+            at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
+    nothingLeft(work, killAt, machine);
+}
+
+// The next one comes before the timer: what was persisted it has to ask about, all else it takes back itself.
+void somebodyTriesAgainAtOnce(
+    const Work &work, const Case &states, Tally &tally, int &asked, int killAt, Machine &machine)
+{
+    if (isCommitted(machine, 0x10)) {
+        QVERIFY2(recover(machine.system, "", false).ok() && machine.state() == states.fresh,
+            at(work, killAt, machine).constData());
+        return;
+    }
+    bool done = work.run(machine, 0x20);
+    if (!done && machine.error
+        && machine.error->message.id == "remote.stale-plan") // of the state that was taken back just now
+        done = work.run(machine, 0x28);
+    if (!done && machine.error && machine.error->message.id == "remote.half-applied") {
+        ++asked;
+        Harness harness(machine.system, Mode::Root);
+        QVERIFY2(machine.step(harness, protocol::verb::kTransactionRollback), at(work, killAt, machine).constData());
+        QVERIFY2(machine.state() == states.old, at(work, killAt, machine).constData());
+        done = work.run(machine, 0x30);
+    }
+    QVERIFY2(done, at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
+    QVERIFY2(tally.count(machine.state(), states.old, states.fresh) && tally.old == 0,
+        at(work, killAt, machine).constData());
+    fireTimers(machine);
+    QVERIFY2(machine.state() == states.fresh, at(work, killAt, machine).constData());
+    nothingLeft(work, killAt, machine);
 }
 
 void rows()
@@ -116,20 +181,7 @@ private Q_SLOTS:
         QFETCH(Work, work);
         const Case states(work);
         Tally tally;
-        everyKill(work, [&](int killAt, Machine &machine) {
-            const bool armed = !machine.system.services().timers.empty();
-            fireTimers(machine);
-            const std::string state = machine.state();
-            QVERIFY2(tally.count(state, states.old, states.fresh), at(work, killAt, machine).constData());
-            if (armed)
-                nothingLeft(work, killAt, machine);
-            if (state == states.old)
-                doneAgain(work, states, killAt, machine);
-            else if (!armed) // killed at the very end
-                QVERIFY2(leftBehind(machine).empty(), at(work, killAt, machine, leftBehind(machine)).constData());
-            QVERIFY2(machine.state() == states.fresh, at(work, killAt, machine).constData());
-            nothingLeft(work, killAt, machine);
-        });
+        everyKill(work, [&](int killAt, Machine &machine) { theTimerFires(work, states, tally, killAt, machine); });
         tally.print(work.name, "killed, then the timer");
         QVERIFY(tally.points > 25 && tally.old > 20 && tally.fresh > 0);
     }
@@ -141,25 +193,14 @@ private Q_SLOTS:
         QFETCH(Work, work);
         const Case states(work);
         Tally tally;
-        everyKill(work, [&](int killAt, Machine &machine) {
-            reboot(machine);
-            const std::string state = stateAtBoot(machine);
-            QVERIFY2(
-                tally.count(state, states.oldAtBoot, states.freshAtBoot), at(work, killAt, machine, state).constData());
-            if (!machine.system.services().bootUnits.empty())
-                nothingLeft(work, killAt, machine);
-            if (state == states.oldAtBoot)
-                QVERIFY2(work.run(machine, 0x20),
-                    at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
-            nothingLeft(work, killAt, machine);
-        });
+        everyKill(
+            work, [&](int killAt, Machine &machine) { theHostStartsAgain(work, states, tally, killAt, machine); });
         tally.print(work.name, "power lost, then a start");
         QVERIFY(tally.points > 25 && tally.old > 20 && tally.fresh > 0);
     }
 
     void killed_somebodyTriesAgainAtOnce_data() { rows(); }
 
-    // The next one comes before the timer: what was persisted it has to ask about, all else it takes back itself.
     void killed_somebodyTriesAgainAtOnce()
     {
         QFETCH(Work, work);
@@ -167,32 +208,50 @@ private Q_SLOTS:
         Tally tally;
         int asked = 0;
         everyKill(work, [&](int killAt, Machine &machine) {
-            if (isCommitted(machine, 0x10)) {
-                QVERIFY2(recover(machine.system, "", false).ok() && machine.state() == states.fresh,
-                    at(work, killAt, machine).constData());
-                return;
-            }
-            bool done = work.run(machine, 0x20);
-            if (!done && machine.error
-                && machine.error->message.id == "remote.stale-plan") // of the state that was taken back just now
-                done = work.run(machine, 0x28);
-            if (!done && machine.error && machine.error->message.id == "remote.half-applied") {
-                ++asked;
-                Harness harness(machine.system, Mode::Root);
-                QVERIFY2(
-                    machine.step(harness, protocol::verb::kTransactionRollback), at(work, killAt, machine).constData());
-                QVERIFY2(machine.state() == states.old, at(work, killAt, machine).constData());
-                done = work.run(machine, 0x30);
-            }
-            QVERIFY2(done, at(work, killAt, machine, machine.error ? machine.error->message.id : "").constData());
-            QVERIFY2(tally.count(machine.state(), states.old, states.fresh) && tally.old == 0,
-                at(work, killAt, machine).constData());
-            fireTimers(machine);
-            QVERIFY2(machine.state() == states.fresh, at(work, killAt, machine).constData());
-            nothingLeft(work, killAt, machine);
+            somebodyTriesAgainAtOnce(work, states, tally, asked, killAt, machine);
         });
         tally.print(work.name, "killed, then tried again at once");
         QVERIFY(tally.points > 25 && asked > 0);
+    }
+
+    void clockJumpsThenKilled_data()
+    {
+        QTest::addColumn<Work>("work");
+        QTest::addColumn<int>("hours");
+        for (const Work &work : works())
+            for (const int hours : {-24, 24})
+                QTest::addRow("%s, a day %s", work.name, hours < 0 ? "back" : "ahead") << work << hours;
+    }
+
+    // What then comes is the timer, a start of the host, or somebody else; each in turn, or each at every change.
+    void clockJumpsThenKilled()
+    {
+        QFETCH(Work, work);
+        QFETCH(int, hours);
+        const Case states(work);
+        Tally timer, boot, atOnce;
+        int asked = 0;
+        const bool all = qEnvironmentVariableIsSet("SPARKLOOM_ALL_CUTS");
+        for (int turn = 0; turn < 3; ++turn)
+            everyKill(
+                work,
+                [&](int killAt, Machine &machine) {
+                    if (!all && killAt % 3 != turn)
+                        return;
+                    if (turn == 0)
+                        theTimerFires(work, states, timer, killAt, machine);
+                    else if (turn == 1)
+                        theHostStartsAgain(work, states, boot, killAt, machine);
+                    else
+                        somebodyTriesAgainAtOnce(work, states, atOnce, asked, killAt, machine);
+                },
+                std::chrono::hours(hours));
+        const QByteArray jump = hours < 0 ? "a day back, " : "a day ahead, ";
+        timer.print(work.name, (jump + "killed, then the timer").constData());
+        boot.print(work.name, (jump + "power lost, then a start").constData());
+        atOnce.print(work.name, (jump + "killed, then tried again at once").constData());
+        QVERIFY(timer.points > 8 && boot.points > 8 && atOnce.points > 8);
+        QVERIFY(timer.old > 0 && boot.old > 0);
     }
 
     // The taking back is killed, too, at each of its changes, and systemd tries it again.

@@ -204,24 +204,43 @@ private Q_SLOTS:
             std::string("remote.file-keeps-changing"));
     }
 
+    void install_keepsAtMostThreeBackups_data()
+    {
+        QTest::addColumn<int>("hours");
+        QTest::newRow("the clock goes") << 0;
+        QTest::newRow("it jumps a day back") << -24;
+        QTest::newRow("it jumps a day ahead and back") << 24;
+    }
+
+    // The file as it was before us, and the newest.
     void install_keepsAtMostThreeBackups()
     {
+        QFETCH(int, hours);
         FakeSystem system;
         system.files().put(kFile, "# mine\n", 0600);
         system.files().nodes["/home/nvidia/.ssh"].info.mode = 0700;
+        std::string before;
         for (int i = 0; i < 8; ++i) {
-            HomeFiles(system)
-                .edit(
-                    "authorized_keys",
-                    [i](const std::string &file) { return file + kOther + " sparkloom:c" + std::to_string(i) + "\n"; },
-                    holdsOurLines)
-                .ok();
+            before = system.files().text(kFile);
+            QVERIFY(HomeFiles(system)
+                        .edit(
+                            "authorized_keys",
+                            [i](const std::string &file) {
+                                return file + kOther + " sparkloom:c" + std::to_string(i) + "\n";
+                            },
+                            holdsOurLines)
+                        .ok());
             system.loop().advance(std::chrono::seconds(1));
+            if (i == 1 || (i == 3 && hours > 0))
+                system.loop().jumpClock(std::chrono::hours(i == 1 ? hours : -hours));
         }
-        int backups = 0;
+        std::vector<std::string> backups;
         for (const auto &[path, node] : system.files().nodes)
-            backups += path.ends_with(".bak");
-        QCOMPARE(backups, 3);
+            if (path.ends_with(".bak"))
+                backups.push_back(node.bytes);
+        QCOMPARE(backups.size(), std::size_t(3));
+        QCOMPARE(backups.front(), std::string("# mine\n"));
+        QCOMPARE(backups.back(), before);
     }
 
     void libraryCopy_isReadInPieces()

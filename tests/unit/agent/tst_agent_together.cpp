@@ -10,6 +10,7 @@
 using namespace sparkloom;
 using namespace sparkloom::test;
 using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
 using protocol::TransactionPhase;
 namespace verb = protocol::verb;
 
@@ -273,6 +274,71 @@ private Q_SLOTS:
             }
             QVERIFY(leftBehind(machine).empty());
         }
+    }
+
+    void clockJumps_whileAnotherOwnerWaits_data()
+    {
+        QTest::addColumn<int>("hours");
+        QTest::addColumn<bool>("persisted");
+        QTest::addColumn<QString>("end");
+        for (const int hours : {-24, 24})
+            for (const bool persisted : {false, true})
+                for (const char *end : {"timer", "boot", "revert"})
+                    QTest::addRow("a day %s in %s, then %s", hours < 0 ? "back" : "ahead",
+                        persisted ? "persist" : "the trial", end)
+                        << hours << persisted << QString::fromLatin1(end);
+    }
+
+    // The first one's clock jumps in the middle of a phase, another owner is refused, and the first one's agent is
+    // killed.
+    void clockJumps_whileAnotherOwnerWaits()
+    {
+        QFETCH(int, hours);
+        QFETCH(bool, persisted);
+        QFETCH(QString, end);
+        Machine machine;
+        const std::string before = machine.state();
+        const std::string theirs = beginBy(machine, "you@laptop");
+        const auto since = machine.system.loop().utcMs();
+        {
+            Harness first(machine.system, Mode::Root), other(machine.system, Mode::Root);
+            QVERIFY(machine.step(first, verb::kTransactionBegin, protocol::encode(machine.begin())));
+            if (persisted)
+                QVERIFY(machine.step(first, verb::kTransactionTrial));
+            const int changes = machine.system.faults.changes;
+            machine.system.faults.only = [&](const std::string &) {
+                if (machine.system.faults.changes == changes + 1)
+                    machine.system.loop().jumpClock(std::chrono::hours(hours));
+                return true;
+            };
+            QVERIFY(machine.step(first, persisted ? verb::kTransactionPersist : verb::kTransactionTrial));
+            machine.system.faults.only = {};
+            QVERIFY(std::chrono::abs(std::chrono::milliseconds(machine.system.loop().utcMs() - since)) > 23h);
+            const auto id = other.send(verb::kTransactionBegin, theirs);
+            QCOMPARE(other.terminal(id).error->message.id, std::string("remote.locked"));
+            QCOMPARE(textArgument(*other.terminal(id).error, "owner"), std::string("me@pc"));
+            QCOMPARE(std::get<std::int64_t>(other.terminal(id).error->message.arguments.at("since")), since);
+        } // both agents are killed
+        QVERIFY(machine.state() != before);
+        if (end == "timer"_L1) {
+            fireTimers(machine);
+        } else if (end == "boot"_L1) {
+            reboot(machine);
+        } else {
+            Harness reverts(machine.system, Mode::Root);
+            QVERIFY(machine.step(reverts, verb::kTransactionRollback));
+        }
+        Machine untouched;
+        if (end == "boot"_L1)
+            reboot(untouched);
+        QCOMPARE(stateAtBoot(machine), stateAtBoot(untouched));
+        QVERIFY2(leftBehind(machine).empty(), leftBehind(machine).c_str());
+        Harness other(machine.system, Mode::Root);
+        QVERIFY2(machine.step(other, verb::kTransactionBegin, beginBy(machine, "you@laptop")),
+            machine.error ? machine.error->message.id.c_str() : "");
+        for (const auto phase : {verb::kTransactionTrial, verb::kTransactionPersist, verb::kTransactionCommit})
+            QVERIFY2(machine.step(other, phase), machine.error ? machine.error->message.id.c_str() : "");
+        QVERIFY2(leftBehind(machine).empty(), leftBehind(machine).c_str());
     }
 };
 

@@ -173,7 +173,7 @@ void FakeProcess::startAgent(const std::string &mode)
 
 void FakeProcess::say(const std::string &line)
 {
-    if (m_running)
+    if (m_running && !m_unheard)
         Q_EMIT outputReceived(QByteArray::fromStdString(line) + '\n');
 }
 
@@ -212,6 +212,11 @@ void FakeProcess::takeLine(const std::string &line)
         say(protocol::errorLine(envelope->id, failure->second));
         m_spark->failAt.erase(failure);
         return;
+    }
+    if (m_spark->cutAfter.erase(envelope->type)) {
+        m_unheard = true;
+        FakeHost *host = m_host;
+        QTimer::singleShot(0, host, [host] { host->cut(); });
     }
     if (m_root)
         answerRoot(envelope->id, envelope->type, envelope->body);

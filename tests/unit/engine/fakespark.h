@@ -67,9 +67,10 @@ struct FakeSpark {
     // What happens at a verb or command ("probe", "upload", "serve", "privileged"): once where an error is given.
     std::map<std::string, base::Error> failAt;
     std::set<std::string> silentAt;
-    std::set<std::string> cutAt;
-    std::vector<std::string> log; // commands and verbs, "root:" before those of the root agent
-    std::string secretsSeen;      // all that was written into stdin of anything
+    std::set<std::string> cutAt;    // before the verb does anything
+    std::set<std::string> cutAfter; // the verb has done what it does, its answer is lost
+    std::vector<std::string> log;   // commands and verbs, "root:" before those of the root agent
+    std::string secretsSeen;        // all that was written into stdin of anything
 
     int count(const std::string &entry) const;
     // A cage gets or loses its link.
@@ -169,6 +170,7 @@ private:
     bool m_running = true;
     bool m_agent = false;
     bool m_root = false;
+    bool m_unheard = false; // what it says does not arrive any more
     bool m_askedPassword = false;
     std::int64_t m_watchId = 0;
     std::int64_t m_wakeId = 0;

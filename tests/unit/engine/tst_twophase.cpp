@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One change over three Sparks: one of them fails or is cut off at each step, another application is at work, this one
-// was interrupted earlier. Afterwards all are old or all are new, and the next change succeeds.
+// One change over three Sparks: at each step one of them fails, is cut off, or does it and its answer is lost; another
+// application is at work, this one was interrupted earlier. Afterwards all are old or all are new, and the next change
+// succeeds.
 #include "sessionfixture.h"
 
 #include <QTest>
@@ -52,12 +53,22 @@ void timersFire(SessionFixture &fixture)
     }
 }
 
+bool nothingIsOpen(SessionFixture &fixture)
+{
+    bool closed = fixture.journal.open({}).empty();
+    for (std::size_t i = 0; i < fixture.sparks.count(); ++i) {
+        const Phase phase = fixture.sparks.spark(i).phase;
+        closed &= phase == Phase::None || phase == Phase::Committed || phase == Phase::RolledBack;
+    }
+    return closed;
+}
+
 } // namespace
 
 class TestTwoPhase : public QObject {
     Q_OBJECT
 
-    int m_points = 0, m_old = 0, m_new = 0, m_half = 0;
+    int m_points = 0, m_old = 0, m_new = 0, m_half = 0, m_between = 0;
 
     static void addRows(const QStringList &verbs)
     {
@@ -68,7 +79,7 @@ class TestTwoPhase : public QObject {
         const unsigned seed = std::random_device{}();
         int point = int(seed % 3);
         for (const QString &verb : verbs)
-            for (const QString &how : {u"error"_s, u"cut"_s})
+            for (const QString &how : {u"error"_s, u"cut"_s, u"answer lost"_s})
                 for (int host = 0; host < 3; ++host, ++point)
                     if (all || (point + point / 3) % 3 == 0)
                         QTest::newRow(qPrintable(u"%1 %2 on %3"_s.arg(verb, how).arg(host))) << verb << how << host;
@@ -79,16 +90,18 @@ class TestTwoPhase : public QObject {
     {
         if (how == "error"_L1)
             spark.failAt[verb.toStdString()] = base::failed(base::Message());
-        else
+        else if (how == "cut"_L1)
             spark.cutAt.insert(verb.toStdString());
+        else
+            spark.cutAfter.insert(verb.toStdString());
     }
 
 private Q_SLOTS:
     void cleanupTestCase()
     {
-        std::printf("cuts: one of three Sparks fails: %d points, %d old, %d new, %d half applied until finished, 0 in "
-                    "between\n",
-            m_points, m_old, m_new, m_half);
+        std::printf("cuts: one of three Sparks fails: %d points, %d old, %d new, %d half applied until finished, %d "
+                    "in between\n",
+            m_points, m_old, m_new, m_half, m_between);
     }
 
     void oneOfThree_failsAtEachStep_data()
@@ -105,9 +118,11 @@ private Q_SLOTS:
         SessionFixture fixture;
         beginRing(fixture);
         ++m_points;
+        const FakeSpark &spoilt = fixture.sparks.spark(std::size_t(host));
         spoil(fixture.sparks.spark(std::size_t(host)), verb, how);
         const auto outcome = finish(fixture.session->apply());
         QVERIFY(outcome.has_value());
+        QVERIFY2(spoilt.failAt.empty() && spoilt.cutAt.empty() && spoilt.cutAfter.empty(), "it has not come to that");
         const std::optional<base::Error> told = *outcome ? outcome->value().error : outcome->error();
         QVERIFY2(!told || told->kind != base::ErrorKind::Cancelled, "nobody cancelled anything");
         using Kind = ApplyOutcome::Kind;
@@ -117,7 +132,9 @@ private Q_SLOTS:
             QVERIFY(!outcome->value().notes.empty());
         timersFire(fixture);
         const int configured = configuredOf(fixture);
-        QVERIFY2(kind == Kind::Applied ? configured == 3 : kind == Kind::HalfApplied || configured == 0, why(outcome));
+        const bool whole = kind == Kind::Applied ? configured == 3 : kind == Kind::HalfApplied || configured == 0;
+        m_between += !whole;
+        QVERIFY2(whole, why(outcome));
         ++(kind == Kind::Applied ? m_new : kind == Kind::HalfApplied ? m_half : m_old);
         QCOMPARE(fixture.session->hasOpenTransaction(), kind == Kind::HalfApplied);
 
@@ -129,7 +146,46 @@ private Q_SLOTS:
         QVERIFY2(again && *again, why(again));
         QVERIFY(again->value().kind == Kind::Applied || again->value().kind == Kind::NothingToDo);
         QCOMPARE(configuredOf(fixture), 3);
-        QVERIFY(fixture.journal.open({}).empty());
+        QVERIFY(nothingIsOpen(fixture));
+    }
+
+    // All of them may be final, or that one alone, and nobody knows.
+    void commitWhoseAnswerIsLost_canBeReverted_data()
+    {
+        QTest::addColumn<int>("host");
+        QTest::addColumn<bool>("othersFail");
+        for (int host = 0; host < 3; ++host)
+            for (const bool othersFail : {false, true})
+                QTest::addRow("of %d, the others %s", host, othersFail ? "fail" : "do it") << host << othersFail;
+    }
+
+    void commitWhoseAnswerIsLost_canBeReverted()
+    {
+        QFETCH(int, host);
+        QFETCH(bool, othersFail);
+        SessionFixture fixture;
+        beginRing(fixture);
+        FakeSpark &unheard = fixture.sparks.spark(std::size_t(host));
+        spoil(unheard, u"txn-commit"_s, u"answer lost"_s);
+        for (int other = 0; other < 3; ++other)
+            if (othersFail && other != host)
+                spoil(fixture.sparks.spark(std::size_t(other)), u"txn-commit"_s, u"error"_s);
+        const auto outcome = finish(fixture.session->apply());
+        QVERIFY2(outcome && *outcome && outcome->value().kind == ApplyOutcome::Kind::HalfApplied, why(outcome));
+        QCOMPARE(unheard.phase, Phase::Committed); // it has done so
+        timersFire(fixture);
+        QCOMPARE(configuredOf(fixture), othersFail ? 1 : 3);
+        fixture.reopen();
+        QVERIFY(finish(fixture.session->signIn())->ok());
+        QVERIFY(fixture.session->hasOpenTransaction());
+        const auto reverted = finish(fixture.session->revertOpen());
+        QVERIFY2(reverted && *reverted, why(reverted));
+        QCOMPARE(configuredOf(fixture), 0);
+        QVERIFY(nothingIsOpen(fixture));
+        QVERIFY(plansAgain(fixture));
+        const auto again = finish(fixture.session->apply());
+        QVERIFY2(again && *again && again->value().kind == ApplyOutcome::Kind::Applied, why(again));
+        QCOMPARE(configuredOf(fixture), 3);
     }
 
     void connectionLost_isToldAsSuch_data()

@@ -394,6 +394,27 @@ private Q_SLOTS:
         QVERIFY(!v.carrier(0, half(0, 'A')));
     }
 
+    void clockThatIsSet_movesNoTimerAndNoOtherClock()
+    {
+        VirtualWorld v("pair");
+        sim::Control control(*v.world, {}, [] {});
+        const auto set = [&](const char *hours) {
+            return control.answer(
+                std::string(R"({"id":1,"do":"colleague","spark":"spark-a","clockAhead":)") + hours + '}');
+        };
+        const auto ahead = [&] { return factsOf(v, 0)->clockUtcMs - factsOf(v, 1)->clockUtcMs; };
+        sim::SimSystem root(*v.world, v.spark(0), sim::kRoot, "/x");
+        QVERIFY(root.services().armTimer("x", seconds(600), {"/x"}).ok());
+        for (const int hours : {-24, 24, 0}) {
+            QVERIFY(set(std::to_string(hours).c_str()).find(R"("ok":true)") != std::string::npos);
+            QVERIFY(std::abs(ahead() - hours * std::int64_t(3'600'000)) < 60'000);
+            QVERIFY(root.services().timerLeft("x") > seconds(300));
+        }
+        QVERIFY(set("100000").find(R"("ok":false)") != std::string::npos);
+        v.loop.pass(seconds(600));
+        QVERIFY(!root.services().timerArmed("x"));
+    }
+
     void userAgent_mayNotDoWhatNeedsRoot()
     {
         VirtualWorld v("pair");

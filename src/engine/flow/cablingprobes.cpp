@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cable map does only when a person asks for it: probes as root, and "which cable is this?".
+#include "domain/fabric/parity.h"
 #include "engine/flow/cablingflow.h"
 #include "engine/flow/rootprobes.h"
 
@@ -101,6 +102,11 @@ void CablingFlow::describeSearch(CablingView &view) const
     view.probing = m_running && m_probing;
     if (!m_running || m_probing || m_signatureRuns || view.map.unknown.empty() || m_searchedAt != m_carrierChanges)
         return;
+    if (view.waking.empty() && !m_parityTimer.isActive()) {
+        const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
+        if (const base::Message odd = domain::parityNote(view.goal, view.recognised, view.map, facts); !odd.empty())
+            view.notes.push_back(odd);
+    }
     view.probeOffered = m_probedAt != m_carrierChanges;
     const bool toldByDevice = m_devicesSeenAt == m_carrierChanges && !m_devices.empty();
     if (view.probeOffered || toldByDevice)

@@ -3,6 +3,7 @@
 // goes dark together is known only when nothing else has changed for a while.
 #include "sessionfixture.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sparkloom;
@@ -163,6 +164,34 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(view().probeOffered, kPullPatienceMs);
         fixture.session->stopCabling();
         QVERIFY(!view().probeOffered);
+    }
+
+    // Said when the other socket had its time, and taken back when it lights; not where a switch is the goal.
+    void oddNumberOfLitSockets_isToldAfterAWhile()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 2);
+        const auto odd = [&] {
+            const std::vector<base::Message> notes = fixture.session->cabling().notes;
+            return std::any_of(notes.begin(), notes.end(),
+                [](const base::Message &note) { return note.id == "cabling.odd-sockets"; });
+        };
+        QElapsedTimer sincePlug;
+        std::optional<qint64> toldAfter;
+        connect(fixture.session.get(), &ClusterSession::cablingChanged, this, [&] {
+            if (odd() && !toldAfter)
+                toldAfter = sincePlug.elapsed();
+        });
+        sincePlug.start();
+        fixture.sparks.plugIntoSwitch(0, CageIndex::Zero);
+        QTRY_VERIFY_WITH_TIMEOUT(odd(), kPullPatienceMs);
+        QVERIFY(toldAfter && *toldAfter >= 4'000);
+        fixture.session->setGoal(domain::Topology::SplitRole);
+        QVERIFY(!odd());
+        fixture.session->setGoal(domain::Topology::Pair);
+        QVERIFY(odd());
+        fixture.sparks.plugIntoSwitch(1, CageIndex::Zero);
+        QTRY_VERIFY(!odd());
     }
 
     void nobodyMaySudo_isAnError_andTheMapStays()

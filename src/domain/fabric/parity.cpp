@@ -34,8 +34,8 @@ base::Message parityNote(
         return {};
     std::int64_t lit = 0;
     for (const SparkFacts &spark : sparks)
-        lit += std::count_if(
-            kAllCages.begin(), kAllCages.end(), [&spark](CageIndex each) { return spark.cageLit(each); });
+        lit +=
+            std::count_if(kAllCages.begin(), kAllCages.end(), [&spark](CageIndex each) { return spark.cageLit(each); });
     if (lit % 2 == 0)
         return {};
     return base::Message("cabling.odd-sockets"_msg).with("count", lit);

@@ -81,6 +81,13 @@ QCoro::Task<base::Result<void>> CablingFlow::probeAsRoot()
 
 void CablingFlow::describeDevices(CablingView &view) const
 {
+    for (const domain::Cable &cable : view.map.cables)
+        if (cable.b.cage && cable.throughSwitch())
+            view.notes.push_back(base::Message("cabling.switch-between"_msg)
+                                     .with("spark", m_core->nameOf(cable.a.cage->spark).toStdString())
+                                     .with("cage", domain::number(cable.a.cage->cage))
+                                     .with("other-spark", m_core->nameOf(cable.b.cage->spark).toStdString())
+                                     .with("other-cage", domain::number(cable.b.cage->cage)));
     if (m_devicesSeenAt != m_carrierChanges)
         return;                                                       // a plug has moved since
     std::set<std::pair<domain::CageRef, domain::LldpNeighbour>> told; // both halves of a cage hear the same

@@ -997,6 +997,14 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
         <translation>IPv6-Probe</translation>
     </message>
     <message>
+        <source>direct frame</source>
+        <translation>direktes Paket</translation>
+    </message>
+    <message>
+        <source>frame through a switch</source>
+        <translation>Paket durch einen Switch</translation>
+    </message>
+    <message>
         <source>raw frame</source>
         <translation>rohes Paket</translation>
     </message>
@@ -6572,6 +6580,14 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>As root Sparkloom can read the plugs and send frames: sparkloomctl cables --probe</source>
         <translation>Als root kann Sparkloom die Stecker auslesen und Datenpakete senden: sparkloomctl cables --probe</translation>
+    </message>
+    <message>
+        <source>A switch seems to be between {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}: frames that no switch passes on did not arrive. It serves as a cable does, where both of its ports are in one bridge and pass large frames.</source>
+        <translation>Zwischen {spark}, {cage:socket}, und {other-spark}, {other-cage:socket}, scheint ein Switch zu sein: Datenpakete, die kein Switch weiterleitet, kamen nicht an. Er dient wie ein Kabel, wenn seine beiden Ports in einer Bridge sind und große Pakete durchlassen.</translation>
+    </message>
+    <message>
+        <source>An odd number of sockets is lit ({count}), but a cable lights two: one end is missing. A plug may be loose at its other end, or a cable leads to a Spark that is not signed in, to a switch or to storage. Push the plugs in until they click, or sign in to that Spark, or choose the form that you want.</source>
+        <translation>Eine ungerade Zahl von Buchsen leuchtet ({count}), aber ein Kabel bringt zwei zum Leuchten: Ein Ende fehlt. Vielleicht sitzt ein Stecker am anderen Ende lose, oder ein Kabel führt zu einem Spark, an dem Sie nicht angemeldet sind, zu einem Switch oder zu Speicher. Drücken Sie die Stecker hinein, bis sie einrasten, melden Sie sich an diesem Spark an oder wählen Sie die gewünschte Form.</translation>
     </message>
     <message>
         <source>{count} sockets: neither their plugs nor frames told where the cables lead. Where the other end is in a machine that is not signed in, sign in to that one; if not, try another cable.</source>

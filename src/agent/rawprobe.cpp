@@ -7,6 +7,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace sparkloom::agent {
@@ -44,11 +45,16 @@ private:
     void open(const PresentHalf &half)
     {
         auto probe = m_system.network().openProbe(half.link.name, Network::ProbeKind::Raw,
-            [this, id = half.id](std::string_view payload) { received(id, payload); });
+            [this, id = half.id](std::string_view payload) { received(id, payload, false); });
         if (probe)
             m_probes.emplace(half.id, std::move(probe).value());
         else
             m_problems[half.id] = base::cleanText(probe.error().detail, kMaxProblem);
+        // Without it cables are found all the same, but not told from switches.
+        auto direct = m_system.network().openProbe(half.link.name, Network::ProbeKind::Direct,
+            [this, id = half.id](std::string_view payload) { received(id, payload, true); });
+        if (direct)
+            m_direct.emplace(half.id, std::move(direct).value());
     }
 
     void send()
@@ -58,16 +64,20 @@ private:
             if (const auto sent = probe->send(renderProbeFrame(frame, m_request.runKey)); !sent)
                 m_problems[half] = base::cleanText(sent.error().detail, kMaxProblem);
         }
+        std::erase_if(m_direct, [this](const auto &entry) {
+            const ProbeFrame frame{m_request.runNonce, {m_request.self, entry.first}, ++m_sequence};
+            return !entry.second->send(renderProbeFrame(frame, m_request.runKey));
+        });
         m_sending = m_system.loop().after(std::chrono::milliseconds(m_request.intervalMs), [this] { send(); });
     }
 
-    void received(domain::HalfId at, std::string_view payload)
+    void received(domain::HalfId at, std::string_view payload, bool direct)
     {
         const auto frame = parseProbeFrame(payload, m_request.runNonce, m_request.runKey);
         // The adapter may hand our own frames to the sibling half; a cable from a Spark to itself is told by others.
         if (frame && frame->from.spark != m_request.self && m_heard.size() < kMostHeard)
-            m_heard.emplace(at, frame->from);
-        if (frame || m_neighbours.size() >= kMostNeighbours)
+            m_heard.emplace(at, frame->from, direct);
+        if (frame || direct || m_neighbours.size() >= kMostNeighbours)
             return;
         if (auto neighbour = domain::parseLldp(payload))
             m_neighbours.emplace(at, std::move(*neighbour));
@@ -76,8 +86,10 @@ private:
     void finish()
     {
         protocol::RawProbeAnswer answer;
-        for (const auto &[at, from] : m_heard)
-            answer.heard.push_back({at, from});
+        for (const auto &[at, from, direct] : m_heard)
+            answer.heard.push_back({at, from, direct});
+        for (const auto &[half, probe] : m_direct)
+            answer.direct.push_back(half);
         for (const auto &[at, device] : m_neighbours)
             answer.neighbours.push_back({at, device});
         for (const auto &[half, text] : m_problems)
@@ -93,7 +105,8 @@ private:
     std::function<void()> m_ended;
     std::map<domain::HalfId, std::unique_ptr<Network::Probe>> m_probes;
     std::map<domain::HalfId, std::string> m_problems;
-    std::set<std::pair<domain::HalfId, domain::HalfRef>> m_heard;
+    std::map<domain::HalfId, std::unique_ptr<Network::Probe>> m_direct;
+    std::set<std::tuple<domain::HalfId, domain::HalfRef, bool>> m_heard;
     std::set<std::pair<domain::HalfId, domain::LldpNeighbour>> m_neighbours;
     std::uint64_t m_sequence = 0;
     Loop::TimerId m_sending = 0;

@@ -157,8 +157,9 @@ public:
 
     // A datagram socket for the cable map, bound to one netdev. V6: joins kProbeGroup on that netdev's link-local; V4:
     // broadcast to each subnet of the netdev; neither needs root. Raw: Ethernet broadcast of type kProbeEtherType,
-    // needs no address and no IP at all; root only. Errors come as Error with errno text.
-    enum class ProbeKind { V6, V4, Raw };
+    // needs no address and no IP at all; root only. Direct: the same to the nearest bridge's group address, which no
+    // switch passes on. Errors come as Error with errno text.
+    enum class ProbeKind { V6, V4, Raw, Direct };
     class Probe {
     public:
         virtual ~Probe() = default;

@@ -96,12 +96,14 @@ constexpr std::array<Row<Verdict>, 3> kVerdicts = {{
 }};
 
 using Evidence = domain::EvidenceKind;
-constexpr std::array<Row<Evidence>, 7> kEvidence = {{
+constexpr std::array<Row<Evidence>, 9> kEvidence = {{
     {Evidence::NeighbourTable, "neighbour-table", QT_TRANSLATE_NOOP("cli", "neighbour table")},
     {Evidence::CounterSignature, "counter-signature", QT_TRANSLATE_NOOP("cli", "counters")},
     {Evidence::Ipv4Datagram, "ipv4-datagram", QT_TRANSLATE_NOOP("cli", "IPv4 probe")},
     {Evidence::Ipv6Datagram, "ipv6-datagram", QT_TRANSLATE_NOOP("cli", "IPv6 probe")},
     {Evidence::RawFrame, "raw-frame", QT_TRANSLATE_NOOP("cli", "raw frame")},
+    {Evidence::DirectFrame, "direct-frame", QT_TRANSLATE_NOOP("cli", "direct frame")},
+    {Evidence::SwitchedFrame, "switched-frame", QT_TRANSLATE_NOOP("cli", "frame through a switch")},
     {Evidence::ModuleSerial, "module-serial", QT_TRANSLATE_NOOP("cli", "serial number of the plug")},
     {Evidence::Unplug, "unplug", QT_TRANSLATE_NOOP("cli", "seen when it was unplugged")},
 }};

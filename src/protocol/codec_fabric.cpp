@@ -11,9 +11,10 @@ using domain::Certainty;
 using domain::EvidenceKind;
 using domain::GoalCable;
 
-constexpr Words<EvidenceKind, 7> kEvidenceKinds{{{EvidenceKind::NeighbourTable, "neighbour-table"},
+constexpr Words<EvidenceKind, 9> kEvidenceKinds{{{EvidenceKind::NeighbourTable, "neighbour-table"},
     {EvidenceKind::CounterSignature, "counter-signature"}, {EvidenceKind::Ipv4Datagram, "ipv4-datagram"},
     {EvidenceKind::Ipv6Datagram, "ipv6-datagram"}, {EvidenceKind::RawFrame, "raw-frame"},
+    {EvidenceKind::DirectFrame, "direct-frame"}, {EvidenceKind::SwitchedFrame, "switched-frame"},
     {EvidenceKind::ModuleSerial, "module-serial"}, {EvidenceKind::Unplug, "unplug"}}};
 constexpr Words<Certainty, 2> kCertainties{{{Certainty::Probable, "probable"}, {Certainty::Certain, "certain"}}};
 constexpr Words<GoalCable::State, 4> kCableStates{{{GoalCable::State::Up, "up"}, {GoalCable::State::HalfUp, "half-up"},

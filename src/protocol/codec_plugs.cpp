@@ -51,6 +51,7 @@ void exchange(Node &node, RawProbeAnswer::Heard &value)
 {
     node.field("at", value.at);
     node.field("from", value.from);
+    node.field("direct", value.direct);
 }
 
 void exchange(Node &node, RawProbeAnswer::Problem &value)
@@ -78,6 +79,7 @@ void exchange(Node &node, RawProbeAnswer &value)
     node.list("neighbours", value.neighbours, Count{kMostNeighbours});
     node.list("heard", value.heard, Count{kMostHeard});
     node.list("problems", value.problems, Count{kHalves});
+    node.list("direct", value.direct, Count{kHalves});
 }
 
 } // namespace json

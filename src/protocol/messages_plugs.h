@@ -29,8 +29,9 @@ struct ModulesAnswer {
     std::vector<Problem> problems; // cages of which no plug could be read
 };
 
-// Sends signed frames of EtherType 0x88b5 on every half that is up, and listens on all of them, for a while; what a
-// switch there says of itself (LLDP, every half a minute) is heard, too. One at a time per agent.
+// Sends signed frames of EtherType 0x88b5 on every half that is up, to everybody and to the group address that no
+// switch passes on, and listens on all of them, for a while; what a switch there says of itself (LLDP, every half a
+// minute) is heard, too. One at a time per agent.
 struct RawProbeRequest {
     std::string runNonce; // 32 hex digits, the same on all Sparks of a run
     std::string runKey;   // 64 hex digits: HMAC key of the run, sent over SSH only
@@ -42,6 +43,7 @@ struct RawProbeAnswer {
     struct Heard {
         domain::HalfId at;
         domain::HalfRef from;
+        bool direct = false; // sent to the address that no switch passes on
     };
     struct Problem {
         domain::HalfId half;
@@ -51,9 +53,10 @@ struct RawProbeAnswer {
         domain::HalfId at;
         domain::LldpNeighbour device;
     };
-    std::vector<Neighbour> neighbours; // sorted, without repeats
-    std::vector<Heard> heard;          // sorted, without repeats
-    std::vector<Problem> problems;     // halves on which nothing could be sent
+    std::vector<Neighbour> neighbours;  // sorted, without repeats
+    std::vector<Heard> heard;           // sorted, without repeats
+    std::vector<Problem> problems;      // halves on which nothing could be sent
+    std::vector<domain::HalfId> direct; // sent frames that no switch passes on, and listened for them
 };
 
 } // namespace sparkloom::protocol

@@ -17,6 +17,7 @@ namespace sparkloom::agent {
 namespace {
 
 constexpr std::size_t kMaxDatagram = 1500;
+constexpr unsigned char kNearestBridge = 0x0e; // last byte of a group address of IEEE 802.1D
 
 class ProbeSocket : public Network::Probe {
 public:
@@ -35,7 +36,7 @@ public:
 
     base::Result<void> open()
     {
-        if (m_kind == Network::ProbeKind::Raw)
+        if (m_kind == Network::ProbeKind::Raw || m_kind == Network::ProbeKind::Direct)
             return openRaw();
         const int family = m_kind == Network::ProbeKind::V6 ? AF_INET6 : AF_INET;
         m_socket = Descriptor(socket(family, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
@@ -59,7 +60,8 @@ public:
         switch (m_kind) {
         case Network::ProbeKind::V6: return sendV6(payload);
         case Network::ProbeKind::V4: return sendV4(payload);
-        case Network::ProbeKind::Raw: return sendRaw(payload);
+        case Network::ProbeKind::Raw:
+        case Network::ProbeKind::Direct: return sendRaw(payload);
         }
         return {};
     }
@@ -74,9 +76,23 @@ private:
         const sockaddr_ll local = linkAddress();
         if (bind(m_socket.get(), reinterpret_cast<const sockaddr *>(&local), sizeof local) != 0)
             return systemError(errno, "bind raw probe to", m_netdev);
+        if (m_kind == Network::ProbeKind::Direct && !joinGroup(m_socket, kNearestBridge))
+            return systemError(errno, "join the nearest bridge's group on", m_netdev);
         m_loop.add(m_socket.get(), [this] { drain(m_socket.get()); });
-        openLldp();
+        if (m_kind == Network::ProbeKind::Raw)
+            openLldp();
         return {};
+    }
+
+    bool joinGroup(const Descriptor &socket, unsigned char last) const
+    {
+        packet_mreq group{};
+        group.mr_ifindex = m_index;
+        group.mr_type = PACKET_MR_MULTICAST;
+        group.mr_alen = ETH_ALEN;
+        const unsigned char address[ETH_ALEN] = {0x01, 0x80, 0xc2, 0x00, 0x00, last};
+        std::memcpy(group.mr_address, address, ETH_ALEN);
+        return setsockopt(socket.get(), SOL_PACKET, PACKET_ADD_MEMBERSHIP, &group, sizeof group) == 0;
     }
 
     // What a switch says of itself goes to group addresses that the NIC must be told to take. Where that cannot be
@@ -88,16 +104,9 @@ private:
         local.sll_protocol = htons(domain::kLldpEtherType);
         if (!listening.valid() || bind(listening.get(), reinterpret_cast<const sockaddr *>(&local), sizeof local) != 0)
             return;
-        for (const unsigned char last : {0x0e, 0x03, 0x00}) { // nearest bridge, non-TPMR bridge, customer bridge
-            packet_mreq group{};
-            group.mr_ifindex = m_index;
-            group.mr_type = PACKET_MR_MULTICAST;
-            group.mr_alen = ETH_ALEN;
-            const unsigned char address[ETH_ALEN] = {0x01, 0x80, 0xc2, 0x00, 0x00, last};
-            std::memcpy(group.mr_address, address, ETH_ALEN);
-            if (setsockopt(listening.get(), SOL_PACKET, PACKET_ADD_MEMBERSHIP, &group, sizeof group) != 0)
+        for (const int last : {int(kNearestBridge), 0x03, 0x00}) // and non-TPMR bridge, customer bridge
+            if (!joinGroup(listening, static_cast<unsigned char>(last)))
                 return;
-        }
         m_lldp = std::move(listening);
         m_loop.add(m_lldp.get(), [this] { drain(m_lldp.get()); });
     }
@@ -109,7 +118,11 @@ private:
         address.sll_protocol = htons(kProbeEtherType);
         address.sll_ifindex = m_index;
         address.sll_halen = ETH_ALEN;
-        std::memset(address.sll_addr, 0xff, ETH_ALEN); // to everybody
+        const unsigned char nearest[ETH_ALEN] = {0x01, 0x80, 0xc2, 0x00, 0x00, kNearestBridge};
+        if (m_kind == Network::ProbeKind::Direct)
+            std::memcpy(address.sll_addr, nearest, ETH_ALEN);
+        else
+            std::memset(address.sll_addr, 0xff, ETH_ALEN); // to everybody
         return address;
     }
 
@@ -190,15 +203,28 @@ private:
         return {};
     }
 
+    // Every raw socket gets all frames of the type: those to the group are for Direct, those to everybody for Raw.
+    bool isOurs(int socket, const sockaddr_storage &from) const
+    {
+        if (from.ss_family != AF_PACKET || socket != m_socket.get())
+            return true;
+        sockaddr_ll link{};
+        std::memcpy(&link, &from, sizeof link);
+        return link.sll_pkttype == (m_kind == Network::ProbeKind::Direct ? PACKET_MULTICAST : PACKET_BROADCAST);
+    }
+
     void drain(int socket)
     {
         char buffer[kMaxDatagram + 1];
         // Bounded per wake-up, so that a flood cannot starve the rest of the agent.
         for (int i = 0; i < 64; ++i) {
-            const ssize_t count = recv(socket, buffer, sizeof buffer, 0);
+            sockaddr_storage from{};
+            socklen_t length = sizeof from;
+            const ssize_t count =
+                recvfrom(socket, buffer, sizeof buffer, 0, reinterpret_cast<sockaddr *>(&from), &length);
             if (count < 0)
                 return;
-            if (static_cast<std::size_t>(count) > kMaxDatagram)
+            if (static_cast<std::size_t>(count) > kMaxDatagram || !isOurs(socket, from))
                 continue;
             const auto keep = m_received;
             keep({buffer, static_cast<std::size_t>(count)});

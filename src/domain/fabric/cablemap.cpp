@@ -34,6 +34,15 @@ void addSwitch(CableMap &map, const EvidenceGraph &graph, const EvidenceGraph::C
 
 } // namespace
 
+bool Cable::throughSwitch() const
+{
+    const auto has = [this](EvidenceKind kind) {
+        return std::any_of(
+            evidence.begin(), evidence.end(), [kind](const Evidence &item) { return item.kind == kind; });
+    };
+    return b.isSwitch() || (has(EvidenceKind::SwitchedFrame) && !has(EvidenceKind::DirectFrame));
+}
+
 const Cable *CableMap::cableAt(const CageRef &cage) const
 {
     for (const Cable &cable : cables)

@@ -30,7 +30,9 @@ enum class EvidenceKind {
     CounterSignature,
     Ipv4Datagram,
     Ipv6Datagram,
-    RawFrame,
+    RawFrame,      // an Ethernet broadcast
+    DirectFrame,   // a frame that no switch passes on
+    SwitchedFrame, // broadcasts came both ways, and no such frame did: a switch is between
     ModuleSerial,
     Unplug
 };
@@ -64,6 +66,8 @@ struct Cable {
     CableEnd b;
     Certainty certainty = Certainty::Probable;
     std::vector<Evidence> evidence; // sorted, without repeats
+    // Whether what joins two cages is known to be a switch. To these two it is as good as a cable.
+    bool throughSwitch() const;
     friend bool operator==(const Cable &, const Cable &) = default;
 };
 

@@ -16,9 +16,11 @@ bool isExact(EvidenceKind kind)
     case EvidenceKind::Ipv4Datagram:
     case EvidenceKind::Ipv6Datagram:
     case EvidenceKind::RawFrame:
+    case EvidenceKind::DirectFrame:
     case EvidenceKind::Unplug: return true;
     case EvidenceKind::NeighbourTable:
     case EvidenceKind::CounterSignature:
+    case EvidenceKind::SwitchedFrame:
     case EvidenceKind::ModuleSerial: return false;
     }
     return false;
@@ -30,9 +32,15 @@ bool isHeard(EvidenceKind kind)
     return kind != EvidenceKind::ModuleSerial && kind != EvidenceKind::Unplug;
 }
 
+// Frames of one run as root are one way of seeing a neighbour, whichever address they were sent to.
+EvidenceKind wayOf(EvidenceKind kind)
+{
+    return kind == EvidenceKind::DirectFrame || kind == EvidenceKind::SwitchedFrame ? EvidenceKind::RawFrame : kind;
+}
+
 unsigned bit(EvidenceKind kind)
 {
-    return 1u << static_cast<unsigned>(kind);
+    return 1u << static_cast<unsigned>(wayOf(kind));
 }
 
 constexpr std::array kKinds = {EvidenceKind::NeighbourTable, EvidenceKind::CounterSignature, EvidenceKind::Ipv4Datagram,
@@ -219,8 +227,8 @@ Certainty EvidenceGraph::certaintyOf(std::span<const Evidence> evidence)
     std::set<EvidenceKind> kinds;
     std::set<std::tuple<EvidenceKind, CageRef, CageRef>> directions;
     for (const Evidence &item : evidence) {
-        kinds.insert(item.kind);
-        directions.insert({item.kind, item.from.cageRef(), item.to.cageRef()});
+        kinds.insert(wayOf(item.kind));
+        directions.insert({wayOf(item.kind), item.from.cageRef(), item.to.cageRef()});
     }
     if (kinds.size() >= 2 || kinds.contains(EvidenceKind::Unplug))
         return Certainty::Certain;

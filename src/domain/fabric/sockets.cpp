@@ -54,9 +54,11 @@ std::optional<Sockets::Place> Sockets::placeOf(const CageRef &cage) const
 bool Sockets::mayBeOnSwitch(Place place) const
 {
     const auto peer = at(place).peer;
-    return peer && peer->spark != place.spark
-        && std::any_of(
-            m_sockets.begin(), m_sockets.end(), [](const auto &sockets) { return !sockets[0].lit && !sockets[1].lit; });
+    if (!peer || peer->spark == place.spark)
+        return false;
+    return at(place).cable->throughSwitch() || std::any_of(m_sockets.begin(), m_sockets.end(), [](const auto &sockets) {
+        return !sockets[0].lit && !sockets[1].lit;
+    });
 }
 
 int Sockets::fitness(Place a, Place b) const

@@ -45,8 +45,8 @@ public:
 
     // Whether a known cable joins these two.
     bool joined(Place a, Place b) const { return at(a).peer == b; }
-    // Whether a cable between two Sparks may turn out to be a switch: while some Spark is not plugged at all, the first
-    // two cages on a switch look like a direct cable.
+    // Whether a cable between two Sparks is known to be a switch or may turn out to be one: while some Spark is not
+    // plugged at all, the first two cages on a switch look like a direct cable.
     bool mayBeOnSwitch(Place place) const;
     // How well a goal cable between two sockets fits what is plugged. A kept cable outweighs everything else together.
     int fitness(Place a, Place b) const;

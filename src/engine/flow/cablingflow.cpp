@@ -25,6 +25,8 @@ constexpr std::chrono::milliseconds kCoalesce{40};
 constexpr std::chrono::milliseconds kTogether{1'500};
 // Links that came up are asked for their speed when the map is known: an inventory is no small question.
 constexpr std::chrono::milliseconds kSpeedLater{1'500};
+// The two sockets of a cable need not light at once; an odd number of them tells something only after that.
+constexpr std::chrono::milliseconds kBothEnds{5'000};
 // How long a map may take to settle while counters are still being asked.
 constexpr std::chrono::milliseconds kLongestSearch{30'000};
 // News prolong the wait for a settled map, but not for ever.
@@ -43,6 +45,9 @@ CablingFlow::CablingFlow(std::shared_ptr<SessionCore> core) : m_core(std::move(c
     m_speedTimer.setSingleShot(true);
     m_speedTimer.setInterval(kSpeedLater);
     connect(&m_speedTimer, &QTimer::timeout, this, &CablingFlow::askSpeeds);
+    m_parityTimer.setSingleShot(true);
+    m_parityTimer.setInterval(kBothEnds);
+    connect(&m_parityTimer, &QTimer::timeout, this, &CablingFlow::rebuildSoon);
     m_chipTimer.setSingleShot(true);
     connect(&m_chipTimer, &QTimer::timeout, this, &CablingFlow::rebuild);
     connect(&m_signatureTimer, &QTimer::timeout, this, [this] { trySignature(); });
@@ -80,7 +85,7 @@ void CablingFlow::stop()
     m_running = false;
     while (!m_stations.empty())
         detach(m_stations.begin()->first);
-    for (QTimer *timer : {&m_rebuildTimer, &m_signatureTimer, &m_speedTimer, &m_chipTimer})
+    for (QTimer *timer : {&m_rebuildTimer, &m_signatureTimer, &m_speedTimer, &m_chipTimer, &m_parityTimer})
         timer->stop();
     watchPulls(false);
     m_view.running = m_view.probeOffered = m_view.probing = false;
@@ -93,7 +98,8 @@ void CablingFlow::shutdown()
 {
     blockSignals(true);
     m_running = false;
-    for (QTimer *timer : {&m_rebuildTimer, &m_signatureTimer, &m_pullTimer, &m_speedTimer, &m_chipTimer})
+    for (QTimer *timer :
+        {&m_rebuildTimer, &m_signatureTimer, &m_pullTimer, &m_speedTimer, &m_chipTimer, &m_parityTimer})
         timer->stop();
     m_stations.clear();
     disconnect(m_core.get(), nullptr, this, nullptr);
@@ -160,6 +166,7 @@ void CablingFlow::takeWatch(const QString &name, const std::string &body)
             m_pulls->take(ref, lit);
         if (m_evidence.setCarrier(ref, lit)) {
             ++m_carrierChanges;
+            m_parityTimer.start();
             m_signatureTries.erase(ref.cageRef());
             if (lit)
                 m_speedTimer.start();
@@ -271,8 +278,8 @@ void CablingFlow::rebuild()
         view.notes.push_back(note);
     describeHalves(view);
     describeDevices(view);
-    describeSearch(view);
     describeChips(view);
+    describeSearch(view);
     trySignatureSoon();
     const bool mapChanged = !(view.map == m_view.map) || !(view.status == m_view.status);
     m_view = std::move(view);

@@ -93,6 +93,7 @@ private:
     QTimer m_pullTimer;
     QTimer m_speedTimer;
     QTimer m_chipTimer;
+    QTimer m_parityTimer; // runs while a plug has just moved
     domain::ChipWatch m_chips;
     std::optional<domain::PullWatch> m_pulls; // while pulls are watched
     bool m_signatureRuns = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cable map does only when a person asks for it: probes as root, and "which cable is this?".
+#include "domain/fabric/parity.h"
 #include "engine/flow/cablingflow.h"
 #include "engine/flow/rootprobes.h"
 
@@ -78,6 +79,13 @@ QCoro::Task<base::Result<void>> CablingFlow::probeAsRoot()
 
 void CablingFlow::describeDevices(CablingView &view) const
 {
+    for (const domain::Cable &cable : view.map.cables)
+        if (cable.b.cage && cable.throughSwitch())
+            view.notes.push_back(base::Message("cabling.switch-between"_msg)
+                                     .with("spark", m_core->nameOf(cable.a.cage->spark).toStdString())
+                                     .with("cage", domain::number(cable.a.cage->cage))
+                                     .with("other-spark", m_core->nameOf(cable.b.cage->spark).toStdString())
+                                     .with("other-cage", domain::number(cable.b.cage->cage)));
     if (m_devicesSeenAt != m_carrierChanges)
         return;                                                       // a plug has moved since
     std::set<std::pair<domain::CageRef, domain::LldpNeighbour>> told; // both halves of a cage hear the same
@@ -99,6 +107,11 @@ void CablingFlow::describeSearch(CablingView &view) const
     view.probing = m_running && m_probing;
     if (!m_running || m_probing || m_signatureRuns || view.map.unknown.empty() || m_searchedAt != m_carrierChanges)
         return;
+    if (view.waking.empty() && !m_parityTimer.isActive()) {
+        const std::vector<domain::SparkFacts> facts = m_core->readyFacts();
+        if (const base::Message odd = domain::parityNote(view.goal, view.recognised, view.map, facts); !odd.empty())
+            view.notes.push_back(odd);
+    }
     view.probeOffered = m_probedAt != m_carrierChanges;
     const bool toldByDevice = m_devicesSeenAt == m_carrierChanges && !m_devices.empty();
     if (view.probeOffered || toldByDevice)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/flow/rootprobes.h"
 
+#include "domain/fabric/rawframes.h"
 #include "protocol/codec.h"
 #include "protocol/messages_plugs.h"
 
@@ -79,9 +80,18 @@ QCoro::Task<std::vector<domain::Evidence>> rootProbes(
     const std::vector<std::string> requests = rawProbeRequests(probers, runNonce, runKey, protocol::RawProbeRequest());
     const std::vector<base::Result<protocol::RawProbeAnswer>> frames =
         co_await askAll<protocol::RawProbeAnswer>(probers, rawProbeVerb, requests, token);
-    for (std::size_t i = 0; i < frames.size(); ++i)
-        for (const auto &heard : frames[i] ? frames[i]->heard : std::vector<protocol::RawProbeAnswer::Heard>())
-            found.push_back({domain::EvidenceKind::RawFrame, heard.from, {probers[i].spark, heard.at}});
+    std::vector<domain::FramesHeard> heard;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        if (!frames[i])
+            continue;
+        domain::FramesHeard &here = heard.emplace_back();
+        here.at = probers[i].spark;
+        here.direct.insert(frames[i]->direct.begin(), frames[i]->direct.end());
+        for (const protocol::RawProbeAnswer::Heard &frame : frames[i]->heard)
+            here.frames.push_back({frame.from, frame.at, frame.direct});
+    }
+    const std::vector<domain::Evidence> told = domain::evidenceFromFrames(heard);
+    found.insert(found.end(), told.begin(), told.end());
     co_return found;
 }
 

@@ -128,6 +128,16 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "{count} sockets: neither their plugs nor frames told where the cables lead. Where the other end is in a "
             "machine that is not signed in, sign in to that one; if not, try another cable.")},
+    {"cabling.switch-between",
+        QT_TRANSLATE_NOOP("text",
+            "A switch seems to be between {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}: frames that "
+            "no switch passes on did not arrive. It serves as a cable does, where both of its ports are in one bridge "
+            "and pass large frames.")},
+    {"cabling.odd-sockets",
+        QT_TRANSLATE_NOOP("text",
+            "An odd number of sockets is lit ({count}), but a cable lights two: one end is missing. A plug may be "
+            "loose at its other end, or a cable leads to a Spark that is not signed in, to a switch or to storage. "
+            "Push the plugs in until they click, or sign in to that Spark, or choose the form that you want.")},
     {"cabling.device-says",
         QT_TRANSLATE_NOOP("text",
             "{spark}, {cage:socket}: the device \"{device}\" says that this cable is in its socket "

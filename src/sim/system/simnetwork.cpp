@@ -190,7 +190,7 @@ public:
     base::Result<std::unique_ptr<Probe>> openProbe(
         const std::string &netdev, ProbeKind kind, std::function<void(std::string_view)> received) override
     {
-        if (kind == ProbeKind::Raw && !m_who.isRoot())
+        if ((kind == ProbeKind::Raw || kind == ProbeKind::Direct) && !m_who.isRoot())
             return systemError(EPERM, netdev);
         return m_world.wires().openProbe(m_spark, netdev, kind, std::move(received));
     }

@@ -31,7 +31,8 @@ std::size_t headersOf(Network::ProbeKind kind)
     switch (kind) {
     case Network::ProbeKind::V6: return kIpv6UdpHeaders;
     case Network::ProbeKind::V4: return kIpv4UdpHeaders;
-    case Network::ProbeKind::Raw: break;
+    case Network::ProbeKind::Raw:
+    case Network::ProbeKind::Direct: break;
     }
     return 0;
 }
@@ -157,7 +158,7 @@ void Wires::announceSwitch(Spark &spark, const std::string &netdev, std::chrono:
 // frame of our own type needs nothing but the link.
 bool Wires::takesProbe(const Interface &out, const Interface &in, Network::ProbeKind kind)
 {
-    if (kind == Network::ProbeKind::Raw)
+    if (kind == Network::ProbeKind::Raw || kind == Network::ProbeKind::Direct)
         return true;
     if (kind == Network::ProbeKind::V6)
         return in.linkLocal == Interface::LinkLocal::Ready;
@@ -188,7 +189,10 @@ base::Result<void> Wires::sendProbe(const OpenProbe &probe, std::string_view pay
         return systemError(EADDRNOTAVAIL, probe.netdev);
     // Over IPv4 a limited broadcast leaves even without an address: nobody takes it, but every port counts it
     // (measurement-and-safety 4.1).
-    const auto hearing = ears(*probe.spark, *out);
+    auto hearing = ears(*probe.spark, *out);
+    if (probe.kind == Network::ProbeKind::Direct && out->half
+        && m_world.cabling().switchOf(Socket::ofSpark(probe.spark->number, out->half->cage)) >= 0)
+        hearing.clear(); // the switch keeps what is sent to the nearest bridge
     count(*probe.spark, *out, hearing, payload.size() + headersOf(probe.kind));
     for (const Ear &ear : hearing)
         for (OpenProbe *const other : m_probes[ear.spark])

@@ -16,9 +16,9 @@ bridge_name() { # the same from both ends
     echo "c-${a/:/}-${b/:/}"
 }
 legs() { leg "${1%%:*}" "${1##*:}" 0; leg "${1%%:*}" "${1##*:}" 1; }
-make_bridge() {
+make_bridge() { # name group_fwd_mask: 0x4000 passes on what is sent to the nearest bridge, as a cable does
     wires ip link show "$1" >/dev/null 2>&1 && return
-    wires ip link add "$1" mtu 9000 type bridge stp_state 0 forward_delay 0 mcast_snooping 0
+    wires ip link add "$1" mtu 9000 type bridge stp_state 0 forward_delay 0 mcast_snooping 0 group_fwd_mask "$2"
     wires ip link set "$1" up
 }
 
@@ -26,12 +26,12 @@ settle() { # host:cage
     local end=$1 far l bridge
     far=$(far_end "$end")
     if [ "$far" = switch ] && nic_is_there "${end%%:*}"; then
-        make_bridge switch
+        make_bridge switch 0
         for l in $(legs "$end"); do wires ip link set "$l" master switch up; done
     elif [ -n "$far" ] && [ "$far" != switch ]; then
         bridge=$(bridge_name "$end" "$far")
         if nic_is_there "${end%%:*}" && nic_is_there "${far%%:*}"; then
-            make_bridge "$bridge"
+            make_bridge "$bridge" 0x4000
             for l in $(legs "$end") $(legs "$far"); do wires ip link set "$l" master "$bridge" up; done
         else
             wires ip link del "$bridge" 2>/dev/null || true

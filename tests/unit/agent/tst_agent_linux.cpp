@@ -235,6 +235,29 @@ private Q_SLOTS:
         QVERIFY(far.empty()); // never what this computer itself sends there
     }
 
+    // Beside frames to everybody: to the group that no switch passes on. Each comes to its own kind of socket.
+    void directProbe_isToldFromTheBroadcast()
+    {
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kHalf)));
+        QVERIFY(ip(QStringLiteral("link set %1 up").arg(kFar)));
+        using Kind = Network::ProbeKind;
+        std::map<Kind, std::set<std::string>> heard;
+        auto &network = m_system->network();
+        std::vector<base::Result<std::unique_ptr<Network::Probe>>> here, there;
+        for (const Kind kind : {Kind::Raw, Kind::Direct}) {
+            here.push_back(network.openProbe(kHalf.toStdString(), kind,
+                [&heard, kind](std::string_view payload) { heard[kind].insert(std::string(payload.substr(0, 4))); }));
+            there.push_back(network.openProbe(kFar.toStdString(), kind, [](std::string_view) {}));
+            QVERIFY(here.back().ok() && there.back().ok());
+        }
+        Local loop(*m_system);
+        QVERIFY((*there[1])->send("near").ok());
+        QVERIFY((*there[0])->send("wide").ok());
+        QVERIFY(loop.until([&] { return heard.size() == 2; }));
+        QVERIFY(heard[Kind::Raw] == std::set<std::string>{"wide"});
+        QVERIFY(heard[Kind::Direct] == std::set<std::string>{"near"});
+    }
+
     void neighbours_hearEachOtherByIpv4Broadcast()
     {
         QProcess::execute(QStringLiteral("sysctl"),

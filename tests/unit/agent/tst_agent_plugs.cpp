@@ -119,9 +119,13 @@ private Q_SLOTS:
         system.network().link("enp1s0f0np0").adminUp = true;
         Harness harness(system, Mode::Root);
         harness.ask(verb::kRawProbe, protocol::encode(request()));
-        QCOMPARE(system.network().sent.size(), std::size_t(10)); // 2000 ms, every 200
+        QCOMPARE(system.network().sent.size(), std::size_t(20)); // 2000 ms, every 200, to either address
+        QCOMPARE(std::ranges::count_if(
+                     system.network().sent, [](const auto &sent) { return sent.kind == Network::ProbeKind::Direct; }),
+            10);
         for (const auto &sent : system.network().sent) {
-            QVERIFY(sent.kind == Network::ProbeKind::Raw && sent.netdev == "enp1s0f0np0");
+            QVERIFY(sent.kind == Network::ProbeKind::Raw || sent.kind == Network::ProbeKind::Direct);
+            QCOMPARE(sent.netdev, std::string("enp1s0f0np0"));
             const auto frame = parseProbeFrame(sent.payload, kNonce, kKey);
             QVERIFY(frame && frame->from.spark.value == kSelf);
         }
@@ -143,10 +147,15 @@ private Q_SLOTS:
         system.network().deliver("enp1s0f0np0", Network::ProbeKind::Raw, frameOf(std::string(32, 'e'), there, "x"));
         system.network().deliver("enp1s0f0np0", Network::ProbeKind::Raw, std::string(1500, 'x'));
         system.network().deliver("enp1s0f0np0", Network::ProbeKind::V4, frameOf(std::string(32, 'f'), there));
+        for (int i = 0; i < 2; ++i) // that no switch passes on
+            system.network().deliver("enp1s0f0np0", Network::ProbeKind::Direct, frameOf(kOther, there));
+        system.network().deliver("enp1s0f0np0", Network::ProbeKind::Direct, frameOf(kSelf, there));
         system.loop().advance(2s);
         const auto answer = protocol::decode<protocol::RawProbeAnswer>(harness.terminal(id).body);
         QVERIFY(answer.ok());
-        QCOMPARE(answer->heard.size(), std::size_t(2));
+        QCOMPARE(answer->heard.size(), std::size_t(3));
+        QCOMPARE(std::ranges::count_if(answer->heard, [](const auto &heard) { return heard.direct; }), 1);
+        QCOMPARE(answer->direct.size(), std::size_t(2));
         for (const auto &heard : answer->heard) {
             QCOMPARE(heard.from.spark.value, kOther);
             QVERIFY(heard.from.half == there && heard.at.cage == domain::CageIndex::Zero);
@@ -163,7 +172,7 @@ private Q_SLOTS:
         Harness harness(system, Mode::Root);
         const auto answer =
             protocol::decode<protocol::RawProbeAnswer>(harness.ask(verb::kRawProbe, protocol::encode(request())).body);
-        QVERIFY(answer.ok() && answer->heard.empty());
+        QVERIFY(answer.ok() && answer->heard.empty() && answer->direct.empty());
         QCOMPARE(answer->problems.size(), std::size_t(2));
         QCOMPARE(answer->problems[0].text, std::string("Operation not permitted"));
     }

@@ -203,6 +203,10 @@ std::string mistakeIn(const CableMap &map, const std::vector<SparkFacts> &sparks
         if (*cable.b.cage < *cable.a.cage)
             return "ends in the wrong order";
         const CageRef *peer = truth.peerOf(*cable.a.cage);
+        const bool direct = std::any_of(cable.evidence.begin(), cable.evidence.end(),
+            [](const Evidence &item) { return item.kind == EvidenceKind::DirectFrame; });
+        if (peer ? cable.throughSwitch() : direct)
+            return "a cable taken for a switch between two, or a switch for none";
         if (peer ? *peer != *cable.b.cage : a < 0 || a != truth.switchOf(*cable.b.cage))
             return "a cable that is not there";
         if (!peer && cable.certainty == Certainty::Certain && truth.switches[static_cast<std::size_t>(a)].size() > 2)

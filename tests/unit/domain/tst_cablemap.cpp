@@ -2,9 +2,11 @@
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
 #include "domain/fabric/moduleserials.h"
 #include "domain/fabric/pull.h"
+#include "domain/fabric/rawframes.h"
 #include "fabricfixture.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #endif
 
@@ -66,6 +68,51 @@ std::vector<Evidence> pullEvidence(const Cabling &cabling, Dice &dice)
     return all;
 }
 
+// All probe as root: broadcasts reach everybody on the wire, direct frames only the other end of a cable. Some halves
+// send no direct frames and say so, and of some cables one end takes none.
+std::vector<Evidence> frameEvidence(const std::vector<SparkFacts> &sparks, const Cabling &cabling, Dice &dice)
+{
+    std::vector<FramesHeard> all;
+    std::map<SparkId, std::size_t> place;
+    for (const SparkFacts &spark : sparks) {
+        if (dice.chance(10))
+            continue; // nobody gave a password there
+        place[spark.id] = all.size();
+        FramesHeard &here = all.emplace_back();
+        here.at = spark.id;
+        for (const HalfId half : kAllHalves)
+            if (!dice.chance(10))
+                here.direct.insert(half);
+    }
+    const auto hears = [&](const CageRef &from, const CageRef &to, bool direct) {
+        if (!place.contains(from.spark) || !place.contains(to.spark))
+            return;
+        FramesHeard &here = all[place[to.spark]];
+        const FramesHeard &there = all[place[from.spark]];
+        for (const Side sender : {Side::A, Side::B}) {
+            for (const Side receiver : {Side::A, Side::B}) {
+                const HalfRef source{from.spark, {from.cage, sender}};
+                const HalfId at{to.cage, receiver};
+                if (!dice.chance(20))
+                    here.frames.push_back({source, at, false});
+                if (direct && there.direct.contains(source.half) && here.direct.contains(at))
+                    here.frames.push_back({source, at, true});
+            }
+        }
+    };
+    for (const auto &[a, b] : cabling.direct) {
+        const int lost = dice.below(4);
+        hears(a, b, lost != 0);
+        hears(b, a, lost != 1);
+    }
+    for (const auto &cages : cabling.switches)
+        for (const CageRef &from : cages)
+            for (const CageRef &to : cages)
+                if (from.spark != to.spark)
+                    hears(from, to, false);
+    return evidenceFromFrames(all);
+}
+
 // What a run really delivers: some cages cannot send or receive with a method, others have not begun, and some halves
 // do not hear each other.
 std::vector<Evidence> partialEvidence(const std::vector<SparkFacts> &sparks, const Cabling &cabling, Dice &dice)
@@ -112,6 +159,9 @@ std::vector<Evidence> partialEvidence(const std::vector<SparkFacts> &sparks, con
         if (dice.chance(50))
             for (const Evidence &item : serials ? serialEvidence(cabling, dice) : pullEvidence(cabling, dice))
                 all.push_back(item);
+    if (dice.chance(40))
+        for (const Evidence &item : frameEvidence(sparks, cabling, dice))
+            all.push_back(item);
     dice.shuffle(all);
     return all;
 }
@@ -141,6 +191,8 @@ private Q_SLOTS:
     void contradictionsAreShown_data();
     void contradictionsAreShown();
     void silenceOverIpv4_countsInOneSubnetOnly();
+    void framesThatNoSwitchPassesOn_data();
+    void framesThatNoSwitchPassesOn();
     void pulledPlugIsCertainAmongOthers();
     void movedPlugIsNoSwitch();
     void ignoredEvidence();
@@ -174,7 +226,7 @@ void TestCableMap::everythingHeardIsEverythingKnown()
 void TestCableMap::neverWrong()
 {
     Dice dice(1);
-    int known = 0, certain = 0, notKnown = 0, bySerial = 0, byPull = 0;
+    int known = 0, certain = 0, notKnown = 0, bySerial = 0, byPull = 0, switchBetween = 0;
     for (int round = 0; round < 10'000; ++round) {
         std::vector<SparkFacts> sparks = makeSparks(2 + dice.below(5));
         const Cabling cabling = randomCabling(sparks, dice);
@@ -186,6 +238,8 @@ void TestCableMap::neverWrong()
         certain += static_cast<int>(std::count_if(map.cables.begin(), map.cables.end(),
             [](const Cable &cable) { return cable.certainty == Certainty::Certain; }));
         notKnown += static_cast<int>(map.unknown.size());
+        switchBetween += static_cast<int>(std::count_if(map.cables.begin(), map.cables.end(),
+            [](const Cable &cable) { return cable.b.cage && cable.throughSwitch(); }));
         const auto onlyBy = [&map](EvidenceKind kind) {
             return static_cast<int>(std::count_if(map.cables.begin(), map.cables.end(), [kind](const Cable &cable) {
                 return std::all_of(cable.evidence.begin(), cable.evidence.end(),
@@ -195,10 +249,11 @@ void TestCableMap::neverWrong()
         bySerial += onlyBy(EvidenceKind::ModuleSerial);
         byPull += onlyBy(EvidenceKind::Unplug);
     }
-    qInfo("10000 cablings: %d cables known (%d for certain, %d by serial numbers alone, %d by a pulled plug alone), %d"
-          " sockets not known, none wrong",
-        known, certain, bySerial, byPull, notKnown);
-    QVERIFY(bySerial > 0 && byPull > 0);
+    qInfo("10000 cablings: %d cables known (%d for certain, %d by serial numbers alone, %d by a pulled plug alone, %d "
+          "with"
+          " a switch between), %d sockets not known, none wrong",
+        known, certain, bySerial, byPull, switchBetween, notKnown);
+    QVERIFY(bySerial > 0 && byPull > 0 && switchBetween > 0);
     // The property would be empty if nothing were ever known.
     QVERIFY2(known > notKnown, qPrintable(QStringLiteral("%1 known, %2 not").arg(known).arg(notKnown)));
 }
@@ -339,6 +394,52 @@ void TestCableMap::silenceOverIpv4_countsInOneSubnetOnly()
         for (const Cable &cable : map.cables)
             QCOMPARE(cable.certainty == Certainty::Certain, oneSubnet);
     }
+}
+
+void TestCableMap::framesThatNoSwitchPassesOn_data()
+{
+    QTest::addColumn<int>("broadcasts"); // 1: forward, 2: backward, 3: both
+    QTest::addColumn<int>("direct");
+    QTest::addColumn<int>("able"); // 1: the one, 2: the other, 3: both
+    QTest::addColumn<bool>("switched");
+    QTest::newRow("a cable") << 3 << 3 << 3 << false;
+    QTest::newRow("direct frames of one direction lost") << 3 << 2 << 3 << false;
+    QTest::newRow("of the other") << 3 << 1 << 3 << false;
+    QTest::newRow("a switch") << 3 << 0 << 3 << true;
+    QTest::newRow("one direction heard only") << 1 << 0 << 3 << false;
+    QTest::newRow("the one cannot") << 3 << 0 << 2 << false;
+    QTest::newRow("the other cannot") << 3 << 0 << 1 << false;
+    QTest::newRow("nobody can") << 3 << 0 << 0 << false;
+}
+
+// A switch is concluded from both directions together, and only where both ends were able to.
+void TestCableMap::framesThatNoSwitchPassesOn()
+{
+    QFETCH(int, broadcasts);
+    QFETCH(int, direct);
+    QFETCH(int, able);
+    QFETCH(bool, switched);
+    std::vector<SparkFacts> sparks = makeSparks(2);
+    plug(sparks, pairCabling(sparks));
+    const HalfId half{CageIndex::Zero, Side::A};
+    std::vector<FramesHeard> heard(2);
+    for (const int i : {0, 1}) {
+        FramesHeard &here = heard[static_cast<std::size_t>(i)];
+        here.at = sparks[static_cast<std::size_t>(i)].id;
+        const HalfRef other{sparks[static_cast<std::size_t>(1 - i)].id, half};
+        const int bit = i == 0 ? 2 : 1;
+        if (broadcasts & bit)
+            here.frames.push_back({other, half, false});
+        if (direct & bit)
+            here.frames.push_back({other, half, true});
+        if (able & (i + 1))
+            here.direct.insert(half);
+    }
+    const CableMap map = buildCableMap(sparks, evidenceFromFrames(heard));
+    QCOMPARE(map.cables.size(), std::size_t(1));
+    QCOMPARE(map.cables[0].throughSwitch(), switched);
+    QCOMPARE(map.cables[0].certainty == Certainty::Certain, broadcasts == 3);
+    QVERIFY(map.cables[0].b.cage && map.contradictions.empty());
 }
 
 // Other lit cages that nothing was heard of could be on one switch with these two; not when the plug was pulled.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef Q_MOC_RUN // moc 6.4 does not read every C++20 header
+#include "domain/fabric/parity.h"
 #include "fabricfixture.h"
 
 #include <algorithm>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void starTellsSwitchFromCable();
     void secondHalf();
     void notes();
+    void oddNumberOfLitSockets();
     void line();
     void splitRole();
     void starWithTwoCables();
@@ -400,6 +402,52 @@ void TestTopology::notes()
     partly.switches.push_back(starCabling(four, 0).switches[0]);
     QCOMPARE(noteOf(4, partly), std::string("topology.not-on-switch"));
     QCOMPARE(noteOf(2, pairCabling(two), 0), std::string("topology.unseen-end"));
+}
+
+// Every cable lights two sockets: an odd number of them is told where no switch and no storage explains it.
+void TestTopology::oddNumberOfLitSockets()
+{
+    std::vector<SparkFacts> sparks = makeSparks(3);
+    const auto note = [&](const Cabling &cabling, std::optional<Topology> goal) {
+        const CableMap map = trueMap(sparks, cabling);
+        return parityNote(goal, recogniseTopology(map, sparks), map, sparks);
+    };
+    const std::string odd = "cabling.odd-sockets";
+    QVERIFY(note({}, Topology::Ring).empty());
+    light(sparks, cage(sparks, 0, 0));
+    QCOMPARE(note({}, std::nullopt).id, odd);
+    const Cabling pair = pairCabling(sparks, 1);
+    plug(sparks, pair);
+    for (const Topology goal : {Topology::Ring, Topology::Line, Topology::Pair, Topology::PairTwoCables})
+        QCOMPARE(note(pair, goal).id, odd);
+    QCOMPARE(numberArgument(note(pair, Topology::Ring), "count"), std::int64_t(3));
+    for (const Topology goal : {Topology::Star, Topology::StarTwoCables, Topology::SplitRole})
+        QVERIFY(note(pair, goal).empty());
+    // Without a goal the note on the form names that very socket. Where more than one is not known it does not.
+    QVERIFY(note(pair, std::nullopt).empty());
+    QCOMPARE(note({}, std::nullopt).id, odd);
+
+    // A half that has yet to come up, and one that sleeps where a plug would not be seen.
+    light(sparks, cage(sparks, 0, 0), true, false);
+    QVERIFY(note(pair, Topology::Ring).empty());
+    light(sparks, cage(sparks, 0, 0));
+    for (HalfFacts &half : sparks[2].halves)
+        half.adminUp = false;
+    QVERIFY(note(pair, Topology::Ring).empty());
+    sparks[2].halves.clear(); // no chip without a cable
+    QCOMPARE(note(pair, Topology::Ring).id, odd);
+    light(sparks, cage(sparks, 1, 0));
+    QVERIFY(note(pair, Topology::Ring).empty()); // even
+
+    // On a switch any number is right.
+    sparks = makeSparks(3);
+    const Cabling star = starCabling(sparks);
+    plug(sparks, star);
+    QVERIFY(note(star, Topology::Ring).empty());
+    QCOMPARE(note({}, Topology::Ring).id, odd);
+    CableMap map;
+    map.contradictions.push_back({cage(sparks, 0, 1), {}});
+    QVERIFY(parityNote(Topology::Ring, Topology::Unknown, map, sparks).empty());
 }
 
 void TestTopology::line()

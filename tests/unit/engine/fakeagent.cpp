@@ -264,9 +264,16 @@ std::string FakeProcess::plugsAnswer() const
 std::string FakeProcess::rawProbeAnswer() const
 {
     protocol::RawProbeAnswer answer;
-    for (const domain::CageIndex cage : domain::kAllCages)
-        for (const domain::CageRef &other : m_host->sparks.peers({m_spark->facts.id, cage}))
-            answer.heard.push_back({{cage, domain::Side::A}, {other.spark, {other.cage, domain::Side::A}}});
+    for (const domain::CageIndex cage : domain::kAllCages) {
+        const domain::CageRef here{m_spark->facts.id, cage};
+        const domain::HalfId half{cage, domain::Side::A};
+        answer.direct.push_back(half);
+        for (const domain::CageRef &other : m_host->sparks.peers(here)) {
+            answer.heard.push_back({half, {other.spark, {other.cage, domain::Side::A}}, false});
+            if (!m_host->sparks.isOnSwitch(here) && !m_spark->directDeaf)
+                answer.heard.push_back({half, {other.spark, {other.cage, domain::Side::A}}, true});
+        }
+    }
     answer.neighbours = m_spark->devices;
     if (m_spark->rawDeaf)
         answer.heard.clear();

@@ -61,6 +61,7 @@ struct FakeSpark {
     int largestPayload = 8972;                   // through the switch
     bool reachable = true;
     bool deaf = false;                                        // no probe without root hears anything
+    bool directDeaf = false;                                  // takes no frames that a switch would not pass on
     bool rawDeaf = false;                                     // nor does a raw frame
     std::vector<protocol::RawProbeAnswer::Neighbour> devices; // that say who they are, by LLDP
     std::map<domain::CageIndex, domain::CableModule> plugs;   // what the plugs say of themselves
@@ -91,6 +92,7 @@ public:
     void setAsleep(FakeSpark &spark, bool asleep);
     // The cages at the other end of a cable: one, or all others on the switch.
     std::vector<domain::CageRef> peers(const domain::CageRef &cage) const;
+    bool isOnSwitch(const domain::CageRef &cage) const { return m_onSwitch.contains(cage); }
     FakeSpark *byAddress(const QString &host);
     FakeSpark *byId(const domain::SparkId &id);
     // Tells every agent that watches.

@@ -3,7 +3,10 @@
 // goes dark together is known only when nothing else has changed for a while.
 #include "sessionfixture.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sparkloom;
 using namespace sparkloom::test;
@@ -75,6 +78,40 @@ private Q_SLOTS:
         for (const auto &[name, asked] : fixture.person.sudoAsked)
             QVERIFY(asked.size() == 1 && asked[0].first == SudoReason::Probe);
         QCOMPARE(fixture.person.sudoAsked.size(), std::size_t(2));
+    }
+
+    // Frames that no switch passes on tell a cable from a switch between two; where one end takes none of them nothing
+    // follows while the other hears them.
+    void switchBetweenTwo_isTold_data()
+    {
+        QTest::addColumn<bool>("onSwitch");
+        QTest::addColumn<int>("deafToDirect");
+        QTest::newRow("cable") << false << 0;
+        QTest::newRow("cable, one end takes none") << false << 1;
+        QTest::newRow("switch") << true << 0;
+    }
+    void switchBetweenTwo_isTold()
+    {
+        QFETCH(bool, onSwitch);
+        QFETCH(int, deafToDirect);
+        SessionFixture fixture;
+        watchDeaf(fixture, 2);
+        fixture.sparks.spark(0).directDeaf = deafToDirect > 0;
+        if (!onSwitch)
+            fixture.sparks.plug(0, CageIndex::Zero, 1, CageIndex::Zero);
+        for (std::size_t i = 0; onSwitch && i < 2; ++i)
+            fixture.sparks.plugIntoSwitch(i, CageIndex::Zero);
+        QTRY_COMPARE(fixture.session->cabling().map.unknown.size(), std::size_t(2));
+        QVERIFY(finish(fixture.session->probeUnknown())->ok());
+        const CablingView view = fixture.session->cabling();
+        QCOMPARE(view.map.cables.size(), std::size_t(1));
+        QVERIFY(view.map.cables[0].b.cage && view.map.cables[0].certainty == domain::Certainty::Certain);
+        QCOMPARE(view.map.cables[0].throughSwitch(), onSwitch);
+        QCOMPARE(kindsOf(view.map.cables[0]).contains(EvidenceKind::DirectFrame), !onSwitch);
+        QVERIFY(view.recognised == domain::Topology::Pair); // it serves as a cable does
+        QCOMPARE(std::ranges::count_if(
+                     view.notes, [](const base::Message &note) { return note.id == "cabling.switch-between"; }),
+            onSwitch ? 1 : 0);
     }
 
     // A serial number that says something else than the frames: shown, not guessed over.
@@ -163,6 +200,34 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(view().probeOffered, kPullPatienceMs);
         fixture.session->stopCabling();
         QVERIFY(!view().probeOffered);
+    }
+
+    // Said when the other socket had its time, and taken back when it lights; not where a switch is the goal.
+    void oddNumberOfLitSockets_isToldAfterAWhile()
+    {
+        SessionFixture fixture;
+        watchDeaf(fixture, 2);
+        const auto odd = [&] {
+            const std::vector<base::Message> notes = fixture.session->cabling().notes;
+            return std::any_of(
+                notes.begin(), notes.end(), [](const base::Message &note) { return note.id == "cabling.odd-sockets"; });
+        };
+        QElapsedTimer sincePlug;
+        std::optional<qint64> toldAfter;
+        connect(fixture.session.get(), &ClusterSession::cablingChanged, this, [&] {
+            if (odd() && !toldAfter)
+                toldAfter = sincePlug.elapsed();
+        });
+        sincePlug.start();
+        fixture.sparks.plugIntoSwitch(0, CageIndex::Zero);
+        QTRY_VERIFY_WITH_TIMEOUT(odd(), kPullPatienceMs);
+        QVERIFY(toldAfter && *toldAfter >= 4'000);
+        fixture.session->setGoal(domain::Topology::SplitRole);
+        QVERIFY(!odd());
+        fixture.session->setGoal(domain::Topology::Pair);
+        QVERIFY(odd());
+        fixture.sparks.plugIntoSwitch(1, CageIndex::Zero);
+        QTRY_VERIFY(!odd());
     }
 
     void nobodyMaySudo_isAnError_andTheMapStays()

@@ -137,7 +137,7 @@ SparkFacts make(Random &random)
 template <>
 Evidence make(Random &random)
 {
-    return {static_cast<EvidenceKind>(random.below(7)), make<HalfRef>(random), make<HalfRef>(random)};
+    return {static_cast<EvidenceKind>(random.below(9)), make<HalfRef>(random), make<HalfRef>(random)};
 }
 
 template <>

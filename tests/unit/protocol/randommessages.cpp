@@ -55,7 +55,7 @@ NeighboursRequest make(Random &random)
 template <>
 NeighbourHeard make(Random &random)
 {
-    NeighbourHeard heard{static_cast<domain::EvidenceKind>(random.below(7)), random.half(), {}, {}};
+    NeighbourHeard heard{static_cast<domain::EvidenceKind>(random.below(9)), random.half(), {}, {}};
     if (random.flag())
         heard.from = make<domain::HalfRef>(random);
     else

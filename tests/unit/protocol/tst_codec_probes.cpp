@@ -29,13 +29,13 @@ inline constexpr std::size_t kFields<ModulesAnswer::Problem> = 2;
 template <>
 inline constexpr std::size_t kFields<RawProbeRequest> = 5;
 template <>
-inline constexpr std::size_t kFields<RawProbeAnswer> = 3;
+inline constexpr std::size_t kFields<RawProbeAnswer> = 4;
 template <>
 inline constexpr std::size_t kFields<RawProbeAnswer::Neighbour> = 2;
 template <>
 inline constexpr std::size_t kFields<domain::LldpNeighbour> = 3;
 template <>
-inline constexpr std::size_t kFields<RawProbeAnswer::Heard> = 2;
+inline constexpr std::size_t kFields<RawProbeAnswer::Heard> = 3;
 template <>
 inline constexpr std::size_t kFields<RawProbeAnswer::Problem> = 2;
 
@@ -95,8 +95,9 @@ RawProbeAnswer make(Random &random)
         return RawProbeAnswer::Neighbour{random.half(), {random.token(64), random.token(64), random.token(64)}};
     });
     answer.heard = random.list<RawProbeAnswer::Heard>(20, [&] {
-        return RawProbeAnswer::Heard{random.half(), {random.spark(), random.half()}};
+        return RawProbeAnswer::Heard{random.half(), {random.spark(), random.half()}, random.flag()};
     });
+    answer.direct = random.list<domain::HalfId>(4, [&] { return random.half(); });
     answer.problems = random.list<RawProbeAnswer::Problem>(4, [&] {
         return RawProbeAnswer::Problem{random.half(), random.text()};
     });

@@ -162,7 +162,8 @@ private Q_SLOTS:
         for (const auto &[agent, id, other] : {std::tuple(&a, idA, 'd'), {&b, idB, 'c'}}) {
             const auto answer = protocol::decode<protocol::RawProbeAnswer>(agent->answer(id)->body);
             QVERIFY(answer.ok());
-            QCOMPARE(answer->heard.size(), std::size_t(4)); // two halves hear two halves
+            QCOMPARE(answer->heard.size(), std::size_t(8)); // two halves hear two halves, by either address
+            QCOMPARE(std::ranges::count_if(answer->heard, [](const auto &heard) { return heard.direct; }), 4);
             for (const auto &heard : answer->heard)
                 QVERIFY(heard.at.cage == domain::CageIndex::Zero && heard.from.spark.value == std::string(32, other));
         }

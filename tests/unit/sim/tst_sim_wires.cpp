@@ -69,6 +69,27 @@ private:
     }
 
 private Q_SLOTS:
+    // What is sent to the nearest bridge ends at a switch; a broadcast does not.
+    void directProbe_endsAtASwitch()
+    {
+        VirtualWorld pair("pair"), star("star");
+        for (VirtualWorld *v : {&pair, &star}) {
+            v->loop.pass(std::chrono::seconds(3));
+            const auto lit = std::ranges::find_if(domain::kAllHalves, [&](domain::HalfId half) {
+                const sim::Interface *const interface = v->spark(0).network.byHalf(half);
+                return interface && interface->carrier();
+            });
+            QVERIFY(lit != domain::kAllHalves.end());
+            const auto others = [&](Network::ProbeKind kind) {
+                std::set<std::string> heard = hearing(*v, *lit, kind);
+                std::erase_if(heard, [](const std::string &who) { return who.starts_with("spark-a "); });
+                return heard.size();
+            };
+            QVERIFY(others(Network::ProbeKind::Raw) >= 2);
+            QCOMPARE(others(Network::ProbeKind::Direct), std::size_t(v == &pair ? 2 : 0));
+        }
+    }
+
     void ipv6Probe_reachesBothHalvesOnTheWire()
     {
         VirtualWorld v("pair2");

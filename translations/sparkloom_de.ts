@@ -1993,10 +1993,6 @@ Bibliothek wird daraus genommen.</translation>
         <translation>wird gesteckt</translation>
     </message>
     <message>
-        <source>a cable is in the wrong socket</source>
-        <translation>ein Kabel steckt in der falschen Buchse</translation>
-    </message>
-    <message>
         <source>one lane is up, waiting for the second</source>
         <translation>eine Spur ist da, die zweite kommt noch</translation>
     </message>
@@ -2015,10 +2011,6 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>A cable is in a place that cannot be used</source>
-        <translation>Ein Kabel steckt, wo es nichts nützt</translation>
     </message>
     <message numerus="yes">
         <source>%n cable(s) still to be plugged</source>
@@ -2204,6 +2196,41 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>The link of the cable is not up yet</source>
         <translation>Das Kabel hat noch keine Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) in the wrong socket</source>
+        <translation>
+            <numerusform>%n Kabel in der falschen Buchse</numerusform>
+            <numerusform>%n Kabel in falschen Buchsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) in a place that cannot be used</source>
+        <translation>
+            <numerusform>%n Kabel steckt, wo es nichts nützt</numerusform>
+            <numerusform>%n Kabel stecken, wo sie nichts nützen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) waiting for the second lane</source>
+        <translation>
+            <numerusform>%n Kabel wartet auf seine zweite Spur</numerusform>
+            <numerusform>%n Kabel warten auf ihre zweite Spur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n cable(s) lead is not known yet</source>
+        <translation>
+            <numerusform>Wohin %n Kabel führt, ist noch nicht bekannt</numerusform>
+            <numerusform>Wohin %n Kabel führen, ist noch nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n cable(s) lead is still being found out</source>
+        <translation>
+            <numerusform>Wohin %n Kabel führt, wird noch herausgefunden</numerusform>
+            <numerusform>Wohin %n Kabel führen, wird noch herausgefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

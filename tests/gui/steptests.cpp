@@ -117,6 +117,61 @@ private Q_SLOTS:
         QVERIFY(language.use(u"en"_s));
     }
 
+    // "Them" are network settings where those were named, and of a leave they were not.
+    void interrupted_leaveSaysWhatMayBeKept()
+    {
+        engine::text::Language language;
+        viewmodels::InterruptedViewModel page;
+        page.setHosts(fixtures::cabledPair().hosts);
+        page.setInterruption(engine::Interruption{}, false);
+        for (const QString &code : {u"en"_s, u"de"_s}) {
+            QVERIFY(language.use(code));
+            const QString settings = code == u"de"_s ? u"Einstellungen"_s : u"settings"_s;
+            page.setLeaver({}, false);
+            const QString setUp = page.happened();
+            page.setLeaver(u"spark-c"_s, false);
+            const QString leave = page.happened();
+            QVERIFY2(setUp.contains(settings, Qt::CaseInsensitive) && leave.contains(settings), qPrintable(leave));
+            const QString them =
+                code == u"de"_s ? u"Manche Sparks haben sie"_s : u"Some Sparks may have kept them"_s;
+            QVERIFY2(setUp.contains(them) && !leave.contains(them), qPrintable(leave));
+            const QString without = code == u"de"_s ? u"ohne ihn"_s : u"without it"_s;
+            QVERIFY2(leave.contains(u"spark-c"_s) && leave.contains(without), qPrintable(leave));
+        }
+        QVERIFY(language.use(u"en"_s));
+    }
+
+    // Words that agree with what is put into them, in German too.
+    void cable_germanAgreesWithWhatIsPutIn()
+    {
+        engine::text::Language language;
+        QVERIFY(language.use(u"de"_s));
+        fixtures::Fabric fabric = fixtures::ringInWork();
+        viewmodels::CableViewModel cable;
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        const QString progress = cable.progressText();
+        fabric = fixtures::cabledRing(domain::Topology::Star);
+        fabric.cabling.running = true;
+        fabric.cabling.recognised = domain::Topology::Ring;
+        fabric.cabling.status.misplaced = fabric.cabling.map.cables;
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        const QString kept = cable.notes().join(u' ');
+        cable.watchPulls(true);
+        fabric.cabling.pulled = domain::Pull{domain::Pull::Reading::LoneEnd, {*fabric.cabling.map.cables[0].a.cage}};
+        cable.setCabling(fabric.cabling);
+        const QString alone = cable.pullText();
+        fabric.cabling.pulled->reading = domain::Pull::Reading::Several;
+        cable.setCabling(fabric.cabling);
+        const QString several = cable.pullText();
+        QVERIFY(language.use(u"en"_s));
+        QVERIFY2(progress.endsWith(u" von 3 Kabeln am richtigen Platz"_s), qPrintable(progress));
+        QVERIFY2(kept.contains(u"ist ein Ring und genauso gültig"_s), qPrintable(kept));
+        QVERIFY2(alone.endsWith(u"Stecken Sie den Stecker wieder dorthin, wo er war."_s), qPrintable(alone));
+        QVERIFY2(!several.contains(u"den Stecker"_s), "all of them are put back");
+    }
+
     // What was proven was proven of the cables of then.
     void proof_isStaleWhileOneOfItsCablesIsNotUp()
     {

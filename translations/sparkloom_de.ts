@@ -3763,10 +3763,6 @@ where something is wrong, and what</extracomment>
 <context>
     <name>sparkloom::viewmodels::SignInViewModel</name>
     <message>
-        <source>The same key as %1: one was copied from the other. Make new host keys on one of them.</source>
-        <translation>Derselbe Schlüssel wie %1: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel.</translation>
-    </message>
-    <message>
         <source>Waiting for you</source>
         <translation>Wartet auf Sie</translation>
     </message>
@@ -3904,6 +3900,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>The key of this computer is on %1: nothing has to be typed for that.</source>
         <extracomment>%1 are the names of some Sparks</extracomment>
         <translation>Der Schlüssel dieses Computers ist auf %1: Dafür muss nichts eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>The same key as %1: one was copied from the other. Make new host keys on one of them:</source>
+        <translation>Derselbe Schlüssel wie %1: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel:</translation>
     </message>
 </context>
 <context>
@@ -7832,10 +7832,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Diese Geräte sind hier neu. Sind das wirklich Ihre Sparks?</translation>
     </message>
     <message>
-        <source>{host} shows the same key as {other}: one was copied from the other. Make new host keys on one of them.</source>
-        <translation>{host} zeigt denselben Schlüssel wie {other}: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel.</translation>
-    </message>
-    <message>
         <source>At each Spark, with its own screen and keyboard, type this and compare every character:</source>
         <translation>Tippen Sie an jedem Spark, an seinem eigenen Bildschirm und seiner Tastatur, dies und vergleichen Sie jedes Zeichen:</translation>
     </message>
@@ -8528,10 +8524,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Type the name exactly: {name}</source>
         <translation>Tippen Sie den Namen genau so: {name}</translation>
-    </message>
-    <message>
-        <source>This Spark has the same host key as {other}: one was copied from the other. Make new host keys on one of them.</source>
-        <translation>Dieser Spark hat denselben Host-Schlüssel wie {other}: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel.</translation>
     </message>
     <message>
         <source>Another machine answers at the address of {name}, with the same host key.</source>
@@ -11244,10 +11236,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Eines wurde vom anderen kopiert, oder sie kamen so. In einem Netz werden sie für ein Gerät gehalten.</translation>
     </message>
     <message>
-        <source>On one of them: sudo rm /etc/machine-id, then sudo systemd-machine-id-setup, then restart it and sign in again.</source>
-        <translation>Auf einem von beiden: sudo rm /etc/machine-id, dann sudo systemd-machine-id-setup, dann neu starten und wieder anmelden.</translation>
-    </message>
-    <message>
         <source>If you reinstalled it: read its fingerprint at the Spark itself, then use &quot;this Spark was reinstalled&quot; (sparkloomctl replace {name}). If not, find out what answers at its address.</source>
         <translation>Haben Sie es neu installiert: lesen Sie den Fingerabdruck am Spark selbst ab, dann nehmen Sie &quot;dieser Spark wurde neu installiert&quot; (sparkloomctl replace {name}). Wenn nicht, finden Sie heraus, was unter seiner Adresse antwortet.</translation>
     </message>
@@ -13462,6 +13450,30 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Cables that are right: {done} of {total}.</source>
         <translation>Richtig gesteckte Kabel: {done} von {total}.</translation>
+    </message>
+    <message>
+        <source>Type this on one of them, then restart it and sign in again:
+  sudo rm /etc/machine-id
+  sudo systemd-machine-id-setup</source>
+        <translation>Geben Sie das auf einem der beiden ein, starten Sie ihn dann neu und melden Sie sich wieder an:
+  sudo rm /etc/machine-id
+  sudo systemd-machine-id-setup</translation>
+    </message>
+    <message>
+        <source>This Spark has the same host key as {other}: one was copied from the other. Make new host keys on one of them, then sign in again:
+  sudo rm /etc/ssh/ssh_host_* &amp;&amp; sudo ssh-keygen -A
+  sudo systemctl restart ssh</source>
+        <translation>Dieser Spark hat denselben Host-Schlüssel wie {other}: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel und melden Sie sich dann wieder an:
+  sudo rm /etc/ssh/ssh_host_* &amp;&amp; sudo ssh-keygen -A
+  sudo systemctl restart ssh</translation>
+    </message>
+    <message>
+        <source>{host} shows the same key as {other}: one was copied from the other. Make new host keys on one of them:
+  sudo rm /etc/ssh/ssh_host_* &amp;&amp; sudo ssh-keygen -A
+  sudo systemctl restart ssh</source>
+        <translation>{host} zeigt denselben Schlüssel wie {other}: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel:
+  sudo rm /etc/ssh/ssh_host_* &amp;&amp; sudo ssh-keygen -A
+  sudo systemctl restart ssh</translation>
     </message>
 </context>
 </TS>

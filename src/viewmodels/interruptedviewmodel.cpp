@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/interruptedviewmodel.h"
 
+#include "engine/text/isolates.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -109,7 +111,8 @@ QString InterruptedViewModel::happened() const
              "to keep them has gone back by itself.")
         : m_interruption->undo
         ? tr("Some Sparks may be back already, and some not.")
-        : tr("Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.");
+        : tr(
+            "Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.");
     QString text = what + u' ' + then;
     if (m_interruption->when.isValid())
         text += u'\n' + tr("The last thing that is known about it: %1.").arg(when);
@@ -137,7 +140,7 @@ QString InterruptedViewModel::brokenOff() const
 
 QString InterruptedViewModel::sparksText() const
 {
-    return m_names.join(u", "_s);
+    return engine::text::joined(m_names, u", "_s);
 }
 
 QString InterruptedViewModel::finishTitle() const

@@ -94,16 +94,15 @@ private Q_SLOTS:
         struct Said {
             const char16_t *language, *half, *halves, *unknown, *offered, *toPlug, *wrong, *twoWrong, *link;
         };
-        for (const Said &said : {Said{u"en", u"1 cable is waiting for its second lane",
-                                     u"2 cables are waiting for their second lane",
-                                     u"Where 1 cable leads is still being found out",
-                                     u"Where 1 cable leads is not known yet", u"1 cable still to be plugged",
-                                     u"1 cable is in a place that cannot be used",
-                                     u"2 cables are in places that cannot be used", u"1 cable in the wrong socket"},
-                 Said{u"de", u"1 Kabel wartet auf seine zweite Spur", u"2 Kabel warten auf ihre zweite Spur",
-                     u"Wohin 1 Kabel führt, wird noch herausgefunden", u"Wohin 1 Kabel führt, ist noch nicht bekannt",
-                     u"Noch 1 Kabel ist zu stecken", u"1 Kabel steckt, wo es nichts nützt",
-                     u"2 Kabel stecken, wo sie nichts nützen", u"1 Kabel in der falschen Buchse"}}) {
+        for (const Said &said :
+            {Said{u"en", u"1 cable is waiting for its second lane", u"2 cables are waiting for their second lane",
+                 u"Where 1 cable leads is still being found out", u"Where 1 cable leads is not known yet",
+                 u"1 cable still to be plugged", u"1 cable is in a place that cannot be used",
+                 u"2 cables are in places that cannot be used", u"1 cable in the wrong socket"},
+                Said{u"de", u"1 Kabel wartet auf seine zweite Spur", u"2 Kabel warten auf ihre zweite Spur",
+                    u"Wohin 1 Kabel führt, wird noch herausgefunden", u"Wohin 1 Kabel führt, ist noch nicht bekannt",
+                    u"Noch 1 Kabel ist zu stecken", u"1 Kabel steckt, wo es nichts nützt",
+                    u"2 Kabel stecken, wo sie nichts nützen", u"1 Kabel in der falschen Buchse"}}) {
             QVERIFY(language.use(QString::fromUtf16(said.language)));
             QCOMPARE(footer(half), QString::fromUtf16(said.half));
             QCOMPARE(footer(halves), QString::fromUtf16(said.halves));
@@ -132,8 +131,7 @@ private Q_SLOTS:
             page.setLeaver(u"spark-c"_s, false);
             const QString leave = page.happened();
             QVERIFY2(setUp.contains(settings, Qt::CaseInsensitive) && leave.contains(settings), qPrintable(leave));
-            const QString them =
-                code == u"de"_s ? u"Manche Sparks haben sie"_s : u"Some Sparks may have kept them"_s;
+            const QString them = code == u"de"_s ? u"Manche Sparks haben sie"_s : u"Some Sparks may have kept them"_s;
             QVERIFY2(setUp.contains(them) && !leave.contains(them), qPrintable(leave));
             const QString without = code == u"de"_s ? u"ohne ihn"_s : u"without it"_s;
             QVERIFY2(leave.contains(u"spark-c"_s) && leave.contains(without), qPrintable(leave));

@@ -6381,12 +6381,12 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Auf allen gleich</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>Refuse</source>
         <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
     </message>
 </context>
 <context>

@@ -179,8 +179,8 @@ private Q_SLOTS:
         for (const viewmodels::FindCard &card : m_models->find.sparks()) {
             ++cards;
             QCOMPARE(card.subtitle.count(u'\u2068'), card.subtitle.count(u'\u2069'));
-            QVERIFY2(
-                card.subtitle.startsWith(u'\u2068') && card.subtitle.endsWith(u'\u2069'), qPrintable(card.subtitle));
+            QVERIFY2(card.subtitle.startsWith(u"\u200F\u2068"_s) && card.subtitle.endsWith(u'\u2069'),
+                qPrintable(card.subtitle));
         }
         QVERIFY(cards > 0);
     }

@@ -288,6 +288,37 @@ private Q_SLOTS:
                 dialogRendersCleanly(*dialog);
     }
 
+    // What pictures show can be so: what the rail says, and what a page says, is said of the same thing.
+    void states_canBe()
+    {
+        using viewmodels::Step;
+        using viewmodels::StepState;
+        int failed = 0, drifted = 0, untouched = 0;
+        for (const pages::State &state : allStates()) {
+            viewmodels::SetupViewModels models;
+            state.fill(models);
+            const Step current = models.steps.current();
+            const viewmodels::ProveViewModel &prove = models.prove;
+            if (current == Step::Prove && !prove.verifying() && prove.tally().contains(u"failed"_s)) {
+                ++failed;
+                QVERIFY2(models.steps.state(Step::Prove) == StepState::Failed, state.name);
+            }
+            if (models.drift.state() != viewmodels::DriftViewModel::State::Hidden) {
+                ++drifted;
+                QVERIFY2(current != Step::Start, state.name);
+            }
+            // Where nothing was changed so far, nothing was tried.
+            if (!models.apply.timerNote().contains(u"nothing has been changed"_s))
+                continue;
+            for (const engine::JobView &job : models.apply.model()->jobs()) {
+                ++untouched;
+                const bool tried = job.title.id == "apply.step-trial" && job.state != engine::JobView::State::Waiting;
+                QVERIFY2(!tried, state.name);
+            }
+        }
+        QVERIFY2(failed > 0 && drifted > 0 && untouched > 0, "nothing of it was looked at");
+    }
+
     void page_madeLate_looksLikeOneMadeEarly_data() { someStates(kSome, 0); }
 
     // A page is made when it is first shown: what its view-model held before must be in it.

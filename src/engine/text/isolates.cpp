@@ -11,6 +11,7 @@ namespace {
 
 constexpr QChar kIsolate(0x2068);
 constexpr QChar kEnd(0x2069);
+constexpr QChar kRightToLeft(0x200F);
 // What Qt asks its translators for the direction of the window. Not for lupdate, which takes what stands in the call.
 constexpr char kAsker[] = "QGuiApplication";
 constexpr char kDirection[] = "QT_LAYOUT_DIRECTION";
@@ -74,12 +75,12 @@ QString isolatePlaceholders(const QString &text)
 
 QString joined(const QStringList &parts, const QString &separator)
 {
-    if (QCoreApplication::translate(kAsker, kDirection) != u"RTL")
+    if (parts.isEmpty() || QCoreApplication::translate(kAsker, kDirection) != u"RTL")
         return parts.join(separator);
     QStringList apart;
     for (const QString &part : parts)
         apart << kIsolate + part + kEnd;
-    return apart.join(separator);
+    return kRightToLeft + apart.join(separator); // nothing else says in which order they are read
 }
 
 QString withoutIsolates(QString text)

@@ -318,6 +318,13 @@ std::vector<State> pages::states()
         {"cable-not-needed",
             [](SetupViewModels &m) { fillCabling(m, fixtures::cabledRing(domain::Topology::Star), false); }},
         {"cable-star", [](SetupViewModels &m) { fillCabling(m, fixtures::starOfFour(), false); }},
+        {"cable-split",
+            [](SetupViewModels &m) {
+                fillCabling(m,
+                    fixtures::fabric(
+                        2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero}}, domain::Topology::SplitRole),
+                    false);
+            }},
         {"cable-table-virtual", [](SetupViewModels &m) { fillCabling(m, fixtures::sealedPair(true), true); },
             showTable},
         {"cable-table-ring", [](SetupViewModels &m) { fillCabling(m, fixtures::ringInWork(), false); }, showTable},

@@ -32,6 +32,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <string_view>
 #include <cmath>
 #include <functional>
 
@@ -317,6 +318,22 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(failed > 0 && drifted > 0 && untouched > 0, "nothing of it was looked at");
+    }
+
+    // A long word for what is not a Spark has the room up to the sockets.
+    void storage_isNamedWhole()
+    {
+        const auto all = pages::states();
+        const auto split = std::find_if(all.begin(), all.end(),
+            [](const pages::State &each) { return std::string_view(each.name) == "cable-split"; });
+        QVERIFY(split != all.end());
+        const auto before = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+        engine::text::Language language;
+        QVERIFY(language.use(u"de"_s));
+        QStringList texts;
+        for (const PaintedText &each : Window(*split, Window::Filled::Before).look().texts)
+            texts << each.text;
+        QVERIFY2(texts.contains(u"Netzwerkspeicher"_s), qPrintable(texts.join(u'|')));
     }
 
     void page_madeLate_looksLikeOneMadeEarly_data() { someStates(kSome, 0); }

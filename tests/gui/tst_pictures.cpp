@@ -32,9 +32,9 @@
 #include <QTranslator>
 
 #include <algorithm>
-#include <string_view>
 #include <cmath>
 #include <functional>
+#include <string_view>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;

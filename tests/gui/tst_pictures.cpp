@@ -34,7 +34,6 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <string_view>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
@@ -289,6 +288,42 @@ private Q_SLOTS:
                 dialogRendersCleanly(*dialog);
     }
 
+    void page_madeLate_looksLikeOneMadeEarly_data() { someStates(kSome, 0); }
+
+    // A page is made when it is first shown: what its view-model held before must be in it.
+    void page_madeLate_looksLikeOneMadeEarly()
+    {
+        QFETCH(int, state);
+        const pages::State shown = allStates()[static_cast<std::size_t>(state)];
+        const Calm calm;
+        const Look early = Window(shown, Window::Filled::OnceMade).look();
+        compare(Window(shown, Window::Filled::Before).look(), early, "made-late", "made-early");
+    }
+
+    void page_filledWhileShown_looksLikeOneFilledBefore_data() { someStates(kSeldom, 3); }
+
+    // What comes while a page is shown has its room, too; and all that stands there speaks another language as soon as
+    // the person does.
+    void page_filledWhileShown_looksLikeOneFilledBefore()
+    {
+        QFETCH(int, state);
+        const pages::State shown = allStates()[static_cast<std::size_t>(state)];
+        const Calm calm;
+        const auto before = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+        engine::text::Language language(engine::text::Language::Arguments::Isolated);
+        QVERIFY(language.use(u"de"_s));
+        const Look german = Window(shown, Window::Filled::Before).look();
+        QVERIFY(language.use(u"en"_s));
+        const Look english = Window(shown, Window::Filled::Before).look();
+        Window window(shown, Window::Filled::WhileShown);
+        compare(window.look(), english, "filled-late", "filled-early");
+        const QStringList wrong = pages::clippedTexts(window.view) + pages::overlappingTexts(window.view);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        QVERIFY(language.use(u"de"_s));
+        window.speakAnew();
+        compare(window.look(), german, "switched", "from-the-start");
+    }
+
     // What pictures show can be so: what the rail says, and what a page says, is said of the same thing.
     void states_canBe()
     {
@@ -325,7 +360,7 @@ private Q_SLOTS:
     {
         const auto all = pages::states();
         const auto split = std::find_if(all.begin(), all.end(),
-            [](const pages::State &each) { return std::string_view(each.name) == "cable-split"; });
+            [](const pages::State &each) { return QLatin1StringView(each.name) == u"cable-split"; });
         QVERIFY(split != all.end());
         const auto before = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
         engine::text::Language language;
@@ -334,42 +369,6 @@ private Q_SLOTS:
         for (const PaintedText &each : Window(*split, Window::Filled::Before).look().texts)
             texts << each.text;
         QVERIFY2(texts.contains(u"Netzwerkspeicher"_s), qPrintable(texts.join(u'|')));
-    }
-
-    void page_madeLate_looksLikeOneMadeEarly_data() { someStates(kSome, 0); }
-
-    // A page is made when it is first shown: what its view-model held before must be in it.
-    void page_madeLate_looksLikeOneMadeEarly()
-    {
-        QFETCH(int, state);
-        const pages::State shown = allStates()[static_cast<std::size_t>(state)];
-        const Calm calm;
-        const Look early = Window(shown, Window::Filled::OnceMade).look();
-        compare(Window(shown, Window::Filled::Before).look(), early, "made-late", "made-early");
-    }
-
-    void page_filledWhileShown_looksLikeOneFilledBefore_data() { someStates(kSeldom, 3); }
-
-    // What comes while a page is shown has its room, too; and all that stands there speaks another language as soon as
-    // the person does.
-    void page_filledWhileShown_looksLikeOneFilledBefore()
-    {
-        QFETCH(int, state);
-        const pages::State shown = allStates()[static_cast<std::size_t>(state)];
-        const Calm calm;
-        const auto before = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
-        engine::text::Language language(engine::text::Language::Arguments::Isolated);
-        QVERIFY(language.use(u"de"_s));
-        const Look german = Window(shown, Window::Filled::Before).look();
-        QVERIFY(language.use(u"en"_s));
-        const Look english = Window(shown, Window::Filled::Before).look();
-        Window window(shown, Window::Filled::WhileShown);
-        compare(window.look(), english, "filled-late", "filled-early");
-        const QStringList wrong = pages::clippedTexts(window.view) + pages::overlappingTexts(window.view);
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-        QVERIFY(language.use(u"de"_s));
-        window.speakAnew();
-        compare(window.look(), german, "switched", "from-the-start");
     }
 
     // The checks see what is painted, in both directions of reading, where it is painted.

@@ -1054,7 +1054,7 @@ einmal benutzt: unser öffentlicher Schlüssel wird hinterlegt und durch eine zw
     </message>
     <message>
         <source>storage</source>
-        <translation>Speicher</translation>
+        <translation>Netzwerkspeicher</translation>
     </message>
     <message>
         <source> [OPTIONS]</source>
@@ -1537,7 +1537,7 @@ Jeder Wert wird dreimal gemessen, mit --quick einmal; was dann langsam aussieht,
     </message>
     <message>
         <source>storage %1</source>
-        <translation>Speicher %1</translation>
+        <translation>Netzwerkspeicher %1</translation>
     </message>
     <message>
         <source>LANE</source>
@@ -1639,7 +1639,7 @@ Bibliothek wird daraus genommen.</translation>
     </message>
     <message>
         <source>To storage, lane %1</source>
-        <translation>Zum Speicher, Spur %1</translation>
+        <translation>Zum Netzwerkspeicher, Spur %1</translation>
     </message>
     <message>
         <source>Cable %1, lane %2</source>
@@ -1992,17 +1992,13 @@ Bibliothek wird daraus genommen.</translation>
     <message numerus="yes">
         <source>%1 of %n cable(s) in place</source>
         <translation>
-            <numerusform>%1 von %n Kabel sitzt</numerusform>
-            <numerusform>%1 von %n Kabeln sitzen</numerusform>
+            <numerusform>%1 von %n Kabel am richtigen Platz</numerusform>
+            <numerusform>%1 von %n Kabeln am richtigen Platz</numerusform>
         </translation>
     </message>
     <message>
         <source>plugging</source>
         <translation>wird gesteckt</translation>
-    </message>
-    <message>
-        <source>a cable is in the wrong socket</source>
-        <translation>ein Kabel steckt in der falschen Buchse</translation>
     </message>
     <message>
         <source>one lane is up, waiting for the second</source>
@@ -2023,10 +2019,6 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>A cable is in a place that cannot be used</source>
-        <translation>Ein Kabel steckt, wo es nichts nützt</translation>
     </message>
     <message numerus="yes">
         <source>%n cable(s) still to be plugged</source>
@@ -2090,7 +2082,7 @@ Bibliothek wird daraus genommen.</translation>
     </message>
     <message>
         <source>storage</source>
-        <translation>Speicher</translation>
+        <translation>Netzwerkspeicher</translation>
     </message>
     <message>
         <source>Form: %1</source>
@@ -2103,7 +2095,7 @@ Bibliothek wird daraus genommen.</translation>
     </message>
     <message>
         <source>This is the cable at %1. Its other end is in a switch, in storage, or in a Spark that is not here.</source>
-        <translation>Das ist das Kabel an %1. Sein anderes Ende steckt in einem Switch, im Speicher oder in einem Spark, der nicht dazugehört.</translation>
+        <translation>Das ist das Kabel an %1. Sein anderes Ende steckt in einem Switch, im Netzwerkspeicher oder in einem Spark, der nicht dazugehört.</translation>
     </message>
     <message>
         <source>More than one cable went dark at once. Put them back, and pull one alone.</source>
@@ -2115,7 +2107,7 @@ Bibliothek wird daraus genommen.</translation>
     </message>
     <message>
         <source>Put the plug back where it was.</source>
-        <translation>Stecken Sie ihn wieder dorthin, wo er war.</translation>
+        <translation>Stecken Sie den Stecker wieder dorthin, wo er war.</translation>
     </message>
     <message>
         <source>It is back in its place.</source>
@@ -2136,7 +2128,7 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>What is plugged now forms %1, which is just as valid.</source>
         <extracomment>%1 is &quot;a ring&quot;</extracomment>
-        <translation>Was jetzt steckt, bildet %1 und ist genauso gültig.</translation>
+        <translation>Was jetzt steckt, ist %1 und genauso gültig.</translation>
     </message>
     <message>
         <source>Pull tab up; push until it clicks. The network chip then needs about six seconds to wake up.</source>
@@ -2212,6 +2204,41 @@ Bibliothek wird daraus genommen.</translation>
     <message>
         <source>The link of the cable is not up yet</source>
         <translation>Das Kabel hat noch keine Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) in the wrong socket</source>
+        <translation>
+            <numerusform>%n Kabel in der falschen Buchse</numerusform>
+            <numerusform>%n Kabel in falschen Buchsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) in a place that cannot be used</source>
+        <translation>
+            <numerusform>%n Kabel steckt, wo es nichts nützt</numerusform>
+            <numerusform>%n Kabel stecken, wo sie nichts nützen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) waiting for the second lane</source>
+        <translation>
+            <numerusform>%n Kabel wartet auf seine zweite Spur</numerusform>
+            <numerusform>%n Kabel warten auf ihre zweite Spur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n cable(s) lead is not known yet</source>
+        <translation>
+            <numerusform>Wohin %n Kabel führt, ist noch nicht bekannt</numerusform>
+            <numerusform>Wohin %n Kabel führen, ist noch nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n cable(s) lead is still being found out</source>
+        <translation>
+            <numerusform>Wohin %n Kabel führt, wird noch herausgefunden</numerusform>
+            <numerusform>Wohin %n Kabel führen, wird noch herausgefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2313,7 +2340,7 @@ Bibliothek wird daraus genommen.</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation>Speicher</translation>
+        <translation>Netzwerkspeicher</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -2776,6 +2803,10 @@ Bibliothek wird daraus genommen.</translation>
         <source>Nothing is asked of them and nothing is done on them. Finishing takes them out of the cluster; taking back keeps them in the list, to be taken out next. Should one come back, it may still have addresses of this cluster: keep its cables unplugged until it is set up anew.</source>
         <translation>Sie werden nach nichts gefragt, und auf ihnen wird nichts getan. Zu Ende bringen nimmt sie aus dem Cluster; zurücknehmen lässt sie in der Liste, um sie als Nächstes herauszunehmen. Sollte einer zurückkommen, kann er noch Adressen dieses Clusters haben: Lassen Sie seine Kabel abgezogen, bis er neu eingerichtet ist.</translation>
     </message>
+    <message>
+        <source>Some of the others may already have their new settings, without it. A Spark that had not yet been told to keep them has gone back by itself.</source>
+        <translation>Manche der anderen haben vielleicht schon ihre neuen Einstellungen, ohne ihn. Ein Spark, dem noch nicht gesagt war, dass er sie behalten soll, ist von selbst zurückgegangen.</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::JobModel</name>
@@ -3047,7 +3078,7 @@ Bibliothek wird daraus genommen.</translation>
     </message>
     <message>
         <source>storage</source>
-        <translation>Speicher</translation>
+        <translation>Netzwerkspeicher</translation>
     </message>
     <message>
         <source>switch</source>
@@ -3740,10 +3771,6 @@ where something is wrong, and what</extracomment>
 <context>
     <name>sparkloom::viewmodels::SignInViewModel</name>
     <message>
-        <source>The same key as %1: one was copied from the other. Make new host keys on one of them.</source>
-        <translation>Derselbe Schlüssel wie %1: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel.</translation>
-    </message>
-    <message>
         <source>Waiting for you</source>
         <translation>Wartet auf Sie</translation>
     </message>
@@ -3881,6 +3908,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>The key of this computer is on %1: nothing has to be typed for that.</source>
         <extracomment>%1 are the names of some Sparks</extracomment>
         <translation>Der Schlüssel dieses Computers ist auf %1: Dafür muss nichts eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>The same key as %1: one was copied from the other. Make new host keys on one of them:</source>
+        <translation>Derselbe Schlüssel wie %1: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel:</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4645,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>storage</source>
-        <translation>Speicher</translation>
+        <translation>Netzwerkspeicher</translation>
     </message>
     <message>
         <source>no switch</source>
@@ -4695,7 +4726,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>What goes to the storage depends on its sockets. Cables for 10 or 40 Gb/s are too slow.</source>
-        <translation>Was zum Speicher führt, hängt von dessen Buchsen ab. Kabel für 10 oder 40 Gb/s sind zu langsam.</translation>
+        <translation>Was zum Netzwerkspeicher führt, hängt von dessen Buchsen ab. Kabel für 10 oder 40 Gb/s sind zu langsam.</translation>
     </message>
     <message>
         <source>InfiniBand switches do not work. Cables for 10 or 40 Gb/s are too slow.</source>
@@ -4850,7 +4881,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>cage 0, next to the network plug</source>
-        <translation>Käfig 0, neben der Netzwerkbuchse</translation>
+        <translation>Käfig 0, neben dem Netzwerkstecker</translation>
     </message>
     <message>
         <source>cage 1, the outer one</source>
@@ -4878,7 +4909,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Storage</source>
-        <translation>Speicher</translation>
+        <translation>Netzwerkspeicher</translation>
     </message>
     <message>
         <source>A line of three</source>
@@ -4890,7 +4921,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>A pair with storage</source>
-        <translation>Ein Paar mit Speicher</translation>
+        <translation>Ein Paar mit Netzwerkspeicher</translation>
     </message>
     <message>
         <source>Three on a switch, two cables</source>
@@ -4994,7 +5025,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Cage 0 of both Sparks is joined by a cable; cage 1 of each leads to the switch of the storage. The storage itself says nothing to a Spark, so only its owner can tell what these cables are for.</source>
-        <translation>Käfig 0 beider Sparks ist durch ein Kabel verbunden; Käfig 1 führt jeweils zum Switch des Speichers. Der Speicher selbst sagt einem Spark nichts, also weiß nur der Besitzer, wofür diese Kabel sind.</translation>
+        <translation>Käfig 0 beider Sparks ist durch ein Kabel verbunden; Käfig 1 führt jeweils zum Switch des Netzwerkspeichers. Der Netzwerkspeicher selbst sagt einem Spark nichts, also weiß nur der Besitzer, wofür diese Kabel sind.</translation>
     </message>
     <message>
         <source>Both cages of every Spark lead into the one bridge of a switch. Four networks keep the four halves apart; the second cable brings redundancy and no speed, because both cages share the same two PCIe links.</source>
@@ -5033,8 +5064,8 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>spark-b hat seine MTU verloren: 1500 dort, 9000 bei spark-a. Kleine Pakete kommen durch, also sehen ping und SSH gut aus; große verschwinden.</translation>
     </message>
     <message>
-        <source>The cable is perfect, but a leftover settings file tells NCCL to use sockets on the network socket: about 1 GB/s instead of 24.</source>
-        <translation>Das Kabel ist tadellos, aber eine übrig gebliebene Einstellungsdatei sagt NCCL, dass es Sockets an der Netzwerkbuchse nehmen soll: etwa 1 GB/s statt 24.</translation>
+        <source>The cable is perfect, but a leftover settings file tells NCCL to go over the network plug: about 1 GB/s instead of 24.</source>
+        <translation>Das Kabel ist tadellos, aber eine übrig gebliebene Einstellungsdatei sagt NCCL, dass es über den Netzwerkstecker gehen soll: etwa 1 GB/s statt 24.</translation>
     </message>
     <message>
         <source>The ends of cables 2 and 3 were mixed up: spark-c is connected to itself, and two cables join the same two Sparks. All lights are on.</source>
@@ -6333,7 +6364,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>not seen lately</source>
-        <translation>zuletzt nicht gesehen</translation>
+        <translation>länger nicht gesehen</translation>
     </message>
     <message>
         <source>starting</source>
@@ -6358,12 +6389,12 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Auf allen gleich</translation>
     </message>
     <message>
-        <source>Do not</source>
-        <translation>Nicht</translation>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
     </message>
 </context>
 <context>
@@ -7817,10 +7848,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <translation>Diese Geräte sind hier neu. Sind das wirklich Ihre Sparks?</translation>
     </message>
     <message>
-        <source>{host} shows the same key as {other}: one was copied from the other. Make new host keys on one of them.</source>
-        <translation>{host} zeigt denselben Schlüssel wie {other}: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel.</translation>
-    </message>
-    <message>
         <source>At each Spark, with its own screen and keyboard, type this and compare every character:</source>
         <translation>Tippen Sie an jedem Spark, an seinem eigenen Bildschirm und seiner Tastatur, dies und vergleichen Sie jedes Zeichen:</translation>
     </message>
@@ -8242,7 +8269,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>If that cable goes to storage or to another machine, use the other socket of this Spark for it.</source>
-        <translation>Geht dieses Kabel zum Speicher oder zu einem anderen Gerät, nehmen Sie dafür die andere Buchse dieses Sparks.</translation>
+        <translation>Geht dieses Kabel zum Netzwerkspeicher oder zu einem anderen Gerät, nehmen Sie dafür die andere Buchse dieses Sparks.</translation>
     </message>
     <message>
         <source>Cable {number}: both sockets are lit. Finding out whether it joins {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}.</source>
@@ -8271,10 +8298,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Every Spark is lit, but no switch was seen between them.</source>
         <translation>Jeder Spark hat Verbindung, aber zwischen ihnen wurde kein Switch gesehen.</translation>
-    </message>
-    <message>
-        <source>{done} of {total} cables are right.</source>
-        <translation>{done} von {total} Kabeln sitzen richtig.</translation>
     </message>
     <message>
         <source>{count} Sparks do not make {topology:topology}.</source>
@@ -8517,10 +8540,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Type the name exactly: {name}</source>
         <translation>Tippen Sie den Namen genau so: {name}</translation>
-    </message>
-    <message>
-        <source>This Spark has the same host key as {other}: one was copied from the other. Make new host keys on one of them.</source>
-        <translation>Dieser Spark hat denselben Host-Schlüssel wie {other}: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel.</translation>
     </message>
     <message>
         <source>Another machine answers at the address of {name}, with the same host key.</source>
@@ -9935,7 +9954,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>split role: one cage to a Spark, the other to storage</source>
-        <translation>geteilte Rolle: ein Käfig zu einem Spark, der andere zum Speicher</translation>
+        <translation>geteilte Rolle: ein Käfig zu einem Spark, der andere zum Netzwerkspeicher</translation>
     </message>
     <message>
         <source>no form that Sparkloom sets up</source>
@@ -10059,7 +10078,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Exactly the RoCE devices that lead to the other Spark; those that lead to storage are left out.</source>
-        <translation>Genau die RoCE-Geräte, die zum anderen Spark führen; die zum Speicher führenden bleiben weg.</translation>
+        <translation>Genau die RoCE-Geräte, die zum anderen Spark führen; die zum Netzwerkspeicher führenden bleiben weg.</translation>
     </message>
     <message>
         <source>Experimental: in a ring of {count} Sparks not everybody is a neighbour of everybody, RDMA does not pass through a Spark, and NVIDIA supports rings of three only. Large jobs may hang; a switch has no such limit.</source>
@@ -10071,11 +10090,11 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>The cages that lead to storage have addresses, but no job uses them.</source>
-        <translation>Die Käfige, die zum Speicher führen, haben Adressen, aber kein Job benutzt sie.</translation>
+        <translation>Die Käfige, die zum Netzwerkspeicher führen, haben Adressen, aber kein Job benutzt sie.</translation>
     </message>
     <message>
         <source>Move a plug: out of {spark}, {cage:socket}, and into the storage.</source>
-        <translation>Stecken Sie um: aus {spark}, {cage:socket}, in den Speicher.</translation>
+        <translation>Stecken Sie um: aus {spark}, {cage:socket}, in den Netzwerkspeicher.</translation>
     </message>
     <message>
         <source>Pull out the cable between {spark}, {cage:socket}, and {other-spark}, {other-cage:socket}.</source>
@@ -10087,7 +10106,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Plug cable {number} into {spark}, {cage:socket}, and into the storage or its switch.</source>
-        <translation>Stecken Sie Kabel {number} in {spark}, {cage:socket}, und in den Speicher oder dessen Switch.</translation>
+        <translation>Stecken Sie Kabel {number} in {spark}, {cage:socket}, und in den Netzwerkspeicher oder dessen Switch.</translation>
     </message>
     <message>
         <source>The shortest way there takes {steps} steps; this is the first.</source>
@@ -10159,15 +10178,15 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>That may be storage, or a machine that is not signed in.</source>
-        <translation>Das kann Speicher sein oder ein Gerät, an dem Sparkloom nicht angemeldet ist.</translation>
+        <translation>Das kann ein Netzwerkspeicher sein oder ein Gerät, an dem Sparkloom nicht angemeldet ist.</translation>
     </message>
     <message>
         <source>If it is storage, choose the split role. If it is another Spark, sign in to it. Else pull that cable out.</source>
-        <translation>Ist es Speicher, wählen Sie die geteilte Rolle. Ist es ein anderer Spark, melden Sie sich dort an. Sonst ziehen Sie dieses Kabel heraus.</translation>
+        <translation>Ist es ein Netzwerkspeicher, wählen Sie die geteilte Rolle. Ist es ein anderer Spark, melden Sie sich dort an. Sonst ziehen Sie dieses Kabel heraus.</translation>
     </message>
     <message>
         <source>The halves that lead to storage keep frames of 1500 bytes: what the storage passes cannot be proven from here.</source>
-        <translation>Die Hälften zum Speicher behalten Pakete von 1500 Byte: was der Speicher durchlässt, lässt sich von hier aus nicht nachweisen.</translation>
+        <translation>Die Hälften zum Netzwerkspeicher behalten Pakete von 1500 Byte: was der Netzwerkspeicher durchlässt, lässt sich von hier aus nicht nachweisen.</translation>
     </message>
     <message>
         <source>On {spark}, {file} belongs to NVIDIA Sync, which writes it again when its cluster page is opened. Set the cluster up with one of the two.</source>
@@ -10427,7 +10446,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>A cable in the network plug is safer, and models load faster over it.</source>
-        <translation>Ein Kabel in der Netzwerkbuchse ist sicherer, und Modelle laden darüber schneller.</translation>
+        <translation>Ein Kabel am Netzwerkstecker ist sicherer, und Modelle laden darüber schneller.</translation>
     </message>
     <message>
         <source>{spark} is reached over {interface}, which is an interface of the fabric.</source>
@@ -10439,7 +10458,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Connect over the Spark&apos;s network plug or Wi-Fi, then plan again.</source>
-        <translation>Verbinden Sie sich über die Netzwerkbuchse des Sparks oder WLAN und planen Sie neu.</translation>
+        <translation>Verbinden Sie sich über Netzwerkstecker oder WLAN des Sparks und planen Sie neu.</translation>
     </message>
     <message>
         <source>Docker on {spark} makes the kernel drop everything that it would pass on (FORWARD policy DROP).</source>
@@ -10459,7 +10478,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>Files on storage that the Sparks share seem to belong to somebody else.</source>
-        <translation>Dateien auf gemeinsamem Speicher scheinen jemand anderem zu gehören.</translation>
+        <translation>Dateien auf gemeinsamem Netzwerkspeicher scheinen jemand anderem zu gehören.</translation>
     </message>
     <message>
         <source>Give the user the same number everywhere if you share files.</source>
@@ -11031,7 +11050,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>This plug was in {a}. Its other end is in none of these Sparks: in a switch, in storage, or in a Spark that is not among them.</source>
-        <translation>Dieser Stecker war in {a}. Sein anderes Ende steckt in keinem dieser Sparks, sondern in einem Switch, im Speicher oder in einem Spark, der nicht dabei ist.</translation>
+        <translation>Dieser Stecker war in {a}. Sein anderes Ende steckt in keinem dieser Sparks, sondern in einem Switch, im Netzwerkspeicher oder in einem Spark, der nicht dabei ist.</translation>
     </message>
     <message>
         <source>More than one cable went dark, so nothing is claimed. Put everything back, and pull one plug only.</source>
@@ -11231,10 +11250,6 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>One was copied from the other, or they came like that. On a network they are taken for one machine.</source>
         <translation>Eines wurde vom anderen kopiert, oder sie kamen so. In einem Netz werden sie für ein Gerät gehalten.</translation>
-    </message>
-    <message>
-        <source>On one of them: sudo rm /etc/machine-id, then sudo systemd-machine-id-setup, then restart it and sign in again.</source>
-        <translation>Auf einem von beiden: sudo rm /etc/machine-id, dann sudo systemd-machine-id-setup, dann neu starten und wieder anmelden.</translation>
     </message>
     <message>
         <source>If you reinstalled it: read its fingerprint at the Spark itself, then use &quot;this Spark was reinstalled&quot; (sparkloomctl replace {name}). If not, find out what answers at its address.</source>
@@ -11750,7 +11765,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>One socket to the other Spark, one to storage. For storage that has a fast socket of its own.</source>
-        <translation>Eine Buchse zum anderen Spark, eine zum Speicher. Für einen Speicher, der selbst eine schnelle Buchse hat.</translation>
+        <translation>Eine Buchse zum anderen Spark, eine zum Netzwerkspeicher. Für einen Netzwerkspeicher, der selbst eine schnelle Buchse hat.</translation>
     </message>
     <message>
         <source>Every Spark is next to every other, and no switch has to be bought.</source>
@@ -13002,7 +13017,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>The MTU differs between the two ends. Set up again from the page Review. If this cable leads to storage or through a switch, choose that form on the page Topology first.</source>
-        <translation>Die MTU ist an den beiden Enden verschieden. Von der Seite Durchsehen aus noch einmal einrichten. Führt dieses Kabel zu einem Speicher oder über einen Switch, zuerst auf der Seite Form diese Form wählen.</translation>
+        <translation>Die MTU ist an den beiden Enden verschieden. Von der Seite Durchsehen aus noch einmal einrichten. Führt dieses Kabel zu einem Netzwerkspeicher oder über einen Switch, zuerst auf der Seite Form diese Form wählen.</translation>
     </message>
     <message>
         <source>Go to the page Review: the plan is made anew there.</source>
@@ -13447,6 +13462,34 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     <message>
         <source>Look at what changes in it. To agree, tick the box on the page Review.</source>
         <translation>Ansehen, was sich darin ändert. Um zuzustimmen, auf der Seite Durchsehen das Kästchen ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Cables that are right: {done} of {total}.</source>
+        <translation>Richtig gesteckte Kabel: {done} von {total}.</translation>
+    </message>
+    <message>
+        <source>Type this on one of them, then restart it and sign in again:
+  sudo rm /etc/machine-id
+  sudo systemd-machine-id-setup</source>
+        <translation>Geben Sie das auf einem der beiden ein, starten Sie ihn dann neu und melden Sie sich wieder an:
+  sudo rm /etc/machine-id
+  sudo systemd-machine-id-setup</translation>
+    </message>
+    <message>
+        <source>This Spark has the same host key as {other}: one was copied from the other. Make new host keys on one of them, then sign in again:
+  sudo rm /etc/ssh/ssh_host_* &amp;&amp; sudo ssh-keygen -A
+  sudo systemctl restart ssh</source>
+        <translation>Dieser Spark hat denselben Host-Schlüssel wie {other}: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel und melden Sie sich dann wieder an:
+  sudo rm /etc/ssh/ssh_host_* &amp;&amp; sudo ssh-keygen -A
+  sudo systemctl restart ssh</translation>
+    </message>
+    <message>
+        <source>{host} shows the same key as {other}: one was copied from the other. Make new host keys on one of them:
+  sudo rm /etc/ssh/ssh_host_* &amp;&amp; sudo ssh-keygen -A
+  sudo systemctl restart ssh</source>
+        <translation>{host} zeigt denselben Schlüssel wie {other}: der eine wurde vom anderen kopiert. Erzeugen Sie auf einem neue Host-Schlüssel:
+  sudo rm /etc/ssh/ssh_host_* &amp;&amp; sudo ssh-keygen -A
+  sudo systemctl restart ssh</translation>
     </message>
 </context>
 </TS>

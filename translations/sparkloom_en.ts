@@ -34,6 +34,41 @@
             <numerusform>%n cables still to be plugged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cable(s) in the wrong socket</source>
+        <translation>
+            <numerusform>%n cable in the wrong socket</numerusform>
+            <numerusform>%n cables in wrong sockets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) in a place that cannot be used</source>
+        <translation>
+            <numerusform>%n cable is in a place that cannot be used</numerusform>
+            <numerusform>%n cables are in places that cannot be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cable(s) waiting for the second lane</source>
+        <translation>
+            <numerusform>%n cable is waiting for its second lane</numerusform>
+            <numerusform>%n cables are waiting for their second lane</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n cable(s) lead is not known yet</source>
+        <translation>
+            <numerusform>Where %n cable leads is not known yet</numerusform>
+            <numerusform>Where %n cables lead is not known yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where %n cable(s) lead is still being found out</source>
+        <translation>
+            <numerusform>Where %n cable leads is still being found out</numerusform>
+            <numerusform>Where %n cables lead is still being found out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::viewmodels::FindViewModel</name>

@@ -75,8 +75,10 @@ QString CableViewModel::pullText() const
     if (!m_cabling.pulled)
         return tr("Pull any plug, at either end: you are told which cable it is. Nothing is lost by it.");
     const QString told = pullWords(*m_cabling.pulled);
-    if (!m_cabling.putBack)
-        return told + u' ' + tr("Put the plug back where it was.");
+    if (!m_cabling.putBack) // of several it says so already
+        return m_cabling.pulled->reading == domain::Pull::Reading::Several
+            ? told
+            : told + u' ' + tr("Put the plug back where it was.");
     return *m_cabling.putBack == *m_cabling.pulled ? told + u' ' + tr("It is back in its place.")
                                                    : told + u' ' + tr("The plug is now somewhere else.");
 }

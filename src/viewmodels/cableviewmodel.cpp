@@ -219,8 +219,8 @@ QString CableViewModel::linkText() const
         return tr("plugged in, waiting for its link");
     if (!wakingNames().isEmpty())
         return tr("%1: the network chip is waking up").arg(wakingNames().join(u", "_s));
-    if (count(CableState::Wrong) > 0)
-        return tr("a cable is in the wrong socket");
+    if (const auto wrong = static_cast<int>(count(CableState::Wrong)))
+        return tr("%n cable(s) in the wrong socket", nullptr, wrong);
     if (count(CableState::HalfUp) > 0)
         return tr("one lane is up, waiting for the second");
     if (std::any_of(m_picture.cables.begin(), m_picture.cables.end(),
@@ -286,17 +286,30 @@ PageAction CableViewModel::primaryAction() const
 {
     if (complete())
         return {tr("Continue"), true, {}};
-    const auto &cables = m_cabling.status.cables;
-    const auto waiting = static_cast<int>(std::count_if(cables.begin(), cables.end(),
-        [](const domain::GoalCable &cable) { return cable.state != domain::GoalCable::State::Up; }));
-    if (!m_cabling.status.misplaced.empty())
-        return {tr("Continue"), false, tr("A cable is in a place that cannot be used")};
+    return {tr("Continue"), false, whyNotComplete()};
+}
+
+// What hands have to do comes first, then what only takes a while.
+QString CableViewModel::whyNotComplete() const
+{
+    using State = domain::GoalCable::State;
+    const auto count = [this](State state) {
+        const auto &cables = m_cabling.status.cables;
+        return static_cast<int>(
+            std::count_if(cables.begin(), cables.end(), [&](const auto &cable) { return cable.state == state; }));
+    };
+    if (const auto misplaced = static_cast<int>(m_cabling.status.misplaced.size()))
+        return tr("%n cable(s) in a place that cannot be used", nullptr, misplaced);
     if (!m_waiting.empty())
-        return {tr("Continue"), false, tr("The link of the cable is not up yet")};
-    if (waiting > 0)
-        return {tr("Continue"), false, tr("%n cable(s) still to be plugged", nullptr, waiting)};
-    return {tr("Continue"), false,
-        canLookAgain() ? tr("The cables cannot be looked at") : tr("The cables are being looked at")};
+        return tr("The link of the cable is not up yet");
+    if (const int toPlug = count(State::Waiting))
+        return tr("%n cable(s) still to be plugged", nullptr, toPlug);
+    if (const int half = count(State::HalfUp))
+        return tr("%n cable(s) waiting for the second lane", nullptr, half);
+    if (const int unproven = count(State::Unproven))
+        return lookCloserOffered() ? tr("Where %n cable(s) lead is not known yet", nullptr, unproven)
+                                   : tr("Where %n cable(s) lead is still being found out", nullptr, unproven);
+    return canLookAgain() ? tr("The cables cannot be looked at") : tr("The cables are being looked at");
 }
 
 void CableViewModel::triggerPrimary()

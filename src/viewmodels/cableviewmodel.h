@@ -107,6 +107,7 @@ private:
     QStringList missedNames() const;
     QStringList wakingNames() const;
     bool waitsForChips() const;
+    QString whyNotComplete() const;
     QString socketName(const domain::CageRef &cage) const;
     SocketKey keyOf(const domain::CageRef &cage) const;
     QString pullWords(const domain::Pull &pull) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/driftviewmodel.h"
 
+#include "engine/text/isolates.h"
 #include "engine/text/text.h"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ QStringList DriftViewModel::lines() const
         QStringList parts{engine::text::sentence(line.view.what()), engine::text::sentence(line.view.since())};
         if (!line.view.finding.cannotKeep.empty())
             parts << engine::text::sentence(line.view.finding.cannotKeep);
-        lines << u"%1: %2"_s.arg(line.spark, parts.join(u' '));
+        lines << engine::text::joined({line.spark, parts.join(u' ')}, u": "_s);
     }
     return lines;
 }

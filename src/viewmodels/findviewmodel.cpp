@@ -2,6 +2,7 @@
 #include "viewmodels/findviewmodel.h"
 
 #include "engine/discovery/makerbyname.h"
+#include "engine/text/isolates.h"
 #include "engine/text/names.h"
 #include "engine/text/text.h"
 #include "viewmodels/words.h"
@@ -123,7 +124,7 @@ void FindViewModel::rebuild()
         parts << (found.addresses.isEmpty() ? found.hostName : found.addresses.join(u", "_s));
         if (!found.networks.isEmpty()) //: network interface of this computer that a machine was seen on
             parts << tr("on %1").arg(found.networks.join(u", "_s));
-        card.subtitle = parts.join(u" · "_s);
+        card.subtitle = engine::text::joined(parts, u" · "_s);
         if (member) {
             shown.push_back(member);
             card.name = member->name;
@@ -137,7 +138,8 @@ void FindViewModel::rebuild()
         if (const QString maker = makerOf(&member, member.name); !maker.isEmpty())
             parts << maker;
         parts << hostAndPort(member.endpoint);
-        m_sparks.push_back({member.name, member.name, parts.join(u" · "_s), true, true, member.virtualSpark, false});
+        const QString subtitle = engine::text::joined(parts, u" · "_s);
+        m_sparks.push_back({member.name, member.name, subtitle, true, true, member.virtualSpark, false});
     }
     Q_EMIT changed();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/interruptedviewmodel.h"
 
+#include "engine/text/isolates.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -104,9 +106,14 @@ QString InterruptedViewModel::happened() const
         return {};
     const QString when = QLocale().toString(m_interruption->when.toLocalTime(), QLocale::LongFormat);
     const QString what = m_inThisRun ? brokenOff() : cutShort();
-    const QString then =
-        tr("Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.");
-    QString text = what + u' ' + (m_interruption->undo ? tr("Some Sparks may be back already, and some not.") : then);
+    const QString then = !m_leaver.isEmpty()
+        ? tr("Some of the others may already have their new settings, without it. A Spark that had not yet been told "
+             "to keep them has gone back by itself.")
+        : m_interruption->undo
+        ? tr("Some Sparks may be back already, and some not.")
+        : tr(
+            "Some Sparks may have kept them. A Spark that had not yet been told to keep them has gone back by itself.");
+    QString text = what + u' ' + then;
     if (m_interruption->when.isValid())
         text += u'\n' + tr("The last thing that is known about it: %1.").arg(when);
     return text;
@@ -133,7 +140,7 @@ QString InterruptedViewModel::brokenOff() const
 
 QString InterruptedViewModel::sparksText() const
 {
-    return m_names.join(u", "_s);
+    return engine::text::joined(m_names, u", "_s);
 }
 
 QString InterruptedViewModel::finishTitle() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/liveevents.h"
 
+#include "engine/text/isolates.h"
+
 #include <algorithm>
 #include <array>
 
@@ -114,9 +116,11 @@ void LiveEvents::lookAtErrors(const engine::LiveSpark &spark, const engine::Live
         before = moved.by;
     }
     for (const auto &[half, names] : grown) {
-        const QString text =
-            u"%1 %2: %3"_s.arg(spark.name, QString::fromStdString(domain::toText(half)), names.join(u", "_s));
-        add({LiveEvent::Kind::Error, now, [text] { return text; }, cableIn(view, {spark.id, half.cage})});
+        const QString where = u"%1 %2"_s.arg(spark.name, QString::fromStdString(domain::toText(half)));
+        const auto text = [parts = QStringList{where, names.join(u", "_s)}] {
+            return engine::text::joined(parts, u": "_s);
+        };
+        add({LiveEvent::Kind::Error, now, text, cableIn(view, {spark.id, half.cage})});
     }
 }
 

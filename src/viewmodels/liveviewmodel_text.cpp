@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of the Live page.
+#include "engine/text/isolates.h"
 #include "viewmodels/liveviewmodel.h"
 
 #include "viewmodels/words.h"
@@ -131,7 +132,7 @@ QString LiveViewModel::detail() const
             silent << spark.name;
     if (!silent.isEmpty())
         parts << tr("no figures from %1").arg(silent.mid(0, kMostNames).join(u", "_s));
-    return parts.join(u" · "_s);
+    return engine::text::joined(parts, u" · "_s);
 }
 
 QStringList LiveViewModel::warnings() const
@@ -217,10 +218,12 @@ QString LiveViewModel::cableEnds(const LiveCableShown &cable) const
             : key.socket == SocketKey::kAnySocket ? tr("switch")
                                                   : u"%1 %2"_s.arg(key.box).arg(key.socket);
     };
-    const QString ends = u"%1 ↔ %2"_s.arg(end(cable.a), end(cable.b));
+    const QString ends = engine::text::joined({end(cable.a), end(cable.b)}, u" ↔ "_s);
     const auto drawn = std::find_if(m_picture.cables.begin(), m_picture.cables.end(),
         [&](const PictureCable &each) { return each.number == cable.number; });
-    return drawn != m_picture.cables.end() && drawn->isSlow() ? ends + u" · "_s + Words::speed(drawn->gbps) : ends;
+    return drawn != m_picture.cables.end() && drawn->isSlow()
+        ? engine::text::joined({ends, Words::speed(drawn->gbps)}, u" · "_s)
+        : ends;
 }
 
 QString LiveViewModel::cableSummary(int number) const

@@ -2,6 +2,7 @@
 #include "viewmodels/planmodel.h"
 
 #include "base/text.h"
+#include "engine/text/isolates.h"
 #include "engine/text/text.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ QString note(const domain::Change &change)
         notes << PlanModel::tr("file of somebody else, stays as it is");
     if (change.risk == domain::Change::Risk::Medium)
         notes << riskWord(change.risk);
-    return notes.join(u" · "_s);
+    return engine::text::joined(notes, u" · "_s);
 }
 } // namespace
 

@@ -75,8 +75,8 @@ const Words::ScenarioText *Words::scenarioText(const QString &name, int *rank)
             QT_TR_NOOP("spark-b lost its MTU: 1500 there, 9000 at spark-a. Small packets pass, so ping and SSH look "
                        "fine; large ones vanish.")},
         {"wrong-nic", ScenarioGroup::Sick, QT_TR_NOOP("The wrong network"),
-            QT_TR_NOOP("The cable is perfect, but a leftover settings file tells NCCL to use sockets on the network "
-                       "socket: about 1 GB/s instead of 24.")},
+            QT_TR_NOOP("The cable is perfect, but a leftover settings file tells NCCL to go over the network plug: "
+                       "about 1 GB/s instead of 24.")},
         {"ring-wrong-plug", ScenarioGroup::Sick, QT_TR_NOOP("Two plugs swapped"),
             QT_TR_NOOP("The ends of cables 2 and 3 were mixed up: spark-c is connected to itself, and two cables "
                        "join the same two Sparks. All lights are on.")},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/settingsviewmodel.h"
 
+#include "engine/text/isolates.h"
+
 #include <QLocale>
 
 #include <utility>
@@ -62,7 +64,7 @@ std::vector<SettingsViewModel::Remembered> SettingsViewModel::remembered() const
         QStringList sparks;
         for (const engine::ClusterMember &member : known.cluster.members)
             sparks << member.name;
-        Remembered each{known.cluster.name, sparks.join(u", "_s), {}};
+        Remembered each{known.cluster.name, engine::text::joined(sparks, u", "_s), {}};
         if (known.interrupted)
             each.reason = tr("A change of it was interrupted: finish it or take it back first");
         else if (known.cluster.name == m_openHere)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewmodels/signinviewmodel.h"
 
+#include "engine/text/isolates.h"
 #include "engine/text/text.h"
 #include "viewmodels/sentence.h"
 #include "viewmodels/words.h"
@@ -15,6 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace sparkloom::viewmodels {
 
 namespace {
+
+// Commands of texts begin with two blanks, as those of engine/text do.
+constexpr char kNewHostKeys[] = "  sudo rm /etc/ssh/ssh_host_* && sudo ssh-keygen -A\n"
+                                "  sudo systemctl restart ssh";
 
 RowTone toneOf(engine::HostState state)
 {
@@ -54,7 +59,7 @@ QString factsLine(const domain::SparkFacts &facts)
     if (facts.memoryBytes > 0)
         parts
             << Words::tr("%1 GB memory").arg(QLocale().toString(qRound(static_cast<double>(facts.memoryBytes) / 1e9)));
-    return parts.join(u" · "_s);
+    return engine::text::joined(parts, u" · "_s);
 }
 
 // Why a sign-in was not accepted, beside the fields for the next try. Which ways were tried tells a person nothing,
@@ -294,10 +299,11 @@ QString SignInViewModel::keyedText() const
 
 QString SignInViewModel::cloneWarning(const KeyRow &key)
 {
-    return key.sameKeyAs.isEmpty()
-        ? QString()
-        : tr("The same key as %1: one was copied from the other. Make new host keys on one of them.")
-              .arg(key.sameKeyAs.join(u", "_s));
+    if (key.sameKeyAs.isEmpty())
+        return {};
+    return tr("The same key as %1: one was copied from the other. Make new host keys on one of them:")
+               .arg(key.sameKeyAs.join(u", "_s))
+        + u"\n%1"_s.arg(QLatin1StringView(kNewHostKeys));
 }
 
 QString SignInViewModel::compareText() const

@@ -2,6 +2,7 @@
 #include "viewmodels/startviewmodel.h"
 
 #include "engine/discovery/makerbyname.h"
+#include "engine/text/isolates.h"
 #include "engine/text/names.h"
 #include "engine/text/text.h"
 
@@ -26,8 +27,8 @@ void StartViewModel::setFound(const std::vector<engine::FoundHost> &found)
             continue;
         const QString address = host.addresses.isEmpty() ? host.hostName : host.addresses.first();
         const QString maker = engine::text::makerName(engine::makerByHostName(host.name));
-        m_glance.push_back(
-            {host.key, host.name, maker.isEmpty() ? address : u"%1 · %2"_s.arg(maker, address), host.stale});
+        const QStringList parts = maker.isEmpty() ? QStringList{address} : QStringList{maker, address};
+        m_glance.push_back({host.key, host.name, engine::text::joined(parts, u" · "_s), host.stale});
     }
     Q_EMIT changed();
 }
@@ -60,14 +61,14 @@ RecentCard StartViewModel::cardOf(const KnownCluster &known) const
     QStringList names;
     for (const engine::ClusterMember &member : known.cluster.members)
         names << member.name;
-    card.title = names.join(u", "_s);
+    card.title = engine::text::joined(names, u", "_s);
     QStringList words;
     if (known.cluster.goal)
         words << engine::text::topologyTitle(*known.cluster.goal);
     words << (known.cluster.applied ? tr("set up") : tr("not set up yet"));
     if (known.cluster.name != engine::Cluster().name)
         words << known.cluster.name;
-    card.subtitle = words.join(u" · "_s);
+    card.subtitle = engine::text::joined(words, u" · "_s);
     card.interrupted = known.interrupted;
     if (known.interrupted)
         card.corner = tr("interrupted");

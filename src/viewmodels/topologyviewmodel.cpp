@@ -2,6 +2,7 @@
 #include "viewmodels/topologyviewmodel.h"
 
 #include "domain/fabric/cableparts.h"
+#include "engine/text/isolates.h"
 #include "engine/text/names.h"
 #include "viewmodels/words.h"
 
@@ -124,7 +125,7 @@ TopologyCard TopologyViewModel::cardOf(const domain::TopologyOption &each) const
     facts << tr("%n cable(s)", nullptr, each.cables);
     facts << (each.switchPorts > 0 ? tr("a switch") : each.storagePorts > 0 ? tr("storage") : tr("no switch"));
     facts << tr("%1 to %2 Gb/s").arg(gbps(each.speed.lowGbps), gbps(each.speed.highGbps));
-    card.facts = facts.join(u" · "_s);
+    card.facts = engine::text::joined(facts, u" · "_s);
     card.reason = engine::text::sentence(each.reason);
     card.chosen = option() && option()->topology == each.topology;
     card.cabled = each.cabled;

@@ -281,26 +281,27 @@ engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan
     return report;
 }
 
-std::vector<engine::JobView> jobsHalfway()
+std::vector<engine::JobView> jobsAt(std::size_t step)
 {
     using State = engine::JobView::State;
     using namespace base::literals;
-    struct Phase {
-        base::Message title;
-        State state;
-    };
-    const std::vector<Phase> phases = {{"apply.step-root"_msg, State::Done}, {"apply.step-begin"_msg, State::Done},
-        {"apply.step-trial"_msg, State::Done}, {"apply.step-prove"_msg, State::Running},
-        {"apply.step-persist"_msg, State::Waiting}, {"apply.step-commit"_msg, State::Waiting}};
+    const std::vector<base::Message> phases = {"apply.step-root"_msg, "apply.step-begin"_msg, "apply.step-trial"_msg,
+        "apply.step-prove"_msg, "apply.step-persist"_msg, "apply.step-commit"_msg};
     std::vector<engine::JobView> jobs;
     int id = 1;
-    for (const Phase &phase : phases) {
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        const State state = i < step ? State::Done : i == step ? State::Running : State::Waiting;
         const int head = id++;
-        jobs.push_back(job(head, -1, "", phase.title, phase.state));
+        jobs.push_back(job(head, -1, "", phases[i], state));
         for (const char *spark : {"spark-a", "spark-b"})
-            jobs.push_back(job(id++, head, spark, phase.title, phase.state));
+            jobs.push_back(job(id++, head, spark, phases[i], state));
     }
     return jobs;
+}
+
+std::vector<engine::JobView> jobsHalfway()
+{
+    return jobsAt(3);
 }
 
 std::vector<engine::JobView> jobsDone()

@@ -54,6 +54,8 @@ Fabric wakingPair();
 domain::Plan planOf(const Fabric &fabric);
 engine::VerifyReport passedReport(const Fabric &fabric, const domain::Plan &plan);
 engine::VerifyReport failedReport(const Fabric &fabric, const domain::Plan &plan);
+// An apply whose steps before this one are done: 0 asks for root, 1 begins, 2 tries the settings, 3 proves them.
+std::vector<engine::JobView> jobsAt(std::size_t step);
 std::vector<engine::JobView> jobsHalfway();
 std::vector<engine::JobView> jobsDone();
 std::vector<engine::JobView> jobsRolledBack();

@@ -76,6 +76,7 @@ void fillLeave(SetupViewModels &models, const viewmodels::Leaver &leaver)
     models.steps.setFacts(facts);
     models.apply.beginLeave(leaver);
     models.apply.setJobs(jobsHalfway());
+    models.apply.setTimer(std::chrono::seconds(74), 90);
     models.steps.go(Step::Apply);
 }
 

@@ -66,6 +66,19 @@ void fillPlan(SetupViewModels &models)
     models.prove.setAddresses(plan.addresses);
 }
 
+// What was set up is proven, or a check failed.
+void fillProof(SetupViewModels &models, bool passed)
+{
+    fillPlan(models);
+    const auto report = passed ? fixtures::passedReport : fixtures::failedReport;
+    models.prove.setReport(report(fixtures::cabledPair(), *models.review.plan()));
+    viewmodels::FlowFacts facts = flow(Step::Prove);
+    facts.proven = passed;
+    facts.proofFailed = !passed;
+    models.steps.setFacts(facts);
+    models.steps.go(Step::Prove);
+}
+
 // The table that says what the map of this page shows.
 void showTable(QWidget &window)
 {
@@ -305,6 +318,13 @@ std::vector<State> pages::states()
         {"cable-not-needed",
             [](SetupViewModels &m) { fillCabling(m, fixtures::cabledRing(domain::Topology::Star), false); }},
         {"cable-star", [](SetupViewModels &m) { fillCabling(m, fixtures::starOfFour(), false); }},
+        {"cable-split",
+            [](SetupViewModels &m) {
+                fillCabling(m,
+                    fixtures::fabric(
+                        2, {{0, domain::CageIndex::Zero, 1, domain::CageIndex::Zero}}, domain::Topology::SplitRole),
+                    false);
+            }},
         {"cable-table-virtual", [](SetupViewModels &m) { fillCabling(m, fixtures::sealedPair(true), true); },
             showTable},
         {"cable-table-ring", [](SetupViewModels &m) { fillCabling(m, fixtures::ringInWork(), false); }, showTable},
@@ -332,7 +352,7 @@ std::vector<State> pages::states()
             [](SetupViewModels &m) {
                 fillPlan(m);
                 m.apply.begin(viewmodels::ApplyViewModel::Task::Apply);
-                m.apply.setJobs(fixtures::jobsHalfway());
+                m.apply.setJobs(fixtures::jobsAt(1));
                 go(m, Step::Apply);
             }},
         {"apply-rolled-back",
@@ -371,67 +391,44 @@ std::vector<State> pages::states()
             [](SetupViewModels &m) {
                 fillPlan(m);
                 m.apply.begin(viewmodels::ApplyViewModel::Task::Apply);
-                m.apply.setJobs(fixtures::jobsHalfway());
+                m.apply.setJobs(fixtures::jobsAt(0));
                 m.sudo.setSeveralSparks(true);
                 m.sudo.ask(u"spark-a"_s, engine::SudoReason::Apply, false);
                 go(m, Step::Apply);
             }},
-        {"prove-passed",
-            [](SetupViewModels &m) {
-                fillPlan(m);
-                m.prove.setReport(fixtures::passedReport(fixtures::cabledPair(), *m.review.plan()));
-                go(m, Step::Prove);
-            }},
-        {"prove-undo",
-            [](SetupViewModels &m) {
-                fillPlan(m);
-                m.prove.setReport(fixtures::passedReport(fixtures::cabledPair(), *m.review.plan()));
-                go(m, Step::Prove);
-            },
+        {"prove-passed", [](SetupViewModels &m) { fillProof(m, true); }},
+        {"prove-undo", [](SetupViewModels &m) { fillProof(m, true); },
             [](QWidget &window) {
                 for (auto *button : window.findChildren<QAbstractButton *>(u"undoButton"_s))
                     if (button->isVisible())
                         button->click();
             }},
-        {"prove-table",
-            [](SetupViewModels &m) {
-                fillPlan(m);
-                m.prove.setReport(fixtures::failedReport(fixtures::cabledPair(), *m.review.plan()));
-                go(m, Step::Prove);
-            },
-            showTable},
-        {"prove-failed",
-            [](SetupViewModels &m) {
-                fillPlan(m);
-                m.prove.setReport(fixtures::failedReport(fixtures::cabledPair(), *m.review.plan()));
-                go(m, Step::Prove);
-            }},
+        {"prove-table", [](SetupViewModels &m) { fillProof(m, false); }, showTable},
+        {"prove-failed", [](SetupViewModels &m) { fillProof(m, false); }},
         {"drift-found",
             [](SetupViewModels &m) {
-                m.setHosts(fixtures::cabledPair().hosts);
+                fillProof(m, true);
                 m.drift.setStatus(fixtures::driftedStatus());
             }},
         {"drift-while-proving",
             [](SetupViewModels &m) {
-                fillPlan(m);
-                m.prove.setReport(fixtures::failedReport(fixtures::cabledPair(), *m.review.plan()));
-                go(m, Step::Prove);
+                fillProof(m, false);
                 m.drift.setStatus(fixtures::driftedStatus());
             }},
         {"drift-forget",
             [](SetupViewModels &m) {
-                m.setHosts(fixtures::cabledPair().hosts);
+                fillProof(m, true);
                 m.drift.setStatus(fixtures::driftedStatus());
                 m.drift.triggerForget();
             }},
         {"drift-checking",
             [](SetupViewModels &m) {
-                m.setHosts(fixtures::cabledPair().hosts);
+                fillProof(m, true);
                 m.drift.setChecking();
             }},
         {"drift-failed",
             [](SetupViewModels &m) {
-                m.setHosts(fixtures::cabledPair().hosts);
+                fillProof(m, true);
                 m.drift.setProblem(base::refused(base::Message("apply.busy"_msg)));
             }},
     };

@@ -4,6 +4,7 @@
 #include "engine/text/language.h"
 #include "fixtures.h"
 #include "widgets/common/notice.h"
+#include "widgets/common/plainlabel.h"
 #include "widgets/common/plaintip.h"
 #include "widgets/shell/setupview.h"
 
@@ -85,6 +86,103 @@ private Q_SLOTS:
         const QAccessibleInterface *item = QAccessible::queryAccessibleInterface(notice);
         QCOMPARE(item->role(), QAccessible::AlertMessage);
         QCOMPARE(item->text(QAccessible::Name), u"It broke. Something is wrong. Mend it."_s);
+    }
+
+    // Commands are not torn by the ends of lines, and can be marked and copied.
+    void clones_areMendedByCommandsThatCanBeCopied()
+    {
+        using namespace base::literals;
+        const auto commands = [this] {
+            QStringList found;
+            for (const auto *label : m_view->findChildren<widgets::PlainLabel *>()) {
+                if (!label->isVisible())
+                    continue;
+                if (label->role() != widgets::PlainLabel::Role::Mono)
+                    found << (label->text().contains(u"sudo"_s) ? u"in words: "_s + label->text() : QString());
+                else if (label->textInteractionFlags() & Qt::TextSelectableByMouse)
+                    found << label->text();
+            }
+            found.removeAll(QString());
+            return found;
+        };
+        openSignIn();
+        auto hosts = fixtures::cabledPair().hosts;
+        hosts[0].notes = {base::Message("hosts.cloned-key"_msg).with("other", "spark-b")};
+        hosts[1].state = HostState::Failed;
+        hosts[1].error = base::Error{base::ErrorKind::Usage,
+            base::Message("hosts.cloned-machine-id"_msg).with("name", "spark-b").with("other", "spark-a"), {}};
+        m_models->setHosts(hosts);
+        const QString keys = u"sudo rm /etc/ssh/ssh_host_* && sudo ssh-keygen -A\nsudo systemctl restart ssh"_s;
+        const QString ids = u"sudo rm /etc/machine-id\nsudo systemd-machine-id-setup"_s;
+        QTRY_COMPARE(commands(), (QStringList{keys, ids}));
+        hosts[0].notes.clear();
+        hosts[1].error.reset();
+        m_models->setHosts(hosts);
+        QTRY_COMPARE(commands(), QStringList());
+        auto questions = fixtures::keyQuestions();
+        questions[0].sameKeyAs = {u"spark-c"_s};
+        m_models->signIn.setBusy(true);
+        m_models->signIn.askHostKeys(questions);
+        QTRY_VERIFY2(commands().contains(keys), qPrintable(commands().join(u'|')));
+        QVERIFY2(!commands().join(u'|').contains(u"in words"_s), qPrintable(commands().join(u'|')));
+    }
+
+    // The tick says what is so, whoever set it.
+    void signIn_sameOnAll_isTickedWhereItIs()
+    {
+        openSignIn();
+        auto *same = visible<QCheckBox>(u"sameCheck"_s);
+        QVERIFY(same && same->isChecked());
+        m_models->signIn.setSameOnAll(false);
+        QTRY_VERIFY(!same->isChecked());
+        QVERIFY(comes<QLineEdit>(u"rowUser"_s));
+        QTest::mouseClick(same, Qt::LeftButton, {}, QPoint(8, same->height() / 2));
+        QVERIFY(same->isChecked() && m_models->signIn.form().sameOnAll);
+    }
+
+    // What is joined by hand stays whole where texts are read from right to left.
+    void review_pathStaysWhole_readFromRightToLeft()
+    {
+        engine::text::Language language(engine::text::Language::Arguments::Isolated);
+        QVERIFY(language.use(QString::fromUtf16(engine::text::Language::kPseudo)));
+        const auto english = qScopeGuard([&] { language.use(u"en"_s); });
+        m_models = std::make_unique<SetupViewModels>();
+        const fixtures::Fabric pair = fixtures::cabledPair();
+        m_models->setHosts(pair.hosts);
+        m_models->review.setPlan(fixtures::planOf(pair));
+        viewmodels::FlowFacts facts;
+        facts.members = facts.ready = 2;
+        facts.cablingComplete = facts.planned = true;
+        m_models->steps.setFacts(facts);
+        m_models->steps.go(Step::Review);
+        open();
+        auto *tree = visible<QTreeView>(u"tree"_s);
+        auto *risk = m_view->findChild<widgets::PlainLabel *>(u"riskLabel"_s);
+        QVERIFY(tree && risk);
+        int paths = 0;
+        const QAbstractItemModel *model = tree->model();
+        const QModelIndex spark = model->index(0, 0);
+        for (int row = 0; row < model->rowCount(spark); ++row) {
+            const QModelIndex change = model->index(row, 0, spark);
+            const QString path = change.data(viewmodels::PlanModel::PathRole).toString();
+            tree->setCurrentIndex(change);
+            if (path.isEmpty())
+                continue;
+            ++paths;
+            QVERIFY2(risk->text().contains(u'\u2068' + path + u'\u2069'), qPrintable(risk->text()));
+        }
+        QVERIFY(paths > 0);
+        // So do a name and its address, and what a machine is.
+        m_models->start.setFound(fixtures::foundHosts());
+        m_models->find.setFound(fixtures::foundHosts());
+        int cards = 0;
+        for (const viewmodels::FindCard &card : m_models->find.sparks()) {
+            ++cards;
+            QCOMPARE(card.subtitle.count(u'\u2068'), card.subtitle.count(u'\u2069'));
+            QVERIFY2(card.subtitle.startsWith(u"\u200F\u2068"_s) && card.subtitle.endsWith(u'\u2069'),
+                qPrintable(card.subtitle));
+        }
+        QVERIFY(cards > 0);
     }
 
     void signIn_canBeCancelled_whileItRuns()

@@ -273,6 +273,7 @@ std::vector<SideState> passingStates()
                 fillPlan(m);
                 m.apply.begin(Task::Undo);
                 m.apply.setJobs(jobsHalfway());
+                m.apply.setTimer(std::chrono::seconds(74), 90);
                 go(m, Step::Apply);
             }},
         {"undo-done", [](SetupViewModels &m) { fillEnd(m, Task::Undo, outcomeOf(Kind::Applied)); }},

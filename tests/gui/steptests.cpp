@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "steptests.h"
 
+#include "engine/text/language.h"
 #include "fixtures.h"
 
 #include <QLocale>
@@ -59,6 +60,114 @@ private Q_SLOTS:
         QVERIFY(!tellsOfOpenChange(Step::Find, facts) && !tellsOfOpenChange(Step::Interrupted, facts));
         facts.applying = true;
         QVERIFY(!tellsOfOpenChange(Step::Apply, facts));
+    }
+
+    // Plugs that are in are not asked for once more: their lane is late, or where they lead is not known.
+    void cable_footerSaysWhatIsMissing_asManyAsThereAre()
+    {
+        using domain::CageIndex;
+        engine::text::Language language;
+        const auto footer = [](const fixtures::Fabric &fabric) {
+            viewmodels::CableViewModel cable;
+            cable.setHosts(fabric.hosts);
+            cable.setCabling(fabric.cabling);
+            return cable.primaryAction().reason;
+        };
+        const auto link = [](const fixtures::Fabric &fabric) {
+            viewmodels::CableViewModel cable;
+            cable.setHosts(fabric.hosts);
+            cable.setCabling(fabric.cabling);
+            return cable.linkText();
+        };
+        const fixtures::Fabric half =
+            fixtures::fabric(2, {{0, CageIndex::Zero, 1, CageIndex::Zero, true}}, domain::Topology::Pair);
+        const fixtures::Fabric halves = fixtures::fabric(2,
+            {{0, CageIndex::Zero, 1, CageIndex::Zero, true}, {0, CageIndex::One, 1, CageIndex::One, true}},
+            domain::Topology::PairTwoCables);
+        fixtures::Fabric unknown = fixtures::unknownPair();
+        unknown.cabling.wakeNeeded = unknown.cabling.probeOffered = false;
+        fixtures::Fabric offered = unknown;
+        offered.cabling.probeOffered = true;
+        const fixtures::Fabric wrong = fixtures::wrongRing();
+        fixtures::Fabric twoWrong = wrong;
+        twoWrong.cabling.status.misplaced.resize(2, wrong.cabling.status.misplaced.front());
+        struct Said {
+            const char16_t *language, *half, *halves, *unknown, *offered, *toPlug, *wrong, *twoWrong, *link;
+        };
+        for (const Said &said :
+            {Said{u"en", u"1 cable is waiting for its second lane", u"2 cables are waiting for their second lane",
+                 u"Where 1 cable leads is still being found out", u"Where 1 cable leads is not known yet",
+                 u"1 cable still to be plugged", u"1 cable is in a place that cannot be used",
+                 u"2 cables are in places that cannot be used", u"1 cable in the wrong socket"},
+                Said{u"de", u"1 Kabel wartet auf seine zweite Spur", u"2 Kabel warten auf ihre zweite Spur",
+                    u"Wohin 1 Kabel führt, wird noch herausgefunden", u"Wohin 1 Kabel führt, ist noch nicht bekannt",
+                    u"Noch 1 Kabel ist zu stecken", u"1 Kabel steckt, wo es nichts nützt",
+                    u"2 Kabel stecken, wo sie nichts nützen", u"1 Kabel in der falschen Buchse"}}) {
+            QVERIFY(language.use(QString::fromUtf16(said.language)));
+            QCOMPARE(footer(half), QString::fromUtf16(said.half));
+            QCOMPARE(footer(halves), QString::fromUtf16(said.halves));
+            QCOMPARE(footer(unknown), QString::fromUtf16(said.unknown));
+            QCOMPARE(footer(offered), QString::fromUtf16(said.offered));
+            QCOMPARE(footer(fixtures::sealedPair(false)), QString::fromUtf16(said.toPlug));
+            QCOMPARE(footer(wrong), QString::fromUtf16(said.wrong));
+            QCOMPARE(footer(twoWrong), QString::fromUtf16(said.twoWrong));
+            QCOMPARE(link(wrong), QString::fromUtf16(said.link));
+        }
+        QVERIFY(language.use(u"en"_s));
+    }
+
+    // "Them" are network settings where those were named, and of a leave they were not.
+    void interrupted_leaveSaysWhatMayBeKept()
+    {
+        engine::text::Language language;
+        viewmodels::InterruptedViewModel page;
+        page.setHosts(fixtures::cabledPair().hosts);
+        page.setInterruption(engine::Interruption{}, false);
+        for (const QString &code : {u"en"_s, u"de"_s}) {
+            QVERIFY(language.use(code));
+            const QString settings = code == u"de"_s ? u"Einstellungen"_s : u"settings"_s;
+            page.setLeaver({}, false);
+            const QString setUp = page.happened();
+            page.setLeaver(u"spark-c"_s, false);
+            const QString leave = page.happened();
+            QVERIFY2(setUp.contains(settings, Qt::CaseInsensitive) && leave.contains(settings), qPrintable(leave));
+            const QString them = code == u"de"_s ? u"Manche Sparks haben sie"_s : u"Some Sparks may have kept them"_s;
+            QVERIFY2(setUp.contains(them) && !leave.contains(them), qPrintable(leave));
+            const QString without = code == u"de"_s ? u"ohne ihn"_s : u"without it"_s;
+            QVERIFY2(leave.contains(u"spark-c"_s) && leave.contains(without), qPrintable(leave));
+        }
+        QVERIFY(language.use(u"en"_s));
+    }
+
+    // Words that agree with what is put into them, in German too.
+    void cable_germanAgreesWithWhatIsPutIn()
+    {
+        engine::text::Language language;
+        QVERIFY(language.use(u"de"_s));
+        fixtures::Fabric fabric = fixtures::ringInWork();
+        viewmodels::CableViewModel cable;
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        const QString progress = cable.progressText();
+        fabric = fixtures::cabledRing(domain::Topology::Star);
+        fabric.cabling.running = true;
+        fabric.cabling.recognised = domain::Topology::Ring;
+        fabric.cabling.status.misplaced = fabric.cabling.map.cables;
+        cable.setHosts(fabric.hosts);
+        cable.setCabling(fabric.cabling);
+        const QString kept = cable.notes().join(u' ');
+        cable.watchPulls(true);
+        fabric.cabling.pulled = domain::Pull{domain::Pull::Reading::LoneEnd, {*fabric.cabling.map.cables[0].a.cage}};
+        cable.setCabling(fabric.cabling);
+        const QString alone = cable.pullText();
+        fabric.cabling.pulled->reading = domain::Pull::Reading::Several;
+        cable.setCabling(fabric.cabling);
+        const QString several = cable.pullText();
+        QVERIFY(language.use(u"en"_s));
+        QVERIFY2(progress.endsWith(u" von 3 Kabeln am richtigen Platz"_s), qPrintable(progress));
+        QVERIFY2(kept.contains(u"ist ein Ring und genauso gültig"_s), qPrintable(kept));
+        QVERIFY2(alone.endsWith(u"Stecken Sie den Stecker wieder dorthin, wo er war."_s), qPrintable(alone));
+        QVERIFY2(!several.contains(u"den Stecker"_s), "all of them are put back");
     }
 
     // What was proven was proven of the cables of then.

@@ -325,6 +325,53 @@ private Q_SLOTS:
         compare(window.look(), german, "switched", "from-the-start");
     }
 
+    // What pictures show can be so: what the rail says, and what a page says, is said of the same thing.
+    void states_canBe()
+    {
+        using viewmodels::Step;
+        using viewmodels::StepState;
+        int failed = 0, drifted = 0, untouched = 0;
+        for (const pages::State &state : allStates()) {
+            viewmodels::SetupViewModels models;
+            state.fill(models);
+            const Step current = models.steps.current();
+            const viewmodels::ProveViewModel &prove = models.prove;
+            if (current == Step::Prove && !prove.verifying() && prove.tally().contains(u"failed"_s)) {
+                ++failed;
+                QVERIFY2(models.steps.state(Step::Prove) == StepState::Failed, state.name);
+            }
+            if (models.drift.state() != viewmodels::DriftViewModel::State::Hidden) {
+                ++drifted;
+                QVERIFY2(current != Step::Start, state.name);
+            }
+            // Where nothing was changed so far, nothing was tried.
+            if (!models.apply.timerNote().contains(u"nothing has been changed"_s))
+                continue;
+            for (const engine::JobView &job : models.apply.model()->jobs()) {
+                ++untouched;
+                const bool tried = job.title.id == "apply.step-trial" && job.state != engine::JobView::State::Waiting;
+                QVERIFY2(!tried, state.name);
+            }
+        }
+        QVERIFY2(failed > 0 && drifted > 0 && untouched > 0, "nothing of it was looked at");
+    }
+
+    // A long word for what is not a Spark has the room up to the sockets.
+    void storage_isNamedWhole()
+    {
+        const auto all = pages::states();
+        const auto split = std::find_if(all.begin(), all.end(),
+            [](const pages::State &each) { return QLatin1StringView(each.name) == u"cable-split"; });
+        QVERIFY(split != all.end());
+        const auto before = qScopeGuard([locale = QLocale()] { QLocale::setDefault(locale); });
+        engine::text::Language language;
+        QVERIFY(language.use(u"de"_s));
+        QStringList texts;
+        for (const PaintedText &each : Window(*split, Window::Filled::Before).look().texts)
+            texts << each.text;
+        QVERIFY2(texts.contains(u"Netzwerkspeicher"_s), qPrintable(texts.join(u'|')));
+    }
+
     // The checks see what is painted, in both directions of reading, where it is painted.
 
     void words_areFoundWhereTheyArePainted_data()

@@ -314,7 +314,8 @@ static constexpr Entry kEntries[] = {
     {"prompt.hostkeys", QT_TRANSLATE_NOOP("text", "These machines are new here. Are they really your Sparks?")},
     {"prompt.hostkey-clone",
         QT_TRANSLATE_NOOP("text",
-            "{host} shows the same key as {other}: one was copied from the other. Make new host keys on one of them.")},
+            "{host} shows the same key as {other}: one was copied from the other. Make new host keys on one of "
+            "them:\n  sudo rm /etc/ssh/ssh_host_* && sudo ssh-keygen -A\n  sudo systemctl restart ssh")},
     {"prompt.hostkeys-compare",
         QT_TRANSLATE_NOOP(
             "text", "At each Spark, with its own screen and keyboard, type this and compare every character:")},

@@ -69,7 +69,7 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP(
             "text", "This takes up to ten seconds after plugging. If it stays, push the plug in until it clicks.")},
     {"cabling.switch-not-seen", QT_TRANSLATE_NOOP("text", "Every Spark is lit, but no switch was seen between them.")},
-    {"cabling.progress", QT_TRANSLATE_NOOP("text", "{done} of {total} cables are right.")},
+    {"cabling.progress", QT_TRANSLATE_NOOP("text", "Cables that are right: {done} of {total}.")},
     {"cabling.wrong-number-of-sparks", QT_TRANSLATE_NOOP("text", "{count} Sparks do not make {topology:topology}."),
         QT_TRANSLATE_NOOP("text",
             "A pair needs two Sparks; a ring, a line or a star needs three or more; a split role needs an even "

@@ -27,8 +27,8 @@ static constexpr Entry kEntries[] = {
         QT_TRANSLATE_NOOP("text",
             "One was copied from the other, or they came like that. On a network they are taken for one machine."),
         QT_TRANSLATE_NOOP("text",
-            "On one of them: sudo rm /etc/machine-id, then sudo systemd-machine-id-setup, then restart it and sign in "
-            "again.")},
+            "Type this on one of them, then restart it and sign in again:\n  sudo rm /etc/machine-id\n  sudo "
+            "systemd-machine-id-setup")},
     {"flow.no-members", QT_TRANSLATE_NOOP("text", "No Spark was chosen."),
         QT_TRANSLATE_NOOP("text", "Sparkloom connects only to machines that you named."),
         QT_TRANSLATE_NOOP("text", "Choose your Sparks first.")},
@@ -93,7 +93,8 @@ static constexpr Entry kEntries[] = {
     {"hosts.cloned-key",
         QT_TRANSLATE_NOOP("text",
             "This Spark has the same host key as {other}: one was copied from the other. Make new host keys on one of "
-            "them.")},
+            "them, then sign in again:\n  sudo rm /etc/ssh/ssh_host_* && sudo ssh-keygen -A\n  sudo systemctl restart "
+            "ssh")},
     {"hosts.other-machine",
         QT_TRANSLATE_NOOP("text", "Another machine answers at the address of {name}, with the same host key."),
         QT_TRANSLATE_NOOP(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/text/isolates.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sparkloom::engine::text {
@@ -9,6 +11,10 @@ namespace {
 
 constexpr QChar kIsolate(0x2068);
 constexpr QChar kEnd(0x2069);
+constexpr QChar kRightToLeft(0x200F);
+// What Qt asks its translators for the direction of the window. Not for lupdate, which takes what stands in the call.
+constexpr char kAsker[] = "QGuiApplication";
+constexpr char kDirection[] = "QT_LAYOUT_DIRECTION";
 
 bool isDigit(QStringView text, qsizetype at)
 {
@@ -65,6 +71,16 @@ QString isolatePlaceholders(const QString &text)
         at = end;
     }
     return out;
+}
+
+QString joined(const QStringList &parts, const QString &separator)
+{
+    if (parts.isEmpty() || QCoreApplication::translate(kAsker, kDirection) != u"RTL")
+        return parts.join(separator);
+    QStringList apart;
+    for (const QString &part : parts)
+        apart << kIsolate + part + kEnd;
+    return kRightToLeft + apart.join(separator); // nothing else says in which order they are read
 }
 
 QString withoutIsolates(QString text)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QTranslator>
 
 // Names, addresses, numbers and dates in sentences that are read from right to left. Without more, what stands around
@@ -13,6 +14,10 @@ namespace sparkloom::engine::text {
 // The text with each of its placeholders (%1, %L1, {name}, {name:format}) isolated. What is joined without a blank, as
 // in "{spark}:{path}" and "%1/%2", is one thing and stays together. %n stays as it is: a number alone keeps its order.
 QString isolatePlaceholders(const QString &text);
+
+// Parts that no sentence holds: paths, addresses and names beside each other ("DGX Spark · 192.168.1.7"). Each is
+// isolated where texts are read from right to left.
+QString joined(const QStringList &parts, const QString &separator);
 
 // For what leaves the window as a file or by the clipboard: others may not expect these characters.
 QString withoutIsolates(QString text);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/notice.h"
-#include "widgets/common/leadingmargins.h"
 
+#include "widgets/common/commandlines.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/leadingmargins.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 
@@ -47,7 +48,8 @@ QAccessibleInterface *alertOf(const QString &className, QObject *object)
 } // namespace
 
 Notice::Notice(QWidget *parent)
-    : QFrame(parent), m_seen(new PlainLabel({}, PlainLabel::Role::Strong)), m_rest(new PlainLabel)
+    : QFrame(parent), m_seen(new PlainLabel({}, PlainLabel::Role::Strong)), m_rest(new PlainLabel),
+      m_commands(makeCommandLabel())
 {
     auto *words = new QVBoxLayout;
     words->setSpacing(qRound(px(3)));
@@ -58,9 +60,13 @@ Notice::Notice(QWidget *parent)
     m_rest->setSelectable(true);
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(qRound(px(8)));
-    auto *row = new QHBoxLayout(this);
-    setLeadingMargins(row, qRound(px(46)), qRound(px(11)), qRound(px(14)), qRound(px(11)));
+    auto *column = new QVBoxLayout(this);
+    setLeadingMargins(column, qRound(px(46)), qRound(px(11)), qRound(px(14)), qRound(px(11)));
+    column->setSpacing(qRound(px(6)));
+    auto *row = new QHBoxLayout;
     row->setSpacing(qRound(px(16)));
+    column->addLayout(row);
+    column->addWidget(m_commands);
     row->addLayout(words, 1);
     row->addLayout(m_buttons);
     hide();
@@ -75,7 +81,9 @@ void Notice::show(const engine::text::Explanation &explanation, Tone tone)
         if (!part.isEmpty())
             rest << part;
     m_seen->show(explanation.seen);
-    m_rest->show(rest.join(QLatin1Char(' ')));
+    const CommandLines told = commandLinesOf(rest.join(QLatin1Char(' ')));
+    m_rest->show(told.words);
+    m_commands->show(told.commands);
     const QString words = (QStringList{explanation.seen} + rest).join(QLatin1Char(' '));
     const bool news = !explanation.seen.isEmpty() && (words != accessibleName() || isHidden());
     setAccessibleName(words);
@@ -108,6 +116,7 @@ void Notice::setOnStage(bool onStage)
     m_onStage = onStage;
     m_seen->setOnStage(onStage);
     m_rest->setOnStage(onStage);
+    m_commands->setOnStage(onStage);
 }
 
 void Notice::paintEvent(QPaintEvent *)

@@ -33,6 +33,7 @@ private:
 
     PlainLabel *m_seen;
     PlainLabel *m_rest;
+    PlainLabel *m_commands; // to be typed, below the words
     QHBoxLayout *m_buttons;
     Tone m_tone = Tone::Bad;
     bool m_onStage = false;

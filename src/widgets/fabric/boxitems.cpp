@@ -25,6 +25,7 @@ namespace {
 constexpr double kGlow = 12; // room around a socket for its pulse
 constexpr double kNoteHeight = 22;
 constexpr double kTextInset = 16;
+constexpr double kSwitchName = 110; // room at least
 constexpr double kMostDigits = 1.8; // scale of words up to which cages have their number
 constexpr double kMostNetwork = 84; // up to the next opening of the panel
 
@@ -115,9 +116,11 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
 {
     const bool big = m_scale > 1; // there is room for the name alone
     const double left = m_rect.left() + kTextInset + (m_box.kind == PictureBox::Kind::Switch ? 6 : 0);
-    const double room = m_box.kind == PictureBox::Kind::Switch && !(big && !m_sockets.empty()) ? 110
-        : m_sockets.empty()                                    ? m_rect.width() - 2 * kTextInset
-                                                               : m_sockets.front().left() - left - 6;
+    const double toSockets = m_sockets.empty() ? m_rect.width() - 2 * kTextInset : m_sockets.front().left() - left - 6;
+    const bool isSwitch = m_box.kind == PictureBox::Kind::Switch;
+    const double room = !isSwitch || (big && !m_sockets.empty()) ? toSockets
+        : m_sockets.empty()                                      ? kSwitchName
+                                                                 : std::max(kSwitchName, toSockets);
     const QFont nameFont = sceneFont(15 * m_scale, QFont::Bold);
     const bool hasRoom = widthOf(m_box.name, nameFont) <= room;
     const QString name = hasRoom ? m_box.name : QFontMetricsF(nameFont).elidedText(m_box.name, Qt::ElideRight, room);

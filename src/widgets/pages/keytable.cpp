@@ -2,6 +2,7 @@
 #include "widgets/pages/keytable.h"
 
 #include "widgets/common/cardpanel.h"
+#include "widgets/common/commandlines.h"
 #include "widgets/common/leadingmargins.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
@@ -86,8 +87,13 @@ int KeyTable::addKey(QGridLayout *grid, int line, int number, const viewmodels::
     grid->addWidget(label(key.address, PlainLabel::Role::Small), line, 0);
     grid->addWidget(label(key.type, PlainLabel::Role::Small), line, 1);
     ++line;
-    if (const QString warning = viewmodels::SignInViewModel::cloneWarning(key); !warning.isEmpty())
-        grid->addWidget(new PlainLabel(warning, PlainLabel::Role::Warn), line++, 0, 1, 3);
+    if (const QString warning = viewmodels::SignInViewModel::cloneWarning(key); !warning.isEmpty()) {
+        const CommandLines told = commandLinesOf(warning);
+        grid->addWidget(new PlainLabel(told.words, PlainLabel::Role::Warn), line++, 0, 1, 3);
+        auto *commands = makeCommandLabel();
+        commands->show(told.commands);
+        grid->addWidget(commands, line++, 0, 1, 3);
+    }
     return line;
 }
 

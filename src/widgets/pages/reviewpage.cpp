@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/reviewpage.h"
 
+#include "engine/text/isolates.h"
 #include "ui_reviewpage.h"
 #include "widgets/common/savefile.h"
 #include "widgets/common/theme.h"
@@ -176,7 +177,7 @@ void ReviewPage::showDetails(const QModelIndex &index)
         if (const QString path = index.data(PlanModel::PathRole).toString(); !path.isEmpty())
             risk << path;
     }
-    m_ui->riskLabel->show(risk.join(QStringLiteral(" · ")));
+    m_ui->riskLabel->show(engine::text::joined(risk, QStringLiteral(" · ")));
     const QString command = isSpark ? QString() : index.data(PlanModel::CommandRole).toString();
     const QString diff = isSpark ? QString() : index.data(PlanModel::DiffRole).toString();
     m_ui->commandHeading->setVisible(!command.isEmpty());

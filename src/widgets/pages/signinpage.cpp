@@ -13,10 +13,12 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileDialog>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace sparkloom::widgets {
 
@@ -241,6 +243,11 @@ void SignInPage::refreshForm()
     for (QWidget *shared :
         std::initializer_list<QWidget *>{m_ui->userLabel, m_ui->userEdit, m_ui->passwordLabel, m_ui->passwordEdit})
         shared->setVisible(asks && m_model.form().sameOnAll);
+    for (const auto &[box, on] :
+        {std::pair(m_ui->sameCheck, m_model.form().sameOnAll), std::pair(m_ui->agentCheck, m_model.form().useAgent)}) {
+        const QSignalBlocker quiet(box); // what the model knows, it is not told again
+        box->setChecked(on);
+    }
     for (QWidget *choice : std::initializer_list<QWidget *>{m_ui->sameCheck, m_ui->agentCheck, m_ui->keyFileToggle})
         choice->setVisible(asks);
     if (!asks)

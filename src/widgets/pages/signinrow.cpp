@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pages/signinrow.h"
 
+#include "engine/text/isolates.h"
 #include "widgets/common/buttons.h"
+#include "widgets/common/commandlines.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/leadingmargins.h"
 #include "widgets/common/notice.h"
@@ -72,7 +74,7 @@ QVBoxLayout *SignInRowWidget::column() const
 void SignInRowWidget::buildError()
 {
     m_error = new Notice(this);
-    column()->insertWidget(column()->indexOf(m_notes ? m_notes : m_facts) + 1, m_error);
+    column()->insertWidget(column()->indexOf(m_noteCommands ? m_noteCommands : m_facts) + 1, m_error);
     m_retry = new Button(tr("Try again"), Button::Kind::Plain);
     m_error->addButton(m_retry);
     connect(m_retry, &QAbstractButton::clicked, this, [this] { m_model.retry(m_row.name); });
@@ -165,15 +167,20 @@ void SignInRowWidget::show(const viewmodels::SignInRow &row)
     QStringList facts = {row.address};
     if (!row.facts.isEmpty())
         facts << row.facts;
-    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_facts->setText(engine::text::joined(facts, QStringLiteral(" · ")));
     setPlainToolTip(m_facts, row.fingerprint);
     if (!m_notes && !row.notes.isEmpty()) {
         m_notes = new PlainLabel({}, PlainLabel::Role::Warn, this);
         m_notes->setHideEmpty(true);
+        m_noteCommands = makeCommandLabel(this);
         column()->insertWidget(column()->indexOf(m_facts) + 1, m_notes);
+        column()->insertWidget(column()->indexOf(m_notes) + 1, m_noteCommands);
     }
-    if (m_notes)
-        m_notes->show(row.notes.join(QLatin1Char('\n')));
+    if (m_notes) {
+        const CommandLines told = commandLinesOf(row.notes.join(QLatin1Char('\n')));
+        m_notes->show(told.words);
+        m_noteCommands->show(told.commands);
+    }
     showError();
     offerLeave();
     if (asks && !m_question)
@@ -189,7 +196,7 @@ void SignInRowWidget::offerLeave()
     if (!m_leave && m_row.canLeave) {
         m_leave = new Button({}, Button::Kind::Link, this);
         m_leave->setObjectName(QStringLiteral("rowLeave"));
-        QWidget *const above = m_error ? static_cast<QWidget *>(m_error) : m_notes ? m_notes : m_facts;
+        QWidget *const above = m_error ? static_cast<QWidget *>(m_error) : m_noteCommands ? m_noteCommands : m_facts;
         column()->insertWidget(column()->indexOf(above) + 1, m_leave, 0, Qt::AlignLeading);
         connect(m_leave, &QAbstractButton::clicked, this, [this] { m_model.takeOut(m_row.name); });
     }

@@ -43,6 +43,7 @@ private:
     PlainLabel *m_facts;
     // Until they are first needed: of 64 Sparks most never do.
     PlainLabel *m_notes = nullptr;
+    PlainLabel *m_noteCommands = nullptr;
     Notice *m_error = nullptr;     // with its two buttons
     QWidget *m_question = nullptr; // with the next five: until it first asks
     PlainLabel *m_problem = nullptr;

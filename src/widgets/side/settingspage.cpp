@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/side/settingspage.h"
 
+#include "engine/text/isolates.h"
 #include "ui_settingspage.h"
 #include "widgets/common/theme.h"
 
@@ -114,7 +115,7 @@ void SettingsPage::refreshKnown()
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(qRound(px(14)));
-        line->addWidget(new PlainLabel(u"%1: %2"_s.arg(known.name, known.sparks)), 1);
+        line->addWidget(new PlainLabel(engine::text::joined({known.name, known.sparks}, u": "_s)), 1);
         if (!known.reason.isEmpty()) {
             line->addWidget(new PlainLabel(known.reason, PlainLabel::Role::Muted), 1);
         } else {

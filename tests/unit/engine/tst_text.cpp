@@ -270,6 +270,24 @@ private Q_SLOTS:
     }
 
     // In the window, and only where texts are read from right to left; German has none of it, nor has a document.
+    void joinedParts_areIsolated_whereTextIsReadFromRightToLeft()
+    {
+        using engine::text::Language;
+        const QStringList parts{u"DGX Spark"_s, u"/etc/netplan/40-cx7.yaml"_s};
+        const auto joined = [&] { return engine::text::joined(parts, u" · "_s); };
+        Language window(Language::Arguments::Isolated);
+        QVERIFY(window.use(QString::fromUtf16(Language::kPseudo)));
+        const QString mirrored = joined();
+        QVERIFY2(engine::text::joined({}, u" · "_s).isEmpty(), "what is not there has no line");
+        QVERIFY(window.use(u"de"_s));
+        const QString german = joined();
+        QVERIFY(window.use(u"en"_s));
+        QCOMPARE(mirrored, u"\u200F\u2068DGX Spark\u2069 · \u2068/etc/netplan/40-cx7.yaml\u2069"_s);
+        QVERIFY2(mirrored.isRightToLeft(), "though it begins with a name in Latin letters");
+        QCOMPARE(german, u"DGX Spark · /etc/netplan/40-cx7.yaml"_s);
+        QCOMPARE(joined(), german);
+    }
+
     void arguments_areIsolated_whereTextIsReadFromRightToLeft()
     {
         using engine::text::Language;

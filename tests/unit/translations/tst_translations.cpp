@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QHash>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -138,6 +139,37 @@ private Q_SLOTS:
         const QString advice =
             u"\nBuild the target update_translations, then translate in translations/%1:\n"_s.arg(file);
         QVERIFY2(problems.isEmpty(), qPrintable(advice + problems.join(u'\n')));
+    }
+
+    void glossary_holds_data()
+    {
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("never");
+        QTest::newRow("storage is not memory") << uR"(\b[Ss]torage\b)"_s << uR"(\bSpeicher)"_s;
+        QTest::newRow("network plug") << u"network plug"_s << u"Netzwerkbuchse"_s;
+        QTest::newRow("not seen lately") << u"not seen lately"_s << u"zuletzt nicht gesehen"_s;
+        QTest::newRow("counts agree") << u"%1 of %n cable"_s << uR"(\bsitz(t|en)\b)"_s;
+        QTest::newRow("a button says what it does") << u"^(Do not|Refuse)$"_s << u"^Nicht$"_s;
+    }
+
+    // translations/glossary.md: one word for one thing.
+    void glossary_holds()
+    {
+        QFETCH(QString, english);
+        QFETCH(QString, never);
+        const QRegularExpression about(english), wrong(never);
+        QStringList problems;
+        int found = 0;
+        for (const TsMessage &message : messagesOf(sourceRoot() + u"/translations/sparkloom_de.ts"_s)) {
+            if (!message.source.contains(about))
+                continue;
+            ++found;
+            for (const QString &translation : message.translations)
+                if (translation.contains(wrong))
+                    problems << shown(message) + u": "_s + translation;
+        }
+        QVERIFY(found > 0);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 
     void mistakes_areSeen_data()

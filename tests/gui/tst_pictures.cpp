@@ -16,6 +16,7 @@
 #include "paintedtexts.h"
 #include "passingstates.h"
 #include "testfixtures.h"
+#include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
 #include "widgets/pages/page.h"
 #include "widgets/shell/setupview.h"
@@ -34,6 +35,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <string_view>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
@@ -357,6 +359,40 @@ private Q_SLOTS:
         QVERIFY2(std::abs(ink.left() - pixels.left()) < 3 && std::abs(ink.right() - pixels.right()) < 3,
             qPrintable(
                 u"%1..%2, painted %3..%4"_s.arg(ink.left()).arg(ink.right()).arg(pixels.left()).arg(pixels.right())));
+    }
+
+    // The points of a list stand where one begins to read.
+    void points_areMirrored_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("ltr") << false;
+        QTest::newRow("rtl") << true;
+    }
+
+    void points_areMirrored()
+    {
+        QFETCH(bool, mirrored);
+        if (mirrored)
+            QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
+        const auto all = allStates();
+        const auto ring = std::find_if(
+            all.begin(), all.end(), [](const pages::State &state) { return std::string_view(state.name) == "topology-ring"; });
+        QVERIFY(ring != all.end());
+        const Calm calm;
+        int points = 0;
+        Window window(*ring, Window::Filled::Before);
+        for (const QString &name : {u"partsLabel"_s, u"splitLabel"_s}) {
+            auto *list = window.view.findChild<widgets::PlainLabel *>(name);
+            QVERIFY(list && list->isVisible());
+            for (const PaintedText &text : TextRecorder::paintedBy(*list).texts) {
+                if (!text.text.contains(u'•'))
+                    continue;
+                ++points;
+                const bool isRight = mirrored ? text.ink.right() > list->width() - 20 : text.ink.left() < 20;
+                QVERIFY2(isRight, qPrintable(u"%1 at %2"_s.arg(text.text).arg(text.ink.left())));
+            }
+        }
+        QVERIFY(points > 2);
     }
 
     void whatIsPaintedOverWords_isFound()

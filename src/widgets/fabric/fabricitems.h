@@ -4,6 +4,7 @@
 #include "viewmodels/fabricpicture.h"
 #include "widgets/fabric/fabriclayout.h"
 
+#include <QColor>
 #include <QGraphicsItem>
 
 namespace sparkloom::widgets {
@@ -62,6 +63,8 @@ private:
     void paintLanes(QPainter *painter) const;
     void paintLane(QPainter *painter, int lane) const;
     QColor colour() const;
+    double share() const; // of the usual width of a lane
+    double faintness() const;
 
     viewmodels::PictureCable m_cable;
     const std::array<QPolygonF, 2> &lanes(const QPainter &painter) const;
@@ -116,6 +119,11 @@ private:
     QPointF m_from;
     QPointF m_to;
 };
+
+// A cable that is plugged, up, and in nobody's way: thinner and fainter than all others, in the colour of what is up.
+constexpr double kSpareLane = 0.5; // of a lane's width
+bool isSpare(const viewmodels::PictureCable &cable);
+QColor spareInk();
 
 // A plug, upright: `rect` is its body. Shared by cables, tray and drag.
 void paintPlug(QPainter &painter, const QRectF &rect, const QColor &colour, bool up);

@@ -7,7 +7,6 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
-#include <QGraphicsView>
 #include <QLabel>
 #include <QLayout>
 #include <QScrollBar>
@@ -48,13 +47,6 @@ std::vector<Scroller> scrollers(const QWidget &window)
             areas.push_back({QRectF(area->viewport()->mapTo(&window, QPoint()), QSizeF(area->viewport()->size())),
                 area->horizontalScrollBar()->isVisible()});
     return areas;
-}
-
-// A plug stands before what is written behind it, as at the real box.
-bool isOnMap(const QWidget &window, const QRectF &mark)
-{
-    const QWidget *there = window.childAt(mark.center().toPoint());
-    return there && qobject_cast<const QGraphicsView *>(there->parentWidget());
 }
 
 bool isVisiblyPainted(const PaintedText &text)
@@ -134,8 +126,6 @@ QStringList pages::overlappingTexts(QWidget &window)
                 overlapping << placed(texts[i]) + u" and "_s + placed(texts[j]);
         }
         for (const QRectF &mark : painted.marks) {
-            if (isOnMap(window, mark))
-                continue;
             const QRectF both = a.intersected(mark);
             const bool isInside = mark.adjusted(-kSlack, -kSlack, kSlack, kSlack).contains(a); // its number
             if (!isInside && both.width() > kMostOnLetters && both.height() > kMostOnLetters)

@@ -18,6 +18,7 @@
 #include "testfixtures.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/fabricmap.h"
 #include "widgets/pages/page.h"
 #include "widgets/shell/setupview.h"
 
@@ -393,6 +394,42 @@ private Q_SLOTS:
             }
         }
         QVERIFY(points > 2);
+    }
+
+    // No plug stands on the name of a cage, or on the question of where its cable leads.
+    void namesOfCages_areReadable_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"cable-closer", "cable-not-needed", "cable-wrong", "cable-ring", "cable-star"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void namesOfCages_areReadable()
+    {
+        QFETCH(QString, name);
+        const auto all = allStates();
+        const auto state = std::find_if(all.begin(), all.end(),
+            [&](const pages::State &each) { return name == QLatin1String(each.name); });
+        QVERIFY(state != all.end());
+        viewmodels::SetupViewModels models;
+        state->fill(models);
+        const viewmodels::FabricPicture picture = models.cable.picture();
+        const Calm calm;
+        for (const int width : {560, 700, 860}) {
+            widgets::FabricMap map;
+            map.resize(width, width / 2);
+            map.setPicture(picture);
+            map.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&map));
+            QCOMPARE(pages::overlappingTexts(map), QStringList());
+            qsizetype unknown = 0, asked = 0;
+            for (const viewmodels::PictureBox &box : picture.boxes)
+                unknown += std::count_if(box.sockets.begin(), box.sockets.end(),
+                    [](const viewmodels::PictureSocket &socket) { return !socket.otherEndKnown; });
+            for (const PaintedText &text : TextRecorder::paintedBy(map).texts)
+                asked += text.text.endsWith(u'?') && map.rect().contains(text.ink.toRect());
+            QVERIFY2(asked >= unknown, qPrintable(u"%1 of %2"_s.arg(asked).arg(unknown)));
+        }
     }
 
     void whatIsPaintedOverWords_isFound()

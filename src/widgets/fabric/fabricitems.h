@@ -24,17 +24,30 @@ private:
     void paintSwitch(QPainter *painter) const;
     void paintNames(QPainter *painter, double baseline) const;
     void paintSocketNames(QPainter *painter) const;
+    void paintDigits(QPainter *painter) const;
+    void takeSockets(viewmodels::PictureBox &box);
+    // The name of a cage, and that nobody knows what is in it.
+    QString named(std::size_t socket, const QString &name) const;
+
+    // Where no plug and no cable lies over the name of a cage.
+    struct NamePlace {
+        bool above = false;
+        bool beside = false; // cables leave both ways
+        bool inUse = false;  // the question mark stands with the name, not in the opening
+    };
 
     viewmodels::PictureBox m_box;
     QRectF m_rect;
     double m_scale; // of its words
     std::vector<QRectF> m_sockets;
-    std::vector<bool> m_nameAbove; // the plug leaves downwards: its name stands above
+    std::vector<NamePlace> m_names;
+    std::vector<bool> m_unknown; // what is at the other end of this socket
 };
 
 class SocketItem : public QGraphicsItem {
 public:
-    SocketItem(const viewmodels::PictureSocket &socket, const QRectF &rect);
+    // inUse: a cable ends there, and would lie over what stands in the opening.
+    SocketItem(const viewmodels::PictureSocket &socket, const QRectF &rect, bool inUse);
     void show(const viewmodels::PictureSocket &socket);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -48,6 +61,7 @@ private:
 
     viewmodels::PictureSocket m_socket;
     QRectF m_rect;
+    bool m_inUse;
     double m_pulse = 0.35;
 };
 

@@ -28,6 +28,7 @@
 #include <QImage>
 #include <QLocale>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScopeGuard>
 #include <QSplitter>
 #include <QTest>
@@ -430,6 +431,57 @@ private Q_SLOTS:
                 asked += text.text.endsWith(u'?') && map.rect().contains(text.ink.toRect());
             QVERIFY2(asked >= unknown, qPrintable(u"%1 of %2"_s.arg(asked).arg(unknown)));
         }
+    }
+
+    // Of a list that scrolls, no line is cut through its letters.
+    void drift_isToldInWholeLines_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {1280, 1400, 1920})
+            QTest::addRow("%d", width) << width;
+    }
+
+    void drift_isToldInWholeLines()
+    {
+        QFETCH(int, width);
+        QVERIFY(QCoreApplication::installTranslator(&m_translator));
+        const auto all = allStates();
+        const auto found = std::find_if(all.begin(), all.end(),
+            [](const pages::State &state) { return std::string_view(state.name) == "drift-found"; });
+        QVERIFY(found != all.end());
+        Window window(*found, Window::Filled::Before);
+        window.view.resize(width, 720);
+        settle(window.view);
+        const auto *lines = window.view.findChild<QPlainTextEdit *>(u"driftLines"_s);
+        QVERIFY(lines && lines->isVisible());
+        const QRectF shown(lines->viewport()->mapTo(&window.view, QPoint()), QSizeF(lines->viewport()->size()));
+        int seen = 0;
+        for (const PaintedText &text : TextRecorder::paintedBy(window.view).texts) {
+            if (!text.ink.intersects(shown.adjusted(0, 0, 0, -1)))
+                continue;
+            ++seen;
+            QVERIFY2(text.ink.bottom() < shown.bottom() + 1,
+                qPrintable(u"%1: %2 below %3, which ends at %4"_s.arg(text.text)
+                               .arg(text.ink.top())
+                               .arg(shown.top())
+                               .arg(shown.bottom())));
+        }
+        QVERIFY(seen > 2);
+    }
+
+    // An ellipsis is found where words were made shorter, and not where it is their own.
+    void whatIsMadeShorter_isFound()
+    {
+        PaintedWidget widget([&](QPainter &painter) {
+            painter.drawText(widget.rect(), Qt::AlignLeft,
+                painter.fontMetrics().elidedText(u"Write the file and forget the verb"_s, Qt::ElideRight, 120));
+        });
+        const QStringList found = pages::clippedTexts(widget);
+        QVERIFY2(found.size() == 1 && found.front().startsWith(u"shortened"_s), qPrintable(found.join(u'\n')));
+        PaintedWidget around([](QPainter &) {});
+        auto *own = new widgets::PlainLabel(u"Forget…"_s, widgets::PlainLabel::Role::Body, &around);
+        own->setGeometry(around.rect());
+        QCOMPARE(pages::clippedTexts(around), QStringList());
     }
 
     void whatIsPaintedOverWords_isFound()

@@ -14,6 +14,7 @@
 #include "pagechecks.h"
 #include "pagestates.h"
 #include "paintedtexts.h"
+#include "paintedwidget.h"
 #include "passingstates.h"
 #include "testfixtures.h"
 #include "widgets/common/plainlabel.h"
@@ -36,7 +37,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <string_view>
 
 using namespace sparkloom;
@@ -61,34 +61,6 @@ const std::array kTongues = {Tongue::English, Tongue::German, Tongue::RightToLef
 const std::array<const char *, 3> kTongueNames = {"en", "de", "rtl"};
 QString pictureFolder = u"pictures"_s;
 Extent extent = Extent::Turns;
-
-class PaintedWidget : public QWidget {
-public:
-    explicit PaintedWidget(std::function<void(QPainter &)> paint) : m_paint(std::move(paint)) { resize(420, 24); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), Qt::white);
-        painter.setPen(Qt::black);
-        m_paint(painter);
-    }
-
-private:
-    std::function<void(QPainter &)> m_paint;
-};
-
-// Where an image is not white, in device-independent pixels.
-QRectF inkOf(const QImage &image)
-{
-    QRect ink;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            if (qGray(image.pixel(x, y)) < 128)
-                ink |= QRect(x, y, 1, 1);
-    return {QPointF(ink.topLeft()) / image.devicePixelRatio(), QSizeF(ink.size()) / image.devicePixelRatio()};
-}
 
 // What pulses is never twice the same.
 class Calm {
@@ -457,7 +429,7 @@ private Q_SLOTS:
         const QRectF shown(lines->viewport()->mapTo(&window.view, QPoint()), QSizeF(lines->viewport()->size()));
         int seen = 0;
         for (const PaintedText &text : TextRecorder::paintedBy(window.view).texts) {
-            if (!text.ink.intersects(shown.adjusted(0, 0, 0, -1)))
+            if (!text.ink.intersects(shown))
                 continue;
             ++seen;
             QVERIFY2(text.ink.bottom() < shown.bottom() + 1,

@@ -5911,6 +5911,10 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
         <source>slower than %1</source>
         <translation>langsamer als %1</translation>
     </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
 </context>
 <context>
     <name>sparkloom::widgets::MapTools</name>

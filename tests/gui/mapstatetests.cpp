@@ -82,6 +82,18 @@ qsizetype inked(widgets::FabricMap &map, const FabricPicture &picture)
     return count;
 }
 
+// Pixels that are clearly more green than red and blue.
+qsizetype greenish(const QImage &image)
+{
+    qsizetype count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            count += colour.green() > colour.red() + 40 && colour.green() > colour.blue() + 15;
+        }
+    return count;
+}
+
 QString stateCell(const FabricPicture &picture, int row)
 {
     FabricTable table;
@@ -128,7 +140,7 @@ private Q_SLOTS:
             QCOMPARE(picture.cables[0].gbps, gbps);
             QCOMPARE(widgets::laneShare(picture.cables[0]), share);
             QCOMPARE(stateCell(picture, 0).contains(u"Gb/s"_s), share < 1);
-            QCOMPARE(widgets::MapLegend::isSlow(picture), share < 1);
+            QCOMPARE(widgets::MapLegend::alsoIn(picture).slow, share < 1);
         }
     }
 
@@ -345,11 +357,57 @@ private Q_SLOTS:
         const QString before = legend.accessibleDescription();
         const int width = legend.sizeHint().width();
         QVERIFY(!before.contains(u"200 Gb/s"_s));
-        legend.setSlow(true);
+        legend.setAlso({true, false});
         QVERIFY(legend.accessibleDescription().contains(u"slower than 200 Gb/s"_s));
         QVERIFY(legend.sizeHint().width() > width);
-        legend.setSlow(false);
+        legend.setAlso({});
         QCOMPARE(legend.accessibleDescription(), before);
+    }
+
+    // A cable that is up and not needed is not drawn like one of which nothing is known; and the legend says what its
+    // look means where there is one, and only there.
+    void spareCable_hasALookOfItsOwn()
+    {
+        const FabricPicture ring = pictureOf(fixtures::cabledRing(domain::Topology::Star));
+        QVERIFY(widgets::MapLegend::alsoIn(ring).spare);
+        QVERIFY(!widgets::MapLegend::alsoIn(pictureOf(fixtures::cabledPair())).spare);
+        widgets::MapLegend legend;
+        const QString usual = legend.accessibleDescription();
+        legend.setAlso(widgets::MapLegend::alsoIn(ring));
+        QVERIFY(!usual.contains(u"not needed"_s) && legend.accessibleDescription().contains(u"not needed"_s));
+
+        FabricPicture unknown = ring;
+        for (viewmodels::PictureCable &cable : unknown.cables)
+            if (cable.faint)
+                cable.state = CableState::NotKnown;
+        widgets::FabricMap map;
+        map.resize(1000, 520);
+        map.setPicture(ring);
+        const qsizetype spareInk = greenish(map.grab().toImage());
+        map.setPicture(unknown);
+        QVERIFY(spareInk > greenish(map.grab().toImage()) + 100);
+    }
+
+    // It begins where one begins to read.
+    void legend_isMirrored()
+    {
+        widgets::MapLegend legend;
+        legend.resize(legend.sizeHint());
+        const auto blueFrom = [&](Qt::LayoutDirection direction) { // the first sample's: "up"
+            legend.setLayoutDirection(direction);
+            const QImage image = legend.grab().toImage();
+            int left = image.width(), right = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y) == widgets::Stage::cable(1)) {
+                        left = std::min(left, x);
+                        right = std::max(right, x);
+                    }
+            return std::pair(left, right);
+        };
+        const auto read = blueFrom(Qt::LeftToRight), mirrored = blueFrom(Qt::RightToLeft);
+        QVERIFY(read.first < 30 && read.second < legend.width() / 2);
+        QVERIFY(mirrored.second > legend.width() - 30 && mirrored.first > legend.width() / 2);
     }
 };
 

@@ -5,14 +5,17 @@
 #include "widgets/common/plainlabel.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAccessible>
-#include <QGraphicsView>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
@@ -50,13 +53,6 @@ std::vector<Scroller> scrollers(const QWidget &window)
     return areas;
 }
 
-// A plug stands before what is written behind it, as at the real box.
-bool isOnMap(const QWidget &window, const QRectF &mark)
-{
-    const QWidget *there = window.childAt(mark.center().toPoint());
-    return there && qobject_cast<const QGraphicsView *>(there->parentWidget());
-}
-
 bool isVisiblyPainted(const PaintedText &text)
 {
     return !text.ink.isEmpty() && text.ink.intersects(text.shown);
@@ -87,13 +83,75 @@ QStringList cutByTheirWidgets(const QWidget &window)
     return clipped;
 }
 
+// What may be as long as somebody likes: names of Sparks beside each other, and hints in fields. All of it is said
+// elsewhere: by the tip and by the screen reader, in a table, in the chart that a card opens.
+constexpr std::array kMayBeShorter = {
+    "sparkloom::widgets::FabricMap",  // names of Sparks on their drawings, and their maker or note
+    "sparkloom::widgets::LiveCard",   // names of both ends of a cable, with what flows
+    "sparkloom::widgets::RungButton", // names of the Sparks that a test is about
+    "sparkloom::widgets::HistoryRow", // title of an earlier result, beside its figures
+    "QLineEdit",                      // hints
+};
+
+bool mayBeShorter(const QWidget &window, const PaintedText &text)
+{
+    for (const QWidget *at = window.childAt(text.ink.center().toPoint()); at; at = at->parentWidget())
+        if (std::any_of(kMayBeShorter.begin(), kMayBeShorter.end(), [&](const char *name) { return at->inherits(name); }))
+            return true;
+    return false;
+}
+
+// All that the window has to say itself, as it was given to its parts.
+QStringList ownTexts(const QWidget &window)
+{
+    QStringList texts;
+    const auto addModel = [&](const QAbstractItemModel *model, const QModelIndex &parent, const auto &self) -> void {
+        for (int row = 0; model && row < model->rowCount(parent); ++row) {
+            texts << model->index(row, 0, parent).data().toString();
+            self(model, model->index(row, 0, parent), self);
+        }
+    };
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        texts << widget->accessibleName() << widget->accessibleDescription();
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            texts << label->text();
+        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            texts << button->text();
+        else if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+            texts << edit->text() << edit->placeholderText();
+        else if (const auto *plain = qobject_cast<const QPlainTextEdit *>(widget))
+            texts << plain->toPlainText();
+        else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
+            addModel(view->model(), {}, addModel);
+    }
+    return texts;
+}
+
+// Words that were made shorter to have room, with an ellipsis that is not their own.
+QStringList shortenedTexts(const QWidget &window, const std::vector<PaintedText> &painted)
+{
+    QStringList shortened;
+    const QStringList own = ownTexts(window);
+    for (const PaintedText &text : painted) {
+        if (!text.text.contains(u'…') || !isVisiblyPainted(text))
+            continue;
+        const bool isOwn = std::any_of(
+            own.begin(), own.end(), [&](const QString &whole) { return whole.contains(text.text); });
+        if (!isOwn && !mayBeShorter(window, text))
+            shortened << u"shortened: "_s + placed(text);
+    }
+    return shortened;
+}
+
 } // namespace
 
 QStringList pages::clippedTexts(QWidget &window)
 {
     QStringList clipped = cutByTheirWidgets(window);
     const std::vector<Scroller> areas = scrollers(window);
-    for (const PaintedText &text : TextRecorder::paintedBy(window).texts) {
+    const std::vector<PaintedText> painted = TextRecorder::paintedBy(window).texts;
+    clipped << shortenedTexts(window, painted);
+    for (const PaintedText &text : painted) {
         if (!isVisiblyPainted(text))
             continue;
         const double leaning = std::max(kSlack, kLeaning * text.ink.height());
@@ -134,8 +192,6 @@ QStringList pages::overlappingTexts(QWidget &window)
                 overlapping << placed(texts[i]) + u" and "_s + placed(texts[j]);
         }
         for (const QRectF &mark : painted.marks) {
-            if (isOnMap(window, mark))
-                continue;
             const QRectF both = a.intersected(mark);
             const bool isInside = mark.adjusted(-kSlack, -kSlack, kSlack, kSlack).contains(a); // its number
             if (!isInside && both.width() > kMostOnLetters && both.height() > kMostOnLetters)

@@ -6,6 +6,7 @@
 #include "widgets/common/notice.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/plaintip.h"
+#include "widgets/fabric/fabricmap.h"
 #include "widgets/shell/setupview.h"
 
 #include "hands.h"
@@ -13,6 +14,7 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QHelpEvent>
+#include <QLayout>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -328,6 +330,47 @@ private Q_SLOTS:
         QApplication::sendEvent(tree->viewport(), &hover);
         QCOMPARE(QToolTip::text(), widgets::plainTip(step.data(viewmodels::JobModel::DetailRole).toString()));
         QToolTip::hideText();
+    }
+
+    // The room that a page has left is below them, not between them.
+    void settings_clustersStandTogether()
+    {
+        m_models = std::make_unique<SetupViewModels>();
+        const auto known = fixtures::knownClusters();
+        m_models->settings.setKnown(known, known.front().cluster.name);
+        m_models->side.open(viewmodels::SidePage::Settings);
+        open();
+        const auto *place = comes(u"knownPlace"_s);
+        QVERIFY(place && known.size() > 1);
+        QTRY_VERIFY2(place->height() <= place->layout()->totalHeightForWidth(place->width()),
+            qPrintable(QString::number(place->height())));
+    }
+
+    // What is chosen on the map is told in a line as wide as the map, and the map stays as it is.
+    void cable_whatIsChosen_hasALineOfItsOwn()
+    {
+        const fixtures::Fabric ring = fixtures::ringInWork();
+        m_models = std::make_unique<SetupViewModels>();
+        m_models->cable.setHosts(ring.hosts);
+        m_models->cable.setCabling(ring.cabling);
+        viewmodels::FlowFacts facts;
+        facts.members = facts.ready = 3;
+        facts.topologyChosen = true;
+        m_models->steps.setFacts(facts);
+        m_models->steps.go(Step::Cable);
+        open();
+        auto *map = comes<widgets::FabricMap>(u"map"_s);
+        const auto *detail = comes<widgets::PlainLabel>(u"detailLabel"_s);
+        const auto *legend = comes(u"legend"_s);
+        QVERIFY(map && detail && legend);
+        QVERIFY(detail->text().isEmpty());
+        const QRect before = map->geometry();
+        map->setCurrent(widgets::MapElement{0, {}});
+        QTRY_VERIFY(!detail->text().isEmpty());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(map->geometry(), before);
+        QCOMPARE(detail->width(), map->width());
+        QVERIFY(detail->geometry().bottom() < legend->geometry().top());
     }
 
 private:

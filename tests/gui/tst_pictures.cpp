@@ -15,9 +15,12 @@
 #include "pagechecks.h"
 #include "pagestates.h"
 #include "paintedtexts.h"
+#include "paintedwidget.h"
 #include "passingstates.h"
 #include "testfixtures.h"
+#include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
+#include "widgets/fabric/fabricmap.h"
 #include "widgets/pages/page.h"
 #include "widgets/shell/setupview.h"
 
@@ -27,6 +30,7 @@
 #include <QImage>
 #include <QLocale>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScopeGuard>
 #include <QSplitter>
 #include <QTest>
@@ -34,7 +38,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <string_view>
 
 using namespace sparkloom;
 using namespace Qt::Literals::StringLiterals;
@@ -58,34 +62,6 @@ const std::array kTongues = {Tongue::English, Tongue::German, Tongue::RightToLef
 const std::array<const char *, 3> kTongueNames = {"en", "de", "rtl"};
 QString pictureFolder = u"pictures"_s;
 Extent extent = Extent::Turns;
-
-class PaintedWidget : public QWidget {
-public:
-    explicit PaintedWidget(std::function<void(QPainter &)> paint) : m_paint(std::move(paint)) { resize(420, 24); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), Qt::white);
-        painter.setPen(Qt::black);
-        m_paint(painter);
-    }
-
-private:
-    std::function<void(QPainter &)> m_paint;
-};
-
-// Where an image is not white, in device-independent pixels.
-QRectF inkOf(const QImage &image)
-{
-    QRect ink;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            if (qGray(image.pixel(x, y)) < 128)
-                ink |= QRect(x, y, 1, 1);
-    return {QPointF(ink.topLeft()) / image.devicePixelRatio(), QSizeF(ink.size()) / image.devicePixelRatio()};
-}
 
 // What pulses is never twice the same.
 class Calm {
@@ -405,6 +381,127 @@ private Q_SLOTS:
         QVERIFY2(std::abs(ink.left() - pixels.left()) < 3 && std::abs(ink.right() - pixels.right()) < 3,
             qPrintable(
                 u"%1..%2, painted %3..%4"_s.arg(ink.left()).arg(ink.right()).arg(pixels.left()).arg(pixels.right())));
+    }
+
+    // The points of a list stand where one begins to read.
+    void points_areMirrored_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("ltr") << false;
+        QTest::newRow("rtl") << true;
+    }
+
+    void points_areMirrored()
+    {
+        QFETCH(bool, mirrored);
+        if (mirrored)
+            QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
+        const auto all = allStates();
+        const auto ring = std::find_if(
+            all.begin(), all.end(), [](const pages::State &state) { return std::string_view(state.name) == "topology-ring"; });
+        QVERIFY(ring != all.end());
+        const Calm calm;
+        int points = 0;
+        Window window(*ring, Window::Filled::Before);
+        for (const QString &name : {u"partsLabel"_s, u"splitLabel"_s}) {
+            auto *list = window.view.findChild<widgets::PlainLabel *>(name);
+            QVERIFY(list && list->isVisible());
+            for (const PaintedText &text : TextRecorder::paintedBy(*list).texts) {
+                if (!text.text.contains(u'•'))
+                    continue;
+                ++points;
+                const bool isRight = mirrored ? text.ink.right() > list->width() - 20 : text.ink.left() < 20;
+                QVERIFY2(isRight, qPrintable(u"%1 at %2"_s.arg(text.text).arg(text.ink.left())));
+            }
+        }
+        QVERIFY(points > 2);
+    }
+
+    // No plug stands on the name of a cage, or on the question of where its cable leads.
+    void namesOfCages_areReadable_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"cable-closer", "cable-not-needed", "cable-wrong", "cable-ring", "cable-star"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void namesOfCages_areReadable()
+    {
+        QFETCH(QString, name);
+        const auto all = allStates();
+        const auto state = std::find_if(all.begin(), all.end(),
+            [&](const pages::State &each) { return name == QLatin1String(each.name); });
+        QVERIFY(state != all.end());
+        viewmodels::SetupViewModels models;
+        state->fill(models);
+        const viewmodels::FabricPicture picture = models.cable.picture();
+        const Calm calm;
+        for (const int width : {560, 700, 860}) {
+            widgets::FabricMap map;
+            map.resize(width, width / 2);
+            map.setPicture(picture);
+            map.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&map));
+            QCOMPARE(pages::overlappingTexts(map), QStringList());
+            qsizetype unknown = 0, asked = 0;
+            for (const viewmodels::PictureBox &box : picture.boxes)
+                unknown += std::count_if(box.sockets.begin(), box.sockets.end(),
+                    [](const viewmodels::PictureSocket &socket) { return !socket.otherEndKnown; });
+            for (const PaintedText &text : TextRecorder::paintedBy(map).texts)
+                asked += text.text.endsWith(u'?') && map.rect().contains(text.ink.toRect());
+            QVERIFY2(asked >= unknown, qPrintable(u"%1 of %2"_s.arg(asked).arg(unknown)));
+        }
+    }
+
+    // Of a list that scrolls, no line is cut through its letters.
+    void drift_isToldInWholeLines_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {1280, 1400, 1920})
+            QTest::addRow("%d", width) << width;
+    }
+
+    void drift_isToldInWholeLines()
+    {
+        QFETCH(int, width);
+        QVERIFY(QCoreApplication::installTranslator(&m_translator));
+        const auto all = allStates();
+        const auto found = std::find_if(all.begin(), all.end(),
+            [](const pages::State &state) { return std::string_view(state.name) == "drift-found"; });
+        QVERIFY(found != all.end());
+        Window window(*found, Window::Filled::Before);
+        window.view.resize(width, 720);
+        settle(window.view);
+        const auto *lines = window.view.findChild<QPlainTextEdit *>(u"driftLines"_s);
+        QVERIFY(lines && lines->isVisible());
+        const QRectF shown(lines->viewport()->mapTo(&window.view, QPoint()), QSizeF(lines->viewport()->size()));
+        int seen = 0;
+        for (const PaintedText &text : TextRecorder::paintedBy(window.view).texts) {
+            if (!text.ink.intersects(shown))
+                continue;
+            ++seen;
+            QVERIFY2(text.ink.bottom() < shown.bottom() + 1,
+                qPrintable(u"%1: %2 below %3, which ends at %4"_s.arg(text.text)
+                               .arg(text.ink.top())
+                               .arg(shown.top())
+                               .arg(shown.bottom())));
+        }
+        QVERIFY(seen > 2);
+    }
+
+    // An ellipsis is found where words were made shorter, and not where it is their own.
+    void whatIsMadeShorter_isFound()
+    {
+        PaintedWidget widget([&](QPainter &painter) {
+            painter.drawText(widget.rect(), Qt::AlignLeft,
+                painter.fontMetrics().elidedText(u"Write the file and forget the verb"_s, Qt::ElideRight, 120));
+        });
+        const QStringList found = pages::clippedTexts(widget);
+        QVERIFY2(found.size() == 1 && found.front().startsWith(u"shortened"_s), qPrintable(found.join(u'\n')));
+        PaintedWidget around([](QPainter &) {});
+        auto *own = new widgets::PlainLabel(u"Forget…"_s, widgets::PlainLabel::Role::Body, &around);
+        own->setGeometry(around.rect());
+        QCOMPARE(pages::clippedTexts(around), QStringList());
     }
 
     void whatIsPaintedOverWords_isFound()

@@ -27,6 +27,7 @@ constexpr double kNoteHeight = 22;
 constexpr double kTextInset = 16;
 constexpr double kSwitchName = 110; // room at least
 constexpr double kMostDigits = 1.8; // scale of words up to which cages have their number
+constexpr double kHalfPlug = 15;    // with its edge
 constexpr double kMostNetwork = 84; // up to the next opening of the panel
 
 QString boxWord(const char *text)
@@ -50,15 +51,26 @@ BoxItem::BoxItem(const PictureBox &box, const FabricLayout &layout)
 {
     for (int i = 0; i < layout.socketCount(box.key); ++i) {
         m_sockets.push_back(layout.socketRect({box.key, i}));
-        m_nameAbove.push_back(layout.exitOf({box.key, i}) == FabricLayout::Exit::Down);
+        const auto [down, up] = layout.waysOf({box.key, i});
+        m_names.push_back({down || !up, down && up, down || up});
     }
-    m_box.sockets.clear(); // they have items of their own
+    takeSockets(m_box);
+}
+
+// They have items of their own; here only what stands beside them is written.
+void BoxItem::takeSockets(PictureBox &box)
+{
+    m_unknown.clear();
+    for (const PictureSocket &socket : box.sockets)
+        m_unknown.push_back(!socket.otherEndKnown);
+    box.sockets.clear();
 }
 
 void BoxItem::show(PictureBox box)
 {
-    box.sockets.clear();
-    if (box == m_box)
+    const std::vector<bool> unknown = m_unknown;
+    takeSockets(box);
+    if (box == m_box && unknown == m_unknown)
         return;
     m_box = std::move(box);
     update();
@@ -147,18 +159,32 @@ void BoxItem::paintNames(QPainter *painter, double baseline) const
         QFontMetricsF(smallFont).elidedText(m_box.subtitle, Qt::ElideRight, room - used));
 }
 
+QString BoxItem::named(std::size_t socket, const QString &name) const
+{
+    const bool asks = m_names[socket].inUse && socket < m_unknown.size() && m_unknown[socket];
+    return asks ? name + (name.size() > 1 ? u" ?"_s : u"?"_s) : name;
+}
+
+// The number alone; among very many it could not be read, and the drawing tells the cages apart.
+void BoxItem::paintDigits(QPainter *painter) const
+{
+    const QFont digits = sceneFont(10 * m_scale, QFont::DemiBold);
+    for (std::size_t i = 0; i < m_sockets.size(); ++i) {
+        const QRectF &socket = m_sockets[i];
+        const QString text = named(i, m_scale <= kMostDigits ? QString::number(i) : QString());
+        const double top = m_names[i].above ? socket.top() - 14 * m_scale : socket.bottom() + 3;
+        QRectF place(socket.left(), top, socket.width(), 12 * m_scale);
+        if (m_names[i].beside)
+            place.translate(i == 0 ? -socket.width() / 2 : socket.width() / 2, 0);
+        drawFitted(*painter, place, text, digits);
+    }
+}
+
 void BoxItem::paintSocketNames(QPainter *painter) const
 {
     painter->setPen(Stage::muted());
-    if (m_scale > 1) { // the number alone; among very many it could not be read, and the drawing tells the cages apart
-        const QFont digits = sceneFont(10 * m_scale, QFont::DemiBold);
-        for (std::size_t i = 0; m_scale <= kMostDigits && i < m_sockets.size(); ++i) {
-            const QRectF &socket = m_sockets[i];
-            const double top = m_nameAbove[i] ? socket.top() - 14 * m_scale : socket.bottom() + 3;
-            drawFitted(*painter, QRectF(socket.left(), top, socket.width(), 12 * m_scale), QString::number(i), digits);
-        }
-        return;
-    }
+    if (m_scale > 1)
+        return paintDigits(painter);
     // The RJ45 of both drawings stands left of cage 0: it tells a person which cage is which. Longer words grow to its
     // left, where the panel is empty.
     const QFont font = sceneFont(9.5);
@@ -169,16 +195,21 @@ void BoxItem::paintSocketNames(QPainter *painter) const
     const QFont bold = sceneFont(10, QFont::DemiBold);
     for (std::size_t i = 0; i < m_sockets.size(); ++i) {
         const QRectF &socket = m_sockets[i];
-        const QRectF place(
-            socket.left() - 4, m_nameAbove[i] ? socket.top() - 24 : socket.bottom() + 11, socket.width() + 8, 13);
+        const double top = m_names[i].above ? socket.top() - 24 : socket.bottom() + 11;
+        QRectF place(socket.left() - 4, top, socket.width() + 8, 13);
+        if (m_names[i].beside && i == 0) // of the plug and the line there, away from the other cage's name
+            place.setRight(socket.center().x() - kHalfPlug);
+        else if (m_names[i].beside)
+            place.setLeft(socket.center().x() + kHalfPlug);
         const QString name = boxWord(QT_TRANSLATE_NOOP("sparkloom::widgets::BoxItem", "cage %1")).arg(i);
         // Where the word has no room its number says it, as on the machine.
         const bool fits = widthOf(name, bold) * kLeastFit <= place.width();
-        drawFitted(*painter, place, fits ? name : QString::number(i), bold);
+        drawFitted(*painter, place, named(i, fits ? name : QString::number(i)), bold);
     }
 }
 
-SocketItem::SocketItem(const PictureSocket &socket, const QRectF &rect) : m_socket(socket), m_rect(rect)
+SocketItem::SocketItem(const PictureSocket &socket, const QRectF &rect, bool inUse)
+    : m_socket(socket), m_rect(rect), m_inUse(inUse)
 {
     setZValue(1);
 }
@@ -255,7 +286,7 @@ void SocketItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         painter->setPen(QPen(line, 3, Qt::SolidLine, Qt::RoundCap));
         painter->drawLine(QPointF(m_rect.left() + 7, y), QPointF(m_rect.right() - 7, y));
     }
-    if (!m_socket.otherEndKnown) {
+    if (!m_socket.otherEndKnown && !m_inUse) {
         painter->setPen(Stage::text());
         painter->setFont(sceneFont(15, QFont::Bold));
         painter->drawText(m_rect, Qt::AlignCenter, u"?"_s);

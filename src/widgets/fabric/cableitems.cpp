@@ -24,6 +24,7 @@ constexpr double kLaneOffset = 4.2;
 constexpr double kLaneWidth = 4.6;
 constexpr double kLabelHeight = 26;
 constexpr double kFaint = 0.3;     // of a cable that the page is not about
+constexpr float kSpareFaint = 0.55F;
 constexpr double kProofWidth = 38; // of one lane's letter and mark
 constexpr int kCoarse = 4;         // of so many points one is left
 constexpr int kAlreadyFew = 30;
@@ -60,6 +61,18 @@ QPolygonF coarse(const QPolygonF &fine)
 }
 
 } // namespace
+
+bool isSpare(const PictureCable &cable)
+{
+    return cable.faint && cable.number == 0 && (cable.state == CableState::Up || cable.state == CableState::HalfUp);
+}
+
+QColor spareInk()
+{
+    QColor ink = Stage::good();
+    ink.setAlphaF(kSpareFaint);
+    return ink;
+}
 
 void paintPlug(QPainter &painter, const QRectF &rect, const QColor &colour, bool up)
 {
@@ -134,7 +147,17 @@ QColor CableItem::colour() const
         return Stage::bad();
     if (m_cable.state == CableState::NotKnown || m_cable.state == CableState::Down)
         return Stage::unknown();
-    return Stage::cable(m_cable.number);
+    return isSpare(m_cable) ? Stage::good() : Stage::cable(m_cable.number);
+}
+
+double CableItem::share() const
+{
+    return isSpare(m_cable) ? std::min(kSpareLane, laneShare(m_cable)) : laneShare(m_cable);
+}
+
+double CableItem::faintness() const
+{
+    return !m_cable.faint ? 1 : isSpare(m_cable) ? spareInk().alphaF() : kFaint;
 }
 
 void CableItem::paintLane(QPainter *painter, int lane) const
@@ -168,7 +191,7 @@ void CableItem::paintLane(QPainter *painter, int lane) const
         break;
     case CableState::NotKnown: pen.setWidthF(3.4); break;
     }
-    pen.setWidthF(pen.widthF() * laneShare(m_cable));
+    pen.setWidthF(pen.widthF() * share());
     painter->setPen(pen);
     painter->drawPolyline(line);
 }
@@ -176,7 +199,7 @@ void CableItem::paintLane(QPainter *painter, int lane) const
 void CableItem::paintLanes(QPainter *painter) const
 {
     const QColor edge(0x05070c);
-    const double wide = kLaneWidth * laneShare(m_cable) + 2.8;
+    const double wide = kLaneWidth * share() + 2.8;
     if (m_cable.isPlugged() && isSmall(*painter)) { // one edge around both
         const auto &[a, b] = lanes(*painter);
         QPolygonF middle;
@@ -198,7 +221,7 @@ void CableItem::paintLanes(QPainter *painter) const
 void CableItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setOpacity(m_cable.faint ? kFaint : 1);
+    painter->setOpacity(faintness());
     paintLanes(painter);
     if (!m_cable.isPlugged())
         return;
@@ -244,7 +267,8 @@ QRectF CableLabelItem::boundingRect() const
 void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setOpacity(m_cable.faint ? kFaint : 1);
+    const bool spare = isSpare(m_cable);
+    painter->setOpacity(!m_cable.faint ? 1 : spare ? spareInk().alphaF() : kFaint);
     painter->translate(m_position);
     painter->scale(m_scale, m_scale);
     painter->translate(-m_position);
@@ -254,7 +278,9 @@ void CableLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
         paintBadge(*painter, Glyph::Cross, disc, Stage::bad(), Stage::ink());
         return;
     }
-    const QColor ground = m_cable.state == CableState::NotKnown ? Stage::unknown() : Stage::cable(m_cable.number);
+    const QColor ground = spare                    ? Stage::good()
+        : m_cable.state == CableState::NotKnown ? Stage::unknown()
+                                                : Stage::cable(m_cable.number);
     painter->setPen(Qt::NoPen);
     painter->setBrush(ground);
     painter->drawRoundedRect(pill, kLabelHeight / 2, kLabelHeight / 2);

@@ -4,6 +4,7 @@
 #include "viewmodels/fabricpicture.h"
 #include "widgets/fabric/fabriclayout.h"
 
+#include <QColor>
 #include <QGraphicsItem>
 
 namespace sparkloom::widgets {
@@ -23,17 +24,30 @@ private:
     void paintSwitch(QPainter *painter) const;
     void paintNames(QPainter *painter, double baseline) const;
     void paintSocketNames(QPainter *painter) const;
+    void paintDigits(QPainter *painter) const;
+    void takeSockets(viewmodels::PictureBox &box);
+    // The name of a cage, and that nobody knows what is in it.
+    QString named(std::size_t socket, const QString &name) const;
+
+    // Where no plug and no cable lies over the name of a cage.
+    struct NamePlace {
+        bool above = false;
+        bool beside = false; // cables leave both ways
+        bool inUse = false;  // the question mark stands with the name, not in the opening
+    };
 
     viewmodels::PictureBox m_box;
     QRectF m_rect;
     double m_scale; // of its words
     std::vector<QRectF> m_sockets;
-    std::vector<bool> m_nameAbove; // the plug leaves downwards: its name stands above
+    std::vector<NamePlace> m_names;
+    std::vector<bool> m_unknown; // what is at the other end of this socket
 };
 
 class SocketItem : public QGraphicsItem {
 public:
-    SocketItem(const viewmodels::PictureSocket &socket, const QRectF &rect);
+    // inUse: a cable ends there, and would lie over what stands in the opening.
+    SocketItem(const viewmodels::PictureSocket &socket, const QRectF &rect, bool inUse);
     void show(const viewmodels::PictureSocket &socket);
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -47,6 +61,7 @@ private:
 
     viewmodels::PictureSocket m_socket;
     QRectF m_rect;
+    bool m_inUse;
     double m_pulse = 0.35;
 };
 
@@ -62,6 +77,8 @@ private:
     void paintLanes(QPainter *painter) const;
     void paintLane(QPainter *painter, int lane) const;
     QColor colour() const;
+    double share() const; // of the usual width of a lane
+    double faintness() const;
 
     viewmodels::PictureCable m_cable;
     const std::array<QPolygonF, 2> &lanes(const QPainter &painter) const;
@@ -116,6 +133,11 @@ private:
     QPointF m_from;
     QPointF m_to;
 };
+
+// A cable that is plugged, up, and in nobody's way: thinner and fainter than all others, in the colour of what is up.
+constexpr double kSpareLane = 0.5; // of a lane's width
+bool isSpare(const viewmodels::PictureCable &cable);
+QColor spareInk();
 
 // A plug, upright: `rect` is its body. Shared by cables, tray and drag.
 void paintPlug(QPainter &painter, const QRectF &rect, const QColor &colour, bool up);

@@ -340,6 +340,8 @@ void FabricLayout::routeCables(const FabricPicture &)
         cable.exitB = sameRow || yb < ya ? Exit::Down : Exit::Up;
         m_exits.emplace(cable.a, cable.exitA);
         m_exits.emplace(cable.b, cable.exitB);
+        (cable.exitA == Exit::Down ? m_ways[cable.a].down : m_ways[cable.a].up) = true;
+        (cable.exitB == Exit::Down ? m_ways[cable.b].down : m_ways[cable.b].up) = true;
         if (const BigStar::Lane *lane = laneOf(cable)) {
             const bool fromA = !box(cable.a.box)->isSwitch;
             const QPointF tipA = plugTip(cable.a, cable.exitA), tipB = plugTip(cable.b, cable.exitB);
@@ -436,6 +438,12 @@ FabricLayout::Exit FabricLayout::exitOf(const SocketKey &key) const
 {
     const auto it = m_exits.find(key);
     return it == m_exits.end() ? Exit::Down : it->second;
+}
+
+FabricLayout::Ways FabricLayout::waysOf(const SocketKey &key) const
+{
+    const auto it = m_ways.find(key);
+    return it == m_ways.end() ? Ways{} : it->second;
 }
 
 QRectF FabricLayout::plugIn(const SocketKey &key, Exit exit) const

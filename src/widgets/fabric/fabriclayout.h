@@ -52,6 +52,12 @@ public:
     // The opening of a socket; of a switch only those that a cable uses exist.
     QRectF socketRect(const SocketKey &key) const;
     Exit exitOf(const SocketKey &key) const;
+    // All ways that cables leave a socket: the one that is in it and the one that is to come may go different ways.
+    struct Ways {
+        bool down = false;
+        bool up = false;
+    };
+    Ways waysOf(const SocketKey &key) const;
     // All sockets in reading order, for the keyboard.
     const std::vector<SocketKey> &sockets() const { return m_order; }
     // By the picture's order of cables. The ends with the sockets of a switch dealt out.
@@ -107,6 +113,7 @@ private:
     std::vector<Cable> m_cables;
     std::vector<SocketKey> m_order;
     std::map<SocketKey, Exit> m_exits;
+    std::map<SocketKey, Ways> m_ways;
     std::map<SocketKey, BigStar::Lane> m_lanes; // of a big star
     double m_textScale = 1;
     QRectF m_bounds;

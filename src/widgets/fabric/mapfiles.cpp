@@ -4,11 +4,11 @@
 #include "widgets/common/theme.h"
 #include "widgets/fabric/backpanel.h"
 #include "widgets/fabric/cableplan.h"
-#include "widgets/fabric/maplegend.h"
 #include "widgets/fabric/mapscene.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 
@@ -88,8 +88,8 @@ MapPicture::MapPicture(viewmodels::FabricPicture picture, double aspect)
     picture.tray = {};
     m_layout = FabricLayout(picture, BackPanel::geometry(), aspect);
     fillScene(m_scene, picture, m_layout, false);
-    m_slow = MapLegend::isSlow(picture);
-    const QSizeF legend = MapLegend::sizeOfLegend(m_slow);
+    m_also = MapLegend::alsoIn(picture);
+    const QSizeF legend = MapLegend::sizeOfLegend(m_also);
     const QRectF map = m_layout.bounds();
     m_size = QSizeF(std::max(map.width(), legend.width()) + 2 * kInset, map.height() + legend.height() + 3 * kInset);
 }
@@ -107,13 +107,13 @@ void MapPicture::paint(QPainter &painter, const QRectF &area)
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(QPointF(), m_size), 14, 14);
-    const QSizeF legend = MapLegend::sizeOfLegend(m_slow);
+    const QSizeF legend = MapLegend::sizeOfLegend(m_also);
     const QRectF map((m_size.width() - m_layout.bounds().width()) / 2, kInset, m_layout.bounds().width(),
         m_layout.bounds().height());
     m_scene.render(&painter, map, m_layout.bounds());
     MapLegend::paintLegend(painter,
         QRectF(QPointF((m_size.width() - legend.width()) / 2, m_size.height() - kInset - legend.height()), legend),
-        m_slow);
+        m_also, QGuiApplication::isRightToLeft());
     painter.restore();
 }
 

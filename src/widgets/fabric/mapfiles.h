@@ -3,6 +3,7 @@
 
 #include "viewmodels/fabricpicture.h"
 #include "widgets/fabric/fabriclayout.h"
+#include "widgets/fabric/maplegend.h"
 
 #include <QGraphicsScene>
 #include <QString>
@@ -24,7 +25,7 @@ private:
     FabricLayout m_layout;
     QGraphicsScene m_scene;
     QSizeF m_size;
-    bool m_slow = false; // what the legend tells
+    MapLegend::Also m_also; // what the legend tells
 };
 
 enum class MapFormat { Png, Svg, Pdf };

@@ -17,12 +17,17 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
-    // slow: there are cables on the map that are slower than they should be, and drawn narrower.
-    void setSlow(bool slow);
-    static bool isSlow(const viewmodels::FabricPicture &picture);
-    // The same on paper and in files: into an area of at least sizeOfLegend().
-    static QSizeF sizeOfLegend(bool slow);
-    static void paintLegend(QPainter &painter, const QRectF &area, bool slow);
+    // What has a line of its own only where the map shows such cables.
+    struct Also {
+        bool slow = false;  // slower than they should be, and drawn narrower
+        bool spare = false; // plugged, and not needed
+        friend bool operator==(const Also &, const Also &) = default;
+    };
+    static Also alsoIn(const viewmodels::FabricPicture &picture);
+    void setAlso(Also also);
+    // The same on paper and in files: into an area of at least sizeOfLegend(). mirrored: read from right to left.
+    static QSizeF sizeOfLegend(Also also);
+    static void paintLegend(QPainter &painter, const QRectF &area, Also also, bool mirrored);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,7 +36,7 @@ protected:
 private:
     void describe();
 
-    bool m_slow = false;
+    Also m_also;
 };
 
 } // namespace sparkloom::widgets

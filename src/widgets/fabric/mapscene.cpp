@@ -38,8 +38,11 @@ MapItems fillScene(
     MapItems items;
     for (const PictureBox &box : picture.boxes)
         scene.addItem(items.boxes.emplace_back(new BoxItem(box, layout)));
-    for (const viewmodels::SocketKey &key : layout.sockets())
-        scene.addItem(items.sockets.emplace_back(new SocketItem(socketIn(picture, key), layout.socketRect(key))));
+    for (const viewmodels::SocketKey &key : layout.sockets()) {
+        const auto [down, up] = layout.waysOf(key);
+        scene.addItem(items.sockets.emplace_back(
+            new SocketItem(socketIn(picture, key), layout.socketRect(key), down || up)));
+    }
     for (int i = 0; i < layout.cableCount(); ++i) {
         const PictureCable &cable = picture.cables[static_cast<std::size_t>(i)];
         scene.addItem(items.cables.emplace_back(new CableItem(cable, i, layout)));

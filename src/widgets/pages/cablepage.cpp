@@ -15,8 +15,6 @@ namespace sparkloom::widgets {
 
 namespace {
 
-constexpr double kLeastDetail = 180; // so that it stays within four lines
-
 // A tick once a cable is in place, a ring before.
 class ProgressBadge : public QWidget {
 public:
@@ -59,9 +57,9 @@ CablePage::CablePage(viewmodels::CableViewModel &model, QWidget *parent)
     m_ui->progressLabel->setWordWrap(false);
     m_ui->linkLabel->setRole(PlainLabel::Role::Muted);
     m_ui->detailLabel->setRole(PlainLabel::Role::Small);
-    m_ui->detailLabel->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_ui->detailLabel->setHideEmpty(true);
-    m_ui->detailLabel->setMinimumWidth(qRound(px(kLeastDetail))); // the legend takes a second row rather
+    // One line also while nothing is chosen: the map does not jump at the first choice.
+    const PlainLabel line(QStringLiteral("X"), PlainLabel::Role::Small);
+    m_ui->detailLabel->setMinimumHeight(line.heightForWidth(m_ui->stage->width()));
     auto *badgePlace = new QHBoxLayout(m_ui->progressBadge);
     badgePlace->setContentsMargins(0, 0, 0, 0);
     auto *badge = new ProgressBadge(m_ui->progressBadge);
@@ -185,7 +183,7 @@ void CablePage::refresh()
     m_ui->formButton->setAccessibleDescription(m_model.formText());
     m_ui->formButton->setVisible(m_model.choices().size() > 1);
     m_tools->setPicture(m_model.picture());
-    m_ui->legend->setSlow(MapLegend::isSlow(m_model.picture()));
+    m_ui->legend->setAlso(MapLegend::alsoIn(m_model.picture()));
     refreshFinding();
     refreshDetails();
 }

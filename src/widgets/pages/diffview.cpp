@@ -6,6 +6,10 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QTextBlock>
+#include <QTextLayout>
+#include <QtMath>
+
+#include <algorithm>
 
 namespace sparkloom::widgets {
 
@@ -34,6 +38,35 @@ void DiffView::show(const QString &text, Form form)
 void DiffView::setLines(int lines)
 {
     setFixedHeight(qRound(fontMetrics().lineSpacing() * lines + px(26)));
+}
+
+void DiffView::keepLinesWhole()
+{
+    m_wholeLines = true;
+    showWholeLines();
+}
+
+// Below the last whole line nothing is shown.
+void DiffView::showWholeLines()
+{
+    if (!m_wholeLines)
+        return;
+    const int room = viewport()->height() + viewportMargins().bottom();
+    QTextLayout sample(QStringLiteral("X"), font()); // lines are a little higher than the font says
+    sample.beginLayout();
+    QTextLine only = sample.createLine();
+    only.setLineWidth(viewport()->width());
+    sample.endLayout();
+    const int line = std::max(1, qCeil(only.height())), inset = qRound(document()->documentMargin());
+    const int rest = room > inset + line ? (room - inset) % line : 0;
+    if (rest != viewportMargins().bottom())
+        setViewportMargins(0, 0, 0, rest);
+}
+
+void DiffView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    showWholeLines();
 }
 
 void DiffView::colour()

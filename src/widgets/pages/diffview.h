@@ -15,14 +15,19 @@ public:
     explicit DiffView(QWidget *parent = nullptr);
     void show(const QString &text, Form form);
     void setLines(int lines); // fixed height
+    // No line is cut through its letters, however lines are broken and high the view is.
+    void keepLinesWhole();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void colour();
+    void showWholeLines();
 
     Form m_form = Form::Text;
+    bool m_wholeLines = false;
 };
 
 } // namespace sparkloom::widgets

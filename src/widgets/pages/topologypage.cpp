@@ -15,11 +15,14 @@ namespace sparkloom::widgets {
 
 namespace {
 
-QString bulleted(const QStringList &lines)
+// Names of parts are Latin in every language: read from right to left, a line says that it is, and keeps the name
+// together.
+QString bulleted(const QStringList &lines, bool mirrored)
 {
+    constexpr QChar kRightToLeftMark(0x200f), kIsolate(0x2068), kEndOfIsolate(0x2069);
     QStringList points;
     for (const QString &line : lines)
-        points << u"•  "_s + line;
+        points << (mirrored ? kRightToLeftMark + u"•  "_s + kIsolate + line + kEndOfIsolate : u"•  "_s + line);
     return points.join(u'\n');
 }
 
@@ -107,9 +110,9 @@ void TopologyPage::refreshShopping()
 {
     const viewmodels::ShoppingList list = m_model.shopping();
     m_ui->neededLabel->setText(list.headline);
-    m_ui->partsLabel->show(bulleted(list.parts));
+    m_ui->partsLabel->show(bulleted(list.parts, isRightToLeft()));
     m_ui->switchLabel->show(list.forSwitch);
-    m_ui->splitLabel->show(bulleted(list.splitParts));
+    m_ui->splitLabel->show(bulleted(list.splitParts, isRightToLeft()));
     m_ui->adviceLabel->show(list.advice);
     m_ui->copyButton->setVisible(!list.empty());
     m_ui->speedLabel->setText(m_model.expectation());

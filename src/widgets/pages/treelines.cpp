@@ -7,9 +7,13 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/theme.h"
 
+#include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace sparkloom::widgets {
 
@@ -21,6 +25,46 @@ namespace {
 constexpr double kMark = 18;
 constexpr double kLine = 30;
 constexpr double kSecond = 18;
+constexpr double kLeastWords = 120;                    // before the tree has its width
+constexpr double kLeading = 36, kTrailing = 10, kStateGap = 12; // beside the words
+
+// Broken into lines, between words where that is possible. Returns how much higher than a single line that is.
+double breakLines(QTextLayout &layout, const QFont &font, double width, bool mirrored)
+{
+    layout.setFont(font);
+    QTextOption option((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double bottom = 0, first = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, bottom});
+        bottom += line.height();
+        first = first > 0 ? first : line.height();
+    }
+    layout.endLayout();
+    return std::max(0.0, bottom - first);
+}
+
+// Words that are broken need another height at another width.
+class WidthWatch : public QObject {
+public:
+    explicit WidthWatch(QTreeView &tree) : QObject(&tree), m_tree(tree) { tree.viewport()->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize && m_tree.viewport()->width() != m_width) {
+            m_width = m_tree.viewport()->width();
+            QMetaObject::invokeMethod(&m_tree, &QTreeView::doItemsLayout, Qt::QueuedConnection);
+        }
+        return false;
+    }
+
+private:
+    QTreeView &m_tree;
+    int m_width = 0;
+};
+
 } // namespace
 
 TreeLines::TreeLines(Kind kind, QObject *parent) : PlainTipDelegate(parent), m_kind(kind) {}
@@ -36,6 +80,7 @@ void TreeLines::prepare(QTreeView *tree)
     tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    new WidthWatch(*tree);
 }
 
 bool TreeLines::isHead(const QModelIndex &index) const
@@ -51,10 +96,39 @@ QString TreeLines::secondLine(const QModelIndex &index) const
     return index.data(JobModel::DetailRole).toString();
 }
 
-QSize TreeLines::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QString TreeLines::stateWord(const QModelIndex &index) const
 {
-    const bool two = !secondLine(index).isEmpty();
-    return {qRound(px(200)), qRound(px(kLine + (two ? kSecond : 0)))};
+    const auto state = static_cast<State>(index.data(JobModel::StateRole).toInt());
+    return m_kind == Kind::Jobs && state != State::Waiting ? JobModel::stateText(state) : QString();
+}
+
+QSize TreeLines::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    const QFont font = titleFont(index), small = fontOf(12.5);
+    double room = px(200);
+    if (tree)
+        room = tree->viewport()->width() - (isHead(index) ? 0 : tree->indentation()) - px(kLeading + kTrailing);
+    room = std::max(room, px(kLeastWords));
+    QTextLayout title(index.data().toString());
+    double height = px(kLine) + breakLines(title, font, room - stateWidth(index), false);
+    const QString second = secondLine(index);
+    if (!second.isEmpty()) {
+        QTextLayout quiet(second);
+        height += px(kSecond) + breakLines(quiet, small, room, false);
+    }
+    return {qRound(px(200)), qRound(height)};
+}
+
+QFont TreeLines::titleFont(const QModelIndex &index) const
+{
+    return fontOf(14, isHead(index) ? QFont::DemiBold : QFont::Normal);
+}
+
+double TreeLines::stateWidth(const QModelIndex &index) const
+{
+    const QString state = stateWord(index);
+    return state.isEmpty() ? 0 : QFontMetricsF(titleFont(index)).horizontalAdvance(state) + px(kStateGap);
 }
 
 void TreeLines::paintMark(QPainter *painter, const QRectF &rect, const QModelIndex &index, const QWidget *widget) const
@@ -97,28 +171,27 @@ void TreeLines::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     const double side = px(kMark);
     const double markLeft = mirrored ? area.right() - px(8) - side : area.left() + px(8);
     paintMark(painter, QRectF(markLeft, area.top() + px(kLine) / 2 - side / 2 + 1, side, side), index, widget);
-    QRectF words = area.adjusted(px(36), 0, -px(10), 0);
+    QRectF words = area.adjusted(px(kLeading), 0, -px(kTrailing), 0);
     if (mirrored)
-        words = area.adjusted(px(10), 0, -px(36), 0);
-    const int align = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter;
-    const QFont font = fontOf(14, isHead(index) ? QFont::DemiBold : QFont::Normal);
-    painter->setFont(font);
-    painter->setPen(theme.text);
+        words = area.adjusted(px(kTrailing), 0, -px(kLeading), 0);
     const QRectF first(words.left(), words.top() + 1, words.width(), px(kLine));
-    QString state;
-    if (m_kind == Kind::Jobs && index.data(JobModel::StateRole).toInt() != static_cast<int>(State::Waiting))
-        state = JobModel::stateText(static_cast<State>(index.data(JobModel::StateRole).toInt()));
-    const double stateWidth = state.isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(state) + px(12);
-    painter->drawText(first.adjusted(mirrored ? stateWidth : 0, 0, mirrored ? 0 : -stateWidth, 0), align,
-        QFontMetricsF(font).elidedText(index.data().toString(), Qt::ElideRight, first.width() - stateWidth));
-    const QFont small = fontOf(12.5);
+    const QFont font = titleFont(index), small = fontOf(12.5);
+    const double beside = stateWidth(index);
+    QTextLayout title(index.data().toString());
+    const double more = breakLines(title, font, first.width() - beside, mirrored);
+    painter->setPen(theme.text);
+    const QPointF begin(first.left() + (mirrored ? beside : 0), first.center().y() - QFontMetricsF(font).height() / 2);
+    title.draw(painter, begin);
     painter->setFont(small);
     painter->setPen(theme.muted);
-    painter->drawText(first, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter, state);
+    painter->drawText(first, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter,
+        stateWord(index));
     const QString second = secondLine(index);
-    if (!second.isEmpty())
-        painter->drawText(QRectF(words.left(), area.top() + px(kLine - 4), words.width(), px(kSecond)), align,
-            QFontMetricsF(small).elidedText(second, Qt::ElideRight, words.width()));
+    if (!second.isEmpty()) {
+        QTextLayout quiet(second);
+        breakLines(quiet, small, words.width(), mirrored);
+        quiet.draw(painter, QPointF(words.left(), area.top() + px(kLine - 4) + more));
+    }
     painter->restore();
 }
 

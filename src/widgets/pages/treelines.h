@@ -7,7 +7,8 @@ class QTreeView;
 
 namespace sparkloom::widgets {
 
-// Lines of the trees of changes and of jobs: a mark, the words, and a quiet second line. Plain text.
+// Lines of the trees of changes and of jobs: a mark, the words, and a quiet second line. Plain text, broken where it
+// has no room: the verb stands last in some languages.
 class TreeLines : public PlainTipDelegate {
     Q_OBJECT
 public:
@@ -22,6 +23,9 @@ public:
 private:
     QString secondLine(const QModelIndex &index) const;
     void paintMark(QPainter *painter, const QRectF &rect, const QModelIndex &index, const QWidget *widget) const;
+    QString stateWord(const QModelIndex &index) const; // at the end of a job's line
+    double stateWidth(const QModelIndex &index) const; // with the gap before it
+    QFont titleFont(const QModelIndex &index) const;
     bool isHead(const QModelIndex &index) const;
 
     Kind m_kind;

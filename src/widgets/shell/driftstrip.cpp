@@ -33,6 +33,7 @@ DriftStrip::DriftStrip(viewmodels::DriftViewModel &model, QWidget *parent)
     m_headline->setObjectName(QStringLiteral("driftHeadline"));
     m_lines->setObjectName(QStringLiteral("driftLines"));
     m_lines->setFont(fontOf(14));
+    m_lines->keepLinesWhole();
     m_reapply->setObjectName(QStringLiteral("driftReapplyButton"));
     m_keep->setObjectName(QStringLiteral("driftKeepButton"));
     m_forget->setObjectName(QStringLiteral("driftForgetButton"));

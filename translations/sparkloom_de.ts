@@ -6622,7 +6622,7 @@ Sonst nichts, und nichts als root. Es lässt sich wieder entfernen.</translation
     </message>
     <message>
         <source>An odd number of sockets is lit ({count}), but a cable lights two: one end is missing. A plug may be loose at its other end, or a cable leads to a Spark that is not signed in, to a switch or to storage. Push the plugs in until they click, or sign in to that Spark, or choose the form that you want.</source>
-        <translation>Eine ungerade Zahl von Buchsen leuchtet ({count}), aber ein Kabel bringt zwei zum Leuchten: Ein Ende fehlt. Vielleicht sitzt ein Stecker am anderen Ende lose, oder ein Kabel führt zu einem Spark, an dem Sie nicht angemeldet sind, zu einem Switch oder zu Speicher. Drücken Sie die Stecker hinein, bis sie einrasten, melden Sie sich an diesem Spark an oder wählen Sie die gewünschte Form.</translation>
+        <translation>Eine ungerade Zahl von Buchsen leuchtet ({count}), aber ein Kabel bringt zwei zum Leuchten: Ein Ende fehlt. Vielleicht sitzt ein Stecker am anderen Ende lose, oder ein Kabel führt zu einem Spark, an dem Sie nicht angemeldet sind, zu einem Switch oder zu einem Netzwerkspeicher. Drücken Sie die Stecker hinein, bis sie einrasten, melden Sie sich an diesem Spark an oder wählen Sie die gewünschte Form.</translation>
     </message>
     <message>
         <source>{count} sockets: neither their plugs nor frames told where the cables lead. Where the other end is in a machine that is not signed in, sign in to that one; if not, try another cable.</source>

@@ -90,6 +90,7 @@ constexpr std::array kMayBeShorter = {
     "sparkloom::widgets::LiveCard",   // names of both ends of a cable, with what flows
     "sparkloom::widgets::RungButton", // names of the Sparks that a test is about
     "sparkloom::widgets::HistoryRow", // title of an earlier result, beside its figures
+    "sparkloom::widgets::ChoiceCard", // names of the Sparks that are near
     "QLineEdit",                      // hints
 };
 

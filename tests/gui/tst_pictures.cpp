@@ -14,9 +14,9 @@
 #include "memberstates.h"
 #include "pagechecks.h"
 #include "pagestates.h"
-#include "paintedtexts.h"
 #include "paintedwidget.h"
 #include "passingstates.h"
+#include "picturewindow.h"
 #include "testfixtures.h"
 #include "widgets/common/plainlabel.h"
 #include "widgets/common/theme.h"
@@ -50,101 +50,23 @@ void initTranslations()
 
 namespace {
 
+using pages::Calm;
+using pages::Look;
+using pages::saysTheSame;
+using pages::settle;
+using pages::Window;
+
 enum class Extent { Few, Turns, Full };
 enum class Tongue { English, German, RightToLeft };
 
 constexpr std::size_t kFew = 10;
 constexpr std::size_t kSome = 4;
 constexpr std::size_t kSeldom = 12;
-constexpr double kRounding = 2.5; // pixels
 const std::array kSizes = {QSize(1280, 720), QSize(1920, 1080)};
 const std::array kTongues = {Tongue::English, Tongue::German, Tongue::RightToLeft};
 const std::array<const char *, 3> kTongueNames = {"en", "de", "rtl"};
 QString pictureFolder = u"pictures"_s;
 Extent extent = Extent::Turns;
-
-// What pulses is never twice the same.
-class Calm {
-public:
-    Calm() { widgets::setCalm(true); }
-    ~Calm() { widgets::setCalm(false); }
-};
-
-// The page comes after the first frame of the window, and is laid out in a few rounds of the loop.
-void settle(const QWidget &view)
-{
-    const auto isShown = [&] {
-        const auto pages = view.findChildren<widgets::Page *>();
-        return std::any_of(pages.begin(), pages.end(), [](const widgets::Page *page) { return page->isVisible(); });
-    };
-    QTRY_VERIFY(isShown());
-    for (int round = 0; round < 4; ++round)
-        QCoreApplication::processEvents();
-}
-
-// How a window looks: its pixels, and its words with their places.
-struct Look {
-    QImage image;
-    std::vector<PaintedText> texts;
-};
-
-// The same words in the same places: what was laid out twice may lie a pixel from where it lay at first.
-bool saysTheSame(const Look &one, const Look &other)
-{
-    return one.texts.size() == other.texts.size()
-        && std::equal(one.texts.begin(), one.texts.end(), other.texts.begin(), [](const auto &a, const auto &b) {
-               const QPointF moved = a.ink.center() - b.ink.center();
-               return a.text == b.text && std::abs(moved.x()) < kRounding && std::abs(moved.y()) < kRounding;
-           });
-}
-
-// A window in one state, as it comes to be there.
-class Window {
-public:
-    enum class Filled { Before, OnceMade, WhileShown };
-    Window(const pages::State &state, Filled filled) : view(models)
-    {
-        view.resize(kSizes.front());
-        view.applyTheme(false);
-        if (filled == Filled::OnceMade)
-            for (const viewmodels::Step step : viewmodels::kAllSteps)
-                view.page(step);
-        if (filled != Filled::WhileShown)
-            state.fill(models);
-        view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
-        settle(view);
-        if (filled == Filled::WhileShown)
-            state.fill(models);
-        settle(view);
-        if (state.use)
-            state.use(view);
-        settle(view);
-    }
-
-    // The language is another one: as the window's own binding does it.
-    void speakAnew()
-    {
-        settle(view);
-        models.retranslate();
-        settle(view);
-    }
-
-    // Without what a person has done there: where the focus is, how a page was divided.
-    Look look()
-    {
-        if (QWidget *focus = view.focusWidget())
-            focus->clearFocus();
-        for (auto *splitter : view.findChildren<QSplitter *>())
-            splitter->setSizes(QList<int>(splitter->count(), view.width()));
-        Q_EMIT models.live.changed(); // its headline speaks once a second
-        settle(view);
-        return {view.grab().toImage(), TextRecorder::paintedBy(view).texts};
-    }
-
-    viewmodels::SetupViewModels models;
-    widgets::SetupView view;
-};
 
 // Where two pictures of one size differ.
 QRect difference(const QImage &one, const QImage &other)
@@ -397,8 +319,8 @@ private Q_SLOTS:
         if (mirrored)
             QVERIFY(QCoreApplication::installTranslator(&m_pseudo));
         const auto all = allStates();
-        const auto ring = std::find_if(
-            all.begin(), all.end(), [](const pages::State &state) { return std::string_view(state.name) == "topology-ring"; });
+        const auto ring = std::find_if(all.begin(), all.end(),
+            [](const pages::State &state) { return std::string_view(state.name) == "topology-ring"; });
         QVERIFY(ring != all.end());
         const Calm calm;
         int points = 0;
@@ -429,8 +351,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         const auto all = allStates();
-        const auto state = std::find_if(all.begin(), all.end(),
-            [&](const pages::State &each) { return name == QLatin1String(each.name); });
+        const auto state = std::find_if(
+            all.begin(), all.end(), [&](const pages::State &each) { return name == QLatin1String(each.name); });
         QVERIFY(state != all.end());
         viewmodels::SetupViewModels models;
         state->fill(models);
@@ -532,6 +454,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        engine::text::writeNumbersAs(QLocale(QLocale::English));
         QCoreApplication::removeTranslator(&m_translator);
         QCoreApplication::removeTranslator(&m_pseudo); // and with it left to right again
     }

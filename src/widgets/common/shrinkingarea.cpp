@@ -63,6 +63,8 @@ void ShrinkingArea::chooseBar()
 {
     const bool scrolls = contentHeight() > height();
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    // A bar that comes while the content is being laid out would else leave it as wide as it was.
+    widget()->setMaximumWidth(scrolls ? viewport()->width() : QWIDGETSIZE_MAX);
     // A stop for the keyboard only where there is something to scroll.
     setFocusPolicy(scrolls ? Qt::StrongFocus : Qt::NoFocus);
 }

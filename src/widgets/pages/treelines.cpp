@@ -25,7 +25,7 @@ namespace {
 constexpr double kMark = 18;
 constexpr double kLine = 30;
 constexpr double kSecond = 18;
-constexpr double kLeastWords = 120;                    // before the tree has its width
+constexpr double kLeastWords = 120;                             // before the tree has its width
 constexpr double kLeading = 36, kTrailing = 10, kStateGap = 12; // beside the words
 
 // Broken into lines, between words where that is possible. Returns how much higher than a single line that is.
@@ -55,12 +55,20 @@ public:
     {
         if (event->type() == QEvent::Resize && m_tree.viewport()->width() != m_width) {
             m_width = m_tree.viewport()->width();
-            QMetaObject::invokeMethod(&m_tree, &QTreeView::doItemsLayout, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &m_tree, [this] { measureAnew(); }, Qt::QueuedConnection);
         }
         return false;
     }
 
 private:
+    // Where the list stood was by heights that do not hold any more.
+    void measureAnew()
+    {
+        m_tree.doItemsLayout();
+        m_tree.scrollToTop();
+        m_tree.scrollTo(m_tree.currentIndex());
+    }
     QTreeView &m_tree;
     int m_width = 0;
 };
@@ -184,8 +192,8 @@ void TreeLines::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     title.draw(painter, begin);
     painter->setFont(small);
     painter->setPen(theme.muted);
-    painter->drawText(first, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter,
-        stateWord(index));
+    painter->drawText(
+        first, (mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter, stateWord(index));
     const QString second = secondLine(index);
     if (!second.isEmpty()) {
         QTextLayout quiet(second);

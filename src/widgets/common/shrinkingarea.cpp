@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -64,7 +65,9 @@ void ShrinkingArea::chooseBar()
     const bool scrolls = contentHeight() > height();
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     // A bar that comes while the content is being laid out would else leave it as wide as it was.
-    widget()->setMaximumWidth(scrolls ? viewport()->width() : QWIDGETSIZE_MAX);
+    // (By the area's own width: while it is hidden, that of its viewport is not true yet.)
+    const int beside = width() - verticalScrollBar()->sizeHint().width();
+    widget()->setMaximumWidth(scrolls && isVisible() ? std::max(0, beside) : QWIDGETSIZE_MAX);
     // A stop for the keyboard only where there is something to scroll.
     setFocusPolicy(scrolls ? Qt::StrongFocus : Qt::NoFocus);
 }
